@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Health;
+using Welbevinden.Bot.Onboarding;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Bot.State;
+using Welbevinden.Bot.Teams;
+
+namespace Welbevinden.Bot;
+
+/// <summary>The composition of the bot: what it is made of and what it listens to. LocalTeams composes the same with a clock of its own.</summary>
+internal static class BotApplication
+{
+    /// <summary>Where Azure Bot's own samples listen, and the contract with them.</summary>
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Adds every part of the bot. A setting that is missing or wrong is reported by name when the application starts.</summary>
+    public static WebApplicationBuilder AddWelbevinden(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+#pragma warning disable RS0030 // This is the composition root: the clock is chosen here, and by LocalTeams before this line.
+        builder.Services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddState(builder.Configuration);
+        builder.Services.AddDirectory(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration, builder.Environment);
+        builder.Services.AddOutbox(builder.Configuration);
+        builder.Services.AddScheduling(builder.Configuration);
+        builder.Services.AddOnboarding();
+        builder.Services.AddDispatch();
+        Slices.AddTo(builder.Services);
+        return builder;
+    }
+
+    /// <summary>Maps <c>POST /api/messages</c> and <c>GET /health/*</c>; anything else is 404.</summary>
+    public static WebApplication MapWelbevinden(this WebApplication app)
+    {
+        app.Services.GetRequiredService<Routes>();
+        app.MapTeams();
+        app.MapHealth();
+        return app;
+    }
+}

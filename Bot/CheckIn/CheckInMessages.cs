@@ -1,0 +1,46 @@
+using NodaTime;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+using Welbevinden.Storage.CheckIn;
+
+namespace Welbevinden.Bot.CheckIn;
+
+/// <summary>The messages of a round, each with the key that makes it go out once.</summary>
+internal static class CheckInMessages
+{
+    private const string QuestionKind = "question";
+    private const string ReminderKind = "reminder";
+    private const string ResultKind = "result";
+
+    public static OutgoingMessage Question(RoundRecord round, School school, Person person) =>
+        new(Key(round.Id, person.Id, QuestionKind), school.Id, new Recipient.Personal(person.Id), QuestionCard(round, school, person, isReminder: false), round.ClosesAt);
+
+    public static OutgoingMessage Reminder(RoundRecord round, School school, Person person) =>
+        new(Key(round.Id, person.Id, ReminderKind), school.Id, new Recipient.Personal(person.Id), QuestionCard(round, school, person, isReminder: true), round.ClosesAt);
+
+    public static OutgoingMessage Result(RoundRecord round, School school, Person person) =>
+        new(Key(round.Id, person.Id, ResultKind), school.Id, new Recipient.Personal(person.Id), CheckInResults.Card(round, school, person.Language));
+
+    /// <summary>The messages that make no sense any more once this person answered or the round closed.</summary>
+    public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>
+        [Key(round, person, QuestionKind), Key(round, person, ReminderKind)];
+
+    public static AdaptiveCard QuestionCard(RoundRecord round, School school, Person person, bool isReminder) => CheckInQuestionCard.Create(
+        new CheckInQuestionView
+        {
+            RoundId = round.Id.Value,
+            For = person.Id.Value,
+            SchoolName = school.Name,
+            ClosesAt = InSchool(round.ClosesAt, school),
+            Minimum = round.Minimum,
+            IsReminder = isReminder,
+        },
+        person.Language);
+
+    public static LocalDateTime InSchool(Instant instant, School school) => instant.InZone(school.TimeZone).LocalDateTime;
+
+    private static MessageKey Key(RoundId round, PersonId person, string kind) => new(round.Value, person.Value, kind);
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Bot.Status;
+using Welbevinden.Cards.CheckIn;
+using Welbevinden.Storage.CheckIn;
+
+namespace Welbevinden.Bot.CheckIn;
+
+/// <summary>The weekly check-in of the staff.</summary>
+internal static class CheckInSlice
+{
+    public static void Add(Slice slice)
+    {
+        var staff = Audience.Of(Role.Staff);
+        var coreTeam = Audience.Of(Role.CoreTeam);
+        slice
+            .OnCommand<ShowCheckIn>(CheckInCommands.Show, staff, useCase => useCase.TypedAsync)
+            .OnCommand<StartCheckIn>(CheckInCommands.Start, coreTeam, useCase => useCase.PrepareAsync)
+            .OnCommand<EndCheckIn>(CheckInCommands.Close, coreTeam, useCase => useCase.PrepareAsync)
+            .OnVerb<ShowCheckIn, Cards.NoPayload>(CheckInVerbs.ShowOpen, staff, useCase => useCase.PressedAsync)
+            .OnVerb<AnswerCheckIn, CheckInAnswer>(CheckInVerbs.Answer, staff, useCase => useCase.FirstAsync)
+            .OnVerb<AnswerCheckIn, CheckInChange>(CheckInVerbs.Change, staff, useCase => useCase.ChangeAsync)
+            .OnVerb<StartCheckIn, CheckInStart>(CheckInVerbs.Start, coreTeam, useCase => useCase.ConfirmAsync)
+            .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.Close, coreTeam, useCase => useCase.ConfirmAsync)
+            .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => EndCheckIn.LeaveAsync(request))
+            .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
+            .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
+            .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync)
+            .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync)
+            .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync);
+        slice.Services
+            .AddSingleton<CheckInStore>()
+            .AddSingleton<CheckInRhythm>()
+            .AddSingleton<StaffReach>()
+            .AddSingleton<Receipts>()
+            .AddSingleton<CheckInStatus>()
+            .AddSingleton<CheckInOverview>()
+            .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
+            .AddSingleton(provider => new CheckInPersonalData(provider.GetRequiredService<CheckInStore>()).Source)
+            .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
+            .AddSingleton<StatusSource>(provider => provider.GetRequiredService<CheckInStatus>().EntriesAsync)
+            .AddSingleton(provider => new Rhythm(OpenCheckIn.Kind, _ => provider.GetRequiredService<CheckInRhythm>().Weekly))
+            .AddSingleton<IValidateOptions<CheckInOptions>, CheckInOptionsCheck>()
+            .AddOptions<CheckInOptions>()
+            .BindConfiguration(CheckInOptions.Section)
+            .ValidateOnStart();
+    }
+}

@@ -1,0 +1,38 @@
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Storage;
+using Welbevinden.Storage.CheckIn;
+
+namespace Welbevinden.Bot.CheckIn;
+
+/// <summary>Publishes a closed round to those who were asked: the counts when enough people answered, else only that they did not.</summary>
+internal sealed class PublishCheckIn(CheckInStore store, IDirectory directory)
+{
+    public static readonly OccurrenceKind Kind = new("checkin.publish");
+
+    public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
+    {
+        var round = await store.RoundAsync(due.School.Id, due.Occurrence.Date, cancellationToken);
+        if (round is null or { State: RoundState.Open } || await store.TallyAsync(round.Id, cancellationToken) is not { } tally)
+        {
+            return Outcome.Nothing;
+        }
+
+        var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
+        var people = asked.Select(one => directory.Current?.People.GetValueOrDefault(one.Person)).OfType<Person>();
+        return Decide(due, round, tally, [.. people]);
+    }
+
+    internal static Outcome Decide(DueRequest due, RoundRecord round, TallyRecord tally, IReadOnlyList<Person> asked)
+    {
+        var published = round.State == RoundState.Published ? round : CheckInResults.Freeze(round, tally);
+        Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];
+        return Outcome.Nothing with
+        {
+            Writes = state,
+            Messages = [.. asked.Select(person => CheckInMessages.Result(published, due.School, person))],
+            Occurrences = [new(EraseCheckIn.Kind, due.School.Id, round.Date, due.Now)],
+        };
+    }
+}

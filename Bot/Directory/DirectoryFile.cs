@@ -1,0 +1,166 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Welbevinden.Cards;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Directory;
+
+/// <summary>Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line.</summary>
+internal sealed partial class DirectoryFile
+{
+    private const string DefaultTimeZone = "Europe/Amsterdam";
+
+    private readonly List<DirectoryFault> _faults = [];
+    private readonly Dictionary<SchoolId, (School School, int Line)> _schools = [];
+    private readonly Dictionary<string, (Person Person, int Line)> _people = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(SchoolId School, string Id), (SchoolClass Class, int Line)> _classes = [];
+
+    private DirectoryFile()
+    {
+    }
+
+    public static DirectoryReading Read(ReadOnlySpan<byte> utf8)
+    {
+        var (root, broken) = LocatedJson.Read(utf8);
+        if (broken is not null)
+            return new DirectoryReading.Faulty([broken]);
+        var file = new DirectoryFile();
+        var snapshot = file.Snapshot(root!);
+        return file._faults.Count == 0 && snapshot is not null
+            ? new DirectoryReading.Good(snapshot)
+            : new DirectoryReading.Faulty([.. file._faults.OrderBy(f => f.Line)]);
+    }
+
+    private DirectorySnapshot? Snapshot(Located root)
+    {
+        if (root is not Located.Object top)
+        {
+            _faults.Add(new DirectoryFault(root.Line, "", $"the file is {root.Description}; expected an object with tenantId, schools, people and classes"));
+            return null;
+        }
+
+        var fields = new Fields(top, "", _faults);
+        _ = fields.Text("$schema", required: false);
+        var tenant = fields.Text("tenantId")!;
+        ReadSome(fields, "schools", ReadSchool);
+        ReadSome(fields, "people", ReadPerson);
+        foreach (var item in fields.Objects("classes", required: false))
+            ReadClass(item);
+        fields.RefuseOthers();
+        return new DirectorySnapshot(
+            tenant,
+            _schools.ToFrozenDictionary(s => s.Key, s => s.Value.School),
+            _people.Values.ToFrozenDictionary(p => p.Person.Id, p => p.Person),
+            [.. _classes.Values.Select(c => c.Class)]);
+    }
+
+    private static void ReadSome(Fields top, string name, Action<Fields> read)
+    {
+        foreach (var item in top.Objects(name))
+            read(item);
+        if (top.List(name, required: false) is { Count: 0 })
+            top.Fault(top.LineOf(name), name, "is an empty list; expected at least one");
+    }
+
+    private void ReadSchool(Fields fields)
+    {
+        var id = fields.Text("id")!;
+        if (id.Length > 0 && !ShortId().IsMatch(id))
+            fields.Fault(fields.LineOf("id"), "id", "is not a short id; expected 1 to 40 small letters, digits and hyphens, as in esdoorn");
+        var name = fields.Text("name")!;
+        var zone = TimeZone(fields);
+        var region = fields.Word("holidayRegion", Vocabulary.Regions);
+        FreeDays[] free = [.. fields.Objects("freeDays", required: false).Select(ReadFreeDays).OfType<FreeDays>()];
+        fields.RefuseOthers();
+        var school = new School(new SchoolId(id), name, zone, region ?? HolidayRegion.Midden, free);
+        if (id.Length > 0 && !_schools.TryAdd(school.Id, (school, fields.LineOf("id"))))
+            Twice(fields, _schools[school.Id].Line);
+    }
+
+    private static DateTimeZone TimeZone(Fields fields)
+    {
+        var name = fields.Text("timeZone", required: false) ?? DefaultTimeZone;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
+            return zone;
+        fields.Fault(fields.LineOf("timeZone"), "timeZone", $"is not a time zone that is known; expected an IANA name, as in {DefaultTimeZone}");
+        return DateTimeZone.Utc;
+    }
+
+    private static FreeDays? ReadFreeDays(Fields fields)
+    {
+        var (from, to, name) = (fields.Date("from"), fields.Date("to"), fields.Text("name")!);
+        fields.RefuseOthers();
+        if (from > to)
+            fields.Fault(fields.LineOf("to"), "to", "lies before from; expected the last free day, the same as from for a single day");
+        return from is { } first && to is { } last ? new FreeDays(first, last, name) : null;
+    }
+
+    private void ReadPerson(Fields fields)
+    {
+        var (id, name, team) = (fields.Text("id")!, fields.Text("name")!, fields.Text("team", required: false));
+        var school = SchoolOf(fields);
+        var roles = fields.Words("roles", Vocabulary.Roles, required: true) ?? [];
+        var workdays = fields.Words("workdays", Vocabulary.Weekdays, required: false);
+        var language = fields.Word("language", Vocabulary.Languages, required: false) ?? Language.Dutch;
+        fields.RefuseOthers();
+        var person = new Person(
+            new PersonId(id), name, school, team, roles.ToFrozenSet(), workdays?.ToFrozenSet() ?? Vocabulary.MondayToFriday, language);
+        if (id.Length > 0 && !_people.TryAdd(id, (person, fields.LineOf("id"))))
+            Twice(fields, _people[id].Line);
+    }
+
+    private void ReadClass(Fields fields)
+    {
+        var (id, name, school) = (fields.Text("id")!, fields.Text("name")!, SchoolOf(fields));
+        var level = fields.Word("level", Vocabulary.Levels);
+        var year = fields.Whole("year", 1, level is { } known ? Vocabulary.LastYear(known) : 8);
+        var mentors = ReadMentors(fields, school);
+        fields.RefuseOthers();
+        var schoolClass = new SchoolClass(id, name, school, year ?? 1, level ?? Level.Mixed, mentors);
+        if (id.Length > 0 && !_classes.TryAdd((school, id), (schoolClass, fields.LineOf("id"))))
+            Twice(fields, _classes[(school, id)].Line);
+    }
+
+    private List<PersonId> ReadMentors(Fields fields, SchoolId school)
+    {
+        var mentors = new List<PersonId>();
+        var items = fields.List("mentors") ?? [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (FaultOfMentor(items[i], school, mentors) is { } reason)
+                fields.Fault(items[i].Line, $"mentors[{i}]", reason);
+            else
+                mentors.Add(_people[((Located.Text)items[i]).Value.Trim()].Person.Id);
+        }
+
+        return mentors;
+    }
+
+    private string? FaultOfMentor(Located item, SchoolId school, List<PersonId> already)
+    {
+        if (item is not Located.Text text)
+            return $"is {item.Description}; expected the id of a person in quotes";
+        if (!_people.TryGetValue(text.Value.Trim(), out var found))
+            return "is nobody's id in people; add the person there, or take the mentor away here";
+        if (found.Person.School != school)
+            return $"is a person of another school (line {found.Line}); expected somebody of the school of this class";
+        if (!found.Person.Has(Role.Mentor))
+            return $"is a person without the role mentor (line {found.Line}); add mentor to the roles there";
+        return already.Contains(found.Person.Id) ? "is the same mentor again; keep one" : null;
+    }
+
+    private SchoolId SchoolOf(Fields fields)
+    {
+        var school = new SchoolId(fields.Text("school")!);
+        if (school.Value.Length > 0 && !_schools.ContainsKey(school))
+            fields.Fault(fields.LineOf("school"), "school", $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}");
+        return school;
+    }
+
+    private static void Twice(Fields fields, int first) =>
+        fields.Fault(fields.LineOf("id"), "id", $"is the same id as on line {first}; every id can stand once");
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShortId();
+}

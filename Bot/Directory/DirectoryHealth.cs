@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Welbevinden.Bot.Directory;
+
+/// <summary>Says whether there is a directory and whether the newest file is the one in force; what is wrong, by line.</summary>
+internal sealed class DirectoryHealth(FileDirectory directory) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Result(directory.State));
+
+    private static HealthCheckResult Result(DirectoryState state) => (state.Snapshot, Trouble(state)) switch
+    {
+        ({ } good, null) => HealthCheckResult.Healthy($"{good.Schools.Count} schools, {good.People.Count} people, {good.Classes.Count} classes"),
+        ({ }, { } trouble) => HealthCheckResult.Degraded($"the last good directory is in force; the newest is not: {trouble}"),
+        (null, var trouble) => HealthCheckResult.Unhealthy($"no directory yet: {trouble ?? "the file has not been read"}"),
+    };
+
+    private static string? Trouble(DirectoryState state)
+    {
+        if (state.Unreadable is { } unreadable)
+            return unreadable;
+        if (state.Faults.Count == 0)
+            return null;
+        var shown = string.Join("; ", state.Faults.Take(DirectoryState.MostFaultsShown));
+        return state.Faults.Count > DirectoryState.MostFaultsShown ? $"{shown}; and {state.Faults.Count - DirectoryState.MostFaultsShown} more" : shown;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+
+namespace Welbevinden.Bot.Directory;
+
+/// <summary>The settings <c>Directory:*</c> (contract).</summary>
+internal sealed class DirectoryOptions
+{
+    public const string Section = "Directory";
+
+    /// <summary><c>File</c> or <c>Graph</c>.</summary>
+    public string Provider { get; set; } = "File";
+
+    /// <summary>The directory file; a relative path starts at the content root.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
+    public double PollSeconds { get; set; } = 5;
+
+    /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
+    public double SettleSeconds { get; set; } = 0.25;
+
+    public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
+
+    public TimeSpan SettleFor => TimeSpan.FromSeconds(SettleSeconds);
+}
+
+/// <summary>Adds the directory to the bot and says at start which of its settings is wrong.</summary>
+internal static class DirectorySetup
+{
+    public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DirectoryOptions>().Bind(configuration.GetSection(DirectoryOptions.Section)).ValidateOnStart();
+        services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>(
+            (options, host) => options.File = options.File.Length == 0 ? "" : Path.GetFullPath(options.File, host.ContentRootPath));
+        services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
+        services.AddSingleton<FileDirectory>();
+        services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
+        services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
+        services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
+        return services;
+    }
+}
+
+/// <summary>Which settings the bot can start with.</summary>
+internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
+    {
+        var wrong = Wrong(options).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Wrong(DirectoryOptions options)
+    {
+        if (string.Equals(options.Provider, "Graph", StringComparison.OrdinalIgnoreCase))
+            yield return "Directory:Provider is Graph, which is not built yet; set it to File and Directory:File to the directory file.";
+        else if (!string.Equals(options.Provider, "File", StringComparison.OrdinalIgnoreCase))
+            yield return $"Directory:Provider is '{options.Provider}'; expected File.";
+        else if (options.File.Length == 0)
+            yield return "Directory:File is not set; expected the path of the directory file (schools, people, classes).";
+        else if (!File.Exists(options.File))
+            yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file (schools, people, classes).";
+        if (options.PollSeconds is not (>= 0.05 and <= 3600))
+            yield return $"Directory:PollSeconds is {options.PollSeconds}; expected 0.05 to 3600 seconds.";
+        if (options.SettleSeconds is not (>= 0 and <= 60))
+            yield return $"Directory:SettleSeconds is {options.SettleSeconds}; expected 0 to 60 seconds.";
+    }
+}

@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+
+namespace Welbevinden.Bot.Directory;
+
+/// <summary>
+/// The directory out of a file: read at start and again when it changes. A faulty file is refused and the last good one stays in force.
+/// A change is noticed by the operating system's report and, where that fails, by looking at the file's time and length.
+/// </summary>
+internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, TimeProvider time, ILogger<FileDirectory> log)
+    : BackgroundService, IDirectory
+{
+    private readonly DirectoryOptions _options = options.Value;
+    private readonly Channel<bool> _reports = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private volatile DirectoryState _state = new(null, []);
+    private byte[]? _lastRead;
+    private FileStamp? _stamp;
+
+    public DirectorySnapshot? Current => _state.Snapshot;
+
+    /// <summary>What is in force, and what is wrong with the newest file.</summary>
+    public DirectoryState State => _state;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        ReadIfChanged();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watcher = Watch();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var reported = await ReportedAsync(stoppingToken);
+                if (reported || StampNow() != _stamp)
+                {
+                    await SettledAsync(stoppingToken);
+                    ReadIfChanged();
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken)
+            {
+                WatchingFailed(log, broken);
+                await Task.Delay(_options.PollEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>True when a change was reported, false when it is time to look for ourselves.</summary>
+    private async Task<bool> ReportedAsync(CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var report = _reports.Reader.WaitToReadAsync(either.Token).AsTask();
+        await Task.WhenAny(report, Task.Delay(_options.PollEvery, time, either.Token));
+        await either.CancelAsync();
+        stop.ThrowIfCancellationRequested();
+        return report.IsCompletedSuccessfully && _reports.Reader.TryRead(out _);
+    }
+
+    /// <summary>Waits until the file lies still; at most ten times as long as that takes.</summary>
+    private async Task SettledAsync(CancellationToken stop)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var before = StampNow();
+            await Task.Delay(_options.SettleFor, time, stop);
+            var moved = _reports.Reader.TryRead(out _);
+            if (!moved && before == StampNow())
+                return;
+        }
+    }
+
+    private void ReadIfChanged()
+    {
+        _stamp = StampNow();
+        try
+        {
+            var bytes = File.ReadAllBytes(_options.File);
+            var hash = SHA256.HashData(bytes);
+            if (_lastRead is not null && hash.AsSpan().SequenceEqual(_lastRead) && _state.Unreadable is null)
+                return;
+            _lastRead = hash;
+            Take(DirectoryFile.Read(bytes));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            _state = new DirectoryState(_state.Snapshot, [], Why(unreadable));
+            FileUnreadable(log, _options.File, Why(unreadable), InForce);
+            _stamp = null;
+        }
+    }
+
+    private void Take(DirectoryReading reading)
+    {
+        switch (reading)
+        {
+            case DirectoryReading.Good(var snapshot):
+                _state = new DirectoryState(snapshot, []);
+                FileTaken(log, snapshot.Schools.Count, snapshot.People.Count, snapshot.Classes.Count);
+                break;
+            case DirectoryReading.Faulty(var faults):
+                _state = new DirectoryState(_state.Snapshot, faults);
+                foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
+                    FaultFound(log, _options.File, fault.Line, fault.Where, fault.Reason);
+                FileRefused(log, _options.File, faults.Count, InForce);
+                break;
+        }
+    }
+
+    private string InForce => _state.Snapshot is null ? "there is no earlier one, so nobody is known" : "the last good one stays in force";
+
+    private static string Why(Exception unreadable) => unreadable switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "this process may not read it",
+        _ => "it cannot be read",
+    };
+
+    /// <summary>Through an open handle, so that a link is followed to what it points at now.</summary>
+    private FileStamp? StampNow()
+    {
+        try
+        {
+            using var file = File.OpenHandle(_options.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return new FileStamp(File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
+        }
+        catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private FileSystemWatcher? Watch()
+    {
+        try
+        {
+            var watcher = new FileSystemWatcher(Path.GetDirectoryName(_options.File)!, Path.GetFileName(_options.File));
+            watcher.Changed += (_, _) => _reports.Writer.TryWrite(true);
+            watcher.Created += (_, _) => _reports.Writer.TryWrite(true);
+            watcher.Renamed += (_, _) => _reports.Writer.TryWrite(true);
+            watcher.Deleted += (_, _) => _reports.Writer.TryWrite(true);
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception unavailable) when (unavailable is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            WatchingFailed(log, unavailable);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Directory taken: {Schools} schools, {People} people, {Classes} classes")]
+    private static partial void FileTaken(ILogger log, int schools, int people, int classes);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{File}, line {Line}: {Where}: {Reason}")]
+    private static partial void FaultFound(ILogger log, string file, int line, string where, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Directory file {File} refused, {Faults} faults; {InForce}")]
+    private static partial void FileRefused(ILogger log, string file, int faults, string inForce);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Directory file {File}: {Why}; {InForce}")]
+    private static partial void FileUnreadable(ILogger log, string file, string why, string inForce);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the directory file are not reported here; it is looked at from time to time instead")]
+    private static partial void WatchingFailed(ILogger log, Exception exception);
+
+    private sealed record FileStamp(DateTime Written, long Length);
+}
+
+/// <summary>What is in force of the directory, and what is wrong with the newest file.</summary>
+/// <param name="Snapshot">The last good one; null until the first.</param>
+/// <param name="Faults">Of the newest file; empty when it is in force.</param>
+/// <param name="Unreadable">Why the file could not be read at all; null when it could.</param>
+internal sealed record DirectoryState(DirectorySnapshot? Snapshot, IReadOnlyList<DirectoryFault> Faults, string? Unreadable = null)
+{
+    public const int MostFaultsShown = 20;
+}

@@ -1,0 +1,31 @@
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Dispatch;
+
+/// <summary>Makes an outcome durable: the one place where effects happen. Every part may be repeated without harm.</summary>
+internal sealed class Commit(ITableStore store, Schedule schedule, Outbox.Outbox outbox)
+{
+    /// <summary>Applies an outcome: writes, occurrences, cancellations, messages, in that order.</summary>
+    /// <returns>False when a row changed since it was read: nothing of that batch was stored; load and decide again.</returns>
+    /// <exception cref="InvalidOperationException">A write broke a limit of the store: our own fault, named.</exception>
+    public async Task<bool> ApplyAsync(Outcome outcome, CancellationToken cancellationToken)
+    {
+        foreach (var batch in outcome.Writes)
+        {
+            if (await store.WriteAsync(batch, cancellationToken) is WriteResult.Rejected rejected)
+            {
+                return IsChangedMeanwhile(rejected.Error)
+                    ? false
+                    : throw new InvalidOperationException($"A batch for {batch.Table.Name} was refused as {rejected.Error} at operation {rejected.Index}.");
+            }
+        }
+
+        await schedule.PlanAsync(outcome.Occurrences, cancellationToken);
+        await outbox.CancelAsync(outcome.Cancelled, cancellationToken);
+        await outbox.EnqueueAsync(outcome.Messages, cancellationToken);
+        return true;
+    }
+
+    private static bool IsChangedMeanwhile(WriteError error) => error is WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict;
+}

@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Onboarding;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Bot.Teams;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Refusals;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Dispatch;
+
+/// <summary>
+/// Brings what comes in at the two doors, Teams and the clock, to one use case each, commits its outcome and gives the reply back.
+/// It answers only after the commit, so that a 2xx means durable.
+/// </summary>
+internal sealed partial class Dispatcher(
+    Routes routes,
+    IDirectory directory,
+    Commit commit,
+    Conversations conversations,
+    Repeats repeats,
+    Turns turns,
+    TimeProvider time,
+    Metrics metrics,
+    ILogger<Dispatcher> logger)
+{
+    /// <summary>Somebody else writing the same row makes a use case run again; this often, with a little rest in between.</summary>
+    private const int MostAttempts = 40;
+
+    /// <summary>The door from Teams.</summary>
+    public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var (person, school) = Find(inbound.From.Person);
+        await conversations.SeenAsync(inbound, cancellationToken);
+        var settled = inbound switch
+        {
+            Inbound.BotAdded added => await RunAsync(inbound, person, () => conversations.AddedAsync(added.From, person, school, cancellationToken), cancellationToken),
+            Inbound.BotRemoved removed => await RunAsync(inbound, person, () => conversations.RemovedAsync(removed.From, cancellationToken), cancellationToken),
+            _ when person is null || school is null => await ReplyAsync(inbound, null, new Reply.Refused(CommonRefusals.NotInDirectory), changed: false, cancellationToken),
+            Inbound.Typed typed => await RunAsync(inbound, person, () => CommandAsync(typed, Caller(typed.From, person, school), cancellationToken), cancellationToken),
+            Inbound.CardAction action => await ActAsync(inbound, action.Verb, action.Data, Caller(action.From, person, school), cancellationToken),
+            Inbound.DialogOpened opened => await ActAsync(inbound, opened.Verb, opened.Data, Caller(opened.From, person, school), cancellationToken),
+            Inbound.DialogSubmitted submitted => await ActAsync(inbound, submitted.Verb, submitted.Data, Caller(submitted.From, person, school), cancellationToken),
+            Inbound.FileAnswered answered => await FileAsync(answered, Caller(answered.From, person, school), cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+        return settled.Answer;
+    }
+
+    /// <summary>The door from the clock.</summary>
+    /// <exception cref="InvalidOperationException">The school left the directory, or nobody does this kind any more: the scheduler keeps the cause.</exception>
+    public async Task PerformAsync(Occurrence occurrence, CancellationToken cancellationToken)
+    {
+        var school = directory.Current?.Schools.GetValueOrDefault(occurrence.School)
+            ?? throw new InvalidOperationException($"School '{occurrence.School}' is not in the directory.");
+        var route = routes.Occurrence(occurrence.Kind);
+        var request = new DueRequest(occurrence, school, time.GetCurrentInstant());
+        _ = await SettleAsync(() => route.HandleAsync(request, cancellationToken), cancellationToken)
+            ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MostAttempts} times.");
+    }
+
+    private Caller Caller(Origin origin, Person person, School school) => new(person, school, time.GetCurrentInstant(), origin);
+
+    private (Person? Person, School? School) Find(PersonId id) =>
+        directory.Current is { } snapshot && snapshot.People.TryGetValue(id, out var person)
+            ? (person, snapshot.Schools.GetValueOrDefault(person.School))
+            : (null, null);
+
+    /// <summary>Teams sends an unanswered action again under a new id: the same press gets the same answer and happens once.</summary>
+    private Task<Settled> ActAsync(Inbound inbound, string verb, JsonElement data, Caller caller, CancellationToken cancellationToken) =>
+        repeats.OnceAsync(inbound.From, verb, data, () => RunAsync(inbound, caller.Person, () => VerbAsync(verb, data, caller, cancellationToken), cancellationToken));
+
+    /// <summary>Who may have the file is the use case's to know: only it knows which file it is.</summary>
+    private Task<Settled> FileAsync(Inbound.FileAnswered answered, Caller caller, CancellationToken cancellationToken) =>
+        repeats.OnceAsync(
+            answered.From,
+            $"file {answered.Given.Place?.UniqueId}",
+            JsonSerializer.SerializeToElement(answered.Given.Context),
+            () => RunAsync(answered, caller.Person, () => routes.Files.HandleAsync(caller.Asks(answered.Given), cancellationToken), cancellationToken));
+
+    private async Task<Outcome> VerbAsync(string verb, JsonElement data, Caller caller, CancellationToken cancellationToken)
+    {
+        if (routes.Verb(verb) is not { } route)
+        {
+            return new Reply.Refused(CommonRefusals.NotUnderstood);
+        }
+
+        return route.Audience.Admits(caller.Person)
+            ? await route.HandleAsync(caller, data, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood)
+            : new Reply.Refused(MayNot(route.Audience));
+    }
+
+    private async Task<Outcome> CommandAsync(Inbound.Typed typed, Caller caller, CancellationToken cancellationToken)
+    {
+        if (routes.Commands.Find(typed.Text) is not var (route, rest))
+        {
+            return Unknown.Command(routes.Commands, typed.Text, caller.Person);
+        }
+
+        if (!route.Audience.Admits(caller.Person))
+        {
+            return new Reply.Refused(MayNot(route.Audience));
+        }
+
+        return caller.Origin.Conversation.Kind == ConversationKind.Personal || route.InGroups
+            ? await route.HandleAsync(caller.Asks(rest), cancellationToken)
+            : new Reply.Refused(CommonRefusals.OnlyInPersonalChat);
+    }
+
+    private static Refusal MayNot(Audience audience) => CommonRefusals.RoleMissing(RoleNames.Of(audience.Roles));
+
+    private async Task<Settled> RunAsync(Inbound inbound, Person? person, Func<Task<Outcome>> decide, CancellationToken cancellationToken)
+    {
+        var outcome = await SettleAsync(decide, cancellationToken);
+        var reply = outcome?.Reply ?? new Reply.Refused(CommonRefusals.Busy);
+        return await ReplyAsync(inbound, person, reply, outcome?.HasEffects ?? false, cancellationToken);
+    }
+
+    /// <summary>Load, decide, commit; when a row changed in between again, in turn. Null when that did not end.</summary>
+    private async Task<Outcome?> SettleAsync(Func<Task<Outcome>> decide, CancellationToken cancellationToken)
+    {
+        var first = await decide();
+        if (await commit.ApplyAsync(first, cancellationToken))
+        {
+            return first;
+        }
+
+        using var turn = await turns.TakeAsync(first.Writes[0], cancellationToken);
+        for (var attempt = 1; attempt < MostAttempts; attempt++)
+        {
+            var outcome = await decide();
+            if (await commit.ApplyAsync(outcome, cancellationToken))
+            {
+                return outcome;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), time, cancellationToken);
+        }
+
+        LogNeverSettled(logger, MostAttempts);
+        return null;
+    }
+
+    private async Task<Settled> ReplyAsync(Inbound inbound, Person? person, Reply reply, bool changed, CancellationToken cancellationToken)
+    {
+        if (reply is Reply.Refused { Refusal.Code: var code })
+        {
+            metrics.Refused(code);
+            LogRefused(logger, code);
+        }
+
+        var language = person?.Language ?? Language.Dutch;
+        if (inbound is not (Inbound.Typed or Inbound.FileAnswered))
+        {
+            return new Settled(Replies.InAnswer(reply, language), changed);
+        }
+
+        if (Replies.AsMessage(inbound.From, person, reply, language) is { } message)
+        {
+            await commit.ApplyAsync(Outcome.Nothing with { Messages = [message] }, cancellationToken);
+        }
+
+        return new Settled(new Answer.Done(), changed);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Refused: {Code}")]
+    private static partial void LogRefused(ILogger logger, string code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A use case met other writers {Attempts} times and was given up")]
+    private static partial void LogNeverSettled(ILogger logger, int attempts);
+}

@@ -1,0 +1,14 @@
+using Welbevinden.Cards;
+using Welbevinden.Cards.Export;
+
+namespace Welbevinden.Bot.Export;
+
+/// <summary>A report as the bytes of a file, with the name it gets.</summary>
+internal sealed record ReportFile(string Name, byte[] Content)
+{
+    public static ReportFile Of(Report report, ExportFormat format, Language language) => format switch
+    {
+        ExportFormat.Csv => new($"{report.FileName}.csv", CsvReport.Write(report.Data, language)),
+        ExportFormat.Html => new($"{report.FileName}.html", HtmlReport.Write(report, language)),
+    };
+}

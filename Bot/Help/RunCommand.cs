@@ -1,0 +1,35 @@
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Teams;
+using Welbevinden.Cards.Help;
+using Welbevinden.Cards.Refusals;
+
+namespace Welbevinden.Bot.Help;
+
+/// <summary>Does what typing a command does, for a button. The answer comes as a new message, so that the card with the buttons stays.</summary>
+internal sealed class RunCommand(IServiceProvider services)
+{
+    public async Task<Outcome> HandleAsync(Request<HelpRun> request, CancellationToken cancellationToken)
+    {
+        var commands = services.GetRequiredService<Routes>().Commands;
+        if (commands.Find(request.Payload.Command) is not var (route, rest))
+        {
+            return new Reply.Refused(CommonRefusals.NotUnderstood);
+        }
+
+        if (!route.Audience.Admits(request.Person))
+        {
+            return new Reply.Refused(CommonRefusals.RoleMissing(RoleNames.Of(route.Audience.Roles)));
+        }
+
+        if (request.Origin.Conversation.Kind != ConversationKind.Personal && !route.InGroups)
+        {
+            return new Reply.Refused(CommonRefusals.OnlyInPersonalChat);
+        }
+
+        var caller = new Caller(request.Person, request.School, request.Now, request.Origin);
+        var outcome = await route.HandleAsync(caller.Asks(rest), cancellationToken);
+        return Replies.AsMessage(request.Origin, request.Person, outcome.Reply, request.Language) is { } message
+            ? outcome with { Reply = new Reply.None(), Messages = [.. outcome.Messages, message] }
+            : outcome;
+    }
+}

@@ -1,0 +1,16 @@
+using Welbevinden.Bot.Directory;
+using Welbevinden.Cards.MyData;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.MyData;
+
+/// <summary>What one feature keeps about somebody. Each feature that keeps anything registers one; the features do not know each other.</summary>
+/// <param name="DescribeAsync">In words, for the person; empty when nothing is kept.</param>
+/// <param name="EraseAsync">The writes that erase it.</param>
+internal sealed record PersonalData(
+    Func<Person, School, CancellationToken, Task<IReadOnlyList<MyDataLine>>> DescribeAsync,
+    Func<Person, School, CancellationToken, Task<IReadOnlyList<Batch>>> EraseAsync)
+{
+    /// <summary>All of it for the person's own copy, which leaves only in the answer to a press; by default the same as the description.</summary>
+    public Func<Person, School, CancellationToken, Task<IReadOnlyList<MyDataLine>>> CopyAsync { get; init; } = DescribeAsync;
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+using Welbevinden.Storage.Onboarding;
+using Welbevinden.Storage.Outbox;
+
+namespace Welbevinden.Bot.Outbox;
+
+/// <summary>Erases, once an hour, what is kept of messages and of removals longer than it should be.</summary>
+internal sealed partial class OutboxCleaning(
+    OutboxRetention retention, ConversationStore conversations, OutboxOptions options, TimeProvider time, ILogger<OutboxCleaning> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly Duration RemovalsFor = Duration.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(Every, time);
+        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await CleanAsync(time.GetCurrentInstant(), stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LogFailed(logger, error);
+            }
+        }
+    }
+
+    internal async Task CleanAsync(Instant now, CancellationToken cancellationToken)
+    {
+        await retention.EraseAsync(group => now - KeptFor(group), cancellationToken);
+        await conversations.EraseRemovedAsync(now - RemovalsFor, cancellationToken);
+    }
+
+    private Duration KeptFor(string group) =>
+        Duration.FromDays(Plan.IsStanding(group) ? options.StandingRetentionDays : options.RetentionDays);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Old messages could not be erased; it is tried again in an hour")]
+    private static partial void LogFailed(ILogger logger, Exception error);
+}

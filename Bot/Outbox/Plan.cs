@@ -1,0 +1,96 @@
+using NodaTime;
+using Welbevinden.Storage.Outbox;
+
+namespace Welbevinden.Bot.Outbox;
+
+/// <summary>The open messages this process knows of, in memory: which is due next, and which are on their way.</summary>
+internal sealed class Plan
+{
+    /// <summary>What a person waits for goes ahead of a round.</summary>
+    private static readonly string[] StandingGroups = ["reply", "welcome"];
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<OutboxKey, (OpenMessage Message, Instant NotBefore)> _waiting = [];
+    private readonly HashSet<OutboxKey> _busy = [];
+
+    /// <summary>True for groups that never close: they hold what people wait for.</summary>
+    public static bool IsStanding(string group) => StandingGroups.Contains(group, StringComparer.Ordinal);
+
+    public static bool IsUrgent(OutboxKey key) => IsStanding(key.Group);
+
+    /// <summary>Takes in what was read, unless it is on its way or known in this version.</summary>
+    public void Put(IEnumerable<OpenMessage> read)
+    {
+        lock (_lock)
+        {
+            foreach (var message in read.Where(message => !_busy.Contains(message.Key)))
+            {
+                if (!_waiting.TryGetValue(message.Key, out var known) || known.Message.ETag != message.ETag)
+                {
+                    _waiting[message.Key] = (message, message.ClaimedUntil ?? message.Due);
+                }
+            }
+        }
+    }
+
+    /// <summary>The message that is due longest, marked as on its way; null when none is.</summary>
+    public OpenMessage? Take(bool urgent, Instant now)
+    {
+        lock (_lock)
+        {
+            OpenMessage? next = null;
+            var first = now;
+            foreach (var (message, notBefore) in _waiting.Values)
+            {
+                if (IsUrgent(message.Key) == urgent && notBefore <= first)
+                {
+                    (next, first) = (message, notBefore);
+                }
+            }
+
+            if (next is not null)
+            {
+                _waiting.Remove(next.Key);
+                _busy.Add(next.Key);
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>It is no longer on its way, and over.</summary>
+    public void Finished(OutboxKey key)
+    {
+        lock (_lock)
+        {
+            _busy.Remove(key);
+        }
+    }
+
+    /// <summary>It is no longer on its way, and waits again.</summary>
+    public void Return(OpenMessage message, Instant notBefore)
+    {
+        lock (_lock)
+        {
+            _busy.Remove(message.Key);
+            _waiting[message.Key] = (message, notBefore);
+        }
+    }
+
+    /// <summary>When the first message that still has to wait is due; the end of time when none has.</summary>
+    public Instant NextAfter(Instant now)
+    {
+        lock (_lock)
+        {
+            return _waiting.Values.Select(entry => entry.NotBefore).Where(at => at > now).DefaultIfEmpty(Instant.MaxValue).Min();
+        }
+    }
+
+    public int WaitingOf(string group)
+    {
+        lock (_lock)
+        {
+            return _waiting.Keys.Count(key => string.Equals(key.Group, group, StringComparison.Ordinal));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Pause;
+using Welbevinden.Storage.Pause;
+
+namespace Welbevinden.Bot.Pause;
+
+/// <summary>No messages until a date: for anybody, for themselves.</summary>
+internal static class PauseSlice
+{
+    public static void Add(Slice slice) => slice
+        .OnCommand<PauseMessages>(PauseCommands.Pause, Audience.Everybody, useCase => useCase.ShowAsync)
+        .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
+        .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
+        .Services
+        .AddSingleton<PauseStore>()
+        .AddSingleton(provider => new PausePersonalData(provider.GetRequiredService<PauseStore>()).Source);
+}

@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Storage.Scheduling;
+
+namespace Welbevinden.Bot.Scheduling;
+
+/// <summary>
+/// The loop behind the door from the clock: puts down what the rhythms ask for, performs what is due, marks it done.
+/// Several may run on one store. It decides by what the clock says, and waits in real time.
+/// </summary>
+internal sealed partial class Scheduler(
+    Schedule schedule,
+    OccurrenceStore occurrences,
+    PerformOccurrence perform,
+    SchedulerSignal signal,
+    IDirectory directory,
+    NationalHolidays holidays,
+    TimeProvider time,
+    IOptions<SchedulingOptions> options,
+    ILogger<Scheduler> log) : BackgroundService
+{
+    private static readonly Duration SteadyFor = Duration.FromDays(7);
+
+    private readonly SchedulingOptions _options = options.Value;
+    private Instant? _erasedAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (CalendarHealth.Warning(directory.Current?.Schools.Values ?? [], holidays, time.GetCurrentInstant()) is { } warning)
+            CalendarDoubtful(log, warning);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await TickAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken)
+            {
+                TickFailed(log, broken);
+            }
+
+            await signal.WaitAsync(_options.Tick, time, stoppingToken);
+        }
+    }
+
+    /// <summary>One look at the clock: everything that is due at this instant. Without a directory nothing can be performed yet.</summary>
+    public async Task TickAsync(CancellationToken cancellationToken)
+    {
+        if (directory.Current is not { } snapshot)
+            return;
+        var now = time.GetCurrentInstant();
+        await schedule.PutDownAsync(snapshot, now, cancellationToken);
+        foreach (var open in (await occurrences.OpenAsync(cancellationToken)).OrderBy(o => o.DueAt))
+            await AttendAsync(open, cancellationToken);
+        await EraseAsync(now, cancellationToken);
+    }
+
+    private async Task AttendAsync(OpenOccurrence open, CancellationToken cancellationToken)
+    {
+        var now = time.GetCurrentInstant();
+        switch (OccurrenceDecision.Of(open, now, _options.LeaseFor))
+        {
+            case OccurrenceDecision.Wait:
+                break;
+            case OccurrenceDecision.Skip(var reason):
+                if (await occurrences.EndAsync(open, OccurrenceState.Skipped, reason.ToString(), now, cancellationToken))
+                    Skipped(log, open.Key.Kind, open.Key.School.Value, open.Key.Date, reason);
+                break;
+            case OccurrenceDecision.Perform(var heldUntil):
+                if (await occurrences.ClaimAsync(open, heldUntil, cancellationToken) is { } claimed)
+                    await PerformAsync(claimed, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>A failure is kept as the name of its kind, never as its text. Stopping is no failure: the hold runs out and it is performed again.</summary>
+    private async Task PerformAsync(OpenOccurrence claimed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await perform(Schedule.OccurrenceOf(claimed), cancellationToken);
+        }
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            await FailedAsync(claimed, failed, cancellationToken);
+            return;
+        }
+
+        await occurrences.EndAsync(claimed, OccurrenceState.Done, cause: null, time.GetCurrentInstant(), cancellationToken);
+    }
+
+    private async Task FailedAsync(OpenOccurrence claimed, Exception failed, CancellationToken cancellationToken)
+    {
+        var now = time.GetCurrentInstant();
+        var cause = failed.GetType().Name;
+        PerformFailed(log, failed, claimed.Key.Kind, claimed.Key.School.Value, claimed.Key.Date, claimed.Attempts);
+        if (claimed.Attempts >= _options.MaxAttempts)
+            await occurrences.EndAsync(claimed, OccurrenceState.GaveUp, cause, now, cancellationToken);
+        else
+            await occurrences.PostponeAsync(claimed, now + OccurrenceDecision.Backoff(claimed.Attempts), cause, cancellationToken);
+    }
+
+    /// <summary>Only by a clock that has gone steadily for a week: after a leap and a step back, what was erased would happen again.</summary>
+    private async Task EraseAsync(Instant now, CancellationToken cancellationToken)
+    {
+        if (_erasedAt is { } last && now >= last && now - last < Duration.FromHours(12))
+            return;
+        if (now - await occurrences.SteadySinceAsync(now, SteadyFor, cancellationToken) >= SteadyFor)
+            await occurrences.EraseEndedAsync(now - Duration.FromDays(_options.KeepDays), cancellationToken);
+        _erasedAt = now;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "School calendar: {Warning}")]
+    private static partial void CalendarDoubtful(ILogger log, string warning);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The scheduler could not do its round; it tries again")]
+    private static partial void TickFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} for {School} of {Date} failed, attempt {Attempt}")]
+    private static partial void PerformFailed(ILogger log, Exception exception, string kind, string school, LocalDate date, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} skipped: {Reason}")]
+    private static partial void Skipped(ILogger log, string kind, string school, LocalDate date, SkipReason reason);
+}

@@ -1,0 +1,38 @@
+using Welbevinden.Bot.CheckIn;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Export;
+using Welbevinden.Bot.Help;
+using Welbevinden.Bot.MyData;
+using Welbevinden.Bot.Pause;
+using Welbevinden.Bot.Platter;
+using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Status;
+using Welbevinden.Bot.Top3;
+
+namespace Welbevinden.Bot;
+
+/// <summary>The one list of features. A line here, with its folders in Bot, Cards, Storage and Tests/Unit, is a feature.</summary>
+internal static class Slices
+{
+    private static readonly Action<Slice>[] All =
+    [
+        HelpSlice.Add,
+        CheckInSlice.Add,
+        Top3Slice.Add,
+        ResultsSlice.Add,
+        ExportSlice.Add,
+        PlatterSlice.Add,
+        StatusSlice.Add,
+        PauseSlice.Add,
+        MyDataSlice.Add,
+    ];
+
+    public static void AddTo(IServiceCollection services)
+    {
+        var slice = new Slice(services);
+        foreach (var add in All)
+        {
+            add(slice);
+        }
+    }
+}

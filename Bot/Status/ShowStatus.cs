@@ -1,0 +1,37 @@
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Cards.Status;
+
+namespace Welbevinden.Bot.Status;
+
+/// <summary>A round of any feature, as the status shows it. Each feature with rounds registers a source of them.</summary>
+internal delegate Task<IReadOnlyList<StatusEntry>> StatusSource(School school, CancellationToken cancellationToken);
+
+/// <summary>A round and where its messages stand.</summary>
+/// <param name="Group">The round's messages in the outbox.</param>
+/// <param name="Round">What is shown, its deliveries still empty.</param>
+internal sealed record StatusEntry(string Group, StatusRound Round);
+
+/// <summary>Lays beside each round how its messages fared, with causes and remedies.</summary>
+internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbox outbox)
+{
+    private const int Latest = 4;
+
+    public async Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        var entries = new List<StatusEntry>();
+        foreach (var source in sources)
+        {
+            entries.AddRange(await source(request.School, cancellationToken));
+        }
+
+        var rounds = new List<StatusRound>();
+        foreach (var entry in entries.OrderByDescending(entry => entry.Round.Opened).Take(Latest))
+        {
+            var counts = await outbox.DeliveriesAsync(entry.Group, cancellationToken);
+            rounds.Add(entry.Round with { Deliveries = Deliveries.Of(counts) });
+        }
+
+        return new Reply.Show(StatusCard.Create(new StatusView { SchoolName = request.School.Name, Rounds = rounds }, request.Language));
+    }
+}

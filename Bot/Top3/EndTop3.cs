@@ -1,0 +1,42 @@
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Top3;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Top3;
+
+namespace Welbevinden.Bot.Top3;
+
+/// <summary>Closes a poll before its time because the core team says so: first a card that says what closing means, then the closing.</summary>
+internal sealed class EndTop3(Top3Store store)
+{
+    /// <summary>Sets the early closing apart from the planned one, which then finds nothing left to do.</summary>
+    private const string Early = "early";
+
+    public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        var polls = await store.PollsAsync(request.School.Id, cancellationToken);
+        if (polls.LastOrDefault(poll => poll.State == PollState.Open) is not { } open)
+        {
+            return new Reply.Refused(Top3Refusals.NoOpenPoll);
+        }
+
+        var classes = await store.ClassesAsync(open.Id, cancellationToken);
+        var view = new Top3CloseConfirmView(open.Id.Value, classes.Count(asked => asked.State == BallotState.Finished), classes.Count);
+        return new Reply.Show(Top3CloseConfirmCard.Create(view, request.Language));
+    }
+
+    public async Task<Outcome> ConfirmAsync(Request<Top3Close> request, CancellationToken cancellationToken) =>
+        await store.PollAsync(request.School.Id, new RoundId(request.Payload.Round), cancellationToken) switch
+        {
+            null => new Reply.Refused(Top3Refusals.PollUnknown),
+            { State: not PollState.Open } => new Reply.Refused(Top3Refusals.PollClosed),
+            var poll => new Outcome(new Reply.Show(Top3ClosedCard.Create(request.Language)))
+            {
+                Occurrences = [new(CloseTop3.Kind, request.School.Id, poll.Date, request.Now, Early)],
+            },
+        };
+
+    /// <summary>"No, not now": nothing happens, and the card says so.</summary>
+    public static Task<Outcome> LeaveAsync(Request<NoPayload> request) =>
+        Task.FromResult<Outcome>(new Reply.Show(Top3CancelledCard.Create(request.Language)));
+}

@@ -1,0 +1,63 @@
+using Welbevinden.Bot.Confidentiality;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Top3;
+
+namespace Welbevinden.Bot.Top3;
+
+/// <summary>Opens a poll: freezes its aspects and its classes, sends every mentor a card, and plans the reminder and the closing.</summary>
+internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm, Top3Messages messages)
+{
+    public static readonly OccurrenceKind Kind = new("top3.open");
+
+    public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
+    {
+        var id = Top3Keys.RoundOf(due.School.Id, due.Occurrence.Date);
+        var polls = await store.PollsAsync(due.School.Id, cancellationToken);
+        if (polls.Any(other => other.Id != id && other.State == PollState.Open) || polls.Any(poll => poll.Id == id && poll.State != PollState.Open))
+        {
+            return Outcome.Nothing;
+        }
+
+        var today = due.Now.InZone(due.School.TimeZone).Date;
+        var times = rhythm.TimesOf(due.School, today);
+        var known = polls.FirstOrDefault(poll => poll.Id == id);
+        var catalogue = await store.CatalogueAsync(due.School.Id, cancellationToken) ?? Catalogue.Standard(due.School.Id);
+        var poll = known ?? NewPoll(due, times, Catalogue.Asked(catalogue));
+        var asked = await store.ClassesAsync(id, cancellationToken);
+        IReadOnlyList<ClassRecord> missing = [.. reach.Classes(due.School.Id).Where(mentored => asked.All(one => one.ClassId != mentored.Id)).Select(mentored => ToRecord(id, mentored))];
+        IReadOnlyList<ClassRecord> all = [.. asked, .. missing];
+        var mentors = await reach.MentorsAsync(all, today, cancellationToken);
+        return Outcome.Nothing with
+        {
+            // What is not there yet, so that an opening that was cut off is finished and nothing is done twice.
+            Writes =
+            [
+                .. known is null ? [Top3Rows.Open(poll)] : Array.Empty<Batch>(),
+                .. await store.LatchAsync(id, cancellationToken) is null ? [Top3Rows.StartLatch(poll)] : Array.Empty<Batch>(),
+                .. Top3Rows.Ask(missing),
+            ],
+            Occurrences =
+            [
+                new(RemindTop3.Kind, due.School.Id, poll.Date, times.RemindsAt),
+                new(CloseTop3.Kind, due.School.Id, poll.Date, poll.ClosesAt),
+            ],
+            Messages = [.. mentors.Select(mentor => messages.Question(poll, all, mentor, due.School)).OfType<OutgoingMessage>()],
+        };
+    }
+
+    private static PollRecord NewPoll(DueRequest due, RoundTimes times, IReadOnlyList<AspectRecord> aspects) => new(
+        Top3Keys.RoundOf(due.School.Id, due.Occurrence.Date),
+        due.School.Id,
+        due.Occurrence.Date,
+        due.Now,
+        times.ClosesAt,
+        MinimumGroup.Standard.Value,
+        aspects);
+
+    private static ClassRecord ToRecord(RoundId round, SchoolClass mentored) =>
+        new(round, mentored.Id, mentored.Name, mentored.Year, SchoolLevels.NameOf(mentored.Level), mentored.Mentors);
+}

@@ -1,0 +1,67 @@
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.MyData;
+using Welbevinden.Cards.MyData;
+using Welbevinden.Cards.Top3;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Top3;
+
+namespace Welbevinden.Bot.Top3;
+
+/// <summary>What the top 3 keeps about somebody: which classes they filled in, and how often they changed the aspects.</summary>
+/// <remarks>
+/// Erasing from a closed poll takes the name away and leaves a stand-in, so that no figure changes: whoever compared the
+/// outcome before and after would otherwise read from the difference what this person had filled in.
+/// </remarks>
+internal sealed class Top3PersonalData(Top3Store store)
+{
+    public PersonalData Source => new(DescribeAsync, EraseAsync);
+
+    private async Task<IReadOnlyList<MyDataLine>> DescribeAsync(Person person, School school, CancellationToken cancellationToken)
+    {
+        var filled = await FilledAsync(person, school, cancellationToken);
+        var changes = (await store.ChangesAsync(school.Id, cancellationToken)).Count(change => change.By == person.Id);
+        return
+        [
+            .. filled.Select(one => Top3DataLines.Filled(one.Class.Name, one.Poll.Date, one.Poll.State == PollState.Open)),
+            .. changes == 0 ? Array.Empty<MyDataLine>() : [Top3DataLines.Changes(changes)],
+        ];
+    }
+
+    private async Task<IReadOnlyList<Batch>> EraseAsync(Person person, School school, CancellationToken cancellationToken)
+    {
+        var standIn = new PersonId($"erased-{Guid.NewGuid():N}");
+        var filled = await FilledAsync(person, school, cancellationToken);
+        return [.. filled.Select(one => Top3Rows.Replace(Without(one.Class, person.Id, standIn, isOpen: one.Poll.State == PollState.Open)))];
+    }
+
+    internal static ClassRecord Without(ClassRecord filled, PersonId person, PersonId standIn, bool isOpen) => (isOpen, filled.FilledBy.Count) switch
+    {
+        (true, 1) => filled with
+        {
+            State = BallotState.Untouched,
+            Concerns = [],
+            Strengths = [],
+            NoConcerns = false,
+            Sources = [],
+            FilledBy = [],
+            Version = filled.Version + 1,
+        },
+        (true, _) => filled with { FilledBy = [.. filled.FilledBy.Where(other => other != person)], Version = filled.Version + 1 },
+        (false, _) => filled with
+        {
+            FilledBy = [.. filled.FilledBy.Select(other => other == person ? standIn : other)],
+            Mentors = [.. filled.Mentors.Select(other => other == person ? standIn : other)],
+        },
+    };
+
+    private async Task<IReadOnlyList<(PollRecord Poll, ClassRecord Class)>> FilledAsync(Person person, School school, CancellationToken cancellationToken)
+    {
+        var filled = new List<(PollRecord Poll, ClassRecord Class)>();
+        foreach (var poll in await store.PollsAsync(school.Id, cancellationToken))
+        {
+            filled.AddRange((await store.ClassesAsync(poll.Id, cancellationToken)).Where(asked => asked.FilledBy.Contains(person.Id)).Select(asked => (poll, asked)));
+        }
+
+        return filled;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace Welbevinden.Cards.Model;
+
+/// <summary>Writes a card as JSON: the type first in every object, what is null or default left out, letters kept readable.</summary>
+public static partial class CardJson
+{
+    // é and ï stay themselves, so that a card costs the bytes it shows and can be read in review;
+    // control characters and what HTML could take for markup are still escaped.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static readonly CardJsonContext Compact = With(indented: false);
+    private static readonly CardJsonContext Indented = With(indented: true);
+
+    public static string ToJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(card, Compact.AdaptiveCard));
+
+    public static byte[] ToUtf8(AdaptiveCard card) => Encoding.UTF8.GetBytes(ToJson(card));
+
+    /// <summary>The card as a value to place inside another JSON document, such as an activity.</summary>
+    public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Compact.AdaptiveCard);
+
+    /// <summary>The same with a line per property, for people who review it.</summary>
+    internal static string ToIndentedJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(card, Indented.AdaptiveCard));
+
+    // No encoder of the framework leaves characters above U+FFFF as they are; each comes as two escapes, which belong together.
+    private static string WithEmoji(string json) => json.Contains("\\uD", StringComparison.Ordinal)
+        ? SurrogatePair().Replace(json, pair => new string([Unit(pair.Groups["high"]), Unit(pair.Groups["low"])]))
+        : json;
+
+    private static char Unit(Group hex) => (char)int.Parse(hex.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    // An even number of backslashes before it: otherwise the text itself held a backslash and a u.
+    [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)\\u(?<high>D[89AB][0-9A-F]{2})\\u(?<low>D[C-F][0-9A-F]{2})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SurrogatePair();
+
+    private static CardJsonContext With(bool indented) => new(new JsonSerializerOptions(CardJsonContext.Default.Options)
+    {
+        Encoder = Encoder,
+        WriteIndented = indented,
+        NewLine = "\n",
+    });
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(AdaptiveCard))]
+internal sealed partial class CardJsonContext : JsonSerializerContext;

@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Cards.Model;
+
+/// <summary>Anything that can stand in the body of a card. Only the types named here exist.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(Image), "Image")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(Table), "Table")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
+[JsonDerivedType(typeof(NumberInput), "Input.Number")]
+[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
+[JsonDerivedType(typeof(DonutChart), "Chart.Donut")]
+[JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
+[JsonDerivedType(typeof(VerticalBarChart), "Chart.VerticalBar")]
+[JsonDerivedType(typeof(GaugeChart), "Chart.Gauge")]
+[JsonDerivedType(typeof(Badge), "Badge")]
+[JsonDerivedType(typeof(Icon), "Icon")]
+public abstract record Element
+{
+    /// <summary>Unique on the card; the target of a toggle, or the name of an input's value in the payload.</summary>
+    public virtual string? Id { get; init; }
+
+    /// <summary>False hides it until a toggle shows it; null is visible.</summary>
+    public bool? IsVisible { get; init; }
+
+    public Spacing Spacing { get; init; }
+
+    /// <summary>A line above it.</summary>
+    public bool Separator { get; init; }
+}
+
+/// <summary>A paragraph. Clients draw a little Markdown in it, so text that people typed belongs in a <see cref="RichTextBlock"/>.</summary>
+/// <param name="Text">What it says.</param>
+public sealed record TextBlock(string Text) : Element
+{
+    public TextSize Size { get; init; }
+
+    public TextWeight Weight { get; init; }
+
+    public TextColor Color { get; init; }
+
+    public bool IsSubtle { get; init; }
+
+    /// <summary>Lines break instead of being cut; on unless there is a reason.</summary>
+    public bool Wrap { get; init; } = true;
+
+    public HorizontalAlignment HorizontalAlignment { get; init; }
+
+    public TextRole Style { get; init; }
+}
+
+/// <summary>A paragraph with its own markup per stretch, in which nothing is read as Markdown.</summary>
+public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : Element;
+
+/// <summary>A stretch of text with one look.</summary>
+public sealed record TextRun(string Text)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type => "TextRun";
+
+    public TextSize Size { get; init; }
+
+    public TextWeight Weight { get; init; }
+
+    public TextColor Color { get; init; }
+
+    public bool IsSubtle { get; init; }
+}
+
+/// <summary>A picture (PNG, JPEG or GIF, at most 1 MB) with the words for who cannot see it.</summary>
+public sealed record Image(string Url, string AltText) : Element
+{
+    public ImageSize Size { get; init; }
+
+    /// <summary>In pixels of the page (<c>180px</c>); goes before <see cref="Size"/>. Null leaves it to the size.</summary>
+    public string? Width { get; init; }
+
+    public HorizontalAlignment HorizontalAlignment { get; init; }
+}
+
+/// <summary>Names with their values, one per line.</summary>
+public sealed record FactSet(IReadOnlyList<Fact> Facts) : Element;
+
+public sealed record Fact(string Title, string Value);

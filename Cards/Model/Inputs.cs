@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Cards.Model;
+
+/// <summary>
+/// A field to fill in. By construction each has a name for its value, a label, and a sentence for when it is empty or wrong.
+/// </summary>
+/// <param name="Name">The element's id, and the property in the payload that comes back.</param>
+/// <param name="Label">What is asked.</param>
+/// <param name="ErrorMessage">What to do when it is missing or wrong.</param>
+public abstract record Input(
+    [property: JsonIgnore] string Name,
+    string Label,
+    string ErrorMessage) : Element
+{
+    public override string? Id { get; init; } = Name;
+
+    public bool IsRequired { get; init; }
+}
+
+/// <summary>Text, on one line or several.</summary>
+public sealed record TextInput(string Name, string Label, string ErrorMessage) : Input(Name, Label, ErrorMessage)
+{
+    public string? Value { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public bool IsMultiline { get; init; }
+
+    /// <summary>In characters; the server checks it again.</summary>
+    public int? MaxLength { get; init; }
+}
+
+/// <summary>A choice of one, or of several (then the values come back joined by commas).</summary>
+public sealed record ChoiceInput(string Name, string Label, string ErrorMessage, IReadOnlyList<Choice> Choices)
+    : Input(Name, Label, ErrorMessage)
+{
+    public ChoiceStyle Style { get; init; }
+
+    public bool IsMultiSelect { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public bool Wrap { get; init; } = true;
+}
+
+public sealed record Choice(string Title, string Value);
+
+/// <summary>A date, written as <c>2026-11-23</c>.</summary>
+public sealed record DateInput(string Name, string Label, string ErrorMessage) : Input(Name, Label, ErrorMessage)
+{
+    public string? Value { get; init; }
+
+    public string? Min { get; init; }
+
+    public string? Max { get; init; }
+}
+
+/// <summary>A time of day, written as <c>08:00</c>.</summary>
+public sealed record TimeInput(string Name, string Label, string ErrorMessage) : Input(Name, Label, ErrorMessage)
+{
+    public string? Value { get; init; }
+
+    public string? Min { get; init; }
+
+    public string? Max { get; init; }
+}
+
+public sealed record NumberInput(string Name, string Label, string ErrorMessage) : Input(Name, Label, ErrorMessage)
+{
+    public double? Value { get; init; }
+
+    public double? Min { get; init; }
+
+    public double? Max { get; init; }
+}
+
+/// <summary>Yes or no; comes back as <c>true</c> or <c>false</c>, as text. The title stands beside the box.</summary>
+public sealed record ToggleInput(string Name, string Label, string ErrorMessage, string Title) : Input(Name, Label, ErrorMessage)
+{
+    public string? Value { get; init; }
+
+    public bool Wrap { get; init; } = true;
+}

@@ -1,0 +1,45 @@
+namespace Welbevinden.Cards.Refusals;
+
+/// <summary>Refusals that can happen anywhere.</summary>
+public static class CommonRefusals
+{
+    public static Refusal NotInDirectory { get; } = new(
+        "common.notInDirectory",
+        new(
+            "Ik ken je nog niet. Vraag de beheerder van je school om je toe te voegen; daarna werkt alles vanzelf.",
+            "I do not know you yet. Ask your school's administrator to add you; after that everything works by itself."),
+        KeepsCard: false);
+
+    public static Refusal SchoolUnknown { get; } = new(
+        "common.schoolUnknown",
+        new(
+            "Ik kan je school niet vinden. Vraag de beheerder om te kijken bij welke school je staat.",
+            "I cannot find your school. Ask the administrator to check which school you belong to."),
+        KeepsCard: false);
+
+    public static Refusal Busy { get; } = new(
+        "common.busy",
+        new(
+            "Het is nu even druk, dus dit is niet gelukt. Probeer het over een minuut opnieuw.",
+            "It is busy right now, so this did not work. Please try again in a minute."));
+
+    public static Refusal NotUnderstood { get; } = new(
+        "common.notUnderstood",
+        new(
+            "Deze knop begrijp ik niet. Misschien is de kaart te oud. Typ “hulp” en begin opnieuw.",
+            "I do not understand this button. Perhaps the card is too old. Type “help” and start again."));
+
+    public static Refusal OnlyInPersonalChat { get; } = new(
+        "common.onlyInPersonalChat",
+        new(
+            "Dat doe ik alleen in onze eigen chat, zodat niemand meeleest. Zoek mij op in Teams en typ het daar.",
+            "I only do that in our own chat, so that nobody reads along. Find me in Teams and type it there."));
+
+    /// <summary>Only people with certain roles may do this.</summary>
+    /// <param name="whoMay">Who may, in the plural and with an article: "het kernteam", "the core team".</param>
+    public static Refusal RoleMissing(Text whoMay) => new(
+        "common.roleMissing",
+        new(
+            $"Dit kan alleen door {whoMay.Dutch}. Vraag een van hen om het voor je te doen.",
+            $"Only {whoMay.English} can do this. Ask one of them to do it for you."));
+}

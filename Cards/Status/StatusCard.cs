@@ -1,0 +1,83 @@
+using NodaTime;
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Status;
+
+/// <summary>Answers "status": the rounds, how many answered, which messages did not arrive, why, and what to do about it.</summary>
+public static class StatusCard
+{
+    public static AdaptiveCard Create(StatusView view, Language language) => Page.Of(
+        language,
+        StatusTexts.Heading,
+        [
+            Page.Paragraph(view.SchoolName),
+            .. view.Rounds.Count == 0
+                ? [Page.Paragraph(StatusTexts.NoRounds.In(language))]
+                : view.Rounds.SelectMany(round => Round(round, language)),
+            Page.SmallPrint(StatusTexts.WhoSees.In(language)),
+        ]);
+
+    private static IEnumerable<Element> Round(StatusRound round, Language language) =>
+    [
+        Page.Subheading(StatusTexts.Round(round.Name, round.Opened, round.IsOpen).In(language)),
+        Page.Paragraph(StatusTexts.Responses(round.Answered, round.Asked).In(language)),
+        .. round.Deliveries.Where(line => line.Count > 0).SelectMany(line => Line(line, language)),
+    ];
+
+    private static IEnumerable<Element> Line(DeliveryLine line, Language language)
+    {
+        yield return Page.Paragraph(StatusTexts.Deliveries(line.State, line.Count).In(language));
+        if (line.Cause is { } cause)
+            yield return Detail(cause.In(language));
+        if (StatusTexts.Remedy(line.State) is { } remedy)
+            yield return Detail(remedy.In(language));
+    }
+
+    private static TextBlock Detail(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
+}
+
+/// <summary>How the rounds of a school are doing.</summary>
+public sealed record StatusView
+{
+    public required string SchoolName { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<StatusRound> Rounds { get; init; }
+}
+
+/// <summary>One round.</summary>
+public sealed record StatusRound
+{
+    /// <summary>What kind of round, as in "Check-in".</summary>
+    public required Text Name { get; init; }
+
+    /// <summary>The local date it opened.</summary>
+    public required LocalDate Opened { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required int Asked { get; init; }
+
+    /// <summary>How many responses there are, nothing about who or what; null when the round closed with too few to say.</summary>
+    public required int? Answered { get; init; }
+
+    public required IReadOnlyList<DeliveryLine> Deliveries { get; init; }
+}
+
+/// <summary>How many messages are in one state.</summary>
+/// <param name="State">Which state.</param>
+/// <param name="Count">How many; a line with zero is not shown.</param>
+/// <param name="Cause">Why, in one plain sentence, when there is more to say than the state does.</param>
+public sealed record DeliveryLine(DeliveryState State, int Count, Text? Cause = null);
+
+/// <summary>What became of a message, as the core team sees it.</summary>
+public enum DeliveryState
+{
+    Sent,
+    Waiting,
+    Unconfirmed,
+    Blocked,
+    NotInstalled,
+    GaveUp,
+}

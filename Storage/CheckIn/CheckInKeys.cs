@@ -1,0 +1,41 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Welbevinden.Storage.CheckIn;
+
+/// <summary>
+/// Where the rows of the check-in live: the rounds of a school share a partition; the tally of a round and its participations share
+/// another, so that an answer and its mark are one batch.
+/// </summary>
+public static class CheckInKeys
+{
+    internal const string PersonPrefix = "person|";
+    internal const string TallyRow = "tally";
+
+    /// <summary>The name of the round of a school on a date: <c>checkin-esdoorn-2026-11-23</c>.</summary>
+    public static RoundId RoundOf(SchoolId school, LocalDate date) => new(Prefix(school) + LocalDatePattern.Iso.Format(date));
+
+    internal static string Rounds(SchoolId school) => $"rounds|{school.Value}";
+
+    internal static string RoundRow(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    internal static EntityKey Round(SchoolId school, LocalDate date) => new(Rounds(school), RoundRow(date));
+
+    internal static EntityKey Tally(RoundId round) => new(round.Value, TallyRow);
+
+    internal static EntityKey Participation(RoundId round, PersonId person) => new(round.Value, PersonRow(person));
+
+    internal static string PersonRow(PersonId person) => PersonPrefix + person.Value;
+
+    /// <summary>The date in a round's name; null when the name is not one of this school.</summary>
+    internal static LocalDate? DateOf(SchoolId school, RoundId round)
+    {
+        var prefix = Prefix(school);
+        return round.Value.StartsWith(prefix, StringComparison.Ordinal)
+            && LocalDatePattern.Iso.Parse(round.Value[prefix.Length..]) is { Success: true } parsed
+                ? parsed.Value
+                : null;
+    }
+
+    private static string Prefix(SchoolId school) => $"checkin-{school.Value}-";
+}

@@ -1,0 +1,105 @@
+using Azure;
+using NodaTime.Text;
+
+namespace Welbevinden.Storage.CheckIn;
+
+/// <summary>How the records of the check-in are written as rows and read back, and the batches its use cases commit.</summary>
+public static class CheckInRows
+{
+    private const string CountPrefix = "count_";
+    private const int MostInBatch = 100;
+
+    public static Batch Open(RoundRecord round) =>
+        Batch.Of(Tables.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Insert(CheckInKeys.RoundRow(round.Date), Values(round)));
+
+    public static Batch Replace(RoundRecord round) =>
+        Batch.Of(Tables.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Replace(CheckInKeys.RoundRow(round.Date), Values(round), round.ETag));
+
+    public static Batch StartTally(RoundId round) =>
+        Batch.Of(Tables.CheckIn, round.Value, new Operation.Insert(CheckInKeys.TallyRow, Values(TallyRecord.Empty(round))));
+
+    public static Batch Replace(TallyRecord tally) =>
+        Batch.Of(Tables.CheckIn, tally.Round.Value, Update(tally));
+
+    /// <summary>An answer: the counter and the mark that this person answered, both or neither.</summary>
+    public static Batch Answer(TallyRecord tally, ParticipationRecord participation) =>
+        Batch.Of(
+            Tables.CheckIn,
+            tally.Round.Value,
+            Update(tally),
+            new Operation.Replace(CheckInKeys.PersonRow(participation.Person), Values(participation), participation.ETag));
+
+    /// <summary>Notes that these people are asked; in as many batches as it takes.</summary>
+    public static IEnumerable<Batch> Ask(RoundId round, IEnumerable<PersonId> people) =>
+        Batches(round, people.Select(person => new Operation.Insert(CheckInKeys.PersonRow(person), Values(new ParticipationRecord(round, person, Nonce: null)))));
+
+    /// <summary>Erases who was asked and who answered.</summary>
+    public static IEnumerable<Batch> Forget(RoundId round, IEnumerable<ParticipationRecord> participations) =>
+        Batches(round, participations.Select(participation => new Operation.Delete(CheckInKeys.PersonRow(participation.Person), ETag.All)));
+
+    internal static RoundRecord ToRound(Entity row)
+    {
+        var values = row.Values;
+        var school = new SchoolId(values.Text("school")!);
+        var date = LocalDatePattern.Iso.Parse(row.Key.Row).Value;
+        return new RoundRecord(
+            CheckInKeys.RoundOf(school, date),
+            school,
+            date,
+            values.Time("openedAt")!.Value,
+            values.Time("closesAt")!.Value,
+            (int)values.Number("asked"),
+            (int)values.Number("minimum"))
+        {
+            State = Enum.Parse<RoundState>(values.Text("state")!),
+            Answered = (int)values.Number("answered"),
+            Published = values.Flag("shown") ? Counts(values) : null,
+            ETag = row.ETag,
+        };
+    }
+
+    internal static TallyRecord ToTally(RoundId round, Entity row) =>
+        new(round, row.Values.Flag("closed"), Counts(row.Values)) { ETag = row.ETag };
+
+    internal static ParticipationRecord ToParticipation(RoundId round, Entity row) =>
+        new(round, new PersonId(row.Key.Row[CheckInKeys.PersonPrefix.Length..]), row.Values.Text("nonce")) { ETag = row.ETag };
+
+    private static Operation.Replace Update(TallyRecord tally) => new(CheckInKeys.TallyRow, Values(tally), tally.ETag);
+
+    private static Properties Values(RoundRecord round)
+    {
+        var values = new Properties
+        {
+            ["school"] = round.School.Value,
+            ["openedAt"] = round.OpenedAt,
+            ["closesAt"] = round.ClosesAt,
+            ["asked"] = round.Asked,
+            ["minimum"] = round.Minimum,
+            ["state"] = round.State.ToString(),
+            ["answered"] = round.Answered,
+            ["shown"] = round.Published is not null,
+        };
+        return WithCounts(values, round.Published);
+    }
+
+    private static Properties Values(TallyRecord tally) => WithCounts(new Properties { ["closed"] = tally.Closed }, tally.Counts);
+
+    private static Properties Values(ParticipationRecord participation) => new() { ["nonce"] = participation.Nonce };
+
+    private static Properties WithCounts(Properties values, IReadOnlyDictionary<string, int>? counts)
+    {
+        foreach (var (option, count) in counts ?? new Dictionary<string, int>(StringComparer.Ordinal))
+        {
+            values[CountPrefix + option] = count;
+        }
+
+        return values;
+    }
+
+    private static Dictionary<string, int> Counts(Properties values) => values
+        .Where(value => value.Key.StartsWith(CountPrefix, StringComparison.Ordinal))
+        .ToDictionary(value => value.Key[CountPrefix.Length..], value => (int)(long)value.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<Batch> Batches(RoundId round, IEnumerable<Operation> operations) =>
+        operations.Chunk(MostInBatch).Select(chunk => new Batch(Tables.CheckIn, round.Value, chunk));
+}

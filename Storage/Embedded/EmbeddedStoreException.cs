@@ -1,0 +1,32 @@
+namespace Welbevinden.Storage.Embedded;
+
+/// <summary>What keeps the embedded store from opening.</summary>
+public enum EmbeddedStoreFault
+{
+    /// <summary>The folder is missing and cannot be made, or may not be written.</summary>
+    NotWritable,
+
+    /// <summary>Another program holds the database locked.</summary>
+    Locked,
+
+    /// <summary>The file is no SQLite database, or a damaged one.</summary>
+    Corrupt,
+
+    /// <summary>The disk is full or failing, or SQLite refused for another reason; the inner exception has its words.</summary>
+    Failing,
+}
+
+/// <summary>The embedded store did not open. The message names the folder, what is wrong and what to do; nothing was changed.</summary>
+public sealed class EmbeddedStoreException(EmbeddedStoreFault fault, string folder, Exception inner)
+    : Exception($"The embedded store in '{folder}' (Storage:Path) did not open: {Remedy(fault)}", inner)
+{
+    public EmbeddedStoreFault Fault { get; } = fault;
+
+    private static string Remedy(EmbeddedStoreFault fault) => fault switch
+    {
+        EmbeddedStoreFault.NotWritable => "the folder cannot be written. Give the account of the bot the right to write there, or choose another folder.",
+        EmbeddedStoreFault.Locked => "another program holds it locked. Stop that program (a second bot, a backup, a database browser) and start again.",
+        EmbeddedStoreFault.Corrupt => "the database is damaged. Set the folder aside, and restore the newest backup in its place.",
+        EmbeddedStoreFault.Failing => "SQLite could not work with the file. See the inner error; a full or failing disk is the usual cause.",
+    };
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+
+namespace Welbevinden.Storage.Outbox;
+
+/// <summary>
+/// How outgoing messages lie in rows. The partition of a group holds two rows for a message: <c>m:</c>, its identity and its end, which stays
+/// until retention ends; and <c>o:</c>, what it takes to send it (the card among it), which goes in the same batch as the end is written.
+/// </summary>
+internal static class OutboxRows
+{
+    /// <summary>The partition that names the groups. A group's own partition begins with another prefix, so no name can collide.</summary>
+    public const string Index = "index";
+    public const string MessagePrefix = "m:";
+    public const string OpenPrefix = "o:";
+    public const string State = "state";
+    public const string Cause = "cause";
+    public const string EndedAt = "endedAt";
+    public const string Claimed = "claimed";
+    public const string ClaimedUntil = "claimedUntil";
+
+    private const char Separator = '|';
+
+    public static string Partition(string group) => $"g:{group}";
+
+    public static string MessageRow(OutboxKey key) => $"{MessagePrefix}{Tail(key)}";
+
+    public static string OpenRow(OutboxKey key) => $"{OpenPrefix}{Tail(key)}";
+
+    /// <summary>The open rows of one recipient.</summary>
+    public static string OpenRowsOf(string recipient) => $"{OpenPrefix}{Escaped(recipient)}{Separator}";
+
+    /// <summary>The identity row of a message that has not ended.</summary>
+    public static Properties NewMessage() => new() { [State] = nameof(OutboxState.Pending) };
+
+    public static Properties Ended(Ending ending, Instant now) => new()
+    {
+        [State] = ending.State.ToString(),
+        [Cause] = ending.Cause,
+        [EndedAt] = now,
+        ["activity"] = ending.ActivityId,
+        ["conversation"] = ending.ConversationId,
+    };
+
+    public static Properties Open(OpenMessage message) => new()
+    {
+        ["recipient"] = message.Key.Recipient,
+        ["kind"] = message.Key.Kind,
+        ["school"] = message.School.Value,
+        ["to"] = message.To is Destination.Conversation to ? to.Kind : null,
+        ["conversation"] = (message.To as Destination.Conversation)?.Id,
+        ["serviceUrl"] = (message.To as Destination.Conversation)?.ServiceUrl,
+        ["person"] = (message.To as Destination.Personal)?.Person.Value,
+        ["card"] = message.Card.ToArray(),
+        ["attachment"] = message.IsAttachment ? true : null,
+        ["createdAt"] = message.CreatedAt,
+        ["expiresAt"] = message.ExpiresAt,
+        ["due"] = message.Due,
+        ["attempts"] = message.Attempts,
+        ["recreated"] = message.Recreated,
+        [Claimed] = false,
+    };
+
+    public static Properties Postponed(OpenMessage message) => new()
+    {
+        ["due"] = message.Due,
+        ["attempts"] = message.Attempts,
+        ["recreated"] = message.Recreated,
+        [Claimed] = false,
+    };
+
+    public static OpenMessage ReadOpen(string group, Entity row)
+    {
+        var values = row.Values;
+        var created = values.Time("createdAt") ?? Instant.MinValue;
+        return new OpenMessage(
+            new OutboxKey(group, values.Text("recipient") ?? "", values.Text("kind") ?? ""),
+            new SchoolId(values.Text("school") ?? ""),
+            ReadDestination(values),
+            values.Bytes("card"),
+            created,
+            values.Time("due") ?? created,
+            values.Time("expiresAt"))
+        {
+            Attempts = (int)values.Number("attempts"),
+            Recreated = values.Flag("recreated"),
+            IsAttachment = values.Flag("attachment"),
+            ClaimedUntil = values.Flag(Claimed) ? values.Time(ClaimedUntil) : null,
+            ETag = row.ETag,
+        };
+    }
+
+    public static OutboxState ReadState(Properties values) =>
+        Enum.TryParse<OutboxState>(values.Text(State), out var state) ? state : OutboxState.Pending;
+
+    private static Destination ReadDestination(Properties values) => values.Text("person") is { } person
+        ? new Destination.Personal(new PersonId(person))
+        : new Destination.Conversation(values.Text("conversation") ?? "", values.Text("serviceUrl") ?? "", values.Text("to") ?? "");
+
+    private static string Tail(OutboxKey key) => $"{Escaped(key.Recipient)}{Separator}{key.Kind}";
+
+    // The separator inside a recipient must not make two keys the same.
+    private static string Escaped(string recipient) =>
+        recipient.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
+}

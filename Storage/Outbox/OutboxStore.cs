@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using Azure;
+using NodaTime;
+
+namespace Welbevinden.Storage.Outbox;
+
+/// <summary>Outgoing messages at rest: inserted if absent, claimed and ended under an ETag, erased when their time has passed.</summary>
+/// <remarks>
+/// A group is named in the index before its first row is written, and stays there until nothing of it is left, so no open message can be
+/// out of the pump's sight. A process touches a group's line at most once an hour; retention is days, so a line cannot go in between.
+/// </remarks>
+public sealed class OutboxStore(ITableStore store)
+{
+    // Two rows a message, a hundred operations a batch.
+    private const int MessagesPerBatch = Limits.OperationsPerBatch / 2;
+    private static readonly Duration TouchedEvery = Duration.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, Instant> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>Stores what is not there yet; durable on return, harmless to repeat.</summary>
+    /// <param name="group">The group that all of them belong to.</param>
+    /// <param name="messages">The messages, each key once.</param>
+    /// <param name="now">The instant the group is named in the index with.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
+    public async Task InsertAsync(string group, IReadOnlyList<OpenMessage> messages, Instant now, CancellationToken cancellationToken)
+    {
+        await TouchAsync(group, now, cancellationToken);
+        foreach (var chunk in messages.Chunk(MessagesPerBatch))
+        {
+            await InsertChunkAsync(group, chunk, cancellationToken);
+        }
+    }
+
+    /// <summary>Every group in the index.</summary>
+    public async Task<IReadOnlyList<OutboxGroup>> GroupsAsync(CancellationToken cancellationToken)
+    {
+        var groups = new List<OutboxGroup>();
+        await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(OutboxRows.Index), cancellationToken))
+        {
+            groups.Add(new OutboxGroup(row.Key.Row, row.Values.Time("touchedAt") ?? Instant.MinValue, row.ETag));
+        }
+
+        return groups;
+    }
+
+    /// <summary>The first open messages of a group, at most about <paramref name="most"/> (page by page).</summary>
+    public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int most, CancellationToken cancellationToken)
+    {
+        var open = new List<OpenMessage>();
+        string? continuation = null;
+        do
+        {
+            var range = new KeyRange(OutboxRows.Partition(group), OutboxRows.OpenPrefix);
+            var page = await store.QueryAsync(Tables.Outbox, range, continuation, 200, cancellationToken);
+            open.AddRange(page.Entities.Select(row => OutboxRows.ReadOpen(group, row)));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && open.Count < most);
+        return open;
+    }
+
+    /// <summary>One open message; null when it ended or never was.</summary>
+    public async Task<OpenMessage?> FindOpenAsync(OutboxKey key, CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(Tables.Outbox, new EntityKey(OutboxRows.Partition(key.Group), OutboxRows.OpenRow(key)), cancellationToken);
+        return row is null ? null : OutboxRows.ReadOpen(key.Group, row);
+    }
+
+    /// <summary>The keys of everything open for a recipient, in every group.</summary>
+    public async Task<IReadOnlyList<OutboxKey>> OpenForAsync(string recipient, CancellationToken cancellationToken)
+    {
+        var keys = new List<OutboxKey>();
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            var range = new KeyRange(OutboxRows.Partition(group.Name), OutboxRows.OpenRowsOf(recipient));
+            await foreach (var row in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+            {
+                keys.Add(OutboxRows.ReadOpen(group.Name, row).Key);
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
+    public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
+    {
+        var claim = new Properties { [OutboxRows.Claimed] = true, [OutboxRows.ClaimedUntil] = until };
+        var result = await WriteAsync(message.Key.Group, cancellationToken, new Operation.Merge(OutboxRows.OpenRow(message.Key), claim, message.ETag));
+        return result is WriteResult.Written written ? message with { ClaimedUntil = until, ETag = written.ETags[0] } : null;
+    }
+
+    /// <summary>Puts a message back with its new due time and number of attempts. Null when it changed since it was read.</summary>
+    public async Task<OpenMessage?> PostponeAsync(OpenMessage message, CancellationToken cancellationToken)
+    {
+        var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), OutboxRows.Postponed(message), message.ETag);
+        return await WriteAsync(message.Key.Group, cancellationToken, merge) is WriteResult.Written written
+            ? message with { ClaimedUntil = null, ETag = written.ETags[0] }
+            : null;
+    }
+
+    /// <summary>Writes the end and drops the card, in one batch. False when the message changed since it was read.</summary>
+    public async Task<bool> EndAsync(OpenMessage message, Ending ending, Instant now, CancellationToken cancellationToken)
+    {
+        var end = new Operation.Merge(OutboxRows.MessageRow(message.Key), OutboxRows.Ended(ending, now), ETag.All);
+        var drop = new Operation.Delete(OutboxRows.OpenRow(message.Key), message.ETag);
+        return (await WriteAsync(message.Key.Group, cancellationToken, drop, end)).IsWritten;
+    }
+
+    /// <summary>How many messages of a group stand where.</summary>
+    public async Task<IReadOnlyList<StateCount>> CountAsync(string group, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<(OutboxState, string), int>();
+        var partition = OutboxRows.Partition(group);
+        await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(partition, OutboxRows.MessagePrefix), cancellationToken))
+        {
+            Add(counts, (OutboxRows.ReadState(row.Values), row.Values.Text(OutboxRows.Cause) ?? ""), 1);
+        }
+
+        await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(partition, OutboxRows.OpenPrefix), cancellationToken))
+        {
+            if (row.Values.Flag(OutboxRows.Claimed))
+            {
+                Add(counts, (OutboxState.Pending, ""), -1);
+                Add(counts, (OutboxState.Claimed, ""), 1);
+            }
+        }
+
+        return [.. counts.Where(c => c.Value > 0).OrderBy(c => c.Key).Select(c => new StateCount(c.Key.Item1, c.Key.Item2, c.Value))];
+    }
+
+    private static void Add(Dictionary<(OutboxState, string), int> counts, (OutboxState, string) key, int more) =>
+        counts[key] = counts.GetValueOrDefault(key) + more;
+
+    private async Task TouchAsync(string group, Instant now, CancellationToken cancellationToken)
+    {
+        if (_touched.TryGetValue(group, out var at) && now - at < TouchedEvery)
+        {
+            return;
+        }
+
+        var row = new Operation.Insert(group, new Properties { ["touchedAt"] = now });
+        var batch = Batch.Of(Tables.Outbox, OutboxRows.Index, row);
+        while (await store.WriteAsync(batch, cancellationToken) is WriteResult.Rejected { Error: var error })
+        {
+            batch = Batch.Of(Tables.Outbox, OutboxRows.Index, AfterRefusal(error, row));
+        }
+
+        _touched[group] = now;
+    }
+
+    // There is no upsert in the port: replace what is there, insert what went in between.
+    private static Operation AfterRefusal(WriteError error, Operation.Insert row) => error switch
+    {
+        WriteError.AlreadyExists => new Operation.Replace(row.Row, row.Values, ETag.All),
+        WriteError.NotFound => row,
+        _ => throw Refused(error),
+    };
+
+    private async Task InsertChunkAsync(string group, IReadOnlyList<OpenMessage> chunk, CancellationToken cancellationToken)
+    {
+        var left = chunk;
+        while (left.Count > 0)
+        {
+            var operations = left.SelectMany(message => new Operation[]
+            {
+                new Operation.Insert(OutboxRows.MessageRow(message.Key), OutboxRows.NewMessage()),
+                new Operation.Insert(OutboxRows.OpenRow(message.Key), OutboxRows.Open(message)),
+            });
+            var result = await WriteAsync(group, cancellationToken, [.. operations]);
+            if (result is not WriteResult.Rejected rejected)
+            {
+                return;
+            }
+
+            left = rejected.Error == WriteError.AlreadyExists ? await AbsentAsync(left, cancellationToken) : throw Refused(rejected.Error);
+        }
+    }
+
+    private async Task<IReadOnlyList<OpenMessage>> AbsentAsync(IReadOnlyList<OpenMessage> messages, CancellationToken cancellationToken)
+    {
+        var absent = new List<OpenMessage>(messages.Count);
+        foreach (var message in messages)
+        {
+            var key = new EntityKey(OutboxRows.Partition(message.Key.Group), OutboxRows.MessageRow(message.Key));
+            if (await store.GetAsync(Tables.Outbox, key, cancellationToken) is null)
+            {
+                absent.Add(message);
+            }
+        }
+
+        return absent;
+    }
+
+    private Task<WriteResult> WriteAsync(string group, CancellationToken cancellationToken, params Operation[] operations) =>
+        store.WriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Partition(group), operations), cancellationToken);
+
+    private static InvalidOperationException Refused(WriteError error) =>
+        new($"The outbox could not keep a message: {error}. Its key or its card is over a limit of the store.");
+}

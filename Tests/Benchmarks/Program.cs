@@ -1,0 +1,18 @@
+using Welbevinden.Benchmarks;
+
+return args switch
+{
+    ["storage", ..] => await StorageBenchmark.RunAsync(),
+    ["platter"] => PlatterBenchmark.Run(),
+    ["inbound"] => await InboundBenchmark.RunAsync(),
+    ["tokens"] => await TokenBenchmark.RunAsync(),
+    ["outbox"] => await OutboxBenchmark.RunAsync(),
+    ["write-until-killed", var folder] => await WriteUntilKilled.RunAsync(folder),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Say what to measure: storage, platter, inbound, tokens, outbox.");
+    return 2;
+}

@@ -1,0 +1,21 @@
+using Welbevinden.EndToEnd.Support;
+
+namespace Welbevinden.EndToEnd.CheckIn;
+
+/// <summary>The check-in on Azure Table storage, each test with an empty Azurite of its own.</summary>
+public sealed class CheckInOnAzurite(Chromium chromium) : CheckInJourney(chromium)
+{
+    private readonly Azurite _azurite = new();
+
+    private protected override async Task<IReadOnlyDictionary<string, string?>?> StorageAsync()
+    {
+        await _azurite.InitializeAsync();
+        return new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Storage:Provider"] = "AzureTables",
+            ["Storage:ConnectionString"] = _azurite.ConnectionString,
+        };
+    }
+
+    private protected override ValueTask EndStorageAsync() => _azurite.DisposeAsync();
+}

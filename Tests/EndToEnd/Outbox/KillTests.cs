@@ -1,0 +1,113 @@
+using Welbevinden.Cards;
+using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Status;
+using Welbevinden.EndToEnd.Support;
+using Welbevinden.LocalTeams.World;
+using Welbevinden.Storage.Outbox;
+using Xunit;
+
+namespace Welbevinden.EndToEnd.Outbox;
+
+/// <summary>
+/// The bot, a process of its own, is killed in the middle of a round: nobody is lost, nobody is asked twice, and what may or may not have
+/// arrived is shown as such. Judged by the log of the stand-in for Teams, not by what the bot believes.
+/// </summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(20261123)]
+    [InlineData(20270118)]
+    public async Task A_round_survives_a_bot_that_is_killed_twelve_times(int seed)
+    {
+        await using var round = await KilledRound.StartAsync(seed);
+        var everybody = round.School.Everybody;
+        await round.OpenAsync(kills: 4);
+        var reached = everybody.Where(person => round.School.ArrivedFor(person).Any(KilledRound.IsQuestion)).ToList();
+        await round.AnswerAsync(reached.Take(28), kills: 2);
+        await round.RemindAsync(kills: 3);
+        var asked = everybody.Where(person => round.School.ArrivedFor(person).Any(card => card.Has(CheckInVerbs.Answer.Name)));
+        await round.AnswerAsync([.. asked.Where(person => !round.Answers.ContainsKey(person)).Take(6)], kills: 0);
+        await round.CloseAsync(kills: 3);
+        var status = await round.School.AskAsync(round.School.Lead, "status");
+        await round.School.Bot.KillAsync();
+        var rows = await round.RowsAsync();
+
+        Print(seed, round, rows);
+        Assert.Equal(12, round.Kills);
+        NobodyGotACardTwice(round, everybody);
+        NobodyIsLost(round, rows, everybody);
+        TheStatusTellsTheSame(status, rows);
+        EveryAnswerCounts(round, rows);
+    }
+
+    private static void NobodyGotACardTwice(KilledRound round, IReadOnlyList<Colleague> everybody)
+    {
+        foreach (var person in everybody)
+        {
+            var cards = round.School.ArrivedFor(person).ToList();
+            Assert.InRange(cards.Count(KilledRound.IsQuestion), 0, 1);
+            Assert.InRange(cards.Count(KilledRound.IsReminder), 0, 1);
+            Assert.InRange(cards.Count(KilledRound.IsResult), 0, 1);
+        }
+    }
+
+    /// <summary>Of each person each card arrived, or is shown as unconfirmed, or was rightly not sent because the answer was in.</summary>
+    private static void NobodyIsLost(KilledRound round, RoundRows rows, IReadOnlyList<Colleague> everybody)
+    {
+        foreach (var person in everybody)
+        {
+            var cards = round.School.ArrivedFor(person).ToList();
+            Holds(person, "question", cards.Any(KilledRound.IsQuestion), mayBeMissing: false);
+            Holds(person, "reminder", cards.Any(KilledRound.IsReminder), mayBeMissing: round.Answers.ContainsKey(person));
+            Holds(person, "result", cards.Any(KilledRound.IsResult), mayBeMissing: false);
+        }
+
+        void Holds(Colleague person, string kind, bool arrived, bool mayBeMissing)
+        {
+            OutboxState? state = rows.States.TryGetValue((person.ObjectId, kind), out var stored) ? stored : null;
+            var fits = (state, arrived) switch
+            {
+                (OutboxState.Sent, var there) => there,
+                (OutboxState.Unconfirmed, _) => true,
+                (null or OutboxState.Cancelled, false) => mayBeMissing,
+                _ => false,
+            };
+            Assert.True(fits, $"A {kind} {(arrived ? "arrived" : "did not arrive")} and is {state?.ToString() ?? "not known"}.");
+        }
+    }
+
+    private static void TheStatusTellsTheSame(Arrived status, RoundRows rows)
+    {
+        Assert.Contains(Line(DeliveryState.Sent, OutboxState.Sent), status.Texts, StringComparer.Ordinal);
+        if (rows.States.Values.Contains(OutboxState.Unconfirmed))
+        {
+            Assert.Contains(Line(DeliveryState.Unconfirmed, OutboxState.Unconfirmed), status.Texts, StringComparer.Ordinal);
+        }
+
+        string Line(DeliveryState shown, OutboxState stored) =>
+            StatusTexts.Deliveries(shown, rows.States.Values.Count(state => state == stored)).In(Language.Dutch);
+    }
+
+    private static void EveryAnswerCounts(KilledRound round, RoundRows rows)
+    {
+        Assert.Equal(round.Answers.Count, rows.Round!.Answered);
+        foreach (var weather in WeatherReport.All.Select(WeatherReport.WireName))
+        {
+            Assert.Equal(round.Answers.Values.Count(one => one == weather), rows.Round.Published!.GetValueOrDefault(weather));
+        }
+    }
+
+    private void Print(int seed, KilledRound round, RoundRows rows)
+    {
+        output.WriteLine($"seed {seed}: {round.Kills} kills, {round.Answers.Count} answers");
+        output.WriteLine("            arrived   sent  unconfirmed  cancelled");
+        Row("question", KilledRound.IsQuestion);
+        Row("reminder", KilledRound.IsReminder);
+        Row("result", KilledRound.IsResult);
+
+        void Row(string kind, Func<Arrived, bool> isKind) => output.WriteLine(
+            $"{kind,-10} {round.School.Arrived.Count(isKind),8} {Count(kind, OutboxState.Sent),6} {Count(kind, OutboxState.Unconfirmed),12} {Count(kind, OutboxState.Cancelled),10}");
+
+        int Count(string kind, OutboxState state) => rows.States.Count(one => one.Key.Kind == kind && one.Value == state);
+    }
+}

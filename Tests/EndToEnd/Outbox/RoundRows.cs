@@ -1,0 +1,49 @@
+using Welbevinden.Storage;
+using Welbevinden.Storage.CheckIn;
+using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Outbox;
+using Welbevinden.Storage.Scheduling;
+
+namespace Welbevinden.EndToEnd.Outbox;
+
+/// <summary>What the bot has stored of the one round of a school: read from its file, beside it or after its death.</summary>
+/// <param name="Round">The round; null before it opened.</param>
+/// <param name="States">Where each message stands, by person and kind.</param>
+/// <param name="AsksOpen">Occurrences that are due and not done, and messages that have not ended.</param>
+internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string Person, string Kind), OutboxState> States, int AsksOpen)
+{
+    public static async Task<RoundRows> ReadAsync(string folder, NodaTime.Instant now)
+    {
+        await using var store = EmbeddedTableStore.Open(folder);
+        var round = (await new CheckInStore(store).RoundsAsync(new SchoolId("esdoorn"), CancellationToken.None)).SingleOrDefault();
+        var due = (await new OccurrenceStore(store).OpenAsync(CancellationToken.None)).Count(open => open.DueAt <= now);
+        var states = round is null ? [] : await StatesAsync(store, round.Id.Value);
+        return new RoundRows(round, states, due + states.Count(one => one.Value is OutboxState.Pending or OutboxState.Claimed));
+    }
+
+    /// <summary>Makes everything that is planned of a kind due now. Only while the bot is dead.</summary>
+    public static async Task BringForwardAsync(string folder, string kind, NodaTime.Instant now)
+    {
+        await using var store = EmbeddedTableStore.Open(folder);
+        await foreach (var row in store.ReadAllAsync(Tables.Occurrences, new KeyRange("occurrences", "o|")))
+        {
+            if (row.Values.Text("kind") == kind)
+            {
+                var write = new Operation.Merge(row.Key.Row, new Properties { ["dueAt"] = now }, row.ETag);
+                await store.WriteAsync(Batch.Of(Tables.Occurrences, "occurrences", write), CancellationToken.None);
+            }
+        }
+    }
+
+    private static async Task<Dictionary<(string, string), OutboxState>> StatesAsync(EmbeddedTableStore store, string group)
+    {
+        var states = new Dictionary<(string, string), OutboxState>();
+        await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(OutboxRows.Partition(group), OutboxRows.MessagePrefix)))
+        {
+            var key = row.Key.Row[OutboxRows.MessagePrefix.Length..].Split('|');
+            states[(key[0], key[1])] = OutboxRows.ReadState(row.Values);
+        }
+
+        return states;
+    }
+}

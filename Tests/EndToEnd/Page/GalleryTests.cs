@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+using Welbevinden.EndToEnd.Support;
+using Welbevinden.LocalTeams;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Welbevinden.EndToEnd.Page;
+
+/// <summary>The gallery shows every approved card, in both languages, drawn without a complaint of the renderer.</summary>
+public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
+{
+    private LocalTeamsServer _teams = null!;
+
+    public async ValueTask InitializeAsync() => _teams = await LocalTeamsServer.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _teams.DisposeAsync();
+
+    [Theory]
+    [InlineData("phone", false)]
+    [InlineData("phone", true)]
+    [InlineData("desktop", false)]
+    [InlineData("desktop", true)]
+    public async Task Every_approved_card_is_drawn_in_both_languages_and_axe_finds_nothing_serious(string size, bool dark)
+    {
+        await using var opened = await chromium.OpenAsync($"{_teams.PageUrl}/gallery", size == "phone" ? Screen.Phone : Screen.Desktop, dark);
+        var page = opened.Page;
+        await Expect(page.Locator("main[aria-busy='false']")).ToBeAttachedAsync();
+        await opened.PictureAsync($"gallery-{size}-{(dark ? "dark" : "light")}", whole: true);
+        Assert.True(await page.Locator(".variant").CountAsync() > 0, "No approved cards: Tests/Unit/…/Approved/*.json.");
+        Assert.Equal(await page.Locator(".variant").CountAsync() * 2, await page.Locator(".card .ac-adaptiveCard").CountAsync());
+        var warnings = await page.Locator(".warnings:not(:empty)").AllInnerTextsAsync();
+        Assert.True(warnings.Count == 0, string.Join('\n', warnings));
+        await opened.AssertAccessibleAsync();
+        Assert.Empty(opened.Complaints);
+    }
+
+    [Fact]
+    public async Task A_card_is_reached_by_its_link_and_the_width_and_theme_change_with_the_keyboard()
+    {
+        await using var opened = await chromium.OpenAsync($"{_teams.PageUrl}/gallery", Screen.Desktop);
+        var page = opened.Page;
+        await Expect(page.Locator("main[aria-busy='false']")).ToBeAttachedAsync();
+        var link = page.Locator("#contents li li a").Last;
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(await link.GetAttributeAsync("href") ?? string.Empty)).ToBeInViewportAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Telefoon" }).PressAsync("Enter");
+        Assert.Equal(360, (await page.Locator(".pair > div").First.BoundingBoxAsync())!.Width);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Donker thema" }).PressAsync("Space");
+        await Expect(page.Locator(".card").First).ToHaveAttributeAsync("data-theme", "dark");
+    }
+}

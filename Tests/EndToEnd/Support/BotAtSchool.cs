@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Welbevinden.Cards;
+using Welbevinden.LocalTeams;
+using Welbevinden.LocalTeams.Hosting;
+using Welbevinden.LocalTeams.Inbound;
+using Welbevinden.LocalTeams.World;
+
+namespace Welbevinden.EndToEnd.Support;
+
+/// <summary>A card that the stand-in accepted, when it came.</summary>
+internal sealed record Arrived(Colleague To, ChatMessage Message)
+{
+    public JsonElement Card { get; } = JsonDocument.Parse(Message.Card!).RootElement;
+
+    /// <summary>Every text on the card.</summary>
+    public IReadOnlyList<string> Texts => [.. Strings(Card, "text")];
+
+    public bool Says(Text text) => Texts.Any(line => line == text.Dutch || line == text.English);
+
+    public bool Has(string verb) => Strings(Card, "verb").Contains(verb, StringComparer.Ordinal);
+
+    /// <summary>What a button of this verb sends; the first of several that passes.</summary>
+    public JsonObject Data(string verb, Func<JsonObject, bool>? passes = null) =>
+        Objects(Card).Where(one => one.TryGetProperty("verb", out var name) && name.GetString() == verb)
+            .Select(one => JsonObject.Create(one.GetProperty("data"))!)
+            .First(passes ?? (_ => true));
+
+    private static IEnumerable<string> Strings(JsonElement element, string name) =>
+        Objects(element).Where(one => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String).Select(one => one.GetProperty(name).GetString()!);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+}
+
+/// <summary>
+/// The demo school with the bot as a process of its own, on a fresh embedded store, and a stand-in for Teams that writes down what arrives.
+/// It is noon at this school when it starts, so that no test meets a midnight.
+/// </summary>
+internal sealed class BotAtSchool : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly ConcurrentQueue<Arrived> _arrived = new();
+    private readonly IDisposable _watching;
+
+    private BotAtSchool(DirectoryInfo folder, LocalTeamsServer teams)
+    {
+        (_folder, Teams) = (folder, teams);
+        _watching = teams.Workspace.Watch((conversation, message) =>
+        {
+            if (message is { Author: null, Version: 0, Card: not null })
+            {
+                _arrived.Enqueue(new Arrived(conversation.Members[0], message));
+            }
+        });
+    }
+
+    public LocalTeamsServer Teams { get; }
+
+    public BotProcess Bot { get; private set; } = null!;
+
+    public string Store => Path.Combine(_folder.FullName, "store");
+
+    public IReadOnlyList<Colleague> Everybody => Teams.Workspace.People;
+
+    /// <summary>Somebody of the core team who reads Dutch.</summary>
+    public Colleague Lead => Everybody.First(person => person.Roles.Contains("coreTeam", StringComparer.Ordinal) && person.Language == "nl");
+
+    /// <summary>Every card of the bot as it arrived, oldest first.</summary>
+    public IReadOnlyList<Arrived> Arrived => [.. _arrived];
+
+    /// <summary>Starts the stand-in and the bot.</summary>
+    /// <param name="settings">Settings of the bot, given the wall time at the school.</param>
+    public static async Task<BotAtSchool> StartAsync(Func<LocalDateTime, IReadOnlyDictionary<string, string?>> settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("welbevinden-");
+        var now = Instant.FromDateTimeOffset(WallClock.Time.GetUtcNow());
+        var zone = ZoneAtNoon(now);
+        var file = Path.Combine(folder.FullName, "school.json");
+        var school = await File.ReadAllTextAsync(Checkout.DemoSchool);
+        await File.WriteAllTextAsync(file, school.Replace("Europe/Amsterdam", zone.Id, StringComparison.Ordinal));
+        var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = file, WithPage = false });
+        var started = new BotAtSchool(folder, teams);
+        started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, started.Store, settings(now.InZone(zone).LocalDateTime)));
+        return started;
+    }
+
+    /// <summary>A weekday on which the weekly check-in does not open by itself while the test runs.</summary>
+    public static string WeekdayAhead(LocalDate today) => (today.DayOfWeek is < IsoDayOfWeek.Friday ? IsoDayOfWeek.Friday : IsoDayOfWeek.Monday).ToString();
+
+    public IEnumerable<Arrived> ArrivedFor(Colleague person) => _arrived.Where(one => one.To == person);
+
+    /// <summary>Somebody types a line and gets a card.</summary>
+    public async Task<Arrived> AskAsync(Colleague person, string line)
+    {
+        var before = ArrivedFor(person).Count();
+        await Teams.People.TypeAsync(person, line);
+        await Eventually.HoldsAsync(() => ArrivedFor(person).Count() > before, otherwise: $"'{line}' was not answered:\n{Bot.Output}");
+        return ArrivedFor(person).Last();
+    }
+
+    public Task<InvokeResult> PressAsync(Arrived card, string verb, Func<JsonObject, bool>? passes = null) =>
+        Teams.People.PressAsync(card.To, Teams.Workspace.PersonalChat(card.To), card.Message, verb, card.Data(verb, passes));
+
+    public async ValueTask DisposeAsync()
+    {
+        _watching.Dispose();
+        if (Bot is not null)
+        {
+            await Bot.DisposeAsync();
+        }
+
+        await Teams.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    // The sign in these names is the other way round: Etc/GMT-3 is three hours ahead of UTC.
+    private static DateTimeZone ZoneAtNoon(Instant now)
+    {
+        var ahead = 12 - now.InUtc().Hour;
+        return DateTimeZoneProviders.Tzdb[string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}")];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Welbevinden.LocalTeams.Hosting;
+using Xunit;
+
+namespace Welbevinden.EndToEnd.Support;
+
+/// <summary>A page in Chromium that remembers what went wrong in it, and can be judged and pictured.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private static readonly string[] TooBad = ["serious", "critical"];
+    private readonly IBrowserContext _context;
+
+    public OpenPage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.SetDefaultTimeout(15_000);
+        page.PageError += (_, error) => Complaints.Enqueue(error);
+        page.Console += (_, line) =>
+        {
+            if (line.Type == "error")
+            {
+                Complaints.Enqueue(line.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, and what the console shows in red.</summary>
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    /// <summary>Axe finds nothing serious or critical, and nothing is wider than the screen.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var found = (await Page.RunAxe()).Violations.Where(v => TooBad.Contains(v.Impact, StringComparer.Ordinal)).ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} at {n.Html}"))));
+        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(wide <= 0, $"The page is {wide} px wider than the screen.");
+    }
+
+    /// <summary>Stores a picture as test output.</summary>
+    public Task PictureAsync(string name, bool whole = false)
+    {
+        var folder = System.IO.Directory.CreateDirectory(Path.Combine(Checkout.Root, "Tests", "EndToEnd", "Screenshots"));
+        return Page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = whole });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

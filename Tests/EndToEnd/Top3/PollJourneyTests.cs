@@ -1,0 +1,205 @@
+using Microsoft.Playwright;
+using Welbevinden.EndToEnd.Support;
+using Welbevinden.LocalTeams;
+using Welbevinden.LocalTeams.Hosting;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Welbevinden.EndToEnd.Top3;
+
+/// <summary>A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop.</summary>
+public sealed class PollJourneyTests(Chromium chromium) : IAsyncLifetime
+{
+    private const string Bram = "Bram van 't Hooft";
+    private const string Ipek = "İpek Yıldırımer";
+    private const string Samira = "Samira El Hadioui";
+
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
+    private LocalTeamsServer _teams = null!;
+    private BotInProcess _bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = Checkout.DemoSchool });
+        DemoWorkspace.Furnish(_teams.Workspace);
+        _bot = await BotInProcess.StartAsync(_teams, BotSettings.For(_teams, _folder.FullName));
+        await DemoWorkspace.InstallAsync(_teams);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _teams.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Three_mentors_fill_in_their_classes_and_the_analysis_team_sees_the_picture()
+    {
+        await StartAsync();
+        await FillOneClassAsync();
+        await FillTwoClassesAsync();
+        await KeepAndFinishAsync();
+        await CloseAsync();
+        await ReadAsync();
+    }
+
+    [Fact]
+    public async Task The_analysis_team_edits_the_aspects_in_a_dialog()
+    {
+        await using var opened = await ChatOfAsync(Samira, Screen.Desktop);
+        await TypeAsync(opened.Page, "aspecten");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Aspecten aanpassen" }).ClickAsync();
+        var dialog = opened.Page.GetByRole(AriaRole.Dialog, new() { Name = "Aspecten van de top 3" });
+        await Expect(dialog.GetByText("Deze aspecten vragen we")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-aspects-desktop");
+        await opened.AssertAccessibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Contact samenvoegen" }).ClickAsync();
+        await Expect(dialog.GetByText("Laatst gewijzigd door").Or(dialog.GetByText("Sociale vaardigheden:"))).Not.ToHaveCountAsync(0);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Nieuw aspect" }).ClickAsync();
+        await dialog.GetByLabel("Naam (Nederlands)").FillAsync("Energie");
+        await dialog.GetByLabel("Omschrijving (Nederlands)").FillAsync("Leerlingen slapen genoeg.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Bewaren" }).ClickAsync();
+        await Expect(dialog.GetByText("Er is al een aspect met deze naam")).ToBeVisibleAsync();
+        await Expect(dialog.GetByLabel("Omschrijving (Nederlands)")).ToHaveValueAsync("Leerlingen slapen genoeg.");
+        await opened.PictureAsync("top3-aspect-refused-desktop");
+        await dialog.GetByLabel("Naam (Nederlands)").FillAsync("Slaap");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Bewaren" }).ClickAsync();
+        await Expect(dialog.GetByText("Slaap: Leerlingen slapen genoeg.")).ToBeVisibleAsync();
+        Assert.Empty(opened.Complaints);
+    }
+
+    private async Task StartAsync()
+    {
+        await using var opened = await ChatOfAsync(Bram, Screen.Desktop);
+        await TypeAsync(opened.Page, "start top 3");
+        await Expect(Says(opened.Page, "24 mentoren")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-start-desktop");
+        await Press(opened.Page, "Start top 3");
+        await Expect(Says(opened.Page, "De top 3 is gestart")).ToBeVisibleAsync();
+    }
+
+    private async Task FillOneClassAsync()
+    {
+        await using var opened = await ChatOfAsync(Bram, Screen.Phone);
+        var page = opened.Page;
+        await Expect(Says(page, "Top 3 van 1A")).ToBeVisibleAsync();
+        await Says(page, "Top 3 van 1A").ScrollIntoViewIfNeededAsync();
+        await opened.PictureAsync("top3-ballot-phone-light");
+        await opened.AssertAccessibleAsync();
+        await ChooseAsync(page, 0, "Concentratie");
+        await ChooseAsync(page, 1, "Concentratie");
+        await Press(page, "Klaar");
+        await Expect(Says(page, "Bij de zorgen staat een aspect twee keer")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-refused-phone-light");
+        await ChooseAsync(page, 1, "Ervaren stress");
+        await ChooseAsync(page, 3, "Contact met medeleerlingen");
+        await page.GetByLabel("Wat ik zelf zie").CheckAsync();
+        await Press(page, "Klaar");
+        await Expect(Says(page, "Dank je wel, 1A is klaar")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-done-phone-light");
+        Assert.Empty(opened.Complaints);
+    }
+
+    private async Task FillTwoClassesAsync()
+    {
+        await using var opened = await ChatOfAsync(Ipek, Screen.Phone, dark: true);
+        var page = opened.Page;
+        await Expect(Says(page, "Top 3 van 3V")).ToBeVisibleAsync();
+        await Says(page, "Top 3 van 3V").ScrollIntoViewIfNeededAsync();
+        await opened.PictureAsync("top3-ballot-phone-dark");
+        await ChooseAsync(page, 0, "Motivatie");
+        await Press(page, "Klaar");
+        await Press(page, "Volgende klas: 6V");
+        await Expect(Says(page, "Je vult dit samen in met")).ToBeVisibleAsync();
+        await page.GetByLabel("Ik heb geen zorgen over deze klas").CheckAsync();
+        await ChooseAsync(page, 3, "Motivatie");
+        await Press(page, "Klaar");
+        await Expect(Says(page, "Dank je wel, 6V is klaar")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-done-phone-dark");
+        Assert.Empty(opened.Complaints);
+    }
+
+    private async Task KeepAndFinishAsync()
+    {
+        var mentor = _teams.Workspace.People.First(p => p.ObjectId == "36a3b3fe-ea85-5790-ace4-0df561a15361").Name;
+        await using var opened = await ChatOfAsync(mentor, Screen.Desktop, dark: true);
+        var page = opened.Page;
+        await ChooseAsync(page, 0, "Concentratie");
+        await opened.PictureAsync("top3-ballot-desktop-dark");
+        await Press(page, "Bewaren en later verder");
+        await Expect(Says(page, "Bewaard: 2V is nog niet klaar")).ToBeVisibleAsync();
+        await Press(page, "Verder invullen");
+        await Expect(Says(page, "Tot nu toe ingevuld door")).ToBeVisibleAsync();
+        await Press(page, "Klaar");
+        await Expect(Says(page, "Dank je wel, 2V is klaar")).ToBeVisibleAsync();
+        Assert.Empty(opened.Complaints);
+    }
+
+    private async Task CloseAsync()
+    {
+        await using var opened = await ChatOfAsync(Bram, Screen.Desktop);
+        await TypeAsync(opened.Page, "sluit top 3");
+        await Expect(Says(opened.Page, "4 van de 18 klassen zijn klaar")).ToBeVisibleAsync();
+        await Press(opened.Page, "Sluit top 3");
+        await Expect(Says(opened.Page, "Dit beeld laat ik niet zien")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-hidden-desktop");
+        await Show(opened.Page, "klas 1A");
+        await Expect(Says(opened.Page, "Top 3: klas 1A")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-own-class-desktop");
+    }
+
+    private async Task ReadAsync()
+    {
+        await using var opened = await ChatOfAsync(Samira, Screen.Desktop);
+        var page = opened.Page;
+        await Expect(Says(page, "Top 3: de hele school")).ToBeVisibleAsync();
+        await Expect(Says(page, "2 van de 3 mentoren, 2 klassen")).ToBeVisibleAsync();
+        await opened.PictureAsync("top3-result-desktop-light");
+        await opened.AssertAccessibleAsync();
+        await Show(page, "klas 6V");
+        await Expect(Says(page, "Geen zorgen over 1 klas")).ToBeVisibleAsync();
+        await using var phone = await ChatOfAsync(Samira, Screen.Phone, dark: true);
+        await phone.PictureAsync("top3-result-phone-dark");
+        await phone.AssertAccessibleAsync();
+        Assert.Empty(opened.Complaints);
+    }
+
+    /// <summary>Types in the n-th of the six fields and takes the choice that begins so.</summary>
+    private static async Task ChooseAsync(IPage page, int field, string aspect)
+    {
+        var input = page.Locator("#messages input[list]").Nth(field);
+        var title = await input.EvaluateAsync<string>(
+            "(input, start) => [...document.getElementById(input.getAttribute('list')).options].map(o => o.value).find(v => v.startsWith(start))", aspect);
+        await input.FillAsync(title);
+    }
+
+    private static ILocator Says(IPage page, string text) => page.Locator("#messages").GetByText(text).Last;
+
+    private static Task Press(IPage page, string title) => page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+
+    private static async Task Show(IPage page, string view)
+    {
+        await page.GetByLabel("Ander beeld").Last.SelectOptionAsync(new SelectOptionValue { Label = view });
+        await Press(page, "Laat zien");
+    }
+
+    private static async Task TypeAsync(IPage page, string line)
+    {
+        await page.GetByLabel("Bericht", new() { Exact = true }).FillAsync(line);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task<OpenPage> ChatOfAsync(string name, Screen screen, bool dark = false)
+    {
+        var person = _teams.Workspace.People.First(colleague => colleague.Name == name);
+        var opened = await chromium.OpenAsync($"{_teams.PageUrl}/?person={person.ObjectId}", screen, dark);
+        await Expect(opened.Page.Locator("#who")).ToContainTextAsync(name);
+        if (await opened.Page.Locator("body").GetAttributeAsync("data-view") == "chats")
+        {
+            await opened.Page.GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" }).GetByRole(AriaRole.Button).First.ClickAsync();
+        }
+
+        return opened;
+    }
+}

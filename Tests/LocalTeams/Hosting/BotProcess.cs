@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Welbevinden.LocalTeams.Hosting;
+
+/// <summary>The bot as a process of its own, as an administrator runs it, for tests that kill it. Settings go in as environment variables.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly LocalTeamsServer _server;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+
+    private BotProcess(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int port)
+    {
+        _server = server;
+        _settings = settings;
+        Url = $"http://127.0.0.1:{port}";
+    }
+
+    public string Url { get; }
+
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The bot does not run.");
+
+    /// <summary>What the bot wrote, of all its lives.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the bot, waits until it is ready and points the stand-in to it.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not ready within 30 s; the message carries its output.</exception>
+    public static async Task<BotProcess> StartAsync(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int? port = null)
+    {
+        var bot = new BotProcess(server, settings, port ?? FreePort());
+        await bot.StartAsync();
+        return bot;
+    }
+
+    /// <summary>Starts it again on the same port with the same settings, after <see cref="KillAsync"/>.</summary>
+    public async Task StartAsync()
+    {
+        Launch();
+        await ReadyAsync();
+    }
+
+    /// <summary>As <see cref="StartAsync()"/>, without waiting: for those who kill it before it is ready.</summary>
+    public void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = Url;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _server.PointToBot(Url);
+    }
+
+    /// <summary>Returns when it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not ready within 30 s; the message carries its output.</exception>
+    public async Task ReadyAsync()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < Patience)
+        {
+            if (_process!.HasExited)
+            {
+                throw new InvalidOperationException($"The bot ended with {_process.ExitCode} at start:\n{Output}");
+            }
+
+            if (await IsReadyAsync(http))
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        await KillAsync();
+        throw new InvalidOperationException($"The bot was not ready within {Patience}:\n{Output}");
+    }
+
+    /// <summary>Ends it at once, as <c>kill -9</c> and a power cut do.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+            _process = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri($"{Url}/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_output)
+        {
+            if (line is not null && _output.Length < 1_000_000)
+            {
+                _output.AppendLine(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Welbevinden.Unit.Support;
+using Xunit;
+
+namespace Welbevinden.Unit.Lint;
+
+/// <summary>Keeps the house: what stands where, who may know whom, and how long things get.</summary>
+public sealed partial class HouseLintTests
+{
+    private const int MostLinesOfProgram = 30;
+    private const int MostLinesOfMember = 60;
+    private const int MostLinesOfFile = 250;
+    private const int UsualLinesOfFile = 150;
+
+    private static readonly string[] Top =
+    [
+        ".ci", ".editorconfig", ".gitignore", "BannedSymbols.txt", "Bot", "Cards", "Directory.Build.props", "Directory.Packages.props",
+        "README.md", "Storage", "Tests", "Welbevinden.sln", "global.json", "manifest",
+    ];
+
+    // What git keeps for itself, and what .gitignore leaves to editors and test runs.
+    private static readonly string[] NotOurs = [".git", ".idea", ".vs", "TestResults"];
+
+    private static readonly string[] Wire = ["smba.", "v3/conversations", "application/vnd.microsoft"];
+    private static readonly string[] Graph = ["graph.microsoft.", "\"v1.0/", "\"/v1.0/"];
+
+    // Words that a name, an answer or free text would go by.
+    private static readonly string[] Personal = ["name", "person", "colleague", "mentor", "answer", "text", "typed", "words", "comment", "note", "intention", "mail", "user", "body", "payload"];
+
+    /// <summary>Folders that are no feature: what features share, and the two engines.</summary>
+    private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)
+    {
+        ["Cards"] = ["Model", "Refusals", "Shared"],
+        ["Storage"] = ["AzureTables", "Embedded"],
+        ["Tests/Unit"] = ["Cards", "Lint", "LocalTeams", "Refusals", "Storage", "Support"],
+    };
+
+    private static readonly IReadOnlyList<(string Way, string[] Lines)> Shipped = SourceText.Files("Bot", "Cards", "Storage");
+
+    [Fact]
+    public void Nothing_else_stands_at_the_top() =>
+        Assert.Empty(System.IO.Directory.EnumerateFileSystemEntries(Repository.Root).Select(Path.GetFileName).OfType<string>().Except(Top, StringComparer.Ordinal).Except(NotOurs, StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Cards", "")]
+    [InlineData("Storage", "")]
+    [InlineData("Bot", "Cards Storage")]
+    public void A_project_knows_only_the_projects_below_it(string project, string known)
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, project, $"{project}.csproj"));
+        var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+
+        Assert.Equal(known, string.Join(' ', references.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void The_wire_is_known_only_in_Teams() => Assert.Empty(Holding(Wire, "Bot/Teams/"));
+
+    [Fact]
+    public void Graph_is_known_only_in_Directory() => Assert.Empty(Holding(Graph, "Bot/Directory/"));
+
+    [Fact]
+    public void A_feature_is_a_column()
+    {
+        var features = SourceText.Folders("Bot").Where(folder => File.Exists(Path.Combine(Repository.Root, "Bot", folder, $"{folder}Slice.cs"))).ToList();
+
+        Assert.True(features.Count >= 8);
+        Assert.Empty(features.Except(SourceText.Folders("Cards"), StringComparer.Ordinal).Select(feature => $"Cards/{feature} is missing"));
+        Assert.Empty(features.Except(SourceText.Folders("Tests/Unit"), StringComparer.Ordinal).Select(feature => $"Tests/Unit/{feature} is missing"));
+        Assert.Empty(Shared.SelectMany(layer => SourceText.Folders(layer.Key).Except(layer.Value, StringComparer.Ordinal).Except(SourceText.Folders("Bot"), StringComparer.Ordinal)
+            .Select(folder => $"{layer.Key}/{folder} has no folder of its name in Bot")));
+    }
+
+    [Fact]
+    public void The_program_starts_in_a_few_lines() =>
+        Assert.InRange(File.ReadAllLines(Path.Combine(Repository.Root, "Bot", "Program.cs")).Length, 1, MostLinesOfProgram);
+
+    [Fact]
+    public void A_function_fits_on_a_screen()
+    {
+        var members = Shipped.SelectMany(file => SourceText.Members(file.Lines).Select(member => (file.Way, member.Declaration, member.Lines))).ToList();
+
+        Assert.True(members.Count > 1000);
+        Assert.DoesNotContain(members, member => member.Lines > MostLinesOfMember);
+    }
+
+    [Fact]
+    public void A_file_is_usually_short_and_never_long()
+    {
+        Assert.Empty(Shipped.Where(file => file.Lines.Length > MostLinesOfFile).Select(file => file.Way));
+        Assert.InRange(Shipped.Count(file => file.Lines.Length > UsualLinesOfFile) / (double)Shipped.Count, 0, 0.05);
+    }
+
+    [Fact]
+    public void No_log_line_has_a_place_for_a_name_an_answer_or_a_text()
+    {
+        var places = Shipped.SelectMany(file => file.Lines.Where(line => line.Contains("[LoggerMessage(", StringComparison.Ordinal))
+            .SelectMany(line => Placeholder().Matches(line)).Select(place => (file.Way, Place: place.Groups["name"].Value))).ToList();
+
+        Assert.True(places.Count > 10);
+        Assert.DoesNotContain(places, place => IsPersonal(place.Place));
+    }
+
+    [Theory]
+    [InlineData("DisplayName", true)]
+    [InlineData("answer", true)]
+    [InlineData("People", false)]
+    [InlineData("Kind", false)]
+    public void The_log_rule_knows_a_personal_place(string place, bool personal) => Assert.Equal(personal, IsPersonal(place));
+
+    [Fact]
+    public void The_screen_rule_sees_a_long_function()
+    {
+        string[] file = ["internal sealed class A", "{", "    /// <summary>B.</summary>", "    public void B()", "    {", .. Enumerable.Repeat("        C();", 60), "    }", "", "    private int D => 1;", "}"];
+
+        Assert.Equal([("public void B()", 63), ("private int D => 1;", 1)], SourceText.Members(file));
+    }
+
+    private static IEnumerable<string> Holding(string[] words, string allowed) => Shipped
+        .Where(file => !file.Way.StartsWith(allowed, StringComparison.Ordinal))
+        .SelectMany(file => file.Lines.Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(line => $"{file.Way}: {line.Trim()}"));
+
+    private static bool IsPersonal(string place) => Personal.Any(word => place.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\{(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Placeholder();
+}

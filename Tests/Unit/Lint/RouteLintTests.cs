@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Cards.Help;
+using Welbevinden.Storage;
+using Welbevinden.Unit.Support;
+using Xunit;
+
+namespace Welbevinden.Unit.Lint;
+
+/// <summary>What cards send and people type is what the composed bot handles, neither more nor less; and every table is made at start.</summary>
+public sealed partial class RouteLintTests
+{
+    [Fact]
+    public async Task Every_verb_on_a_card_has_one_handler_and_every_handler_a_verb()
+    {
+        await using var bot = await TestBot.StartAsync(3);
+        var declared = Declared.Verbs.Select(verb => verb.Name).ToList();
+
+        // Routes refuses a second handler of the same verb when it is made.
+        Assert.True(declared.Count > 20);
+        Assert.Equal(declared.Order(StringComparer.Ordinal), bot.Get<Routes>().VerbNames.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_command_that_is_declared_can_be_typed_in_both_languages()
+    {
+        await using var bot = await TestBot.StartAsync(3);
+        var commands = bot.Get<Routes>().Commands;
+
+        Assert.Equal(Declared.Commands.Select(command => command.Name.Dutch).Order(StringComparer.Ordinal), commands.All.Select(route => route.Command.Name.Dutch).Order(StringComparer.Ordinal));
+        Assert.All(Declared.Commands, command => Assert.All(
+            Names(command),
+            name => Assert.Equal(command, commands.Find(name)?.Route.Command)));
+    }
+
+    [Fact]
+    public void No_two_commands_sound_the_same()
+    {
+        var names = Declared.Commands.SelectMany(command => Names(command).Select(CommandList.Folded).Distinct(StringComparer.Ordinal)).ToList();
+
+        Assert.DoesNotContain(names, name => name.Length == 0);
+        Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public void Every_table_is_in_the_list_with_a_legal_name_of_its_own()
+    {
+        var declared = typeof(Tables).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Table>().Select(table => table.Name).ToList();
+
+        Assert.Equal(string.Join(' ', declared), string.Join(' ', Tables.All.Select(table => table.Name)));
+        Assert.All(declared, name => Assert.Matches(TableName(), name));
+        Assert.Equal(declared.Count, declared.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    /// <summary>Also the refusals that functions make, which are not there to be asked.</summary>
+    [Fact]
+    public void A_refusal_code_begins_with_its_feature_and_stands_in_one_place()
+    {
+        var codes = SourceText.Files("Cards").Where(file => file.Way.EndsWith("Refusals.cs", StringComparison.Ordinal))
+            .SelectMany(file => file.Lines.SelectMany(line => RefusalCode().Matches(line)).Select(code => (Feature: file.Way.Split('/')[1], Code: code.Groups["code"].Value)))
+            .ToList();
+
+        Assert.True(codes.Count > 30);
+        Assert.Empty(Declared.Refusals.Select(refusal => refusal.Code).Except(codes.Select(code => code.Code), StringComparer.Ordinal));
+        Assert.Empty(codes.GroupBy(code => code.Code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.All(codes, code => Assert.StartsWith(code.Feature == "Refusals" ? "common." : $"{code.Feature.ToLowerInvariant()}.", code.Code, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Names(Command command) => command.Aliases.Prepend(command.Name).SelectMany(name => new[] { name.Dutch, name.English });
+
+    // Azure Table storage: 3 to 63 letters and digits, a letter first.
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,62}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TableName();
+
+    [GeneratedRegex("\"(?<code>[a-z][a-z0-9]*\\.[a-zA-Z]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RefusalCode();
+}

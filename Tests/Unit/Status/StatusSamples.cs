@@ -1,0 +1,43 @@
+using NodaTime;
+using Welbevinden.Cards.Status;
+using Welbevinden.Unit.Support;
+
+namespace Welbevinden.Unit.Status;
+
+/// <summary>The status with nothing, with all well, and with everything that can go wrong.</summary>
+internal static class StatusSamples
+{
+    private static readonly StatusRound Round = new()
+    {
+        Name = new("Check-in", "Check-in"),
+        Opened = new LocalDate(2026, 11, 23),
+        IsOpen = false,
+        Asked = 42,
+        Answered = 31,
+        Deliveries = [new(DeliveryState.Sent, 42)],
+    };
+
+    private static readonly StatusRound Troubled = Round with
+    {
+        Opened = new LocalDate(2026, 11, 30),
+        IsOpen = true,
+        Answered = 1,
+        Deliveries =
+        [
+            new(DeliveryState.Sent, 33),
+            new(DeliveryState.Waiting, 3),
+            new(DeliveryState.Unconfirmed, 1),
+            new(DeliveryState.Blocked, 2),
+            new(DeliveryState.NotInstalled, 2),
+            new(DeliveryState.GaveUp, 1, new("Teams weigert het bericht: de bot staat niet goed ingesteld.", "Teams refuses the message: the bot is not set up properly.")),
+        ],
+    };
+
+    public static IReadOnlyList<CardSample> All { get; } =
+    [
+        new("Status", nameof(StatusCard), "none", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [] }, language)),
+        new("Status", nameof(StatusCard), "fine", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [Round] }, language)),
+        new("Status", nameof(StatusCard), "troubled", language => StatusCard.Create(
+            new() { SchoolName = "De Esdoorn", Rounds = [Troubled, Round] }, language)),
+    ];
+}

@@ -1,0 +1,207 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Welbevinden.Bot;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Bot.Teams;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Pause;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Outbox;
+using Welbevinden.Storage.Scheduling;
+
+namespace Welbevinden.Unit.Support;
+
+/// <summary>
+/// The whole bot on the embedded store, with a clock that tests move and a Teams that writes down what people get.
+/// Everything goes through its two doors: what people do in Teams, and the clock.
+/// </summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    public static readonly LocalDate Monday = new(2026, 11, 23);
+
+    private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+    private static int _activities;
+
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplication _app;
+    private readonly MeterListener _listener = new();
+
+    private TestBot(DirectoryInfo folder, WebApplication app, ManualTime time, FakeTeams teams)
+    {
+        _folder = folder;
+        _app = app;
+        Time = time;
+        Teams = teams;
+        ListenToRefusals();
+    }
+
+    public ManualTime Time { get; }
+
+    public FakeTeams Teams { get; }
+
+    /// <summary>The code of the last refusal that was counted.</summary>
+    public string? LastRefusal { get; private set; }
+
+    public IReadOnlyList<Person> Staff => [.. Snapshot.With(Role.Staff, School.Id).Where(person => person.Id != Some.Newcomer)];
+
+    public Person Lead => Snapshot.People[Some.Lead];
+
+    /// <summary>On the staff, but pausing when the first round opens, and so not asked in it.</summary>
+    public Person Newcomer => Snapshot.People[Some.Newcomer];
+
+    public Person Named(string name) => Snapshot.People.Values.Single(person => person.Name == name);
+
+    public IReadOnlyList<SchoolClass> Classes => Snapshot.Classes;
+
+    public School School => Snapshot.Schools[Some.School];
+
+    private DirectorySnapshot Snapshot => Get<IDirectory>().Current!;
+
+    /// <summary>A bot on the Sunday before, with this many staff, a lead of the core team and a newcomer.</summary>
+    public static async Task<TestBot> StartAsync(int staff)
+    {
+        var bot = await StartAtAsync(Some.SchoolFile(staff));
+        await bot.PressAsync(bot.Newcomer, PauseVerbs.Set, new PauseSet("2026-11-25"));
+        return bot;
+    }
+
+    /// <summary>A bot on the Sunday before, at the school of this directory file.</summary>
+    public static async Task<TestBot> StartAtAsync(string schoolFile)
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
+        var directory = Path.Combine(folder.FullName, "school.json");
+        await File.WriteAllTextAsync(directory, schoolFile);
+        var time = new ManualTime(At(Monday.PlusDays(-1), 12, 0), realTimers: true);
+        var teams = new FakeTeams();
+        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams), time, teams);
+        await bot._app.StartAsync();
+        return bot;
+    }
+
+    /// <summary>A bot on Monday at eight, when the check-in has just opened.</summary>
+    public static async Task<TestBot> WithOpenRoundAsync(int staff)
+    {
+        var bot = await StartAsync(staff);
+        await bot.ClockReachesAsync(Monday, 8, 0);
+        return bot;
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>The clock jumps to this wall time at school, and everything that is due happens.</summary>
+    public async Task ClockReachesAsync(LocalDate date, int hour, int minute)
+    {
+        Time.Jump(At(date, hour, minute));
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until nothing is due and nothing waits to be sent.</summary>
+    public async Task SettleAsync()
+    {
+        // What the clock has reached is put down first: on a busy machine the scheduler's own look at it may come later than ours.
+        await Get<Schedule>().PutDownAsync(Snapshot, Time.GetCurrentInstant(), CancellationToken.None);
+        for (var quiet = 0; quiet < 3;)
+        {
+            await Task.Delay(60);
+            quiet = await IsQuietAsync() ? quiet + 1 : 0;
+        }
+    }
+
+    public async Task<Answer> TypeAsync(Person person, string line)
+    {
+        var answer = await ReceiveAsync(new Inbound.Typed(From(person, null), line));
+        await SettleAsync();
+        return answer;
+    }
+
+    public Task<Answer> PressAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) =>
+        ReceiveAsync(new Inbound.CardAction(From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
+
+    public Task<Answer> ReceiveAsync(Inbound inbound) => Get<ReceiveInbound>()(inbound, CancellationToken.None);
+
+    public Origin From(Person person, string? card) => new(
+        person.Id,
+        new ConversationReference(FakeTeams.ConversationOf(person.Id), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal),
+        $"activity-{Interlocked.Increment(ref _activities)}",
+        Time.GetCurrentInstant(),
+        card);
+
+    /// <summary>The cards somebody got in the own chat, oldest first, as JSON.</summary>
+    public IReadOnlyList<string> CardsTo(Person person) =>
+        [.. Teams.Delivered.Where(one => one.Conversation == FakeTeams.ConversationOf(person.Id)).Select(one => one.Card)];
+
+    /// <summary>Every value stored in a table partition, to compare before and after.</summary>
+    public async Task<string> StoredAsync(Table table, string partition)
+    {
+        var rows = new List<string>();
+        await foreach (var row in Get<ITableStore>().ReadAllAsync(table, new KeyRange(partition), CancellationToken.None))
+        {
+            rows.Add($"{row.Key.Row}: {string.Join(", ", row.Values.Select(value => $"{value.Key}={value.Value}"))}");
+        }
+
+        return string.Join('\n', rows);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private static Instant At(LocalDate date, int hour, int minute) => date.At(new LocalTime(hour, minute)).InZoneStrictly(Amsterdam).ToInstant();
+
+    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        builder.Configuration.AddInMemoryCollection(Some.Settings(folder, directory));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddWelbevinden();
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IConnector>(teams);
+        builder.Services.AddSingleton<IFileDrive>(teams.Drive);
+        var app = builder.Build();
+        app.MapWelbevinden();
+        return app;
+    }
+
+    private async Task<bool> IsQuietAsync() =>
+        (await Get<OccurrenceStore>().OpenAsync(CancellationToken.None)).All(open => open.DueAt > Time.GetCurrentInstant())
+        && !await AnyMessageWaitsAsync();
+
+    private async Task<bool> AnyMessageWaitsAsync()
+    {
+        var store = Get<OutboxStore>();
+        foreach (var group in await store.GroupsAsync(CancellationToken.None))
+        {
+            if ((await store.OpenAsync(group.Name, 1, CancellationToken.None)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ListenToRefusals()
+    {
+        var scope = Get<IMeterFactory>();
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Scope == scope && instrument.Name == "welbevinden.refusals")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<long>((_, _, tags, _) => LastRefusal = tags[0].Value as string);
+        _listener.Start();
+    }
+}

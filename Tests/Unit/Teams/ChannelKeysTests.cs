@@ -1,0 +1,144 @@
+using System.Security.Cryptography;
+using Welbevinden.Bot.Teams;
+using Xunit;
+
+namespace Welbevinden.Unit.Teams;
+
+/// <summary>The channel's keys roll over and its metadata server fails at times; the bot goes on as long as that is safe.</summary>
+public sealed class ChannelKeysTests : IAsyncLifetime
+{
+    private TeamsHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Keys_are_fetched_once_for_many_at_the_same_time()
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StatusAsync()));
+
+        Assert.All(all, status => Assert.Equal(200, status));
+        Assert.Equal(1, _host.Channel.MetadataFetches);
+    }
+
+    [Fact]
+    public async Task A_token_of_another_issuer_fetches_nothing()
+    {
+        var attempt = _host.Attempt();
+        attempt.Claims["iss"] = "https://evil.example";
+
+        await _host.PostAsync(attempt);
+
+        Assert.Equal(0, _host.Channel.MetadataFetches);
+    }
+
+    [Fact]
+    public async Task A_new_key_is_found_once_the_pause_is_over_and_strangers_cannot_shorten_it()
+    {
+        Assert.Equal(200, await StatusAsync());
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(401, await StatusAsync($"unknown-{i}"));
+        Assert.Equal(1, _host.Channel.MetadataFetches);
+        _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
+
+        Assert.Equal(401, await StatusAsync("k2"));
+        _host.Time.Move(ChannelKeys.RefreshPause.ToTimeSpan());
+
+        Assert.Equal(200, await StatusAsync("k2"));
+        Assert.Equal(401, await StatusAsync("unknown"));
+        Assert.Equal(2, _host.Channel.MetadataFetches);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_withdrawn_also_ends_the_tokens_that_were_known()
+    {
+        var attempt = _host.Attempt();
+        attempt.Claims["exp"] = _host.Time.GetUtcNow().ToUnixTimeSeconds() + (48 * 3600);
+        var token = attempt.Signed();
+        attempt.Token = _ => token;
+        Assert.Equal(200, (await _host.PostAsync(attempt)).Status);
+        _host.Channel.Published.TryRemove("k1", out _);
+        Assert.Equal(200, (await _host.PostAsync(attempt)).Status);
+
+        _host.Time.Move(ChannelKeys.RefreshAfter.ToTimeSpan());
+
+        Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_same_name_but_another_value_ends_the_tokens_that_were_known()
+    {
+        var attempt = _host.Attempt();
+        attempt.Claims["exp"] = _host.Time.GetUtcNow().ToUnixTimeSeconds() + (48 * 3600);
+        var token = attempt.Signed();
+        attempt.Token = _ => token;
+        Assert.Equal(200, (await _host.PostAsync(attempt)).Status);
+        using var other = RSA.Create(2048);
+        _host.Channel.Published["k1"] = (other, ["msteams"]);
+
+        _host.Time.Move(ChannelKeys.RefreshAfter.ToTimeSpan());
+
+        Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
+    }
+
+    [Fact]
+    public async Task A_failing_metadata_server_is_borne_up_to_the_maximum_age()
+    {
+        Assert.Equal(200, await StatusAsync());
+        _host.Channel.MetadataFails = true;
+        _host.Time.Move(ChannelKeys.MaxAge.ToTimeSpan() - TimeSpan.FromMinutes(1));
+        Assert.Equal(200, await StatusAsync());
+
+        _host.Time.Move(TimeSpan.FromMinutes(1));
+        Assert.Equal(503, await StatusAsync());
+
+        _host.Channel.MetadataFails = false;
+        _host.Time.Move(ChannelKeys.StartPause.ToTimeSpan());
+        Assert.Equal(200, await StatusAsync());
+    }
+
+    [Fact]
+    public async Task Without_any_keys_nobody_comes_in_and_the_server_is_not_hammered()
+    {
+        _host.Channel.MetadataFails = true;
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => StatusAsync())), status => Assert.Equal(503, status));
+
+        Assert.Equal(1, _host.Channel.MetadataFetches);
+        Assert.Empty(_host.Received);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_too_short_is_passed_over()
+    {
+        using var weak = RSA.Create(1024);
+        _host.Channel.Published["weak"] = (weak, ["msteams"]);
+        var attempt = _host.Attempt();
+        attempt.Header["kid"] = "weak";
+        attempt.Key = weak;
+
+        Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
+    }
+
+    [Fact]
+    public void The_tokens_that_are_remembered_are_bounded()
+    {
+        var tokens = new ValidatedTokens();
+        var token = new ChannelToken("x", System.Collections.Frozen.FrozenSet<string>.Empty, NodaTime.Instant.MaxValue, 1);
+        for (var i = 0; i < ValidatedTokens.Capacity + 10; i++)
+            tokens.Add(TokenHash.Of($"t{i}"), token);
+
+        Assert.Equal(ValidatedTokens.Capacity, tokens.Count);
+        Assert.Null(tokens.Find(TokenHash.Of("t9"), 1, NodaTime.Instant.MinValue));
+        Assert.NotNull(tokens.Find(TokenHash.Of("t10"), 1, NodaTime.Instant.MinValue));
+        Assert.Null(tokens.Find(TokenHash.Of("t10"), 2, NodaTime.Instant.MinValue));
+    }
+
+    private async Task<int> StatusAsync(string kid = "k1")
+    {
+        var attempt = _host.Attempt();
+        attempt.Header["kid"] = kid;
+        return (await _host.PostAsync(attempt)).Status;
+    }
+}

@@ -1,0 +1,38 @@
+using Xunit;
+
+namespace Welbevinden.Unit.Teams;
+
+/// <summary>Whoever is not Teams, or sends what Teams would not, is turned away by name, and nothing of what they sent is kept.</summary>
+public sealed class StrangerTests(TeamsHost host) : IClassFixture<TeamsHost>
+{
+    public static TheoryData<string> Names => [.. Strangers.All.Select(s => s.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Everyone_but_Teams_is_turned_away_with_a_reason_and_without_a_trace_of_content(string name)
+    {
+        host.Channel.Published["unendorsed-own"] = (host.Channel.Key, ["webchat"]);
+        var stranger = Strangers.All.Single(s => s.Name == name);
+        var attempt = host.Attempt();
+        stranger.Spoil(attempt);
+
+        var (status, body) = await host.PostAsync(attempt);
+
+        Assert.Equal((stranger.Status, stranger.Code), (status, CodeOf(body)));
+        Assert.Contains(host.Log, line => line.Contains($"{stranger.Code} ({stranger.Status})"));
+        Assert.Empty(host.Received);
+        Assert.DoesNotContain(Attempt.Secret, body);
+        Assert.DoesNotContain(host.Log, line => line.Contains(Attempt.Secret) || line.Contains("sanne") || line.Contains("a:personal"));
+    }
+
+    [Fact]
+    public void The_table_names_every_refusal_that_a_stranger_can_meet() =>
+        Assert.DoesNotContain(Refusals(), code => Strangers.All.All(s => s.Code != code) && code is not ("body.unreadable" or "keys.unavailable"));
+
+    private static IEnumerable<string> Refusals() => typeof(Bot.Teams.RequestRefusal)
+        .GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)
+        .Select(field => ((Bot.Teams.RequestRefusal)field.GetValue(null)!).Code);
+
+    private static string CodeOf(string body) =>
+        (string)System.Text.Json.Nodes.JsonNode.Parse(body)!["error"]!["code"]!;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Welbevinden.Bot;
+using Welbevinden.Bot.Teams;
+using Xunit;
+
+namespace Welbevinden.Unit.Teams;
+
+/// <summary>The bot's channel on a port of its own, with a dispatcher that writes down what reaches it.</summary>
+public sealed class TeamsHost : IAsyncLifetime, ILoggerProvider
+{
+    private readonly HttpClient _client = new();
+    private WebApplication? _app;
+
+    internal Channel Channel { get; private set; } = null!;
+
+    internal ManualTime Time { get; } = new();
+
+    internal ConcurrentQueue<Inbound> Received { get; } = new();
+
+    internal ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>What the dispatcher answers.</summary>
+    internal Func<Inbound, Task<Answer>> Dispatcher { get; set; } = _ => Task.FromResult<Answer>(new Answer.Done());
+
+    internal IConnector Connector => _app!.Services.GetRequiredService<IConnector>();
+
+    internal IFileDrive Drive => _app!.Services.GetRequiredService<IFileDrive>();
+
+    internal Attempt Attempt() => new(Channel, Time.GetUtcNow());
+
+    internal static async Task<TeamsHost> StartAsync()
+    {
+        var host = new TeamsHost();
+        await host.InitializeAsync();
+        return host;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        Channel = await Channel.StartAsync();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["MicrosoftAppId"] = Teams.Attempt.AppId,
+            ["MicrosoftAppPassword"] = "password-of-the-bot",
+            ["MicrosoftAppTenantId"] = Teams.Attempt.Tenant,
+            ["LocalChannel"] = Channel.Origin,
+        });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(this).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<ReceiveInbound>((inbound, _) =>
+        {
+            Received.Enqueue(inbound);
+            return Dispatcher(inbound);
+        });
+        builder.Services.AddTeams(builder.Configuration, builder.Environment);
+        _app = builder.Build();
+        _app.MapTeams();
+        await _app.StartAsync();
+    }
+
+    internal async Task<(int Status, string Body)> PostAsync(Attempt attempt)
+    {
+        using var request = attempt.ToRequest(new Uri(_app!.Urls.Single() + "/api/messages"));
+        using var response = await _client.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    internal async Task<int> StatusOfAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, _app!.Urls.Single() + path);
+        using var response = await _client.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        await Channel.DisposeAsync();
+        _client.Dispose();
+    }
+
+    ILogger ILoggerProvider.CreateLogger(string categoryName) => new Written(Log);
+
+    void IDisposable.Dispose()
+    {
+    }
+
+    private sealed class Written(ConcurrentQueue<string> log) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Enqueue(formatter(state, exception) + exception);
+    }
+}

@@ -1,0 +1,77 @@
+using Welbevinden.Cards.Top3;
+using Welbevinden.Storage.Top3;
+using Xunit;
+
+namespace Welbevinden.Unit.Top3;
+
+/// <summary>The analysis team weighs a signal, and the leadership gets a recommendation.</summary>
+public sealed class SignalTests
+{
+    private static readonly SignalAdvise Good = new(PollHouse.Round.Value, "school", "energie", "action", "everybody", "short", "both", "students,health");
+
+    [Fact]
+    public async Task What_the_analysis_team_makes_of_a_signal_goes_to_the_leadership_and_is_kept_for_the_plan()
+    {
+        await using var house = await ClosedAsync();
+        Assert.Contains("\"title\":\"Energie\"", PollHouse.Json(await house.Bot.PressAsync(house.Samira, SignalVerbs.Open, new SignalOpen(PollHouse.Round.Value, "school"))), StringComparison.Ordinal);
+
+        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, Good);
+        await house.Bot.SettleAsync();
+
+        var card = house.Bot.CardsTo(house.Bot.Named("Marjolein van der Velde"))[^1];
+        Assert.Contains("Aanbeveling van het analyseteam", card, StringComparison.Ordinal);
+        Assert.Contains("Vraagt om actie", card, StringComparison.Ordinal);
+        var kept = Assert.Single(await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None));
+        Assert.Equal(("energie", house.Samira.Id, "students,health"), (kept.Aspect, kept.By, kept.Answers["partners"]));
+    }
+
+    public static TheoryData<string, string> Refused => new()
+    {
+        { "a question open", "top3.signalIncomplete" },
+        { "made-up answer", "top3.signalIncomplete" },
+        { "made-up partner", "top3.signalIncomplete" },
+        { "aspect nobody named", "top3.signalIncomplete" },
+        { "a class", "top3.signalHidden" },
+        { "a year of too few", "top3.signalHidden" },
+        { "made-up view", "top3.signalHidden" },
+        { "forged poll", "top3.pollUnknown" },
+        { "sent already", "top3.adviceSentAlready" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_recommendation_that_will_not_do_is_refused_by_name(string what, string code)
+    {
+        await using var house = await ClosedAsync();
+        var advice = what switch
+        {
+            "a question open" => Good with { Term = null },
+            "made-up answer" => Good with { Level = "kim" },
+            "made-up partner" => Good with { Partners = "students,kim" },
+            "aspect nobody named" => Good with { Aspect = "emoties" },
+            "a class" => Good with { View = "class:6v" },
+            "a year of too few" => Good with { View = "year:6" },
+            "made-up view" => Good with { View = "year:9" },
+            "forged poll" => Good with { Round = "top3-esdoorn-2020-01-01" },
+            "sent already" => Good with { Term = "longer" },
+            _ => throw new ArgumentOutOfRangeException(nameof(what)),
+        };
+        if (what == "sent already")
+        {
+            await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, Good);
+        }
+
+        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, advice);
+
+        Assert.Equal(code, house.Bot.LastRefusal);
+        Assert.Equal(what == "sent already" ? 1 : 0, (await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None)).Count);
+    }
+
+    private static async Task<PollHouse> ClosedAsync()
+    {
+        var house = await PollHouse.WithPollAsync();
+        await house.FinishAllAsync();
+        await house.CloseAsync();
+        return house;
+    }
+}
