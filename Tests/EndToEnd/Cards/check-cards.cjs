@@ -70,6 +70,8 @@ function schemaOf(file) {
   // The published schema is of draft 6 with an old "id"; ajv reads newer ones. Nothing in it depends on the difference.
   delete schema.$schema;
   delete schema.id;
+  // "filtered" came with 1.5 (the renderer gives it that version, Teams documents it); the published schema was not brought along.
+  schema.definitions.ChoiceInputStyle.anyOf.push({ const: "filtered" });
   return new (Ajv.default ?? Ajv)({ strict: false, allErrors: false, validateFormats: false, verbose: false }).compile(schema);
 }
 

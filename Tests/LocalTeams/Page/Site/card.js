@@ -97,7 +97,6 @@ function mendLabels(frame, label) {
     frame.setAttribute("aria-label", label);
   }
 
-  frame.querySelectorAll("input.ac-choiceSetInput-filtered:not([aria-label])").forEach((field) => field.setAttribute("aria-label", "Kies"));
   frame.querySelectorAll(".ac-actionSet[role='menubar']").forEach((set) => {
     set.setAttribute("role", "group");
     set.querySelectorAll("[role='menuitem']").forEach((item) => item.setAttribute("role", "button"));
