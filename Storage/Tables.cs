@@ -12,6 +12,7 @@ public static class Tables
     public static readonly Table Top3 = new("Top3");
     public static readonly Table Platter = new("Platter");
     public static readonly Table Exports = new("Exports");
+    public static readonly Table Plans = new("Plans");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports];
+    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Plans];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
 using Welbevinden.Bot.Directory;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Scheduling;
 

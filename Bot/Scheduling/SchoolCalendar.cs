@@ -22,14 +22,6 @@ internal enum DayKind
     Unknown,
 }
 
-/// <summary>The school year a date lies in: from 1 August to 31 July, as the law counts it.</summary>
-internal readonly record struct SchoolYear(int From)
-{
-    public override string ToString() => $"{From}-{From + 1}";
-
-    public static SchoolYear Of(LocalDate date) => new(date.Month >= 8 ? date.Year : date.Year - 1);
-}
-
 /// <summary>Which days are school days for a school: its own free days, the national holidays of its region, feast days, weekends.</summary>
 internal sealed class SchoolCalendar(School school, NationalHolidays holidays)
 {
