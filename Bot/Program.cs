@@ -1,9 +1,9 @@
 using Welbevinden.Bot;
-using Welbevinden.Bot.Package;
+using Welbevinden.Bot.Commands;
 
-if (args is [PackageCommand.Name, .. var words])
+if (await CommandLine.RunAsync(args, Console.Out, Console.Error) is { } exitCode)
 {
-    return await PackageCommand.RunAsync(words, Console.Out, Console.Error);
+    return exitCode;
 }
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Welbevinden.Bot.Commands;
 
 namespace Welbevinden.Bot.Package;
 
@@ -31,8 +31,7 @@ internal sealed record PackageOptions(
     /// <summary>Reads the words behind <c>package</c>. Either the options and the file to write, or everything that is wrong, in one go.</summary>
     public static (PackageOptions? Options, string Out, IReadOnlyList<string> Faults) Read(IReadOnlyList<string> words)
     {
-        var (given, faults) = Pairs(words);
-        faults.AddRange(Required.Where(name => !given.ContainsKey(name)).Select(name => $"{name} is missing: {Meaning(name)}"));
+        var (given, faults) = OptionWords.Read(words, Known, Required, Meaning);
         if (faults.Count > 0)
         {
             return (null, "", faults);
@@ -49,29 +48,6 @@ internal sealed record PackageOptions(
             given.GetValueOrDefault("--version", FirstVersion),
             given.GetValueOrDefault("--manifest-version", AppPackage.ManifestVersions[^1]));
         return (options, given["--out"], []);
-    }
-
-    private static (Dictionary<string, string> Given, List<string> Faults) Pairs(IReadOnlyList<string> words)
-    {
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        var faults = new List<string>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!Known.Contains(words[i], StringComparer.Ordinal))
-            {
-                faults.Add($"'{words[i]}' is not an option. Use: {string.Join(' ', Known)}");
-            }
-            else if (i + 1 >= words.Count || words[i + 1].StartsWith("--", StringComparison.Ordinal))
-            {
-                faults.Add($"{words[i]} has no value: {Meaning(words[i])}");
-            }
-            else if (!given.TryAdd(words[i], words[++i].Trim()))
-            {
-                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{words[i - 1]} is given twice. Keep one."));
-            }
-        }
-
-        return (given, faults);
     }
 
     private static string Meaning(string name) => name switch

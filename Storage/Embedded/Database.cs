@@ -12,26 +12,43 @@ namespace Welbevinden.Storage.Embedded;
 internal sealed class Database(string folder)
 {
     public const string FileName = "welbevinden.db";
+
+    /// <summary>How rows lie in the file. A bot opens what an older one made and refuses what a newer one made.</summary>
+    public const long Schema = 1;
+
+    /// <summary>Says in the file's header whose it is: <c>WELB</c>.</summary>
+    public const long ApplicationId = 0x57454C42;
+
     private const int BusySeconds = 5;
 
     public string Folder { get; } = folder;
 
-    /// <summary>Makes folder and file where they are missing, and looks the file over.</summary>
+    /// <summary>Makes the folder where it is missing, and holds the store against whoever would replace it.</summary>
+    /// <exception cref="EmbeddedStoreException">It cannot be held; says why.</exception>
+    public FileStream Hold()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            return StoreLock.Together(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedStoreException(EmbeddedStoreFault.NotWritable, Folder, refused);
+        }
+    }
+
+    /// <summary>Makes the file where it is missing, and looks it over.</summary>
     /// <exception cref="EmbeddedStoreException">It cannot be used; says why.</exception>
     public SqliteConnection OpenFirst()
     {
         try
         {
-            Directory.CreateDirectory(Folder);
             return LookedOver(Open());
         }
         catch (SqliteException refused)
         {
             throw new EmbeddedStoreException(FaultOf(refused), Folder, refused);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new EmbeddedStoreException(EmbeddedStoreFault.NotWritable, Folder, refused);
         }
     }
 
@@ -68,7 +85,8 @@ internal sealed class Database(string folder)
     /// <summary>An error while the store is in use, in the words of the port.</summary>
     public StoreUnavailableException Unavailable(SqliteException error) => new($"The embedded store in '{Folder}' failed: {error.Message}", error);
 
-    private static EmbeddedStoreFault FaultOf(SqliteException error) => error.SqliteErrorCode switch
+    /// <summary>What an error at opening means.</summary>
+    public static EmbeddedStoreFault FaultOf(SqliteException error) => error.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => EmbeddedStoreFault.Locked,
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => EmbeddedStoreFault.Corrupt,
@@ -76,19 +94,23 @@ internal sealed class Database(string folder)
         _ => EmbeddedStoreFault.Failing,
     };
 
-    private static SqliteConnection LookedOver(SqliteConnection connection)
+    private SqliteConnection LookedOver(SqliteConnection connection)
     {
-        using var check = connection.CreateCommand();
-        check.CommandText = "PRAGMA quick_check(1)";
-        var found = check.ExecuteScalar() as string;
-        if (string.Equals(found, "ok", StringComparison.Ordinal))
+        try
         {
+            if (DatabaseFile.Fault(connection, "quick_check") is { } fault)
+            {
+                throw new EmbeddedStoreException(fault, Folder, inner: null);
+            }
+
             // A write that changes nothing: a read-only file is refused now and not at the first answer of a colleague.
-            Execute(connection, "BEGIN IMMEDIATE; PRAGMA user_version=1; COMMIT;");
+            Execute(connection, $"BEGIN IMMEDIATE; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Schema}; COMMIT;");
             return connection;
         }
-
-        connection.Dispose();
-        throw new SqliteException(found ?? "no answer to quick_check", raw.SQLITE_CORRUPT);
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -8,11 +8,13 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     private readonly Database _database;
     private readonly WriteLane _lane;
     private readonly Readers _readers;
+    private readonly FileStream _held;
 
-    private EmbeddedTableStore(Database database, WriteLane lane)
+    private EmbeddedTableStore(Database database, WriteLane lane, FileStream held)
     {
         _database = database;
         _lane = lane;
+        _held = held;
         _readers = new Readers(database);
     }
 
@@ -21,7 +23,16 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     public static EmbeddedTableStore Open(string folder)
     {
         var database = new Database(Path.GetFullPath(folder));
-        return new EmbeddedTableStore(database, WriteLane.Start(database));
+        var held = database.Hold();
+        try
+        {
+            return new EmbeddedTableStore(database, WriteLane.Start(database), held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) => ReadAsync(
@@ -63,6 +74,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         _readers.Dispose();
         await _lane.DisposeAsync();
+        await _held.DisposeAsync();
     }
 
     private static Entity? Get(Statements statements, Table table, EntityKey key)

@@ -107,6 +107,24 @@ public sealed class OutboxStore(ITableStore store)
         return (await WriteAsync(message.Key.Group, cancellationToken, drop, end)).IsWritten;
     }
 
+    /// <summary>
+    /// Ends everything that is open as unconfirmed: for a store that was set back in time, where what is open here may have gone out since.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> DoubtAllAsync(string cause, Instant now, CancellationToken cancellationToken)
+    {
+        var doubted = 0;
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            foreach (var message in await OpenAsync(group.Name, int.MaxValue, cancellationToken))
+            {
+                doubted += await EndAsync(message, new Ending(OutboxState.Unconfirmed, cause), now, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return doubted;
+    }
+
     /// <summary>How many messages of a group stand where.</summary>
     public async Task<IReadOnlyList<StateCount>> CountAsync(string group, CancellationToken cancellationToken)
     {

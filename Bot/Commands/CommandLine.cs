@@ -1,0 +1,45 @@
+using Welbevinden.Bot.Backup;
+using Welbevinden.Bot.Package;
+
+namespace Welbevinden.Bot.Commands;
+
+/// <summary>Something an administrator does from the command line instead of starting the bot.</summary>
+/// <param name="words">What was typed behind the command's name.</param>
+/// <param name="settings">The settings in force, as the bot itself would read them.</param>
+/// <param name="output">What went well.</param>
+/// <param name="errors">What went wrong, and what to do.</param>
+/// <returns>0 when it was done, 1 when it was refused; for scripts.</returns>
+internal delegate Task<int> AdministratorCommand(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors);
+
+/// <summary>The one list of what can be typed behind <c>dotnet run --project Bot --</c>. A line here is a command.</summary>
+internal static class CommandLine
+{
+    private static readonly (string Name, string Does, AdministratorCommand Run)[] All =
+    [
+        (PackageCommand.Name, "writes the school's app package", (words, _, output, errors) => PackageCommand.RunAsync(words, output, errors)),
+        (BackupCommand.Name, "copies the embedded store to a file, also while the bot runs", BackupCommand.RunAsync),
+        (RestoreCommand.Name, "puts such a file in the place of the embedded store", RestoreCommand.RunAsync),
+    ];
+
+    /// <summary>Performs what was typed; null when that is no command but settings, or nothing: then the bot starts.</summary>
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        if (arguments is not [var name, .. var words] || name.StartsWith('-') || name.StartsWith('/'))
+        {
+            return null;
+        }
+
+        if (All.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal)).Run is { } run)
+        {
+            return await run(words, WebApplication.CreateBuilder().Configuration, output, errors);
+        }
+
+        await errors.WriteLineAsync($"'{name}' is not a command. Leave it out to start the bot, or use one of:");
+        foreach (var (known, does, _) in All)
+        {
+            await errors.WriteLineAsync($"- {known}: {does}");
+        }
+
+        return 1;
+    }
+}

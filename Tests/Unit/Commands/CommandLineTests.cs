@@ -1,0 +1,25 @@
+using Welbevinden.Bot.Commands;
+using Xunit;
+
+namespace Welbevinden.Unit.Commands;
+
+/// <summary>What an administrator types behind the program's name.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("--urls", "http://localhost:5000")]
+    [InlineData("/urls=http://localhost:5000")]
+    public async Task Nothing_and_settings_start_the_bot(params string[] arguments) =>
+        Assert.Null(await CommandLine.RunAsync(arguments, TextWriter.Null, TextWriter.Null));
+
+    [Fact]
+    public async Task A_mistyped_command_starts_no_bot_and_names_those_there_are()
+    {
+        using var errors = new StringWriter();
+
+        Assert.Equal(1, await CommandLine.RunAsync(["bakcup", "--to", "f"], TextWriter.Null, errors));
+
+        Assert.All(["'bakcup' is not a command", "- backup:", "- restore:", "- package:"], said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
+    }
+}
