@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Welbevinden.EndToEnd.Support;
 using Xunit;
 
@@ -39,44 +38,10 @@ public sealed class RendererTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static async Task<(int ExitCode, string Output)> CheckAsync(IReadOnlyList<string> cards)
+    private static Task<(int ExitCode, string Output)> CheckAsync(IReadOnlyList<string> cards)
     {
-        var folder = Folders.EndToEnd;
-        Assert.True(
-            System.IO.Directory.Exists(Path.Combine(folder, "node_modules", "adaptivecards")) && System.IO.Directory.Exists(Path.Combine(folder, "node_modules", "ajv")),
-            $"The npm packages are missing. Install Node 20 or newer and run: npm install --prefix \"{folder}\"");
-        var start = new ProcessStartInfo("node") { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine("Cards", "check-cards.cjs"));
         var schema = Path.GetFullPath(Path.Combine(Folders.Top, "..", "shared", "schemas", "adaptive-card-1.5.json"));
-        if (File.Exists(schema))
-        {
-            start.ArgumentList.Add("--schema");
-            start.ArgumentList.Add(schema);
-        }
-
-        foreach (var card in cards)
-            start.ArgumentList.Add(card);
-        return await RunAsync(start);
-    }
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start)
-    {
-        using var process = StartOrFail(start);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
-    }
-
-    private static Process StartOrFail(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception notFound)
-        {
-            throw new InvalidOperationException("Node is missing: install Node 20 or newer, so that \"node\" can be run.", notFound);
-        }
+        IReadOnlyList<string> bySchema = File.Exists(schema) ? ["--schema", schema] : [];
+        return NodeScript.RunAsync("adaptivecards", Path.Combine("Cards", "check-cards.cjs"), [.. bySchema, .. cards]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using Welbevinden.Bot.Package;
 using Welbevinden.EndToEnd.Support;
@@ -61,34 +60,6 @@ public sealed class PackageSchemaTests : IDisposable
         return folder;
     }
 
-    private static async Task<(int ExitCode, string Output)> ValidateAsync(IReadOnlyList<string> folders)
-    {
-        Assert.True(
-            System.IO.Directory.Exists(Path.Combine(Folders.EndToEnd, "node_modules", "@microsoft", "app-manifest")),
-            $"The npm package @microsoft/app-manifest is missing. Install Node 20 or newer and run: npm ci --prefix \"{Folders.EndToEnd}\"");
-        var start = new ProcessStartInfo("node", [Path.Combine("Package", "validate-package.cjs"), .. folders])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Folders.EndToEnd,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = StartOrFail(start);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
-    }
-
-    private static Process StartOrFail(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception notFound)
-        {
-            throw new InvalidOperationException("Node is missing: install Node 20 or newer, so that \"node\" can be run.", notFound);
-        }
-    }
+    private static Task<(int ExitCode, string Output)> ValidateAsync(IReadOnlyList<string> folders) =>
+        NodeScript.RunAsync(Path.Combine("@microsoft", "app-manifest"), Path.Combine("Package", "validate-package.cjs"), folders);
 }

@@ -8,7 +8,7 @@ import { openTask } from "./task.js";
 import { onTheme, themeButton } from "./theme.js";
 
 const byId = (id) => document.getElementById(id);
-const state = { person: null, chats: [], chat: null, messages: [], replyTo: null, events: null };
+const state = { person: null, chats: [], chat: null, messages: [], replyTo: null, events: null, heard: 0 };
 const groups = [["personal", "Chat"], ["groupChat", "Groepschats"], ["channel", "Teams en kanalen"]];
 const picker = peoplePicker(become);
 
@@ -18,7 +18,7 @@ async function become(person) {
   byId("who").querySelector(".who-name").textContent = `${person.name} (${describe(person)})`;
   byId("who").querySelector(".avatar").textContent = initials(person.name);
   document.title = `${person.name} – Teams nagespeeld`;
-  listen();
+  await listen();
   state.chats = await ask("/api/chats", { person: person.id });
   const personal = state.chats.find((c) => c.type === "personal") ?? state.chats[0];
   showChats();
@@ -27,25 +27,42 @@ async function become(person) {
   }
 }
 
+/** Settles once news is coming in (or cannot), so that what is asked for after it and what comes in leave no gap between them. */
 function listen() {
   state.events?.close();
   const events = new EventSource(`/api/events?${new URLSearchParams({ person: state.person.id })}`);
   state.events = events;
   let readyBefore = false;
-  events.addEventListener("ready", () => { if (readyBefore) { refresh(); } readyBefore = true; });
   events.onmessage = (event) => { if (state.events === events) { receive(JSON.parse(event.data)); } };
+  return new Promise((settle) => {
+    events.addEventListener("ready", () => { if (readyBefore) { refresh(); } readyBefore = true; settle(); });
+    events.addEventListener("error", settle);
+  });
+}
+
+/** The messages of the open chat. What came in while they were asked for may be newer than the answer, so then it asks again. */
+async function loadMessages() {
+  for (let again = true; again;) {
+    const { heard, chat } = state;
+    const messages = await ask("/api/messages", { person: state.person.id, chat: chat.id });
+    again = state.chat !== chat || state.heard !== heard;
+    if (!again) {
+      state.messages = messages;
+    }
+  }
 }
 
 async function refresh() {
   state.chats = await ask("/api/chats", { person: state.person.id });
   showChats();
   if (state.chat) {
-    state.messages = await ask("/api/messages", { person: state.person.id, chat: state.chat.id });
+    await loadMessages();
     showMessages();
   }
 }
 
 function receive({ chat: chatId, message }) {
+  state.heard += 1;
   const chat = state.chats.find((c) => c.id === chatId);
   if (!chat) {
     refresh();
@@ -115,7 +132,7 @@ async function openChat(chat, show) {
   byId("chat-title").textContent = chat.team ? `${chat.team} › ${chat.name}` : chat.name;
   byId("chat-about").textContent = `${about[chat.type]}${chat.type === "personal" ? "" : ` · ${chat.members} leden`}`;
   if (show || document.body.dataset.view === "conversation") {
-    state.messages = await ask("/api/messages", { person: state.person.id, chat: chat.id });
+    await loadMessages();
     chat.unread = 0;
     showMessages();
   }

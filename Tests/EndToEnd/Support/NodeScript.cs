@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Xunit;
+
+namespace Welbevinden.EndToEnd.Support;
+
+/// <summary>Runs one of this project's own scripts in Node, with the npm packages that stand beside it.</summary>
+internal static class NodeScript
+{
+    /// <param name="package">A package the script needs; when it is not installed the test fails and says what to run.</param>
+    /// <param name="script">Its path under Tests/EndToEnd.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <returns>The exit code, and what it said on both outputs.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string package, string script, IEnumerable<string> arguments)
+    {
+        Assert.True(
+            System.IO.Directory.Exists(Path.Combine(Folders.EndToEnd, "node_modules", package)),
+            $"The npm package {package} is missing. Install Node 20 or newer and run: npm ci --prefix \"{Folders.EndToEnd}\"");
+        using var process = StartOrFail(new ProcessStartInfo("node", [script, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Folders.EndToEnd,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        });
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+
+    private static Process StartOrFail(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception notFound)
+        {
+            throw new InvalidOperationException("Node is missing: install Node 20 or newer, so that \"node\" can be run.", notFound);
+        }
+    }
+}
