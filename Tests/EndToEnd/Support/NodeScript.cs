@@ -7,6 +7,7 @@ namespace Welbevinden.EndToEnd.Support;
 /// <summary>Runs one of this project's own scripts in Node, with the npm packages that stand beside it.</summary>
 internal static class NodeScript
 {
+    /// <summary>Runs it to its end.</summary>
     /// <param name="package">A package the script needs; when it is not installed the test fails and says what to run.</param>
     /// <param name="script">Its path under Tests/EndToEnd.</param>
     /// <param name="arguments">What it is given.</param>
