@@ -16,7 +16,7 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) => Complaints.Enqueue(error);
         page.Console += (_, line) =>
         {
