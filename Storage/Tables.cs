@@ -13,6 +13,7 @@ public static class Tables
     public static readonly Table Platter = new("Platter");
     public static readonly Table Exports = new("Exports");
     public static readonly Table Plans = new("Plans");
+    public static readonly Table Directory = new("Directory");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Plans];
+    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Plans, Directory];
 }

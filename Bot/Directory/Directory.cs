@@ -10,6 +10,12 @@ internal interface IDirectory
 {
     /// <summary>The last good snapshot; null until the first one was read.</summary>
     DirectorySnapshot? Current { get; }
+
+    /// <summary>
+    /// Before somebody does what takes a role: asks where the directory comes from for changes, unless that was done a moment ago, and waits for it
+    /// within bounds. When it does not come in time the last good snapshot decides.
+    /// </summary>
+    Task FreshenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>What a person may do. The names of the directory file (contract) are these in camel case.</summary>

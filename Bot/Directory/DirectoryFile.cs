@@ -6,7 +6,10 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Directory;
 
-/// <summary>Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line.</summary>
+/// <summary>
+/// Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line. Beside Graph it tells only what Graph does
+/// not know: schools, of some people a team, workdays or language, and classes, whose mentors may be anybody's id.
+/// </summary>
 internal sealed partial class DirectoryFile
 {
     private const string DefaultTimeZone = "Europe/Amsterdam";
@@ -16,16 +19,16 @@ internal sealed partial class DirectoryFile
     private readonly Dictionary<string, (Person Person, int Line)> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(SchoolId School, string Id), (SchoolClass Class, int Line)> _classes = [];
 
-    private DirectoryFile()
-    {
-    }
+    private readonly bool _besideGraph;
 
-    public static DirectoryReading Read(ReadOnlySpan<byte> utf8)
+    private DirectoryFile(bool besideGraph) => _besideGraph = besideGraph;
+
+    public static DirectoryReading Read(ReadOnlySpan<byte> utf8, bool besideGraph = false)
     {
         var (root, broken) = LocatedJson.Read(utf8);
         if (broken is not null)
             return new DirectoryReading.Faulty([broken]);
-        var file = new DirectoryFile();
+        var file = new DirectoryFile(besideGraph);
         var snapshot = file.Snapshot(root!);
         return file._faults.Count == 0 && snapshot is not null
             ? new DirectoryReading.Good(snapshot)
@@ -44,7 +47,10 @@ internal sealed partial class DirectoryFile
         _ = fields.Text("$schema", required: false);
         var tenant = fields.Text("tenantId")!;
         ReadSome(fields, "schools", ReadSchool);
-        ReadSome(fields, "people", ReadPerson);
+        if (_besideGraph)
+            ReadExtras(fields);
+        else
+            ReadSome(fields, "people", ReadPerson);
         foreach (var item in fields.Objects("classes", required: false))
             ReadClass(item);
         fields.RefuseOthers();
@@ -110,6 +116,21 @@ internal sealed partial class DirectoryFile
             Twice(fields, _people[id].Line);
     }
 
+    /// <summary>Who somebody is and what they may do comes from Graph: a name, school or role here is refused, so that nobody counts on it.</summary>
+    private void ReadExtras(Fields top)
+    {
+        foreach (var fields in top.Objects("people", required: false))
+        {
+            var (id, team) = (fields.Text("id")!, fields.Text("team", required: false));
+            var workdays = fields.Words("workdays", Vocabulary.Weekdays, required: false);
+            var language = fields.Word("language", Vocabulary.Languages, required: false) ?? Language.Dutch;
+            fields.RefuseOthers();
+            var extra = new Person(new PersonId(id), "", default, team, [], workdays?.ToFrozenSet() ?? Vocabulary.MondayToFriday, language);
+            if (id.Length > 0 && !_people.TryAdd(id, (extra, fields.LineOf("id"))))
+                Twice(fields, _people[id].Line);
+        }
+    }
+
     private void ReadClass(Fields fields)
     {
         var (id, name, school) = (fields.Text("id")!, fields.Text("name")!, SchoolOf(fields));
@@ -125,10 +146,12 @@ internal sealed partial class DirectoryFile
     private List<PersonId> ReadMentors(Fields fields, SchoolId school)
     {
         var mentors = new List<PersonId>();
-        var items = fields.List("mentors") ?? [];
+        var items = fields.List("mentors", required: !_besideGraph) ?? [];
         for (var i = 0; i < items.Count; i++)
         {
-            if (FaultOfMentor(items[i], school, mentors) is { } reason)
+            if (_besideGraph && items[i] is Located.Text { Value: var id } && !string.IsNullOrWhiteSpace(id))
+                mentors.Add(new PersonId(id.Trim()));
+            else if (FaultOfMentor(items[i], school, mentors) is { } reason)
                 fields.Fault(items[i].Line, $"mentors[{i}]", reason);
             else
                 mentors.Add(_people[((Located.Text)items[i]).Value.Trim()].Person.Id);

@@ -1,12 +1,22 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Welbevinden.Bot.Directory.Graph;
+using Welbevinden.Cards.Directory;
 
 namespace Welbevinden.Bot.Directory;
 
 /// <summary>Says whether there is a directory and whether the newest file is the one in force; what is wrong, by line.</summary>
-internal sealed class DirectoryHealth(FileDirectory directory) : IHealthCheck
+internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForce) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Result(directory.State));
+        Task.FromResult(inForce is GraphDirectory graph && directory.State is { Snapshot: not null, Faults: [], Unreadable: null } ? Result(graph.State) : Result(directory.State));
+
+    private static HealthCheckResult Result(GraphInForce state) => (state.Roster, state.Trouble) switch
+    {
+        ({ Snapshot: var good }, null) => HealthCheckResult.Healthy($"{good.Schools.Count} schools, {good.People.Count} people, {good.Classes.Count} classes"),
+        ({ }, { } trouble) => HealthCheckResult.Degraded($"the last good directory is in force; the newest reading is not: {trouble} ({state.Detail}). {DirectoryTexts.Remedy(trouble).English}"),
+        (null, { } trouble) => HealthCheckResult.Unhealthy($"no directory yet: {trouble} ({state.Detail}). {DirectoryTexts.Remedy(trouble).English}"),
+        (null, null) => HealthCheckResult.Unhealthy("no directory yet: Graph has not answered so far"),
+    };
 
     private static HealthCheckResult Result(DirectoryState state) => (state.Snapshot, Trouble(state)) switch
     {

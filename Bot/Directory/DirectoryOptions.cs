@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Directory.Graph;
 
 namespace Welbevinden.Bot.Directory;
 
@@ -6,11 +7,12 @@ namespace Welbevinden.Bot.Directory;
 internal sealed class DirectoryOptions
 {
     public const string Section = "Directory";
+    public const string Graph = "Graph";
 
     /// <summary><c>File</c> or <c>Graph</c>.</summary>
     public string Provider { get; set; } = "File";
 
-    /// <summary>The directory file; a relative path starts at the content root.</summary>
+    /// <summary>The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.</summary>
     public string File { get; set; } = "";
 
     /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
@@ -18,6 +20,8 @@ internal sealed class DirectoryOptions
 
     /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
     public double SettleSeconds { get; set; } = 0.25;
+
+    public bool IsGraph => string.Equals(Provider, Graph, StringComparison.OrdinalIgnoreCase);
 
     public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
 
@@ -34,10 +38,11 @@ internal static class DirectorySetup
             (options, host) => options.File = options.File.Length == 0 ? "" : Path.GetFullPath(options.File, host.ContentRootPath));
         services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
         services.AddSingleton<FileDirectory>();
-        services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        return services;
+        return string.Equals(configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
+            ? services.AddGraphDirectory(configuration)
+            : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
     }
 }
 
@@ -52,12 +57,10 @@ internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
 
     private static IEnumerable<string> Wrong(DirectoryOptions options)
     {
-        if (string.Equals(options.Provider, "Graph", StringComparison.OrdinalIgnoreCase))
-            yield return "Directory:Provider is Graph, which is not built yet; set it to File and Directory:File to the directory file.";
-        else if (!string.Equals(options.Provider, "File", StringComparison.OrdinalIgnoreCase))
-            yield return $"Directory:Provider is '{options.Provider}'; expected File.";
+        if (!options.IsGraph && !string.Equals(options.Provider, "File", StringComparison.OrdinalIgnoreCase))
+            yield return $"Directory:Provider is '{options.Provider}'; expected File or Graph.";
         else if (options.File.Length == 0)
-            yield return "Directory:File is not set; expected the path of the directory file (schools, people, classes).";
+            yield return $"Directory:File is not set; expected the path of the directory file ({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
         else if (!File.Exists(options.File))
             yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file (schools, people, classes).";
         if (options.PollSeconds is not (>= 0.05 and <= 3600))

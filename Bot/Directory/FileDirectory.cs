@@ -21,6 +21,9 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
 
     public DirectorySnapshot? Current => _state.Snapshot;
 
+    /// <summary>Called when another file came into force.</summary>
+    public event EventHandler? Taken;
+
     /// <summary>What is in force, and what is wrong with the newest file.</summary>
     public DirectoryState State => _state;
 
@@ -90,7 +93,7 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
             if (_lastRead is not null && hash.AsSpan().SequenceEqual(_lastRead) && _state.Unreadable is null)
                 return;
             _lastRead = hash;
-            Take(DirectoryFile.Read(bytes));
+            Take(DirectoryFile.Read(bytes, _options.IsGraph));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -107,6 +110,7 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
             case DirectoryReading.Good(var snapshot):
                 _state = new DirectoryState(snapshot, []);
                 FileTaken(log, snapshot.Schools.Count, snapshot.People.Count, snapshot.Classes.Count);
+                Taken?.Invoke(this, EventArgs.Empty);
                 break;
             case DirectoryReading.Faulty(var faults):
                 _state = new DirectoryState(_state.Snapshot, faults);

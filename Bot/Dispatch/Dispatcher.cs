@@ -31,6 +31,8 @@ internal sealed partial class Dispatcher(
     /// <summary>The door from Teams.</summary>
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
     {
+        if (TakesRole(inbound) || Find(inbound.From.Person).Person is null)
+            await directory.FreshenAsync(cancellationToken);
         var (person, school) = Find(inbound.From.Person);
         await conversations.SeenAsync(inbound, cancellationToken);
         var settled = inbound switch
@@ -66,6 +68,19 @@ internal sealed partial class Dispatcher(
         directory.Current is { } snapshot && snapshot.People.TryGetValue(id, out var person)
             ? (person, snapshot.Schools.GetValueOrDefault(person.School))
             : (null, null);
+
+    /// <summary>A role may have been taken away a moment ago, and the card that asks may be an old one.</summary>
+    private bool TakesRole(Inbound inbound) => inbound switch
+    {
+        Inbound.Typed typed => routes.Commands.Find(typed.Text) is var (route, _) && route.Audience.TakesRole,
+        Inbound.CardAction action => TakesRole(action.Verb),
+        Inbound.DialogOpened opened => TakesRole(opened.Verb),
+        Inbound.DialogSubmitted submitted => TakesRole(submitted.Verb),
+        Inbound.FileAnswered => true,
+        _ => false,
+    };
+
+    private bool TakesRole(string verb) => routes.Verb(verb) is { Audience.TakesRole: true };
 
     /// <summary>Teams sends an unanswered action again under a new id: the same press gets the same answer and happens once.</summary>
     private Task<Settled> ActAsync(Inbound inbound, string verb, JsonElement data, Caller caller, CancellationToken cancellationToken) =>

@@ -73,6 +73,9 @@ internal sealed record Audience
     /// <summary>Any of these; empty means everybody the directory knows.</summary>
     public IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>True when more is asked than to be of the staff: then the roles are looked up freshly.</summary>
+    public bool TakesRole => Roles.Any(role => role != Role.Staff);
+
     public static Audience Everybody { get; } = new();
 
     public static Audience Of(params Role[] roles) => new(roles);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Core;
@@ -42,6 +43,8 @@ internal sealed class LocalChannelCredential(ChannelOptions options, HttpClient 
             new("scope", string.Join(' ', requestContext.Scopes)),
         ]);
         using var response = await http.PostAsync(new Uri(options.LocalChannel!, "/oauth2/v2.0/token"), form, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
+            throw new AuthenticationFailedException(await response.Content.ReadAsStringAsync(cancellationToken));
         response.EnsureSuccessStatusCode();
         var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), TokenJson.Default.WireToken);
         return answer is { AccessToken.Length: > 0, ExpiresIn: > 0 }

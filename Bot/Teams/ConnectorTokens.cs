@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 
 namespace Welbevinden.Bot.Teams;
 
@@ -63,7 +62,7 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
             // The identity library throws many kinds (network, configuration, its own); none of them means more than: no token now.
             return !force && seen is not null && seen.ExpiresAt > time.GetUtcNow()
                 ? (seen.Token, "")
-                : (null, e is AuthenticationFailedException ? "tokenRefused" : "tokenUnavailable");
+                : (null, TokenTrouble.CodeOf(e));
         }
         finally
         {

@@ -97,7 +97,6 @@ public sealed class FileDirectoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Graph", "school.json", "not built yet")]
     [InlineData("Ldap", "school.json", "'Ldap'")]
     [InlineData("File", "", "Directory:File is not set")]
     [InlineData("File", "nowhere.json", "no such file")]

@@ -72,14 +72,16 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>A bot on the Sunday before, at the school of this directory file.</summary>
-    public static async Task<TestBot> StartAtAsync(string schoolFile)
+    /// <param name="schoolFile">The text of the file.</param>
+    /// <param name="more">Settings beside or over the usual ones.</param>
+    public static async Task<TestBot> StartAtAsync(string schoolFile, IReadOnlyDictionary<string, string?>? more = null)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var directory = Path.Combine(folder.FullName, "school.json");
         await File.WriteAllTextAsync(directory, schoolFile);
         var time = new ManualTime(At(Monday.PlusDays(-1), 12, 0), realTimers: true);
         var teams = new FakeTeams();
-        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams), time, teams);
+        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams, more), time, teams);
         await bot._app.StartAsync();
         return bot;
     }
@@ -159,10 +161,11 @@ internal sealed class TestBot : IAsyncDisposable
 
     private static Instant At(LocalDate date, int hour, int minute) => date.At(new LocalTime(hour, minute)).InZoneStrictly(Amsterdam).ToInstant();
 
-    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams)
+    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams, IReadOnlyDictionary<string, string?>? more)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(Some.Settings(folder, directory));
+        builder.Configuration.AddInMemoryCollection(more);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddWelbevinden();
         builder.Services.AddSingleton<TimeProvider>(time);

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Teams;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Directory.Graph;
+
+/// <summary>Puts the directory from Graph together. It asks its tokens as the bot itself, by the same secret, certificate or managed identity.</summary>
+internal static class GraphSetup
+{
+    public static IServiceCollection AddGraphDirectory(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GraphOptions>, GraphSettings>();
+        services.AddSingleton(s => new DirectoryStore(s.GetRequiredService<ITableStore>()));
+        services.AddSingleton<GraphKeep>();
+        services.AddSingleton(s => Wire(s, RetryPace.Patient));
+        services.AddSingleton<GraphReader>();
+        services.AddSingleton<GraphDirectory>();
+        services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
+        services.AddHostedService(s => s.GetRequiredService<GraphDirectory>());
+        return services;
+    }
+
+    /// <summary>A way to Graph with tokens of its own.</summary>
+    public static GraphWire Wire(IServiceProvider services, RetryPace pace)
+    {
+        var options = services.GetRequiredService<IOptions<GraphOptions>>().Value;
+        var channel = services.GetRequiredService<ChannelOptions>();
+        var asks = options.IsStandIn ? channel with { LocalChannel = options.Origin } : channel with { LocalChannel = null };
+        var (http, time) = (services.GetRequiredService<ChannelHttp>(), services.GetRequiredService<TimeProvider>());
+#pragma warning disable CA2000 // The wire ends its tokens.
+        var tokens = new ConnectorTokens(() => ChannelCredential.Create(asks, http.Client, time), $"{Audience(options)}/.default", time);
+#pragma warning restore CA2000
+        return new GraphWire(options.Origin, tokens, time, pace);
+    }
+
+    /// <summary>A stand-in plays the public cloud.</summary>
+    private static string Audience(GraphOptions options) => options.IsStandIn ? GraphOptions.PublicCloud : options.BaseUrl.TrimEnd('/');
+}
