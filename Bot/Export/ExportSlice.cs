@@ -9,7 +9,7 @@ namespace Welbevinden.Bot.Export;
 internal static class ExportSlice
 {
     /// <summary>Those for whom there are reports; a button for one may stand on anybody's card, and the report itself says who may have it.</summary>
-    private static readonly Audience Readers = Audience.Of(Role.CoreTeam, Role.AnalysisTeam, Role.Leadership);
+    private static readonly Audience Readers = Audience.Of(Role.CoreTeam, Role.AnalysisTeam, Role.Leadership, Role.Mentor);
 
     public static void Add(Slice slice) => slice
         .OnCommand<OfferFile>(ExportCommands.Export, Readers, useCase => useCase.ChooseAsync)

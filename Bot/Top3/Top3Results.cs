@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Cards;
+using Welbevinden.Cards.Export;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Storage.Top3;
 
@@ -27,21 +28,44 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
     /// <summary>One view; the whole school when this reader has no such view.</summary>
     public Top3ResultView View(Person reader, School school, Top3Outcome outcome, string? wanted)
     {
+        var sight = SightOf(reader, school, outcome);
+        return View(sight, sight.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
+    }
+
+    /// <summary>Every view this reader has, in the order in which the card lists them.</summary>
+    public IReadOnlyList<Top3ResultView> Views(Person reader, School school, Top3Outcome outcome)
+    {
+        var sight = SightOf(reader, school, outcome);
+        return [.. sight.Now.Views.Select(view => View(sight, view))];
+    }
+
+    private Sight SightOf(Person reader, School school, Top3Outcome outcome)
+    {
         var mentored = reach.Classes(school.Id);
-        var outlook = Top3Outlook.For(reader, outcome.Poll, outcome.Classes, mentored);
-        var view = outlook.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool;
-        var before = outcome.Before is { } earlier ? Top3Outlook.For(reader, earlier, outcome.ClassesBefore, mentored).Of(view.Value) : null;
+        return new Sight(
+            school,
+            outcome,
+            Top3Outlook.For(reader, outcome.Poll, outcome.Classes, mentored),
+            outcome.Before is { } earlier ? Top3Outlook.For(reader, earlier, outcome.ClassesBefore, mentored) : null,
+            new Lazy<Top3Outlook>(() => Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes)),
+            Top3Report.Readers.Admits(reader) ? new ExportAsk(Top3Report.Kind, outcome.Poll.Id.Value, ExportFormat.Html) : null);
+    }
+
+    private static Top3ResultView View(Sight sight, (string Value, Text Name) view)
+    {
+        var (poll, outlook) = (sight.Outcome.Poll, sight.Now);
         return new Top3ResultView
         {
-            RoundId = outcome.Poll.Id.Value,
-            SchoolName = school.Name,
-            Date = outcome.Poll.Date,
+            RoundId = poll.Id.Value,
+            SchoolName = sight.School.Name,
+            Date = poll.Date,
             Name = view.Name,
             Value = view.Value,
-            Figures = outlook.Of(view.Value) is { } figures ? Figures(outcome, outlook, view.Value, figures, before) : null,
-            Reader = outlook.Reader == Top3Reader.Everybody && view.Value.StartsWith("class:", StringComparison.Ordinal) ? Top3Reader.OwnMentor : outlook.Reader,
-            Minimum = outcome.Poll.Minimum,
-            CanAdvise = outlook.Reader == Top3Reader.AnalysisTeam && Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes).Of(view.Value) is { Concerns.Count: > 0 },
+            Figures = outlook.Of(view.Value) is { } figures ? Figures(sight.Outcome, outlook, view.Value, figures, sight.Before?.Of(view.Value)) : null,
+            Reader = outlook.Reader == Top3Reader.Everybody && Top3Views.IsClass(view.Value) ? Top3Reader.OwnMentor : outlook.Reader,
+            Minimum = poll.Minimum,
+            CanAdvise = outlook.Reader == Top3Reader.AnalysisTeam && sight.Everybody.Value.Of(view.Value) is { Concerns.Count: > 0 },
+            Export = sight.Export,
             Others = outlook.Views,
         };
     }
@@ -82,4 +106,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             .Take(MostComparisons)
             .Select(apart => (words[apart.Aspect], Top3Comparison.YearsApart(apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),
     ];
+
+    /// <summary>What one reader may see of a poll and of the one before, judged once for all views.</summary>
+    private sealed record Sight(School School, Top3Outcome Outcome, Top3Outlook Now, Top3Outlook? Before, Lazy<Top3Outlook> Everybody, ExportAsk? Export);
 }

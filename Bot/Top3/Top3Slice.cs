@@ -26,6 +26,8 @@ internal static class Top3Slice
             .AddSingleton<Top3Results>()
             .AddSingleton<Top3Status>()
             .AddSingleton(provider => new Top3PersonalData(provider.GetRequiredService<Top3Store>()).Source)
+            .AddSingleton<Top3Report>()
+            .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<Top3Status>().EntriesAsync)
             .AddSingleton<IValidateOptions<Top3Options>, Top3OptionsCheck>()

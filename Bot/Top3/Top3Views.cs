@@ -22,6 +22,12 @@ internal static class Top3Views
 
     public static (string Value, Text Name) OfClass(ClassRecord asked) => ($"class:{asked.ClassId}", new($"klas {asked.Name}", $"class {asked.Name}"));
 
+    /// <summary>True for a view of one class.</summary>
+    public static bool IsClass(string view) => view.StartsWith("class:", StringComparison.Ordinal);
+
+    /// <summary>True for a view of one year and one level.</summary>
+    public static bool IsCell(string view) => view.StartsWith("cell:", StringComparison.Ordinal);
+
     /// <summary>Every view these classes have: the school, years, levels, years and levels.</summary>
     public static IReadOnlyList<(string Value, Text Name)> Shared(IReadOnlyList<ClassRecord> classes) =>
     [

@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Cards.Export;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 
@@ -22,6 +23,9 @@ public static class Top3ResultCard
                 : [Execute.For(Top3Verbs.Show, new Top3Show(view.RoundId), Top3ResultTexts.Show.In(language))],
             .. view.CanAdvise
                 ? [Execute.For(SignalVerbs.Open, new SignalOpen(view.RoundId, view.Value), Top3ResultTexts.Weigh.In(language)) with { AssociatedInputs = "none" }]
+                : Array.Empty<Execute>(),
+            .. view.Export is { } export
+                ? [Execute.For(ExportVerbs.Offer, export, ExportTexts.AsFile.In(language)) with { AssociatedInputs = "none" }]
                 : Array.Empty<Execute>(),
         ]);
 
@@ -81,6 +85,9 @@ public sealed record Top3ResultView
 
     /// <summary>True when this reader can weigh the signals of this view and pass on a recommendation.</summary>
     public bool CanAdvise { get; init; }
+
+    /// <summary>The file with every view this reader may see, for who may have it; null for everybody else.</summary>
+    public ExportAsk? Export { get; init; }
 
     /// <summary>The views one can go to.</summary>
     public IReadOnlyList<(string Value, Text Name)> Others { get; init; } = [];
