@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Status;
 using Welbevinden.Cards.CheckIn;
@@ -25,7 +26,7 @@ internal static class CheckInSlice
             .OnVerb<AnswerCheckIn, CheckInChange>(CheckInVerbs.Change, staff, useCase => useCase.ChangeAsync)
             .OnVerb<StartCheckIn, CheckInStart>(CheckInVerbs.Start, coreTeam, useCase => useCase.ConfirmAsync)
             .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.Close, coreTeam, useCase => useCase.ConfirmAsync)
-            .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => EndCheckIn.LeaveAsync(request))
+            .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request))
             .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync)
@@ -39,7 +40,7 @@ internal static class CheckInSlice
             .AddSingleton<CheckInStatus>()
             .AddSingleton<CheckInOverview>()
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
-            .AddSingleton(provider => new CheckInPersonalData(provider.GetRequiredService<CheckInStore>()).Source)
+            .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
             .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<CheckInStatus>().EntriesAsync)
             .AddSingleton(provider => new Rhythm(OpenCheckIn.Kind, _ => provider.GetRequiredService<CheckInRhythm>().Weekly))

@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Cards;
 using Welbevinden.Cards.CheckIn;
 using Welbevinden.Cards.Model;
@@ -10,9 +11,6 @@ namespace Welbevinden.Bot.CheckIn;
 /// <summary>Closes a round before its time because the core team says so: first a card that says what closing means, then the closing.</summary>
 internal sealed class EndCheckIn(CheckInStore store)
 {
-    /// <summary>Sets the early closing apart from the planned one, which then finds nothing left to do.</summary>
-    private const string Early = "early";
-
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
     {
         if (await store.OpenRoundAsync(request.School.Id, cancellationToken) is not { } round)
@@ -34,7 +32,7 @@ internal sealed class EndCheckIn(CheckInStore store)
             { State: not RoundState.Open } => new Reply.Refused(CheckInRefusals.RoundClosed),
             _ => new Outcome(new Reply.Show(await ClosedCardAsync(round, request.Language, cancellationToken)))
             {
-                Occurrences = [new(CloseCheckIn.Kind, request.School.Id, round.Date, request.Now, Early)],
+                Occurrences = [RoundClosing.Now(CloseCheckIn.Kind, request, round.Date)],
             },
         };
     }
@@ -45,8 +43,4 @@ internal sealed class EndCheckIn(CheckInStore store)
 
     private async Task<int> AnsweredAsync(RoundRecord round, CancellationToken cancellationToken) =>
         (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered);
-
-    /// <summary>"No, not now": nothing happens, and the card says so.</summary>
-    public static Task<Outcome> LeaveAsync(Request<NoPayload> request) =>
-        Task.FromResult<Outcome>(new Reply.Show(CheckInCancelledCard.Create(request.Language)));
 }

@@ -37,7 +37,7 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         TallyRecord? tally,
         IReadOnlyCollection<PersonId> asked,
         IReadOnlyList<Person> staff,
-        CheckInTimes times)
+        RoundTimes times)
     {
         if (known is { State: not RoundState.Open } || staff.Count == 0)
         {
@@ -60,10 +60,10 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         };
     }
 
-    private static IEnumerable<Occurrence> Reminder(DueRequest due, RoundRecord round, CheckInTimes times) =>
+    private static IEnumerable<Occurrence> Reminder(DueRequest due, RoundRecord round, RoundTimes times) =>
         times.RemindsAt is { } at ? [new Occurrence(RemindCheckIn.Kind, due.School.Id, round.Date, at)] : [];
 
-    private static RoundRecord NewRound(DueRequest due, int asked, CheckInTimes times) => new(
+    private static RoundRecord NewRound(DueRequest due, int asked, RoundTimes times) => new(
         CheckInKeys.RoundOf(due.School.Id, due.Occurrence.Date),
         due.School.Id,
         due.Occurrence.Date,

@@ -65,7 +65,7 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
             AudienceCount = audience,
             Minimum = MinimumGroup.Standard.Value,
             ClosesAt = CheckInMessages.InSchool(times.ClosesAt, request.School),
-            ReminderAt = times.RemindsAt is { } reminds ? CheckInMessages.InSchool(reminds, request.School) : null,
+            RemindsAt = times.RemindsAt is { } reminds ? CheckInMessages.InSchool(reminds, request.School) : null,
         };
         return CheckInStartConfirmCard.Create(view, request.Language);
     }

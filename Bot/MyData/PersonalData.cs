@@ -13,4 +13,14 @@ internal sealed record PersonalData(
 {
     /// <summary>All of it for the person's own copy, which leaves only in the answer to a press; by default the same as the description.</summary>
     public Func<Person, School, CancellationToken, Task<IReadOnlyList<MyDataLine>>> CopyAsync { get; init; } = DescribeAsync;
+
+    /// <summary>For a feature that keeps one thing about somebody, or nothing.</summary>
+    /// <param name="findAsync">What is kept; null for nothing.</param>
+    /// <param name="describe">It in words.</param>
+    /// <param name="erase">What erases it.</param>
+    public static PersonalData OfOne<TKept>(
+        Func<Person, School, CancellationToken, Task<TKept?>> findAsync, Func<TKept, MyDataLine> describe, Func<TKept, IEnumerable<Batch>> erase)
+        where TKept : class => new(
+        async (person, school, cancellationToken) => await findAsync(person, school, cancellationToken) is { } kept ? [describe(kept)] : [],
+        async (person, school, cancellationToken) => await findAsync(person, school, cancellationToken) is { } kept ? [.. erase(kept)] : []);
 }

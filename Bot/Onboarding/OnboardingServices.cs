@@ -10,6 +10,6 @@ internal static class OnboardingServices
     {
         services.TryAddSingleton<ConversationStore>();
         services.AddSingleton<Conversations>();
-        services.AddSingleton(provider => new OnboardingPersonalData(provider.GetRequiredService<ConversationStore>()).Source);
+        services.AddSingleton(provider => OnboardingPersonalData.Of(provider.GetRequiredService<ConversationStore>()));
     }
 }

@@ -14,5 +14,5 @@ internal static class PauseSlice
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
         .Services
         .AddSingleton<PauseStore>()
-        .AddSingleton(provider => new PausePersonalData(provider.GetRequiredService<PauseStore>()).Source);
+        .AddSingleton(provider => PausePersonalData.Of(provider.GetRequiredService<PauseStore>()));
 }

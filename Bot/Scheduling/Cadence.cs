@@ -1,9 +1,10 @@
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Welbevinden.Bot.Scheduling;
 
 /// <summary>
-/// A weekly rhythm in the school's wall time over school days. Pure: the same weeks come out however the time asked for is cut up.
+/// A rhythm of weeks in the school's wall time over school days. Pure: the same weeks come out however the time asked for is cut up.
 /// When its day is no school day it moves to the first later school day of that ISO week; is there none, the week is skipped.
 /// </summary>
 internal sealed record Cadence
@@ -11,8 +12,8 @@ internal sealed record Cadence
     /// <summary>A Monday; what a cadence of several weeks counts from when it names no day of its own.</summary>
     private static readonly LocalDate Epoch = new(2024, 9, 2);
 
-    private Cadence(IsoDayOfWeek day, LocalTime at, int everyWeeks, LocalDate anchor) =>
-        (Day, At, EveryWeeks, Anchor) = (day, at, everyWeeks, anchor);
+    private Cadence(IsoDayOfWeek day, LocalTime at, int everyWeeks, LocalDate anchor, IReadOnlyList<int>? weeks = null) =>
+        (Day, At, EveryWeeks, Anchor, Weeks) = (day, at, everyWeeks, anchor, weeks);
 
     public IsoDayOfWeek Day { get; }
 
@@ -23,6 +24,9 @@ internal sealed record Cadence
     /// <summary>A date in a week that counts.</summary>
     public LocalDate Anchor { get; }
 
+    /// <summary>The ISO weeks of a year that count; null when weeks are counted from the anchor.</summary>
+    public IReadOnlyList<int>? Weeks { get; }
+
     /// <summary>Every week, or every so many weeks counted from the week of <paramref name="anchor"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No day of the week, or fewer than 1 or more than 52 weeks.</exception>
     public static Cadence Weekly(IsoDayOfWeek day, LocalTime at, int everyWeeks = 1, LocalDate? anchor = null)
@@ -32,6 +36,21 @@ internal sealed record Cadence
         ArgumentOutOfRangeException.ThrowIfLessThan(everyWeeks, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(everyWeeks, 52);
         return new Cadence(day, at, everyWeeks, anchor ?? Epoch);
+    }
+
+    /// <summary>In these ISO weeks of every year, as schools number them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No day of the week, or a week outside 1 to 53.</exception>
+    public static Cadence InWeeks(IsoDayOfWeek day, LocalTime at, IReadOnlyList<int> weeks)
+    {
+        foreach (var week in weeks)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(week, 1, nameof(weeks));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(week, 53, nameof(weeks));
+        }
+
+        return new Cadence(day, at, 1, Epoch, weeks) is { Day: >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday } cadence
+            ? cadence
+            : throw new ArgumentOutOfRangeException(nameof(day), day, "Expected Monday to Sunday.");
     }
 
     /// <summary>
@@ -63,6 +82,8 @@ internal sealed record Cadence
 
     private bool Counts(LocalDate monday)
     {
+        if (Weeks is not null)
+            return Weeks.Contains(WeekYearRules.Iso.GetWeekOfWeekYear(monday));
         var weeks = Period.DaysBetween(MondayOf(Anchor), monday) / 7;
         return weeks % EveryWeeks == 0;
     }

@@ -1,6 +1,6 @@
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
-using Welbevinden.Storage;
 using Welbevinden.Storage.Top3;
 
 namespace Welbevinden.Bot.Top3;
@@ -20,16 +20,11 @@ internal sealed class CloseTop3(Top3Store store)
 
         var latch = await store.LatchAsync(poll.Id, cancellationToken);
         var classes = await store.ClassesAsync(poll.Id, cancellationToken);
-        return Outcome.Nothing with
-        {
-            // The latch first: from that write on no answer is kept any more.
-            Writes =
-            [
-                .. latch is { Closed: false } ? [Top3Rows.Shut(latch)] : Array.Empty<Batch>(),
-                .. poll.State == PollState.Open ? [Top3Rows.Replace(poll with { State = PollState.Closed })] : Array.Empty<Batch>(),
-            ],
-            Cancelled = [.. classes.SelectMany(asked => asked.Mentors).Distinct().SelectMany(mentor => Top3Messages.Questions(poll.Id, mentor))],
-            Occurrences = [new(PublishTop3.Kind, due.School.Id, poll.Date, due.Now)],
-        };
+        return RoundClosing.Of(
+            due,
+            latch is { Closed: false } ? Top3Rows.Shut(latch) : null,
+            poll.State == PollState.Open ? Top3Rows.Replace(poll with { State = PollState.Closed }) : null,
+            classes.SelectMany(asked => asked.Mentors).Distinct().SelectMany(mentor => Top3Messages.Questions(poll.Id, mentor)),
+            PublishTop3.Kind);
     }
 }

@@ -1,5 +1,5 @@
 using Welbevinden.Bot.Dispatch;
-using Welbevinden.Cards;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Top3;
@@ -9,9 +9,6 @@ namespace Welbevinden.Bot.Top3;
 /// <summary>Closes a poll before its time because the core team says so: first a card that says what closing means, then the closing.</summary>
 internal sealed class EndTop3(Top3Store store)
 {
-    /// <summary>Sets the early closing apart from the planned one, which then finds nothing left to do.</summary>
-    private const string Early = "early";
-
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
     {
         var polls = await store.PollsAsync(request.School.Id, cancellationToken);
@@ -32,11 +29,7 @@ internal sealed class EndTop3(Top3Store store)
             { State: not PollState.Open } => new Reply.Refused(Top3Refusals.PollClosed),
             var poll => new Outcome(new Reply.Show(Top3ClosedCard.Create(request.Language)))
             {
-                Occurrences = [new(CloseTop3.Kind, request.School.Id, poll.Date, request.Now, Early)],
+                Occurrences = [RoundClosing.Now(CloseTop3.Kind, request, poll.Date)],
             },
         };
-
-    /// <summary>"No, not now": nothing happens, and the card says so.</summary>
-    public static Task<Outcome> LeaveAsync(Request<NoPayload> request) =>
-        Task.FromResult<Outcome>(new Reply.Show(Top3CancelledCard.Create(request.Language)));
 }

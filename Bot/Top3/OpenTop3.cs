@@ -13,8 +13,16 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
 {
     public static readonly OccurrenceKind Kind = new("top3.open");
 
+    /// <summary>Sets an opening that somebody asked for apart from the one the schedule brings, which can be called off.</summary>
+    public const string ByHand = "hand";
+
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
+        if (due.Occurrence.Subject != ByHand && await store.IsSkippedAsync(due.School.Id, due.Occurrence.Date, cancellationToken))
+        {
+            return Outcome.Nothing;
+        }
+
         var id = Top3Keys.RoundOf(due.School.Id, due.Occurrence.Date);
         var polls = await store.PollsAsync(due.School.Id, cancellationToken);
         if (polls.Any(other => other.Id != id && other.State == PollState.Open) || polls.Any(poll => poll.Id == id && poll.State != PollState.Open))
@@ -42,7 +50,7 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
             ],
             Occurrences =
             [
-                new(RemindTop3.Kind, due.School.Id, poll.Date, times.RemindsAt),
+                .. times.RemindsAt is { } reminds ? [new(RemindTop3.Kind, due.School.Id, poll.Date, reminds)] : Array.Empty<Occurrence>(),
                 new(CloseTop3.Kind, due.School.Id, poll.Date, poll.ClosesAt),
             ],
             Messages = [.. mentors.Select(mentor => messages.Question(poll, all, mentor, due.School)).OfType<OutgoingMessage>()],

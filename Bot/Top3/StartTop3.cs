@@ -32,7 +32,7 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
         var view = new Top3StartedView(Mentors(request), Top3Rhythm.InSchool(closes, request.School));
         return new Outcome(new Reply.Show(Top3StartedCard.Create(view, request.Language)))
         {
-            Occurrences = [new(OpenTop3.Kind, request.School.Id, request.Today, request.Now)],
+            Occurrences = [new(OpenTop3.Kind, request.School.Id, request.Today, request.Now, OpenTop3.ByHand)],
         };
     }
 
@@ -64,7 +64,7 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
             Aspects = Catalogue.Asked(catalogue).Count,
             Minimum = MinimumGroup.Standard.Value,
             ClosesAt = Top3Rhythm.InSchool(times.ClosesAt, request.School),
-            RemindsAt = Top3Rhythm.InSchool(times.RemindsAt, request.School),
+            RemindsAt = times.RemindsAt is { } reminds ? Top3Rhythm.InSchool(reminds, request.School) : null,
         };
     }
 }

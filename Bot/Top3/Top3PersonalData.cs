@@ -12,7 +12,7 @@ namespace Welbevinden.Bot.Top3;
 /// Erasing from a closed poll takes the name away and leaves a stand-in, so that no figure changes: whoever compared the
 /// outcome before and after would otherwise read from the difference what this person had filled in.
 /// </remarks>
-internal sealed class Top3PersonalData(Top3Store store)
+internal sealed class Top3PersonalData(Top3Store store, Top3Rhythm rhythm)
 {
     public PersonalData Source => new(DescribeAsync, EraseAsync);
 
@@ -22,7 +22,7 @@ internal sealed class Top3PersonalData(Top3Store store)
         var changes = (await store.ChangesAsync(school.Id, cancellationToken)).Count(change => change.By == person.Id);
         return
         [
-            .. filled.Select(one => Top3DataLines.Filled(one.Class.Name, one.Poll.Date, one.Poll.State == PollState.Open)),
+            .. filled.Select(one => Top3DataLines.Filled(one.Class.Name, one.Poll.Date, one.Poll.State == PollState.Open, rhythm.KeptUntil(one.Poll.Date))),
             .. changes == 0 ? Array.Empty<MyDataLine>() : [Top3DataLines.Changes(changes)],
         ];
     }

@@ -14,11 +14,18 @@ internal sealed class Top3Reach(IDirectory directory, PauseStore pauses)
         [.. (directory.Current?.Classes ?? []).Where(mentored => mentored.School == school && mentored.Mentors.Any(IsKnown))];
 
     /// <summary>The mentors of these classes who get a message today.</summary>
-    public async Task<IReadOnlyList<Person>> MentorsAsync(IEnumerable<ClassRecord> classes, LocalDate today, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Person>> MentorsAsync(IEnumerable<ClassRecord> classes, LocalDate today, CancellationToken cancellationToken) =>
+        AwakeAsync(classes.SelectMany(asked => asked.Mentors).Distinct().Select(Person).OfType<Person>(), today, cancellationToken);
+
+    /// <summary>Those of them who did not ask for a pause.</summary>
+    public async Task<IReadOnlyList<Person>> AwakeAsync(IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
     {
         var resting = await pauses.OnAsync(today, cancellationToken);
-        return [.. classes.SelectMany(asked => asked.Mentors).Distinct().Where(mentor => !resting.Contains(mentor)).Select(Person).OfType<Person>()];
+        return [.. people.Where(person => !resting.Contains(person.Id))];
     }
+
+    /// <summary>Those who lead a poll: the core team and the analysis team.</summary>
+    public IReadOnlyList<Person> Leading(SchoolId school) => [.. With(Role.CoreTeam, school).Concat(With(Role.AnalysisTeam, school)).DistinctBy(person => person.Id)];
 
     public Person? Person(PersonId id) => directory.Current?.People.GetValueOrDefault(id);
 

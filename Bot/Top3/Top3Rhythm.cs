@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Scheduling;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Top3;
 
@@ -10,8 +11,28 @@ internal sealed class Top3Rhythm(IOptions<Top3Options> options, SchoolCalendars 
 {
     private readonly Top3Options _options = options.Value;
 
+    /// <summary>When polls of a school open by themselves; null when they do not.</summary>
+    public Cadence? Opens(School school) => InWeeks(school, weeksBefore: 0);
+
+    /// <summary>When they are announced, a week before.</summary>
+    public Cadence? Announces(School school) => InWeeks(school, weeksBefore: 1);
+
+    /// <summary>The opening of its own accord that this date names, where it moved to on free days; null when there is none.</summary>
+    public Moment.Planned? OpeningOf(School school, LocalDate nominal)
+    {
+        var from = school.TimeZone.AtStartOfDay(nominal).ToInstant();
+        return Opens(school)?.Between(calendars.Of(school), from, from + Duration.FromDays(7)).OfType<Moment.Planned>().FirstOrDefault(opening => opening.Nominal == nominal);
+    }
+
     public RoundTimes TimesOf(School school, LocalDate opens) => RoundTimes.Of(
-        calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.RemindAt), (_options.CloseAfterSchoolDays, _options.CloseAt));
+        calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.RemindAt), (_options.CloseAfterSchoolDays, _options.CloseAt), Opens(school));
+
+    /// <summary>The last day on which a poll is kept: the end of a school year.</summary>
+    public LocalDate KeptUntil(LocalDate poll) => new SchoolYear(SchoolYear.Of(poll).From + _options.KeepSchoolYears).LastDay;
 
     public static LocalDateTime InSchool(Instant instant, School school) => instant.InZone(school.TimeZone).LocalDateTime;
+
+    private Cadence? InWeeks(School school, int weeksBefore) => _options.WeeksOf(school.Id.Value) is { Count: > 0 } weeks
+        ? Cadence.InWeeks(_options.Day, LocalTime.FromTimeOnly(_options.At), [.. weeks.Select(week => week - weeksBefore)])
+        : null;
 }

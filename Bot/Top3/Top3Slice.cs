@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Rounds;
+using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Status;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Top3;
@@ -25,7 +27,10 @@ internal static class Top3Slice
             .AddSingleton<Top3Messages>()
             .AddSingleton<Top3Results>()
             .AddSingleton<Top3Status>()
-            .AddSingleton(provider => new Top3PersonalData(provider.GetRequiredService<Top3Store>()).Source)
+            .AddSingleton(provider => new Top3PersonalData(provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
+            .AddSingleton(provider => new Rhythm(OpenTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Opens))
+            .AddSingleton(provider => new Rhythm(AnnounceTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Announces))
+            .AddSingleton(new Rhythm(EraseTop3.Kind, EraseTop3.Weekly))
             .AddSingleton<Top3Report>()
             .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
@@ -55,7 +60,11 @@ internal static class Top3Slice
             .OnCommand<EndTop3>(Top3Commands.Close, coreTeam, useCase => useCase.PrepareAsync)
             .OnVerb<StartTop3, Top3Start>(Top3Verbs.Start, coreTeam, useCase => useCase.ConfirmAsync)
             .OnVerb<EndTop3, Top3Close>(Top3Verbs.Close, coreTeam, useCase => useCase.ConfirmAsync)
-            .OnVerb<EndTop3, NoPayload>(Top3Verbs.Cancel, coreTeam, _ => (request, _) => EndTop3.LeaveAsync(request))
+            .OnVerb<EndTop3, NoPayload>(Top3Verbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request))
+            .OnVerb<AnnounceTop3, Top3Opening>(Top3Verbs.Skip, coreTeam, useCase => useCase.SkipAsync)
+            .OnVerb<AnnounceTop3, Top3Opening>(Top3Verbs.Resume, coreTeam, useCase => useCase.ResumeAsync)
+            .OnOccurrence<AnnounceTop3>(AnnounceTop3.Kind, useCase => useCase.HandleAsync)
+            .OnOccurrence<EraseTop3>(EraseTop3.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<OpenTop3>(OpenTop3.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<RemindTop3>(RemindTop3.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<CloseTop3>(CloseTop3.Kind, useCase => useCase.HandleAsync)

@@ -1,4 +1,5 @@
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Rounds;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.CheckIn;
@@ -6,17 +7,15 @@ namespace Welbevinden.Cards.CheckIn;
 /// <summary>Shows the core team what closing now would mean, before it is done.</summary>
 public static class CheckInCloseConfirmCard
 {
-    public static AdaptiveCard Create(CheckInCloseConfirmView view, Language language) => Page.Of(
+    public static AdaptiveCard Create(CheckInCloseConfirmView view, Language language) => Confirmation.Of(
         language,
         CheckInTeamTexts.CloseHeading,
         [
             Page.Paragraph(CheckInTeamTexts.SoFar(view.Answered, view.Asked).In(language)),
             Page.Paragraph(Consequence(view).In(language)),
         ],
-        Execute.For(CheckInVerbs.Close, new CheckInClose(view.RoundId), CheckInTeamTexts.CloseButton.In(language))
-            with
-        { Style = ActionStyle.Positive },
-        Execute.For(CheckInVerbs.Cancel, new NoPayload(), CheckInTeamTexts.CancelButton.In(language)));
+        Execute.For(CheckInVerbs.Close, new CheckInClose(view.RoundId), CheckInTeamTexts.CloseButton.In(language)),
+        CheckInVerbs.Cancel);
 
     private static Text Consequence(CheckInCloseConfirmView view) => view.Answered >= view.Minimum
         ? CheckInTeamTexts.WillPublish

@@ -12,16 +12,6 @@ internal static class CheckInTeamTexts
         $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart: welk weer past vandaag bij jou?",
         $"{Words.Colleagues(count).English} at {school} will now get a personal card: which weather fits you today?");
 
-    public static Text Audience { get; } = new("Wie", "Who");
-
-    public static Text Closes { get; } = new("Sluit", "Closes");
-
-    public static Text Reminder { get; } = new("Herinnering", "Reminder");
-
-    public static Text NoReminder { get; } = new("Geen", "None");
-
-    public static Text Threshold { get; } = new("Uitkomst", "Outcome");
-
     public static Text FromAnswers(int minimum) => new(
         $"Vanaf {Words.Answers(minimum).Dutch}; bij minder laat ik niets zien",
         $"From {Words.Answers(minimum).English}; with fewer I show nothing");
@@ -31,8 +21,6 @@ internal static class CheckInTeamTexts
         $"Please note: these are fewer than {minimum} people. The outcome will never be shown.");
 
     public static Text StartButton { get; } = new("Start check-in", "Start check-in");
-
-    public static Text CancelButton { get; } = new("Niet doen", "Do not do this");
 
     public static Text StartedHeading { get; } = new("De check-in is gestart", "The check-in has started");
 
@@ -69,10 +57,4 @@ internal static class CheckInTeamTexts
     public static Text NotPublished(int minimum) => new(
         $"Er waren minder dan {Words.Answers(minimum).Dutch}. Daarom laat ik geen uitkomst zien; dat meld ik ook aan iedereen die gevraagd is.",
         $"There were fewer than {Words.Answers(minimum).English}. So I show no outcome, and I tell everybody who was asked.");
-
-    public static Text CancelledHeading { get; } = new("Er is niets gebeurd", "Nothing was done");
-
-    public static Text Cancelled { get; } = new(
-        "Ik heb niets gestart en niets gesloten.",
-        "I started nothing and closed nothing.");
 }

@@ -69,6 +69,15 @@ public static class Top3Refusals
             "Deze top 3 ken ik niet. Typ “top 3” om te zien welke er open is.",
             "I do not know this top 3. Type “top 3” to see which one is open."));
 
+    public static Refusal OpeningPast { get; } = new(
+        "top3.openingPast",
+        new(
+            "Dit kan niet meer: die top 3 is al begonnen of staat niet meer op de planning. Stoppen kan met “sluit top 3”.",
+            "This is too late: that top 3 has begun, or is off the schedule. To end it, type “close top 3”."))
+    {
+        KeepsCard = true,
+    };
+
     public static Refusal AlreadyOpen { get; } = new(
         "top3.alreadyOpen",
         new(

@@ -23,6 +23,12 @@ public static class Top3Verbs
     /// <summary>Not confirmed after all.</summary>
     public static Verb<NoPayload> Cancel { get; } = new("top3.cancel", Top3Payloads.Default.NoPayload);
 
+    /// <summary>The opening that comes by itself is not to happen this time.</summary>
+    public static Verb<Top3Opening> Skip { get; } = new("top3.skip", Top3Payloads.Default.Top3Opening);
+
+    /// <summary>It is to happen after all.</summary>
+    public static Verb<Top3Opening> Resume { get; } = new("top3.resume", Top3Payloads.Default.Top3Opening);
+
     /// <summary>Another view of a closed poll.</summary>
     public static Verb<Top3Show> Show { get; } = new("top3.show", Top3Payloads.Default.Top3Show);
 }
@@ -63,6 +69,10 @@ public sealed record Top3Start(string School, string Date);
 /// <summary>A confirmed close.</summary>
 public sealed record Top3Close(string Round);
 
+/// <summary>An opening that comes by itself.</summary>
+/// <param name="Date">The date that names it, as <c>2026-09-28</c>.</param>
+public sealed record Top3Opening(string Date);
+
 /// <summary>A view to show.</summary>
 /// <param name="Round">The poll's id.</param>
 /// <param name="View">The chosen view, as the card offered it (<c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>, <c>class:3hb</c>).</param>
@@ -78,5 +88,6 @@ public sealed record Top3Show(string Round, string? View = null);
 [JsonSerializable(typeof(Top3Start))]
 [JsonSerializable(typeof(Top3Close))]
 [JsonSerializable(typeof(Top3Show))]
+[JsonSerializable(typeof(Top3Opening))]
 [JsonSerializable(typeof(NoPayload))]
 internal sealed partial class Top3Payloads : JsonSerializerContext;

@@ -12,8 +12,10 @@ public static class CheckInKeys
     internal const string PersonPrefix = "person|";
     internal const string TallyRow = "tally";
 
+    private static readonly RoundNames Names = new("checkin");
+
     /// <summary>The name of the round of a school on a date: <c>checkin-esdoorn-2026-11-23</c>.</summary>
-    public static RoundId RoundOf(SchoolId school, LocalDate date) => new(Prefix(school) + LocalDatePattern.Iso.Format(date));
+    public static RoundId RoundOf(SchoolId school, LocalDate date) => Names.Of(school, date);
 
     internal static string Rounds(SchoolId school) => $"rounds|{school.Value}";
 
@@ -28,14 +30,5 @@ public static class CheckInKeys
     internal static string PersonRow(PersonId person) => PersonPrefix + person.Value;
 
     /// <summary>The date in a round's name; null when the name is not one of this school.</summary>
-    internal static LocalDate? DateOf(SchoolId school, RoundId round)
-    {
-        var prefix = Prefix(school);
-        return round.Value.StartsWith(prefix, StringComparison.Ordinal)
-            && LocalDatePattern.Iso.Parse(round.Value[prefix.Length..]) is { Success: true } parsed
-                ? parsed.Value
-                : null;
-    }
-
-    private static string Prefix(SchoolId school) => $"checkin-{school.Value}-";
+    internal static LocalDate? DateOf(SchoolId school, RoundId round) => Names.DateOf(school, round);
 }

@@ -13,10 +13,13 @@ public static class Top3Keys
     internal const string ChangePrefix = "change|";
     internal const string ClassPrefix = "class|";
     internal const string AdvicePrefix = "advice|";
+    internal const string SkipPrefix = "skip|";
     internal const string LatchRow = "latch";
 
+    private static readonly RoundNames Names = new("top3");
+
     /// <summary>The name of the poll of a school on a date: <c>top3-esdoorn-2026-11-23</c>.</summary>
-    public static RoundId RoundOf(SchoolId school, LocalDate date) => new(Prefix(school) + LocalDatePattern.Iso.Format(date));
+    public static RoundId RoundOf(SchoolId school, LocalDate date) => Names.Of(school, date);
 
     internal static string Catalogue(SchoolId school) => $"catalogue|{school.Value}";
 
@@ -28,18 +31,11 @@ public static class Top3Keys
 
     internal static string AdviceRow(string view, string aspect) => $"{AdvicePrefix}{view}|{aspect}";
 
+    internal static string SkipRow(LocalDate opening) => SkipPrefix + LocalDatePattern.Iso.Format(opening);
+
     /// <summary>Changes in the order of time; several at one instant by their number.</summary>
     internal static string ChangeRow(Instant at, int number) => FormattableString.Invariant($"{ChangePrefix}{at.ToUnixTimeTicks():D20}|{number:D3}");
 
     /// <summary>The date in a poll's name; null when the name is not one of this school.</summary>
-    internal static LocalDate? DateOf(SchoolId school, RoundId round)
-    {
-        var prefix = Prefix(school);
-        return round.Value.StartsWith(prefix, StringComparison.Ordinal)
-            && LocalDatePattern.Iso.Parse(round.Value[prefix.Length..]) is { Success: true } parsed
-                ? parsed.Value
-                : null;
-    }
-
-    private static string Prefix(SchoolId school) => $"top3-{school.Value}-";
+    internal static LocalDate? DateOf(SchoolId school, RoundId round) => Names.DateOf(school, round);
 }

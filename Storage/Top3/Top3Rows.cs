@@ -1,3 +1,5 @@
+using Azure;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Welbevinden.Storage.Top3;
@@ -59,6 +61,28 @@ public static class Top3Rows
 
         return Batch.Of(Tables.Top3, advice.Round.Value, new Operation.Insert(Top3Keys.AdviceRow(advice.View, advice.Aspect), values));
     }
+
+    /// <summary>Everything of a poll, the poll itself last, so that an erasing that was cut off is finished the next time.</summary>
+    public static IEnumerable<Batch> Erase(PollRecord poll, LatchRecord? latch, IReadOnlyList<ClassRecord> classes, IReadOnlyList<AdviceRecord> advice)
+    {
+        string[] rows =
+        [
+            .. classes.Select(asked => Top3Keys.ClassRow(asked.ClassId)),
+            .. advice.Select(one => Top3Keys.AdviceRow(one.View, one.Aspect)),
+            .. latch is null ? Array.Empty<string>() : [Top3Keys.LatchRow],
+        ];
+        return rows.Chunk(MostInBatch)
+            .Select(chunk => new Batch(Tables.Top3, poll.Id.Value, [.. chunk.Select(row => new Operation.Delete(row, ETag.All))]))
+            .Append(Batch.Of(Tables.Top3, Top3Keys.Polls(poll.School), new Operation.Delete(Top3Keys.PollRow(poll.Date), ETag.All)));
+    }
+
+    /// <summary>The opening that was planned for a date is not to happen; a second time is refused as existing.</summary>
+    public static Batch Skip(SchoolId school, LocalDate opening) =>
+        Batch.Of(Tables.Top3, Top3Keys.Catalogue(school), new Operation.Insert(Top3Keys.SkipRow(opening), []));
+
+    /// <summary>It is to happen after all.</summary>
+    public static Batch Resume(SchoolId school, LocalDate opening) =>
+        Batch.Of(Tables.Top3, Top3Keys.Catalogue(school), new Operation.Delete(Top3Keys.SkipRow(opening), ETag.All));
 
     internal static AdviceRecord ToAdvice(RoundId round, Entity row) => new(
         round,

@@ -11,6 +11,10 @@ public sealed class Top3Store(ITableStore store)
             ? Top3Rows.ToCatalogue(school, row)
             : null;
 
+    /// <summary>True when somebody of the core team said that the poll planned for this date is not to open.</summary>
+    public async Task<bool> IsSkippedAsync(SchoolId school, LocalDate opening, CancellationToken cancellationToken) =>
+        await store.GetAsync(Tables.Top3, new EntityKey(Top3Keys.Catalogue(school), Top3Keys.SkipRow(opening)), cancellationToken) is not null;
+
     /// <summary>Every change of the catalogue, oldest first.</summary>
     public Task<IReadOnlyList<CatalogueChangeRecord>> ChangesAsync(SchoolId school, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(Top3Keys.Catalogue(school), Top3Keys.ChangePrefix), Top3Rows.ToChange, cancellationToken);

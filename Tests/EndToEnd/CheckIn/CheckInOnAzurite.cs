@@ -10,11 +10,7 @@ public sealed class CheckInOnAzurite(Chromium chromium) : CheckInJourney(chromiu
     private protected override async Task<IReadOnlyDictionary<string, string?>?> StorageAsync()
     {
         await _azurite.InitializeAsync();
-        return new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Storage:Provider"] = "AzureTables",
-            ["Storage:ConnectionString"] = _azurite.ConnectionString,
-        };
+        return _azurite.Settings;
     }
 
     private protected override ValueTask EndStorageAsync() => _azurite.DisposeAsync();

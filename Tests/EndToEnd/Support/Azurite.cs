@@ -20,6 +20,13 @@ public sealed class Azurite : IAsyncLifetime
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};TableEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
 
+    /// <summary>Settings of a bot that keeps everything here.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Storage:Provider"] = "AzureTables",
+        ["Storage:ConnectionString"] = ConnectionString,
+    };
+
     public AzureTableStore Connect() => AzureTableStore.Connect(ConnectionString, WallClock.Time);
 
     public async ValueTask InitializeAsync()

@@ -43,7 +43,7 @@ internal static class CheckInSamples
     private static IEnumerable<CardSample> Leading =>
     [
         new("CheckIn", nameof(CheckInStartConfirmCard), "many", language => CheckInStartConfirmCard.Create(
-            Start(42) with { ReminderAt = new LocalDateTime(2026, 11, 25, 12, 0) }, language)),
+            Start(42) with { RemindsAt = new LocalDateTime(2026, 11, 25, 12, 0) }, language)),
         new("CheckIn", nameof(CheckInStartConfirmCard), "one", language => CheckInStartConfirmCard.Create(Start(1), language)),
         new("CheckIn", nameof(CheckInStartedCard), "many", language => CheckInStartedCard.Create(new() { AudienceCount = 42, ClosesAt = Friday }, language)),
         new("CheckIn", nameof(CheckInStartedCard), "one", language => CheckInStartedCard.Create(new() { AudienceCount = 1, ClosesAt = Friday }, language)),
@@ -52,7 +52,6 @@ internal static class CheckInSamples
         new("CheckIn", nameof(CheckInCloseConfirmCard), "none", language => CheckInCloseConfirmCard.Create(Close(0), language)),
         new("CheckIn", nameof(CheckInClosedCard), "published", language => CheckInClosedCard.Create(new() { Published = true, Minimum = 5 }, language)),
         new("CheckIn", nameof(CheckInClosedCard), "too-few", language => CheckInClosedCard.Create(new() { Published = false, Minimum = 5 }, language)),
-        new("CheckIn", nameof(CheckInCancelledCard), "plain", CheckInCancelledCard.Create),
     ];
 
     private static IEnumerable<CardSample> Outcomes =>

@@ -67,6 +67,14 @@ public sealed class CadenceTests
         Assert.Equal([new LocalDate(2026, 9, 1), new LocalDate(2026, 10, 13), new LocalDate(2026, 11, 24), new LocalDate(2027, 1, 5)], planned.Select(p => p.Date));
     }
 
+    [Fact]
+    public void In_weeks_forty_and_eleven_is_twice_a_school_year_on_the_days_schools_know_by_number()
+    {
+        var planned = Planned(Cadence.InWeeks(IsoDayOfWeek.Monday, new LocalTime(8, 0), [40, 11]), new LocalDate(2025, 8, 1), new LocalDate(2027, 8, 1));
+
+        Assert.Equal([new LocalDate(2025, 9, 29), new LocalDate(2026, 3, 9), new LocalDate(2026, 9, 28), new LocalDate(2027, 3, 15)], planned.Select(p => p.Date));
+    }
+
     [Theory]
     [InlineData("2027-03-28T02:30", "2027-03-28T01:30Z")]
     [InlineData("2027-03-28T03:00", "2027-03-28T01:00Z")]

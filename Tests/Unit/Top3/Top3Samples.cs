@@ -1,5 +1,6 @@
 using NodaTime;
 using Welbevinden.Bot.Top3;
+using Welbevinden.Cards.Export;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Unit.Support;
 
@@ -70,12 +71,16 @@ internal static class Top3Samples
         new("Top3", nameof(Top3CloseConfirmCard), "some", language => Top3CloseConfirmCard.Create(new(Round, 11, 18), language)),
         new("Top3", nameof(Top3CloseConfirmCard), "one", language => Top3CloseConfirmCard.Create(new(Round, 1, 18), language)),
         new("Top3", nameof(Top3ClosedCard), "plain", Top3ClosedCard.Create),
-        new("Top3", nameof(Top3CancelledCard), "plain", Top3CancelledCard.Create),
+        new("Top3", nameof(Top3AnnounceCard), "core-team", language => Top3AnnounceCard.Create(Announced(), language)),
+        new("Top3", nameof(Top3AnnounceCard), "analysis-team", language => Top3AnnounceCard.Create(Announced() with { MayCallOff = false, MayEdit = true, Mentors = 1, Classes = 1 }, language)),
+        new("Top3", nameof(Top3OpeningCard), "called-off", language => Top3OpeningCard.Create(Switched(isCalledOff: true), language)),
+        new("Top3", nameof(Top3OpeningCard), "called-off-by", language => Top3OpeningCard.Create(Switched(isCalledOff: true) with { By = "Bram van 't Hooft" }, language)),
+        new("Top3", nameof(Top3OpeningCard), "resumed-by", language => Top3OpeningCard.Create(Switched(isCalledOff: false) with { By = "Bram van 't Hooft", MayCallOff = false }, language)),
     ];
 
     private static IEnumerable<CardSample> Outcomes =>
     [
-        new("Top3", nameof(Top3ResultCard), "analysis-team", language => Top3ResultCard.Create(Result(Figures(), Top3Reader.AnalysisTeam) with { CanAdvise = true }, language)),
+        new("Top3", nameof(Top3ResultCard), "analysis-team", language => Top3ResultCard.Create(Result(Figures(), Top3Reader.AnalysisTeam) with { CanAdvise = true, Export = new ExportAsk("top3.poll", Round, ExportFormat.Html) }, language)),
         new("Top3", nameof(Top3ResultCard), "everybody", language => Top3ResultCard.Create(Result(Figures(), Top3Reader.Everybody), language)),
         new("Top3", nameof(Top3ResultCard), "own-class", language => Top3ResultCard.Create(
             Result(Figures() with { MentorsAsked = 1, MentorsAnswered = 1, ClassesAsked = 1, ClassesAnswered = 1, ClassesWithoutConcerns = 1, Concerns = [], Before = null }, Top3Reader.OwnMentor)
@@ -119,6 +124,25 @@ internal static class Top3Samples
         new("Top3", nameof(AspectCard), "name-twice", language => AspectCard.Create(
             new() { Id = "", NameDutch = "Energie", Number = 21, MostNumber = 21, Notice = CatalogueRefusals.NameTwice.Sentence }, language)),
     ];
+
+    private static Top3AnnounceView Announced() => new()
+    {
+        Date = Monday,
+        OpensAt = Monday.At(new LocalTime(8, 0)),
+        Mentors = 24,
+        Classes = 18,
+        MayCallOff = true,
+        MayEdit = false,
+    };
+
+    private static Top3OpeningView Switched(bool isCalledOff) => new()
+    {
+        Date = Monday,
+        OpensAt = Monday.At(new LocalTime(8, 0)),
+        IsCalledOff = isCalledOff,
+        By = null,
+        MayCallOff = true,
+    };
 
     private static Top3BallotView Ballot() => new()
     {

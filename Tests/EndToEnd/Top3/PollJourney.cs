@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Top3;
 
-/// <summary>A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop.</summary>
-public sealed class PollJourneyTests(Chromium chromium) : IAsyncLifetime
+/// <summary>A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop and takes it along. The same on every store.</summary>
+public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
 {
     private const string Bram = "Bram van 't Hooft";
     private const string Ipek = "İpek Yıldırımer";
@@ -22,7 +22,8 @@ public sealed class PollJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         _teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = Checkout.DemoSchool });
         DemoWorkspace.Furnish(_teams.Workspace);
-        _bot = await BotInProcess.StartAsync(_teams, BotSettings.For(_teams, _folder.FullName));
+        var storage = await StorageAsync();
+        _bot = await BotInProcess.StartAsync(_teams, BotSettings.For(_teams, storage is null ? _folder.FullName : null, storage));
         await DemoWorkspace.InstallAsync(_teams);
     }
 
@@ -30,8 +31,15 @@ public sealed class PollJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         await _bot.DisposeAsync();
         await _teams.DisposeAsync();
+        await EndStorageAsync();
         _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Settings of another store than the embedded one; null for that.</summary>
+    private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
+
+    private protected virtual ValueTask EndStorageAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Three_mentors_fill_in_their_classes_and_the_analysis_team_sees_the_picture()
@@ -162,7 +170,29 @@ public sealed class PollJourneyTests(Chromium chromium) : IAsyncLifetime
         await using var phone = await ChatOfAsync(Samira, Screen.Phone, dark: true);
         await phone.PictureAsync("top3-result-phone-dark");
         await phone.AssertAccessibleAsync();
+        await TakeAlongAsync(opened);
         Assert.Empty(opened.Complaints);
+    }
+
+    private async Task TakeAlongAsync(OpenPage opened)
+    {
+        await Press(opened.Page, "Neem mee als bestand");
+        await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Toestaan" }).ClickAsync();
+        var link = opened.Page.GetByRole(AriaRole.Link, new() { Name = "Downloaden" });
+        var download = await opened.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        var file = Path.Combine(_folder.FullName, download.SuggestedFilename);
+        await download.SaveAsAsync(file);
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            await using var report = await chromium.OpenAsync($"file://{file}", screen);
+            await Expect(report.Page.GetByRole(AriaRole.Heading, new() { Name = "Top 3 onder mentoren" })).ToBeVisibleAsync();
+            await Expect(report.Page.GetByRole(AriaRole.Heading, new() { Name = "Per klas" })).ToBeVisibleAsync();
+            await report.AssertAccessibleAsync();
+            await report.PictureAsync($"top3-report-{screen.Name}", whole: true);
+            await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await report.PictureAsync($"top3-report-{screen.Name}-print", whole: true);
+            Assert.Empty(report.Complaints);
+        }
     }
 
     /// <summary>Types in the n-th of the six fields and takes the choice that begins so.</summary>

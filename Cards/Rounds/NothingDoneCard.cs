@@ -1,11 +1,11 @@
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 
-namespace Welbevinden.Cards.Top3;
+namespace Welbevinden.Cards.Rounds;
 
 /// <summary>Takes the place of a confirmation that was declined: nothing was done.</summary>
-public static class Top3CancelledCard
+public static class NothingDoneCard
 {
     public static AdaptiveCard Create(Language language) =>
-        Page.Of(language, Top3TeamTexts.CancelledHeading, [Page.Paragraph(Top3TeamTexts.Cancelled.In(language))]);
+        Page.Of(language, RoundTexts.NothingDoneHeading, [Page.Paragraph(RoundTexts.NothingDone.In(language))]);
 }

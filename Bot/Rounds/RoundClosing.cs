@@ -1,0 +1,41 @@
+using NodaTime;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Rounds;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Rounds;
+
+/// <summary>How a round of any feature closes, on time or because the core team said so.</summary>
+/// <remarks>
+/// Closing, publishing and erasing are occurrences of their own, so that each is finished before the next begins, whatever restarts in between.
+/// </remarks>
+internal static class RoundClosing
+{
+    /// <summary>Sets the early closing apart from the planned one, which then finds nothing left to do.</summary>
+    private const string Early = "early";
+
+    /// <summary>What a closing comes to: from here no answer gets in, and the publication is next.</summary>
+    /// <param name="due">The closing.</param>
+    /// <param name="latch">Shuts the row that every answer renews; null when it is shut.</param>
+    /// <param name="state">Notes that the round is closed; null when it is noted.</param>
+    /// <param name="unwanted">Questions and reminders that were not sent yet.</param>
+    /// <param name="publish">What comes next.</param>
+    public static Outcome Of(DueRequest due, Batch? latch, Batch? state, IEnumerable<MessageKey> unwanted, OccurrenceKind publish) => Outcome.Nothing with
+    {
+        // The latch first: from that write on no answer is counted any more.
+        Writes = [.. new[] { latch, state }.OfType<Batch>()],
+        Cancelled = [.. unwanted],
+        Occurrences = [new(publish, due.School.Id, due.Occurrence.Date, due.Now)],
+    };
+
+    /// <summary>The closing that a person asked for.</summary>
+    public static Occurrence Now<TPayload>(OccurrenceKind close, Request<TPayload> request, LocalDate round) =>
+        new(close, request.School.Id, round, request.Now, Early);
+
+    /// <summary>"No, not now": nothing happens, and the card says so.</summary>
+    public static Task<Outcome> LeaveAsync(Request<NoPayload> request) =>
+        Task.FromResult<Outcome>(new Reply.Show(NothingDoneCard.Create(request.Language)));
+}
