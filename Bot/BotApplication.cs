@@ -7,6 +7,7 @@ using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.State;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Telemetry;
 
 namespace Welbevinden.Bot;
 
@@ -15,6 +16,12 @@ internal static class BotApplication
 {
     /// <summary>Where Azure Bot's own samples listen, and the contract with them.</summary>
     private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>
+    /// How long the bot takes to end well: requests are answered, what was given to Teams is noted. Within the 30 s that Container Apps, App Service and
+    /// systemd leave a process before they kill it. What is not done by then stays claimed, and the next process shows it as unconfirmed.
+    /// </summary>
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(25);
 
     /// <summary>Adds every part of the bot. A setting that is missing or wrong is reported by name when the application starts.</summary>
     public static WebApplicationBuilder AddWelbevinden(this WebApplicationBuilder builder)
@@ -27,7 +34,8 @@ internal static class BotApplication
 #pragma warning disable RS0030 // This is the composition root: the clock is chosen here, and by LocalTeams before this line.
         builder.Services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
-        builder.Services.AddSingleton<Metrics>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = EndsWithin);
+        builder.AddTelemetry();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectory(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);

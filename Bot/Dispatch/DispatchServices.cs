@@ -1,6 +1,7 @@
 using Welbevinden.Bot.Onboarding;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Telemetry;
 
 namespace Welbevinden.Bot.Dispatch;
 
@@ -15,7 +16,8 @@ internal static class DispatchServices
         services.AddSingleton<Repeats>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton<ReceiveInbound>(provider => provider.GetRequiredService<Dispatcher>().ReceiveAsync);
-        services.AddSingleton<PerformOccurrence>(provider => provider.GetRequiredService<Dispatcher>().PerformAsync);
+        services.AddSingleton<WatchedDoors>();
+        services.AddSingleton<ReceiveInbound>(provider => provider.GetRequiredService<WatchedDoors>().ReceiveAsync);
+        services.AddSingleton<PerformOccurrence>(provider => provider.GetRequiredService<WatchedDoors>().PerformAsync);
     }
 }

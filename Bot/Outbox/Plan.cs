@@ -86,6 +86,18 @@ internal sealed class Plan
         }
     }
 
+    /// <summary>How many wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     public int WaitingOf(string group)
     {
         lock (_lock)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using NodaTime;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Telemetry;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Outbox;
 
@@ -49,7 +51,7 @@ internal sealed class Sender(
         await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
         var serviceUrl = await addresses.ServiceUrlAsync(stopping);
         await pacer.PassAsync();
-        var result = await CallAsync(cancelled => connector.CreateConversationAsync(serviceUrl, addresses.TenantId, person, cancelled));
+        var result = await CallAsync(message, DeliveryStep.Create, cancelled => connector.CreateConversationAsync(serviceUrl, addresses.TenantId, person, cancelled));
         var tried = message with { Attempts = message.Attempts + 1 };
         var next = Decide(DeliveryStep.Create, result, tried);
         if (next is not NextStep.Post post)
@@ -84,7 +86,7 @@ internal sealed class Sender(
         }
 
         await pacer.PassAsync();
-        var result = await CallAsync(cancelled => message.IsAttachment
+        var result = await CallAsync(message, DeliveryStep.Send, cancelled => message.IsAttachment
             ? connector.SendFileCardAsync(there, card, cancelled)
             : connector.SendAsync(there, card, cancelled));
         var tried = claimed with { Attempts = claimed.Attempts + 1 };
@@ -143,7 +145,7 @@ internal sealed class Sender(
     {
         if (await MarkAsync(message, () => store.EndAsync(message, ending, time.GetCurrentInstant(), CancellationToken.None)))
         {
-            metrics.Delivered(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(ending.State.ToString()));
+            metrics.Delivered(JsonNamingPolicy.CamelCase.ConvertName(ending.State.ToString()));
         }
 
         return null;
@@ -169,8 +171,17 @@ internal sealed class Sender(
         }
     }
 
-    /// <summary>One call to Teams within its time. What runs out of it, or breaks, may have arrived.</summary>
-    private async Task<ConnectorResult> CallAsync(Func<CancellationToken, Task<ConnectorResult>> call)
+    /// <summary>One call to Teams, watched.</summary>
+    private async Task<ConnectorResult> CallAsync(OpenMessage message, DeliveryStep step, Func<CancellationToken, Task<ConnectorResult>> call)
+    {
+        using var watch = metrics.Begin(TelemetryNames.Call, JsonNamingPolicy.CamelCase.ConvertName(step.ToString()), message.Key.Group.Split('-')[0]);
+        var result = await WithinTimeAsync(call);
+        watch.Outcome = JsonNamingPolicy.CamelCase.ConvertName(result.GetType().Name);
+        return result;
+    }
+
+    /// <summary>What runs out of its time, or breaks, may have arrived.</summary>
+    private async Task<ConnectorResult> WithinTimeAsync(Func<CancellationToken, Task<ConnectorResult>> call)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.SendTimeoutSeconds), time);
         try

@@ -78,12 +78,17 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>A failure is kept as the name of its kind, never as its text. Stopping is no failure: the hold runs out and it is performed again.</summary>
+    /// <summary>A failure is kept as the name of its kind, never as its text. Stopping is no failure: it is let go of, and whoever comes next performs it again.</summary>
     private async Task PerformAsync(OpenOccurrence claimed, CancellationToken cancellationToken)
     {
         try
         {
             await perform(Schedule.OccurrenceOf(claimed), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await occurrences.PostponeAsync(claimed, time.GetCurrentInstant(), "Stopped", CancellationToken.None);
+            throw;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,7 +96,7 @@ internal sealed partial class Scheduler(
             return;
         }
 
-        await occurrences.EndAsync(claimed, OccurrenceState.Done, cause: null, time.GetCurrentInstant(), cancellationToken);
+        await occurrences.EndAsync(claimed, OccurrenceState.Done, cause: null, time.GetCurrentInstant(), CancellationToken.None);
     }
 
     private async Task FailedAsync(OpenOccurrence claimed, Exception failed, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -90,6 +91,16 @@ internal sealed class BotAtSchool : IAsyncDisposable
         var started = new BotAtSchool(folder, teams);
         started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, started.Store, settings(now.InZone(zone).LocalDateTime)));
         return started;
+    }
+
+    /// <summary>Puts a new process in the place of the bot, as a rolling upgrade does: the new one is ready before the old one is asked to end.</summary>
+    /// <returns>The exit code of the old one, and how long it took to end.</returns>
+    public async Task<(int ExitCode, TimeSpan Took)> ReplaceBotAsync()
+    {
+        var old = Bot;
+        Bot = await old.StartSuccessorAsync();
+        var asked = Stopwatch.GetTimestamp();
+        return (await old.StopAsync(), Stopwatch.GetElapsedTime(asked));
     }
 
     /// <summary>A weekday on which the weekly check-in does not open by itself while the test runs.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -53,8 +54,24 @@ internal sealed class BotProcess : IAsyncDisposable
         await ReadyAsync();
     }
 
+    /// <summary>Starts another with the same settings on a port of its own, and points the stand-in to it when it is ready, as a rolling upgrade does.</summary>
+    public async Task<BotProcess> StartSuccessorAsync()
+    {
+        var successor = new BotProcess(_server, _settings, FreePort());
+        successor.Run();
+        await successor.ReadyAsync();
+        _server.PointToBot(successor.Url);
+        return successor;
+    }
+
     /// <summary>As <see cref="StartAsync()"/>, without waiting: for those who kill it before it is ready.</summary>
     public void Launch()
+    {
+        Run();
+        _server.PointToBot(Url);
+    }
+
+    private void Run()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll")])
         {
@@ -74,7 +91,6 @@ internal sealed class BotProcess : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        _server.PointToBot(Url);
     }
 
     /// <summary>Returns when it is ready.</summary>
@@ -111,6 +127,20 @@ internal sealed class BotProcess : IAsyncDisposable
             await process.WaitForExitAsync();
             process.Dispose();
             _process = null;
+        }
+    }
+
+    /// <summary>Asks it to end, as a host that replaces it does (SIGTERM), and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        var process = _process ?? throw new InvalidOperationException("The bot does not run.");
+        using var asking = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        _process = null;
+        using (process)
+        {
+            return process.ExitCode;
         }
     }
 

@@ -113,19 +113,38 @@ public sealed class SchedulerTests : IAsyncLifetime
     public async Task A_crash_half_way_is_performed_again_when_the_hold_runs_out_and_not_before()
     {
         _time.Jump(Instant.FromUtc(2026, 11, 23, 7, 0));
-        using var killed = new CancellationTokenSource();
-        var dying = Fresh(perform: async (_, ct) =>
+        var reached = new TaskCompletionSource();
+        var dying = Fresh(perform: (_, _) =>
         {
-            await killed.CancelAsync();
-            ct.ThrowIfCancellationRequested();
+            reached.SetResult();
+            return new TaskCompletionSource().Task;
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dying.TickAsync(killed.Token));
+        var never = dying.TickAsync(CancellationToken.None);
+        await reached.Task;
 
         await Fresh().TickAsync(CancellationToken.None);
         Assert.Empty(_performed);
 
         _time.Jump(Instant.FromUtc(2026, 11, 23, 7, 5));
         await Fresh().TickAsync(CancellationToken.None);
+        Assert.Single(_performed);
+        Assert.False(never.IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_a_bot_that_is_asked_to_end_was_doing_is_done_by_the_next_one_at_once()
+    {
+        _time.Jump(Instant.FromUtc(2026, 11, 23, 7, 0));
+        using var asked = new CancellationTokenSource();
+        var ending = Fresh(perform: async (_, ct) =>
+        {
+            await asked.CancelAsync();
+            ct.ThrowIfCancellationRequested();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ending.TickAsync(asked.Token));
+
+        await Fresh().TickAsync(CancellationToken.None);
+
         Assert.Single(_performed);
     }
 
