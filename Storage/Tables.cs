@@ -14,6 +14,7 @@ public static class Tables
     public static readonly Table Exports = new("Exports");
     public static readonly Table Plans = new("Plans");
     public static readonly Table Directory = new("Directory");
+    public static readonly Table Evaluation = new("Evaluation");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Plans, Directory];
+    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Plans, Directory, Evaluation];
 }
