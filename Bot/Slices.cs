@@ -1,5 +1,6 @@
 using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Evaluation;
 using Welbevinden.Bot.Export;
 using Welbevinden.Bot.Help;
 using Welbevinden.Bot.MyData;
@@ -20,6 +21,7 @@ internal static class Slices
         CheckInSlice.Add,
         Top3Slice.Add,
         ResultsSlice.Add,
+        EvaluationSlice.Add,
         ExportSlice.Add,
         PlatterSlice.Add,
         StatusSlice.Add,

@@ -39,6 +39,7 @@ internal static class CheckInSlice
             .AddSingleton<Receipts>()
             .AddSingleton<CheckInStatus>()
             .AddSingleton<CheckInOverview>()
+            .AddSingleton<FindingsSource>(provider => new CheckInFindings(provider.GetRequiredService<CheckInStore>()).BetweenAsync)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
             .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
             .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Evaluation;
-using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Evaluation;
 

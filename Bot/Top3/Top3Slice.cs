@@ -33,6 +33,7 @@ internal static class Top3Slice
             .AddSingleton(new Rhythm(EraseTop3.Kind, EraseTop3.Weekly))
             .AddSingleton<Top3Report>()
             .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
+            .AddSingleton<FindingsSource>(provider => new Top3Findings(provider.GetRequiredService<Top3Store>()).BetweenAsync)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<Top3Status>().EntriesAsync)
             .AddSingleton<IValidateOptions<Top3Options>, Top3OptionsCheck>()

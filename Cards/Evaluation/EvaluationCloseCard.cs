@@ -1,4 +1,3 @@
-using NodaTime;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 

@@ -46,20 +46,6 @@ internal static class EvaluationTexts
 
     public static Text ChooseError { get; } = new("Kies er een.", "Choose one.");
 
-    public static Text PlanChanged { get; } = new(
-        "Het plan is veranderd sinds deze kaart. Wat je invulde is bewaard; hieronder staat het plan zoals het nu is.",
-        "The plan has changed since this card. What you filled in is kept; below is the plan as it is now.");
-
-    public static Text SavedAfterClose { get; } = new(
-        "Deze evaluatie was al afgerond. Wat je invulde is bewaard en staat erbij.",
-        "This evaluation was closed already. What you filled in is kept and added to it.");
-
-    public static Text BothKept { get; } = new(
-        "Je vulde dit ook ergens anders in. Beide teksten zijn bewaard; hieronder staan ze samen.",
-        "You filled this in somewhere else too. Both texts are kept; below they are together.");
-
-    public static Text Saved { get; } = new("Bewaard.", "Saved.");
-
     public static Text TogetherHeading { get; } = new("Alles naast elkaar", "Everything side by side");
 
     public static Text NothingYet { get; } = new("Er is nog niets ingevuld.", "Nothing is filled in yet.");
@@ -105,8 +91,6 @@ internal static class EvaluationTexts
     public static Text NotFilled { get; } = new("Niet ingevuld", "Not filled in");
 
     public static Text Reopen { get; } = new("Open de evaluatie weer", "Open the evaluation again");
-
-    public static Text Reopened { get; } = new("De evaluatie is weer open. Alles staat er nog.", "The evaluation is open again. Everything is still there.");
 
     public static Text WhoSees { get; } = new(
         "Wie ziet dit? Het kernteam ziet wat je invult, met je naam erbij. Schrijf dus geen namen van leerlingen of ouders op.",

@@ -32,10 +32,6 @@ internal static class MomentTexts
         "Het kernteam krijgt twee weken van tevoren, op de dag zelf en zo nodig een week later een kaart.",
         "The core team gets a card two weeks before, on the day itself and, if needed, a week later.");
 
-    public static Text Planned { get; } = new(
-        "De momenten staan vast. Twee weken van tevoren herinner ik het kernteam om voor te bereiden.",
-        "The moments are planned. Two weeks before each I remind the core team to prepare.");
-
     public static Text NoMoments { get; } = new(
         "Er zijn geen evaluatiemomenten gepland.",
         "No evaluation moments are planned.");
@@ -72,10 +68,6 @@ internal static class MomentTexts
 
     public static Text HandOverHeading { get; } = new("Wie neemt het over?", "Who takes it over?");
 
-    public static Text HandedOver { get; } = new(
-        "Overgedragen. Wie het overneemt, krijgt een bericht van mij.",
-        "Handed over. Whoever takes it over gets a message from me.");
-
     public static Text RemoveButton { get; } = new("Haal dit moment weg", "Remove this moment");
 
     public static Text RemovedHeading { get; } = new("Het evaluatiemoment is weg", "The evaluation moment is removed");
@@ -85,8 +77,6 @@ internal static class MomentTexts
         "I no longer remind anybody of it. What was filled in is kept as long as you can put it back.");
 
     public static Text RestoreButton { get; } = new("Zet het terug", "Put it back");
-
-    public static Text Restored { get; } = new("Het moment staat weer in de planning.", "The moment is planned again.");
 
     public static Text UndoMove { get; } = new("Toch niet verplaatsen", "Undo the move");
 
@@ -141,27 +131,9 @@ internal static class MomentTexts
 
     public static Text PrepareHeading(LocalDate date) => new($"Evaluatie op {Words.Day(date).Dutch}: bereid je voor", $"Evaluation on {Words.Day(date).English}: prepare");
 
-    public static Text Moved(LocalDate from) => new(
-        $"Verplaatst; het was {Words.Day(from).Dutch}. Stond het al in je agenda, pas het daar dan ook aan.",
-        $"Moved; it was {Words.Day(from).English}. If it was in your calendar already, change it there too.");
-
     public static Text Snoozed(LocalDate day) => new(
         $"Ik herinner je op {Words.Day(day).Dutch} opnieuw.",
         $"I remind you again on {Words.Day(day).English}.");
-
-    public static Text Nearby(IEnumerable<LocalDate> days)
-    {
-        var all = days.ToList();
-        return new(
-            $"{NearIntro.Dutch} {string.Join("; ", all.Select(day => Words.Day(day).Dutch))}.",
-            $"{NearIntro.English} {string.Join("; ", all.Select(day => Words.Day(day).English))}.");
-    }
-
-    public static Text AtMoment(int number, Text what) => new($"Moment {number}: {what.Dutch}", $"Moment {number}: {what.English}");
-
-    public static Text HandedOverTo(string by) => new(
-        $"{by} heeft dit evaluatiemoment aan je overgedragen.",
-        $"{by} has handed this evaluation moment over to you.");
 
     public static Text CalendarSubject { get; } = new("Evaluatie van het welbevindenplan", "Evaluation of the wellbeing plan");
 

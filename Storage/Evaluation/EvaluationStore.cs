@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Welbevinden.Storage.Evaluation;
 
 /// <summary>Reads the evaluation moments of a school and what people filled in on them.</summary>

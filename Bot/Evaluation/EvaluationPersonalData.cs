@@ -1,0 +1,52 @@
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.MyData;
+using Welbevinden.Cards.Evaluation;
+using Welbevinden.Cards.MyData;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Evaluation;
+
+namespace Welbevinden.Bot.Evaluation;
+
+/// <summary>What evaluations keep about somebody: what they wrote, with their name, and which moments they prepare or closed.</summary>
+/// <remarks>From an open evaluation it is erased; from a closed one, on which the team decided, the name is taken away.</remarks>
+internal sealed class EvaluationPersonalData(EvaluationStore store)
+{
+    public PersonalData Source => new(DescribeAsync, EraseAsync) { CopyAsync = CopyAsync };
+
+    private async Task<IReadOnlyList<MyDataLine>> DescribeAsync(Person person, School school, CancellationToken cancellationToken) =>
+        [.. (await WrittenAsync(person, school, cancellationToken)).Select(one => EvaluationDataLines.Wrote(one.Moment.Date, one.Moment.State != MomentState.Done))];
+
+    private async Task<IReadOnlyList<MyDataLine>> CopyAsync(Person person, School school, CancellationToken cancellationToken) =>
+    [
+        .. (await WrittenAsync(person, school, cancellationToken)).SelectMany(one => one.Saves.SelectMany(save => save.Fields
+            .Where(field => field.Value.Length > 0)
+            .Select(field => EvaluationDataLines.Written(one.Moment.Date, EvaluationFields.Words(EvaluationFields.Parse(field.Key).Kind, field.Value))))),
+    ];
+
+    private async Task<IReadOnlyList<Batch>> EraseAsync(Person person, School school, CancellationToken cancellationToken)
+    {
+        var standIn = new PersonId($"erased-{Guid.NewGuid():N}");
+        var written = await WrittenAsync(person, school, cancellationToken);
+        var closed = (await store.MomentsAsync(school.Id, cancellationToken)).Where(moment => moment.ClosedBy == person.Id).Select(moment => moment with { ClosedBy = null }).ToList();
+        return
+        [
+            .. written.SelectMany(one => EvaluationRows.Forget(school.Id, one.Moment.Id, one.Saves, one.Moment.State == MomentState.Done ? standIn : null)),
+            .. closed.Count == 0 ? Array.Empty<Batch>() : [EvaluationRows.Write(school.Id, closed)],
+        ];
+    }
+
+    private async Task<IReadOnlyList<(MomentRecord Moment, IReadOnlyList<SaveRecord> Saves)>> WrittenAsync(Person person, School school, CancellationToken cancellationToken)
+    {
+        var written = new List<(MomentRecord, IReadOnlyList<SaveRecord>)>();
+        foreach (var moment in await store.MomentsAsync(school.Id, cancellationToken))
+        {
+            var own = (await store.SavesAsync(school.Id, moment.Id, cancellationToken)).Where(save => save.Person == person.Id).ToList();
+            if (own.Count > 0)
+            {
+                written.Add((moment, own));
+            }
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Status;
+using Welbevinden.Cards.Evaluation;
+using Welbevinden.Storage.ActionPlan;
+using Welbevinden.Storage.Evaluation;
+
+namespace Welbevinden.Bot.Evaluation;
+
+/// <summary>The evaluation moments of the school year: planned from the calendar, reminded of, filled in by the core team, closed into the next cycle.</summary>
+internal static class EvaluationSlice
+{
+    private static readonly Audience CoreTeam = Audience.Of(Role.CoreTeam);
+
+    public static void Add(Slice slice)
+    {
+        Planning(slice);
+        Reminding(slice);
+        Filling(slice);
+        slice.Services.TryAddSingleton<ActionPlanStore>();
+        slice.Services
+            .AddSingleton<EvaluationStore>()
+            .AddSingleton<EvaluationReach>()
+            .AddSingleton<EvaluationReading>()
+            .AddSingleton<EvaluationCards>()
+            .AddSingleton<MomentCards>()
+            .AddSingleton<ReminderOccurrences>()
+            .AddSingleton<Findings>()
+            .AddSingleton<EvaluationStatus>()
+            .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
+            .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>()).Source)
+            .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()
+            .AddOptions<EvaluationOptions>()
+            .BindConfiguration(EvaluationOptions.Section)
+            .ValidateOnStart();
+    }
+
+    private static void Planning(Slice slice) => slice
+        .OnCommand<PlanMoments>(EvaluationCommands.Show, CoreTeam, useCase => useCase.TypedAsync)
+        .OnVerb<PlanMoments, MomentsShow>(MomentVerbs.Show, CoreTeam, useCase => useCase.ShowAsync)
+        .OnVerb<PlanMoments, MomentsAccept>(MomentVerbs.Propose, CoreTeam, useCase => useCase.ProposeAsync)
+        .OnVerb<PlanMoments, MomentsAccept>(MomentVerbs.Accept, CoreTeam, useCase => useCase.AcceptAsync)
+        .OnVerb<PlanMoments, MomentsShow>(MomentVerbs.AskAdd, CoreTeam, useCase => useCase.AskAddAsync)
+        .OnVerb<PlanMoments, MomentAdd>(MomentVerbs.Add, CoreTeam, useCase => useCase.AddAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Pick, CoreTeam, useCase => useCase.ShowAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.AskMove, CoreTeam, useCase => useCase.AskMoveAsync)
+        .OnVerb<ChangeMoment, MomentMove>(MomentVerbs.Move, CoreTeam, useCase => useCase.MoveAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.AskHandOver, CoreTeam, useCase => useCase.AskHandOverAsync)
+        .OnVerb<ChangeMoment, MomentHandOver>(MomentVerbs.HandOver, CoreTeam, useCase => useCase.HandOverAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Remove, CoreTeam, useCase => useCase.RemoveAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Restore, CoreTeam, useCase => useCase.RestoreAsync);
+
+    private static void Reminding(Slice slice) => slice
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Prepare, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.OnTheDay, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Afterwards, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Snoozed, useCase => useCase.HandleAsync)
+        .OnVerb<SnoozeReminder, ReminderSnooze>(MomentVerbs.Snooze, CoreTeam, useCase => useCase.HandleAsync);
+
+    private static void Filling(Slice slice) => slice
+        .OnVerb<ShowEvaluation, MomentPick>(EvaluationVerbs.Open, CoreTeam, useCase => useCase.OpenAsync)
+        .OnVerb<ShowEvaluation, PartPick>(EvaluationVerbs.Part, CoreTeam, useCase => useCase.PartAsync)
+        .OnVerb<ShowEvaluation, TogetherPick>(EvaluationVerbs.Together, CoreTeam, useCase => useCase.TogetherAsync)
+        .OnVerb<FillEvaluation, PartSave>(EvaluationVerbs.SaveNext, CoreTeam, useCase => useCase.SaveNextAsync)
+        .OnVerb<FillEvaluation, PartSave>(EvaluationVerbs.Save, CoreTeam, useCase => useCase.SaveAsync)
+        .OnVerb<CloseEvaluation, MomentPick>(EvaluationVerbs.AskClose, CoreTeam, useCase => useCase.AskAsync)
+        .OnVerb<CloseEvaluation, EvaluationClose>(EvaluationVerbs.Close, CoreTeam, useCase => useCase.CloseAsync)
+        .OnVerb<CloseEvaluation, MomentPick>(EvaluationVerbs.Reopen, CoreTeam, useCase => useCase.ReopenAsync);
+}
