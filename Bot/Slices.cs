@@ -1,3 +1,4 @@
+using Welbevinden.Bot.Agenda;
 using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Evaluation;
@@ -9,6 +10,7 @@ using Welbevinden.Bot.Platter;
 using Welbevinden.Bot.Results;
 using Welbevinden.Bot.Status;
 using Welbevinden.Bot.Top3;
+using Welbevinden.Bot.YearReport;
 
 namespace Welbevinden.Bot;
 
@@ -24,6 +26,8 @@ internal static class Slices
         EvaluationSlice.Add,
         ExportSlice.Add,
         PlatterSlice.Add,
+        AgendaSlice.Add,
+        YearReportSlice.Add,
         StatusSlice.Add,
         PauseSlice.Add,
         MyDataSlice.Add,

@@ -12,9 +12,10 @@ public static class Tables
     public static readonly Table Top3 = new("Top3");
     public static readonly Table Platter = new("Platter");
     public static readonly Table Exports = new("Exports");
+    public static readonly Table Agenda = new("Agenda");
     public static readonly Table Plans = new("Plans");
     public static readonly Table Directory = new("Directory");
     public static readonly Table Evaluation = new("Evaluation");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Plans, Directory, Evaluation];
+    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Agenda, Plans, Directory, Evaluation];
 }

@@ -37,19 +37,27 @@ internal sealed class CheckInReport(CheckInStore store)
     ];
 
     /// <summary>The report out of rounds, newest first. Pure.</summary>
-    internal static Report Of(IReadOnlyList<PublishedRound> rounds, School school, LocalDate today, Language language)
+    internal static Report Of(IReadOnlyList<PublishedRound> rounds, School school, LocalDate today, Language language) => new()
     {
-        var table = Table(rounds, language);
-        return new Report
-        {
-            FileName = $"check-ins-{school.Id}-{today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
-            Title = CheckInReportTexts.Title.In(language),
-            About = CheckInReportTexts.About(school.Name, HtmlReport.Written(today, language)).In(language),
-            Parts = [.. Latest(rounds, language), .. Comparison(rounds, language), new ReportPart.Heading(CheckInReportTexts.AllRounds.In(language)), new ReportPart.Table(table)],
-            Data = table,
-            SmallPrint = [CheckInReportTexts.Rule(MinimumGroup.Standard.Value).In(language), CheckInReportTexts.NoPersons.In(language)],
-        };
-    }
+        FileName = $"check-ins-{school.Id}-{today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
+        Title = CheckInReportTexts.Title.In(language),
+        About = CheckInReportTexts.About(school.Name, HtmlReport.Written(today, language)).In(language),
+        Parts = Parts(rounds, language),
+        Data = Table(rounds, language),
+        SmallPrint = SmallPrint(language),
+    };
+
+    /// <summary>The page of these rounds, newest first.</summary>
+    internal static IReadOnlyList<ReportPart> Parts(IReadOnlyList<PublishedRound> rounds, Language language) =>
+    [
+        .. Latest(rounds, language),
+        .. Comparison(rounds, language),
+        new ReportPart.Heading(CheckInReportTexts.AllRounds.In(language)),
+        new ReportPart.Table(Table(rounds, language)),
+    ];
+
+    internal static IReadOnlyList<string> SmallPrint(Language language) =>
+        [CheckInReportTexts.Rule(MinimumGroup.Standard.Value).In(language), CheckInReportTexts.NoPersons.In(language)];
 
     private static IEnumerable<ReportPart> Latest(IReadOnlyList<PublishedRound> rounds, Language language)
     {

@@ -5,6 +5,7 @@ using Welbevinden.Bot.Results;
 using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Status;
+using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.CheckIn;
 using Welbevinden.Storage.CheckIn;
 
@@ -43,6 +44,8 @@ internal static class CheckInSlice
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
             .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
             .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
+            .AddSingleton<CheckInChapter>()
+            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<CheckInChapter>().TellAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<CheckInStatus>().EntriesAsync)
             .AddSingleton(provider => new Rhythm(OpenCheckIn.Kind, _ => provider.GetRequiredService<CheckInRhythm>().Weekly))
             .AddSingleton<IValidateOptions<CheckInOptions>, CheckInOptionsCheck>()

@@ -65,6 +65,7 @@ internal static class HtmlReport
     private static void Part(Markup main, ReportPart part, int index, Language language) => _ = part switch
     {
         ReportPart.Heading heading => main.Element("h2", heading.Text),
+        ReportPart.Subheading heading => main.Element("h3", heading.Text),
         ReportPart.Paragraph paragraph => main.Element("p", paragraph.Text),
         ReportPart.Table table => Table(main, table.Shown, language),
         ReportPart.Bars bars => BarChart.Draw(main, bars, index),

@@ -32,6 +32,9 @@ internal abstract record ReportPart
 
     internal sealed record Heading(string Text) : ReportPart;
 
+    /// <summary>Within what a heading began.</summary>
+    internal sealed record Subheading(string Text) : ReportPart;
+
     internal sealed record Paragraph(string Text) : ReportPart;
 
     internal sealed record Table(ReportTable Shown) : ReportPart;

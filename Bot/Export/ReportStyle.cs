@@ -11,6 +11,7 @@ internal static class ReportStyle
         main { max-width: 880px; margin: 24px auto; padding: 32px 40px; background: #fff; border-radius: 8px; }
         h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.25; }
         h2 { margin: 32px 0 8px; font-size: 19px; line-height: 1.3; }
+        h3 { margin: 24px 0 4px; font-size: 16px; line-height: 1.3; }
         p { margin: 8px 0; max-width: 70ch; overflow-wrap: anywhere; }
         .about { color: #4d5560; }
         header { border-bottom: 2px solid #2f6f62; padding-bottom: 16px; }
@@ -20,7 +21,7 @@ internal static class ReportStyle
         caption { text-align: left; font-weight: 600; padding: 4px 0 8px; }
         th, td { text-align: left; padding: 6px 8px 6px 0; border-bottom: 1px solid #d5d9dd; vertical-align: top; overflow-wrap: break-word; }
         thead th { border-bottom: 2px solid #8a929b; vertical-align: bottom; }
-        tbody th { font-weight: 400; }
+        tbody th { font-weight: 400; min-width: 9ch; }
         .figure { text-align: right; }
         .day { white-space: nowrap; }
         figure { margin: 16px 0 24px; }
@@ -36,7 +37,7 @@ internal static class ReportStyle
           main { max-width: none; margin: 0; padding: 0; border-radius: 0; }
           table { font-size: 9.5pt; }
           .frame { overflow: visible; }
-          h1, h2, caption, figcaption { break-after: avoid; }
+          h1, h2, h3, caption, figcaption { break-after: avoid; }
           figure, tr { break-inside: avoid; }
           thead { display: table-header-group; }
           svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

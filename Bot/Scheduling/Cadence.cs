@@ -75,8 +75,11 @@ internal sealed record Cadence
     }
 
     /// <summary>The first moment after an instant on which it does happen; null when none is known within two years.</summary>
-    public Moment.Planned? Next(SchoolCalendar calendar, Instant after) =>
-        Between(calendar, after.PlusTicks(1), after + Duration.FromDays(2 * 366)).OfType<Moment.Planned>().FirstOrDefault();
+    public Moment.Planned? Next(SchoolCalendar calendar, Instant after) => Coming(calendar, after).FirstOrDefault();
+
+    /// <summary>The moments after an instant on which it does happen, in order, as far as two years on.</summary>
+    public IEnumerable<Moment.Planned> Coming(SchoolCalendar calendar, Instant after) =>
+        Between(calendar, after.PlusTicks(1), after + Duration.FromDays(2 * 366)).OfType<Moment.Planned>();
 
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 

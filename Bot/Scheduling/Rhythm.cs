@@ -26,7 +26,11 @@ internal sealed class Rhythms
 
     /// <summary>When a kind is next for a school, after <paramref name="now"/>; null when it has none or none is known.</summary>
     public Moment.Planned? Next(OccurrenceKind kind, School school, Instant now) =>
-        All.FirstOrDefault(r => r.Kind == kind)?.Cadence(school)?.Next(_calendars.Of(school), now);
+        Coming(kind, school, now).FirstOrDefault();
+
+    /// <summary>The moments of a kind for a school after <paramref name="now"/>, in order; none when it has no rhythm there.</summary>
+    public IEnumerable<Moment.Planned> Coming(OccurrenceKind kind, School school, Instant now) =>
+        All.FirstOrDefault(r => r.Kind == kind)?.Cadence(school)?.Coming(_calendars.Of(school), now) ?? [];
 
     /// <summary>Every moment of every rhythm of a school from <paramref name="from"/> up to and including <paramref name="to"/>.</summary>
     public IEnumerable<(OccurrenceKind Kind, Moment Moment)> Between(School school, Instant from, Instant to)

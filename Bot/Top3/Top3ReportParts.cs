@@ -31,14 +31,19 @@ internal static class Top3ReportParts
         [
             new ReportPart.Heading(Top3ReportTexts.Heading(view.Name).In(language)),
             new ReportPart.Paragraph(Top3ReportTexts.Response(figures).In(language)),
-            Chart(Top3ReportTexts.Concerns, figures.Concerns, figures.MentorsAnswered, language),
-            .. figures.ClassesWithoutConcerns == 0
-                ? Array.Empty<ReportPart>()
-                : [new ReportPart.Paragraph(Top3ReportTexts.WithoutConcerns(figures.ClassesWithoutConcerns).In(language))],
-            Chart(Top3ReportTexts.Strengths, figures.Strengths, figures.MentorsAnswered, language),
-            .. figures.Before is { } before ? Facts(Top3ReportTexts.SinceLast(before), figures.Changes, language) : [],
-            .. Facts(Top3ReportTexts.YearsApart, figures.YearsApart, language),
+            .. figures.ClassesAnswered == 0 ? [] : Charts(figures, language),
         ];
+
+    private static IEnumerable<ReportPart> Charts(Top3FiguresView figures, Language language) =>
+    [
+        Chart(Top3ReportTexts.Concerns, figures.Concerns, figures.MentorsAnswered, language),
+        .. figures.ClassesWithoutConcerns == 0
+            ? Array.Empty<ReportPart>()
+            : [new ReportPart.Paragraph(Top3ReportTexts.WithoutConcerns(figures.ClassesWithoutConcerns).In(language))],
+        Chart(Top3ReportTexts.Strengths, figures.Strengths, figures.MentorsAnswered, language),
+        .. figures.Before is { } before ? Facts(Top3ReportTexts.SinceLast(before), figures.Changes, language) : [],
+        .. Facts(Top3ReportTexts.YearsApart, figures.YearsApart, language),
+    ];
 
     private static ReportPart Chart(Text list, IReadOnlyList<AspectFigureView> figures, int answered, Language language)
     {
@@ -86,8 +91,8 @@ internal static class Top3ReportParts
     [
         Top3ReportTexts.Heading(view.Name).In(language),
         Top3ReportTexts.Response(figures).In(language),
-        Line(figures.Concerns, figures.ClassesWithoutConcerns, language),
-        Line(figures.Strengths, 0, language),
+        figures.ClassesAnswered == 0 ? new ReportCell.Empty() : Line(figures.Concerns, figures.ClassesWithoutConcerns, language),
+        figures.ClassesAnswered == 0 ? new ReportCell.Empty() : Line(figures.Strengths, 0, language),
     ];
 
     private static string Line(IReadOnlyList<AspectFigureView> figures, int withoutConcerns, Language language) => string.Join(

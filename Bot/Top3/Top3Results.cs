@@ -39,6 +39,15 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
         return [.. sight.Now.Views.Select(view => View(sight, view))];
     }
 
+    /// <summary>Every view as anybody of the school may see it: no class at all.</summary>
+    public static IReadOnlyList<Top3ResultView> ViewsForEverybody(School school, Top3Outcome outcome)
+    {
+        var now = Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes);
+        var before = outcome.Before is { } earlier ? Top3Outlook.ForEverybody(earlier, outcome.ClassesBefore) : null;
+        var sight = new Sight(school, outcome, now, before, new Lazy<Top3Outlook>(now), Export: null);
+        return [.. now.Views.Select(view => View(sight, view))];
+    }
+
     private Sight SightOf(Person reader, School school, Top3Outcome outcome)
     {
         var mentored = reach.Classes(school.Id);

@@ -5,6 +5,7 @@ using Welbevinden.Bot.Results;
 using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Status;
+using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Storage.Top3;
@@ -35,6 +36,8 @@ internal static class Top3Slice
             .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
             .AddSingleton<FindingsSource>(provider => new Top3Findings(provider.GetRequiredService<Top3Store>()).BetweenAsync)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
+            .AddSingleton<Top3Chapter>()
+            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<Top3Chapter>().TellAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<Top3Status>().EntriesAsync)
             .AddSingleton<IValidateOptions<Top3Options>, Top3OptionsCheck>()
             .AddOptions<Top3Options>()

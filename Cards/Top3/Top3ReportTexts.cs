@@ -10,9 +10,9 @@ public static class Top3ReportTexts
 
     public static Text Title { get; } = new("Top 3 onder mentoren", "Top 3 among mentors");
 
-    public static Text About(string school, LocalDate poll, LocalDate today) => new(
-        $"{school} · top 3 van {Words.Date(poll).Dutch} · gemaakt op {Words.Date(today).Dutch}",
-        $"{school} · top 3 of {Words.Date(poll).English} · made on {Words.Date(today).English}");
+    public static Text About(string school, LocalDate poll, LocalDate today, bool isConfidential) => new(
+        $"{school} · top 3 van {Words.Date(poll).Dutch} · gemaakt op {Words.Date(today).Dutch}{(isConfidential ? " · vertrouwelijk" : "")}",
+        $"{school} · top 3 of {Words.Date(poll).English} · made on {Words.Date(today).English}{(isConfidential ? " · confidential" : "")}");
 
     /// <summary>"Leerjaar 3", "De hele school".</summary>
     public static Text Heading(Text view) => new(Words.Sentence(view.Dutch), Words.Sentence(view.English));

@@ -34,6 +34,7 @@ public sealed class ReportTests
 
         Assert.Equal("klas 1A", Assert.Single(Views(sheet), view => view.StartsWith("klas ", StringComparison.Ordinal)));
         Assert.Contains("Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien dit.", page, StringComparison.Ordinal);
+        Assert.Contains(" · vertrouwelijk</p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Klas 5H", page, StringComparison.Ordinal);
     }
 
@@ -47,6 +48,7 @@ public sealed class ReportTests
         var lines = (await SheetAsync(house, Leader(house))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
         var page = await TakeAsync(house, Leader(house), ExportFormat.Html);
 
+        Assert.DoesNotContain("vertrouwelijk", page, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(judged.Views.Select(view => view.Name.Dutch), lines.Select(line => line.Split(';')[0]).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Contains(judged.Views, view => judged.Of(view.Value) is null);
         foreach (var (value, name) in judged.Views)

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Agenda;
+using Welbevinden.Storage.Agenda;
+
+namespace Welbevinden.Bot.Agenda;
+
+/// <summary>A fixed wellbeing item for team meetings, in the channel that the school chose.</summary>
+internal static class AgendaSlice
+{
+    public static void Add(Slice slice)
+    {
+        var coreTeam = Audience.Of(Role.CoreTeam);
+        slice
+            .OnCommand<SetAgenda>(AgendaCommands.Agenda, coreTeam, useCase => useCase.TypedAsync, inGroups: true)
+            .OnVerb<SetAgenda, AgendaSet>(AgendaVerbs.Set, coreTeam, useCase => useCase.SetAsync)
+            .OnVerb<SetAgenda, NoPayload>(AgendaVerbs.Stop, coreTeam, useCase => useCase.StopAsync)
+            .OnOccurrence<PostAgenda>(PostAgenda.Kind, useCase => useCase.HandleAsync)
+            .Services
+            .AddSingleton<AgendaStore>()
+            .AddSingleton(provider => new Rhythm(PostAgenda.Kind, _ => Weekly(provider.GetRequiredService<IOptions<AgendaOptions>>().Value)))
+            .AddSingleton<IValidateOptions<AgendaOptions>, AgendaOptionsCheck>()
+            .AddOptions<AgendaOptions>()
+            .BindConfiguration(AgendaOptions.Section)
+            .ValidateOnStart();
+    }
+
+    private static Cadence Weekly(AgendaOptions options) => Cadence.Weekly(options.Day, LocalTime.FromTimeOnly(options.At));
+}

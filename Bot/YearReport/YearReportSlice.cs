@@ -1,0 +1,11 @@
+using Welbevinden.Bot.Dispatch;
+
+namespace Welbevinden.Bot.YearReport;
+
+/// <summary>The report of a school year, as one of the files that "export" offers.</summary>
+internal static class YearReportSlice
+{
+    public static void Add(Slice slice) => slice.Services
+        .AddSingleton<MakeYearReport>()
+        .AddSingleton(provider => provider.GetRequiredService<MakeYearReport>().Source);
+}

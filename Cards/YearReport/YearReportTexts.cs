@@ -1,0 +1,42 @@
+using NodaTime;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.YearReport;
+
+/// <summary>The words of the report of a school year around what its chapters say.</summary>
+public static class YearReportTexts
+{
+    public static Text Choice(string year) => new($"Het schooljaar {year}", $"The school year {year}");
+
+    public static Text Title(string year) => new($"Welbevinden in het schooljaar {year}", $"Wellbeing in the school year {year}");
+
+    public static Text About(string school, LocalDate today) => new(
+        $"{school} · gemaakt op {Words.Date(today).Dutch}",
+        $"{school} · made on {Words.Date(today).English}");
+
+    public static Text WhoSees { get; } = new(
+        "Voor het kernteam en de schoolleiding. Uitkomsten staan hier alleen zoals iedereen op school ze mag zien: geen klassen, geen personen, geen te kleine groepen.",
+        "For the core team and the leadership. Outcomes stand here only as everybody at school may see them: no classes, no persons, no groups that are too small.");
+
+    public static IReadOnlyList<Text> Columns { get; } =
+    [
+        new("Hoofdstuk", "Chapter"),
+        new("Onderwerp", "Subject"),
+        new("Kenmerk", "What"),
+        new("Waarde", "Value"),
+        new("Toelichting", "Remark"),
+    ];
+
+    public static Text CheckIn { get; } = new("Check-ins van het team", "Check-ins of the team");
+
+    public static Text Top3 { get; } = new("Top 3 onder mentoren", "Top 3 among mentors");
+
+    /// <summary>"Top 3 van 23 november 2026".</summary>
+    public static Text Poll(LocalDate date) => new($"Top 3 van {Words.Date(date).Dutch}", $"Top 3 of {Words.Date(date).English}");
+
+    public static Text Points(int points) => Words.Count(points, new("punt", "point"), new("punten", "points"));
+
+    public static Text Answered { get; } = new("Antwoorden", "Answers");
+
+    public static Text NotShown { get; } = new("Niet getoond", "Withheld");
+}
