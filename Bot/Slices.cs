@@ -1,3 +1,4 @@
+using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Agenda;
 using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Dispatch;
@@ -22,6 +23,7 @@ internal static class Slices
         HelpSlice.Add,
         CheckInSlice.Add,
         Top3Slice.Add,
+        ActionPlanSlice.Add,
         ResultsSlice.Add,
         EvaluationSlice.Add,
         ExportSlice.Add,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime;
+using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Outbox;
@@ -70,6 +71,7 @@ internal sealed class Outbox(OutboxStore store, OutboxSignal signal, TimeProvide
             message.ExpiresAt)
         {
             IsAttachment = message.Content is MessageContent.File,
+            Replaces = (message.To as Recipient.Standing)?.ActivityId,
         };
     }
 
@@ -83,7 +85,10 @@ internal sealed class Outbox(OutboxStore store, OutboxSignal signal, TimeProvide
     private static Destination Destination(Recipient to) => to switch
     {
         Recipient.Personal personal => new Destination.Personal(personal.Person),
-        Recipient.Conversation { Reference: var there } => new Destination.Conversation(there.ConversationId, there.ServiceUrl, there.Kind.ToString()),
+        Recipient.Conversation { Reference: var there } => Destination(there),
+        Recipient.Standing { Reference: var there } => Destination(there),
         _ => throw new UnreachableException(),
     };
+
+    private static Destination.Conversation Destination(ConversationReference there) => new(there.ConversationId, there.ServiceUrl, there.Kind.ToString());
 }

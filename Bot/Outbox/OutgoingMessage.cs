@@ -49,4 +49,7 @@ internal abstract record Recipient
 
     /// <summary>Into this very conversation (a channel or group chat, or the chat a line was typed in).</summary>
     internal sealed record Conversation(ConversationReference Reference) : Recipient;
+
+    /// <summary>In the place of a card that stands there already, by the id of its activity: what a dialog changed shows behind it.</summary>
+    internal sealed record Standing(ConversationReference Reference, string ActivityId) : Recipient;
 }

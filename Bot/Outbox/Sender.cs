@@ -86,9 +86,12 @@ internal sealed class Sender(
         }
 
         await pacer.PassAsync();
-        var result = await CallAsync(message, DeliveryStep.Send, cancelled => message.IsAttachment
-            ? connector.SendFileCardAsync(there, card, cancelled)
-            : connector.SendAsync(there, card, cancelled));
+        var result = await CallAsync(message, DeliveryStep.Send, cancelled => message switch
+        {
+            { Replaces: { } standing } => connector.UpdateAsync(there, standing, card, cancelled),
+            { IsAttachment: true } => connector.SendFileCardAsync(there, card, cancelled),
+            _ => connector.SendAsync(there, card, cancelled),
+        });
         var tried = claimed with { Attempts = claimed.Attempts + 1 };
         return await CarryOutAsync(Decide(DeliveryStep.Send, result, tried), tried, there.ConversationId);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Results;
@@ -35,6 +36,7 @@ internal static class Top3Slice
             .AddSingleton<Top3Report>()
             .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
             .AddSingleton<FindingsSource>(provider => new Top3Findings(provider.GetRequiredService<Top3Store>()).BetweenAsync)
+            .AddSingleton<AspectSource>(provider => new AspectNames(provider.GetRequiredService<Top3Store>()).OfAsync)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
             .AddSingleton<Top3Chapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<Top3Chapter>().TellAsync)

@@ -74,6 +74,9 @@ public sealed record OpenMessage(
     /// <summary>True when <see cref="Card"/> is a whole attachment of Teams' own (a file card) rather than an Adaptive Card.</summary>
     public bool IsAttachment { get; init; }
 
+    /// <summary>The activity in whose place the card goes; null for a new message.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>True when the conversation was gone once already and was made anew.</summary>
     public bool Recreated { get; init; }
 

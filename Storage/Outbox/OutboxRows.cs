@@ -52,6 +52,7 @@ internal static class OutboxRows
         ["person"] = (message.To as Destination.Personal)?.Person.Value,
         ["card"] = message.Card.ToArray(),
         ["attachment"] = message.IsAttachment ? true : null,
+        ["replaces"] = message.Replaces,
         ["createdAt"] = message.CreatedAt,
         ["expiresAt"] = message.ExpiresAt,
         ["due"] = message.Due,
@@ -84,6 +85,7 @@ internal static class OutboxRows
             Attempts = (int)values.Number("attempts"),
             Recreated = values.Flag("recreated"),
             IsAttachment = values.Flag("attachment"),
+            Replaces = values.Text("replaces"),
             ClaimedUntil = values.Flag(Claimed) ? values.Time(ClaimedUntil) : null,
             ETag = row.ETag,
         };

@@ -34,6 +34,9 @@ internal sealed class FakeTeams : IConnector
     /// <summary>True in a result means that the card arrived all the same.</summary>
     public Func<string, ConnectorResult, bool> ArrivesAllTheSame { get; set; } = (_, result) => result is ConnectorResult.Accepted;
 
+    /// <summary>The cards that took the place of one that stood there: its activity and the card, in order.</summary>
+    public ConcurrentQueue<(string Activity, string Card)> Updated { get; } = new();
+
     public static string ConversationOf(PersonId person) => $"a:{person}";
 
     /// <summary>What sends to a conversation get: the number of the try (1, 2, …) to the result.</summary>
@@ -79,8 +82,11 @@ internal sealed class FakeTeams : IConnector
     public Task<ConnectorResult> SendFileCardAsync(ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken) =>
         SendAsync(conversation, attachmentJson, cancellationToken);
 
-    public Task<ConnectorResult> UpdateAsync(ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken) =>
-        Task.FromResult<ConnectorResult>(new ConnectorResult.Accepted(activityId));
+    public Task<ConnectorResult> UpdateAsync(ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken)
+    {
+        Updated.Enqueue((activityId, cardJson));
+        return Task.FromResult<ConnectorResult>(new ConnectorResult.Accepted(activityId));
+    }
 
     public Task<ConnectorResult> DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellationToken) =>
         Task.FromResult<ConnectorResult>(new ConnectorResult.Accepted(activityId));

@@ -116,6 +116,26 @@ internal sealed class TestBot : IAsyncDisposable
         }
     }
 
+    /// <summary>The school's directory file is replaced, as when somebody leaves; returns when the bot has read it.</summary>
+    public async Task DirectoryBecomesAsync(Func<string, string> change)
+    {
+        var (before, file) = (Snapshot, Path.Combine(_folder.FullName, "school.json"));
+        await File.WriteAllTextAsync(file, change(await File.ReadAllTextAsync(file)));
+        for (var tries = 0; ReferenceEquals(before, Snapshot); tries++)
+        {
+            Xunit.Assert.True(tries < 200, "The bot did not read the new directory file.");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>Presses a button that opens a dialog, on a card that stands in the own chat.</summary>
+    public Task<Answer> OpenAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) => ReceiveAsync(
+        new Inbound.DialogOpened(From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
+
+    /// <summary>Sends what a dialog holds.</summary>
+    public Task<Answer> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
+        ReceiveAsync(new Inbound.DialogSubmitted(From(person, null), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
+
     public async Task<Answer> TypeAsync(Person person, string line)
     {
         var answer = await ReceiveAsync(new Inbound.Typed(From(person, null), line));

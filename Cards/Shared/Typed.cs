@@ -1,0 +1,36 @@
+using Welbevinden.Cards.Model;
+
+namespace Welbevinden.Cards.Shared;
+
+/// <summary>What people typed, as elements: never read as Markdown, and a line of theirs stays a line.</summary>
+internal static class Typed
+{
+    private const int MostLines = 20;
+
+    /// <summary>In full. Lines beyond the twentieth run on in the last, so that blank lines cannot make a card too large.</summary>
+    public static IEnumerable<RichTextBlock> Paragraphs(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Take(MostLines - 1).Concat(lines.Length >= MostLines ? [string.Join(' ', lines.Skip(MostLines - 1))] : []).Select(line => Line(line));
+    }
+
+    public static RichTextBlock Line(string text, bool quiet = false) => new(
+        [new TextRun(text) { IsSubtle = quiet, Size = quiet ? TextSize.Small : TextSize.Default }])
+    {
+        Spacing = quiet ? Spacing.None : Spacing.Small,
+    };
+
+    /// <summary>On one line, cut after a whole word when it is longer than this.</summary>
+    public static string Shortened(string text, int most)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var end = line.LastIndexOf(' ', most - 1);
+        var cut = end > most / 2 ? end : most - 1;
+        return $"{line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)]}…";
+    }
+}
