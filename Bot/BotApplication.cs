@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Health;
@@ -43,6 +44,7 @@ internal static class BotApplication
         builder.Services.AddScheduling(builder.Configuration);
         builder.Services.AddOnboarding();
         builder.Services.AddDispatch();
+        builder.Services.AddCheck();
         Slices.AddTo(builder.Services);
         return builder;
     }

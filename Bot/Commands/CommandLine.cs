@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Backup;
+using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Package;
 
 namespace Welbevinden.Bot.Commands;
@@ -17,6 +18,7 @@ internal static class CommandLine
     private static readonly (string Name, string Does, AdministratorCommand Run)[] All =
     [
         (PackageCommand.Name, "writes the school's app package", (words, _, output, errors) => PackageCommand.RunAsync(words, output, errors)),
+        (CheckCommand.Name, "says of every setting and connection whether it is right, and what to do", CheckCommand.RunAsync),
         (BackupCommand.Name, "copies the embedded store to a file, also while the bot runs", BackupCommand.RunAsync),
         (RestoreCommand.Name, "puts such a file in the place of the embedded store", RestoreCommand.RunAsync),
     ];

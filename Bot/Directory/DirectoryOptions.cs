@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Directory.Graph;
 
 namespace Welbevinden.Bot.Directory;
@@ -40,6 +41,7 @@ internal static class DirectorySetup
         services.AddSingleton<FileDirectory>();
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
+        services.AddSingleton(s => new CheckSource(60, ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync));
         return string.Equals(configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
             ? services.AddGraphDirectory(configuration)
             : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());

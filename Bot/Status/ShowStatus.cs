@@ -1,3 +1,4 @@
+using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Cards.Status;
@@ -13,7 +14,7 @@ internal delegate Task<IReadOnlyList<StatusEntry>> StatusSource(School school, C
 internal sealed record StatusEntry(string Group, StatusRound Round);
 
 /// <summary>Lays beside each round how its messages fared, with causes and remedies.</summary>
-internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbox outbox)
+internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbox outbox, SelfCheck check)
 {
     private const int Latest = 4;
 
@@ -32,6 +33,8 @@ internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbo
             rounds.Add(entry.Round with { Deliveries = Deliveries.Of(counts) });
         }
 
-        return new Reply.Show(StatusCard.Create(new StatusView { SchoolName = request.School.Name, Rounds = rounds }, request.Language));
+        // Settings are the administrator's to mend; the core team has no use for them.
+        var checks = request.Person.Has(Role.Administrator) ? await check.LookAsync(cancellationToken) : [];
+        return new Reply.Show(StatusCard.Create(new StatusView { SchoolName = request.School.Name, Rounds = rounds, Checks = checks }, request.Language));
     }
 }

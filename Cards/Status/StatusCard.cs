@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Cards.Check;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 
@@ -7,6 +8,9 @@ namespace Welbevinden.Cards.Status;
 /// <summary>Answers "status": the rounds, how many answered, which messages did not arrive, why, and what to do about it.</summary>
 public static class StatusCard
 {
+    /// <summary>More would make the card too large; the command <c>check</c> shows all.</summary>
+    private const int MostChecks = 12;
+
     public static AdaptiveCard Create(StatusView view, Language language) => Page.Of(
         language,
         StatusTexts.Heading,
@@ -15,6 +19,7 @@ public static class StatusCard
             .. view.Rounds.Count == 0
                 ? [Page.Paragraph(StatusTexts.NoRounds.In(language))]
                 : view.Rounds.SelectMany(round => Round(round, language)),
+            .. Checks(view.Checks, language),
             Page.SmallPrint(StatusTexts.WhoSees.In(language)),
         ]);
 
@@ -34,6 +39,22 @@ public static class StatusCard
             yield return Detail(remedy.In(language));
     }
 
+    /// <summary>What needs doing first; what is fine is only counted.</summary>
+    private static IEnumerable<Element> Checks(IReadOnlyList<CheckLine> checks, Language language)
+    {
+        if (checks.Count == 0)
+            yield break;
+        yield return Page.Subheading(CheckTexts.Heading.In(language));
+        yield return Page.Paragraph(CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
+        foreach (var line in checks.Where(line => line.Remedy is not null).OrderByDescending(line => line.State == CheckState.Wrong).Take(MostChecks))
+        {
+            yield return Page.Paragraph(StatusTexts.Check(line).In(language));
+            yield return Detail(line.Remedy!.In(language));
+        }
+
+        int Count(CheckState state) => checks.Count(line => line.State == state);
+    }
+
     private static TextBlock Detail(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
 }
 
@@ -44,6 +65,9 @@ public sealed record StatusView
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<StatusRound> Rounds { get; init; }
+
+    /// <summary>How settings and connections are; only for the administrator.</summary>
+    public IReadOnlyList<CheckLine> Checks { get; init; } = [];
 }
 
 /// <summary>One round.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Cards.Check;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Status;
@@ -58,6 +59,11 @@ internal static class StatusTexts
     public static Text Deliveries(DeliveryState state, int count) => new(
         $"{State(state).Dutch}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).Dutch}",
         $"{State(state).English}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).English}");
+
+    /// <summary>Its state goes before, in words: colour alone says nothing to some.</summary>
+    public static Text Check(CheckLine line) => line.State == CheckState.Ok ? line.What : new(
+        $"{Words.Sentence(CheckTexts.State(line.State).Dutch)}: {line.What.Dutch}",
+        $"{Words.Sentence(CheckTexts.State(line.State).English)}: {line.What.English}");
 
     public static Text WhoSees { get; } = new(
         "Wie ziet dit? Het kernteam en de beheerder. Hier staat hoeveel mensen antwoordden, niet wie en niet wat.",

@@ -44,6 +44,21 @@ public sealed class ConversationStore(ITableStore store)
     public async Task<PersonalChat?> FindAsync(PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Tables.Conversations, new EntityKey(People, person.Value), cancellationToken) is { } row ? Read(row) : null;
 
+    /// <summary>Everybody whose conversation is known.</summary>
+    public async Task<IReadOnlySet<PersonId>> ReachedAsync(CancellationToken cancellationToken)
+    {
+        var reached = new HashSet<PersonId>();
+        await foreach (var row in store.ReadAllAsync(Tables.Conversations, new KeyRange(People), cancellationToken))
+        {
+            if (Read(row) is PersonalChat.Known { ConversationId.Length: > 0 } chat)
+            {
+                reached.Add(chat.Person);
+            }
+        }
+
+        return reached;
+    }
+
     /// <summary>The write that remembers a chat: refused when it changed since it was read (a default ETag: when there was none).</summary>
     public static Batch Remember(PersonalChat.Known chat) => Write(chat.Person, chat.ETag, new Properties
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Storage;
 
@@ -18,6 +19,7 @@ internal static class GraphSetup
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
         services.AddHostedService(s => s.GetRequiredService<GraphDirectory>());
+        services.AddSingleton(s => new CheckSource(50, ActivatorUtilities.CreateInstance<GraphCheck>(s).LookAsync));
         return services;
     }
 

@@ -48,6 +48,15 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
         return (response.Status, response.IsError ? GraphErrors.CodeOf(response) : "");
     }
 
+    /// <summary>The token itself, for the self-check to look into.</summary>
+    /// <exception cref="GraphException">There is none to be had; says why.</exception>
+    public async Task<string> TokenAsync(CancellationToken cancellationToken) =>
+        await tokens.GetAsync(cancellationToken) switch
+        {
+            ({ } token, _) => token,
+            (null, var cause) => throw GraphException.OfToken(cause),
+        };
+
     public void Dispose() => tokens.Dispose();
 
     private async Task<HttpMessage> SendAsync(RequestMethod method, string resource, byte[]? json, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using NodaTime;
+using Welbevinden.Cards.Check;
+using Welbevinden.Cards.Directory;
 using Welbevinden.Cards.Status;
 using Welbevinden.Unit.Support;
 
@@ -33,11 +35,22 @@ internal static class StatusSamples
         ],
     };
 
+    private static readonly IReadOnlyList<CheckLine> Checks =
+    [
+        CheckLine.Ok(CheckTexts.Token("Teams")),
+        CheckLine.Wrong(CheckTexts.Permission("User.Read.All"), CheckTexts.PermissionRemedy("User.Read.All", granted: false)),
+        CheckLine.NotSet(CheckTexts.PublicAddress, CheckTexts.PublicAddressRemedy),
+        CheckLine.Ok(DirectoryTexts.Found(RemarkKind.WithoutTeams, "", 2), DirectoryTexts.Remedy(RemarkKind.WithoutTeams)),
+        CheckLine.Ok(CheckTexts.Reach("De Esdoorn", 240, 253), CheckTexts.ReachRemedy(13)),
+    ];
+
     public static IReadOnlyList<CardSample> All { get; } =
     [
         new("Status", nameof(StatusCard), "none", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [] }, language)),
         new("Status", nameof(StatusCard), "fine", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [Round] }, language)),
         new("Status", nameof(StatusCard), "troubled", language => StatusCard.Create(
             new() { SchoolName = "De Esdoorn", Rounds = [Troubled, Round] }, language)),
+        new("Status", nameof(StatusCard), "administrator", language => StatusCard.Create(
+            new() { SchoolName = "De Esdoorn", Rounds = [Round], Checks = Checks }, language)),
     ];
 }

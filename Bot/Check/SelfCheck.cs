@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using Welbevinden.Cards.Check;
+
+namespace Welbevinden.Bot.Check;
+
+/// <summary>Looks at some things and says how they are. Whatever knows how to look at itself registers one.</summary>
+/// <param name="Order">Where its lines stand.</param>
+internal sealed record CheckSource(int Order, Func<CancellationToken, Task<IReadOnlyList<CheckLine>>> LookAsync);
+
+/// <summary>Looks at everything there is to look at, each within its time, and puts the lines in order.</summary>
+internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
+{
+    /// <summary>What somebody who typed "status" waits for; Teams gives fifteen seconds.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(sources.OrderBy(source => source.Order).Select(source => LookAsync(source, cancellationToken)))).SelectMany(lines => lines)];
+
+    private static async Task<IReadOnlyList<CheckLine>> LookAsync(CheckSource source, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await source.LookAsync(patience.Token).WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [CheckLine.Wrong(CheckTexts.TooLong, CheckTexts.TooLongRemedy)];
+        }
+        catch (Exception settings) when (settings is OptionsValidationException or InvalidOperationException or FormatException)
+        {
+            return [CheckLine.NotSet(CheckTexts.NotChecked, CheckTexts.SettingsFirst)];
+        }
+    }
+}
+
+/// <summary>Puts the self-check together.</summary>
+internal static class CheckServices
+{
+    /// <summary>Needs the store, the channel, the outbox and the directory in the container.</summary>
+    public static void AddCheck(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new CheckSource(20, ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(30, ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(40, ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(70, ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync));
+        services.AddSingleton<SelfCheck>();
+    }
+}
