@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Status;
+using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.Evaluation;
 using Welbevinden.Storage.ActionPlan;
 using Welbevinden.Storage.Evaluation;
@@ -29,6 +30,8 @@ internal static class EvaluationSlice
             .AddSingleton<ReminderOccurrences>()
             .AddSingleton<Findings>()
             .AddSingleton<EvaluationStatus>()
+            .AddSingleton<EvaluationChapter>()
+            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
             .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>()).Source)
             .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.Directory;
@@ -10,8 +11,8 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
 {
     private const int MostRemembered = 20_000;
 
-    /// <summary>What this process knows to be put down already, so that a look at the clock needs no write.</summary>
-    private readonly HashSet<OccurrenceKey> _putDown = [];
+    /// <summary>What this process knows to be put down already, so that a look at the clock needs no write. Two may look at once.</summary>
+    private readonly ConcurrentDictionary<OccurrenceKey, bool> _putDown = new();
 
     /// <summary>Inserts what is not there yet and wakes the scheduler. These are performed however late. Repeating it is harmless.</summary>
     public async Task PlanAsync(IReadOnlyList<Occurrence> planned, CancellationToken cancellationToken)
@@ -49,7 +50,7 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
 
     private async Task PutDownAsync(OccurrenceKey key, Moment moment, School school, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.Contains(key))
+        if (_putDown.ContainsKey(key))
             return;
         _ = moment switch
         {
@@ -59,7 +60,7 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
             Moment.Planned planned => await occurrences.InsertAsync(key, moment.DueAt, EndOf(planned, school), cancellationToken),
             _ => throw new InvalidOperationException("A moment that is not known."),
         };
-        _putDown.Add(key);
+        _putDown.TryAdd(key, true);
     }
 
     /// <summary>The grace of a rhythm: until the end of the school day it was due on.</summary>

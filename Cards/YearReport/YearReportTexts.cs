@@ -39,4 +39,30 @@ public static class YearReportTexts
     public static Text Answered { get; } = new("Antwoorden", "Answers");
 
     public static Text NotShown { get; } = new("Niet getoond", "Withheld");
+
+    public static Text Evaluations { get; } = new("Evaluatiemomenten", "Evaluation moments");
+
+    public static Text MomentOn(LocalDate date) => new($"Evaluatie van {Words.Date(date).Dutch}", $"Evaluation of {Words.Date(date).English}");
+
+    public static Text State { get; } = new("Stand", "State");
+
+    public static Text Held { get; } = new("Afgerond.", "Closed.");
+
+    public static Text ToCome { get; } = new("Nog niet afgerond.", "Still open.");
+
+    public static Text Goals { get; } = new("Doelen", "Goals");
+
+    public static Text Goal { get; } = new("Doel", "Goal");
+
+    public static Text HowFar { get; } = new("Hoe ver", "How far");
+
+    public static Text HowOn { get; } = new("Hoe verder", "How to go on");
+
+    public static Text Activities { get; } = new("Activiteiten", "Activities");
+
+    public static Text Needed { get; } = new("Nodig", "Needed");
+
+    public static Text ThinkOf(Text group) => new($"Wat anderen ervan vinden: {group.Dutch.ToLowerInvariant()}", $"Views of others: {group.English.ToLowerInvariant()}");
+
+    public static Text NotSaid { get; } = new("niet ingevuld", "left open");
 }
