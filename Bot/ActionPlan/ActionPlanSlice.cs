@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Storage.ActionPlan;
 
@@ -35,6 +36,8 @@ internal static class ActionPlanSlice
             .AddSingleton<ActionPlanStore>()
             .AddSingleton<PlanViews>()
             .AddSingleton<PlanForms>()
+            .AddSingleton<PlanChapter>()
+            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<PlanChapter>().TellAsync)
             .AddSingleton<ChangePlan>()
             .AddSingleton(provider => new PlanPersonalData(provider.GetRequiredService<ActionPlanStore>()).Source);
     }

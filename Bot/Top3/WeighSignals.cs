@@ -2,6 +2,7 @@ using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Cards;
+using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Top3;
@@ -43,16 +44,22 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
             return new Reply.Refused(Top3Refusals.AdviceSentAlready);
         }
 
-        return new Outcome(new Reply.Show(SignalSentCard.Create(advice, request.Language)))
+        return new Outcome(new Reply.Show(SignalSentCard.Create(advice with { AsGoal = AsGoal(request.Person, record, advice) }, request.Language)))
         {
             // The same once more finishes a commit that was cut off: the row is there, the messages may not be.
             Writes = known is null ? [Top3Rows.Advise(record)] : [],
-            Messages = [.. reach.With(Role.Leadership, request.School.Id).Select(leader => Message(request, leader, advice))],
+            Messages = [.. reach.With(Role.Leadership, request.School.Id).Select(leader => Message(request, leader, advice with { AsGoal = AsGoal(leader, record, advice) }))],
         };
     }
 
     private static bool IsSame(AdviceRecord one, AdviceRecord other) =>
         one.By == other.By && one.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
+
+    /// <summary>The plan is the core team's to change; what passes by itself needs no goal.</summary>
+    private static PlanAddGoal? AsGoal(Person reader, AdviceRecord record, AdviceView advice) =>
+        reader.Has(Role.CoreTeam) && record.Answers["outlook"] == SignalAnswers.AsksForAction
+            ? new PlanAddGoal(SignalAnswers.GoalText(advice.Aspect, advice.ViewName, advice.Level).In(reader.Language), Aspect: record.Aspect, Recommendation: record.Id)
+            : null;
 
     private static OutgoingMessage Message(Request<SignalAdvise> request, Person leader, AdviceView advice) => new(
         new MessageKey(request.Payload.Round, leader.Id.Value, $"advice-{request.Payload.View}-{request.Payload.Aspect}"),

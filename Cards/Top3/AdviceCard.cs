@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 
@@ -15,7 +16,12 @@ public static class AdviceCard
             Facts(view, language),
             Page.Paragraph(SignalTexts.AdviceFrom(view.By, Words.Date(view.Poll).Dutch, Words.Date(view.Poll).English).In(language)),
             Page.SmallPrint(SignalTexts.WhoSees.In(language)),
-        ]);
+        ],
+        [.. AsGoal(view, language)]);
+
+    /// <summary>The button that puts it into the plan, for who may change that.</summary>
+    internal static IEnumerable<CardAction> AsGoal(AdviceView view, Language language) =>
+        view.AsGoal is { } goal ? [Submit.ToOpen(ActionPlanVerbs.AddGoal, goal, SignalTexts.AsGoal.In(language))] : [];
 
     internal static FactSet Facts(AdviceView view, Language language) => new(
     [
@@ -43,6 +49,9 @@ public sealed record AdviceView
     public required Text Place { get; init; }
 
     public required IReadOnlyList<Text> Partners { get; init; }
+
+    /// <summary>The goal it can become; null for who may not change the plan, and when nothing is to be done.</summary>
+    public PlanAddGoal? AsGoal { get; init; }
 
     /// <summary>The name of the member of the analysis team who sent it.</summary>
     public required string By { get; init; }

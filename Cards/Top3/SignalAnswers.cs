@@ -6,7 +6,7 @@ public static class SignalAnswers
     public static IReadOnlyList<(string Code, Text Name)> Outlook { get; } =
     [
         ("passes", new("Verdwijnt vanzelf, we houden het in de gaten", "Will pass by itself, we keep an eye on it")),
-        ("action", new("Vraagt om actie", "Asks for action")),
+        (AsksForAction, new("Vraagt om actie", "Asks for action")),
     ];
 
     public static IReadOnlyList<(string Code, Text Name)> Level { get; } =
@@ -43,4 +43,12 @@ public static class SignalAnswers
     /// <summary>The name of a code; null when it is not one of these.</summary>
     public static Text? Find(IReadOnlyList<(string Code, Text Name)> answers, string? code) =>
         answers.FirstOrDefault(answer => answer.Code == code) is { Code: not null } found ? found.Name : null;
+
+    /// <summary>The code of <see cref="Outlook"/> that asks for a goal.</summary>
+    public const string AsksForAction = "action";
+
+    /// <summary>What a goal could say that comes from a signal, for people to go on with.</summary>
+    public static Text GoalText(Text aspect, Text view, Text level) => new(
+        $"{aspect.Dutch}: {view.Dutch}, {level.Dutch.ToLowerInvariant()}",
+        $"{aspect.English}: {view.English}, {level.English.ToLowerInvariant()}");
 }

@@ -14,5 +14,6 @@ public static class SignalSentCard
             AdviceCard.Facts(view, language),
             Page.Paragraph(SignalTexts.SentTo.In(language)),
             Page.SmallPrint(SignalTexts.WhoSees.In(language)),
-        ]);
+        ],
+        [.. AdviceCard.AsGoal(view, language)]);
 }

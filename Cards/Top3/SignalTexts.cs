@@ -41,6 +41,8 @@ internal static class SignalTexts
         $"Opgesteld door {by}, naar aanleiding van de top 3 van {date}.",
         $"Drawn up by {by}, after the top 3 of {dateEnglish}.");
 
+    public static Text AsGoal { get; } = new("Zet als doel in het plan", "Make it a goal in the plan");
+
     public static Text WhoSees { get; } = new(
         "Het analyseteam en de schoolleiding zien dit. Er staan geen klassen en geen cijfers in.",
         "The analysis team and the leadership see this. It holds no classes and no figures.");

@@ -65,4 +65,38 @@ public static class YearReportTexts
     public static Text ThinkOf(Text group) => new($"Wat anderen ervan vinden: {group.Dutch.ToLowerInvariant()}", $"Views of others: {group.English.ToLowerInvariant()}");
 
     public static Text NotSaid { get; } = new("niet ingevuld", "left open");
+
+    public static Text Plan { get; } = new("Plan van aanpak", "Action plan");
+
+    public static Text PlanVersion(int number, LocalDate date) => new(
+        $"Versie {number}, van {Words.Date(date).Dutch}.",
+        $"Version {number}, of {Words.Date(date).English}.");
+
+    public static Text Kind { get; } = new("Soort", "Kind");
+
+    public static Text Aspect { get; } = new("Aspect", "Aspect");
+
+    public static Text Activity { get; } = new("Activiteit", "Activity");
+
+    public static Text PerLayer { get; } = new("Activiteiten per laag van de ondersteuningspiramide", "Activities per layer of the support pyramid");
+
+    public static Text Text { get; } = new("Tekst", "Text");
+
+    /// <summary>Columns of the table of activities behind the activity itself.</summary>
+    public static IReadOnlyList<Text> AboutActivity { get; } =
+    [
+        new("Laag", "Layer"),
+        new("Pijler", "Pillar"),
+        new("Wie", "Who"),
+        new("Wanneer", "When"),
+        new("Vertellen aan", "Tell"),
+        Goal,
+    ];
+
+    public static Text Versions { get; } = new("Versies", "Versions");
+
+    /// <summary>Columns of the table of versions.</summary>
+    public static IReadOnlyList<Text> AboutVersion { get; } = [new("Versie", "Version"), new("Dag", "Day"), new("Onderdeel", "Part"), new("Wat", "What"), new("Wie", "Who")];
+
+    public static Text NotNamed { get; } = new("niet bij naam", "unnamed");
 }

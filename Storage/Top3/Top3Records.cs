@@ -99,4 +99,8 @@ public enum BallotState
 /// <param name="By">Who sent it.</param>
 /// <param name="At">When.</param>
 /// <param name="Answers">The answers to the guiding questions, by question.</param>
-public sealed record AdviceRecord(RoundId Round, string View, string Aspect, PersonId By, Instant At, IReadOnlyDictionary<string, string> Answers);
+public sealed record AdviceRecord(RoundId Round, string View, string Aspect, PersonId By, Instant At, IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>How a goal of a plan names it.</summary>
+    public string Id => $"{Round}|{View}|{Aspect}";
+}

@@ -1,5 +1,10 @@
+using System.Text.Json;
+using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.Top3;
+using Welbevinden.Storage;
+using Welbevinden.Storage.ActionPlan;
 using Welbevinden.Storage.Top3;
+using Welbevinden.Unit.ActionPlan;
 using Xunit;
 
 namespace Welbevinden.Unit.Top3;
@@ -23,6 +28,47 @@ public sealed class SignalTests
         Assert.Contains("Vraagt om actie", card, StringComparison.Ordinal);
         var kept = Assert.Single(await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None));
         Assert.Equal(("energie", house.Samira.Id, "students,health"), (kept.Aspect, kept.By, kept.Answers["partners"]));
+    }
+
+    [Fact]
+    public async Task A_leader_of_the_core_team_puts_a_recommendation_into_the_plan_as_a_goal()
+    {
+        await using var house = await ClosedAsync();
+        var (marjolein, hendrikJan) = (house.Bot.Named("Marjolein van der Velde"), house.Bot.Named("Hendrik-Jan Bökkerink"));
+        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, Good);
+        await house.Bot.SettleAsync();
+        Assert.DoesNotContain(ActionPlanVerbs.AddGoal.Name, house.Bot.CardsTo(hendrikJan)[^1], StringComparison.Ordinal);
+        var goal = Goal(house.Bot.CardsTo(marjolein)[^1]);
+        Assert.Equal("Energie: de hele school, alle leerlingen", goal.Text);
+
+        var form = PlanHouse.Json(await house.Bot.SubmitAsync(marjolein, ActionPlanVerbs.AddGoal, goal));
+        Assert.Contains("Energie: de hele school, alle leerlingen", form, StringComparison.Ordinal);
+        await house.Bot.SubmitAsync(marjolein, ActionPlanVerbs.SaveGoal, new PlanSaveGoal(PlanHouse.Year, 0, "", "StartNew", "Elke dag buiten", goal.Aspect, goal.Recommendation));
+
+        var kept = Assert.Single((await house.Bot.Get<ActionPlanStore>().CurrentAsync(house.Bot.School.Id, new SchoolYear(2026), CancellationToken.None))!.Content.Goals);
+        var advice = Assert.Single(await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None));
+        Assert.Equal(("Elke dag buiten", "energie", advice.Id), (kept.Text, kept.Aspect, kept.Recommendation));
+        Assert.Contains("uit een aanbeveling van de top 3", PlanHouse.Json(await house.Bot.PressAsync(marjolein, ActionPlanVerbs.Show, new PlanShow(PlanHouse.Year))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signal_that_passes_by_itself_asks_for_no_goal()
+    {
+        await using var house = await ClosedAsync();
+
+        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, Good with { Outlook = "passes" });
+        await house.Bot.SettleAsync();
+
+        Assert.DoesNotContain(ActionPlanVerbs.AddGoal.Name, house.Bot.CardsTo(house.Bot.Named("Marjolein van der Velde"))[^1], StringComparison.Ordinal);
+    }
+
+    private static PlanAddGoal Goal(string card)
+    {
+        var button = JsonDocument.Parse(card).RootElement.GetProperty("body").EnumerateArray().Concat([JsonDocument.Parse(card).RootElement])
+            .Where(part => part.TryGetProperty("actions", out _))
+            .SelectMany(part => part.GetProperty("actions").EnumerateArray())
+            .Single(action => action.GetProperty("data").GetProperty("verb").GetString() == ActionPlanVerbs.AddGoal.Name);
+        return ActionPlanVerbs.AddGoal.Read(button.GetProperty("data"))!;
     }
 
     public static TheoryData<string, string> Refused => new()

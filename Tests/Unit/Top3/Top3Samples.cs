@@ -1,5 +1,6 @@
 using NodaTime;
 using Welbevinden.Bot.Top3;
+using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.Export;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Unit.Support;
@@ -97,7 +98,8 @@ internal static class Top3Samples
         new("Top3", nameof(SignalCard), "school", language => SignalCard.Create(
             new(Round, "school", new("de hele school", "the whole school"), [.. Fourteen.Take(4).Select(aspect => (aspect.Id, aspect.Name))]), language)),
         new("Top3", nameof(SignalSentCard), "school", language => SignalSentCard.Create(Advice(), language)),
-        new("Top3", nameof(AdviceCard), "school", language => AdviceCard.Create(Advice(), language)),
+        new("Top3", nameof(AdviceCard), "school", language => AdviceCard.Create(
+            Advice() with { AsGoal = new PlanAddGoal("Concentratie: leerjaar 3, alle leerlingen", Aspect: "concentratie", Recommendation: $"{Round}|year:3|concentratie") }, language)),
         new("Top3", nameof(AdviceCard), "without-partners", language => AdviceCard.Create(Advice() with { Partners = [] }, language)),
     ];
 
