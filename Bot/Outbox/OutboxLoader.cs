@@ -28,7 +28,7 @@ internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider ti
         foreach (var group in _toRead.ToList())
         {
             var open = await store.OpenAsync(group, MostOfAGroup, cancellationToken);
-            plan.Put(open);
+            plan.Put(group, open);
             _toRead.Remove(group);
             _ = open.Count >= MostOfAGroup ? _readInPart.Add(group) : _readInPart.Remove(group);
         }

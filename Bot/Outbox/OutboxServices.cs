@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.State;
 using Welbevinden.Storage.Onboarding;
 using Welbevinden.Storage.Outbox;
 
@@ -19,13 +20,29 @@ internal static class OutboxServices
         services.AddSingleton<OutboxRetention>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Outbox>();
+        services.AddShares(configuration);
         services.AddSingleton<Plan>();
         services.AddSingleton<OutboxLoader>();
         services.AddSingleton<ConversationPace>();
         services.AddSingleton(provider => Addresses.From(provider.GetRequiredService<ConversationStore>(), configuration));
-        services.AddSingleton(provider => new Pacer(provider.GetRequiredService<OutboxOptions>().PerSecond, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Pacer(provider.GetRequiredService<OutboxOptions>().PerSecond, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentShare>()));
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<OutboxCleaning>();
+    }
+
+    /// <summary>Started before the pump, so that it stops after it.</summary>
+    private static void AddShares(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) != StorageProvider.AzureTables)
+        {
+            services.AddSingleton<CurrentShare>(() => Share.Whole);
+            return;
+        }
+
+        services.AddSingleton<ReplicaStore>();
+        services.AddSingleton<Replicas>();
+        services.AddHostedService(provider => provider.GetRequiredService<Replicas>());
+        services.AddSingleton<CurrentShare>(provider => () => provider.GetRequiredService<Replicas>().Current);
     }
 }

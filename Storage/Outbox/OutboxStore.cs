@@ -7,13 +7,14 @@ namespace Welbevinden.Storage.Outbox;
 /// <summary>Outgoing messages at rest: inserted if absent, claimed and ended under an ETag, erased when their time has passed.</summary>
 /// <remarks>
 /// A group is named in the index before its first row is written, and stays there until nothing of it is left, so no open message can be
-/// out of the pump's sight. A process touches a group's line at most once an hour; retention is days, so a line cannot go in between.
+/// out of the pump's sight. A process touches a group's line at least once an hour while it writes to it; retention is days, so a line cannot go in between.
 /// </remarks>
 public sealed class OutboxStore(ITableStore store)
 {
     // Two rows a message, a hundred operations a batch.
     private const int MessagesPerBatch = Limits.OperationsPerBatch / 2;
     private static readonly Duration TouchedEvery = Duration.FromHours(1);
+    private static readonly Duration SeenByOthersWithin = Duration.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Instant> _touched = new(StringComparer.Ordinal);
 
@@ -24,11 +25,14 @@ public sealed class OutboxStore(ITableStore store)
     /// <param name="cancellationToken">Stops between batches.</param>
     public async Task InsertAsync(string group, IReadOnlyList<OpenMessage> messages, Instant now, CancellationToken cancellationToken)
     {
-        await TouchAsync(group, now, cancellationToken);
+        await TouchAsync(group, now, TouchedEvery, cancellationToken);
         foreach (var chunk in messages.Chunk(MessagesPerBatch))
         {
             await InsertChunkAsync(group, chunk, cancellationToken);
         }
+
+        // Other processes look at a group when its line changed: so again behind the last message, or they read it too soon.
+        await TouchAsync(group, now, messages.Count > 1 ? Duration.Zero : SeenByOthersWithin, cancellationToken);
     }
 
     /// <summary>Every group in the index.</summary>
@@ -150,9 +154,9 @@ public sealed class OutboxStore(ITableStore store)
     private static void Add(Dictionary<(OutboxState, string), int> counts, (OutboxState, string) key, int more) =>
         counts[key] = counts.GetValueOrDefault(key) + more;
 
-    private async Task TouchAsync(string group, Instant now, CancellationToken cancellationToken)
+    private async Task TouchAsync(string group, Instant now, Duration atMostEvery, CancellationToken cancellationToken)
     {
-        if (_touched.TryGetValue(group, out var at) && now - at < TouchedEvery)
+        if (_touched.TryGetValue(group, out var at) && now - at < atMostEvery)
         {
             return;
         }

@@ -1,0 +1,40 @@
+using Azure;
+
+namespace Welbevinden.Storage.Outbox;
+
+/// <summary>The processes that send from one store: each keeps a line of its own and changes it every few seconds.</summary>
+public sealed class ReplicaStore(ITableStore store)
+{
+    private const string Partition = "replicas";
+
+    /// <summary>Says that a process is there.</summary>
+    /// <param name="replica">Its own name.</param>
+    /// <param name="beat">Another number than the last time.</param>
+    /// <param name="cancellationToken">Stops between tries.</param>
+    public async Task BeatAsync(string replica, long beat, CancellationToken cancellationToken)
+    {
+        var values = new Properties { ["beat"] = beat };
+        Operation write = beat == 0 ? new Operation.Insert(replica, values) : new Operation.Replace(replica, values, ETag.All);
+        while (!(await store.WriteAsync(Batch.Of(Tables.Outbox, Partition, write), cancellationToken)).IsWritten)
+        {
+            // Others took it for dead and removed the line, or a first try that seemed to fail was stored after all.
+            write = write is Operation.Insert ? new Operation.Replace(replica, values, ETag.All) : new Operation.Insert(replica, values);
+        }
+    }
+
+    /// <summary>Every line there is: the name of a process and its last beat.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> AllAsync(CancellationToken cancellationToken)
+    {
+        var beats = new Dictionary<string, long>(StringComparer.Ordinal);
+        await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(Partition), cancellationToken))
+        {
+            beats[row.Key.Row] = row.Values.Number("beat");
+        }
+
+        return beats;
+    }
+
+    /// <summary>A process is gone. Harmless to repeat.</summary>
+    public Task RemoveAsync(string replica, CancellationToken cancellationToken) =>
+        store.WriteAsync(Batch.Of(Tables.Outbox, Partition, new Operation.Delete(replica, ETag.All)), cancellationToken);
+}
