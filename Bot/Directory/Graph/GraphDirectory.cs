@@ -20,10 +20,12 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private readonly ILogger<GraphDirectory> _log;
     private readonly Dictionary<string, Relation> _mapped;
     private readonly SemaphoreSlim _syncing = new(1, 1);
+    private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
 
     private volatile GraphInForce _inForce = GraphInForce.Nothing;
     private volatile bool _started;
+    private long _runningSince;
     private Task? _running;
 
     public GraphDirectory(IOptions<GraphOptions> options, GraphReader reader, GraphKeep keep, FileDirectory file, TimeProvider time, ILogger<GraphDirectory> log)
@@ -41,8 +43,14 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     /// <summary>Asks for changes when the last answer is older than the settings say, and waits for it within bounds.</summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
-        if (_time.GetCurrentInstant() - _inForce.TriedAt >= Duration.FromSeconds(_options.FreshSeconds))
-            await Task.WhenAny(SyncOnce(), Task.Delay(TimeSpan.FromSeconds(_options.WaitSeconds), _time, cancellationToken));
+        if (_time.GetCurrentInstant() - _inForce.TriedAt < Duration.FromSeconds(_options.FreshSeconds))
+            return;
+        var sync = SyncOnce();
+
+        // Who comes while Graph has been slow for that long already does not wait for the same again.
+        var left = TimeSpan.FromSeconds(_options.WaitSeconds) - _time.GetElapsedTime(Volatile.Read(ref _runningSince));
+        if (left > TimeSpan.Zero)
+            await Task.WhenAny(sync, Task.Delay(left, _time, cancellationToken));
     }
 
     /// <summary>Asks for changes now, or joins whoever is at it. Never throws: what is wrong stands in <see cref="State"/>.</summary>
@@ -50,7 +58,10 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     {
         lock (_gate)
         {
-            return _running is { IsCompleted: false } ? _running : _running = Task.Run(() => SyncAsync(CancellationToken.None));
+            if (_running is { IsCompleted: false })
+                return _running;
+            Volatile.Write(ref _runningSince, _time.GetTimestamp());
+            return _running = Task.Run(() => SyncAsync(_stop.Token));
         }
     }
 
@@ -64,9 +75,18 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
             await FreshenAsync(cancellationToken);
     }
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        if (_running is { } running)
+            await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
         _syncing.Dispose();
+        _stop.Dispose();
         base.Dispose();
     }
 
@@ -88,7 +108,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     private async Task SyncAsync(CancellationToken cancellationToken)
     {
-        await _syncing.WaitAsync(cancellationToken);
+        await _syncing.WaitAsync(CancellationToken.None);
         try
         {
             await TakeAsync(await ReadAsync(cancellationToken), cancellationToken);
@@ -96,6 +116,10 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         catch (GraphException refused)
         {
             Refuse(refused.Trouble, refused.Detail);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The bot stops: what is in force is as it was.
         }
         catch (Exception broken)
         {
@@ -184,38 +208,4 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading the directory from Graph broke")]
     private static partial void SyncBroke(ILogger log, Exception exception);
-}
-
-/// <summary>What is in force of a directory from Graph.</summary>
-/// <param name="Read">What was read; null before the first good reading.</param>
-/// <param name="Roster">What it comes to.</param>
-/// <param name="Trouble">What was wrong with the newest reading; null when it is the one in force.</param>
-/// <param name="Detail">A code that goes with it.</param>
-/// <param name="GoodAt">When this process last read well.</param>
-/// <param name="TriedAt">When it last tried.</param>
-/// <param name="Fails">How often in a row it failed.</param>
-internal sealed record GraphInForce(GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Instant GoodAt, Instant TriedAt, int Fails)
-{
-    public static GraphInForce Nothing { get; } = new(null, null, null, "", Instant.MinValue, Instant.MinValue, 0);
-}
-
-/// <summary>Refuses a reading that would wipe: the tenant is hardly ever right when everybody is gone at once.</summary>
-internal static class RosterGuard
-{
-    /// <summary>Fewer than this are watched only for being all gone.</summary>
-    private const int Watched = 10;
-
-    /// <summary>Passes when there are people left.</summary>
-    /// <exception cref="GraphException">A school that had people has nobody left, or lost more than this share of them.</exception>
-    public static void RequirePeople(DirectorySnapshot? before, DirectorySnapshot after, double mostGonePercent)
-    {
-        if (after.People.Count == 0)
-            throw new GraphException(GraphTrouble.TooManyGone, "0");
-        foreach (var school in (before?.People.Values.GroupBy(person => person.School) ?? []).Where(school => after.Schools.ContainsKey(school.Key)))
-        {
-            var (had, kept) = (school.Count(), school.Count(person => after.People.ContainsKey(person.Id)));
-            if ((kept == 0 || (had >= Watched && had - kept > had * mostGonePercent / 100)) && mostGonePercent < 100)
-                throw new GraphException(GraphTrouble.TooManyGone, FormattableString.Invariant($"{school.Key}: {had} to {kept}"));
-        }
-    }
 }

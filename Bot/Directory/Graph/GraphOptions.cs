@@ -35,6 +35,9 @@ internal sealed class GraphOptions
     /// <summary>The app's id in the school's Teams catalogue; set, the app is installed for staff who have not got it.</summary>
     public string CatalogueAppId { get; set; } = "";
 
+    /// <summary>How many installations a second, at most. Graph allows about thirty; nobody is in a hurry.</summary>
+    public double InstallPerSecond { get; set; } = 5;
+
     public Uri Origin => new(BaseUrl.TrimEnd('/'));
 
     /// <summary>True for a stand-in: its tokens come from itself.</summary>

@@ -88,5 +88,7 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
     {
         if (options.CatalogueAppId.Length > 0 && !Guid.TryParseExact(options.CatalogueAppId, "D", out _))
             yield return $"Directory:Graph:CatalogueAppId is '{options.CatalogueAppId}'; expected the id of the app in the Teams admin centre (Manage apps), a GUID.";
+        if (options.InstallPerSecond is not (>= 0.01 and <= 30))
+            yield return $"Directory:Graph:InstallPerSecond is {options.InstallPerSecond}; expected up to 30, which is what Graph allows.";
     }
 }

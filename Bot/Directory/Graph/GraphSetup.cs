@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Check;
+using Welbevinden.Bot.MyData;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Cards.Directory;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Directory.Graph;
@@ -20,7 +22,21 @@ internal static class GraphSetup
         services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
         services.AddHostedService(s => s.GetRequiredService<GraphDirectory>());
         services.AddSingleton(s => new CheckSource(50, ActivatorUtilities.CreateInstance<GraphCheck>(s).LookAsync));
-        return services;
+        return string.IsNullOrEmpty(configuration[$"{GraphOptions.Section}:{nameof(GraphOptions.CatalogueAppId)}"]) ? services : services.AddInstaller();
+    }
+
+    /// <summary>Only where the school gives the id of the app in its catalogue.</summary>
+    private static IServiceCollection AddInstaller(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new InstallationStore(s.GetRequiredService<ITableStore>()));
+        services.AddSingleton<TeamsApps>();
+        services.AddSingleton<Installer>();
+        services.AddHostedService(s => s.GetRequiredService<Installer>());
+        services.AddSingleton(s => new CheckSource(65, ActivatorUtilities.CreateInstance<InstallationCheck>(s).LookAsync));
+        return services.AddSingleton(s => PersonalData.OfOne(
+            (person, _, cancellationToken) => s.GetRequiredService<InstallationStore>().OfAsync(person.Id, cancellationToken),
+            _ => DirectoryDataLines.Installed,
+            mark => [InstallationStore.Erase(mark)]));
     }
 
     /// <summary>A way to Graph with tokens of its own.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Core;
@@ -130,58 +129,4 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
     }
 
     private sealed class Options : ClientOptions;
-}
-
-/// <summary>How long and how often a request is tried; Graph's own Retry-After goes before.</summary>
-internal sealed record RetryPace(int Most, TimeSpan First, TimeSpan Longest, TimeSpan Attempt)
-{
-    /// <summary>For the background: a sync of a large tenant is throttled many times.</summary>
-    public static RetryPace Patient { get; } = new(8, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
-
-    /// <summary>For a check that somebody waits for.</summary>
-    public static RetryPace Brisk { get; } = new(1, TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4));
-}
-
-/// <summary>Reads what Graph's errors mean.</summary>
-internal static class GraphErrors
-{
-    /// <summary>Codes by which a delta link is said to be over, with whatever status (Graph documents 410 and "a 40X-series error").</summary>
-    private static readonly string[] LostCodes = ["syncStateNotFound", "syncStateInvalid", "resyncRequired", "resyncApplyDifferences", "resyncUploadDifferences"];
-
-    public static GraphException Of(Response response)
-    {
-        var code = CodeOf(response);
-        return new(
-            response.Status switch
-            {
-                StatusCodes.Status410Gone => GraphTrouble.SyncStateLost,
-                < 500 when LostCodes.Contains(code, StringComparer.OrdinalIgnoreCase) => GraphTrouble.SyncStateLost,
-                StatusCodes.Status401Unauthorized => GraphTrouble.Unauthorized,
-                StatusCodes.Status403Forbidden => GraphTrouble.Forbidden,
-                StatusCodes.Status404NotFound => GraphTrouble.NotFound,
-                StatusCodes.Status429TooManyRequests => GraphTrouble.Throttled,
-                >= 500 => GraphTrouble.Failing,
-                _ => GraphTrouble.Refused,
-            },
-            code.Length > 0 ? code : response.Status.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary><c>error.code</c>, or empty.</summary>
-    public static string CodeOf(Response response)
-    {
-        try
-        {
-            using var body = JsonDocument.Parse(response.Content.ToMemory());
-            return body.RootElement.ValueKind == JsonValueKind.Object
-                && body.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String
-                && code.GetString() is { Length: <= 80 } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-')
-                    ? text
-                    : "";
-        }
-        catch (JsonException)
-        {
-            return "";
-        }
-    }
 }

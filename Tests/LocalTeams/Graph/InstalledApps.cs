@@ -14,7 +14,12 @@ internal sealed class InstalledApps(GraphStandInOptions options)
     /// <summary>Accounts whose policy forbids the app.</summary>
     public HashSet<string> Forbidden { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Accounts whose installation has no chat yet.</summary>
+    public HashSet<string> WithoutChat { get; } = new(StringComparer.Ordinal);
+
     public bool Has(string user) => _installed.ContainsKey(user);
+
+    public void TakeOff(string user) => _installed.TryRemove(user, out _);
 
     /// <summary>Somebody has the app by another way than Graph.</summary>
     public void Put(string user) => _installed[user] = $"{user}##{options.CatalogueAppId}";
@@ -48,7 +53,7 @@ internal sealed class InstalledApps(GraphStandInOptions options)
         return _installed.TryAdd(user, $"{user}##{options.CatalogueAppId}") ? Results.StatusCode(201) : GraphStandIn.Error(409, "Conflict", "App is already installed.");
     }
 
-    public IResult Chat(string user, string id) => _installed.TryGetValue(user, out var known) && known == Uri.UnescapeDataString(id)
+    public IResult Chat(string user, string id) => _installed.TryGetValue(user, out var known) && known == Uri.UnescapeDataString(id) && !WithoutChat.Contains(user)
         ? Json.Answer(new JsonObject { ["id"] = ChatOf(user) })
         : GraphStandIn.Error(404, "NotFound");
 

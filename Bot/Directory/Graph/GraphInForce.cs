@@ -1,0 +1,17 @@
+using NodaTime;
+using Welbevinden.Cards.Directory;
+
+namespace Welbevinden.Bot.Directory.Graph;
+
+/// <summary>What is in force of a directory from Graph.</summary>
+/// <param name="Read">What was read; null before the first good reading.</param>
+/// <param name="Roster">What it comes to.</param>
+/// <param name="Trouble">What was wrong with the newest reading; null when it is the one in force.</param>
+/// <param name="Detail">A code that goes with it.</param>
+/// <param name="GoodAt">When this process last read well.</param>
+/// <param name="TriedAt">When it last tried.</param>
+/// <param name="Fails">How often in a row it failed.</param>
+internal sealed record GraphInForce(GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Instant GoodAt, Instant TriedAt, int Fails)
+{
+    public static GraphInForce Nothing { get; } = new(null, null, null, "", Instant.MinValue, Instant.MinValue, 0);
+}

@@ -1,0 +1,11 @@
+namespace Welbevinden.Bot.Directory.Graph;
+
+/// <summary>How long and how often a request is tried; Graph's own Retry-After goes before.</summary>
+internal sealed record RetryPace(int Most, TimeSpan First, TimeSpan Longest, TimeSpan Attempt)
+{
+    /// <summary>For the background: a sync of a large tenant is throttled many times.</summary>
+    public static RetryPace Patient { get; } = new(8, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
+
+    /// <summary>For a check that somebody waits for.</summary>
+    public static RetryPace Brisk { get; } = new(1, TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4));
+}
