@@ -9,6 +9,7 @@ using Welbevinden.Bot.MyData;
 using Welbevinden.Bot.Pause;
 using Welbevinden.Bot.Platter;
 using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.Status;
 using Welbevinden.Bot.Top3;
 using Welbevinden.Bot.YearReport;
@@ -24,6 +25,7 @@ internal static class Slices
         CheckInSlice.Add,
         Top3Slice.Add,
         ActionPlanSlice.Add,
+        RoadmapSlice.Add,
         ResultsSlice.Add,
         EvaluationSlice.Add,
         ExportSlice.Add,

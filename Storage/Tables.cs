@@ -14,8 +14,9 @@ public static class Tables
     public static readonly Table Exports = new("Exports");
     public static readonly Table Agenda = new("Agenda");
     public static readonly Table Plans = new("Plans");
+    public static readonly Table Roadmap = new("Roadmap");
     public static readonly Table Directory = new("Directory");
     public static readonly Table Evaluation = new("Evaluation");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Agenda, Plans, Directory, Evaluation];
+    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Agenda, Plans, Roadmap, Directory, Evaluation];
 }

@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Storage.ActionPlan;
@@ -39,6 +40,7 @@ internal static class ActionPlanSlice
             .AddSingleton<PlanChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<PlanChapter>().TellAsync)
             .AddSingleton<ChangePlan>()
+            .AddSingleton<RoadmapSource>(provider => new PlanRoadmap(provider.GetRequiredService<ActionPlanStore>()).OfAsync)
             .AddSingleton(provider => new PlanPersonalData(provider.GetRequiredService<ActionPlanStore>()).Source);
     }
 }

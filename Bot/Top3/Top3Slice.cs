@@ -3,6 +3,7 @@ using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Status;
@@ -36,6 +37,7 @@ internal static class Top3Slice
             .AddSingleton<Top3Report>()
             .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
             .AddSingleton<FindingsSource>(provider => new Top3Findings(provider.GetRequiredService<Top3Store>()).BetweenAsync)
+            .AddSingleton<RoadmapSource>(provider => new Top3Roadmap(provider.GetRequiredService<Top3Store>()).OfAsync)
             .AddSingleton<AspectSource>(provider => new AspectNames(provider.GetRequiredService<Top3Store>()).OfAsync)
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
             .AddSingleton<Top3Chapter>()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Platter;
 
@@ -57,9 +58,6 @@ public static class WheelPicture
             ArrayPool<byte>.Shared.Return(pixels, clearArray: true);
         }
     }
-
-    /// <summary>A PNG as an address that carries the picture itself, so that no request and no log line tells of it.</summary>
-    public static string AsDataUri(ReadOnlySpan<byte> png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
 
     private static Rgba[] MakePalette() =>
     [

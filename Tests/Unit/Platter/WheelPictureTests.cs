@@ -1,4 +1,5 @@
 using Welbevinden.Cards.Platter;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Platter;

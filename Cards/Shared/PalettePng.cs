@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
-namespace Welbevinden.Cards.Platter;
+namespace Welbevinden.Cards.Shared;
 
 /// <summary>Writes a palette PNG (colour type 3, 8 bits a pixel, with transparency): the five chunks of the PNG specification that a drawing needs.</summary>
 internal static class PalettePng

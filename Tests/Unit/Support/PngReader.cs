@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Xunit;
 
-namespace Welbevinden.Unit.Platter;
+namespace Welbevinden.Unit.Support;
 
 /// <summary>Reads a palette PNG back by the book (PNG specification, third edition), sharing no code with the writer.</summary>
 internal sealed class PngReader
