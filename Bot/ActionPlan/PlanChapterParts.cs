@@ -30,7 +30,7 @@ internal static class PlanChapterParts
     }
 
     private static ReportTable Goals(PlanView plan, Language language) => new(
-        YearReportTexts.Goals.In(language),
+        YearReportTexts.WhatWeWant.In(language),
         [YearReportTexts.Goal.In(language), YearReportTexts.Kind.In(language), YearReportTexts.Aspect.In(language)],
         [.. plan.Goals.Select(goal => (IReadOnlyList<ReportCell>)[goal.Text, PlanWords.Of(PlanWords.GoalKinds, goal.Kind).Name.In(language), goal.Aspect?.In(language) ?? ""])]);
 
@@ -45,7 +45,7 @@ internal static class PlanChapterParts
     }
 
     private static ReportTable Activities(PlanView plan, Language language) => new(
-        YearReportTexts.Activities.In(language),
+        YearReportTexts.WhatWeDo.In(language),
         [YearReportTexts.Activity.In(language), .. YearReportTexts.AboutActivity.Select(column => column.In(language))],
         [.. plan.Activities.Select(activity => (IReadOnlyList<ReportCell>)[activity.Text, .. About(activity, language).Select(about => (ReportCell)about)])]);
 
@@ -61,11 +61,11 @@ internal static class PlanChapterParts
     ];
 
     private static ReportTable Versions(IReadOnlyList<PlanVersionLine> versions, Language language) => new(
-        YearReportTexts.Versions.In(language),
+        YearReportTexts.EveryChange.In(language),
         [.. YearReportTexts.AboutVersion.Select(column => column.In(language))],
         [.. versions.Select(version => (IReadOnlyList<ReportCell>)
         [
-            version.Number,
+            version.Number.ToString(CultureInfo.InvariantCulture),
             version.At.Date,
             PlanWords.Of(PlanWords.Parts, version.Part).Name.In(language),
             PlanFormTexts.Change(version.Change).In(language),

@@ -48,7 +48,7 @@ internal sealed class EvaluationChapter(EvaluationStore store, EvaluationReading
     }
 
     private static ReportPart.Table Goals(EvaluationOutcome outcome, Language language) => new(new ReportTable(
-        YearReportTexts.Goals.In(language),
+        YearReportTexts.HowGoalsStand.In(language),
         [YearReportTexts.Goal.In(language), YearReportTexts.HowFar.In(language), YearReportTexts.HowOn.In(language)],
         [.. outcome.Goals.Select(goal => (IReadOnlyList<ReportCell>)[goal.Text, Reached(goal, language), Next(goal, language)])]));
 

@@ -81,7 +81,7 @@ internal static class Top3ReportParts
                 new ReportPart.Heading(heading.In(language)),
                 .. remark is null ? Array.Empty<ReportPart>() : [new ReportPart.Paragraph(remark.In(language))],
                 new ReportPart.Table(new ReportTable(
-                    heading.In(language),
+                    $"{heading.In(language)}: {Top3ReportTexts.FirstPlaces.In(language).ToLowerInvariant()}",
                     [.. Top3ReportTexts.ShortColumns.Select(column => column.In(language))],
                     [.. shown.Select(view => Row(view, view.Figures!, language))])),
             ];

@@ -55,6 +55,8 @@ public static class Top3ReportTexts
 
     public static Text Classes { get; } = new("Per klas", "Per class");
 
+    public static Text FirstPlaces { get; } = new("De eerste drie plaatsen", "The first three places");
+
     public static Text ConfidentialClasses { get; } = new(
         "Vertrouwelijk: een of twee mentoren gaven deze antwoorden.",
         "Confidential: one or two mentors gave these answers.");

@@ -50,8 +50,6 @@ public static class YearReportTexts
 
     public static Text ToCome { get; } = new("Nog niet afgerond.", "Still open.");
 
-    public static Text Goals { get; } = new("Doelen", "Goals");
-
     public static Text Goal { get; } = new("Doel", "Goal");
 
     public static Text HowFar { get; } = new("Hoe ver", "How far");
@@ -92,6 +90,14 @@ public static class YearReportTexts
         new("Vertellen aan", "Tell"),
         Goal,
     ];
+
+    public static Text WhatWeWant { get; } = new("Wat we willen bereiken", "The goals we set");
+
+    public static Text WhatWeDo { get; } = new("Wat we daarvoor doen", "The things we do for them");
+
+    public static Text EveryChange { get; } = new("Elke wijziging van het plan, de eerste bovenaan", "Every change of the plan, the first on top");
+
+    public static Text HowGoalsStand { get; } = new("Hoe de doelen ervoor staan", "How the goals stand");
 
     public static Text Versions { get; } = new("Versies", "Versions");
 

@@ -45,7 +45,7 @@ public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
         await Expect(page.Locator("#chats [aria-current='true']")).ToBeVisibleAsync();
         await page.GetByLabel("Bericht", new() { Exact = true }).FillAsync("export");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Om te printen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Om te printen" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Toestaan" }).ClickAsync();
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Downloaden" });
         await Expect(link).ToBeVisibleAsync();
@@ -69,7 +69,7 @@ public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
         await Expect(page.Locator("#chats [aria-current='true']")).ToBeVisibleAsync();
         await page.GetByLabel("Bericht", new() { Exact = true }).FillAsync("export");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Voor een rekenblad" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voor een rekenblad" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Weigeren" }).ClickAsync();
         await Expect(page.GetByText("Er is niets gemaakt")).ToBeVisibleAsync();
         Assert.Equal(0, _teams.Files.Uploads);
@@ -92,7 +92,7 @@ public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>Four rounds as the bot keeps them once they are published, one of them with too few answers.</summary>
-    private static async Task PublishedRoundsAsync(string folder)
+    internal static async Task PublishedRoundsAsync(string folder)
     {
         await using var store = EmbeddedTableStore.Open(folder);
         await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
