@@ -68,13 +68,13 @@ internal static class RoadmapTexts
 
     public static Text Layer(Text name, int count) => new($"{name.Dutch}: {count}", $"{name.English}: {count}");
 
-    /// <summary>How many students a layer is for, as the document says.</summary>
+    /// <summary>For how many students a layer is enough or meant, as the document says; short, so that the bars stay close together.</summary>
     public static Text Share(string layer) => layer switch
     {
         "Foundation" => new("het team zelf", "the team itself"),
-        "Base" => new("genoeg voor 80-90% van de leerlingen", "enough for 80-90% of students"),
-        "Extra" => new("voor 5-15% van de leerlingen", "for 5-15% of students"),
-        _ => new("voor 1-5% van de leerlingen", "for 1-5% of students"),
+        "Base" => new("80-90% van de leerlingen", "80-90% of students"),
+        "Extra" => new("5-15% van de leerlingen", "5-15% of students"),
+        _ => new("1-5% van de leerlingen", "1-5% of students"),
     };
 
     public static Text Upright { get; } = new("De piramide staat stevig: onderaan gebeurt het meest.", "The pyramid stands firm: most happens at the foot.");

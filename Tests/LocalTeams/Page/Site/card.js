@@ -78,7 +78,10 @@ function showTitles(card) {
   for (const input of card.getAllInputs(true)) {
     const field = input.choices && input.renderedElement?.querySelector("input[type='text']");
     if (field && input.label) {
-      field.setAttribute("aria-label", input.label); // The renderer names it by its placeholder only, and not at all once it has a value.
+      // The renderer names it by its placeholder only, and not at all once it has a value: also not once somebody typed one.
+      const name = () => field.setAttribute("aria-label", input.label);
+      name();
+      ["input", "change", "blur"].forEach((kind) => field.addEventListener(kind, () => setTimeout(name)));
     }
 
     const chosen = field && input.choices.find((choice) => choice.value === field.value);
