@@ -22,7 +22,7 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
         TenantId = options.TenantId;
         Workspace = new Workspace(options.Time);
         Identity = new ChannelIdentity(options.AppId, options.Time);
-        Tokens = new OutboundTokens(options);
+        Tokens = new OutboundTokens(options, () => TenantId);
         Log = new RequestLog(options.Time);
         Activities = new Activities(options, () => TenantId, () => ServiceUrl);
         Bot = new BotDoor(options, Identity, Activities);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace Welbevinden.LocalTeams.Identity;
 
 /// <summary>The token endpoint (as Entra's, client credentials) and the check of its tokens on every connector call.</summary>
-internal sealed class OutboundTokens(LocalTeamsOptions options)
+/// <param name="options">Whose app it is.</param>
+/// <param name="tenantId">The tenant that the tokens are of.</param>
+internal sealed class OutboundTokens(LocalTeamsOptions options, Func<string> tenantId)
 {
     public const string Audience = "https://api.botframework.com";
     private const string Scope = Audience + "/.default";
@@ -58,11 +60,11 @@ internal sealed class OutboundTokens(LocalTeamsOptions options)
         var payload = new JsonObject
         {
             ["aud"] = audience,
-            ["iss"] = $"https://sts.windows.net/{options.TenantId}/",
+            ["iss"] = $"https://sts.windows.net/{tenantId()}/",
             ["nbf"] = options.Time.GetUtcNow().AddMinutes(-5).ToUnixTimeSeconds(),
             ["exp"] = expires.ToUnixTimeSeconds(),
             ["appid"] = options.AppId,
-            ["tid"] = options.TenantId,
+            ["tid"] = tenantId(),
         };
         return Jws.Sign(header, payload, "RS256", _key.Rsa);
     }
