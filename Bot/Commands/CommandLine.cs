@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Backup;
 using Welbevinden.Bot.Check;
+using Welbevinden.Bot.Dossier;
 using Welbevinden.Bot.Package;
 
 namespace Welbevinden.Bot.Commands;
@@ -19,6 +20,7 @@ internal static class CommandLine
     [
         (PackageCommand.Name, "writes the school's app package", (words, _, output, errors) => PackageCommand.RunAsync(words, output, errors)),
         (CheckCommand.Name, "says of every setting and connection whether it is right, and what to do", CheckCommand.RunAsync),
+        (DossierCommand.Name, "writes the school file: staff council, DPIA, privacy annex, retention table", DossierCommand.RunAsync),
         (BackupCommand.Name, "copies the embedded store to a file, also while the bot runs", BackupCommand.RunAsync),
         (RestoreCommand.Name, "puts such a file in the place of the embedded store", RestoreCommand.RunAsync),
     ];

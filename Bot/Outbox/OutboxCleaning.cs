@@ -8,8 +8,10 @@ namespace Welbevinden.Bot.Outbox;
 internal sealed partial class OutboxCleaning(
     OutboxRetention retention, ConversationStore conversations, OutboxOptions options, TimeProvider time, ILogger<OutboxCleaning> logger) : BackgroundService
 {
+    /// <summary>Days that the removal of the bot from somebody's chat is kept, so that older activities that come late are known as such.</summary>
+    public const int RemovalDays = 1;
+
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-    private static readonly Duration RemovalsFor = Duration.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,7 +32,7 @@ internal sealed partial class OutboxCleaning(
     internal async Task CleanAsync(Instant now, CancellationToken cancellationToken)
     {
         await retention.EraseAsync(group => now - KeptFor(group), cancellationToken);
-        await conversations.EraseRemovedAsync(now - RemovalsFor, cancellationToken);
+        await conversations.EraseRemovedAsync(now - Duration.FromDays(RemovalDays), cancellationToken);
     }
 
     private Duration KeptFor(string group) =>

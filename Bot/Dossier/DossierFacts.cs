@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Bot.CheckIn;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Platter;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Bot.State;
+using Welbevinden.Bot.Telemetry;
+using Welbevinden.Bot.Top3;
+
+namespace Welbevinden.Bot.Dossier;
+
+/// <summary>What the school file says of this bot: the settings in force, as its parts read them.</summary>
+/// <param name="Today">The date the file is made on.</param>
+/// <param name="Version">Of the bot.</param>
+internal sealed record DossierFacts(LocalDate Today, string Version)
+{
+    public required StorageOptions Storage { get; init; }
+
+    public required OutboxOptions Outbox { get; init; }
+
+    public required SchedulingOptions Scheduling { get; init; }
+
+    public required CheckInOptions CheckIn { get; init; }
+
+    public required Top3Options Top3 { get; init; }
+
+    public required PlatterOptions Platter { get; init; }
+
+    /// <summary>The keys that seal are wrapped by a certificate from outside the store.</summary>
+    public required bool HasCertificate { get; init; }
+
+    public required bool UsesGraph { get; init; }
+
+    public required bool SendsTelemetry { get; init; }
+
+    /// <summary>Reads the settings. Either the facts, or every setting that is wrong: a file about settings that do not hold would be untrue.</summary>
+    public static (DossierFacts? Facts, IReadOnlyList<string> Faults) Read(IConfiguration settings, LocalDate today)
+    {
+        var faults = new List<string>();
+        var facts = new DossierFacts(today, typeof(DossierFacts).Assembly.GetName().Version?.ToString() ?? "")
+        {
+            Storage = Section(settings, StorageOptions.Section, new StorageOptionsCheck(), faults),
+            Outbox = Section(settings, OutboxOptions.Section, new DataAnnotationValidateOptions<OutboxOptions>(Options.DefaultName), faults),
+            Scheduling = Section(settings, SchedulingOptions.Section, new SchedulingSettings(), faults),
+            CheckIn = Section(settings, CheckInOptions.Section, new CheckInOptionsCheck(), faults),
+            Top3 = Section(settings, Top3Options.Section, new Top3OptionsCheck(), faults),
+            Platter = Section(settings, PlatterOptions.Section, new PlatterOptionsCheck(), faults),
+            HasCertificate = settings["Keys:CertificatePath"] is { Length: > 0 },
+            UsesGraph = string.Equals(settings[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase),
+            SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },
+        };
+        return faults.Count == 0 ? (facts, []) : (null, faults);
+    }
+
+    private static T Section<T>(IConfiguration settings, string name, IValidateOptions<T> check, List<string> faults)
+        where T : class, new()
+    {
+        var options = new T();
+        try
+        {
+            settings.GetSection(name).Bind(options);
+            faults.AddRange(check.Validate(Options.DefaultName, options) is { Failed: true, Failures: var wrong } ? wrong : []);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            faults.Add(unreadable.Message);
+        }
+
+        return options;
+    }
+}

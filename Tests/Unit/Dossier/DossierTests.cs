@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using NodaTime;
+using Welbevinden.Bot.Dossier;
+using Welbevinden.Storage;
+using Welbevinden.Unit.Support;
+using Xunit;
+
+namespace Welbevinden.Unit.Dossier;
+
+/// <summary>An administrator makes the school file for the staff council and the data protection officer.</summary>
+public sealed partial class DossierTests : IDisposable
+{
+    private static readonly LocalDate Today = new(2026, 11, 21);
+
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Every_table_of_the_store_has_its_row_in_the_retention_table()
+    {
+        var rows = Retention.Of(Facts());
+
+        Assert.Empty(Tables.All.Except(rows.Select(row => row.Table)).Select(table => table.Name));
+        Assert.All(rows, row => Assert.All([row.Holds, row.Of, row.Kept], said => Assert.False(string.IsNullOrWhiteSpace(said))));
+    }
+
+    [Fact]
+    public void The_terms_follow_the_settings()
+    {
+        var page = DossierCommand.Make("bewaartermijnen", Facts(("Outbox:RetentionDays", "21"), ("Scheduling:KeepDays", "77"), ("Top3:KeepSchoolYears", "3"), ("Outbox:MostHours", "12")));
+
+        Assert.All(["21 dagen", "77 dagen", "3 schooljaren", "12 uur", "1 november 2027"], term => Assert.Contains(term, page, StringComparison.Ordinal));
+        Assert.All(["35 dagen", "90 dagen", "24 uur"], term => Assert.DoesNotContain(term, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_off_is_not_told_as_if_it_were_on()
+    {
+        var (on, off) = (Pages(Facts()), Pages(Facts(("Platter:MayMake", "false"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"), ("Keys:CertificatePath", "/keys.pfx"), ("Directory:Provider", "Graph"))));
+
+        Assert.All(
+            ["krijgt de werkgever niet te zien", "stuurt geen metingen", "staan onversleuteld", "een bestand van de school", "heeft ook de sleutels"],
+            said => Assert.True(on.Contains(said, StringComparison.Ordinal) && !off.Contains(said, StringComparison.Ordinal), said));
+        Assert.All(
+            ["die slaaptijd noemt, staat uit", "stuurt metingen naar", "certificaat dat buiten de opslag staat", "Microsoft Graph (Entra ID)", "uit staan: Schijf van Zeven maken"],
+            said => Assert.True(off.Contains(said, StringComparison.Ordinal) && !on.Contains(said, StringComparison.Ordinal), said));
+    }
+
+    [Fact]
+    public async Task The_file_is_written_whole_and_every_open_decision_is_marked()
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(0, await RunAsync(output, TextWriter.Null, ["--out", Path.Combine(_folder.FullName, "dossier")]));
+
+        Assert.Equal(DossierCommand.Texts.Count, System.IO.Directory.GetFiles(Path.Combine(_folder.FullName, "dossier")).Length);
+        Assert.All(System.IO.Directory.GetFiles(Path.Combine(_folder.FullName, "dossier")), file =>
+        {
+            var page = File.ReadAllText(file);
+            Assert.Equal(Regex.Count(page, "IN TE VULLEN", RegexOptions.None, TimeSpan.FromSeconds(1)), Regex.Count(page, "<mark>IN TE VULLEN", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            Assert.Contains("<mark>IN TE VULLEN", page, StringComparison.Ordinal);
+            Assert.DoesNotMatch(Unfilled(), page);
+        });
+        Assert.Contains("places to fill in", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_filled_in_is_never_overwritten_and_wrong_settings_make_no_file()
+    {
+        using var errors = new StringWriter();
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "dpia.html"), "ingevuld");
+
+        Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--out", _folder.FullName]));
+        Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--uit", "map"], ("CheckIn:Day", "Sunday"), ("Outbox:RetentionDays", "0"), ("Storage:Path", "")));
+
+        Assert.Equal("ingevuld", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "dpia.html")));
+        Assert.Single(_folder.GetFiles());
+        Assert.All(
+            ["is there already", "'--uit' is not an option", "--out is missing", "CheckIn:Day is 'Sunday'", "RetentionDays", "Storage:Path is empty"],
+            said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{{onbekend}}")]
+    [InlineData("[[onbekend]]regel")]
+    public void A_text_that_names_what_is_not_there_is_refused(string text) =>
+        Assert.Contains("onbekend", Assert.Throws<FormatException>(() => DossierText.Fill(text, Facts())).Message, StringComparison.Ordinal);
+
+    private static string Pages(DossierFacts facts) => string.Join('\n', DossierCommand.Texts.Select(name => DossierCommand.Make(name, facts)));
+
+    private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection([new("Storage:Path", "/var/lib/welbevinden")])
+        .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value))).Build();
+
+    private static DossierFacts Facts(params (string Name, string Value)[] settings)
+    {
+        var (facts, faults) = DossierFacts.Read(Settings(settings), Today);
+        Assert.Empty(faults);
+        return facts!;
+    }
+
+    private static Task<int> RunAsync(TextWriter output, TextWriter errors, IReadOnlyList<string> words, params (string Name, string Value)[] settings) =>
+        DossierCommand.RunAsync(words, Settings(settings), new ManualTime(Instant.FromUtc(2026, 11, 21, 12, 0)), output, errors);
+
+    [GeneratedRegex(@"\{\{|\[\[|\]\]|==", RegexOptions.None, 1000)]
+    private static partial Regex Unfilled();
+}
