@@ -34,6 +34,7 @@ internal static class Retention
         new(Tables.Outbox, "dat een bericht van een ronde verstuurd is, niet wat erin stond", "medewerkers", $"{Days(facts.Outbox.RetentionDays)}; van begroetingen en antwoorden op een getypte regel {Days(facts.Outbox.StandingRetentionDays)}"),
         new(Tables.Keys, facts.HasCertificate ? "sleutels waarmee verzegeld wordt, zelf versleuteld met een certificaat van buiten de opslag" : "sleutels waarmee verzegeld wordt", "niemand", "zolang er iets mee te openen kan zijn"),
         new(Tables.Directory, facts.UsesGraph ? "de laatste goede gids van mensen, rollen en klassen uit Entra, verzegeld" : "niets: de gids komt uit een bestand", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "tot de volgende keer lezen" : "niet van toepassing"),
+        new(Tables.Directory, facts.UsesGraph ? "dat en wanneer de app voor iemand is geplaatst, of waarom dat niet lukte" : "niets: de app wordt niet door de bot geplaatst", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? NotByItself : "niet van toepassing"),
     ];
 
     private static IEnumerable<RetentionRow> Features(DossierFacts facts) =>
@@ -50,6 +51,7 @@ internal static class Retention
         new(Tables.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Days(ForgetOffers.Days)),
         new(Tables.Agenda, "in welk kanaal het vaste agendapunt komt", "niemand", NotByItself),
         new(Tables.Plans, "het plan met alle versies: teksten, taken en rollen", "het kernteam en wie er een taak in heeft", NotByItself),
+        new(Tables.Roadmap, "waar de school staat met de zeven stappen en de pijlers; een rol, geen persoon", "niemand", NotByItself),
         new(Tables.Evaluation, "wat het kernteam op evaluatiemomenten schreef, met naam", "het kernteam", NotByItself),
     ];
 
