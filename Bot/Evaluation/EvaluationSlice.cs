@@ -1,11 +1,10 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Status;
 using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.Evaluation;
-using Welbevinden.Storage.ActionPlan;
 using Welbevinden.Storage.Evaluation;
 
 namespace Welbevinden.Bot.Evaluation;
@@ -20,7 +19,6 @@ internal static class EvaluationSlice
         Planning(slice);
         Reminding(slice);
         Filling(slice);
-        slice.Services.TryAddSingleton<ActionPlanStore>();
         slice.Services
             .AddSingleton<EvaluationStore>()
             .AddSingleton<EvaluationReach>()
@@ -32,6 +30,8 @@ internal static class EvaluationSlice
             .AddSingleton<EvaluationStatus>()
             .AddSingleton<EvaluationChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
+            .AddSingleton<EvaluationLessons>()
+            .AddSingleton<LessonsSource>(provider => provider.GetRequiredService<EvaluationLessons>().BeforeAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
             .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>()).Source)
             .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()

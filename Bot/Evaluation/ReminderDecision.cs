@@ -32,6 +32,9 @@ internal enum ReminderSkip
     /// <summary>The bot did not run, and the time for it has passed.</summary>
     TooLate,
 
+    /// <summary>There is no school in the days on which it makes sense.</summary>
+    NoSchoolDay,
+
     /// <summary>Nobody of the core team is there to be reminded.</summary>
     Nobody,
 }
@@ -68,12 +71,16 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     private const int LatestDaysAfter = 28;
 
     /// <summary>The school day a reminder belongs on: the first on or after 14 days before, the day, 7 days after. Null when there is none in time.</summary>
-    public LocalDate? DayOf(ReminderKind kind, LocalDate date) => kind switch
+    public LocalDate? DayOf(ReminderKind kind, LocalDate date)
     {
-        ReminderKind.Prepare => calendar.NextSchoolDay(date.PlusDays(-MomentProposal.DaysToPrepare)) is { } day && day < date ? day : null,
-        ReminderKind.Day => date,
-        ReminderKind.After => calendar.NextSchoolDay(date.PlusDays(DaysAfter)),
-    };
+        var day = kind switch
+        {
+            ReminderKind.Prepare => calendar.NextSchoolDay(date.PlusDays(-MomentProposal.DaysToPrepare)),
+            ReminderKind.Day => date,
+            ReminderKind.After => calendar.NextSchoolDay(date.PlusDays(DaysAfter)),
+        };
+        return day <= LastDay(kind, date, snoozed: false) ? day : null;
+    }
 
     /// <summary>The instant a reminder is due on a day.</summary>
     public Instant DueOn(LocalDate day) => At(day, options.RemindAt);
@@ -95,7 +102,7 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
         return IsTooLate(reminder, snoozed, local) ? new ReminderStep.Skip(ReminderSkip.TooLate)
             : calendar.IsSchoolDay(local.Date) && time >= Of(options.QuietUntil) && time < Of(options.QuietFrom)
                 ? new ReminderStep.Send(At(local.Date, options.QuietFrom))
-                : Next(local);
+                : Next(reminder, snoozed, local);
     }
 
     /// <summary>The last day on which it still makes sense.</summary>
@@ -111,8 +118,13 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
         null or { State: MomentState.Removed } => ReminderSkip.Removed,
         _ when moment.Date != reminder.Date || moment.Since != reminder.Since => ReminderSkip.Moved,
         { State: MomentState.Done } => ReminderSkip.AlreadyDone,
-        _ when !snoozed && !(DayOf(reminder.Kind, reminder.Date) >= reminder.Since) => ReminderSkip.ShortNotice,
-        _ => null,
+        _ when snoozed => null,
+        _ => DayOf(reminder.Kind, reminder.Date) switch
+        {
+            null => ReminderSkip.NoSchoolDay,
+            var day when day < reminder.Since => ReminderSkip.ShortNotice,
+            _ => null,
+        },
     };
 
     private bool IsTooLate(Reminder reminder, bool snoozed, LocalDateTime local)
@@ -121,10 +133,13 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
         return local.Date > last || (local.Date == last && local.TimeOfDay >= Of(options.QuietFrom));
     }
 
-    private ReminderStep Next(LocalDateTime local)
+    /// <summary>The next school day, as long as that is in time.</summary>
+    private ReminderStep Next(Reminder reminder, bool snoozed, LocalDateTime local)
     {
         var from = local.TimeOfDay < Of(options.QuietUntil) ? local.Date : local.Date.PlusDays(1);
-        return calendar.NextSchoolDay(from) is { } day ? new ReminderStep.Wait(day, DueOn(day)) : new ReminderStep.Skip(ReminderSkip.TooLate);
+        return calendar.NextSchoolDay(from) is { } day && day <= LastDay(reminder.Kind, reminder.Date, snoozed)
+            ? new ReminderStep.Wait(day, DueOn(day))
+            : new ReminderStep.Skip(ReminderSkip.TooLate);
     }
 
     private Instant At(LocalDate day, TimeOnly at) => Cadence.InstantOf(day, Of(at), calendar.School.TimeZone);

@@ -19,13 +19,17 @@ internal static class Written
             .ToList();
         return values.Count == 0
             ? null
-            : new Text(string.Join(". ", values.Select(value => value.Dutch)), string.Join(". ", values.Select(value => value.English)));
+            : new Text(Sentences(values.Select(value => value.Dutch)), Sentences(values.Select(value => value.English)));
     }
 
     public static Text NameOf(string? name) => name is null ? WrittenTexts.SomebodyGone : new Text(name, name);
 
     /// <summary>The line that stands for those who are left out.</summary>
     public static (string Who, Text What) More(int count) => ($"+{count}", WrittenTexts.More);
+
+    /// <summary>One behind the other, each with its own end.</summary>
+    private static string Sentences(IEnumerable<string> words) =>
+        words.Aggregate((before, next) => before[^1] is '.' or '!' or '?' or '…' ? $"{before} {next}" : $"{before}. {next}");
 
     private static Text Said(string kind, string value) => kind == EvaluationFields.Asked ? WrittenTexts.Asked(value) : EvaluationFields.Words(kind, value);
 

@@ -19,6 +19,7 @@ public static class SkipTexts
     {
         "ShortNotice" => new("het moment werd daarvoor te laat gepland.", "the moment was planned too late for it."),
         "TooLate" => new("ik was even buiten werking en nu is het te laat.", "I was out of order for a while and now it is too late."),
+        "NoSchoolDay" => new("in die tijd is er geen school.", "there is no school at that time."),
         "Nobody" => new("niemand van het kernteam kon berichten krijgen.", "nobody of the core team could get messages."),
         _ => null,
     };

@@ -3,10 +3,12 @@ using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Cards;
+using Welbevinden.Cards.CheckIn;
 using Welbevinden.Cards.Evaluation;
 using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.ActionPlan;
+using Welbevinden.Storage.CheckIn;
 using Welbevinden.Storage.Evaluation;
 using Welbevinden.Unit.Support;
 
@@ -100,6 +102,20 @@ internal sealed class EvaluationHouse : IAsyncDisposable
         {
             Filled = filled.ToDictionary(field => field.Field, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal),
         };
+
+    /// <summary>Somebody leaves the core team; who is no mentor leaves the school as well.</summary>
+    public Task LeavesAsync(Person person) => Bot.DirectoryBecomesAsync(file => string.Join('\n', file.Split('\n')
+        .Where(line => !line.Contains(person.Name, StringComparison.Ordinal) || person.Has(Role.Mentor))
+        .Select(line => line.Contains(person.Name, StringComparison.Ordinal) ? line.Replace(", \"coreTeam\"", "", StringComparison.Ordinal) : line)));
+
+    /// <summary>The first so many of the staff answer the check-in of a Monday with sun.</summary>
+    public async Task AnswerAsync(LocalDate monday, int staff)
+    {
+        foreach (var person in Bot.Staff.Take(staff))
+        {
+            await Bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(School, monday).Value, person.Id.Value, "sunny"));
+        }
+    }
 
     /// <summary>The cards of the evaluation that somebody got, oldest first.</summary>
     public IReadOnlyList<string> CardsTo(Person person) => [.. Bot.CardsTo(person).Where(card => card.Contains("\"evaluation.", StringComparison.Ordinal))];

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Welbevinden.Bot;
+using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Scheduling;
+using Welbevinden.Bot.Teams;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Outbox;
+using Welbevinden.Unit.Support;
+
+namespace Welbevinden.Unit.Evaluation;
+
+/// <summary>
+/// One life of the bot on a store that outlives it: the whole composition, of which the outbox runs by itself and the scheduler looks at the clock
+/// when the test says so. It can crash after any write.
+/// </summary>
+internal sealed class SimulatedProcess : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly List<IHostedService> _running;
+
+    private SimulatedProcess(WebApplication app, CrashingStore store, List<IHostedService> running) => (_app, Store, _running) = (app, store, running);
+
+    public CrashingStore Store { get; }
+
+    public static async Task<SimulatedProcess> StartAsync(string folder, string schoolFile, TimeProvider time, FakeTeams teams)
+    {
+        var store = new CrashingStore(EmbeddedTableStore.Open(folder));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        builder.Configuration.AddInMemoryCollection(Some.Settings(folder, schoolFile));
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddWelbevinden();
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton<IConnector>(teams);
+        builder.Services.AddSingleton<ITableStore>(store);
+        var app = builder.Build();
+        await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        var running = app.Services.GetServices<IHostedService>().Where(service => service is FileDirectory or OutboxPump).OrderBy(service => service is OutboxPump).ToList();
+        foreach (var service in running)
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
+        return new SimulatedProcess(app, store, running);
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>One look at the clock, and everything that goes out because of it. False when the process crashed on the way.</summary>
+    public async Task<bool> TickAsync()
+    {
+        try
+        {
+            await _app.Services.GetServices<IHostedService>().OfType<Scheduler>().Single().TickAsync(CancellationToken.None);
+            var outbox = Get<OutboxStore>();
+            for (var wait = 1; await AnyIsDueAsync(outbox, Get<TimeProvider>().GetCurrentInstant()); wait++)
+            {
+                await Task.Delay(Math.Min(wait, 20));
+            }
+
+            return !Store.IsDead;
+        }
+        catch (ProcessCrashedException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _running)
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _app.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    /// <summary>What a crashed process had claimed is due when its claim runs out, by the clock.</summary>
+    private static async Task<bool> AnyIsDueAsync(OutboxStore outbox, Instant now)
+    {
+        foreach (var group in await outbox.GroupsAsync(CancellationToken.None))
+        {
+            if (group.Name.StartsWith("evaluation-", StringComparison.Ordinal)
+                && (await outbox.OpenAsync(group.Name, int.MaxValue, CancellationToken.None)).Any(message => (message.ClaimedUntil ?? message.Due) <= now))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
