@@ -1,5 +1,4 @@
 using Welbevinden.Bot.Directory;
-using Welbevinden.Cards;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.Evaluation;
 using Welbevinden.Storage;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.Status;
 using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.Evaluation;
@@ -30,6 +31,7 @@ internal static class EvaluationSlice
             .AddSingleton<EvaluationStatus>()
             .AddSingleton<EvaluationChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
+            .AddSingleton<RoadmapSource>(provider => new EvaluationRoadmap(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
             .AddSingleton<EvaluationLessons>()
             .AddSingleton<LessonsSource>(provider => provider.GetRequiredService<EvaluationLessons>().BeforeAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)

@@ -6,7 +6,7 @@ namespace Welbevinden.Cards.Evaluation;
 /// <summary>Words of the evaluation itself.</summary>
 internal static class EvaluationTexts
 {
-    public static Text Arrange { get; } = new("Regel", "Arrange");
+    public static Text Arrange { get; } = new("Meer over dit moment", "More about this moment");
 
     public static Text Today { get; } = new(
         "Vandaag kijken jullie terug. Vul in wat jij ziet; jullie antwoorden komen naast elkaar te staan.",

@@ -26,7 +26,11 @@ internal sealed class SimulatedProcess : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly List<IHostedService> _running;
 
-    private SimulatedProcess(WebApplication app, CrashingStore store, List<IHostedService> running) => (_app, Store, _running) = (app, store, running);
+    /// <summary>What a process before this one had claimed and took with it: nobody sends it until the claim runs out.</summary>
+    private readonly HashSet<OutboxKey> _abandoned;
+
+    private SimulatedProcess(WebApplication app, CrashingStore store, List<IHostedService> running, HashSet<OutboxKey> abandoned) =>
+        (_app, Store, _running, _abandoned) = (app, store, running, abandoned);
 
     public CrashingStore Store { get; }
 
@@ -44,12 +48,14 @@ internal sealed class SimulatedProcess : IAsyncDisposable
         var app = builder.Build();
         await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
         var running = app.Services.GetServices<IHostedService>().Where(service => service is FileDirectory or OutboxPump).OrderBy(service => service is OutboxPump).ToList();
+        var claimed = (await OpenAsync(app.Services.GetRequiredService<OutboxStore>())).Where(message => message.ClaimedUntil is not null).Select(message => message.Key);
+        var process = new SimulatedProcess(app, store, running, [.. claimed]);
         foreach (var service in running)
         {
             await service.StartAsync(CancellationToken.None);
         }
 
-        return new SimulatedProcess(app, store, running);
+        return process;
     }
 
     public T Get<T>()
@@ -86,18 +92,18 @@ internal sealed class SimulatedProcess : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    /// <summary>What a crashed process had claimed is due when its claim runs out, by the clock.</summary>
-    private static async Task<bool> AnyIsDueAsync(OutboxStore outbox, Instant now)
+    /// <summary>True while anything is to go out now, or is on its way.</summary>
+    private async Task<bool> AnyIsDueAsync(OutboxStore outbox, Instant now) => (await OpenAsync(outbox))
+        .Any(message => message.ClaimedUntil is { } until ? until <= now || !_abandoned.Contains(message.Key) : message.Due <= now);
+
+    private static async Task<IReadOnlyList<OpenMessage>> OpenAsync(OutboxStore outbox)
     {
+        var open = new List<OpenMessage>();
         foreach (var group in await outbox.GroupsAsync(CancellationToken.None))
         {
-            if (group.Name.StartsWith("evaluation-", StringComparison.Ordinal)
-                && (await outbox.OpenAsync(group.Name, int.MaxValue, CancellationToken.None)).Any(message => (message.ClaimedUntil ?? message.Due) <= now))
-            {
-                return true;
-            }
+            open.AddRange(group.Name.StartsWith("evaluation-", StringComparison.Ordinal) ? await outbox.OpenAsync(group.Name, int.MaxValue, CancellationToken.None) : []);
         }
 
-        return false;
+        return open;
     }
 }

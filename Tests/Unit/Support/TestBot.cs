@@ -104,17 +104,6 @@ internal sealed class TestBot : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>The directory file changes, and the bot has read it.</summary>
-    public async Task DirectoryBecomesAsync(Func<string, string> change)
-    {
-        var (file, before) = (Path.Combine(_folder.FullName, "school.json"), Snapshot);
-        await File.WriteAllTextAsync(file, change(await File.ReadAllTextAsync(file)));
-        while (ReferenceEquals(Snapshot, before))
-        {
-            await Task.Delay(20);
-        }
-    }
-
     /// <summary>Waits until nothing is due and nothing waits to be sent.</summary>
     public async Task SettleAsync()
     {
