@@ -1,5 +1,7 @@
 using NodaTime;
+using Welbevinden.Cards.Help;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Roadmap;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Evaluation;
@@ -19,6 +21,7 @@ public static class EvaluationDoneCard
             new Container([new TextBlock(EvaluationTexts.OutcomeNext.In(language))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
             Page.SmallPrint(MomentTexts.WhoSees.In(language)),
         ],
+        CommandButtons.For(RoadmapCommands.Show, language) with { Style = ActionStyle.Positive },
         MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, 1), EvaluationTexts.TogetherButton, language),
         MomentElements.Button(EvaluationVerbs.Reopen, new MomentPick(view.Id), EvaluationTexts.Reopen, language),
         MomentElements.Button(MomentVerbs.Show, new MomentsShow(view.Year), MomentTexts.AllMoments, language));
