@@ -135,13 +135,12 @@ public sealed class CycleJourney(Chromium chromium)
         await using var seat = await Seat.TakeAsync(chromium, school, school.Called(Annelies), Screen.Phone);
         await ShowAsync(seat, "Vandaag kijken jullie terug");
         await PressAsync(CardWith(seat, "Vandaag kijken jullie terug"), "Rond de evaluatie af");
-        await Expect(seat.Page.GetByText("De evaluatie afronden?")).ToBeVisibleAsync();
         var card = CardWith(seat, "De evaluatie afronden?");
         await card.GetByLabel("1. Jullie denken hier verschillend over. Wat wordt het?").SelectOptionAsync("adjust");
         await seat.PictureAsync("cycle-5-close");
         await seat.AssertAccessibleAsync();
         await PressAsync(card, "Rond af");
-        await Expect(seat.Page.GetByText("Op weg · Bijstellen")).ToBeVisibleAsync();
+        await Expect(CardWith(seat, "Op weg · Bijstellen")).ToBeVisibleAsync();
         await seat.PictureAsync("cycle-5-outcome");
         seat.AssertNoComplaints();
     }
@@ -156,6 +155,9 @@ public sealed class CycleJourney(Chromium chromium)
         await seat.TypeAsync("evaluatie");
         await seat.ReadsAsync("Dinsdag 19 januari: Afgerond");
         await seat.PictureAsync("cycle-6-moments");
+        await seat.TypeAsync("stappenplan");
+        await seat.ReadsAsync("Stappenplan");
+        await seat.PictureAsync("cycle-6-roadmap");
         seat.AssertNoComplaints();
     }
 
