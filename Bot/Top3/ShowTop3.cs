@@ -1,4 +1,6 @@
+using NodaTime;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Scheduling;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Top3;
@@ -6,14 +8,14 @@ using Welbevinden.Storage.Top3;
 namespace Welbevinden.Bot.Top3;
 
 /// <summary>Gives a mentor the open poll for each of the own classes, or one class of it.</summary>
-internal sealed class ShowTop3(Top3Store store, Top3Cards cards)
+internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms)
 {
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken)
     {
         var polls = await store.PollsAsync(request.School.Id, cancellationToken);
         if (polls.LastOrDefault(poll => poll.State == PollState.Open && request.Now < poll.ClosesAt) is not { } open)
         {
-            return new Reply.Show(NoOpenTop3Card.Create(request.Language));
+            return new Reply.Show(NoOpenTop3Card.Create(await NextAsync(request, cancellationToken), request.Language));
         }
 
         var own = (await store.ClassesAsync(open.Id, cancellationToken)).Where(asked => asked.Mentors.Contains(request.Person.Id)).ToList();
@@ -23,6 +25,20 @@ internal sealed class ShowTop3(Top3Store store, Top3Cards cards)
             [var only] => new Reply.Show(cards.Ballot(open, only, request.Person, request.School)),
             _ => new Reply.Show(Top3Cards.Classes(open, own, request.School, request.Language)),
         };
+    }
+
+    /// <summary>The next opening by itself that nobody called off.</summary>
+    private async Task<LocalDateTime?> NextAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        foreach (var opening in rhythms.Coming(OpenTop3.Kind, request.School, request.Now))
+        {
+            if (!await store.IsSkippedAsync(request.School.Id, opening.Nominal, cancellationToken))
+            {
+                return Top3Rhythm.InSchool(opening.DueAt, request.School);
+            }
+        }
+
+        return null;
     }
 
     public async Task<Outcome> OpenAsync(Request<Top3Open> request, CancellationToken cancellationToken)

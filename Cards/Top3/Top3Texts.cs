@@ -99,6 +99,8 @@ internal static class Top3Texts
 
     public static Text NoneOpen { get; } = new("Er is nu geen top 3 open", "No top 3 is open now");
 
+    public static Text NextOpens(LocalDateTime at) => new($"De volgende begint {Words.Moment(at).Dutch}.", $"The next one begins on {Words.Moment(at).English}.");
+
     public static Text NoneOpenHow { get; } = new(
         "Je krijgt vanzelf een bericht als er een begint. Eerdere uitkomsten vind je met “resultaten”.",
         "You will get a message when one begins. Earlier outcomes are under “results”.");

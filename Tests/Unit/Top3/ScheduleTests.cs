@@ -48,6 +48,19 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task A_mentor_who_asks_hears_when_the_next_one_is_and_not_of_one_that_was_called_off()
+    {
+        await using var house = await AtAsync(Week10);
+        await house.Bot.TypeAsync(house.Mentor("2v"), "top 3");
+        Assert.Contains("De volgende begint dinsdag 16 maart om 8.00 uur.", house.CardsTo(house.Mentor("2v"))[^1], StringComparison.Ordinal);
+
+        await house.Bot.PressAsync(house.Bram, Top3Verbs.Skip, Opening);
+        await house.Bot.TypeAsync(house.Mentor("2v"), "top 3");
+
+        Assert.Contains("De volgende begint maandag 4 oktober om 8.00 uur.", house.CardsTo(house.Mentor("2v"))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Called_off_and_taken_back_it_goes_ahead()
     {
         await using var house = await AtAsync(Week10);

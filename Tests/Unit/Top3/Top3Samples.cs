@@ -61,7 +61,8 @@ internal static class Top3Samples
                 Classes = [new("3hb", "3HB", BallotProgress.Finished), new("3hc", "3HC", BallotProgress.Draft), new("4ha", "4HA", BallotProgress.Untouched)],
             },
             language)),
-        new("Top3", nameof(NoOpenTop3Card), "plain", NoOpenTop3Card.Create),
+        new("Top3", nameof(NoOpenTop3Card), "plain", language => NoOpenTop3Card.Create(next: null, language)),
+        new("Top3", nameof(NoOpenTop3Card), "planned", language => NoOpenTop3Card.Create(new LocalDateTime(2027, 3, 15, 8, 0), language)),
     ];
 
     private static IEnumerable<CardSample> Leading =>
