@@ -36,7 +36,7 @@ public static class LeadingPrinciples
     [
         new("GoesWell", new("gaat goed", "goes well"), new("Gaat goed", "Goes well")),
         new("CanBeBetter", new("kan beter", "can be better"), new("Kan beter", "Can be better")),
-        new("NotYet", new("nog niet", "not yet"), new("Doen we nog niet", "We do not do this yet")),
+        new("NotYet", new("doen we nog niet", "not done yet"), new("Doen we nog niet", "We do not do this yet")),
         new("Needed", new("nodig", "needed"), new("Doen we nog niet, en is wel nodig", "We do not do this yet, and it is needed")),
     ];
 

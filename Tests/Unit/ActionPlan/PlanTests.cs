@@ -1,8 +1,10 @@
+using NodaTime;
 using Welbevinden.Cards;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.MyData;
 using Welbevinden.Storage;
 using Welbevinden.Storage.ActionPlan;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.ActionPlan;
@@ -22,6 +24,17 @@ public sealed class PlanTests
         Assert.Contains("In een plan zet je als kernteam bij elkaar", card, StringComparison.Ordinal);
         Assert.Equal(1, Count(card, "\"type\":\"Action."));
         Assert.Contains("Begin met het plan", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_plan_the_leadership_reads_who_can_begin_one()
+    {
+        await using var house = await PlanHouse.OpenAsync();
+
+        var card = await house.OverviewAsync(house.HendrikJan);
+
+        Assert.Contains("Het kernteam kan een plan beginnen", card, StringComparison.Ordinal);
+        Assert.Equal(0, Count(card, "\"type\":\"Action."));
     }
 
     [Fact]
@@ -111,7 +124,7 @@ public sealed class PlanTests
         var first = PlanHouse.Json(await house.Bot.PressAsync(house.HendrikJan, ActionPlanVerbs.Read, new PlanRead(PlanHouse.Year, 1)));
         var none = PlanHouse.Json(await house.Bot.PressAsync(house.HendrikJan, ActionPlanVerbs.Read, new PlanRead(PlanHouse.Year, 6)));
 
-        Assert.Contains("5. Visie: gewijzigd, maandag 23 november om 9.", list, StringComparison.Ordinal);
+        Assert.Contains("5. Visie: gewijzigd, zondag 22 november om 12.", list, StringComparison.Ordinal);
         Assert.Contains("Annelies de Grijs", list, StringComparison.Ordinal);
         Assert.Contains("Iedereen hoort erbij", first, StringComparison.Ordinal);
         Assert.Contains("Dit is een eerdere versie", first, StringComparison.Ordinal);
@@ -168,17 +181,23 @@ public sealed class PlanTests
     [Fact]
     public async Task From_May_on_the_next_plan_can_be_begun_and_last_years_can_only_be_read()
     {
-        await using var house = await PlanHouse.WithPlanAsync();
-        await house.Bot.ClockReachesAsync(new(2027, 5, 3), 9, 0);
-        var next = await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveText, new PlanSaveText("2027-2028", 0, "Vision", "Volgend jaar"));
-        Assert.Contains("Bewaard in versie 1.", next, StringComparison.Ordinal);
-        Assert.Contains("Plan 2027-2028", await house.OverviewAsync(house.Bram), StringComparison.Ordinal);
+        await using var bot = await TestBot.StartAsync(3);
+        await WriteAsync("2026-2027", 0, "Dit jaar");
+        Assert.Contains("ander schooljaar", await WriteAsync("2027-2028", 0, "Te vroeg"), StringComparison.Ordinal);
 
-        await house.Bot.ClockReachesAsync(new(2027, 8, 30), 9, 0);
+        bot.Time.Jump(Instant.FromUtc(2027, 5, 3, 9, 0));
+        Assert.Contains("Bewaard in versie 1.", await WriteAsync("2027-2028", 0, "Volgend jaar"), StringComparison.Ordinal);
+        Assert.Contains("Plan 2027-2028", await ShownAsync("2026-2027"), StringComparison.Ordinal);
 
-        Assert.Contains("ander schooljaar", await house.WriteAsync(house.Bram, 4, "Te laat"), StringComparison.Ordinal);
-        Assert.DoesNotContain("plan.open", await house.OverviewAsync(house.Bram), StringComparison.Ordinal);
-        Assert.Equal("Iedereen hoort erbij", (await house.ContentAsync()).Vision);
+        bot.Time.Jump(Instant.FromUtc(2027, 8, 30, 9, 0));
+        Assert.Contains("ander schooljaar", await WriteAsync("2026-2027", 1, "Te laat"), StringComparison.Ordinal);
+        Assert.DoesNotContain("plan.open", await ShownAsync("2026-2027"), StringComparison.Ordinal);
+        Assert.Contains("Dit jaar", await ShownAsync("2026-2027"), StringComparison.Ordinal);
+
+        async Task<string> WriteAsync(string year, int version, string text) =>
+            PlanHouse.Json(await bot.SubmitAsync(bot.Lead, ActionPlanVerbs.SaveText, new PlanSaveText(year, version, "Vision", text)));
+
+        async Task<string> ShownAsync(string year) => PlanHouse.Json(await bot.PressAsync(bot.Lead, ActionPlanVerbs.Show, new PlanShow(year)));
     }
 
     [Fact]
