@@ -69,7 +69,7 @@ internal sealed class EvaluationCards(EvaluationReach reach)
             Parts = parts,
             FirstOpen = (parts.FirstOrDefault(part => !part.IsFilled) ?? parts[0]).Code,
             FilledBy = [.. evaluation.ByPerson.Where(one => !Contribution.Of(one).IsEmpty).Select(one => NameOf(school, one.Key).In(reader.Language))],
-            HasPlan = evaluation.Plan.Version > 0,
+            HasPlan = evaluation.Plan.Goals.Count + evaluation.Plan.Activities.Count > 0,
         };
     }
 

@@ -12,6 +12,9 @@ namespace Welbevinden.Bot.Evaluation;
 /// </summary>
 internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards)
 {
+    /// <summary>Longer than any id of a plan; what comes back from a client may say anything.</summary>
+    private const int LongestId = 40;
+
     public Task<Outcome> SaveNextAsync(Request<PartSave> request, CancellationToken cancellationToken) => SaveAsync(request, goesOn: true, cancellationToken);
 
     public Task<Outcome> SaveAsync(Request<PartSave> request, CancellationToken cancellationToken) => SaveAsync(request, goesOn: false, cancellationToken);
@@ -89,5 +92,5 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
         .ToDictionary(field => field.Key, field => TypedWords.Tidy(field.Value.GetString()!), StringComparer.Ordinal);
 
     private static bool IsOf(PartSave payload, (string Kind, string Id) field) =>
-        payload.Items.Contains(field.Id, StringComparer.Ordinal) && (EvaluationFields.ChoicesOf(field.Kind) is not null || EvaluationFields.LongestOf(field.Kind) is not null);
+        payload.Items.Take(EvaluationParts.MostItems).Contains(field.Id, StringComparer.Ordinal) && field.Id.Length <= LongestId && (EvaluationFields.ChoicesOf(field.Kind) is not null || EvaluationFields.LongestOf(field.Kind) is not null);
 }

@@ -86,6 +86,7 @@ public sealed record EvaluationView
     /// <summary>Names of those who filled in something.</summary>
     public required IReadOnlyList<string> FilledBy { get; init; }
 
+    /// <summary>False when there is no plan, or nothing in it to look back at.</summary>
     public required bool HasPlan { get; init; }
 
     public Text? Notice { get; init; }

@@ -11,16 +11,16 @@ public static class EvaluationParts
     public const string Needs = "needs";
     public const string Views = "views";
 
-    /// <summary>"Activiteiten 6-10"; one item is only its number.</summary>
+    /// <summary>"Activiteiten 6-10", "Activiteit 6".</summary>
     public static Text Name(string kind, int first, int last) => kind switch
     {
-        Activities => Numbered(EvaluationTexts.Activities, first, last),
-        Goals => Numbered(EvaluationTexts.Goals, first, last),
+        Activities => first == last ? Numbered(new("Activiteit", "Activity"), first) : Numbered(EvaluationTexts.Activities, first, last),
+        Goals => first == last ? Numbered(new("Doel", "Goal"), first) : Numbered(EvaluationTexts.Goals, first, last),
         Views => EvaluationTexts.Views,
         _ => EvaluationTexts.Needed,
     };
 
-    private static Text Numbered(Text name, int first, int last) => first == last
-        ? new($"{name.Dutch} {first}", $"{name.English} {first}")
-        : new($"{name.Dutch} {first}-{last}", $"{name.English} {first}-{last}");
+    private static Text Numbered(Text name, int first, int last) => new($"{name.Dutch} {first}-{last}", $"{name.English} {first}-{last}");
+
+    private static Text Numbered(Text name, int number) => new($"{name.Dutch} {number}", $"{name.English} {number}");
 }

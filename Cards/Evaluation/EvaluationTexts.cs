@@ -21,8 +21,8 @@ internal static class EvaluationTexts
         "Everybody fills in what he or she sees. All of it is put side by side; nobody overwrites anybody.");
 
     public static Text NoPlan { get; } = new(
-        "Er is nog geen plan voor dit schooljaar, dus er zijn geen doelen en activiteiten om op terug te kijken. De andere vragen kun je wel invullen. Typ “plan” om een plan te maken.",
-        "There is no plan for this school year yet, so there are no goals and activities to look back at. You can fill in the other questions. Type “plan” to make a plan.");
+        "In het plan van dit schooljaar staan nog geen doelen en activiteiten om op terug te kijken. De andere vragen kun je wel invullen. Typ “plan” om het plan aan te vullen.",
+        "The plan of this school year has no goals and activities yet to look back at. You can fill in the other questions. Type “plan” to add to the plan.");
 
     public static Text FillFirst { get; } = new("Vul in", "Fill in");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Welbevinden.Bot.Evaluation;
 using Welbevinden.Cards.Evaluation;
+using Welbevinden.Cards.Roadmap;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Evaluation;
 using Xunit;
@@ -28,6 +29,21 @@ public sealed class ClosingTests
         var lessons = await new EvaluationLessons(house.Bot.Get<EvaluationStore>(), house.Bot.Get<EvaluationReading>())
             .BeforeAsync(house.Bot.School, new SchoolYear(2027), CancellationToken.None);
         Assert.Equal("Stoppen: Doel 1; Doorgaan: Doel 2; Nodig: Meer uren.", string.Join("; ", lessons.Select(lesson => $"{lesson.About.Dutch}: {lesson.Words}")));
+    }
+
+    [Fact]
+    public async Task The_outcome_opens_step_2_of_the_roadmap_again()
+    {
+        await using var house = await FilledAsync();
+        await house.PressAsync(house.Bram, RoadmapVerbs.SetStep, new RoadmapSetStep(EvaluationHouse.Year, 2, "NotBegun|", "Done"));
+        Assert.DoesNotContain("weer open na de evaluatie", await house.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(EvaluationHouse.Year)), StringComparison.Ordinal);
+
+        await house.Bot.ClockReachesAsync(EvaluationHouse.Day, 9, 0);
+        await CloseAsync(house, ("next_g1", "adjust"));
+
+        Assert.Contains("weer open na de evaluatie", await house.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(EvaluationHouse.Year)), StringComparison.Ordinal);
+        var step = await house.PressAsync(house.Bram, RoadmapVerbs.OpenStep, new RoadmapOpenStep(EvaluationHouse.Year, 2));
+        Assert.Contains("Evaluatie van dinsdag 19 januari: 1 van 2 doelen gehaald, bijstellen 1, stoppen 0.", step, StringComparison.Ordinal);
     }
 
     [Fact]
