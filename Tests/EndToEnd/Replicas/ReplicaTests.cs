@@ -17,8 +17,8 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
 {
     private const int Staff = 260;
 
-    /// <summary>Calls that a machine which stalls may push together on the way. Two bots that did not share would have hundreds refused.</summary>
-    private const int BunchedUp = 5;
+    /// <summary>Calls that a machine which stalls may push together on the way. Two bots that did not share had more than fifty refused.</summary>
+    private const int BunchedUp = 20;
 
     /// <summary>What a bot may have on its way when it dies (Outbox:Concurrency, and the places for what people wait for): in doubt, and not sent again.</summary>
     private const int OnTheirWay = 20;
