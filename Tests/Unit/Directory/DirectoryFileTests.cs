@@ -155,6 +155,15 @@ public sealed class DirectoryFileTests
         Assert.DoesNotContain(all, f => f.ToString().Contains("Sanne", StringComparison.Ordinal) || f.ToString().Contains("p1", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Beside_Graph_a_role_or_a_name_in_the_file_is_refused_so_that_nobody_counts_on_it()
+    {
+        var faults = Assert.IsType<DirectoryReading.Faulty>(DirectoryFile.Read(Encoding.UTF8.GetBytes(Whole), besideGraph: true)).Faults;
+
+        Assert.All(faults, fault => Assert.StartsWith("people[0]", fault.Where, StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Where.Contains("roles", StringComparison.Ordinal) && fault.Reason.Contains("expected id, language, team, workdays", StringComparison.Ordinal));
+    }
+
     private static DirectorySnapshot Good(string text) => Assert.IsType<DirectoryReading.Good>(DirectoryFile.Read(Encoding.UTF8.GetBytes(text))).Snapshot;
 
     private static IReadOnlyList<DirectoryFault> FaultsOf(string text) =>
