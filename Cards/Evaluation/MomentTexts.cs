@@ -82,8 +82,6 @@ internal static class MomentTexts
 
     public static Text CalendarButton { get; } = new("Zet in je agenda", "Put in your calendar");
 
-    public static Text CalendarFileButton { get; } = new("Agendabestand (.ics)", "Calendar file (.ics)");
-
     public static Text OpenButton { get; } = new("Open de evaluatie", "Open the evaluation");
 
     public static Text AllMoments { get; } = new("Alle momenten", "All moments");

@@ -28,6 +28,4 @@ public static class PlannedTexts
     public static Text WithNear(Text wrong, IReadOnlyList<LocalDate> near) => near.Count == 0 ? wrong : new(
         $"{wrong.Dutch} {MomentTexts.NearIntro.Dutch} {string.Join(", ", near.Select(day => Words.Day(day).Dutch))}.",
         $"{wrong.English} {MomentTexts.NearIntro.English} {string.Join(", ", near.Select(day => Words.Day(day).English))}.");
-
-    public static Text AtMoment(int number, Text wrong) => new($"Moment {number}: {wrong.Dutch}", $"Moment {number}: {wrong.English}");
 }
