@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Cards;
 using Welbevinden.Cards.ActionPlan;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.ActionPlan;
 
@@ -72,11 +73,11 @@ internal static class PlanFields
     private static PersonId? Chosen(string? given, PersonId? left) => given switch
     {
         null => left,
-        "" => null,
+        _ when Choice.IsNone(given) => null,
         _ => new PersonId(given),
     };
 
-    private static bool IsUnknown(string? given, Func<PersonId, Person?> find) => !string.IsNullOrEmpty(given) && find(new PersonId(given)) is null;
+    private static bool IsUnknown(string? given, Func<PersonId, Person?> find) => given is not null && !Choice.IsNone(given) && find(new PersonId(given)) is null;
 
     private static Refusal? Missing(string text) => text.Length == 0 ? PlanRefusals.TextEmpty : null;
 

@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Cards;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Roadmap;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Roadmap;
@@ -20,7 +21,7 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
         var record = (await store.StepsAsync(request.School.Id, year, cancellationToken)).FirstOrDefault(one => one.Step == chosen.Step);
         var roles = await pages.RolesAsync(request.School, year, cancellationToken);
         var view = await pages.StepAsync(request, year, chosen.Step, cancellationToken);
-        var holder = chosen.Holder is null ? record?.Holder : chosen.Holder.Length == 0 ? null : chosen.Holder;
+        var holder = chosen.Holder is null ? record?.Holder : Choice.IsNone(chosen.Holder) ? null : chosen.Holder;
         if (Wrong(chosen, record, holder is null || roles.Any(role => role.Id == holder)) is { } wrong)
         {
             return new Reply.Show(RoadmapStepCard.Create(view with { Notice = wrong.Sentence, State = chosen.State ?? view.State, Holder = holder ?? "" }, request.Language));

@@ -59,9 +59,9 @@ public static class PlanActivityCard
         name,
         label.In(language),
         PlanFormTexts.ChoiceError.In(language),
-        [new Choice(PlanFormTexts.NoneChosen.In(language), ""), .. items.Select(item => new Choice(Typed.Shortened(item.Text, LongestChoice), item.Id))])
+        [Choice.None(PlanFormTexts.NoneChosen.In(language)), .. items.Select(item => new Choice(Typed.Shortened(item.Text, LongestChoice), item.Id))])
     {
-        Value = items.Any(item => item.Id == value) ? value : "",
+        Value = items.Any(item => item.Id == value) ? value : Choice.NoneValue,
     };
 }
 

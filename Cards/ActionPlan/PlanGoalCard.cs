@@ -30,9 +30,9 @@ public static class PlanGoalCard
                 "aspect",
                 PlanFormTexts.Aspect.In(language),
                 PlanFormTexts.ChoiceError.In(language),
-                [new Choice(PlanFormTexts.NoneChosen.In(language), ""), .. view.Aspects.Select(aspect => new Choice(aspect.Name.In(language), aspect.Id))])
+                [Choice.None(PlanFormTexts.NoneChosen.In(language)), .. view.Aspects.Select(aspect => new Choice(aspect.Name.In(language), aspect.Id))])
             {
-                Value = view.Aspect ?? "",
+                Value = view.Aspect ?? Choice.NoneValue,
             },
         ],
         [

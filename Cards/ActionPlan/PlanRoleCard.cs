@@ -46,7 +46,7 @@ public static class PlanRoleCard
         name,
         label.In(language),
         PlanFormTexts.ChoiceError.In(language),
-        [new Choice(Words.Sentence(PlanTexts.Vacant.In(language)), ""), .. view.People.Select(person => new Choice(person.Name, person.Id))])
+        [Choice.None(Words.Sentence(PlanTexts.Vacant.In(language))), .. view.People.Select(person => new Choice(person.Name, person.Id))])
     {
         Style = ChoiceStyle.Filtered,
         Placeholder = PlanFormTexts.PersonPlaceholder.In(language),

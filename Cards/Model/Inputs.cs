@@ -46,7 +46,17 @@ public sealed record ChoiceInput(string Name, string Label, string ErrorMessage,
     public bool Wrap { get; init; } = true;
 }
 
-public sealed record Choice(string Title, string Value);
+/// <summary>One of the choices. Its value may not be empty: Microsoft's renderer leaves such a choice out.</summary>
+public sealed record Choice(string Title, string Value)
+{
+    /// <summary>The value of a choice for "none of these". It is no id and no code of anything.</summary>
+    public const string NoneValue = "-";
+
+    public static Choice None(string title) => new(title, NoneValue);
+
+    /// <summary>Whether "none" was chosen, or the field was emptied.</summary>
+    public static bool IsNone(string chosen) => chosen is "" or NoneValue;
+}
 
 /// <summary>A date, written as <c>2026-11-23</c>.</summary>
 public sealed record DateInput(string Name, string Label, string ErrorMessage) : Input(Name, Label, ErrorMessage)

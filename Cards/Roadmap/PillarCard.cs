@@ -27,9 +27,9 @@ public static class PillarCard
         FormattableString.Invariant($"p{number}"),
         principle.Name.In(language),
         RoadmapTexts.RatingError.In(language),
-        [new Choice(RoadmapTexts.NoRating.In(language), ""), .. LeadingPrinciples.Ratings.Select(rating => new Choice(rating.Meaning.In(language), rating.Code))])
+        [Choice.None(RoadmapTexts.NoRating.In(language)), .. LeadingPrinciples.Ratings.Select(rating => new Choice(rating.Meaning.In(language), rating.Code))])
     {
-        Value = chosen,
+        Value = chosen.Length == 0 ? Choice.NoneValue : chosen,
     };
 }
 

@@ -47,9 +47,9 @@ public static class RoadmapStepCard
                 "holder",
                 RoadmapTexts.Holder.In(language),
                 RoadmapTexts.HolderError.In(language),
-                [new Choice(RoadmapTexts.None.In(language), ""), .. view.Roles.Select(role => new Choice(role.Title, role.Id))])
+                [Choice.None(RoadmapTexts.None.In(language)), .. view.Roles.Select(role => new Choice(role.Title, role.Id))])
             {
-                Value = view.Roles.Any(role => role.Id == view.Holder) ? view.Holder : "",
+                Value = view.Roles.Any(role => role.Id == view.Holder) ? view.Holder : Choice.NoneValue,
             },
     ];
 
