@@ -45,6 +45,13 @@ public sealed class CardLintTests
     public void Every_input_has_a_label_and_an_error_message() => Assert.Empty(
         Nodes.Where(node => Type(node.Node).StartsWith("Input.", StringComparison.Ordinal) && !CardRules.IsCompleteInput(node.Node)).Select(node => node.Name));
 
+    /// <summary>Microsoft's renderer refuses a choice without a title or a value.</summary>
+    [Fact]
+    public void Every_choice_has_a_title_and_a_value() => Assert.Empty(
+        Nodes.Where(node => Type(node.Node) == "Input.ChoiceSet")
+            .Where(node => node.Node.GetProperty("choices").EnumerateArray().Any(choice => Property(choice, "title") is null or "" || Property(choice, "value") is null or ""))
+            .Select(node => node.Name));
+
     [Fact]
     public void Every_image_has_words_for_who_cannot_see_it() => Assert.Empty(
         Nodes.Where(node => Type(node.Node) == "Image" && string.IsNullOrWhiteSpace(Property(node.Node, "altText"))).Select(node => node.Name));

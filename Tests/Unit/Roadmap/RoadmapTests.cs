@@ -2,6 +2,7 @@ using NodaTime;
 using Welbevinden.Bot.Roadmap;
 using Welbevinden.Cards;
 using Welbevinden.Cards.ActionPlan;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Roadmap;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Roadmap;
@@ -37,6 +38,19 @@ public sealed class RoadmapTests
         var kees = house.Kees.Id.Value;
         await house.Bot.DirectoryBecomesAsync(school => string.Join('\n', school.Split('\n').Where(line => !line.Contains(kees, StringComparison.Ordinal))));
         Assert.Contains("bezig · Zorgcoördinator (Annelies de Grijs)", await PressAsync(house, RoadmapVerbs.Show, new RoadmapShow(PlanHouse.Year)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_leads_a_step_and_nobody_holds_a_role_once_none_is_chosen()
+    {
+        await using var house = await PlanHouse.WithPlanAsync();
+        await PressAsync(house, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 2, "NotBegun|", "Busy", "r2"));
+
+        await PressAsync(house, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 2, "Busy|r2", "Busy", Choice.NoneValue));
+        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "r2", "Zorgcoördinator", Choice.NoneValue, Choice.NoneValue));
+
+        Assert.Null((await StepAsync(house, 2)).Holder);
+        Assert.Equal((null, null), ((await house.PlanAsync())!.Content.RoleHolders.Single().Person, (await house.PlanAsync())!.Content.RoleHolders.Single().StandIn));
     }
 
     [Fact]
