@@ -4,6 +4,7 @@ return args switch
 {
     ["storage", ..] => await StorageBenchmark.RunAsync(),
     ["platter"] => PlatterBenchmark.Run(),
+    ["platter", ("pairs" or "pictures") and var only] => PlatterBenchmark.Run(only),
     ["inbound"] => await InboundBenchmark.RunAsync(),
     ["tokens"] => await TokenBenchmark.RunAsync(),
     ["outbox"] => await OutboxBenchmark.RunAsync(),
