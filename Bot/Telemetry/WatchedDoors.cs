@@ -32,7 +32,7 @@ internal sealed class WatchedDoors(Dispatcher dispatcher, Routes routes, Metrics
         _ => "none",
     };
 
-    private string FeatureOf(string verb) => routes.Verb(verb) is null ? "none" : Before('.', verb);
+    private string FeatureOf(string verb) => routes.Verb(verb) is null || TelemetryNames.Untold.Contains(Before('.', verb)) ? "none" : Before('.', verb);
 
     private static string Named(Type kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.Name);
 

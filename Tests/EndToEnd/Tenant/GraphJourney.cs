@@ -61,7 +61,7 @@ public sealed class GraphJourney : IAsyncLifetime
         await _teams.People.InstallAsync(Teacher);
         await _teams.People.TypeAsync(Lead, "start check-in");
         await Eventually.HoldsAsync(() => CardsOf(Lead).Any(card => card.Card!.Contains(CheckInVerbs.Start.Name, StringComparison.Ordinal)), otherwise: string.Join("\n", CardsOf(Lead).Select(card => card.Card)) + bot.Output);
-        var old = new Arrived(Lead, CardsOf(Lead).Last());
+        var old = new Arrived(Lead, CardsOf(Lead).Last(card => card.Card!.Contains(CheckInVerbs.Start.Name, StringComparison.Ordinal)));
 
         _graph.World.Leave(Core, Lead.ObjectId);
         await Task.Delay(TimeSpan.FromSeconds(1.2));
