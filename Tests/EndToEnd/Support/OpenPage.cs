@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Welbevinden.LocalTeams.Hosting;
@@ -36,7 +35,7 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Axe finds nothing serious or critical, and nothing is wider than the screen.</summary>
     public async Task AssertAccessibleAsync()
     {
-        var found = (await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations.Where(v => TooBad.Contains(v.Impact, StringComparer.Ordinal)).ToList();
+        var found = (await Page.RunAxe()).Violations.Where(v => TooBad.Contains(v.Impact, StringComparer.Ordinal)).ToList();
         Assert.True(found.Count == 0, string.Join('\n', found.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} at {n.Html}"))));
         var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(wide <= 0, $"The page is {wide} px wider than the screen.");
