@@ -92,7 +92,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             forms.Role(form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
     }
 
-    internal static PlanPart? Part(string code) => Enum.GetNames<PlanPart>().Contains(code, StringComparer.Ordinal) ? Enum.Parse<PlanPart>(code) : null;
+    internal static PlanPart? Part(string code) => EnumCode.Of<PlanPart>(code);
 
     /// <summary>The school year of a payload, when its plan can be changed today.</summary>
     internal static SchoolYear? Year<TPayload>(Request<TPayload> request, string year) =>

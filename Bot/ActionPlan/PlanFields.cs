@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.Model;
@@ -21,7 +22,7 @@ internal static class PlanFields
     public static (PlanItem? Item, Refusal? Refusal) Goal(PlanSaveGoal filled, string id, IEnumerable<string> aspects)
     {
         var text = OneLine(filled.Text);
-        var kind = Code<GoalKind>(filled.Kind);
+        var kind = EnumCode.Of<GoalKind>(filled.Kind);
         var aspect = aspects.FirstOrDefault(known => known == filled.Aspect);
         return (
             new PlanItem.Goal(new GoalRecord(id, kind ?? default, text, aspect, string.IsNullOrEmpty(filled.Recommendation) ? null : filled.Recommendation)),
@@ -32,7 +33,7 @@ internal static class PlanFields
     public static (PlanItem? Item, Refusal? Refusal) Activity(PlanSaveActivity filled, string id, SchoolYear year, IReadOnlyList<PlanContent> plans)
     {
         var (text, when) = (OneLine(filled.Text), OneLine(filled.When));
-        var (layer, pillar) = (Code<SupportLayer>(filled.Layer), Code<Pillar>(filled.Pillar));
+        var (layer, pillar) = (EnumCode.Of<SupportLayer>(filled.Layer), EnumCode.Of<Pillar>(filled.Pillar));
         var (on, wrongDay) = Day(filled.On, year);
         var item = new ActivityRecord(id, text, layer ?? default, pillar ?? default)
         {
@@ -40,7 +41,7 @@ internal static class PlanFields
             Holder = plans.SelectMany(plan => plan.RoleHolders).FirstOrDefault(role => role.Id == filled.Holder)?.Id,
             When = when,
             On = on,
-            ToldTo = Codes(filled.ToldTo).Select(code => Code<ToldTo>(code) ?? ToldTo.None).Aggregate(ToldTo.None, (all, one) => all | one),
+            ToldTo = Codes(filled.ToldTo).Select(code => EnumCode.Of<ToldTo>(code) ?? ToldTo.None).Aggregate(ToldTo.None, (all, one) => all | one),
         };
         return (
             new PlanItem.Activity(item),
@@ -63,10 +64,8 @@ internal static class PlanFields
 
     public static IReadOnlyList<string> Codes(string? joined) => (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Without control characters and broken letters; lines stay lines.</summary>
-    public static string Tidy(string? typed) => string.Join(
-        '\n',
-        (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => string.Concat(line.EnumerateRunes().Where(rune => !System.Text.Rune.IsControl(rune))).Trim())).Trim();
+    /// <summary>Fit to keep, and without blanks around any of its lines.</summary>
+    public static string Tidy(string? typed) => string.Join('\n', TypedWords.Tidy(typed ?? "").Split('\n').Select(line => line.Trim()));
 
     public static string OneLine(string? typed) => string.Join(' ', Tidy(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -87,8 +86,4 @@ internal static class PlanFields
         ? (null, null)
         : LocalDatePattern.Iso.Parse(given.Trim()) is not { Success: true, Value: var day } ? (null, PlanRefusals.DateUnknown)
         : (day, year.Contains(day) ? null : PlanRefusals.DateOutside(year.ToString()));
-
-    /// <summary>Only the names themselves: numbers, which parsing takes too, are nobody's code.</summary>
-    private static TEnum? Code<TEnum>(string? given)
-        where TEnum : struct, Enum => Enum.GetNames<TEnum>().Contains(given, StringComparer.Ordinal) ? Enum.Parse<TEnum>(given!) : null;
 }

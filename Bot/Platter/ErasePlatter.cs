@@ -2,6 +2,7 @@ using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Scheduling;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Platter;
 
 namespace Welbevinden.Bot.Platter;
@@ -23,7 +24,7 @@ internal sealed class ErasePlatter(PlatterStore store)
             Writes =
             [
                 .. PlatterRows.Forget(over),
-                .. PlatterRows.Erase(pairings.Where(pairing => PairPeople.YearOf(pairing.Date) != PairPeople.YearOf(today))),
+                .. PlatterRows.Erase(pairings.Where(pairing => !SchoolYear.Of(today).Contains(pairing.Date))),
             ],
         };
     }

@@ -47,9 +47,6 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         return Decide(request, audience, people, earlier);
     }
 
-    /// <summary>The school year of a date, by the year it starts in (1 August): as long as this people do not meet again while that can be avoided.</summary>
-    internal static int YearOf(LocalDate date) => date.Month >= 8 ? date.Year : date.Year - 1;
-
     private static Refusal? WhyNot(Request<PlatterPairing> request) => request.Payload switch
     {
         { Date: var date } when date != LocalDatePattern.Iso.Format(request.Today) => PlatterRefusals.OldCard,
@@ -61,9 +58,10 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
 
     private Outcome Decide(Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
     {
-        var year = YearOf(request.Today);
-        var seed = Deal.Of((ulong)year, new PersonId($"{request.School.Id}|{audience}"));
-        var met = earlier.Where(pairing => YearOf(pairing.Date) == year).SelectMany(pairing => pairing.Groups).ToList();
+        // As long as a school year people do not meet again while that can be avoided.
+        var year = SchoolYear.Of(request.Today);
+        var seed = Deal.Of((ulong)year.From, new PersonId($"{request.School.Id}|{audience}"));
+        var met = earlier.Where(pairing => year.Contains(pairing.Date)).SelectMany(pairing => pairing.Groups).ToList();
         var size = request.Payload.Size == "threes" ? GroupSize.Threes : GroupSize.Pairs;
         return Pairing.Make([.. people.Values.Select(person => new Participant(person.Id, person.Workdays))], met, size, seed) switch
         {

@@ -59,7 +59,7 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
                 principle.Code,
                 seen.ElementAtOrDefault(index) ?? "",
                 records.FirstOrDefault(record => record.Principle == principle.Code)?.Rating.ToString() ?? "",
-                Enum.GetNames<PrincipleRating>().Contains(chosen[index], StringComparer.Ordinal) ? chosen[index] : "")),
+                EnumCode.Of<PrincipleRating>(chosen[index])?.ToString() ?? "")),
         ];
     }
 

@@ -27,7 +27,7 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
             return new Reply.Show(RoadmapStepCard.Create(view with { Notice = wrong.Sentence, State = chosen.State ?? view.State, Holder = holder ?? "" }, request.Language));
         }
 
-        var step = new StepRecord(request.School.Id, year, chosen.Step, State(chosen.State)!.Value, holder, request.Now) { ETag = record?.ETag };
+        var step = new StepRecord(request.School.Id, year, chosen.Step, EnumCode.Of<StepState>(chosen.State)!.Value, holder, request.Now) { ETag = record?.ETag };
         var shown = await pages.OverviewAsync(request.School, year, cancellationToken);
         return new Outcome(new Reply.Show(RoadmapCard.Create(shown with { Steps = [.. shown.Steps.Select((line, index) => index + 1 == step.Step ? pages.Line(step, roles, request.School) : line)] }, request.Language)))
         {
@@ -37,11 +37,9 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
 
     private static Refusal? Wrong(RoadmapSetStep chosen, StepRecord? record, bool isHolderThere) => chosen switch
     {
-        _ when State(chosen.State) is null => RoadmapRefusals.StateMissing,
+        _ when EnumCode.Of<StepState>(chosen.State) is null => RoadmapRefusals.StateMissing,
         _ when !isHolderThere => RoadmapRefusals.HolderGone,
         _ when RoadmapPages.Seen(record) != chosen.Seen => RoadmapRefusals.StepChanged,
         _ => null,
     };
-
-    private static StepState? State(string? code) => Enum.GetNames<StepState>().Contains(code, StringComparer.Ordinal) ? Enum.Parse<StepState>(code!) : null;
 }

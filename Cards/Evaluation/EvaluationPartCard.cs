@@ -25,7 +25,7 @@ public static class EvaluationPartCard
     {
         if (item.Title.Length > 0)
         {
-            yield return Typed(Numbered(item, item.Title), TextWeight.Bolder) with { Separator = true, Spacing = Spacing.Medium };
+            yield return Typed.Title(Numbered(item, item.Title)) with { Separator = true, Spacing = Spacing.Medium };
         }
 
         foreach (var field in item.Fields)
@@ -40,15 +40,9 @@ public static class EvaluationPartCard
 
         foreach (var (who, what) in item.Others)
         {
-            yield return Line(who, what.In(language));
+            yield return Typed.Said(who, what.In(language));
         }
     }
-
-    /// <summary>What somebody typed is no Markdown.</summary>
-    internal static RichTextBlock Typed(string text, TextWeight weight = TextWeight.Default) => new([new TextRun(text) { Weight = weight }]);
-
-    internal static RichTextBlock Line(string who, string what) =>
-        new([new TextRun($"{who}: ") { Weight = TextWeight.Bolder }, new TextRun(what)]) { Spacing = Spacing.Small };
 
     private static Element Field(PartItem item, PartField field, Language language)
     {

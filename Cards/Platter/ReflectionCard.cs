@@ -59,7 +59,7 @@ public static class ReflectionCard
     }
 
     private static RichTextBlock Said(Text label, Text words, Language language) =>
-        new([new TextRun($"{label.In(language)}: ") { Weight = TextWeight.Bolder }, new TextRun(words.In(language))]) { Spacing = Spacing.Small };
+        Typed.Said(label.In(language), words.In(language));
 
     private static TextBlock Small(Text text, Language language) => new(text.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
 }

@@ -23,7 +23,7 @@ public static class RoadmapCard
         new Column([new TextBlock(RoadmapTexts.Sign(line.Progress)) { Weight = TextWeight.Bolder }], "auto"),
         new Column(
         [
-            new RichTextBlock([new TextRun($"{step.Number}. {step.Name.In(language)}") { Weight = TextWeight.Bolder }]),
+            Typed.Title($"{step.Number}. {step.Name.In(language)}"),
             Typed.Line(line.LedBy is { } who ? $"{RoadmapTexts.State(line.Progress).In(language)} · {who}" : RoadmapTexts.State(line.Progress).In(language), quiet: true),
         ]),
         new Column(

@@ -20,6 +20,13 @@ internal static class Typed
         Spacing = quiet ? Spacing.None : Spacing.Small,
     };
 
+    /// <summary>What somebody typed as the name of what follows.</summary>
+    public static RichTextBlock Title(string text) => new([new TextRun(text) { Weight = TextWeight.Bolder }]);
+
+    /// <summary>Words, and before them in bold whose or about what they are.</summary>
+    public static RichTextBlock Said(string who, string what) =>
+        new([new TextRun($"{who}: ") { Weight = TextWeight.Bolder }, new TextRun(what)]) { Spacing = Spacing.Small };
+
     /// <summary>On one line, cut after a whole word when it is longer than this.</summary>
     public static string Shortened(string text, int most)
     {

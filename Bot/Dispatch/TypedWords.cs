@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Welbevinden.Bot.Evaluation;
+namespace Welbevinden.Bot.Dispatch;
 
 /// <summary>What people type, made fit to keep: one kind of line end, no control characters, no half characters, no blanks around it.</summary>
 internal static class TypedWords
