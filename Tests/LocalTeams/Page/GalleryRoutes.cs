@@ -3,10 +3,14 @@ using Welbevinden.LocalTeams.Hosting;
 
 namespace Welbevinden.LocalTeams.Page;
 
-/// <summary>The approved cards of the tests, for the gallery: <c>Tests/Unit/&lt;Feature&gt;/…/Approved/&lt;Card&gt;.&lt;variant&gt;.&lt;nl|en&gt;.json</c>.</summary>
+/// <summary>
+/// The approved cards of the tests, for the gallery: <c>Tests/Unit/&lt;Feature&gt;/…/Approved/&lt;Card&gt;.&lt;variant&gt;.&lt;nl|en&gt;.json</c>;
+/// with <c>?feature=</c> those of one feature.
+/// </summary>
 internal static class GalleryRoutes
 {
-    public static void Map(WebApplication app) => app.MapGet("/api/gallery", () => Json.Answer(new JsonArray([.. Cards()])));
+    public static void Map(WebApplication app) => app.MapGet("/api/gallery", (string? feature) =>
+        Json.Answer(new JsonArray([.. Cards().Where(card => feature is null || (string?)card["feature"] == feature)])));
 
     private static IEnumerable<JsonObject> Cards()
     {

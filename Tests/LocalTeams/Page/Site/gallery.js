@@ -1,4 +1,4 @@
-// The gallery: every approved card, grouped by feature, Dutch and English side by side.
+// The gallery: every approved card, or with ?feature= those of one, grouped by feature, Dutch and English side by side.
 import { ask } from "./api.js";
 import { drawCard } from "./card.js";
 import { element } from "./people.js";
@@ -6,7 +6,8 @@ import { onTheme, theme, themeButton } from "./theme.js";
 
 const languages = { nl: "Nederlands", en: "English" };
 const main = document.getElementById("cards");
-const cards = await ask("/api/gallery");
+const only = new URLSearchParams(location.search).get("feature");
+const cards = await ask("/api/gallery", only === null ? {} : { feature: only });
 const frames = [];
 
 const anchor = (...parts) => parts.join("-").replace(/[^A-Za-z0-9]+/g, "-").toLowerCase();
@@ -36,13 +37,15 @@ const features = [...groupBy(cards, (c) => c.feature)].map(([feature, list]) => 
 document.getElementById("contents").append(
   element("details", { open: matchMedia("(min-width: 721px)").matches && "" },
     element("summary", {}, `Inhoud: ${features.reduce((n, [, variants]) => n + variants.length, 0)} kaarten`),
+    only === null ? "" : element("a", { href: "/gallery" }, "Alle kaarten"),
     element("ul", {}, ...features.map(([feature, variants]) => element("li", {},
       element("a", { href: `#${anchor(feature)}` }, feature),
+      only === null ? element("a", { class: "only", href: `?feature=${encodeURIComponent(feature)}`, "aria-label": `Alleen ${feature}` }, "alleen deze") : "",
       element("ul", {}, ...variants.map(([name]) => element("li", {}, element("a", { href: `#${anchor(feature, name)}` }, name)))))))));
 main.append(...features.map(([feature, variants]) =>
   element("section", { id: anchor(feature) }, element("h2", {}, feature), ...variants.map(([name, versions]) => variant(feature, name, versions)))));
 if (features.length === 0) {
-  main.append(element("p", {}, "Er zijn nog geen goedgekeurde kaarten (Tests/Unit/…/Approved/*.json)."));
+  main.append(element("p", {}, `Er zijn ${only === null ? "nog geen goedgekeurde kaarten" : `geen goedgekeurde kaarten van ${only}`} (Tests/Unit/…/Approved/*.json).`));
 }
 
 drawAll();
