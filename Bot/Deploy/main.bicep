@@ -132,13 +132,14 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = if (!empty(image)) {
 }
 
 resource azureBot 'Microsoft.BotService/botServices@2022-09-15' = if (!empty(image)) {
-  name: 'bot-welbevinden-${school}'
+  // The name of a bot is unique in the whole of Azure, so the school's name alone may be taken.
+  name: 'bot-welbevinden-${school}-${suffix}'
   location: 'global'
   kind: 'azurebot'
   sku: { name: 'F0' }
   properties: {
     displayName: 'Welbevinden'
-    endpoint: 'https://${bot.properties.configuration.ingress.fqdn}/api/messages'
+    endpoint: 'https://${bot!.properties.configuration.ingress.fqdn}/api/messages'
     msaAppId: identity.properties.clientId
     msaAppMSIResourceId: identity.id
     msaAppTenantId: tenant().tenantId
