@@ -79,7 +79,8 @@ internal sealed class BotAtSchool : IAsyncDisposable
 
     /// <summary>Starts the stand-in and the bot.</summary>
     /// <param name="settings">Settings of the bot, given the wall time at the school.</param>
-    public static async Task<BotAtSchool> StartAsync(Func<LocalDateTime, IReadOnlyDictionary<string, string?>> settings)
+    /// <param name="command">What starts the bot; as it was built beside these tests by default.</param>
+    public static async Task<BotAtSchool> StartAsync(Func<LocalDateTime, IReadOnlyDictionary<string, string?>> settings, BotCommand? command = null)
     {
         var folder = Directory.CreateTempSubdirectory("welbevinden-");
         var now = Instant.FromDateTimeOffset(WallClock.Time.GetUtcNow());
@@ -89,7 +90,7 @@ internal sealed class BotAtSchool : IAsyncDisposable
         await File.WriteAllTextAsync(file, school.Replace("Europe/Amsterdam", zone.Id, StringComparison.Ordinal));
         var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = file, WithPage = false });
         var started = new BotAtSchool(folder, teams);
-        started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, started.Store, settings(now.InZone(zone).LocalDateTime)));
+        started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, started.Store, settings(now.InZone(zone).LocalDateTime)), command: command);
         return started;
     }
 

@@ -6,19 +6,25 @@ using System.Text;
 
 namespace Welbevinden.LocalTeams.Hosting;
 
+/// <summary>What starts the bot, given its settings by the names of environment variables. They are in the environment of the command when it runs.</summary>
+/// <returns>A program and its arguments.</returns>
+internal delegate IReadOnlyList<string> BotCommand(IReadOnlyDictionary<string, string?> settings);
+
 /// <summary>The bot as a process of its own, as an administrator runs it, for tests that kill it. Settings go in as environment variables.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly LocalTeamsServer _server;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly BotCommand _command;
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    private BotProcess(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int port)
+    private BotProcess(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int port, BotCommand command)
     {
         _server = server;
         _settings = settings;
+        _command = command;
         Url = $"http://127.0.0.1:{port}";
     }
 
@@ -39,10 +45,14 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the bot, waits until it is ready and points the stand-in to it.</summary>
+    /// <param name="server">The stand-in.</param>
+    /// <param name="settings">By name, with colons.</param>
+    /// <param name="port">On loopback; a free one by default.</param>
+    /// <param name="command">What starts it; the bot as it was built beside these tests by default.</param>
     /// <exception cref="InvalidOperationException">It ended, or was not ready within 30 s; the message carries its output.</exception>
-    public static async Task<BotProcess> StartAsync(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int? port = null)
+    public static async Task<BotProcess> StartAsync(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int? port = null, BotCommand? command = null)
     {
-        var bot = new BotProcess(server, settings, port ?? FreePort());
+        var bot = new BotProcess(server, settings, port ?? FreePort(), command ?? AsBuilt);
         await bot.StartAsync();
         return bot;
     }
@@ -57,7 +67,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts another with the same settings on a port of its own, and points the stand-in to it when it is ready, as a rolling upgrade does.</summary>
     public async Task<BotProcess> StartSuccessorAsync()
     {
-        var successor = new BotProcess(_server, _settings, FreePort());
+        var successor = new BotProcess(_server, _settings, FreePort(), _command);
         successor.Run();
         await successor.ReadyAsync();
         _server.PointToBot(successor.Url);
@@ -73,17 +83,19 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private void Run()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll")])
+        var environment = _settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
+        environment["ASPNETCORE_URLS"] = Url;
+        environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var command = _command(environment);
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_URLS"] = Url;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in environment)
         {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+            start.Environment[name] = value;
         }
 
         _process = Process.Start(start)!;
@@ -149,6 +161,9 @@ internal sealed class BotProcess : IAsyncDisposable
         await KillAsync();
         _process?.Dispose();
     }
+
+    private static IReadOnlyList<string> AsBuilt(IReadOnlyDictionary<string, string?> settings) =>
+        ["dotnet", Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll")];
 
     private static int FreePort()
     {
