@@ -12,6 +12,7 @@ internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForc
 
     private static HealthCheckResult Result(GraphInForce state) => (state.Roster, state.Trouble) switch
     {
+        ({ }, _) when state.WrongSettings is { } wrong => HealthCheckResult.Degraded($"the settings before the last change are in force; the newest are not: {wrong}"),
         ({ Snapshot: var good }, null) => HealthCheckResult.Healthy($"{good.Schools.Count} schools, {good.People.Count} people, {good.Classes.Count} classes"),
         ({ }, { } trouble) => HealthCheckResult.Degraded($"the last good directory is in force; the newest reading is not: {trouble} ({state.Detail}). {DirectoryTexts.Remedy(trouble).English}"),
         (null, { } trouble) => HealthCheckResult.Unhealthy($"no directory yet: {trouble} ({state.Detail}). {DirectoryTexts.Remedy(trouble).English}"),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using NodaTime;
 using Welbevinden.Cards.Directory;
 
@@ -6,33 +7,36 @@ namespace Welbevinden.Bot.Directory.Graph;
 
 /// <summary>
 /// The directory out of Graph, with a file beside it: read at start and again every so often, and at once when an action takes a role. What cannot be
-/// read, or would leave nobody, is refused with a reason; the last good snapshot stays in force, also over a restart.
+/// read, or would leave nobody, is refused with a reason; the last good snapshot stays in force, also over a restart. Settings that change while the
+/// bot runs are taken over; those that cannot work are not, and the ones before stay.
 /// </summary>
 internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    private readonly GraphOptions _options;
+    private readonly IOptionsFactory<GraphOptions> _settings;
     private readonly GraphReader _reader;
     private readonly GraphKeep _keep;
     private readonly FileDirectory _file;
     private readonly TimeProvider _time;
     private readonly ILogger<GraphDirectory> _log;
-    private readonly Dictionary<string, Relation> _mapped;
     private readonly SemaphoreSlim _syncing = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
 
     private volatile GraphInForce _inForce = GraphInForce.Nothing;
+    private volatile GraphOptions _options;
     private volatile bool _started;
     private long _runningSince;
     private Task? _running;
+    private GraphOptions? _runsWith;
+    private readonly IDisposable _reloads;
 
-    public GraphDirectory(IOptions<GraphOptions> options, GraphReader reader, GraphKeep keep, FileDirectory file, TimeProvider time, ILogger<GraphDirectory> log)
+    public GraphDirectory(IOptionsFactory<GraphOptions> settings, IConfiguration configuration, GraphReader reader, GraphKeep keep, FileDirectory file, TimeProvider time, ILogger<GraphDirectory> log)
     {
-        (_options, _reader, _keep, _file, _time, _log) = (options.Value, reader, keep, file, time, log);
-        _mapped = _options.Groups.ToDictionary(group => group.Key.ToLowerInvariant(), group => group.Value.Reads, StringComparer.Ordinal);
+        (_settings, _options, _reader, _keep, _file, _time, _log) = (settings, settings.Create(Options.DefaultName), reader, keep, file, time, log);
         _file.Taken += (_, _) => OnFileTaken();
+        _reloads = ChangeToken.OnChange(configuration.GetReloadToken, OnSettingsChanged);
     }
 
     public DirectorySnapshot? Current => _inForce.Roster?.Snapshot;
@@ -58,17 +62,18 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     {
         lock (_gate)
         {
-            if (_running is { IsCompleted: false })
+            if (_running is { IsCompleted: false } && _runsWith == _options)
                 return _running;
             Volatile.Write(ref _runningSince, _time.GetTimestamp());
-            return _running = Task.Run(() => SyncAsync(_stop.Token));
+            var options = _runsWith = _options;
+            return _running = Task.Run(() => SyncAsync(options, _stop.Token));
         }
     }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (await _keep.ReadAsync(_options.Shape, cancellationToken) is { } kept)
-            Change(_ => GraphInForce.Nothing with { Read = kept, Roster = _file.Current is null ? null : Roster(kept) });
+            Change(_ => GraphInForce.Nothing with { Read = kept, Roster = _file.Current is null ? null : Roster(_options, kept) });
         _started = true;
         await base.StartAsync(cancellationToken);
         if (_inForce.Roster is null)
@@ -85,6 +90,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     public override void Dispose()
     {
+        _reloads.Dispose();
         _syncing.Dispose();
         _stop.Dispose();
         base.Dispose();
@@ -106,12 +112,12 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         return rest < TimeSpan.FromMinutes(_options.SyncMinutes) ? rest : TimeSpan.FromMinutes(_options.SyncMinutes);
     }
 
-    private async Task SyncAsync(CancellationToken cancellationToken)
+    private async Task SyncAsync(GraphOptions options, CancellationToken cancellationToken)
     {
         await _syncing.WaitAsync(CancellationToken.None);
         try
         {
-            await TakeAsync(await ReadAsync(cancellationToken), cancellationToken);
+            await TakeAsync(options, await ReadAsync(options, cancellationToken), cancellationToken);
         }
         catch (GraphException refused)
         {
@@ -132,12 +138,12 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         }
     }
 
-    private async Task<GraphState> ReadAsync(CancellationToken cancellationToken)
+    private async Task<GraphState> ReadAsync(GraphOptions options, CancellationToken cancellationToken)
     {
         var beside = _file.Current ?? throw new GraphException(GraphTrouble.FileFaulty, "");
         var now = _time.GetCurrentInstant().ToUnixTimeMilliseconds();
         var before = _inForce.Read;
-        if (before is not null && before.Shape == _options.Shape && now - before.FullAt < _options.FullSyncHours * 3_600_000)
+        if (before is not null && before.Shape == options.Shape && now - before.FullAt < options.FullSyncHours * 3_600_000)
         {
             try
             {
@@ -149,15 +155,16 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
             }
         }
 
-        return await _reader.FullAsync(_options.Shape, _mapped, Wish(beside), before, cancellationToken) with { At = now, FullAt = now };
+        var mapped = options.Groups.ToDictionary(group => group.Key.ToLowerInvariant(), group => group.Value.Reads, StringComparer.Ordinal);
+        return await _reader.FullAsync(options.Shape, mapped, Wish(options, beside), before, cancellationToken) with { At = now, FullAt = now };
     }
 
-    private async Task TakeAsync(GraphState read, CancellationToken cancellationToken)
+    private async Task TakeAsync(GraphOptions options, GraphState read, CancellationToken cancellationToken)
     {
         var now = _time.GetCurrentInstant();
-        var roster = Roster(read);
-        RosterGuard.RequirePeople(_inForce.Roster?.Snapshot, roster.Snapshot, _options.MostGonePercent);
-        Change(_ => new GraphInForce(read, roster, null, "", now, now, Fails: 0));
+        var roster = Roster(options, read);
+        RosterGuard.RequirePeople(_inForce.Roster?.Snapshot, roster.Snapshot, options.MostGonePercent);
+        Change(held => new GraphInForce(read, roster, null, "", now, now, Fails: 0) { WrongSettings = held.WrongSettings });
         SyncTaken(_log, roster.Snapshot.People.Count, roster.Snapshot.Classes.Count, roster.Remarks.Count);
         await _keep.WriteAsync(read, cancellationToken);
     }
@@ -174,8 +181,26 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     {
         if (!_started)
             return;
-        Change(held => held.Read is { } read ? held with { Roster = Roster(read) } : held);
+        Change(held => held.Read is { } read ? held with { Roster = Roster(_options, read) } : held);
         if (_inForce.Read is null)
+            _ = SyncOnce();
+    }
+
+    /// <summary>Roles ride on these settings: they are in force at the next reading, which is now.</summary>
+    private void OnSettingsChanged()
+    {
+        try
+        {
+            _options = _settings.Create(Options.DefaultName);
+            Change(held => held with { WrongSettings = null });
+        }
+        catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
+        {
+            Change(held => held with { WrongSettings = wrong.Message });
+            SettingsRefused(_log, wrong.Message);
+        }
+
+        if (_started)
             _ = SyncOnce();
     }
 
@@ -187,12 +212,12 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         }
     }
 
-    private Roster Roster(GraphState read) => RosterMaker.Make(read, _options.Groups, _file.Current!, _inForce.Roster?.Snapshot);
+    private Roster Roster(GraphOptions options, GraphState read) => RosterMaker.Make(read, options.Groups, _file.Current!, _inForce.Roster?.Snapshot);
 
-    private EducationWish Wish(DirectorySnapshot beside)
+    private static EducationWish Wish(GraphOptions options, DirectorySnapshot beside)
     {
-        var mapped = _options.Groups.Values.Where(group => group.IsClass).Select(group => $"{group.School}/{group.Class}").ToHashSet(StringComparer.Ordinal);
-        return !_options.Education ? EducationWish.None : new(beside.Classes
+        var mapped = options.Groups.Values.Where(group => group.IsClass).Select(group => $"{group.School}/{group.Class}").ToHashSet(StringComparer.Ordinal);
+        return !options.Education ? EducationWish.None : new(beside.Classes
             .Where(one => !mapped.Contains(EducationWish.KeyOf(one)))
             .ToDictionary(EducationWish.KeyOf, IReadOnlyList<string> (one) => [one.Id, one.Name], StringComparer.Ordinal));
     }
@@ -202,6 +227,9 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Directory from Graph refused: {Trouble} ({Code}); {InForce}. Run the check command for the remedy")]
     private static partial void SyncRefused(ILogger log, GraphTrouble trouble, string code, string inForce);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Changed settings of Graph refused, those before stay in force: {Why}")]
+    private static partial void SettingsRefused(ILogger log, string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Graph no longer knows from where changes went on ({Code}): everything is read anew")]
     private static partial void StateLost(ILogger log, string code);

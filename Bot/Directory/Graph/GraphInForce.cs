@@ -13,5 +13,8 @@ namespace Welbevinden.Bot.Directory.Graph;
 /// <param name="Fails">How often in a row it failed.</param>
 internal sealed record GraphInForce(GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Instant GoodAt, Instant TriedAt, int Fails)
 {
+    /// <summary>What is wrong with settings that were changed while the bot ran; null when those in force are the newest.</summary>
+    public string? WrongSettings { get; init; }
+
     public static GraphInForce Nothing { get; } = new(null, null, null, "", Instant.MinValue, Instant.MinValue, 0);
 }

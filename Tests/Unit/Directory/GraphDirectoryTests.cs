@@ -12,6 +12,8 @@ namespace Welbevinden.Unit.Directory;
 /// <summary>People out of the school's own tenant: who comes in, who stays out and why, and what a faulty answer cannot do.</summary>
 public sealed class GraphDirectoryTests
 {
+    private const string Analysis = "00000000-0000-4000-9000-000000000005";
+
     [Fact]
     public async Task Groups_say_who_works_where_and_holds_which_role_and_owners_of_a_class_are_its_mentors()
     {
@@ -223,5 +225,36 @@ public sealed class GraphDirectoryTests
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(house.StartAsync);
 
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_mapped_while_the_bot_runs_counts_without_a_restart()
+    {
+        await using var house = await GraphHouse.StartedAsync();
+        Assert.Equal("Staff", house.RolesOf(4));
+
+        house.World.Put(new TenantGroup(Analysis, "Analyseteam"));
+        house.World.Join(Analysis, GraphHouse.Person(4));
+        await house.ChangeAsync($"Directory:Graph:Groups:{Analysis}:Roles", "analysisTeam", () => Task.FromResult(house.RolesOf(4) == "Staff AnalysisTeam"));
+
+        Assert.Equal(HealthStatus.Healthy, (await house.HealthAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_mapping_that_cannot_work_is_named_and_the_one_before_stays_with_newer_roles()
+    {
+        await using var house = await GraphHouse.StartedAsync();
+
+        await house.ChangeAsync($"Directory:Graph:Groups:{GraphHouse.Core}:Roles", "boss", async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
+        house.World.Leave(GraphHouse.Core, GraphHouse.Person(2));
+        await house.SyncAsync();
+
+        Assert.Contains("'boss'", (await house.HealthAsync()).Description, StringComparison.Ordinal);
+        Assert.Equal("Staff CoreTeam Administrator", house.RolesOf(1));
+        Assert.Equal("Staff", house.RolesOf(2));
+
+        await house.ChangeAsync($"Directory:Graph:Groups:{GraphHouse.Core}:Roles", "coreTeam", () => Task.FromResult(house.RolesOf(1) == "Staff CoreTeam"));
+
+        Assert.Equal(HealthStatus.Healthy, (await house.HealthAsync()).Status);
     }
 }

@@ -14,6 +14,7 @@ using Welbevinden.Cards.Directory;
 using Welbevinden.LocalTeams.Graph;
 using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
+using Xunit;
 
 namespace Welbevinden.Unit.Directory;
 
@@ -29,6 +30,7 @@ internal sealed class GraphHouse : IAsyncDisposable
 
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-").FullName;
     private readonly Dictionary<string, string?> _settings;
+    private readonly Dictionary<string, string> _changed = new(StringComparer.Ordinal);
     private IHost? _host;
 
     private GraphHouse(GraphStandIn graph)
@@ -46,6 +48,8 @@ internal sealed class GraphHouse : IAsyncDisposable
     public TenantWorld World => Graph.World;
 
     public string SchoolFile => Path.Combine(_folder, "school.json");
+
+    private string SettingsFile => Path.Combine(_folder, "appsettings.json");
 
     public GraphDirectory Directory => _host!.Services.GetRequiredService<GraphDirectory>();
 
@@ -122,6 +126,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Development" });
         builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Configuration.AddJsonFile(SettingsFile, optional: true, reloadOnChange: true);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddLogging();
         builder.Services.AddMetrics();
@@ -142,6 +147,18 @@ internal sealed class GraphHouse : IAsyncDisposable
 
         _host = host;
         await Directory.SyncOnce();
+    }
+
+    /// <summary>An administrator writes a setting into a file while the bot runs; it goes before that of the start. Ends when what follows from it is there.</summary>
+    public async Task ChangeAsync(string name, string value, Func<Task<bool>> follows)
+    {
+        _changed[name] = value;
+        File.WriteAllText(SettingsFile, JsonSerializer.Serialize(_changed));
+        for (var tries = 0; !await follows(); tries++)
+        {
+            Assert.True(tries < 300, $"{name} was not taken over within 30 seconds.");
+            await Task.Delay(100);
+        }
     }
 
     public async Task RestartAsync()
