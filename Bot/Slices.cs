@@ -9,6 +9,7 @@ using Welbevinden.Bot.MyData;
 using Welbevinden.Bot.Pause;
 using Welbevinden.Bot.Platter;
 using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.Status;
 using Welbevinden.Bot.Top3;
@@ -35,6 +36,7 @@ internal static class Slices
         StatusSlice.Add,
         PauseSlice.Add,
         MyDataSlice.Add,
+        RetentionSlice.Add,
     ];
 
     public static void AddTo(IServiceCollection services)

@@ -15,6 +15,9 @@ public readonly record struct SchoolYear(int From)
 
     public SchoolYear Previous => new(From - 1);
 
+    /// <summary>The one so many years later.</summary>
+    public SchoolYear After(int years) => new(From + years);
+
     public bool Contains(LocalDate date) => Of(date) == this;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:D4}-{From + 1:D4}");

@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.YearReport;
 using Welbevinden.Cards.ActionPlan;
@@ -39,8 +40,9 @@ internal static class ActionPlanSlice
             .AddSingleton<PlanForms>()
             .AddSingleton<PlanChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<PlanChapter>().TellAsync)
+            .AddSingleton(provider => new PlanRetention(provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<ChangePlan>()
             .AddSingleton<RoadmapSource>(provider => new PlanRoadmap(provider.GetRequiredService<ActionPlanStore>()).OfAsync)
-            .AddSingleton(provider => new PlanPersonalData(provider.GetRequiredService<ActionPlanStore>()).Source);
+            .AddSingleton(provider => new PlanPersonalData(provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source);
     }
 }

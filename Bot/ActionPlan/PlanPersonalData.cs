@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.MyData;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.MyData;
 using Welbevinden.Storage;
@@ -8,7 +9,7 @@ using Welbevinden.Storage.ActionPlan;
 namespace Welbevinden.Bot.ActionPlan;
 
 /// <summary>What plans keep about somebody: which versions they made, and which roles they hold. Erased, the texts stay and the name goes.</summary>
-internal sealed class PlanPersonalData(ActionPlanStore store)
+internal sealed class PlanPersonalData(ActionPlanStore store, SchoolYearTerm term)
 {
     public PersonalData Source => new(DescribeAsync, EraseAsync);
 
@@ -17,10 +18,16 @@ internal sealed class PlanPersonalData(ActionPlanStore store)
         var lines = new List<MyDataLine>();
         foreach (var year in await store.YearsAsync(school.Id, cancellationToken))
         {
-            var made = (await store.VersionsAsync(school.Id, year, cancellationToken)).Count(version => version.By == person.Id);
-            var roles = (await store.CurrentAsync(school.Id, year, cancellationToken))?.Content.RoleHolders.Where(role => Names(role, person.Id)) ?? [];
-            lines.AddRange(made == 0 ? [] : [PlanDataLines.Versions(year.ToString(), made)]);
-            lines.AddRange(roles.Select(role => PlanDataLines.Role(year.ToString(), role.Title)));
+            var versions = await store.VersionsAsync(school.Id, year, cancellationToken);
+            var made = versions.Count(version => version.By == person.Id);
+            var roles = (await store.CurrentAsync(school.Id, year, cancellationToken))?.Content.RoleHolders.Where(role => Names(role, person.Id)).ToList() ?? [];
+
+            // Who is named in any version was put there by one that changed a role.
+            var held = roles.Count == 0 && (await NamingAsync(person.Id, versions.Where(version => version.Part == PlanPart.RoleHolder), cancellationToken))
+                .Any(version => version.Content.RoleHolders.Any(role => Names(role, person.Id)));
+            lines.AddRange(made == 0 ? [] : [PlanDataLines.Versions(year.ToString(), made, term.KeptUntil(year))]);
+            lines.AddRange(roles.Select(role => PlanDataLines.Role(year.ToString(), role.Title, term.KeptUntil(year))));
+            lines.AddRange(!held ? [] : [PlanDataLines.Held(year.ToString(), term.KeptUntil(year))]);
         }
 
         return lines;
@@ -31,24 +38,29 @@ internal sealed class PlanPersonalData(ActionPlanStore store)
         var batches = new List<Batch>();
         foreach (var year in await store.YearsAsync(school.Id, cancellationToken))
         {
-            if (await store.CurrentAsync(school.Id, year, cancellationToken) is not { } inForce)
+            if (await store.CurrentAsync(school.Id, year, cancellationToken) is { } inForce
+                && await NamingAsync(person.Id, await store.VersionsAsync(school.Id, year, cancellationToken), cancellationToken) is { Count: > 0 } naming)
             {
-                continue;
+                batches.AddRange(PlanRows.Rewrite(inForce, naming.Select(version => Without(version, person.Id))));
             }
-
-            var naming = new List<PlanRecord>();
-            for (var number = 1; number <= inForce.Number; number++)
-            {
-                if (await store.VersionAsync(school.Id, year, number, cancellationToken) is { } version && Names(version, person.Id))
-                {
-                    naming.Add(Without(version, person.Id));
-                }
-            }
-
-            batches.AddRange(naming.Count == 0 ? [] : PlanRows.Rewrite(inForce, naming));
         }
 
         return batches;
+    }
+
+    /// <summary>Those of these versions that name somebody, with what they say.</summary>
+    private async Task<IReadOnlyList<PlanRecord>> NamingAsync(PersonId person, IEnumerable<VersionRecord> versions, CancellationToken cancellationToken)
+    {
+        var naming = new List<PlanRecord>();
+        foreach (var listed in versions)
+        {
+            if (await store.VersionAsync(listed.School, listed.Year, listed.Number, cancellationToken) is { } version && Names(version, person))
+            {
+                naming.Add(version);
+            }
+        }
+
+        return naming;
     }
 
     private static bool Names(PlanRecord version, PersonId person) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Results;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Status;
@@ -44,6 +45,7 @@ internal static class CheckInSlice
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
             .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
             .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
+            .AddSingleton(provider => new CheckInRetention(provider.GetRequiredService<CheckInStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<CheckInChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<CheckInChapter>().TellAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<CheckInStatus>().EntriesAsync)

@@ -4,6 +4,7 @@ using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Platter;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.State;
 using Welbevinden.Bot.Telemetry;
@@ -28,6 +29,8 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
 
     public required PlatterOptions Platter { get; init; }
 
+    public required RetentionOptions Retention { get; init; }
+
     /// <summary>The keys that seal are wrapped by a certificate from outside the store.</summary>
     public required bool HasCertificate { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             CheckIn = Section(settings, CheckInOptions.Section, new CheckInOptionsCheck(), faults),
             Top3 = Section(settings, Top3Options.Section, new Top3OptionsCheck(), faults),
             Platter = Section(settings, PlatterOptions.Section, new PlatterOptionsCheck(), faults),
+            Retention = Section(settings, RetentionOptions.Section, new RetentionOptionsCheck(), faults),
             HasCertificate = settings["Keys:CertificatePath"] is { Length: > 0 },
             UsesGraph = string.Equals(settings[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase),
             SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },

@@ -12,7 +12,7 @@ namespace Welbevinden.Bot.Dossier;
 /// </summary>
 internal static partial class DossierText
 {
-    private const string RetentionTable = "tabel:bewaartermijnen";
+    private const string RetentionPlace = "tabel:bewaartermijnen";
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -73,7 +73,8 @@ internal static partial class DossierText
             ? "De Schijf van Zeven noemt onder meer slaaptijd. Wat iemand daarin zet, krijgt de werkgever niet te zien. ==IN TE VULLEN: oordeel van de functionaris of dit onderdeel aan mag; uit gaat het met `Platter:MayMake=false`=="
             : "De Schijf van Zeven, die slaaptijd noemt, staat uit.",
         ["uit"] = Off(facts),
-        [RetentionTable] = Table(Retention.Of(facts)),
+        ["bewaren.jaren"] = RetentionTable.Years(facts.Retention.KeepSchoolYears),
+        [RetentionPlace] = Table(RetentionTable.Of(facts)),
     };
 
     private static string Off(DossierFacts facts)

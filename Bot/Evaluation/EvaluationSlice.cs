@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Bot.Roadmap;
 using Welbevinden.Bot.Status;
 using Welbevinden.Bot.YearReport;
@@ -32,10 +33,11 @@ internal static class EvaluationSlice
             .AddSingleton<EvaluationChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
             .AddSingleton<RoadmapSource>(provider => new EvaluationRoadmap(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
+            .AddSingleton(provider => new EvaluationRetention(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<EvaluationLessons>()
             .AddSingleton<LessonsSource>(provider => provider.GetRequiredService<EvaluationLessons>().BeforeAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
-            .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>()).Source)
+            .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()
             .AddOptions<EvaluationOptions>()
             .BindConfiguration(EvaluationOptions.Section)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Evaluation;
 using Welbevinden.Storage.Evaluation;
@@ -10,7 +11,7 @@ namespace Welbevinden.Bot.Evaluation;
 /// Keeps what somebody filled in in a part of the evaluation. A save is a row of its own that is never written again, so two people, or one person
 /// on two devices, cannot wipe out each other; also when the plan changed since, or the evaluation was closed or removed meanwhile.
 /// </summary>
-internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards)
+internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards, SchoolYearTerm term)
 {
     /// <summary>Longer than any id of a plan; what comes back from a client may say anything.</summary>
     private const int LongestId = 40;
@@ -19,8 +20,9 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
 
     public Task<Outcome> SaveAsync(Request<PartSave> request, CancellationToken cancellationToken) => SaveAsync(request, goesOn: false, cancellationToken);
 
+    /// <summary>A moment that is to be erased takes nothing in any more, or a save could come behind the erasing and stay.</summary>
     private async Task<Outcome> SaveAsync(Request<PartSave> request, bool goesOn, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
+        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation && !term.IsOver(evaluation.Moment.Year, request.Today)
             ? Decide(request, evaluation, goesOn)
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
 

@@ -17,6 +17,9 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
     private const string RolePrefix = "role:";
     private const string PersonPrefix = "person:";
 
+    /// <summary>How a moment names a colleague as its owner.</summary>
+    public static string OwnerOf(PersonId person) => PersonPrefix + person.Value;
+
     /// <summary>Who it is now.</summary>
     /// <param name="owner">As the moment keeps it.</param>
     /// <param name="roles">Of the plan in force.</param>
@@ -35,7 +38,7 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
         new OwnerChoice(Team, LeadTexts.WholeTeam),
         .. roles.Select(role => (role, Acting: Acting(role, coreTeam))).Where(one => one.Acting is not null)
             .Select(one => new OwnerChoice(RolePrefix + one.role.Id, Same($"{one.role.Title} ({one.Acting!.Name})"))),
-        .. coreTeam.OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => new OwnerChoice(PersonPrefix + person.Id.Value, Same(person.Name))),
+        .. coreTeam.OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => new OwnerChoice(OwnerOf(person.Id), Same(person.Name))),
     ];
 
     private static Lead Of(RoleHolderRecord role, IReadOnlyList<Person> coreTeam) =>

@@ -10,6 +10,8 @@ internal static class OnboardingServices
     {
         services.TryAddSingleton<ConversationStore>();
         services.AddSingleton<Conversations>();
+        services.AddSingleton<ChatRetention>();
+        services.AddSingleton(provider => provider.GetRequiredService<ChatRetention>().Source);
         services.AddSingleton(provider => OnboardingPersonalData.Of(provider.GetRequiredService<ConversationStore>()));
     }
 }

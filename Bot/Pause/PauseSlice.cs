@@ -14,5 +14,6 @@ internal static class PauseSlice
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
         .Services
         .AddSingleton<PauseStore>()
+        .AddSingleton(provider => PauseRetention.Of(provider.GetRequiredService<PauseStore>()))
         .AddSingleton(provider => PausePersonalData.Of(provider.GetRequiredService<PauseStore>()));
 }

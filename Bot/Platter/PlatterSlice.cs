@@ -28,8 +28,7 @@ internal static class PlatterSlice
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Resume, staff, useCase => useCase.ResumeAsync)
             .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.Pair, staff, useCase => useCase.ConfirmAsync)
             .OnVerb<FindTips, PlatterTip>(PlatterVerbs.Tip, staff, useCase => useCase.AnotherAsync)
-            .OnOccurrence<OfferReflection>(OfferReflection.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<ErasePlatter>(ErasePlatter.Kind, useCase => useCase.HandleAsync);
+            .OnOccurrence<OfferReflection>(OfferReflection.Kind, useCase => useCase.HandleAsync);
         AddParts(slice.Services);
     }
 
@@ -43,7 +42,8 @@ internal static class PlatterSlice
         .AddSingleton<PlatterPersonalData>()
         .AddSingleton(provider => provider.GetRequiredService<PlatterPersonalData>().Source)
         .AddSingleton(provider => new Rhythm(OfferReflection.Kind, provider.GetRequiredService<PlatterHouse>().Offers))
-        .AddSingleton(new Rhythm(ErasePlatter.Kind, ErasePlatter.Weekly))
+        .AddSingleton<PlatterRetention>()
+        .AddSingleton(provider => provider.GetRequiredService<PlatterRetention>().Source)
         .AddSingleton<IValidateOptions<PlatterOptions>, PlatterOptionsCheck>()
         .AddOptions<PlatterOptions>()
         .BindConfiguration(PlatterOptions.Section)

@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Cards.Roadmap;
 using Welbevinden.Storage.Roadmap;
 
@@ -25,6 +26,7 @@ internal static class RoadmapSlice
             .OnVerb<MakeGoalOfPrinciple, RoadmapGoal>(RoadmapVerbs.MakeGoal, Makers, useCase => useCase.HandleAsync);
         slice.Services
             .AddSingleton<RoadmapStore>()
+            .AddSingleton(provider => new RoadmapRetention(provider.GetRequiredService<RoadmapStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<RoadmapPages>()
             .AddSingleton<RoadmapFacts>()
             .AddSingleton<RoadmapSource>(provider => provider.GetRequiredService<RoadmapFacts>().OfAsync);

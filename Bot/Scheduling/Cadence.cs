@@ -5,7 +5,7 @@ namespace Welbevinden.Bot.Scheduling;
 
 /// <summary>
 /// A rhythm of weeks in the school's wall time over school days. Pure: the same weeks come out however the time asked for is cut up.
-/// When its day is no school day it moves to the first later school day of that ISO week; is there none, the week is skipped.
+/// When its day is no school day (unless <see cref="OnAnyDay"/>) it moves to the first later school day of that ISO week; is there none, the week is skipped.
 /// </summary>
 internal sealed record Cadence
 {
@@ -26,6 +26,9 @@ internal sealed record Cadence
 
     /// <summary>The ISO weeks of a year that count; null when weeks are counted from the anchor.</summary>
     public IReadOnlyList<int>? Weeks { get; }
+
+    /// <summary>It happens on its own day, school day or not: for what nobody at school has a part in.</summary>
+    public bool OnAnyDay { get; init; }
 
     /// <summary>Every week, or every so many weeks counted from the week of <paramref name="anchor"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No day of the week, or fewer than 1 or more than 52 weeks.</exception>
@@ -96,7 +99,7 @@ internal sealed record Cadence
         var nominal = monday.PlusDays((int)Day - 1);
         for (var date = nominal; date < monday.PlusDays(7); date = date.PlusDays(1))
         {
-            if (calendar.IsSchoolDay(date))
+            if (OnAnyDay || calendar.IsSchoolDay(date))
                 return new Moment.Planned(nominal, InstantOf(date, At, calendar.School.TimeZone), date);
         }
 
@@ -112,7 +115,7 @@ internal sealed record Cadence
 /// <param name="DueAt">When; for a skipped week when it would have been.</param>
 internal abstract record Moment(LocalDate Nominal, Instant DueAt)
 {
-    /// <summary>It happens, on <paramref name="Date"/>, a school day.</summary>
+    /// <summary>It happens, on <paramref name="Date"/>: a school day, unless its cadence takes any day.</summary>
     internal sealed record Planned(LocalDate Nominal, Instant DueAt, LocalDate Date) : Moment(Nominal, DueAt);
 
     internal sealed record Skipped(LocalDate Nominal, Instant DueAt, SkipReason Reason) : Moment(Nominal, DueAt);

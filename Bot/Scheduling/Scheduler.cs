@@ -12,6 +12,7 @@ namespace Welbevinden.Bot.Scheduling;
 internal sealed partial class Scheduler(
     Schedule schedule,
     OccurrenceStore occurrences,
+    SteadyClock clock,
     PerformOccurrence perform,
     SchedulerSignal signal,
     IDirectory directory,
@@ -20,8 +21,6 @@ internal sealed partial class Scheduler(
     IOptions<SchedulingOptions> options,
     ILogger<Scheduler> log) : BackgroundService
 {
-    private static readonly Duration SteadyFor = Duration.FromDays(7);
-
     private readonly SchedulingOptions _options = options.Value;
     private Instant? _erasedAt;
 
@@ -57,7 +56,7 @@ internal sealed partial class Scheduler(
         await schedule.PutDownAsync(snapshot, now, cancellationToken);
         foreach (var open in (await occurrences.OpenAsync(cancellationToken)).OrderBy(o => o.DueAt))
             await AttendAsync(open, cancellationToken);
-        await EraseAsync(now, cancellationToken);
+        await EraseAsync(time.GetCurrentInstant(), cancellationToken);
     }
 
     private async Task AttendAsync(OpenOccurrence open, CancellationToken cancellationToken)
@@ -115,7 +114,7 @@ internal sealed partial class Scheduler(
     {
         if (_erasedAt is { } last && now >= last && now - last < Duration.FromHours(12))
             return;
-        if (now - await occurrences.SteadySinceAsync(now, SteadyFor, cancellationToken) >= SteadyFor)
+        if (await clock.IsSteadyAsync(now, cancellationToken))
             await occurrences.EraseEndedAsync(now - Duration.FromDays(_options.KeepDays), cancellationToken);
         _erasedAt = now;
     }

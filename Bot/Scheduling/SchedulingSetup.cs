@@ -41,6 +41,7 @@ internal static class SchedulingSetup
         services.AddSingleton<Rhythms>();
         services.AddSingleton<SchedulerSignal>();
         services.AddSingleton(s => new OccurrenceStore(s.GetRequiredService<ITableStore>()));
+        services.AddSingleton<SteadyClock>();
         services.AddSingleton<Schedule>();
         services.AddHostedService<Scheduler>();
         services.AddHealthChecks().AddCheck<CalendarHealth>("calendar");

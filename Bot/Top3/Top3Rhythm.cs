@@ -28,7 +28,10 @@ internal sealed class Top3Rhythm(IOptions<Top3Options> options, SchoolCalendars 
         calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.RemindAt), (_options.CloseAfterSchoolDays, _options.CloseAt), Opens(school));
 
     /// <summary>The last day on which a poll is kept: the end of a school year.</summary>
-    public LocalDate KeptUntil(LocalDate poll) => new SchoolYear(SchoolYear.Of(poll).From + _options.KeepSchoolYears).LastDay;
+    public LocalDate KeptUntil(LocalDate poll) => SchoolYear.Of(poll).After(_options.KeepSchoolYears).LastDay;
+
+    /// <summary>The first day of what is kept today: the beginning of a school year.</summary>
+    public LocalDate KeptFrom(LocalDate today) => SchoolYear.Of(today).After(-_options.KeepSchoolYears).FirstDay;
 
     public static LocalDateTime InSchool(Instant instant, School school) => instant.InZone(school.TimeZone).LocalDateTime;
 

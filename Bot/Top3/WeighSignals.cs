@@ -53,7 +53,7 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
     }
 
     private static bool IsSame(AdviceRecord one, AdviceRecord other) =>
-        one.By == other.By && one.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
+        one.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
 
     /// <summary>The plan is the core team's to change; what passes by itself needs no goal.</summary>
     private static PlanAddGoal? AsGoal(Person reader, AdviceRecord record, AdviceView advice) =>
@@ -78,7 +78,7 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
             ["place"] = filled.Place!,
             ["partners"] = string.Join(',', Partners(filled)),
         };
-        return new AdviceRecord(round, filled.View, filled.Aspect!, request.Person.Id, request.Now, answers);
+        return new AdviceRecord(round, filled.View, filled.Aspect!, request.Now, answers);
     }
 
     /// <summary>The recommendation in words; null when a question has no answer, or one that does not exist.</summary>

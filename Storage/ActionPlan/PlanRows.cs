@@ -39,6 +39,17 @@ public static class PlanRows
             .Select(chunk => new Batch(Tables.Plans, PlanKeys.Partition(school), chunk));
     }
 
+    /// <summary>
+    /// The whole plan of a school year. Oldest versions first and what names the version in force last, so that the plan can be read until it is gone,
+    /// and an erasing that was cut off is finished the next time.
+    /// </summary>
+    public static IEnumerable<Batch> Erase(SchoolId school, SchoolYear year, IEnumerable<VersionRecord> versions) =>
+        versions.OrderBy(version => version.Number)
+            .SelectMany(version => new[] { PlanKeys.ContentRow(year, version.Number), PlanKeys.VersionRow(year, version.Number) })
+            .Append(PlanKeys.CurrentRow(year))
+            .Chunk(Limits.OperationsPerBatch)
+            .Select(rows => new Batch(Tables.Plans, PlanKeys.Partition(school), [.. rows.Select(row => new Operation.Delete(row, ETag.All))]));
+
     internal static VersionRecord ToVersion(SchoolId school, SchoolYear year, Entity row) => new(
         school,
         year,

@@ -37,6 +37,14 @@ public static class CheckInRows
     public static IEnumerable<Batch> Forget(RoundId round, IEnumerable<ParticipationRecord> participations) =>
         Batches(round, participations.Select(participation => new Operation.Delete(CheckInKeys.PersonRow(participation.Person), ETag.All)));
 
+    /// <summary>Everything of a round, the round itself last, so that an erasing that was cut off is finished the next time.</summary>
+    public static IEnumerable<Batch> Erase(RoundRecord round, TallyRecord? tally, IEnumerable<ParticipationRecord> participations) =>
+    [
+        .. Forget(round.Id, participations),
+        .. tally is null ? Array.Empty<Batch>() : [Batch.Of(Tables.CheckIn, round.Id.Value, new Operation.Delete(CheckInKeys.TallyRow, ETag.All))],
+        Batch.Of(Tables.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Delete(CheckInKeys.RoundRow(round.Date), ETag.All)),
+    ];
+
     internal static RoundRecord ToRound(Entity row)
     {
         var values = row.Values;

@@ -24,6 +24,10 @@ public static class EvaluationRows
         Moments(school),
         [.. moments.Select(Operation), .. year is null ? Array.Empty<Operation>() : [Operation(year)]]);
 
+    /// <summary>Moments that are there, changed; in as many batches as it takes.</summary>
+    public static IEnumerable<Batch> Rewrite(SchoolId school, IEnumerable<MomentRecord> moments) =>
+        moments.Chunk(Limits.OperationsPerBatch).Select(chunk => Write(school, chunk));
+
     /// <summary>One more save. The number taken meanwhile is refused as existing: load, and take the next.</summary>
     public static Batch Save(SchoolId school, string moment, SaveRecord save) =>
         Batch.Of(Tables.Evaluation, Evaluation(school, moment), new Operation.Insert(SaveRow(save.Person, save.Number), Values(save)));
@@ -33,7 +37,7 @@ public static class EvaluationRows
         Tables.Evaluation,
         Evaluation(school, moment),
         new Operation.Insert(
-            $"{SkippedPrefix}{skipped.Kind}{Separator}{Iso(skipped.Date)}{Separator}{Iso(skipped.Since)}",
+            SkippedRow(skipped),
             new Properties
             {
                 ["kind"] = skipped.Kind,
@@ -56,6 +60,14 @@ public static class EvaluationRows
                 .. chunk.Select(save => new Operation.Delete(SaveRow(save.Person, save.Number), ETag.All)),
                 .. under is { } standIn ? chunk.Select(save => new Operation.Insert(SaveRow(standIn, save.Number), Values(save))) : [],
             ]));
+
+    /// <summary>What was filled in at a moment, and which of its reminders were not sent.</summary>
+    public static IEnumerable<Batch> Erase(SchoolId school, string moment, IEnumerable<SaveRecord> saves, IEnumerable<SkippedRecord> skipped) =>
+        Deletes(Evaluation(school, moment), [.. saves.Select(save => SaveRow(save.Person, save.Number)), .. skipped.Select(SkippedRow)]);
+
+    /// <summary>Moments and what is known of their year: to go when nothing that was filled in at them is left.</summary>
+    public static IEnumerable<Batch> Erase(YearRecord year, IEnumerable<MomentRecord> moments) =>
+        Deletes(Moments(year.School), [.. moments.Select(moment => MomentPrefix + moment.Id), .. year.ETag == default ? Array.Empty<string>() : [YearPrefix + year.Year]]);
 
     internal static string Moments(SchoolId school) => $"moments{Separator}{school.Value}";
 
@@ -100,6 +112,11 @@ public static class EvaluationRows
         Date(row.Values.Text("since")!),
         row.Values.Text("reason")!,
         row.Values.Time("at")!.Value);
+
+    private static IEnumerable<Batch> Deletes(string partition, IEnumerable<string> rows) => rows.Chunk(Limits.OperationsPerBatch)
+        .Select(chunk => new Batch(Tables.Evaluation, partition, [.. chunk.Select(row => new Operation.Delete(row, ETag.All))]));
+
+    private static string SkippedRow(SkippedRecord skipped) => $"{SkippedPrefix}{skipped.Kind}{Separator}{Iso(skipped.Date)}{Separator}{Iso(skipped.Since)}";
 
     private static string SaveRow(PersonId person, int number) => FormattableString.Invariant($"{SavePrefix}{person}{Separator}{number:D6}");
 

@@ -1,5 +1,6 @@
 using Azure;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Welbevinden.Storage.Onboarding;
 
@@ -40,6 +41,7 @@ public sealed class ConversationStore(ITableStore store)
     private const string People = "person";
     private const string Tenant = "tenant";
     private const string RemovedAt = "removedAt";
+    private const string LeftOn = "leftOn";
 
     public async Task<PersonalChat?> FindAsync(PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Tables.Conversations, new EntityKey(People, person.Value), cancellationToken) is { } row ? Read(row) : null;
@@ -58,6 +60,25 @@ public sealed class ConversationStore(ITableStore store)
 
         return reached;
     }
+
+    /// <summary>Every chat that is there, with the date on which its person was first seen to have left; null for who was not.</summary>
+    public async Task<IReadOnlyList<(PersonalChat.Known Chat, LocalDate? LeftOn)>> KnownAsync(CancellationToken cancellationToken)
+    {
+        var known = new List<(PersonalChat.Known, LocalDate?)>();
+        await foreach (var row in store.ReadAllAsync(Tables.Conversations, new KeyRange(People), cancellationToken))
+        {
+            if (Read(row) is PersonalChat.Known chat)
+            {
+                known.Add((chat, row.Values.Text(LeftOn) is { } date ? LocalDatePattern.Iso.Parse(date).Value : null));
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>The write that puts down that the person of a chat has left; whatever is remembered of the chat later takes that away again.</summary>
+    public static Batch Leave(PersonalChat.Known chat, LocalDate seenOn) => Batch.Of(
+        Tables.Conversations, People, new Operation.Merge(chat.Person.Value, new Properties { [LeftOn] = LocalDatePattern.Iso.Format(seenOn) }, chat.ETag));
 
     /// <summary>The write that remembers a chat: refused when it changed since it was read (a default ETag: when there was none).</summary>
     public static Batch Remember(PersonalChat.Known chat) => Write(chat.Person, chat.ETag, new Properties

@@ -37,6 +37,21 @@ public sealed class PauseStore(ITableStore store)
         return resting;
     }
 
+    /// <summary>The pauses that ended before this day.</summary>
+    public async Task<IReadOnlyList<PauseRecord>> OverAsync(LocalDate today, CancellationToken cancellationToken)
+    {
+        var over = new List<PauseRecord>();
+        await foreach (var row in store.ReadAllAsync(Tables.Pauses, new KeyRange(Partition), cancellationToken))
+        {
+            if (ToPause(row) is var pause && pause.LastDay < today)
+            {
+                over.Add(pause);
+            }
+        }
+
+        return over;
+    }
+
     public static Batch Set(PauseRecord pause) => Batch.Of(Tables.Pauses, Partition, pause.ETag == default
         ? new Operation.Insert(pause.Person.Value, Values(pause))
         : new Operation.Replace(pause.Person.Value, Values(pause), pause.ETag));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 
 namespace Welbevinden.Storage.Roadmap;
 
@@ -45,7 +46,7 @@ public sealed class RoadmapStore(ITableStore store)
     public static Batch Set(StepRecord step)
     {
         var values = new Properties { ["state"] = step.State.ToString(), ["holder"] = step.Holder, ["setAt"] = step.SetAt };
-        var row = StepPrefix + step.Step.ToString(CultureInfo.InvariantCulture);
+        var row = StepRow(step.Step);
         return Batch.Of(
             Tables.Roadmap,
             Partition(step.School, step.Year),
@@ -55,6 +56,12 @@ public sealed class RoadmapStore(ITableStore store)
     /// <summary>Judges principles of one school year together, unless somebody else judged one of them since it was read.</summary>
     public static Batch Judge(SchoolId school, SchoolYear year, IReadOnlyList<PrincipleWrite> principles) =>
         new(Tables.Roadmap, Partition(school, year), [.. principles.Select(Write)]);
+
+    /// <summary>Everything of a school year; nothing when there is nothing.</summary>
+    public static IEnumerable<Batch> Erase(SchoolId school, SchoolYear year, IEnumerable<StepRecord> steps, IEnumerable<PrincipleRecord> principles) =>
+        steps.Select(step => StepRow(step.Step)).Concat(principles.Select(principle => PrinciplePrefix + principle.Principle))
+            .Chunk(Limits.OperationsPerBatch)
+            .Select(rows => new Batch(Tables.Roadmap, Partition(school, year), [.. rows.Select(row => new Operation.Delete(row, ETag.All))]));
 
     private static Operation Write(PrincipleWrite principle)
     {
@@ -67,6 +74,8 @@ public sealed class RoadmapStore(ITableStore store)
             _ => new Operation.Insert(row, values),
         };
     }
+
+    private static string StepRow(int step) => StepPrefix + step.ToString(CultureInfo.InvariantCulture);
 
     private static string Partition(SchoolId school, SchoolYear year) => $"roadmap|{school.Value}|{year}";
 }

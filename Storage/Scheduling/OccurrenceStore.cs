@@ -12,6 +12,7 @@ public sealed class OccurrenceStore(ITableStore store)
 {
     private const string Partition = "occurrences";
     private const string ClockRow = "m|clock";
+    private static readonly Duration SameTime = Duration.FromMinutes(5);
 
     /// <summary>Puts it down to be performed. False when it is there already, open or ended.</summary>
     public Task<bool> InsertAsync(OccurrenceKey key, Instant dueAt, Instant? performUntil, CancellationToken cancellationToken)
@@ -87,15 +88,17 @@ public sealed class OccurrenceStore(ITableStore store)
     }
 
     /// <summary>
-    /// Puts down what the clock says and answers since when it has gone steadily: without a step back or a leap of more than
-    /// <paramref name="leap"/>. What a clock that leapt calls old may not be old at all.
+    /// Puts down what the clock says and answers since when it has gone steadily: without a step back, or a leap of more than
+    /// <paramref name="leap"/>. What a clock that leapt calls old may not be old at all. A few minutes back are no step: clocks of several processes
+    /// differ, and one of them may ask with a reading that is a moment old.
     /// </summary>
     public async Task<Instant> SteadySinceAsync(Instant now, Duration leap, CancellationToken cancellationToken)
     {
         var seen = await store.GetAsync(Tables.Occurrences, new EntityKey(Partition, ClockRow), cancellationToken);
         var (seenAt, since) = (seen?.Values.Time("seenAt"), seen?.Values.Time("steadySince"));
-        var steadySince = seenAt <= now && now - seenAt <= leap && since is { } before ? before : now;
-        var values = new Properties { ["seenAt"] = now, ["steadySince"] = steadySince };
+        var isSteady = seenAt - now <= SameTime && now - seenAt <= leap;
+        var steadySince = isSteady && since is { } before ? before : now;
+        var values = new Properties { ["seenAt"] = isSteady ? Instant.Max(now, seenAt!.Value) : now, ["steadySince"] = steadySince };
         await WrittenAsync(cancellationToken, seen is null ? new Operation.Insert(ClockRow, values) : new Operation.Replace(ClockRow, values, seen.ETag));
         return steadySince;
     }

@@ -92,14 +92,13 @@ public enum BallotState
     Finished,
 }
 
-/// <summary>A recommendation of the analysis team on one signal, as codes; a later plan can take it up as a goal.</summary>
+/// <summary>A recommendation of the analysis team on one signal, as codes; a later plan can take it up as a goal. Who sent it stands on the cards only.</summary>
 /// <param name="Round">The poll.</param>
 /// <param name="View">Which group, as the cards name views.</param>
 /// <param name="Aspect">The aspect's id.</param>
-/// <param name="By">Who sent it.</param>
 /// <param name="At">When.</param>
 /// <param name="Answers">The answers to the guiding questions, by question.</param>
-public sealed record AdviceRecord(RoundId Round, string View, string Aspect, PersonId By, Instant At, IReadOnlyDictionary<string, string> Answers)
+public sealed record AdviceRecord(RoundId Round, string View, string Aspect, Instant At, IReadOnlyDictionary<string, string> Answers)
 {
     /// <summary>How a goal of a plan names it.</summary>
     public string Id => $"{Round}|{View}|{Aspect}";

@@ -53,7 +53,7 @@ public static class Top3Rows
     /// <summary>One recommendation per group and aspect: a second is refused as existing.</summary>
     public static Batch Advise(AdviceRecord advice)
     {
-        var values = new Properties { ["view"] = advice.View, ["aspect"] = advice.Aspect, ["by"] = advice.By.Value, ["at"] = advice.At };
+        var values = new Properties { ["view"] = advice.View, ["aspect"] = advice.Aspect, ["at"] = advice.At };
         foreach (var (question, answer) in advice.Answers)
         {
             values[AnswerPrefix + question] = answer;
@@ -88,7 +88,6 @@ public static class Top3Rows
         round,
         row.Values.Text("view")!,
         row.Values.Text("aspect")!,
-        new PersonId(row.Values.Text("by")!),
         row.Values.Time("at")!.Value,
         row.Values.Where(value => value.Key.StartsWith(AnswerPrefix, StringComparison.Ordinal))
             .ToDictionary(value => value.Key[AnswerPrefix.Length..], value => (string)value.Value, StringComparer.Ordinal));

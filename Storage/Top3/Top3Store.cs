@@ -1,3 +1,4 @@
+using Azure;
 using NodaTime;
 
 namespace Welbevinden.Storage.Top3;
@@ -49,6 +50,21 @@ public sealed class Top3Store(ITableStore store)
     /// <summary>The recommendations that came out of a poll.</summary>
     public Task<IReadOnlyList<AdviceRecord>> AdviceAsync(RoundId round, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(round.Value, Top3Keys.AdvicePrefix), row => Top3Rows.ToAdvice(round, row), cancellationToken);
+
+    /// <summary>The writes that erase changes of the catalogue from before an instant, and openings that were called off for before a date.</summary>
+    public async Task<IReadOnlyList<Batch>> ForgetCatalogueAsync(SchoolId school, Instant changedBefore, LocalDate openingBefore, CancellationToken cancellationToken)
+    {
+        var partition = Top3Keys.Catalogue(school);
+        var changes = await ReadAsync(new KeyRange(partition, Top3Keys.ChangePrefix), row => (row.Key.Row, Top3Rows.ToChange(row).At), cancellationToken);
+        var skips = await ReadAsync(new KeyRange(partition, Top3Keys.SkipPrefix), row => row.Key.Row, cancellationToken);
+        return
+        [
+            .. changes.Where(change => change.At < changedBefore).Select(change => change.Row)
+                .Concat(skips.Where(row => string.CompareOrdinal(row, Top3Keys.SkipRow(openingBefore)) < 0))
+                .Chunk(Limits.OperationsPerBatch)
+                .Select(rows => new Batch(Tables.Top3, partition, [.. rows.Select(row => new Operation.Delete(row, ETag.All))])),
+        ];
+    }
 
     private async Task<IReadOnlyList<TRecord>> ReadAsync<TRecord>(KeyRange range, Func<Entity, TRecord> read, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using Welbevinden.Bot.Dossier;
+using Welbevinden.Bot.Retention;
 using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 using Xunit;
@@ -20,19 +21,39 @@ public sealed partial class DossierTests : IDisposable
     [Fact]
     public void Every_table_of_the_store_has_its_row_in_the_retention_table()
     {
-        var rows = Retention.Of(Facts());
+        var rows = RetentionTable.Of(Facts());
 
         Assert.Empty(Tables.All.Except(rows.Select(row => row.Table)).Select(table => table.Name));
         Assert.All(rows, row => Assert.All([row.Holds, row.Of, row.Kept], said => Assert.False(string.IsNullOrWhiteSpace(said))));
     }
 
     [Fact]
+    public void Whatever_is_kept_has_a_term_that_ends_or_says_why_it_stays()
+    {
+        var rows = RetentionTable.Of(Facts(("Directory:Provider", "Graph")));
+
+        Assert.All(rows, row => Assert.DoesNotContain("IN TE VULLEN", row.Kept, StringComparison.Ordinal));
+        Assert.All(rows.Where(row => row.Stays), row => Assert.Equal(("niemand", true, null), (row.Of, row.Kept.StartsWith("zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Source)));
+        Assert.DoesNotContain(rows.Where(row => !row.Stays), row => row.Kept.Contains("zolang de bot", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_table_says_is_erased_is_erased_by_a_feature_and_the_other_way_round()
+    {
+        await using var bot = await TestBot.StartAsync(staff: 1);
+        var sources = bot.Get<IEnumerable<RetentionSource>>().Select(source => source.Name).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Distinct(sources, StringComparer.Ordinal);
+        Assert.Equal(sources, [.. RetentionTable.Of(Facts()).Select(row => row.Source).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void The_terms_follow_the_settings()
     {
-        var page = DossierCommand.Make("bewaartermijnen", Facts(("Outbox:RetentionDays", "21"), ("Scheduling:KeepDays", "77"), ("Top3:KeepSchoolYears", "3"), ("Outbox:MostHours", "12")));
+        var page = DossierCommand.Make("bewaartermijnen", Facts(("Outbox:RetentionDays", "21"), ("Scheduling:KeepDays", "77"), ("Top3:KeepSchoolYears", "2"), ("Retention:KeepSchoolYears", "5"), ("Retention:LeftDays", "44"), ("Outbox:MostHours", "12")));
 
-        Assert.All(["21 dagen", "77 dagen", "3 schooljaren", "12 uur", "1 november 2027"], term => Assert.Contains(term, page, StringComparison.Ordinal));
-        Assert.All(["35 dagen", "90 dagen", "24 uur"], term => Assert.DoesNotContain(term, page, StringComparison.Ordinal));
+        Assert.All(["21 dagen", "77 dagen", "44 dagen", "de peiling en nog 2 schooljaren daarna", "het plan en nog 5 schooljaren daarna", "blijven 5 schooljaren", "12 uur", "1 november 2027"], term => Assert.Contains(term, page, StringComparison.Ordinal));
+        Assert.All(["35 dagen", "90 dagen", "24 uur", "3 schooljaren", "1 schooljaar daarna"], term => Assert.DoesNotContain(term, page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,12 +94,12 @@ public sealed partial class DossierTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "dpia.html"), "ingevuld");
 
         Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--out", _folder.FullName]));
-        Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--uit", "map"], ("CheckIn:Day", "Sunday"), ("Outbox:RetentionDays", "0"), ("Storage:Path", "")));
+        Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--uit", "map"], ("CheckIn:Day", "Sunday"), ("Outbox:RetentionDays", "0"), ("Retention:KeepSchoolYears", "0"), ("Storage:Path", "")));
 
         Assert.Equal("ingevuld", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "dpia.html")));
         Assert.Single(_folder.GetFiles());
         Assert.All(
-            ["is there already", "'--uit' is not an option", "--out is missing", "CheckIn:Day is 'Sunday'", "RetentionDays", "Storage:Path is empty"],
+            ["is there already", "'--uit' is not an option", "--out is missing", "CheckIn:Day is 'Sunday'", "RetentionDays", "Retention:KeepSchoolYears is 0; expected 1 to 7", "Storage:Path is empty"],
             said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
     }
 

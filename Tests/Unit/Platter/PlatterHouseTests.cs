@@ -10,6 +10,7 @@ using Welbevinden.Bot.Teams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Platter;
 using Welbevinden.Storage;
+using Welbevinden.Storage.Onboarding;
 using Welbevinden.Storage.Pause;
 using Welbevinden.Storage.Platter;
 using Welbevinden.Unit.Support;
@@ -95,13 +96,13 @@ public sealed class PlatterHouseTests : IAsyncLifetime
     {
         await CommitAsync(await History(new PlatterOptions()).SaveAsync(Ask(Sanne, Answers), CancellationToken.None));
         await CommitAsync(Outcome.Nothing with { Writes = [PlatterRows.Pair(new PairingRecord(Esdoorn.Id, new LocalDate(2026, 11, 26), "school", [[Sanne.Id, Joost.Id]]))] });
-        var erase = new ErasePlatter(_store);
+        var over = new PlatterRetention(_store, new ConversationStore(_temp.Store), new People([Sanne, Joost])).Source;
 
-        await CommitAsync(await erase.HandleAsync(Due(ErasePlatter.Kind, Instant.FromUtc(2027, 7, 26, 4, 0)), CancellationToken.None));
+        await CommitAsync(Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 7, 26), CancellationToken.None) });
         Assert.Single(await _store.KeptByAsync(Esdoorn.Id, Sanne.Id, CancellationToken.None));
         Assert.Single(await _store.PairingsAsync(Esdoorn.Id, CancellationToken.None));
 
-        await CommitAsync(await erase.HandleAsync(Due(ErasePlatter.Kind, Instant.FromUtc(2027, 11, 1, 4, 0)), CancellationToken.None));
+        await CommitAsync(Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 11, 1), CancellationToken.None) });
         Assert.Empty(await _store.KeptByAsync(Esdoorn.Id, Sanne.Id, CancellationToken.None));
         Assert.Empty(await _store.PairingsAsync(Esdoorn.Id, CancellationToken.None));
         Assert.True(OwnHistory.EraseOn(new LocalDate(2026, 11, 26)) <= new LocalDate(2027, 11, 26));

@@ -41,6 +41,15 @@ public sealed class CadenceTests
     }
 
     [Fact]
+    public void What_takes_any_day_happens_in_holidays_and_where_none_ship()
+    {
+        var anyDay = MondayAt8 with { OnAnyDay = true };
+
+        Assert.Equal(new LocalDate(2026, 10, 19), Assert.Single(Planned(anyDay, new LocalDate(2026, 10, 19), new LocalDate(2026, 10, 26))).Date);
+        Assert.Equal(new LocalDate(2035, 9, 3), Assert.Single(Planned(anyDay, new LocalDate(2035, 9, 3), new LocalDate(2035, 9, 10))).Date);
+    }
+
+    [Fact]
     public void A_friday_that_is_free_is_not_moved_into_the_next_week()
     {
         var friday = Cadence.Weekly(IsoDayOfWeek.Friday, new LocalTime(8, 0));

@@ -271,6 +271,7 @@ public sealed class SchedulerTests : IAsyncLifetime
         new(
             Planner(signal, withRhythm),
             _occurrences,
+            new SteadyClock(_occurrences),
             perform ?? ((occurrence, _) =>
             {
                 _performed.Enqueue(occurrence);

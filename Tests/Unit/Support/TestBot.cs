@@ -104,6 +104,18 @@ internal sealed class TestBot : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>The clock goes on to nine o'clock on a day, steadily for the last week, as what is over is erased by such a clock only.</summary>
+    public async Task ClockGoesOnToAsync(LocalDate date)
+    {
+        foreach (var before in (int[])[9, 5, 1])
+        {
+            await ClockReachesAsync(date.PlusDays(-before), 20, 0);
+            await Get<SteadyClock>().IsSteadyAsync(Time.GetCurrentInstant(), CancellationToken.None);
+        }
+
+        await ClockReachesAsync(date, 9, 0);
+    }
+
     /// <summary>Waits until nothing is due and nothing waits to be sent.</summary>
     public async Task SettleAsync()
     {

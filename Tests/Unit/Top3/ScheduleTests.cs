@@ -110,9 +110,9 @@ public sealed class ScheduleTests
         await house.Bot.TypeAsync(house.Bram, "mijn gegevens");
         Assert.Contains("tot en met 31 juli 2028", house.Bot.CardsTo(house.Bram)[^1], StringComparison.Ordinal);
 
-        await house.Bot.ClockReachesAsync(new LocalDate(2028, 7, 3), 9, 0);
+        await house.Bot.ClockGoesOnToAsync(new LocalDate(2028, 7, 31));
         Assert.NotEmpty(await house.Bot.StoredAsync(Tables.Top3, PollHouse.Round.Value));
-        await house.Bot.ClockReachesAsync(new LocalDate(2028, 9, 4), 9, 0);
+        await house.Bot.ClockGoesOnToAsync(new LocalDate(2028, 8, 7));
 
         Assert.Empty(await house.Bot.StoredAsync(Tables.Top3, PollHouse.Round.Value));
         Assert.DoesNotContain(await house.Bot.Get<Top3Store>().PollsAsync(Esdoorn, CancellationToken.None), poll => poll.Id == PollHouse.Round);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using NodaTime;
+using Welbevinden.Bot.Export;
+using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Platter;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Dossier;
+
+/// <summary>What a table of the store keeps, of whom, and for how long. Dutch, for the school file.</summary>
+/// <param name="Table">Which table.</param>
+/// <param name="Holds">What stands in it.</param>
+/// <param name="Of">Of whom; "niemand" when it tells of no person.</param>
+/// <param name="Kept">For how long.</param>
+internal sealed record RetentionRow(Table Table, string Holds, string Of, string Kept)
+{
+    /// <summary>The name of the <see cref="Retention.RetentionSource"/> that erases it when the term is over; null when something else does.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>True for what is erased neither by itself nor by the person it is about; <see cref="Kept"/> then says why it stays.</summary>
+    public bool Stays { get; init; }
+}
+
+/// <summary>The retention table: a row for each kind of thing in every table there is, with the terms that the code itself keeps.</summary>
+internal static class RetentionTable
+{
+    /// <summary>A date to show the term of a kept platter by.</summary>
+    private static readonly LocalDate Example = new(2026, 11, 23);
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static IReadOnlyList<RetentionRow> Of(DossierFacts facts) => [.. Shared(facts), .. Features(facts), .. Yearly(facts)];
+
+    public static string Years(int years) => years == 1 ? "1 schooljaar" : string.Create(Dutch, $"{years} schooljaren");
+
+    private static IEnumerable<RetentionRow> Shared(DossierFacts facts) =>
+    [
+        new(Tables.Conversations, "id van de eigen chat met de bot, om een bericht te kunnen sturen", "medewerkers", $"tot de bot wordt verwijderd of de medewerker het wist; van wie niet meer in de gids staat nog {Days(facts.Retention.LeftDays)}") { Source = "chat" },
+        new(Tables.Conversations, "dat de bot uit een chat verwijderd is", "medewerkers", Days(OutboxCleaning.RemovalDays)),
+        new(Tables.Conversations, "het adres van Teams waar berichten heen gaan", "niemand", "zolang de bot wordt gebruikt: zonder dit adres komt er niets aan") { Stays = true },
+        new(Tables.Occurrences, "wat er wanneer gepland en gedaan is, per school", "niemand", $"{Days(facts.Scheduling.KeepDays)} nadat het gedaan is"),
+        new(Tables.Outbox, "een kaart die nog verstuurd moet worden", "medewerkers", $"tot ze verstuurd is, hooguit {facts.Outbox.MostHours} uur"),
+        new(Tables.Outbox, "dat een bericht van een ronde verstuurd is, niet wat erin stond", "medewerkers", $"{Days(facts.Outbox.RetentionDays)}; van begroetingen en antwoorden op een getypte regel {Days(facts.Outbox.StandingRetentionDays)}"),
+        new(Tables.Keys, facts.HasCertificate ? "sleutels waarmee verzegeld wordt, zelf versleuteld met een certificaat van buiten de opslag" : "sleutels waarmee verzegeld wordt", "niemand", "zolang de bot wordt gebruikt: er kan nog iets mee te openen zijn") { Stays = true },
+        new(Tables.Directory, facts.UsesGraph ? "de laatste goede gids van mensen, rollen en klassen uit Entra, verzegeld" : "niets: de gids komt uit een bestand", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "tot de volgende keer lezen" : "niet van toepassing"),
+        new(Tables.Directory, facts.UsesGraph ? "dat en wanneer de app voor iemand is geplaatst, of waarom dat niet lukte" : "niets: de app wordt niet door de bot geplaatst", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "zolang iemand in de gids staat, of tot de medewerker het wist" : "niet van toepassing"),
+    ];
+
+    private static IEnumerable<RetentionRow> Features(DossierFacts facts) =>
+    [
+        new(Tables.CheckIn, "dat iemand in een ronde gevraagd is en antwoordde; niet wat", "medewerkers", "tot vlak na de bekendmaking van de ronde"),
+        new(Tables.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", "tot vlak na de bekendmaking"),
+        new(Tables.Pauses, "tot welke dag iemand geen berichten wil", "medewerkers die dat vroegen", "tot de week na die dag, tot de medewerker de pauze beëindigt of het wist") { Source = "pause" },
+        new(Tables.Top3, "wat mentoren over hun klas noemden, wie de mentoren zijn, en de aanbevelingen", "mentoren", $"het schooljaar van de peiling en nog {Years(facts.Top3.KeepSchoolYears)} daarna") { Source = "top3" },
+        new(Tables.Top3, "wie wat veranderde aan de lijst van aspecten", "het analyseteam", $"het schooljaar van de wijziging en nog {Years(facts.Top3.KeepSchoolYears)} daarna") { Source = "top3" },
+        new(Tables.Top3, "dat een peiling een keer is afgezegd", "niemand", "het lopende schooljaar") { Source = "top3" },
+        new(Tables.Top3, "de lijst van aspecten zelf", "niemand", "zolang de bot wordt gebruikt: de volgende peiling begint ermee") { Stays = true },
+        new(Tables.Platter, facts.Platter.MayKeep && facts.Platter.MayMake ? "een zelf bewaarde Schijf van Zeven, verzegeld" : "niets nieuws: bewaren staat uit", "medewerkers die dat kozen", $"een jaar: wat op {Show(Example)} bewaard is, gaat op {Show(OwnHistory.EraseOn(Example))} weg") { Source = "platter" },
+        new(Tables.Platter, "wie met wie in een gesprek is ingedeeld, niet wat er gezegd is", "medewerkers", "het lopende schooljaar") { Source = "platter" },
+        new(Tables.Platter, "dat iemand geen aanbod van de schijf meer wil", "medewerkers die dat vroegen", "tot de medewerker het terugdraait of het wist; van wie niet meer in de gids staat zo lang als de chat") { Source = "platter" },
+        new(Tables.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Days(ForgetOffers.Days)),
+        new(Tables.Agenda, "in welk kanaal het vaste agendapunt komt", "niemand", "zolang de bot wordt gebruikt: het volgende agendapunt gaat erheen") { Stays = true },
+    ];
+
+    private static IEnumerable<RetentionRow> Yearly(DossierFacts facts)
+    {
+        var after = $"en nog {Years(facts.Retention.KeepSchoolYears)} daarna";
+        return
+        [
+            new(Tables.CheckIn, "de bekendgemaakte uitslag", "niemand", $"het schooljaar van de ronde {after}") { Source = "checkin" },
+            new(Tables.Plans, "het plan met alle versies: teksten, taken en rollen", "het kernteam en wie er een taak in heeft", $"het schooljaar van het plan {after}") { Source = "plan" },
+            new(Tables.Roadmap, "waar de school staat met de zeven stappen en de pijlers; een rol, geen persoon", "niemand", $"het schooljaar {after}") { Source = "roadmap" },
+            new(Tables.Evaluation, "de evaluatiemomenten, wat het kernteam er met naam schreef, en wat eruit kwam", "het kernteam", $"het schooljaar van het moment {after}") { Source = "evaluation" },
+        ];
+    }
+
+    private static string Days(int days) => days == 1 ? "1 dag" : string.Create(Dutch, $"{days} dagen");
+
+    private static string Show(LocalDate date) => date.ToString("d MMMM uuuu", Dutch);
+}
