@@ -179,6 +179,18 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Who_had_a_role_only_in_an_earlier_version_sees_that_with_the_day_it_goes()
+    {
+        await using var house = await PlanHouse.WithPlanAsync();
+        await house.SubmitAsync(house.Bram, ActionPlanVerbs.Remove, new PlanRemove(PlanHouse.Year, 4, "RoleHolder", "r2"));
+
+        var kept = PlanHouse.Json(await house.Bot.PressAsync(house.Kees, MyDataVerbs.Show, new NoPayload()));
+
+        Assert.Contains("Dat je in een eerdere versie een taak had, tot en met 31 juli 2030.", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zorgcoördinator", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task From_May_on_the_next_plan_can_be_begun_and_last_years_can_only_be_read()
     {
         await using var bot = await TestBot.StartAsync(3);

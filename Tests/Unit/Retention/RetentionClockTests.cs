@@ -2,7 +2,9 @@ using NodaTime;
 using Welbevinden.Bot.Onboarding;
 using Welbevinden.Bot.Platter;
 using Welbevinden.Bot.Retention;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Evaluation;
+using Welbevinden.Cards.MyData;
 using Welbevinden.Cards.Pause;
 using Welbevinden.Cards.Platter;
 using Welbevinden.Storage;
@@ -40,6 +42,21 @@ public sealed class RetentionClockTests
         Assert.Empty(await house.SavesAsync());
         Assert.Empty(await house.Bot.StoredAsync(Tables.Evaluation, $"moments|{EvaluationHouse.School}"));
         Assert.Empty(await house.Bot.StoredAsync(Tables.Plans, $"plan|{EvaluationHouse.School}"));
+    }
+
+    [Fact]
+    public async Task Who_prepares_a_moment_sees_it_and_can_have_it_erased_also_a_role_of_an_earlier_version()
+    {
+        await using var house = await EvaluatedAsync();
+        await house.PlanAsync(house.Plan(goals: 2, activities: 1) with { RoleHolders = [] }, version: 2);
+        var shown = await house.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload());
+        Assert.Contains("Dat jij dit moment voorbereidt, tot en met 31 juli 2030.", shown, StringComparison.Ordinal);
+
+        await house.PressAsync(house.Bram, MyDataVerbs.ConfirmDelete, new NoPayload());
+
+        Assert.Equal("team", (await house.MomentAsync()).Owner, StringComparer.Ordinal);
+        Assert.DoesNotContain(house.Bram.Id.Value, await house.Bot.StoredAsync(Tables.Plans, $"plan|{EvaluationHouse.School}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Evaluatie van", await house.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +115,7 @@ public sealed class RetentionClockTests
         foreach (var person in new[] { leaver, stayer })
         {
             await bot.TypeAsync(person, "hulp");
-            await bot.PressAsync(person, PlatterVerbs.Stop, new Welbevinden.Cards.NoPayload());
+            await bot.PressAsync(person, PlatterVerbs.Stop, new NoPayload());
         }
 
         await bot.DirectoryBecomesAsync(file => file.Replace(leaver.Id.Value, "00000000-0000-4000-8000-0000000000ff", StringComparison.Ordinal));

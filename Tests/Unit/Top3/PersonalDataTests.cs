@@ -40,6 +40,18 @@ public sealed class PersonalDataTests
         Assert.DoesNotContain("Top 3 van 1A", PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mentor_of_a_closed_class_that_nobody_filled_in_is_shown_and_erased_as_well()
+    {
+        await using var house = await PollHouse.WithPollAsync();
+        await house.CloseAsync();
+        Assert.Contains("Dat jij hier mentor was, tot en met 31 juli 2028.", PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())), StringComparison.Ordinal);
+
+        await house.Bot.PressAsync(house.Bram, MyDataVerbs.ConfirmDelete, new NoPayload());
+
+        Assert.DoesNotContain(house.Bram.Id, (await house.ClassAsync("1a")).Mentors);
+    }
+
     private static async Task<string> SchoolAsync(PollHouse house) =>
         PollHouse.Json(await house.Bot.PressAsync(house.Mentor("2v"), Top3Verbs.Show, new Top3Show(PollHouse.Round.Value, "school")));
 }
