@@ -12,10 +12,17 @@ namespace Welbevinden.EndToEnd.Outbox;
 /// <param name="AsksOpen">Occurrences that are due and not done, and messages that have not ended.</param>
 internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string Person, string Kind), OutboxState> States, int AsksOpen)
 {
+    public static readonly SchoolId School = new("esdoorn");
+
     public static async Task<RoundRows> ReadAsync(string folder, NodaTime.Instant now)
     {
         await using var store = EmbeddedTableStore.Open(folder);
-        var round = (await new CheckInStore(store).RoundsAsync(new SchoolId("esdoorn"), CancellationToken.None)).SingleOrDefault();
+        return await ReadAsync(store, now);
+    }
+
+    public static async Task<RoundRows> ReadAsync(ITableStore store, NodaTime.Instant now)
+    {
+        var round = (await new CheckInStore(store).RoundsAsync(School, CancellationToken.None)).SingleOrDefault();
         var due = (await new OccurrenceStore(store).OpenAsync(CancellationToken.None)).Count(open => open.DueAt <= now);
         var states = round is null ? [] : await StatesAsync(store, round.Id.Value);
         return new RoundRows(round, states, due + states.Count(one => one.Value is OutboxState.Pending or OutboxState.Claimed));
@@ -35,9 +42,10 @@ internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string
         }
     }
 
-    private static async Task<Dictionary<(string, string), OutboxState>> StatesAsync(EmbeddedTableStore store, string group)
+    /// <summary>Where each message of a group stands, by person and kind.</summary>
+    public static async Task<Dictionary<(string Person, string Kind), OutboxState>> StatesAsync(ITableStore store, string group)
     {
-        var states = new Dictionary<(string, string), OutboxState>();
+        var states = new Dictionary<(string Person, string Kind), OutboxState>();
         await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(OutboxRows.Partition(group), OutboxRows.MessagePrefix)))
         {
             var key = row.Key.Row[OutboxRows.MessagePrefix.Length..].Split('|');

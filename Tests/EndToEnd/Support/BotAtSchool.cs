@@ -30,6 +30,15 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
             .Select(one => JsonObject.Create(one.GetProperty("data"))!)
             .First(passes ?? (_ => true));
 
+    /// <summary>What a button of a dialog sends: its verb is among the data.</summary>
+    public JsonObject Sent(string verb) =>
+        Objects(Card).Where(one => one.TryGetProperty("verb", out var name) && name.GetString() == verb && !one.TryGetProperty("data", out _))
+            .Select(one => JsonObject.Create(one)!)
+            .First();
+
+    /// <summary>Another card in the place of this one.</summary>
+    public Arrived With(string card) => new(To, Message with { Card = card });
+
     private static IEnumerable<string> Strings(JsonElement element, string name) =>
         Objects(element).Where(one => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String).Select(one => one.GetProperty(name).GetString()!);
 
@@ -78,7 +87,7 @@ internal sealed class BotAtSchool : IAsyncDisposable
     public IReadOnlyList<Arrived> Arrived => [.. _arrived];
 
     /// <summary>Starts the stand-in and the bot.</summary>
-    /// <param name="settings">Settings of the bot, given the wall time at the school.</param>
+    /// <param name="settings">Settings of the bot, given the wall time at the school; they may name another store than the embedded one.</param>
     /// <param name="command">What starts the bot; as it was built beside these tests by default.</param>
     public static async Task<BotAtSchool> StartAsync(Func<LocalDateTime, IReadOnlyDictionary<string, string?>> settings, BotCommand? command = null)
     {
@@ -90,16 +99,21 @@ internal sealed class BotAtSchool : IAsyncDisposable
         await File.WriteAllTextAsync(file, school.Replace("Europe/Amsterdam", zone.Id, StringComparison.Ordinal));
         var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = file, WithPage = false });
         var started = new BotAtSchool(folder, teams);
-        started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, started.Store, settings(now.InZone(zone).LocalDateTime)), command: command);
+        var named = settings(now.InZone(zone).LocalDateTime);
+        started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, named.ContainsKey("Storage:Provider") ? null : started.Store, named), command: command);
         return started;
     }
 
     /// <summary>Puts a new process in the place of the bot, as a rolling upgrade does: the new one is ready before the old one is asked to end.</summary>
+    /// <param name="command">What starts the new one; the bot as it was built beside these tests by default.</param>
+    /// <param name="both">What happens when both are there and Teams still talks to the old one.</param>
     /// <returns>The exit code of the old one, and how long it took to end.</returns>
-    public async Task<(int ExitCode, TimeSpan Took)> ReplaceBotAsync()
+    public async Task<(int ExitCode, TimeSpan Took)> ReplaceBotAsync(BotCommand? command = null, Func<Task>? both = null)
     {
         var old = Bot;
-        Bot = await old.StartSuccessorAsync();
+        Bot = await old.StartSuccessorAsync(command);
+        await (both?.Invoke() ?? Task.CompletedTask);
+        Teams.PointToBot(Bot.Url);
         var asked = Stopwatch.GetTimestamp();
         return (await old.StopAsync(), Stopwatch.GetElapsedTime(asked));
     }
@@ -118,8 +132,14 @@ internal sealed class BotAtSchool : IAsyncDisposable
         return ArrivedFor(person).Last();
     }
 
-    public Task<InvokeResult> PressAsync(Arrived card, string verb, Func<JsonObject, bool>? passes = null) =>
-        Teams.People.PressAsync(card.To, Teams.Workspace.PersonalChat(card.To), card.Message, verb, card.Data(verb, passes));
+    public Task<InvokeResult> PressAsync(Arrived card, string verb, Func<JsonObject, bool>? passes = null) => PressAsync(card, verb, card.Data(verb, passes));
+
+    /// <summary>Somebody presses a button.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="verb">Of which button.</param>
+    /// <param name="data">What the button sends with what was filled in over it.</param>
+    public Task<InvokeResult> PressAsync(Arrived card, string verb, JsonObject data) =>
+        Teams.People.PressAsync(card.To, Teams.Workspace.PersonalChat(card.To), card.Message, verb, data);
 
     public async ValueTask DisposeAsync()
     {

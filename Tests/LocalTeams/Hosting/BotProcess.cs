@@ -64,13 +64,13 @@ internal sealed class BotProcess : IAsyncDisposable
         await ReadyAsync();
     }
 
-    /// <summary>Starts another with the same settings on a port of its own, and points the stand-in to it when it is ready, as a rolling upgrade does.</summary>
-    public async Task<BotProcess> StartSuccessorAsync()
+    /// <summary>Starts another with the same settings on a port of its own and waits until it is ready; Teams still talks to this one.</summary>
+    /// <param name="command">What starts it; the bot as it was built beside these tests by default.</param>
+    public async Task<BotProcess> StartSuccessorAsync(BotCommand? command = null)
     {
-        var successor = new BotProcess(_server, _settings, FreePort(), _command);
+        var successor = new BotProcess(_server, _settings, FreePort(), command ?? AsBuilt);
         successor.Run();
         await successor.ReadyAsync();
-        _server.PointToBot(successor.Url);
         return successor;
     }
 
