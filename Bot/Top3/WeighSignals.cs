@@ -13,7 +13,7 @@ namespace Welbevinden.Bot.Top3;
 /// The guiding questions of step 7: the analysis team weighs a signal of a view that others may see too, and what comes of it goes to the
 /// leadership as a recommendation, kept for the plan.
 /// </summary>
-internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Reach reach)
+internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Reach reach, Top3Rhythm rhythm)
 {
     public async Task<Outcome> OpenAsync(Request<SignalOpen> request, CancellationToken cancellationToken) =>
         await LoadAsync(request, request.Payload.Round, request.Payload.View, cancellationToken) switch
@@ -112,10 +112,16 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
 
     private async Task<Signals> LoadAsync<TPayload>(Request<TPayload> request, string round, string view, CancellationToken cancellationToken)
     {
+        // One that is to be erased takes nothing in any more, or a recommendation could come behind the erasing and stay.
         var poll = await store.PollAsync(request.School.Id, new RoundId(round), cancellationToken);
-        if (poll is not { State: PollState.Published })
+        if (poll is null || rhythm.KeptUntil(poll.Date) < request.Today)
         {
-            return new Signals(poll is null ? Top3Refusals.PollUnknown : Top3Refusals.NothingToShow, null, null, []);
+            return new Signals(Top3Refusals.PollUnknown, null, null, []);
+        }
+
+        if (poll.State != PollState.Published)
+        {
+            return new Signals(Top3Refusals.NothingToShow, null, null, []);
         }
 
         var outcome = await results.LoadAsync(poll, cancellationToken);

@@ -112,6 +112,9 @@ public sealed class ScheduleTests
 
         await house.Bot.ClockGoesOnToAsync(new LocalDate(2028, 7, 31));
         Assert.NotEmpty(await house.Bot.StoredAsync(Tables.Top3, PollHouse.Round.Value));
+        await house.Bot.ClockReachesAsync(new LocalDate(2028, 8, 1), 9, 0);
+        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, new SignalAdvise(PollHouse.Round.Value, "school", "stress", "action", "everybody", "short", "both"));
+        Assert.Equal(Top3Refusals.PollUnknown.Code, house.Bot.LastRefusal);
         await house.Bot.ClockGoesOnToAsync(new LocalDate(2028, 8, 7));
 
         Assert.Empty(await house.Bot.StoredAsync(Tables.Top3, PollHouse.Round.Value));
