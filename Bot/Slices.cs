@@ -1,5 +1,6 @@
 using Welbevinden.Bot.ActionPlan;
 using Welbevinden.Bot.Agenda;
+using Welbevinden.Bot.Calendar;
 using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Evaluation;
@@ -29,6 +30,7 @@ internal static class Slices
         RoadmapSlice.Add,
         ResultsSlice.Add,
         EvaluationSlice.Add,
+        CalendarSlice.Add,
         ExportSlice.Add,
         PlatterSlice.Add,
         AgendaSlice.Add,

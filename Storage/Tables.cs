@@ -17,6 +17,7 @@ public static class Tables
     public static readonly Table Roadmap = new("Roadmap");
     public static readonly Table Directory = new("Directory");
     public static readonly Table Evaluation = new("Evaluation");
+    public static readonly Table Calendar = new("Calendar");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Agenda, Plans, Roadmap, Directory, Evaluation];
+    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Agenda, Plans, Roadmap, Directory, Evaluation, Calendar];
 }

@@ -18,6 +18,7 @@ internal static class SettingsCheck
         new("Directory:File", new("het bestand met scholen, klassen en (zonder Graph) mensen", "the file with schools, classes and (without Graph) people")),
         new("Directory:Graph:Groups", new("de groepen van Entra en wat ze betekenen", "the groups of Entra and what they mean"), Optional: true),
         new("Directory:Graph:CatalogueAppId", new("de id van de app in het Teams-beheercentrum", "the app's id in the Teams admin centre"), Optional: true),
+        new("Directory:Graph:Calendar", new("true als evaluatiemomenten in de agenda van het kernteam komen", "true when evaluation moments go into the core team's calendars"), Optional: true),
         new("Keys:CertificatePath", new("een certificaat dat de sleutels van de opslag inpakt", "a certificate that wraps the store's keys"), Optional: true),
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Directory.Graph;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Platter;
 using Welbevinden.Bot.Retention;
@@ -36,6 +37,9 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
 
     public required bool UsesGraph { get; init; }
 
+    /// <summary>Evaluation moments go into the calendars of the core team.</summary>
+    public required bool WritesCalendars { get; init; }
+
     public required bool SendsTelemetry { get; init; }
 
     /// <summary>Reads the settings. Either the facts, or every setting that is wrong: a file about settings that do not hold would be untrue.</summary>
@@ -52,11 +56,15 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             Platter = Section(settings, PlatterOptions.Section, new PlatterOptionsCheck(), faults),
             Retention = Section(settings, RetentionOptions.Section, new RetentionOptionsCheck(), faults),
             HasCertificate = settings["Keys:CertificatePath"] is { Length: > 0 },
-            UsesGraph = string.Equals(settings[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase),
+            UsesGraph = FromGraph(settings),
+            WritesCalendars = FromGraph(settings) && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),
             SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },
         };
         return faults.Count == 0 ? (facts, []) : (null, faults);
     }
+
+    private static bool FromGraph(IConfiguration settings) =>
+        string.Equals(settings[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase);
 
     private static T Section<T>(IConfiguration settings, string name, IValidateOptions<T> check, List<string> faults)
         where T : class, new()

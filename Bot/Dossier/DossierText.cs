@@ -42,6 +42,7 @@ internal static partial class DossierText
     {
         ["certificaat"] = facts.HasCertificate,
         ["telemetrie"] = facts.SendsTelemetry,
+        ["agenda"] = facts.WritesCalendars,
         ["platterMaken"] = facts.Platter.MayMake,
         ["platterBewaren"] = facts.Platter is { MayMake: true, MayKeep: true },
     };
@@ -57,6 +58,7 @@ internal static partial class DossierText
         ["checkin.sluiting"] = facts.CheckIn.CloseAfterSchoolDays.ToString(Dutch),
         ["gids"] = facts.UsesGraph ? "Microsoft Graph (Entra ID)" : "een bestand van de school",
         ["hosting"] = facts.Storage.Provider == StorageProvider.AzureTables ? ", en de opslag in Azure" : "",
+        ["agenda"] = facts.WritesCalendars ? ", en Exchange Online voor de agenda's van het kernteam" : "",
         ["opslag"] = facts.Storage.Provider == StorageProvider.AzureTables
             ? "De gegevens staan in Azure Table Storage, in een opslagaccount van de school."
             : "De gegevens staan in een SQLite-bestand op de machine waarop de bot draait. ==IN TE VULLEN: wie die machine levert en beheert==",
@@ -82,7 +84,7 @@ internal static partial class DossierText
         var off = new[]
         {
             (facts.Platter.MayMake, "Schijf van Zeven maken"), (facts.Platter is { MayMake: true, MayKeep: true }, "Schijf van Zeven bewaren"),
-            (facts.UsesGraph, "gids uit Entra"), (facts.SendsTelemetry, "metingen naar buiten"),
+            (facts.UsesGraph, "gids uit Entra"), (facts.WritesCalendars, "evaluatiemomenten in agenda's"), (facts.SendsTelemetry, "metingen naar buiten"),
         }.Where(part => !part.Item1).Select(part => part.Item2).ToList();
         return off.Count == 0 ? "geen" : string.Join(", ", off);
     }

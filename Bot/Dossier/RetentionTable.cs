@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Welbevinden.Bot.Calendar;
 using Welbevinden.Bot.Export;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Platter;
@@ -60,6 +61,11 @@ internal static class RetentionTable
         new(Tables.Platter, "dat iemand geen aanbod van de schijf meer wil", "medewerkers die dat vroegen", "tot de medewerker het terugdraait of het wist; van wie niet meer in de gids staat zo lang als de chat") { Source = "platter" },
         new(Tables.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Days(ForgetOffers.Days)),
         new(Tables.Agenda, "in welk kanaal het vaste agendapunt komt", "niemand", "zolang de bot wordt gebruikt: het volgende agendapunt gaat erheen") { Stays = true },
+        new(
+            Tables.Calendar,
+            facts.WritesCalendars ? "van elk evaluatiemoment dat de bot in een agenda zette: van wie, de dag, en of het er staat" : "niets nieuws: de bot zet niets in agenda's",
+            facts.WritesCalendars ? "het kernteam" : "niemand",
+            $"{Days(CalendarRetention.KeepDays)} na het moment, of tot de medewerker het wist") { Source = "calendar" },
     ];
 
     private static IEnumerable<RetentionRow> Yearly(DossierFacts facts)

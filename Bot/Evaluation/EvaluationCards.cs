@@ -8,7 +8,7 @@ using Welbevinden.Storage.Evaluation;
 namespace Welbevinden.Bot.Evaluation;
 
 /// <summary>The cards of an evaluation for one reader, made from what is stored.</summary>
-internal sealed class EvaluationCards(EvaluationReach reach)
+internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<CalendarSource> calendars)
 {
     /// <summary>Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.</summary>
     private const int MostOthers = 5;
@@ -17,10 +17,10 @@ internal sealed class EvaluationCards(EvaluationReach reach)
 
     /// <summary>The evaluation as a whole; its outcome once it is closed.</summary>
     public AdaptiveCard Whole(
-        LoadedEvaluation evaluation, Person reader, School school, EvaluationOccasion occasion = EvaluationOccasion.Asked, Text? notice = null) =>
+        LoadedEvaluation evaluation, Person reader, School school, EvaluationOccasion occasion = EvaluationOccasion.Asked, Text? notice = null, bool isInCalendar = false) =>
         evaluation.Moment.State == MomentState.Done
             ? EvaluationDoneCard.Create(EvaluationOutcome.Of(evaluation).View(school, Names(school), notice), reader.Language)
-            : EvaluationCard.Create(View(evaluation, reader, school) with { Occasion = occasion, Notice = notice }, reader.Language);
+            : EvaluationCard.Create(View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar }, reader.Language);
 
     /// <summary>One part of the form.</summary>
     /// <param name="evaluation">As it stands.</param>
@@ -52,6 +52,20 @@ internal sealed class EvaluationCards(EvaluationReach reach)
     }
 
     public Func<PersonId, string?> Names(School school) => person => reach.NameOf(school.Id, person);
+
+    /// <summary>Whether the moment is in this reader's calendar already, by the bot itself.</summary>
+    public async Task<bool> IsInCalendarAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
+    {
+        foreach (var has in calendars)
+        {
+            if (await has(moment, reader, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Who prepares the moment, as a sentence for this reader.</summary>
     public Text Lead(MomentRecord moment, EvaluatedPlan plan, PersonId reader) =>

@@ -48,6 +48,7 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
             Year = moment.Year.ToString(),
             Date = moment.Date,
             Lead = evaluations.Lead(moment, plan, reader),
+            IsInCalendar = await evaluations.IsInCalendarAsync(moment, reader, cancellationToken),
             Skipped =
             [
                 .. skipped.Where(one => one.Date == moment.Date && one.Since == moment.Since)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Evaluation;
@@ -45,17 +46,19 @@ internal sealed class RemindEvaluation(
 
         var evaluation = await reading.LoadAsync(moment, cancellationToken);
         var shown = reminder.Kind == ReminderKind.Prepare ? await findings.BeforeAsync(due.School, moment, today, cancellationToken) : [];
-        return Outcome.Nothing with
+        var messages = new List<OutgoingMessage>();
+        foreach (var one in people)
         {
-            Messages =
-            [
-                .. people.Select(one => EvaluationMessages.Reminder(
-                    moment, reminder.Kind, one, Card(evaluation, reminder.Kind, one, due.School, shown), until, person is null ? null : due.Occurrence.Date)),
-            ],
-        };
+            var isInCalendar = await cards.IsInCalendarAsync(moment, one.Id, cancellationToken);
+            var card = Card(evaluation, reminder.Kind, one, due.School, shown, isInCalendar);
+            messages.Add(EvaluationMessages.Reminder(moment, reminder.Kind, one, card, until, person is null ? null : due.Occurrence.Date));
+        }
+
+        return Outcome.Nothing with { Messages = messages };
     }
 
-    private AdaptiveCard Card(LoadedEvaluation evaluation, ReminderKind kind, Person to, School school, IReadOnlyList<(LocalDate Date, Text What)> shown) => kind switch
+    private AdaptiveCard Card(
+        LoadedEvaluation evaluation, ReminderKind kind, Person to, School school, IReadOnlyList<(LocalDate Date, Text What)> shown, bool isInCalendar) => kind switch
     {
         ReminderKind.Prepare => PrepareCard.Create(
             new PrepareView
@@ -65,10 +68,11 @@ internal sealed class RemindEvaluation(
                 Date = evaluation.Moment.Date,
                 Lead = cards.Lead(evaluation.Moment, evaluation.Plan, to.Id),
                 Findings = shown,
+                IsInCalendar = isInCalendar,
             },
             to.Language),
-        ReminderKind.Day => cards.Whole(evaluation, to, school, EvaluationOccasion.Day),
-        ReminderKind.After => cards.Whole(evaluation, to, school, EvaluationOccasion.After),
+        ReminderKind.Day => cards.Whole(evaluation, to, school, EvaluationOccasion.Day, isInCalendar: isInCalendar),
+        ReminderKind.After => cards.Whole(evaluation, to, school, EvaluationOccasion.After, isInCalendar: isInCalendar),
     };
 
     /// <summary>Put down once: performing it again finds it there.</summary>

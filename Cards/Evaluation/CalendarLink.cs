@@ -10,7 +10,9 @@ namespace Welbevinden.Cards.Evaluation;
 /// </summary>
 internal static class CalendarLink
 {
-    public static OpenUrl For(LocalDate date, Language language) => new(MomentTexts.CalendarButton.In(language), Address(date, language));
+    /// <summary>The button; nothing when the moment is in the reader's calendar already.</summary>
+    public static IEnumerable<CardAction> Unless(bool isInCalendar, LocalDate date, Language language) =>
+        isInCalendar ? [] : [new OpenUrl(MomentTexts.CalendarButton.In(language), Address(date, language))];
 
     private static string Address(LocalDate date, Language language)
     {

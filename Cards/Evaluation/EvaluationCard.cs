@@ -14,6 +14,7 @@ public static class EvaluationCard
             .. MomentElements.Notice(view.Notice, language, isWrong: false),
             Page.Paragraph(Intro(view.Occasion).In(language)),
             Page.Paragraph(view.Lead.In(language)),
+            .. MomentElements.InCalendar(view.IsInCalendar, language),
             .. view.HasPlan ? Array.Empty<Element>() : [Page.Paragraph(EvaluationTexts.NoPlan.In(language))],
             Page.Paragraph((view.FilledBy.Count == 0 ? EvaluationTexts.NobodyYet : EvaluationTexts.FilledBy(string.Join(", ", view.FilledBy))).In(language)),
             new ActionSet([MomentElements.Button(EvaluationVerbs.Part, new PartPick(view.Id, view.FirstOpen), EvaluationTexts.FillFirst, language) with { Style = ActionStyle.Positive }]),
@@ -41,7 +42,7 @@ public static class EvaluationCard
         [
             MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
             MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
-            CalendarLink.For(view.Date, language),
+            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
         ];
 
     private static ChoiceInput GoTo(EvaluationView view, Language language) => new(
@@ -77,6 +78,9 @@ public sealed record EvaluationView
     public required Text Lead { get; init; }
 
     public EvaluationOccasion Occasion { get; init; }
+
+    /// <summary>The bot keeps it in this reader's calendar; then the card does not offer to put it there.</summary>
+    public bool IsInCalendar { get; init; }
 
     public required IReadOnlyList<PartLine> Parts { get; init; }
 

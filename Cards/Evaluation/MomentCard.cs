@@ -14,12 +14,13 @@ public static class MomentCard
         [
             .. MomentElements.Notice(view.Notice, language, view.NoticeIsWrong),
             Page.Paragraph(view.Lead.In(language)),
+            .. MomentElements.InCalendar(view.IsInCalendar, language),
             .. view.Skipped.Select(skipped => new TextBlock(skipped.In(language)) { IsSubtle = true, Spacing = Spacing.Small }),
             Page.SmallPrint(MomentTexts.WhoSees.In(language)),
         ],
         [
             MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
-            CalendarLink.For(view.Date, language),
+            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
             .. view.UndoMove is { } before
                 ? [MomentElements.Button(MomentVerbs.Move, new MomentMove(view.Id, LocalDatePattern.Iso.Format(view.Date), LocalDatePattern.Iso.Format(before)), MomentTexts.UndoMove, language)]
                 : new[] { MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language) },
@@ -40,6 +41,9 @@ public sealed record MomentView
 
     /// <summary>Who prepares it, as a sentence.</summary>
     public required Text Lead { get; init; }
+
+    /// <summary>The bot keeps it in this reader's calendar; then the card does not offer to put it there.</summary>
+    public bool IsInCalendar { get; init; }
 
     /// <summary>Reminders that did not go out, and why.</summary>
     public IReadOnlyList<Text> Skipped { get; init; } = [];

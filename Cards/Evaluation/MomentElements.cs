@@ -12,6 +12,10 @@ internal static class MomentElements
         ? []
         : [new Container([new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder }]) { Style = isWrong ? ContainerStyle.Attention : ContainerStyle.Good }];
 
+    /// <summary>Says that the bot keeps the moment in the reader's calendar.</summary>
+    public static IEnumerable<Element> InCalendar(bool isInCalendar, Language language) =>
+        isInCalendar ? [new TextBlock(MomentTexts.InCalendar.In(language)) { IsSubtle = true, Spacing = Spacing.Small }] : [];
+
     public static DateInput Date(string name, Text label, LocalDate? value, (LocalDate Earliest, LocalDate Latest) between, Language language) =>
         new(name, label.In(language), MomentTexts.DateError.In(language))
         {

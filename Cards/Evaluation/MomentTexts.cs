@@ -82,6 +82,8 @@ internal static class MomentTexts
 
     public static Text CalendarButton { get; } = new("Zet in je agenda", "Put in your calendar");
 
+    public static Text InCalendar { get; } = new("Ik zorg dat dit in je agenda van Outlook staat.", "I see to it that this is in your Outlook calendar.");
+
     public static Text OpenButton { get; } = new("Open de evaluatie", "Open the evaluation");
 
     public static Text AllMoments { get; } = new("Alle momenten", "All moments");

@@ -12,6 +12,7 @@ public static class PrepareCard
         MomentTexts.PrepareHeading(view.Date),
         [
             Page.Paragraph(view.Lead.In(language)),
+            .. MomentElements.InCalendar(view.IsInCalendar, language),
             Page.Paragraph(MomentTexts.PrepareIntro.In(language)),
             Page.Subheading(MomentTexts.SinceLast.In(language)),
             .. view.Findings.Count == 0
@@ -20,11 +21,13 @@ public static class PrepareCard
             .. MomentElements.Snooze(view.Id, view.Kind, language),
             Page.SmallPrint($"{MomentTexts.FindingsRule.In(language)} {MomentTexts.WhoSees.In(language)}"),
         ],
-        MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
-        CalendarLink.For(view.Date, language),
-        MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
-        MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
-        MomentElements.Button(EvaluationVerbs.AskClose, new MomentPick(view.Id), EvaluationTexts.CloseButton, language));
+        [
+            MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
+            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
+            MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
+            MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
+            MomentElements.Button(EvaluationVerbs.AskClose, new MomentPick(view.Id), EvaluationTexts.CloseButton, language),
+        ]);
 }
 
 /// <summary>What to prepare.</summary>
@@ -38,6 +41,9 @@ public sealed record PrepareView
     public required LocalDate Date { get; init; }
 
     public required Text Lead { get; init; }
+
+    /// <summary>The bot keeps it in this reader's calendar; then the card does not offer to put it there.</summary>
+    public bool IsInCalendar { get; init; }
 
     /// <summary>In order of time.</summary>
     public required IReadOnlyList<(LocalDate Date, Text What)> Findings { get; init; }

@@ -38,6 +38,9 @@ internal sealed class GraphOptions
     /// <summary>How many installations a second, at most. Graph allows about thirty; nobody is in a hurry.</summary>
     public double InstallPerSecond { get; set; } = 5;
 
+    /// <summary>True: evaluation moments are put in the calendars of the core team.</summary>
+    public bool Calendar { get; set; }
+
     public Uri Origin => new(BaseUrl.TrimEnd('/'));
 
     /// <summary>True for a stand-in: its tokens come from itself.</summary>

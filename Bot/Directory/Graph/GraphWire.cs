@@ -9,8 +9,9 @@ using Welbevinden.Cards.Directory;
 namespace Welbevinden.Bot.Directory.Graph;
 
 /// <summary>
-/// Sends requests to Graph v1.0 through Azure.Core's pipeline, which repeats what is safe to repeat and waits as long as Graph says. A token goes
-/// only to the one origin of the settings; a link that points elsewhere is not followed. A 401 leads to one other token and one more try.
+/// Sends requests to Graph v1.0 through Azure.Core's pipeline, which waits as long as Graph says and repeats after 408, 429, a fault of Graph's and a
+/// broken connection, whatever the method: so only what may be done twice is given to it. A token goes only to the one origin of the settings; a link
+/// that points elsewhere is not followed. A 401 leads to one other token and one more try.
 /// </summary>
 internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider time, RetryPace pace) : IDisposable
 {
@@ -38,14 +39,17 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
         }
     }
 
-    /// <summary>The status of a POST and the code of its error, if any.</summary>
+    /// <summary>Makes something that Graph itself knows again when it is asked twice.</summary>
     /// <exception cref="GraphException">There was no answer, or no token.</exception>
-    public async Task<(int Status, string Code)> PostAsync(string resource, byte[] json, CancellationToken cancellationToken)
-    {
-        using var message = await SendAsync(RequestMethod.Post, resource, json, cancellationToken);
-        var response = message.Response;
-        return (response.Status, response.IsError ? GraphErrors.CodeOf(response) : "");
-    }
+    public Task<GraphAnswer> PostAsync(string resource, byte[] json, CancellationToken cancellationToken) => AskAsync(RequestMethod.Post, resource, json, cancellationToken);
+
+    /// <summary>Puts values in the place of others.</summary>
+    /// <exception cref="GraphException">There was no answer, or no token.</exception>
+    public Task<GraphAnswer> PatchAsync(string resource, byte[] json, CancellationToken cancellationToken) => AskAsync(RequestMethod.Patch, resource, json, cancellationToken);
+
+    /// <summary>Takes something away; 404 when it is not there, also when an earlier try took it away.</summary>
+    /// <exception cref="GraphException">There was no answer, or no token.</exception>
+    public Task<GraphAnswer> DeleteAsync(string resource, CancellationToken cancellationToken) => AskAsync(RequestMethod.Delete, resource, json: null, cancellationToken);
 
     /// <summary>The token itself, for the self-check to look into.</summary>
     /// <exception cref="GraphException">There is none to be had; says why.</exception>
@@ -57,6 +61,13 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
         };
 
     public void Dispose() => tokens.Dispose();
+
+    private async Task<GraphAnswer> AskAsync(RequestMethod method, string resource, byte[]? json, CancellationToken cancellationToken)
+    {
+        using var message = await SendAsync(method, resource, json, cancellationToken);
+        var response = message.Response;
+        return new GraphAnswer(response.Status, response.IsError ? GraphErrors.CodeOf(response) : "", response.Content.ToArray());
+    }
 
     private async Task<HttpMessage> SendAsync(RequestMethod method, string resource, byte[]? json, CancellationToken cancellationToken)
     {

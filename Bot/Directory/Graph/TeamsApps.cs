@@ -28,8 +28,8 @@ internal sealed class TeamsApps(GraphWire wire, IOptions<GraphOptions> options)
     {
         var link = new Uri(wire.Origin, $"/v1.0/appCatalogs/teamsApps/{App}").AbsoluteUri;
         var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(StringComparer.Ordinal) { ["teamsApp@odata.bind"] = link });
-        var (status, _) = await wire.PostAsync(Apps(person), body, cancellationToken);
-        return status switch
+        var answer = await wire.PostAsync(Apps(person), body, cancellationToken);
+        return answer.Status switch
         {
             >= 200 and < 300 => InstallationAnswer.Installed,
             StatusCodes.Status409Conflict => InstallationAnswer.AlreadyThere,

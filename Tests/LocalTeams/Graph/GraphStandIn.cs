@@ -7,7 +7,7 @@ namespace Welbevinden.LocalTeams.Graph;
 
 /// <summary>
 /// A stand-in for Graph v1.0 on loopback: a token endpoint, groups and accounts with paging, delta links that expire, limits and throttling,
-/// permissions, and the installation of Teams apps. What it gives out follows Microsoft's reference; its tokens are checked as Graph does.
+/// permissions, the installation of Teams apps, and calendars. What it gives out follows Microsoft's reference; its tokens are checked as Graph does.
 /// </summary>
 internal sealed class GraphStandIn : IAsyncDisposable
 {
@@ -25,6 +25,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
         Options = options;
         Tokens = new GraphTokens(options);
         Apps = new InstalledApps(options);
+        Mailboxes = new Mailboxes(options);
         _limit = new SlidingWindow([new Limit(TimeSpan.FromSeconds(10), MostIn10Seconds)], options.Time);
         _pages = new GraphPages(World, options, () => BaseUrl);
     }
@@ -36,6 +37,8 @@ internal sealed class GraphStandIn : IAsyncDisposable
     public GraphTokens Tokens { get; }
 
     public InstalledApps Apps { get; }
+
+    public Mailboxes Mailboxes { get; }
 
     /// <summary>The bot's <c>Directory:Graph:BaseUrl</c>.</summary>
     public string BaseUrl { get; private set; } = "";
@@ -138,6 +141,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
     private static string[]? NeededFor(HttpRequest request) => request.Path.Value!.Split('/') switch
     {
         ["", "v1.0", "groups", ..] => ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"],
+        ["", "v1.0", "users", _, "calendar" or "events", ..] => null,
         ["", "v1.0", "users", _, "teamwork", ..] => ["TeamsAppInstallation.ReadWriteSelfForUser.All", "TeamsAppInstallation.ReadWriteForUser.All"],
         ["", "v1.0", "users", ..] => ["User.Read.All", "Directory.Read.All"],
         ["", "v1.0", "education", ..] => ["EduRoster.ReadBasic.All", "EduRoster.Read.All"],
@@ -153,8 +157,15 @@ internal sealed class GraphStandIn : IAsyncDisposable
         ("GET", ["", "v1.0", "users", var user, "teamwork", "installedApps"]) => World.Account(user) is null ? Missing() : Apps.List(user),
         ("POST", ["", "v1.0", "users", var user, "teamwork", "installedApps"]) => World.Account(user) is null ? Missing() : await Apps.InstallAsync(user, context.Request),
         ("GET", ["", "v1.0", "users", var user, "teamwork", "installedApps", var id, "chat"]) => Apps.Chat(user, id),
+        (_, ["", "v1.0", "users", var user, "events"]) => await CalendarAsync(user, null, context.Request),
+        (_, ["", "v1.0", "users", var user, "events", var id]) => await CalendarAsync(user, Uri.UnescapeDataString(id), context.Request),
+        ("GET", ["", "v1.0", "users", var user, "calendar"]) => await CalendarAsync(user, null, context.Request),
         _ => Missing(),
     };
+
+    /// <summary>Exchange, not Graph itself, says who may come into a calendar.</summary>
+    private async Task<IResult> CalendarAsync(string user, string? id, HttpRequest request) =>
+        World.Account(user) is null ? Error(404, "ErrorInvalidUser", "The requested user is invalid.") : await Mailboxes.AnswerAsync(user, id, request);
 
     private static IResult Missing() => Error(404, "Request_ResourceNotFound");
 

@@ -59,13 +59,13 @@ public sealed partial class DossierTests : IDisposable
     [Fact]
     public void What_is_off_is_not_told_as_if_it_were_on()
     {
-        var (on, off) = (Pages(Facts()), Pages(Facts(("Platter:MayMake", "false"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"), ("Keys:CertificatePath", "/keys.pfx"), ("Directory:Provider", "Graph"))));
+        var (on, off) = (Pages(Facts()), Pages(Facts(("Platter:MayMake", "false"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"), ("Keys:CertificatePath", "/keys.pfx"), ("Directory:Provider", "Graph"), ("Directory:Graph:Calendar", "true"))));
 
         Assert.All(
-            ["krijgt de werkgever niet te zien", "stuurt geen metingen", "staan onversleuteld", "een bestand van de school", "heeft ook de sleutels"],
+            ["krijgt de werkgever niet te zien", "stuurt geen metingen", "staan onversleuteld", "een bestand van de school", "heeft ook de sleutels", "evaluatiemomenten in agenda's", "niets in agenda's"],
             said => Assert.True(on.Contains(said, StringComparison.Ordinal) && !off.Contains(said, StringComparison.Ordinal), said));
         Assert.All(
-            ["die slaaptijd noemt, staat uit", "stuurt metingen naar", "certificaat dat buiten de opslag staat", "Microsoft Graph (Entra ID)", "uit staan: Schijf van Zeven maken"],
+            ["die slaaptijd noemt, staat uit", "stuurt metingen naar", "certificaat dat buiten de opslag staat", "Microsoft Graph (Entra ID)", "Exchange Online voor de agenda", "zet evaluatiemomenten in de agenda van het kernteam", "kan in agenda's kijken", "evaluatiemoment dat de bot in een agenda zette", "uit staan: Schijf van Zeven maken"],
             said => Assert.True(off.Contains(said, StringComparison.Ordinal) && !on.Contains(said, StringComparison.Ordinal), said));
     }
 

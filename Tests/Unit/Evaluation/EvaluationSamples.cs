@@ -64,6 +64,7 @@ internal static class EvaluationSamples
     private static IEnumerable<CardSample> Arranging =>
     [
         new("Evaluation", nameof(MomentCard), "plain", language => MomentCard.Create(Moment(), language)),
+        new("Evaluation", nameof(MomentCard), "in-calendar", language => MomentCard.Create(Moment() with { IsInCalendar = true }, language)),
         new("Evaluation", nameof(MomentCard), "moved", language => MomentCard.Create(Moment() with { Notice = PlannedTexts.Moved(new(2027, 3, 9)), UndoMove = new(2027, 3, 9) }, language)),
         new("Evaluation", nameof(MomentCard), "stand-in", language => MomentCard.Create(
             Moment() with { Lead = LeadTexts.StandIn("Bram van 't Hooft", "Zorgcoördinator"), Skipped = [SkipTexts.Of("Prepare", "ShortNotice")!, SkipTexts.Of("Day", "TooLate")!] }, language)),
@@ -96,8 +97,10 @@ internal static class EvaluationSamples
                 ],
             },
             language)),
+        new("Evaluation", nameof(PrepareCard), "in-calendar", language => PrepareCard.Create(Prepare() with { IsInCalendar = true }, language)),
         new("Evaluation", nameof(PrepareCard), "nothing", language => PrepareCard.Create(Prepare(), language)),
         new("Evaluation", nameof(EvaluationCard), "day", language => EvaluationCard.Create(Whole() with { Occasion = EvaluationOccasion.Day }, language)),
+        new("Evaluation", nameof(EvaluationCard), "day-in-calendar", language => EvaluationCard.Create(Whole() with { Occasion = EvaluationOccasion.Day, IsInCalendar = true }, language)),
         new("Evaluation", nameof(EvaluationCard), "after", language => EvaluationCard.Create(
             Whole() with { Occasion = EvaluationOccasion.After, FilledBy = ["Bram van 't Hooft", "Annelies de Grijs"] }, language)),
         new("Evaluation", nameof(EvaluationCard), "asked", language => EvaluationCard.Create(Whole() with { Notice = FilledTexts.Saved, FilledBy = ["Annelies de Grijs"] }, language)),
