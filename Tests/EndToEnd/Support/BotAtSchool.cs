@@ -39,6 +39,10 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
     /// <summary>Another card in the place of this one.</summary>
     public Arrived With(string card) => new(To, Message with { Card = card });
 
+    /// <summary>What stands in the fields of a kind, in order.</summary>
+    public IReadOnlyList<string> Values(string type) =>
+        [.. Objects(Card).Where(one => one.TryGetProperty("type", out var kind) && kind.GetString() == type && one.TryGetProperty("value", out _)).Select(one => one.GetProperty("value").GetString()!)];
+
     private static IEnumerable<string> Strings(JsonElement element, string name) =>
         Objects(element).Where(one => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String).Select(one => one.GetProperty(name).GetString()!);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Evaluation;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Graph;
@@ -92,6 +93,39 @@ public sealed class GraphJourney : IAsyncLifetime
         Assert.Equal(1, wrong);
         Assert.Contains("put its value (not its id) in MicrosoftAppPassword", why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Accepted_moments_stand_in_the_calendars_of_the_core_team_once_also_after_the_bot_was_killed()
+    {
+        _graph.World.Join(Core, Teacher.ObjectId);
+        _settings["Directory:Graph:Calendar"] = "true";
+        _settings["Directory:Graph:SyncMinutes"] = "0.01";
+        await using var bot = await BotProcess.StartAsync(_teams, _settings);
+        await _teams.People.InstallAsync(Lead);
+        await _teams.People.TypeAsync(Lead, "evaluatie");
+        await Eventually.HoldsAsync(() => CardsOf(Lead).Any(card => card.Card!.Contains(MomentVerbs.Accept.Name, StringComparison.Ordinal)), otherwise: bot.Output);
+        var proposal = new Arrived(Lead, CardsOf(Lead).Last(card => card.Card!.Contains(MomentVerbs.Accept.Name, StringComparison.Ordinal)));
+        var days = proposal.Values("Input.Date");
+        var accepted = proposal.Data(MomentVerbs.Accept.Name);
+        for (var number = 1; number <= days.Count; number++)
+        {
+            accepted[FormattableString.Invariant($"date{number}")] = days[number - 1];
+        }
+
+        await _teams.People.PressAsync(Lead, _teams.Workspace.PersonalChat(Lead), proposal.Message, MomentVerbs.Accept.Name, accepted);
+        await Eventually.HoldsAsync(() => Calendars() == string.Join(' ', days.Concat(days)), otherwise: $"{Calendars()} of {string.Join(' ', days)}\n{bot.Output}");
+        await bot.KillAsync();
+        await bot.StartAsync();
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var (_, said) = await CheckAsync();
+
+        Assert.Equal(string.Join(' ', days.Concat(days)), Calendars());
+        Assert.Contains("ok       Permission Calendars.ReadWrite in Graph", said, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"An evaluation moment stands in a calendar {2 * days.Count} ×, with 2 colleagues of the core team."), said, StringComparison.Ordinal);
+        Assert.Equal(2 * days.Count, _graph.Asked.Count(one => one.StartsWith("POST", StringComparison.Ordinal) && one.EndsWith("/events", StringComparison.Ordinal)));
+    }
+
+    private string Calendars() => string.Join(' ', new[] { Lead, Teacher }.SelectMany(person => _graph.Mailboxes.Of(person.ObjectId).Select(one => one.Date).Order(StringComparer.Ordinal)));
 
     private static string Person(int number) => FormattableString.Invariant($"00000000-0000-4000-8000-{number:000000000000}");
 
