@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using Welbevinden.Bot.Calendar;
 using Welbevinden.Storage.Calendar;
@@ -172,11 +173,15 @@ public sealed class CalendarTests
     {
         await using var house = await CalendarHouse.OpenAsync(1, 2, 3, 4, 5, 6, 7, 8);
         house.Graph.Mailboxes.MustWait[GraphHouse.Person(2)] = 2;
+        house.Graph.Options.RetryAfterSeconds = 1;
         house.Graph.Mailboxes.LosesAnswerEvery = 3;
         await house.MomentAsync(1, First);
         await house.MomentAsync(2, Second);
+        var watch = Stopwatch.StartNew();
 
         await house.PassAsync();
+
+        Assert.True(watch.Elapsed >= TimeSpan.FromSeconds(2), $"It came back after {watch.Elapsed}.");
 
         Assert.All(house.Team, number => Assert.Equal("2027-01-19 2027-04-08", house.DaysOf(number)));
         Assert.True(house.Graph.Mailboxes.Repeated > 0);
