@@ -57,8 +57,7 @@ internal sealed class RemindEvaluation(
         return Outcome.Nothing with { Messages = messages };
     }
 
-    private AdaptiveCard Card(
-        LoadedEvaluation evaluation, ReminderKind kind, Person to, School school, IReadOnlyList<(LocalDate Date, Text What)> shown, bool isInCalendar) => kind switch
+    private AdaptiveCard Card(LoadedEvaluation evaluation, ReminderKind kind, Person to, School school, IReadOnlyList<(LocalDate Date, Text What)> shown, bool isInCalendar) => kind switch
     {
         ReminderKind.Prepare => PrepareCard.Create(
             new PrepareView
