@@ -24,9 +24,6 @@ internal enum CalendarStep
 /// <summary>Decides it, from what should stand and what was done before. Pure.</summary>
 internal static class CalendarDecision
 {
-    /// <summary>How many days a mark is kept after its event has passed: so long a moment can still be moved on from a day that has passed.</summary>
-    public const int KeepDays = 30;
-
     /// <summary>One request, with all its repeats, is broken off after this.</summary>
     public static readonly Duration AskedAtMost = Duration.FromMinutes(5);
 
@@ -39,12 +36,11 @@ internal static class CalendarDecision
     /// <summary>A permission works within two hours of being given (Exchange keeps what it knows of an app for so long).</summary>
     private static readonly Duration RefusedFor = Duration.FromHours(1);
 
-    public static CalendarStep Decide(CalendarWish wish, CalendarMark? mark, Instant now, LocalDate today) => (wish, mark) switch
+    public static CalendarStep Decide(CalendarWish wish, CalendarMark? mark, Instant now) => (wish, mark) switch
     {
         (CalendarWish.Stand, null) => CalendarStep.Put,
         (_, null) => CalendarStep.Nothing,
         (_, { State: CalendarState.Asked }) when now - mark.At < AskedFor => CalendarStep.Nothing,
-        (CalendarWish.AsIs, _) when mark.Date.PlusDays(KeepDays) < today => CalendarStep.Forget,
         _ when IsClosed(mark, now) => CalendarStep.Nothing,
         (_, { Leaves: true, State: CalendarState.Declined }) => CalendarStep.Forget,
         (_, { Leaves: true, EventId: "" }) => CalendarStep.Put,

@@ -22,16 +22,11 @@ internal sealed partial class CalendarKeeper(
     /// <summary>A moment that changes is looked at this soon; it costs two small reads and no request.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    /// <summary>While the calendars are not used there is only something to forget.</summary>
-    private static readonly TimeSpan LookWhenOff = TimeSpan.FromDays(1);
-
     /// <summary>Between two requests. Graph allows four at once and 10,000 in ten minutes per mailbox; nobody is in a hurry.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromSeconds(0.1);
 
     /// <summary>What stopped the last pass; null when it went to the end.</summary>
     public CalendarAnswer? Stopped { get; private set; }
-
-    private bool IsOn => options.Value.Calendar;
 
     private TimeSpan SyncEvery => TimeSpan.FromMinutes(options.Value.SyncMinutes);
 
@@ -39,7 +34,7 @@ internal sealed partial class CalendarKeeper(
     public async Task PassAsync(CancellationToken cancellationToken)
     {
         Stopped = null;
-        if (directory.Current is not { } known)
+        if (!options.Value.Calendar || directory.Current is not { } known)
             return;
         var now = time.GetCurrentInstant();
         var all = await marks.AllAsync(cancellationToken);
@@ -47,7 +42,7 @@ internal sealed partial class CalendarKeeper(
         var (refusals, successes) = (0, 0);
         foreach (var place in await places.BesideAsync(all, known, cancellationToken))
         {
-            if (closed.Contains(place.Person) && IsOn)
+            if (closed.Contains(place.Person))
                 continue;
             var answer = await SettleAsync(place, cancellationToken);
             if (answer is CalendarAnswer.NoMailbox or CalendarAnswer.Forbidden or CalendarAnswer.Failed)
@@ -64,7 +59,7 @@ internal sealed partial class CalendarKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -75,7 +70,7 @@ internal sealed partial class CalendarKeeper(
                 PassBroke(log, broken.GetType().Name);
             }
 
-            var pause = !IsOn ? LookWhenOff : Stopped is null && SyncEvery > Look ? Look : SyncEvery;
+            var pause = Stopped is null && SyncEvery > Look ? Look : SyncEvery;
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -87,9 +82,8 @@ internal sealed partial class CalendarKeeper(
         for (var steps = 0; steps < MostSteps; steps++)
         {
             var now = time.GetCurrentInstant();
-            var today = now.InZone(place.Zone).Date;
-            var wish = IsOn ? CalendarWish.Of(place.Moment, place.Member is not null, mark, today) : new CalendarWish.AsIs();
-            var step = CalendarDecision.Decide(wish, mark, now, today);
+            var wish = CalendarWish.Of(place.Moment, place.Member is not null, mark, now.InZone(place.Zone).Date);
+            var step = CalendarDecision.Decide(wish, mark, now);
             if (step == CalendarStep.Forget)
                 await marks.EraseAsync(mark!, cancellationToken);
             if (step is CalendarStep.Nothing or CalendarStep.Forget)

@@ -11,7 +11,10 @@ namespace Welbevinden.Bot.Calendar;
 /// <summary>Lays every moment of every core team beside what was done in calendars so far.</summary>
 internal sealed class CalendarPlaces(EvaluationStore evaluations)
 {
-    /// <summary>All of it, person after person: who is in the core team now, and whoever has a mark.</summary>
+    /// <summary>
+    /// All of it, person after person: who is in the core team now, and whoever has a mark. Of a school that vanished from the directory nothing is
+    /// touched: it may be a mistake.
+    /// </summary>
     public async Task<IReadOnlyList<CalendarPlace>> BesideAsync(IReadOnlyList<CalendarMark> marks, DirectorySnapshot known, CancellationToken cancellationToken)
     {
         var places = new List<CalendarPlace>();
@@ -25,7 +28,6 @@ internal sealed class CalendarPlaces(EvaluationStore evaluations)
                 pair.Person, school.TimeZone, moments.GetValueOrDefault(pair.Moment), members.GetValueOrDefault(pair.Person), own.GetValueOrDefault(pair))));
         }
 
-        places.AddRange(marks.Where(mark => !known.Schools.ContainsKey(mark.School)).Select(mark => new CalendarPlace(mark.Person, DateTimeZone.Utc, null, null, mark)));
         return [.. places.OrderBy(place => place.Person.Value, StringComparer.Ordinal).ThenBy(place => place.Moment?.Date ?? place.Mark!.Date)];
     }
 }

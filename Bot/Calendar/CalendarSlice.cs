@@ -21,6 +21,7 @@ internal static class CalendarSlice
         .AddHostedService(provider => provider.GetRequiredService<CalendarKeeper>())
         .AddSingleton<CalendarReading>()
         .AddSingleton<CalendarSource>(provider => provider.GetRequiredService<CalendarReading>().HasAsync)
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarRetention>(provider).Source)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarPersonalData>(provider).Source)
         .AddSingleton(provider => new CheckSource(66, ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync));
 }

@@ -47,7 +47,7 @@ public sealed class CalendarDecisionTests
     [InlineData("gone", "Refused", true, Hour - 1, nameof(CalendarStep.Nothing))]
     [InlineData("gone", "Refused", true, Hour, nameof(CalendarStep.Remove))]
     public void A_step_follows_from_what_should_stand_and_what_was_done(string wish, string state, bool known, int minutes, string step) =>
-        Assert.Equal(step, CalendarDecision.Decide(Wish(wish), state.Length == 0 ? null : Mark(state, known, minutes), Now, Today).ToString());
+        Assert.Equal(step, CalendarDecision.Decide(Wish(wish), state.Length == 0 ? null : Mark(state, known, minutes), Now).ToString());
 
     [Theory]
     [InlineData("There", true, Minute, nameof(CalendarStep.Remove))]
@@ -57,14 +57,7 @@ public sealed class CalendarDecisionTests
     [InlineData("Refused", true, Minute, nameof(CalendarStep.Nothing))]
     [InlineData("Refused", true, Hour, nameof(CalendarStep.Remove))]
     public void Who_asked_to_be_forgotten_has_the_event_taken_away_whatever_should_stand(string state, bool known, int minutes, string step) =>
-        Assert.All(["stand", "moved", "gone", "asIs"], wish => Assert.Equal(step, CalendarDecision.Decide(Wish(wish), Mark(state, known, minutes) with { Leaves = true }, Now, Today).ToString()));
-
-    [Theory]
-    [InlineData(CalendarDecision.KeepDays, nameof(CalendarStep.Nothing))]
-    [InlineData(CalendarDecision.KeepDays + 1, nameof(CalendarStep.Forget))]
-    public void What_is_long_past_is_forgotten_whatever_state_it_is_in(int days, string step) => Assert.All(
-        Enum.GetValues<CalendarState>(),
-        state => Assert.Equal(step, CalendarDecision.Decide(new CalendarWish.AsIs(), Mark(state.ToString(), known: false, Week) with { Date = Today.PlusDays(-days) }, Now, Today).ToString()));
+        Assert.All(["stand", "moved", "gone", "asIs"], wish => Assert.Equal(step, CalendarDecision.Decide(Wish(wish), Mark(state, known, minutes) with { Leaves = true }, Now).ToString()));
 
     [Theory]
     [InlineData(MomentState.Planned, 0, true, "Stand")]

@@ -120,6 +120,9 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
         await PassAsync();
     }
 
+    /// <summary>What the weekly erasing lets go of on a day.</summary>
+    public Task<IReadOnlyList<Batch>> OverAsync(LocalDate today) => new CalendarRetention(Marks, Evaluations).Source.OverAsync(School, today, CancellationToken.None);
+
     /// <summary>The days of the events in somebody's calendar, in order.</summary>
     public string DaysOf(int number) => string.Join(' ', Graph.Mailboxes.Of(GraphHouse.Person(number)).Select(one => one.Date).Order(StringComparer.Ordinal));
 
