@@ -77,7 +77,7 @@ internal sealed class GraphCalendars(Func<GraphWire> wire, ChannelOptions channe
     /// <summary>404 has many codes: <c>ErrorItemNotFound</c> is the event; MailboxNotEnabledForRESTAPI, ResourceNotFound and ErrorInvalidUser are the mailbox.</summary>
     private static CalendarAnswer Read(GraphAnswer answer) => (answer.Status, answer.Code) switch
     {
-        (>= 200 and < 300, _) => CalendarAnswer.Done,
+        ( >= 200 and < 300, _) => CalendarAnswer.Done,
         (StatusCodes.Status404NotFound, "ErrorItemNotFound") => CalendarAnswer.NotThere,
         (StatusCodes.Status404NotFound, _) => CalendarAnswer.NoMailbox,
         (StatusCodes.Status403Forbidden, _) => CalendarAnswer.Forbidden,
