@@ -19,5 +19,6 @@ internal static class DispatchServices
         services.AddSingleton<WatchedDoors>();
         services.AddSingleton<ReceiveInbound>(provider => provider.GetRequiredService<WatchedDoors>().ReceiveAsync);
         services.AddSingleton<PerformOccurrence>(provider => provider.GetRequiredService<WatchedDoors>().PerformAsync);
+        services.AddSingleton<KnowsOccurrence>(provider => provider.GetRequiredService<Routes>().Knows);
     }
 }

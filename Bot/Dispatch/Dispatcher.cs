@@ -98,7 +98,7 @@ internal sealed partial class Dispatcher(
     {
         if (routes.Verb(verb) is not { } route)
         {
-            return new Reply.Refused(CommonRefusals.NotUnderstood);
+            return new Reply.Refused(CommonRefusals.CardTooOld);
         }
 
         return route.Audience.Admits(caller.Person)

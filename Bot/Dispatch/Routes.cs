@@ -25,6 +25,8 @@ internal sealed class Routes
 
     public VerbRoute? Verb(string name) => _verbs.GetValueOrDefault(name);
 
+    public bool Knows(OccurrenceKind kind) => _occurrences.ContainsKey(kind);
+
     /// <summary>Who does this kind.</summary>
     /// <exception cref="InvalidOperationException">Nobody does this kind: an occurrence of a feature that was removed.</exception>
     public OccurrenceRoute Occurrence(OccurrenceKind kind) => _occurrences.TryGetValue(kind, out var route)

@@ -13,7 +13,7 @@ internal sealed class RunCommand(IServiceProvider services)
         var commands = services.GetRequiredService<Routes>().Commands;
         if (commands.Find(request.Payload.Command) is not var (route, rest))
         {
-            return new Reply.Refused(CommonRefusals.NotUnderstood);
+            return new Reply.Refused(CommonRefusals.CardTooOld);
         }
 
         if (!route.Audience.Admits(request.Person))

@@ -19,3 +19,6 @@ internal sealed record Occurrence(OccurrenceKind Kind, SchoolId School, LocalDat
 
 /// <summary>The door from the clock to the dispatcher. Returns when everything it decided is durable; only then is the occurrence marked done.</summary>
 internal delegate Task PerformOccurrence(Occurrence occurrence, CancellationToken cancellationToken);
+
+/// <summary>Whether this build has a use case for a kind. A later one that runs or ran on the same store may have planned kinds that this one does not know.</summary>
+internal delegate bool KnowsOccurrence(OccurrenceKind kind);

@@ -14,6 +14,7 @@ internal sealed partial class Scheduler(
     OccurrenceStore occurrences,
     SteadyClock clock,
     PerformOccurrence perform,
+    KnowsOccurrence knows,
     SchedulerSignal signal,
     IDirectory directory,
     NationalHolidays holidays,
@@ -64,6 +65,8 @@ internal sealed partial class Scheduler(
         var now = time.GetCurrentInstant();
         switch (OccurrenceDecision.Of(open, now, _options.LeaseFor))
         {
+            // After a step back to an earlier build it waits for the build that planned it, and is not given up by one that cannot do it.
+            case OccurrenceDecision.Perform when !knows(new OccurrenceKind(open.Key.Kind)):
             case OccurrenceDecision.Wait:
                 break;
             case OccurrenceDecision.Skip(var reason):

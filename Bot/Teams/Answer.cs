@@ -21,6 +21,6 @@ internal abstract record Answer
     /// <summary>A dialog to show or to show next.</summary>
     internal sealed record Dialog(string Title, AdaptiveCard Content) : Answer;
 
-    /// <summary>Nobody knows this verb or the payload is not of its shape: 400 in the invoke answer, with a code and no content.</summary>
+    /// <summary>The payload is not of the shape of its verb, so no card of ours sent it: 400 in the invoke answer, with a code and no content.</summary>
     internal sealed record NotUnderstood(string Code, string Sentence) : Answer;
 }

@@ -29,6 +29,13 @@ public static class CommonRefusals
             "Deze knop begrijp ik niet. Misschien is de kaart te oud. Typ “hulp” en begin opnieuw.",
             "I do not understand this button. Perhaps the card is too old. Type “help” and start again."));
 
+    /// <summary>The button is of an earlier version of the bot: cards lie in chats for months.</summary>
+    public static Refusal CardTooOld { get; } = new(
+        "common.cardTooOld",
+        new(
+            "Deze kaart is oud: wat deze knop deed, doe ik niet meer zo. Typ “hulp”, dan zie je wat nu kan.",
+            "This card is old: I no longer do what this button did. Type “help” to see what is possible now."));
+
     public static Refusal OnlyInPersonalChat { get; } = new(
         "common.onlyInPersonalChat",
         new(

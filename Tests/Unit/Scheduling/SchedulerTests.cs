@@ -16,6 +16,7 @@ public sealed class SchedulerTests : IAsyncLifetime
 {
     private static readonly OccurrenceKind Open = new("checkin.open");
     private static readonly OccurrenceKind Remind = new("checkin.remind");
+    private static readonly OccurrenceKind OfALaterBuild = new("later.kind");
     private static readonly SchoolId Iep = new("iep");
 
     private readonly ManualTime _time = new(Instant.FromUtc(2026, 11, 23, 6, 0));
@@ -44,6 +45,22 @@ public sealed class SchedulerTests : IAsyncLifetime
         var occurrence = Assert.Single(_performed);
         Assert.Equal((Open, Iep, new LocalDate(2026, 11, 23)), (occurrence.Kind, occurrence.School, occurrence.Date));
         Assert.Equal(OccurrenceState.Done, (await StateOfAsync(Open, new LocalDate(2026, 11, 23)))?.State);
+    }
+
+    [Fact]
+    public async Task What_a_later_build_planned_waits_for_that_build()
+    {
+        var due = Instant.FromUtc(2026, 11, 23, 6, 0);
+        await _occurrences.InsertAsync(new OccurrenceKey(OfALaterBuild.Name, Iep, new LocalDate(2026, 11, 23), ""), due, performUntil: null, CancellationToken.None);
+        for (var tick = 1; tick <= 20; tick++)
+        {
+            _time.Jump(due + (tick * Duration.FromMinutes(20)));
+            await Fresh(withRhythm: false).TickAsync(CancellationToken.None);
+        }
+
+        var waiting = Assert.Single(await _occurrences.OpenAsync(CancellationToken.None));
+        Assert.Equal((0, null), (waiting.Attempts, waiting.Cause));
+        Assert.Empty(_performed);
     }
 
     [Fact]
@@ -277,6 +294,7 @@ public sealed class SchedulerTests : IAsyncLifetime
                 _performed.Enqueue(occurrence);
                 return Task.CompletedTask;
             }),
+            kind => kind != OfALaterBuild,
             signal ?? new SchedulerSignal(),
             new OneSchool(),
             NationalHolidays.Shipped,

@@ -21,11 +21,11 @@ internal static class Declared
     ];
 
     /// <summary>Every verb, with its name.</summary>
-    public static IReadOnlyList<(string Where, string Name)> Verbs { get; } =
+    public static IReadOnlyList<(string Where, string Name, object Verb)> Verbs { get; } =
     [
         .. StaticMembers()
             .Where(member => member.Value?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Verb<>))
-            .Select(member => (member.Where, (string)member.Value!.GetType().GetProperty("Name")!.GetValue(member.Value)!)),
+            .Select(member => (member.Where, (string)member.Value!.GetType().GetProperty("Name")!.GetValue(member.Value)!, member.Value)),
     ];
 
     /// <summary>Every command that is a static property.</summary>
