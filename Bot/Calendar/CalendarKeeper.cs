@@ -88,7 +88,8 @@ internal sealed partial class CalendarKeeper(
                 await marks.EraseAsync(mark!, cancellationToken);
             if (step is CalendarStep.Nothing or CalendarStep.Forget)
                 return last;
-            if (await marks.PutAsync((mark ?? place.First()) with { State = CalendarState.Asked, At = now }, cancellationToken) is not { } asked)
+            var claim = (mark ?? place.First()) with { State = CalendarState.Asked, At = now };
+            if (await marks.PutAsync(claim with { Leaves = claim.Leaves || step == CalendarStep.Remove }, cancellationToken) is not { } asked)
                 return last;
             (mark, last) = await AskAsync(step, asked, (wish as CalendarWish.Stand)?.Date ?? asked.Date, place.Zone, cancellationToken);
             await Task.Delay(Pace, time, cancellationToken);

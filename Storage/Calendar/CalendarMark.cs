@@ -43,7 +43,10 @@ public sealed record CalendarMark(PersonId Person, SchoolId School, string Momen
     /// <summary>Graph's id of the event; empty while it is not known.</summary>
     public string EventId { get; init; } = "";
 
-    /// <summary>The person asked to erase this: the event is taken away first, because without its id it could not be any more.</summary>
+    /// <summary>
+    /// The event goes first, whatever should stand: taking it away has begun and may have been done, or the person asked to erase this, and without its
+    /// id it could not be found any more.
+    /// </summary>
     public bool Leaves { get; init; }
 
     /// <summary>Default for one that was not stored yet.</summary>

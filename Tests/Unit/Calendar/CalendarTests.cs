@@ -4,6 +4,7 @@ using Welbevinden.Bot.Calendar;
 using Welbevinden.Storage.Calendar;
 using Welbevinden.Storage.Evaluation;
 using Welbevinden.Unit.Directory;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Calendar;
@@ -196,8 +197,7 @@ public sealed class CalendarTests
         using (keeper)
         {
             store.CrashAfter(1);
-            var dying = Assert.ThrowsAnyAsync<Exception>(() => keeper.PassAsync(CancellationToken.None));
-            await dying;
+            await Assert.ThrowsAsync<ProcessCrashedException>(() => keeper.PassAsync(CancellationToken.None));
         }
 
         // Dead right after noting that it asks; the request itself is played by another that died after it.
@@ -210,6 +210,29 @@ public sealed class CalendarTests
 
         Assert.Equal("2027-04-08", house.Single(1).Date);
         Assert.Equal("PATCH 1, POST 1", house.Asked());
+    }
+
+    [Fact]
+    public async Task A_moment_that_is_put_back_before_it_is_known_that_its_event_went_stands_again()
+    {
+        await using var house = await CalendarHouse.OpenAsync(1);
+        await house.MomentAsync(1, First);
+        await house.PassAsync();
+        await house.MomentAsync(1, First, MomentState.Removed);
+        var (keeper, store) = house.Bot();
+        using (keeper)
+        {
+            store.CrashAfter(1);
+            await Assert.ThrowsAsync<ProcessCrashedException>(() => keeper.PassAsync(CancellationToken.None));
+        }
+
+        // The request that the dead one made came through, and nobody heard of it.
+        house.Graph.Mailboxes.ThrowAway(GraphHouse.Person(1), house.Single(1).Id);
+        await house.MomentAsync(1, First);
+        await house.PassAsync(Duration.FromMinutes(15));
+        await house.PassAsync(Duration.FromMinutes(1));
+
+        Assert.Equal("2027-01-19", house.DaysOf(1));
     }
 
     [Fact]
