@@ -16,6 +16,7 @@ internal static class SettingsCheck
         new("Storage:Path", new("de map van de ingebouwde opslag", "the folder of the embedded store"), Instead: ["Storage:AccountUrl", "Storage:ConnectionString"]),
         new("Directory:Provider", new("File of Graph", "File or Graph"), HasDefault: true),
         new("Directory:File", new("het bestand met scholen, klassen en (zonder Graph) mensen", "the file with schools, classes and (without Graph) people")),
+        new("Directory:ClassFile", new("een tabel (CSV UTF-8) met klassen en aanmeldnamen van mentoren, naast Graph", "a table (CSV UTF-8) of classes and sign-in names of mentors, beside Graph"), Optional: true),
         new("Directory:Graph:Groups", new("de groepen van Entra en wat ze betekenen", "the groups of Entra and what they mean"), Optional: true),
         new("Directory:Graph:CatalogueAppId", new("de id van de app in het Teams-beheercentrum", "the app's id in the Teams admin centre"), Optional: true),
         new("Directory:Graph:Calendar", new("true als evaluatiemomenten in de agenda van het kernteam komen", "true when evaluation moments go into the core team's calendars"), Optional: true),

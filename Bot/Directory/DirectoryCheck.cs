@@ -13,9 +13,9 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, Tim
     private IEnumerable<CheckLine> Lines()
     {
         foreach (var fault in file.State.Faults.Take(DirectoryState.MostFaultsShown))
-            yield return CheckLine.Wrong(CheckTexts.File(fault.ToString()), CheckTexts.FileRemedy);
+            yield return CheckLine.Wrong(CheckTexts.File(fault.Setting, fault.ToString()), CheckTexts.FileRemedy);
         if (file.State.Unreadable is { } unreadable)
-            yield return CheckLine.Wrong(CheckTexts.File(unreadable), DirectoryTexts.Remedy(GraphTrouble.FileFaulty));
+            yield return CheckLine.Wrong(CheckTexts.File(unreadable.Setting, unreadable.Why), DirectoryTexts.Remedy(GraphTrouble.FileFaulty));
         if (inForce is GraphDirectory { State: var state })
         {
             foreach (var line in LinesOf(state))

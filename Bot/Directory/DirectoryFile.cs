@@ -8,7 +8,8 @@ namespace Welbevinden.Bot.Directory;
 
 /// <summary>
 /// Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line. Beside Graph it tells only what Graph does
-/// not know: schools, of some people a team, workdays or language, and classes, whose mentors may be anybody's id.
+/// not know: schools, of some people a team, workdays or language, and classes, whose mentors may be anybody's id. More classes may come from a class
+/// file, whose mentors may be sign-in names too.
 /// </summary>
 internal sealed partial class DirectoryFile
 {
@@ -20,19 +21,21 @@ internal sealed partial class DirectoryFile
     private readonly Dictionary<(SchoolId School, string Id), (SchoolClass Class, int Line)> _classes = [];
 
     private readonly bool _besideGraph;
+    private readonly ClassTable? _table;
 
-    private DirectoryFile(bool besideGraph) => _besideGraph = besideGraph;
+    private DirectoryFile(bool besideGraph, ClassTable? table) => (_besideGraph, _table) = (besideGraph, table);
 
-    public static DirectoryReading Read(ReadOnlySpan<byte> utf8, bool besideGraph = false)
+    /// <summary>Reads the directory file, beside Graph with the class file if there is one: one snapshot of both, or the faults of both.</summary>
+    public static DirectoryReading Read(ReadOnlySpan<byte> utf8, bool besideGraph = false, ClassTable? table = null)
     {
         var (root, broken) = LocatedJson.Read(utf8);
         if (broken is not null)
             return new DirectoryReading.Faulty([broken]);
-        var file = new DirectoryFile(besideGraph);
+        var file = new DirectoryFile(besideGraph, table);
         var snapshot = file.Snapshot(root!);
         return file._faults.Count == 0 && snapshot is not null
             ? new DirectoryReading.Good(snapshot)
-            : new DirectoryReading.Faulty([.. file._faults.OrderBy(f => f.Line)]);
+            : new DirectoryReading.Faulty([.. file._faults.OrderBy(f => f.Setting != DirectorySource.Directory).ThenBy(f => f.Line)]);
     }
 
     private DirectorySnapshot? Snapshot(Located root)
@@ -54,6 +57,8 @@ internal sealed partial class DirectoryFile
         foreach (var item in fields.Objects("classes", required: false))
             ReadClass(item);
         fields.RefuseOthers();
+        if (_table is not null)
+            ReadTable(_table);
         return new DirectorySnapshot(
             tenant,
             _schools.ToFrozenDictionary(s => s.Key, s => s.Value.School),
@@ -131,6 +136,25 @@ internal sealed partial class DirectoryFile
         }
     }
 
+    /// <summary>By the same rules, in the words of the table.</summary>
+    private void ReadTable(ClassTable table)
+    {
+        var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var ((school, id), (_, line)) in _classes)
+            known[ClassTable.KeyOf(school.Value, id)] = line;
+        List<DirectoryFault> faults = [.. table.Faults];
+        foreach (var (key, item) in table.Classes)
+        {
+            var fields = new Fields(item, "", faults);
+            if (known.TryGetValue(key, out var line))
+                fields.Fault(item.Line, "id", $"stands in {DirectorySource.Directory} too, on line {line}; keep this class in one of the two files");
+            else
+                ReadClass(fields);
+        }
+
+        _faults.AddRange(faults.Select(fault => fault with { Where = table.HeaderOf(fault.Where), Setting = DirectorySource.Classes }));
+    }
+
     private void ReadClass(Fields fields)
     {
         var (id, name, school) = (fields.Text("id")!, fields.Text("name")!, SchoolOf(fields));
@@ -149,7 +173,7 @@ internal sealed partial class DirectoryFile
         var items = fields.List("mentors", required: !_besideGraph) ?? [];
         for (var i = 0; i < items.Count; i++)
         {
-            if (_besideGraph && items[i] is Located.Text { Value: var id } && !string.IsNullOrWhiteSpace(id))
+            if (_besideGraph && items[i].AsText is { } id && !string.IsNullOrWhiteSpace(id))
                 mentors.Add(new PersonId(id.Trim()));
             else if (FaultOfMentor(items[i], school, mentors) is { } reason)
                 fields.Fault(items[i].Line, $"mentors[{i}]", reason);
@@ -177,7 +201,7 @@ internal sealed partial class DirectoryFile
     {
         var school = new SchoolId(fields.Text("school")!);
         if (school.Value.Length > 0 && !_schools.ContainsKey(school))
-            fields.Fault(fields.LineOf("school"), "school", $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}");
+            fields.Fault(fields.LineOf("school"), "school", $"'{Fields.Quoted(school.Value)}' is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}");
         return school;
     }
 

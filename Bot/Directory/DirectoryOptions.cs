@@ -16,11 +16,19 @@ internal sealed class DirectoryOptions
     /// <summary>The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.</summary>
     public string File { get; set; } = "";
 
+    /// <summary>A table of classes (CSV) beside the directory file, only with Graph; a relative path starts at the content root. Empty for none.</summary>
+    public string ClassFile { get; set; } = "";
+
     /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
     public double PollSeconds { get; set; } = 5;
 
     /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
     public double SettleSeconds { get; set; } = 0.25;
+
+    /// <summary>The files that the directory is read from, the directory file first.</summary>
+    public IReadOnlyList<DirectorySource> Sources => ClassFile.Length == 0
+        ? [new(DirectorySource.Directory, File)]
+        : [new(DirectorySource.Directory, File), new(DirectorySource.Classes, ClassFile)];
 
     public bool IsGraph => string.Equals(Provider, Graph, StringComparison.OrdinalIgnoreCase);
 
@@ -29,14 +37,23 @@ internal sealed class DirectoryOptions
     public TimeSpan SettleFor => TimeSpan.FromSeconds(SettleSeconds);
 }
 
+/// <summary>A file that the directory is read from.</summary>
+/// <param name="Setting">The setting that names it.</param>
+/// <param name="Path">The whole path.</param>
+internal sealed record DirectorySource(string Setting, string Path)
+{
+    public const string Directory = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.File)}";
+    public const string Classes = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.ClassFile)}";
+}
+
 /// <summary>Adds the directory to the bot and says at start which of its settings is wrong.</summary>
 internal static class DirectorySetup
 {
     public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DirectoryOptions>().Bind(configuration.GetSection(DirectoryOptions.Section)).ValidateOnStart();
-        services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>(
-            (options, host) => options.File = options.File.Length == 0 ? "" : Path.GetFullPath(options.File, host.ContentRootPath));
+        services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>((options, host) =>
+            (options.File, options.ClassFile) = (Whole(options.File, host), Whole(options.ClassFile, host)));
         services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
         services.AddSingleton<FileDirectory>();
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
@@ -46,6 +63,8 @@ internal static class DirectorySetup
             ? services.AddGraphDirectory(configuration)
             : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
     }
+
+    private static string Whole(string path, IHostEnvironment host) => path.Length == 0 ? "" : Path.GetFullPath(path, host.ContentRootPath);
 }
 
 /// <summary>Which settings the bot can start with.</summary>
@@ -65,6 +84,10 @@ internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
             yield return $"Directory:File is not set; expected the path of the directory file ({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
         else if (!File.Exists(options.File))
             yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file (schools, people, classes).";
+        if (options.ClassFile.Length > 0 && !options.IsGraph)
+            yield return $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the directory file classes name their mentors by id. Put them there and remove the setting.";
+        else if (options.ClassFile.Length > 0 && !File.Exists(options.ClassFile))
+            yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a table of classes (CSV UTF-8).";
         if (options.PollSeconds is not (>= 0.05 and <= 3600))
             yield return $"Directory:PollSeconds is {options.PollSeconds}; expected 0.05 to 3600 seconds.";
         if (options.SettleSeconds is not (>= 0 and <= 60))

@@ -33,6 +33,9 @@ internal sealed class Fields
 
     public string Where { get; }
 
+    /// <summary>A text to be quoted in a fault, not longer than a line bears.</summary>
+    public static string Quoted(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+
     /// <summary>Puts down every field that nothing asked for: most are a slip of the pen that would otherwise be passed over in silence.</summary>
     public void RefuseOthers()
     {
@@ -47,9 +50,9 @@ internal sealed class Fields
     {
         if (Member(name, required) is not { } value)
             return required ? "" : null;
-        if (value is Located.Text text && !string.IsNullOrWhiteSpace(text.Value))
-            return text.Value.Trim();
-        Fault(value.Line, name, value is Located.Text ? "is blank; expected a text" : $"is {value.Description}; expected a text in quotes");
+        if (value.AsText is { } text && !string.IsNullOrWhiteSpace(text))
+            return text.Trim();
+        Fault(value.Line, name, value.AsText is not null ? "is blank; expected a text" : $"is {value.Description}; expected a text in quotes");
         return required ? "" : null;
     }
 
@@ -119,15 +122,15 @@ internal sealed class Fields
     {
         if (Member(name, required: true) is not { } value)
             return null;
-        if (value is Located.Number { Value: { } number } && number == decimal.Truncate(number) && number >= least && number <= most)
+        if (value.AsNumber is { } number && number == decimal.Truncate(number) && number >= least && number <= most)
             return (int)number;
-        Fault(value.Line, name, $"is not right; expected a whole number from {least} to {most}, without quotes");
+        Fault(value.Line, name, value is Located.Cell
+            ? $"is {value.Description}; expected a whole number from {least} to {most}"
+            : $"is not right; expected a whole number from {least} to {most}, without quotes");
         return null;
     }
 
     public void Fault(int line, string name, string reason) => _faults.Add(new DirectoryFault(line, Path(name), reason));
-
-    private static string Quoted(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
     private string Path(string name) => Where.Length == 0 ? name : $"{Where}.{name}";
 

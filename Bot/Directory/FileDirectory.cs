@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Welbevinden.Bot.Directory;
 
 /// <summary>
-/// The directory out of a file: read at start and again when it changes. A faulty file is refused and the last good one stays in force.
-/// A change is noticed by the operating system's report and, where that fails, by looking at the file's time and length.
+/// The directory out of a file, and a class file if there is one: read at start and again when one of them changes. A faulty file is refused and what
+/// was good last, of both, stays in force. A change is noticed by the operating system's report and, where that fails, by looking at times and lengths.
 /// </summary>
 internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, TimeProvider time, ILogger<FileDirectory> log)
     : BackgroundService, IDirectory
@@ -16,8 +16,8 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private volatile DirectoryState _state = new(null, []);
-    private byte[]? _lastRead;
-    private FileStamp? _stamp;
+    private string? _lastRead;
+    private FileStamp?[] _stamps = [];
 
     public DirectorySnapshot? Current => _state.Snapshot;
 
@@ -35,13 +35,14 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var watcher = Watch();
+        using var watcher = Watch(_options.File);
+        using var classes = _options.ClassFile.Length == 0 ? null : Watch(_options.ClassFile);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var reported = await ReportedAsync(stoppingToken);
-                if (reported || StampNow() != _stamp)
+                if (reported || !StampsNow().SequenceEqual(_stamps))
                 {
                     await SettledAsync(stoppingToken);
                     ReadIfChanged();
@@ -75,32 +76,38 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     {
         for (var i = 0; i < 10; i++)
         {
-            var before = StampNow();
+            var before = StampsNow();
             await Task.Delay(_options.SettleFor, time, stop);
             var moved = _reports.Reader.TryRead(out _);
-            if (!moved && before == StampNow())
+            if (!moved && before.SequenceEqual(StampsNow()))
                 return;
         }
     }
 
     private void ReadIfChanged()
     {
-        _stamp = StampNow();
-        try
+        _stamps = StampsNow();
+        var read = new List<byte[]>();
+        foreach (var source in _options.Sources)
         {
-            var bytes = File.ReadAllBytes(_options.File);
-            var hash = SHA256.HashData(bytes);
-            if (_lastRead is not null && hash.AsSpan().SequenceEqual(_lastRead) && _state.Unreadable is null)
+            try
+            {
+                read.Add(File.ReadAllBytes(source.Path));
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                _state = new DirectoryState(_state.Snapshot, [], new UnreadableFile(source.Setting, Why(unreadable)));
+                FileUnreadable(log, source.Path, Why(unreadable), InForce);
+                _stamps = [];
                 return;
-            _lastRead = hash;
-            Take(DirectoryFile.Read(bytes, _options.IsGraph));
+            }
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            _state = new DirectoryState(_state.Snapshot, [], Why(unreadable));
-            FileUnreadable(log, _options.File, Why(unreadable), InForce);
-            _stamp = null;
-        }
+
+        var hash = string.Join(' ', read.Select(bytes => Convert.ToHexString(SHA256.HashData(bytes))));
+        if (hash == _lastRead && _state.Unreadable is null)
+            return;
+        _lastRead = hash;
+        Take(DirectoryFile.Read(read[0], _options.IsGraph, read.Count > 1 ? ClassTable.Read(read[1]) : null));
     }
 
     private void Take(DirectoryReading reading)
@@ -115,13 +122,15 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
             case DirectoryReading.Faulty(var faults):
                 _state = new DirectoryState(_state.Snapshot, faults);
                 foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
-                    FaultFound(log, _options.File, fault.Line, fault.Where, fault.Reason);
-                FileRefused(log, _options.File, faults.Count, InForce);
+                    FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
+                FileRefused(log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
                 break;
         }
     }
 
     private string InForce => _state.Snapshot is null ? "there is no earlier one, so nobody is known" : "the last good one stays in force";
+
+    private string PathOf(string setting) => _options.Sources.First(source => source.Setting == setting).Path;
 
     private static string Why(Exception unreadable) => unreadable switch
     {
@@ -130,12 +139,14 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
         _ => "it cannot be read",
     };
 
+    private FileStamp?[] StampsNow() => [.. _options.Sources.Select(StampNow)];
+
     /// <summary>Through an open handle, so that a link is followed to what it points at now.</summary>
-    private FileStamp? StampNow()
+    private static FileStamp? StampNow(DirectorySource source)
     {
         try
         {
-            using var file = File.OpenHandle(_options.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = File.OpenHandle(source.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return new FileStamp(File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
         }
         catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
@@ -144,11 +155,11 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
         }
     }
 
-    private FileSystemWatcher? Watch()
+    private FileSystemWatcher? Watch(string path)
     {
         try
         {
-            var watcher = new FileSystemWatcher(Path.GetDirectoryName(_options.File)!, Path.GetFileName(_options.File));
+            var watcher = new FileSystemWatcher(Path.GetDirectoryName(path)!, Path.GetFileName(path));
             watcher.Changed += (_, _) => _reports.Writer.TryWrite(true);
             watcher.Created += (_, _) => _reports.Writer.TryWrite(true);
             watcher.Renamed += (_, _) => _reports.Writer.TryWrite(true);
@@ -181,11 +192,14 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     private sealed record FileStamp(DateTime Written, long Length);
 }
 
-/// <summary>What is in force of the directory, and what is wrong with the newest file.</summary>
+/// <summary>What is in force of the directory, and what is wrong with the newest files.</summary>
 /// <param name="Snapshot">The last good one; null until the first.</param>
-/// <param name="Faults">Of the newest file; empty when it is in force.</param>
-/// <param name="Unreadable">Why the file could not be read at all; null when it could.</param>
-internal sealed record DirectoryState(DirectorySnapshot? Snapshot, IReadOnlyList<DirectoryFault> Faults, string? Unreadable = null)
+/// <param name="Faults">Of the newest files; empty when they are in force.</param>
+/// <param name="Unreadable">The file that could not be read at all; null when both could.</param>
+internal sealed record DirectoryState(DirectorySnapshot? Snapshot, IReadOnlyList<DirectoryFault> Faults, UnreadableFile? Unreadable = null)
 {
     public const int MostFaultsShown = 20;
 }
+
+/// <summary>A file that is not there or may not be read, by its setting.</summary>
+internal sealed record UnreadableFile(string Setting, string Why);

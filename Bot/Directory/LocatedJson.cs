@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Welbevinden.Bot.Directory;
@@ -17,7 +17,24 @@ internal abstract record Located(int Line)
     /// <summary><c>true</c>, <c>false</c> or <c>null</c>.</summary>
     internal sealed record Literal(int Line, string Value) : Located(Line);
 
+    /// <summary>A cell of a table: a text, or a number where one is asked for.</summary>
+    internal sealed record Cell(int Line, string Value) : Located(Line);
+
     internal sealed record Member(int Line, string Name, Located Value);
+
+    public string? AsText => this switch
+    {
+        Text text => text.Value,
+        Cell cell => cell.Value,
+        _ => null,
+    };
+
+    public decimal? AsNumber => this switch
+    {
+        Number number => number.Value,
+        Cell cell when decimal.TryParse(cell.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
 
     /// <summary>What stands here, in plain words.</summary>
     public string Description => this switch
@@ -27,6 +44,7 @@ internal abstract record Located(int Line)
         Text => "a text",
         Number => "a number",
         Literal literal => literal.Value,
+        Cell cell => cell.Value.Length == 0 ? "blank" : $"'{Fields.Quoted(cell.Value)}'",
         _ => "something else",
     };
 }
@@ -51,8 +69,8 @@ internal ref struct LocatedJson
     /// <summary>The whole text as one value, or the one fault that keeps it from being JSON.</summary>
     public static (Located? Root, DirectoryFault? Fault) Read(ReadOnlySpan<byte> bytes)
     {
-        var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        if (FaultOfEncoding(text) is { } fault)
+        var text = Utf8Text.Of(bytes, "an object with tenantId, schools, people and classes", "save it as UTF-8", out var fault);
+        if (fault is not null)
             return (null, fault);
         var json = new LocatedJson(text);
         try
@@ -65,24 +83,6 @@ internal ref struct LocatedJson
         catch (JsonException broken)
         {
             return (null, Broken(text, broken));
-        }
-    }
-
-    private static DirectoryFault? FaultOfEncoding(ReadOnlySpan<byte> text)
-    {
-        if (text.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            return new DirectoryFault(1, "", "the file is empty; expected an object with tenantId, schools, people and classes");
-        if (text.StartsWith([(byte)0xFF, (byte)0xFE]) || text.StartsWith([(byte)0xFE, (byte)0xFF]))
-            return new DirectoryFault(1, "", "the file is UTF-16; save it as UTF-8");
-        try
-        {
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetCharCount(text);
-            return null;
-        }
-        catch (DecoderFallbackException odd)
-        {
-            var line = 1 + text[..Math.Clamp(odd.Index, 0, text.Length)].Count((byte)'\n');
-            return new DirectoryFault(line, "", "a byte here is not UTF-8; save the file as UTF-8");
         }
     }
 

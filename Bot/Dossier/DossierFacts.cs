@@ -40,6 +40,9 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
     /// <summary>Evaluation moments go into the calendars of the core team.</summary>
     public required bool WritesCalendars { get; init; }
 
+    /// <summary>A class file beside Graph names mentors by sign-in name, so those are read and kept.</summary>
+    public required bool ReadsSignInNames { get; init; }
+
     public required bool SendsTelemetry { get; init; }
 
     /// <summary>Reads the settings. Either the facts, or every setting that is wrong: a file about settings that do not hold would be untrue.</summary>
@@ -58,6 +61,7 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             HasCertificate = settings["Keys:CertificatePath"] is { Length: > 0 },
             UsesGraph = FromGraph(settings),
             WritesCalendars = FromGraph(settings) && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),
+            ReadsSignInNames = FromGraph(settings) && settings[DirectorySource.Classes] is { Length: > 0 },
             SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },
         };
         return faults.Count == 0 ? (facts, []) : (null, faults);

@@ -57,6 +57,7 @@ internal static partial class DossierText
         ["checkin.herinnering"] = facts.CheckIn.RemindAfterSchoolDays.ToString(Dutch),
         ["checkin.sluiting"] = facts.CheckIn.CloseAfterSchoolDays.ToString(Dutch),
         ["gids"] = facts.UsesGraph ? "Microsoft Graph (Entra ID)" : "een bestand van de school",
+        ["aanmeldnaam"] = facts.ReadsSignInNames ? ", aanmeldnaam en e-mailadres (om mentoren uit de klassenlijst te herkennen)" : "",
         ["hosting"] = facts.Storage.Provider == StorageProvider.AzureTables ? ", en de opslag in Azure" : "",
         ["agenda"] = facts.WritesCalendars ? ", en Exchange Online voor de agenda's van het kernteam" : "",
         ["opslag"] = facts.Storage.Provider == StorageProvider.AzureTables

@@ -43,7 +43,7 @@ internal static class RetentionTable
         new(Tables.Outbox, "een kaart die nog verstuurd moet worden", "medewerkers", $"tot ze verstuurd is, hooguit {facts.Outbox.MostHours} uur"),
         new(Tables.Outbox, "dat een bericht van een ronde verstuurd is, niet wat erin stond", "medewerkers", $"{Days(facts.Outbox.RetentionDays)}; van begroetingen en antwoorden op een getypte regel {Days(facts.Outbox.StandingRetentionDays)}"),
         new(Tables.Keys, facts.HasCertificate ? "sleutels waarmee verzegeld wordt, zelf versleuteld met een certificaat van buiten de opslag" : "sleutels waarmee verzegeld wordt", "niemand", "zolang de bot wordt gebruikt: er kan nog iets mee te openen zijn") { Stays = true },
-        new(Tables.Directory, facts.UsesGraph ? "de laatste goede gids van mensen, rollen en klassen uit Entra, verzegeld" : "niets: de gids komt uit een bestand", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "tot de volgende keer lezen" : "niet van toepassing"),
+        new(Tables.Directory, facts.UsesGraph ? $"de laatste goede gids van mensen, rollen en klassen uit Entra{(facts.ReadsSignInNames ? ", met aanmeldnamen en e-mailadressen" : "")}, verzegeld" : "niets: de gids komt uit een bestand", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "tot de volgende keer lezen" : "niet van toepassing"),
         new(Tables.Directory, facts.UsesGraph ? "dat en wanneer de app voor iemand is geplaatst, of waarom dat niet lukte" : "niets: de app wordt niet door de bot geplaatst", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "zolang iemand in de gids staat, of tot de medewerker het wist" : "niet van toepassing"),
     ];
 

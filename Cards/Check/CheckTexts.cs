@@ -106,7 +106,7 @@ public static class CheckTexts
 
     public static Text NobodyKnown { get; } = new("Er is nog niemand bekend", "Nobody is known yet");
 
-    public static Text File(string fault) => new($"Het bestand van Directory:File klopt niet: {fault}", $"The file of Directory:File is faulty: {fault}");
+    public static Text File(string setting, string fault) => new($"Het bestand van {setting} klopt niet: {fault}", $"The file of {setting} is faulty: {fault}");
 
     public static Text FileRemedy { get; } = new("Herstel de genoemde regel en sla het bestand op.", "Mend the line that is named and save the file.");
 

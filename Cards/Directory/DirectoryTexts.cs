@@ -64,8 +64,8 @@ public static class DirectoryTexts
             "Herstel de groep in Entra. Klopt het toch, zet dan Directory:Graph:MostGonePercent eenmalig op 100.",
             "Mend the group in Entra. If it is right after all, set Directory:Graph:MostGonePercent to 100 once."),
         GraphTrouble.FileFaulty => new(
-            "Herstel het bestand van Directory:File; de regel en de reden staan in het log en bij /health/ready.",
-            "Mend the file of Directory:File; its line and the reason stand in the log and at /health/ready."),
+            "Herstel het bestand van Directory:File of Directory:ClassFile; de regel en de reden staan in het log en bij /health/ready.",
+            "Mend the file of Directory:File or Directory:ClassFile; its line and the reason stand in the log and at /health/ready."),
     };
 
     /// <summary>What was found, with a number where it counts something.</summary>
@@ -105,7 +105,9 @@ public static class DirectoryTexts
         RemarkKind.WithoutSchool => new("Zet de collega ook in een groep met School.", "Put the colleague in a group with School as well."),
         RemarkKind.WithoutRole => new("Zet de collega ook in een groep met Roles.", "Put the colleague in a group with Roles as well."),
         RemarkKind.ClassWithoutMentor => new("Maak de mentor eigenaar van de klassengroep, of zet de mentor in het bestand.", "Make the mentor an owner of the class group, or put the mentor in the file."),
-        RemarkKind.MentorUnknown => new("Zet de mentor in een groep van deze school, en kijk of het account werkt.", "Put the mentor in a group of this school, and check that the account works."),
+        RemarkKind.MentorUnknown => new(
+            "Zet de mentor in een groep van deze school, en kijk of het account werkt en de aanmeldnaam klopt.",
+            "Put the mentor in a group of this school, and check that the account works and the sign-in name is right."),
         RemarkKind.ClassUnknown => new("Zet Year en Level bij de groep, of de klas in het bestand.", "Set Year and Level with the group, or put the class in the file."),
     };
 

@@ -59,7 +59,7 @@ internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOption
     private static IEnumerable<(string Permission, string Question)> Needed(GraphOptions options)
     {
         yield return ("GroupMember.Read.All", $"groups/delta?$select=members&$filter=id eq '{options.Groups.Keys.FirstOrDefault(Nobody)}'");
-        yield return ("User.Read.All", $"users?$filter=id in ('{Nobody}')&$select={GraphJson.AccountFields}");
+        yield return ("User.Read.All", $"users?$filter=id in ('{Nobody}')&$select={GraphJson.AccountFields(options.SignInNames)}");
         if (options.Education)
             yield return ("EduRoster.ReadBasic.All", "education/classes?$select=id&$top=1");
         if (options.CatalogueAppId.Length > 0)

@@ -147,7 +147,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         {
             try
             {
-                return await _reader.ChangesAsync(before, cancellationToken) with { At = now };
+                return await _reader.ChangesAsync(options, before, cancellationToken) with { At = now };
             }
             catch (GraphException lost) when (lost.Trouble == GraphTrouble.SyncStateLost)
             {
@@ -155,8 +155,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
             }
         }
 
-        var mapped = options.Groups.ToDictionary(group => group.Key.ToLowerInvariant(), group => group.Value.Reads, StringComparer.Ordinal);
-        return await _reader.FullAsync(options.Shape, mapped, Wish(options, beside), before, cancellationToken) with { At = now, FullAt = now };
+        return await _reader.FullAsync(options, Wish(options, beside), before, cancellationToken) with { At = now, FullAt = now };
     }
 
     private async Task TakeAsync(GraphOptions options, GraphState read, CancellationToken cancellationToken)

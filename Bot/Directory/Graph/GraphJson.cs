@@ -9,8 +9,8 @@ namespace Welbevinden.Bot.Directory.Graph;
 /// </summary>
 internal static class GraphJson
 {
-    /// <summary>What an account is read by; students and their properties are never asked for.</summary>
-    public const string AccountFields = "id,displayName,accountEnabled,userType,assignedPlans";
+    private const string SignInName = "userPrincipalName";
+    private const string Mail = "mail";
 
     private const string UserType = "#microsoft.graph.user";
     private const string GroupType = "#microsoft.graph.group";
@@ -21,6 +21,11 @@ internal static class GraphJson
     /// <summary>The plans themselves, for answers that leave the service out: TEAMS1, TEAMS_GOV, TEAMS_FREE (Microsoft's list of service plans).</summary>
     private static readonly string[] TeamsPlans =
         ["57ff2da0-773e-42df-b2af-ffb7a2317929", "304767db-7d23-49e8-a945-4a7eb65f9f28", "4fa4026d-ce74-4962-a151-8e96d57ea8e4"];
+
+    /// <summary>What an account is read by; students and their properties are never asked for.</summary>
+    /// <param name="signInNames">Also what a class file names mentors by.</param>
+    public static string AccountFields(bool signInNames) =>
+        "id,displayName,accountEnabled,userType,assignedPlans" + (signInNames ? $",{SignInName},{Mail}" : "");
 
     /// <summary>The items of a page.</summary>
     public static JsonElement.ArrayEnumerator Items(JsonDocument page) =>
@@ -35,8 +40,14 @@ internal static class GraphJson
 
     public static bool IsRemoved(JsonElement item) => item.TryGetProperty("@removed", out _);
 
-    public static (string Id, AccountState Account) Account(JsonElement item) =>
-        (Id(item), new AccountState(Text(item, "displayName"), Flag(item, "accountEnabled"), OptionalText(item, "userType") is "Guest", HasTeams(item)));
+    public static (string Id, AccountState Account) Account(JsonElement item, bool signInNames)
+    {
+        var account = new AccountState(Text(item, "displayName"), Flag(item, "accountEnabled"), OptionalText(item, "userType") is "Guest", HasTeams(item));
+        if (!signInNames || account.Guest)
+            return (Id(item), account);
+        var (signIn, mail) = (Text(item, SignInName), OptionalText(item, Mail));
+        return (Id(item), account with { SignInName = signIn, Mail = string.Equals(mail, signIn, StringComparison.OrdinalIgnoreCase) ? null : mail });
+    }
 
     /// <summary>Puts one item of <c>groups/delta</c> into a group: more or fewer people and groups in it.</summary>
     public static void Apply(JsonElement item, GroupState group)

@@ -41,13 +41,16 @@ internal sealed class GraphOptions
     /// <summary>True: evaluation moments are put in the calendars of the core team.</summary>
     public bool Calendar { get; set; }
 
+    /// <summary>Whether sign-in names and mail addresses of accounts are read too, which is so beside a class file and only there. No setting of its own.</summary>
+    public bool SignInNames { get; internal set; }
+
     public Uri Origin => new(BaseUrl.TrimEnd('/'));
 
     /// <summary>True for a stand-in: its tokens come from itself.</summary>
     public bool IsStandIn => IPAddress.TryParse(Origin.Host.Trim('[', ']'), out _);
 
     /// <summary>Everything of these settings that decides what is read: another text, another full reading.</summary>
-    public string Shape => string.Join('\n', Groups.OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).Select(group => $"{group.Key.ToLowerInvariant()} {group.Value.Reads}").Append($"{Education}"));
+    public string Shape => string.Join('\n', Groups.OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).Select(group => $"{group.Key.ToLowerInvariant()} {group.Value.Reads}").Append($"{Education}").Concat(SignInNames ? [nameof(SignInNames)] : []));
 }
 
 /// <summary>What one group means: its members are people of a school, hold roles or are a team; or it is a class and shows its mentors.</summary>

@@ -21,22 +21,23 @@ internal sealed class GraphReader(GraphWire wire)
     private const int MostPages = 20_000;
 
     /// <summary>Everything anew. A mapped group that Graph does not have keeps the people it had in <paramref name="before"/>.</summary>
-    public async Task<GraphState> FullAsync(string shape, IReadOnlyDictionary<string, Relation> mapped, EducationWish wish, GraphState? before, CancellationToken cancellationToken)
+    public async Task<GraphState> FullAsync(GraphOptions options, EducationWish wish, GraphState? before, CancellationToken cancellationToken)
     {
-        var state = new GraphState { Shape = shape };
+        var state = new GraphState { Shape = options.Shape };
+        var mapped = options.Groups.ToDictionary(group => group.Key.ToLowerInvariant(), group => group.Value.Reads, StringComparer.Ordinal);
 
         // Before anything is read, so that no change falls between the reading and the link.
-        state.AccountsLink = await FollowAsync($"users/delta?$deltatoken=latest&$select={GraphJson.AccountFields}", _ => { }, cancellationToken);
+        state.AccountsLink = await FollowAsync($"users/delta?$deltatoken=latest&$select={GraphJson.AccountFields(options.SignInNames)}", _ => { }, cancellationToken);
         await ReadEducationAsync(state, wish, cancellationToken);
         await ReadGroupsAsync(state, Relation.Members, Asked(mapped, Relation.Members), before, cancellationToken);
         await ReadGroupsAsync(state, Relation.Owners, [.. Asked(mapped, Relation.Owners).Union(state.Education.Values, StringComparer.Ordinal)], before, cancellationToken);
-        await ReadAccountsAsync(state, state.People(), cancellationToken);
+        await ReadAccountsAsync(state, options.SignInNames, state.People(), cancellationToken);
         return state;
     }
 
-    /// <summary>What changed since <paramref name="before"/>, on a copy of it.</summary>
+    /// <summary>What changed since <paramref name="before"/>, which was read by the same settings, on a copy of it.</summary>
     /// <exception cref="GraphException">Also <see cref="GraphTrouble.SyncStateLost"/>: read everything anew.</exception>
-    public async Task<GraphState> ChangesAsync(GraphState before, CancellationToken cancellationToken)
+    public async Task<GraphState> ChangesAsync(GraphOptions options, GraphState before, CancellationToken cancellationToken)
     {
         var state = before.Copy();
         var known = state.People();
@@ -52,7 +53,7 @@ internal sealed class GraphReader(GraphWire wire)
         var people = state.People();
         foreach (var left in known.Except(people, StringComparer.Ordinal))
             state.Accounts.Remove(left);
-        await ReadAccountsAsync(state, people.Where(person => touched.Contains(person) || !known.Contains(person)), cancellationToken);
+        await ReadAccountsAsync(state, options.SignInNames, people.Where(person => touched.Contains(person) || !known.Contains(person)), cancellationToken);
         return state;
     }
 
@@ -108,7 +109,7 @@ internal sealed class GraphReader(GraphWire wire)
         GraphJson.Apply(item, group);
     }
 
-    private async Task ReadAccountsAsync(GraphState state, IEnumerable<string> ids, CancellationToken cancellationToken)
+    private async Task ReadAccountsAsync(GraphState state, bool signInNames, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var gate = new Lock();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
@@ -116,7 +117,7 @@ internal sealed class GraphReader(GraphWire wire)
         {
             var found = new Dictionary<string, AccountState>(StringComparer.Ordinal);
             var filter = string.Join(',', chunk.Select(id => $"'{id}'"));
-            await PagesAsync($"users?$filter=id in ({filter})&$select={GraphJson.AccountFields}", item => Found(item, found), cancelled);
+            await PagesAsync($"users?$filter=id in ({filter})&$select={GraphJson.AccountFields(signInNames)}", item => Found(item, signInNames, found), cancelled);
             lock (gate)
             {
                 foreach (var id in chunk)
@@ -130,9 +131,9 @@ internal sealed class GraphReader(GraphWire wire)
         });
     }
 
-    private static void Found(JsonElement item, Dictionary<string, AccountState> found)
+    private static void Found(JsonElement item, bool signInNames, Dictionary<string, AccountState> found)
     {
-        var (id, account) = GraphJson.Account(item);
+        var (id, account) = GraphJson.Account(item, signInNames);
         found[id] = account;
     }
 

@@ -12,7 +12,9 @@ internal static class GraphSetup
 {
     public static IServiceCollection AddGraphDirectory(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
+        // Of the start, as the class file itself is: a setting that comes later must not have names read that nothing asks for.
+        var signInNames = !string.IsNullOrEmpty(configuration[DirectorySource.Classes]);
+        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).PostConfigure(options => options.SignInNames = signInNames).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphSettings>();
         services.AddSingleton(s => new DirectoryStore(s.GetRequiredService<ITableStore>()));
         services.AddSingleton<GraphKeep>();

@@ -62,7 +62,14 @@ internal sealed record GroupState
 }
 
 /// <summary>An account: the name as it stands, and what keeps it out.</summary>
-internal sealed record AccountState(string Name, bool Enabled, bool Guest, bool Teams);
+internal sealed record AccountState(string Name, bool Enabled, bool Guest, bool Teams)
+{
+    /// <summary>Only with <see cref="GraphOptions.SignInNames"/>, and never of a guest.</summary>
+    public string? SignInName { get; init; }
+
+    /// <summary>The same, where it is another text than the sign-in name.</summary>
+    public string? Mail { get; init; }
+}
 
 internal sealed record GroupLink(Relation Relation, string Link);
 

@@ -17,14 +17,15 @@ internal sealed class RosterMaker
     private readonly DirectorySnapshot? _before;
     private readonly Dictionary<(RemarkKind Kind, string About), int> _remarks = [];
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _signIns;
 
     private RosterMaker(GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
-        (_state, _groups, _beside, _before) = (state, groups, beside, before);
+        (_state, _groups, _beside, _before, _signIns) = (state, groups, beside, before, SignInsOf(state));
 
     /// <summary>Makes the roster.</summary>
     /// <param name="state">What was read.</param>
     /// <param name="groups">The settings, by group id.</param>
-    /// <param name="beside">The directory file: schools, and for some people a team, workdays or language, and classes.</param>
+    /// <param name="beside">The files: schools, for some people a team, workdays or language, and classes with mentors by id or by sign-in name.</param>
     /// <param name="before">The roster in force, which settles who stands in two schools.</param>
     public static Roster Make(GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
         new RosterMaker(state, groups, beside, before).Make();
@@ -138,7 +139,7 @@ internal sealed class RosterMaker
 
     private List<SchoolClass> ClassesOf()
     {
-        var classes = _beside.Classes.ToDictionary(EducationWish.KeyOf, StringComparer.Ordinal);
+        var classes = _beside.Classes.ToDictionary(EducationWish.KeyOf, ById, StringComparer.Ordinal);
         foreach (var (key, group) in _state.Education)
         {
             if (classes.TryGetValue(key, out var found))
@@ -156,6 +157,23 @@ internal sealed class RosterMaker
         }
 
         return [.. classes.Values];
+    }
+
+    /// <summary>With the account in the place of a sign-in name; one that no account has stays, and is counted by class as any mentor who is not known.</summary>
+    private SchoolClass ById(SchoolClass one) => one with
+    {
+        Mentors = [.. one.Mentors.Select(mentor => _signIns.TryGetValue(mentor.Value, out var id) ? new PersonId(id) : mentor).Distinct()],
+    };
+
+    /// <summary>Accounts by sign-in name, in whatever capitals, and by a mail address that is nobody's sign-in name and no second account's.</summary>
+    private static Dictionary<string, string> SignInsOf(GraphState state)
+    {
+        var ids = state.Accounts.Where(account => account.Value.Mail is not null)
+            .GroupBy(account => account.Value.Mail!, account => account.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(mail => mail.Take(2).Count() == 1).ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, account) in state.Accounts.Where(account => account.Value.SignInName is not null))
+            ids[account.SignInName!] = id;
+        return ids;
     }
 
     private SchoolClass? New(GroupOptions group, string read) => group.Level.Length == 0 ? null : new SchoolClass(

@@ -12,13 +12,22 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
 
     public IResult Users(IQueryCollection query)
     {
-        var accounts = Ids(query).Select(world.Account).OfType<TenantAccount>().Select(Account);
+        var select = query["$select"].ToString();
+        var accounts = Ids(query).Select(world.Account).OfType<TenantAccount>().Select(account => Account(account, select));
         return Page([.. accounts], "users", last: "");
     }
 
-    public IResult UsersDelta(IQueryCollection query) => Delta(query, "users", since => since is null
-        ? [.. world.Locked(() => world.Groups.SelectMany(group => group.Members).Distinct(StringComparer.Ordinal)).Select(world.Account).OfType<TenantAccount>().Select(Account)]
-        : [.. since.Where(change => change.Kind is TenantChangeKind.Account or TenantChangeKind.AccountGone).Select(Changed)]);
+    public IResult UsersDelta(IQueryCollection query)
+    {
+        var select = query["$deltatoken"].ToString().Split('|') is [_, var selected] ? selected : query["$select"].ToString();
+        return Delta(
+            query,
+            "users",
+            since => since is null
+                ? [.. world.Locked(() => world.Groups.SelectMany(group => group.Members).Distinct(StringComparer.Ordinal)).Select(world.Account).OfType<TenantAccount>().Select(account => Account(account, select))]
+                : [.. since.Where(change => change.Kind is TenantChangeKind.Account or TenantChangeKind.AccountGone).Select(change => Changed(change, select))],
+            $"|{select}");
+    }
 
     public IResult GroupsDelta(IQueryCollection query)
     {
@@ -140,11 +149,12 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         return item;
     }
 
-    private JsonObject Changed(TenantChange change) => change.Kind == TenantChangeKind.Account && world.Account(change.Id) is { } account
-        ? Account(account)
+    private JsonObject Changed(TenantChange change, string select) => change.Kind == TenantChangeKind.Account && world.Account(change.Id) is { } account
+        ? Account(account, select)
         : new JsonObject { ["id"] = change.Id, ["@removed"] = new JsonObject { ["reason"] = "changed" } };
 
-    private JsonObject Account(TenantAccount account)
+    /// <summary>Names by which somebody signs in come only when they are selected.</summary>
+    private JsonObject Account(TenantAccount account, string select)
     {
         var plan = new JsonObject { ["capabilityStatus"] = account.Teams ? "Enabled" : "Deleted", ["service"] = "TeamspaceAPI", ["servicePlanId"] = "57ff2da0-773e-42df-b2af-ffb7a2317929" };
         var item = new JsonObject
@@ -157,6 +167,16 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         if (options.Schema != SchemaChange.WithoutEnabled)
         {
             item["accountEnabled"] = account.Enabled;
+        }
+
+        if (select.Contains("userPrincipalName", StringComparison.Ordinal))
+        {
+            item["userPrincipalName"] = account.SignInName;
+        }
+
+        if (select.Contains("mail", StringComparison.Ordinal))
+        {
+            item["mail"] = account.Mail;
         }
 
         if (options.Schema == SchemaChange.MoreThanAsked)

@@ -3,6 +3,11 @@ namespace Welbevinden.LocalTeams.Graph;
 /// <summary>An account of the made-up tenant.</summary>
 internal sealed record TenantAccount(string Id, string Name)
 {
+    /// <summary><c>userPrincipalName</c>.</summary>
+    public string SignInName { get; init; } = $"{Id}@school.example";
+
+    public string? Mail { get; init; }
+
     public bool Enabled { get; init; } = true;
 
     public bool Guest { get; init; }

@@ -127,6 +127,27 @@ public sealed class CheckTests
         Assert.Contains("fout            Klas 3HB heeft geen mentor.", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_class_file_is_told_by_line_with_what_stood_there_and_shows_nobody()
+    {
+        await using var school = await CheckedSchool.BuildAsync();
+        var file = Path.Combine(school.Folder, "klassen.csv");
+        school.Settings["Directory:ClassFile"] = file;
+        await File.WriteAllTextAsync(file, "school;klas;naam;leerjaar;niveau;mentoren\nesdoorn;1a;1A;1;mixed;nergens@school.nl\n");
+
+        var (code, said) = await school.CheckAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("goed            Instelling Directory:ClassFile", said, StringComparison.Ordinal);
+        Assert.Contains("goed            11 collega's en 2 klassen bekend", said, StringComparison.Ordinal);
+        Assert.Contains("fout            Klas 1A: 1 × een mentor die niet bij de collega's van de school staat.", said, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, "school;klas;naam;leerjaar;niveau;mentoren\nesdoorn;1a;1A;1;mavo;nergens@school.nl\n");
+        (code, var faulty) = await school.CheckAsync();
+        Assert.Equal(1, code);
+        Assert.Contains("fout            Het bestand van Directory:ClassFile klopt niet: line 2: niveau: 'mavo' is not known; expected one of vmbo-bb", faulty, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", said + faulty, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("5f0e7a52-0000-4000-8000-000000000001", "goed")]
     [InlineData("5f0e7a52-0000-4000-8000-00000000dead", "fout")]

@@ -49,6 +49,9 @@ internal sealed class GraphHouse : IAsyncDisposable
 
     public string SchoolFile => Path.Combine(_folder, "school.json");
 
+    /// <summary>Where a class file may be put.</summary>
+    public string ClassFile => Path.Combine(_folder, "klassen.csv");
+
     private string SettingsFile => Path.Combine(_folder, "appsettings.json");
 
     public GraphDirectory Directory => _host!.Services.GetRequiredService<GraphDirectory>();
@@ -173,6 +176,14 @@ internal sealed class GraphHouse : IAsyncDisposable
     public int Remarks(RemarkKind kind, string about = "") => Directory.State.Roster!.Remarks.Where(remark => remark.Kind == kind && remark.About == about).Sum(remark => remark.Count);
 
     public string RolesOf(int number) => Current.People.TryGetValue(new(Person(number)), out var person) ? string.Join(' ', person.Roles.Order()) : "nobody";
+
+    /// <summary>What is kept in the store of the reading in force, unsealed.</summary>
+    public async Task<string> KeptAsync()
+    {
+        var keep = ActivatorUtilities.CreateInstance<GraphKeep>(_host!.Services);
+        var kept = await keep.ReadAsync(Directory.State.Read!.Shape, CancellationToken.None);
+        return string.Join('\n', Assert.IsType<GraphState>(kept).Accounts.Values);
+    }
 
     public async Task<HealthReportEntry> HealthAsync() => (await _host!.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["directory"];
 

@@ -70,6 +70,18 @@ public sealed partial class DossierTests : IDisposable
     }
 
     [Fact]
+    public void Names_to_sign_in_with_are_told_where_a_class_file_has_them_read_and_only_there()
+    {
+        var (with, without, unused) = (
+            Pages(Facts(("Directory:Provider", "Graph"), ("Directory:ClassFile", "/klassen.csv"))),
+            Pages(Facts(("Directory:Provider", "Graph"))),
+            Pages(Facts(("Directory:ClassFile", "/klassen.csv"))));
+
+        Assert.All(["taal, aanmeldnaam en e-mailadres", "uit Entra, met aanmeldnamen en e-mailadressen, verzegeld"], said => Assert.Contains(said, with, StringComparison.Ordinal));
+        Assert.DoesNotContain("aanmeldna", without + unused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_file_is_written_whole_and_every_open_decision_is_marked()
     {
         using var output = new StringWriter();
