@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Directory;
@@ -31,6 +32,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-").FullName;
     private readonly Dictionary<string, string?> _settings;
     private readonly Dictionary<string, string> _changed = new(StringComparer.Ordinal);
+    private readonly WrittenLog _log = new();
     private IHost? _host;
 
     private GraphHouse(GraphStandIn graph)
@@ -59,6 +61,9 @@ internal sealed class GraphHouse : IAsyncDisposable
     public DirectorySnapshot Current => Directory.Current!;
 
     public ITableStore Store => _host!.Services.GetRequiredService<ITableStore>();
+
+    /// <summary>Every log line so far.</summary>
+    public IEnumerable<string> Log => _log.Lines;
 
     public GraphTrouble? Trouble => Directory.State.Trouble;
 
@@ -131,7 +136,7 @@ internal sealed class GraphHouse : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Configuration.AddJsonFile(SettingsFile, optional: true, reloadOnChange: true);
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddLogging();
+        builder.Logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddState(builder.Configuration);
@@ -195,6 +200,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     {
         await StopAsync();
         _host?.Dispose();
+        _log.Dispose();
         await Graph.DisposeAsync();
         System.IO.Directory.Delete(_folder, recursive: true);
     }

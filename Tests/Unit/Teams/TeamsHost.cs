@@ -6,14 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>The bot's channel on a port of its own, with a dispatcher that writes down what reaches it.</summary>
-public sealed class TeamsHost : IAsyncLifetime, ILoggerProvider
+public sealed class TeamsHost : IAsyncLifetime
 {
     private readonly HttpClient _client = new();
+    private readonly WrittenLog _log = new();
     private WebApplication? _app;
 
     internal Channel Channel { get; private set; } = null!;
@@ -22,7 +24,7 @@ public sealed class TeamsHost : IAsyncLifetime, ILoggerProvider
 
     internal ConcurrentQueue<Inbound> Received { get; } = new();
 
-    internal ConcurrentQueue<string> Log { get; } = new();
+    internal ConcurrentQueue<string> Log => _log.Lines;
 
     /// <summary>What the dispatcher answers.</summary>
     internal Func<Inbound, Task<Answer>> Dispatcher { get; set; } = _ => Task.FromResult<Answer>(new Answer.Done());
@@ -52,7 +54,7 @@ public sealed class TeamsHost : IAsyncLifetime, ILoggerProvider
             ["LocalChannel"] = Channel.Origin,
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(this).SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<ReceiveInbound>((inbound, _) =>
@@ -85,22 +87,6 @@ public sealed class TeamsHost : IAsyncLifetime, ILoggerProvider
         await _app!.DisposeAsync();
         await Channel.DisposeAsync();
         _client.Dispose();
-    }
-
-    ILogger ILoggerProvider.CreateLogger(string categoryName) => new Written(Log);
-
-    void IDisposable.Dispose()
-    {
-    }
-
-    private sealed class Written(ConcurrentQueue<string> log) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Enqueue(formatter(state, exception) + exception);
+        _log.Dispose();
     }
 }
