@@ -17,8 +17,8 @@ public static class PlannedTexts
         "Handed over. Whoever takes it over gets a message from me.");
 
     public static Text Moved(LocalDate from) => new(
-        $"Verplaatst; het was {Words.Day(from).Dutch}. Stond het al in je agenda, pas het daar dan ook aan.",
-        $"Moved; it was {Words.Day(from).English}. If it was in your calendar already, change it there too.");
+        $"Verplaatst; het was {Words.Day(from).Dutch}. Zette je het zelf in je agenda, pas het daar dan ook aan.",
+        $"Moved; it was {Words.Day(from).English}. If you put it in your calendar yourself, change it there too.");
 
     public static Text HandedOverTo(string by) => new(
         $"{by} heeft dit evaluatiemoment aan je overgedragen.",
