@@ -3,6 +3,7 @@ using Welbevinden.Bot.Directory.Graph;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Evaluation;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Cards.Check;
 using Welbevinden.Storage.Calendar;
 
 namespace Welbevinden.Bot.Calendar;
@@ -23,5 +24,5 @@ internal static class CalendarSlice
         .AddSingleton<CalendarSource>(provider => provider.GetRequiredService<CalendarReading>().HasAsync)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarRetention>(provider).Source)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarPersonalData>(provider).Source)
-        .AddSingleton(provider => new CheckSource(66, ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync));
+        .AddSingleton(provider => new CheckSource(66, CheckTexts.Calendars, ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync));
 }

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Check;
 
 namespace Welbevinden.Bot.Check;
 
 /// <summary>Looks at some things and says how they are. Whatever knows how to look at itself registers one.</summary>
 /// <param name="Order">Where its lines stand.</param>
-internal sealed record CheckSource(int Order, Func<CancellationToken, Task<IReadOnlyList<CheckLine>>> LookAsync);
+/// <param name="What">What it looks at, for when it comes to nothing.</param>
+internal sealed record CheckSource(int Order, Text What, Func<CancellationToken, Task<IReadOnlyList<CheckLine>>> LookAsync);
 
 /// <summary>Looks at everything there is to look at, each within its time, and puts the lines in order.</summary>
 internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
@@ -26,11 +28,11 @@ internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return [CheckLine.Wrong(CheckTexts.TooLong, CheckTexts.TooLongRemedy)];
+            return [CheckLine.Wrong(CheckTexts.TooLong(source.What), CheckTexts.TooLongRemedy)];
         }
         catch (Exception settings) when (settings is OptionsValidationException or InvalidOperationException or FormatException)
         {
-            return [CheckLine.NotSet(CheckTexts.NotChecked, CheckTexts.SettingsFirst)];
+            return [CheckLine.NotSet(CheckTexts.NotChecked(source.What), CheckTexts.SettingsFirst)];
         }
     }
 }
@@ -41,10 +43,10 @@ internal static class CheckServices
     /// <summary>Needs the store, the channel, the outbox and the directory in the container.</summary>
     public static void AddCheck(this IServiceCollection services)
     {
-        services.AddSingleton(s => new CheckSource(20, ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync));
-        services.AddSingleton(s => new CheckSource(30, ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync));
-        services.AddSingleton(s => new CheckSource(40, ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync));
-        services.AddSingleton(s => new CheckSource(70, ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(20, CheckTexts.Store, ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(30, CheckTexts.Token("Teams"), ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(40, CheckTexts.PublicAddress, ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(70, CheckTexts.WithinReach, ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync));
         services.AddSingleton<SelfCheck>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Directory.Graph;
+using Welbevinden.Cards.Check;
 
 namespace Welbevinden.Bot.Directory;
 
@@ -58,7 +59,7 @@ internal static class DirectorySetup
         services.AddSingleton<FileDirectory>();
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.AddSingleton(s => new CheckSource(60, ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(60, CheckTexts.List, ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync));
         return string.Equals(configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
             ? services.AddGraphDirectory(configuration)
             : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());

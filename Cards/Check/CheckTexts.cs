@@ -20,11 +20,14 @@ public static class CheckTexts
 
     public static Text AllFine { get; } = new("Alles is in orde.", "All is well.");
 
-    public static Text TooLong { get; } = new("Nakijken duurde te lang.", "Checking took too long.");
+    public static Text TooLong(Text what) => new($"{what.Dutch}: nakijken duurde te lang", $"{what.English}: checking took too long");
 
-    public static Text TooLongRemedy { get; } = new("Probeer het over een minuut opnieuw.", "Try again in a minute.");
+    public static Text TooLongRemedy { get; } = new(
+        "Kijk of de server bij Microsoft kan (firewall, DNS) en probeer het over een minuut opnieuw.",
+        "Check that the server can reach Microsoft (firewall, DNS) and try again in a minute.");
 
-    public static Text NotChecked { get; } = new("Dit is niet nagekeken, omdat een instelling nog niet klopt.", "This was not checked, because a setting is not right yet.");
+    public static Text NotChecked(Text what) => new(
+        $"{what.Dutch}: niet nagekeken, omdat een instelling nog niet klopt", $"{what.English}: not checked, because a setting is not right yet");
 
     public static Text SettingsFirst { get; } = new("Herstel eerst de instellingen hierboven.", "Mend the settings above first.");
 
@@ -55,6 +58,16 @@ public static class CheckTexts
     public static Text ChannelKeysRemedy { get; } = new(
         "Kijk of de server bij het adres van ToBotFromChannelOpenIdMetadataUrl kan (firewall, DNS).",
         "Check that the server can reach the address of ToBotFromChannelOpenIdMetadataUrl (firewall, DNS).");
+
+    public static Text Store { get; } = new("De opslag", "The store");
+
+    public static Text List { get; } = new("De lijst met mensen en klassen", "The list of people and classes");
+
+    public static Text Installing { get; } = new("De installatie van de app", "The installation of the app");
+
+    public static Text Calendars { get; } = new("De agenda's van het kernteam", "The calendars of the core team");
+
+    public static Text WithinReach { get; } = new("Wie bereikbaar is", "Who is within reach");
 
     public static Text Storage(string step) => step switch
     {

@@ -51,7 +51,9 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
     private static IEnumerable<string> WrongGroups(GraphOptions options)
     {
         if (options.Groups.Count == 0)
-            yield return "Directory:Graph:Groups is empty; expected at least one group, as in Directory__Graph__Groups__<object id>__School=esdoorn and …__Roles=staff.";
+            yield return """
+                Directory:Graph:Groups is empty; expected at least one group by its object id, as in "Directory": { "Graph": { "Groups": { "6f1c9a52-…": { "School": "esdoorn", "Roles": "staff" } } } } in appsettings.json. A shell cannot export a name with hyphens.
+                """;
         foreach (var (id, group) in options.Groups)
         {
             var where = $"Directory:Graph:Groups:{id}";

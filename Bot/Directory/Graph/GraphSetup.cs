@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Check;
 using Welbevinden.Bot.MyData;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Cards.Check;
 using Welbevinden.Cards.Directory;
 using Welbevinden.Storage;
 
@@ -23,7 +24,7 @@ internal static class GraphSetup
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
         services.AddHostedService(s => s.GetRequiredService<GraphDirectory>());
-        services.AddSingleton(s => new CheckSource(50, ActivatorUtilities.CreateInstance<GraphCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(50, CheckTexts.Token("Graph"), ActivatorUtilities.CreateInstance<GraphCheck>(s).LookAsync));
         return string.IsNullOrEmpty(configuration[$"{GraphOptions.Section}:{nameof(GraphOptions.CatalogueAppId)}"]) ? services : services.AddInstaller();
     }
 
@@ -34,7 +35,7 @@ internal static class GraphSetup
         services.AddSingleton<TeamsApps>();
         services.AddSingleton<Installer>();
         services.AddHostedService(s => s.GetRequiredService<Installer>());
-        services.AddSingleton(s => new CheckSource(65, ActivatorUtilities.CreateInstance<InstallationCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(65, CheckTexts.Installing, ActivatorUtilities.CreateInstance<InstallationCheck>(s).LookAsync));
         return services.AddSingleton(s => PersonalData.OfOne(
             (person, _, cancellationToken) => s.GetRequiredService<InstallationStore>().OfAsync(person.Id, cancellationToken),
             _ => DirectoryDataLines.Installed,

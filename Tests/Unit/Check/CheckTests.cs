@@ -31,6 +31,23 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task What_does_not_answer_in_time_is_named_and_holds_up_nothing_else()
+    {
+        var check = new SelfCheck(
+        [
+            new CheckSource(1, CheckTexts.Token("Graph"), _ => new TaskCompletionSource<IReadOnlyList<CheckLine>>().Task),
+            new CheckSource(2, CheckTexts.Store, _ => throw new InvalidOperationException()),
+            new CheckSource(3, CheckTexts.WithinReach, _ => Task.FromResult<IReadOnlyList<CheckLine>>([CheckLine.Ok(CheckTexts.WithinReach)])),
+        ]);
+
+        var lines = await check.LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "Toegangsbewijs van Entra voor Graph: nakijken duurde te lang | De opslag: niet nagekeken, omdat een instelling nog niet klopt | Wie bereikbaar is",
+            string.Join(" | ", lines.Select(line => line.What.Dutch)));
+    }
+
+    [Fact]
     public async Task A_wrong_secret_is_told_with_where_to_make_a_new_one()
     {
         await using var school = await CheckedSchool.BuildAsync();
