@@ -10,7 +10,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
 {
     public async Task<Outcome> OpenAsync(Request<PlanOpen> request, CancellationToken cancellationToken)
     {
-        if (Part(request.Payload.Part) is not { } part || Year(request, request.Payload.Year) is not { } year)
+        if (EnumCode.Of<PlanPart>(request.Payload.Part) is not { } part || Year(request, request.Payload.Year) is not { } year)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
@@ -24,7 +24,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
 
     public async Task<Outcome> PickAsync(Request<PlanPick> request, CancellationToken cancellationToken)
     {
-        if (Part(request.Payload.Part) is not { } part || Year(request, request.Payload.Year) is not { } year)
+        if (EnumCode.Of<PlanPart>(request.Payload.Part) is not { } part || Year(request, request.Payload.Year) is not { } year)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
@@ -43,7 +43,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
 
     public async Task<Outcome> AddAsync(Request<PlanOpen> request, CancellationToken cancellationToken)
     {
-        if (Part(request.Payload.Part) is not { } part || Year(request, request.Payload.Year) is not { } year)
+        if (EnumCode.Of<PlanPart>(request.Payload.Part) is not { } part || Year(request, request.Payload.Year) is not { } year)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
@@ -91,8 +91,6 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         return PlanForms.Dialog(
             forms.Role(form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
     }
-
-    internal static PlanPart? Part(string code) => EnumCode.Of<PlanPart>(code);
 
     /// <summary>The school year of a payload, when its plan can be changed today.</summary>
     internal static SchoolYear? Year<TPayload>(Request<TPayload> request, string year) =>

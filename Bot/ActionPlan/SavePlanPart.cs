@@ -11,7 +11,7 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
     public async Task<Outcome> TextAsync(Request<PlanSaveText> request, CancellationToken cancellationToken)
     {
         var filled = request.Payload;
-        if (OpenPlanPart.Part(filled.Part) is not { } part || PlanItems.Find(PlanContent.Empty, new PlanPlace(part)) is not PlanItem.Words)
+        if (EnumCode.Of<PlanPart>(filled.Part) is not { } part || PlanItems.Find(PlanContent.Empty, new PlanPlace(part)) is not PlanItem.Words)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
@@ -74,7 +74,7 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
     public async Task<Outcome> RemoveAsync(Request<PlanRemove> request, CancellationToken cancellationToken)
     {
         var payload = request.Payload;
-        if (OpenPlanPart.Part(payload.Part) is not { } part || payload.Id.Length == 0 || PlanItems.Count(PlanContent.Empty, part) is null)
+        if (EnumCode.Of<PlanPart>(payload.Part) is not { } part || payload.Id.Length == 0 || PlanItems.Count(PlanContent.Empty, part) is null)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }

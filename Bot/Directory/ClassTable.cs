@@ -63,8 +63,6 @@ internal sealed class ClassTable
         return table;
     }
 
-    public static string KeyOf(string school, string id) => $"{school}/{id}";
-
     /// <summary>What the first line calls the column of a field.</summary>
     public string HeaderOf(string field) => _columns.TryGetValue(field, out var column) ? _header.Cells[column] : field;
 
@@ -119,7 +117,7 @@ internal sealed class ClassTable
         }
 
         // Two rows without a class are no rows of one class.
-        var key = cells[School].Length > 0 && cells[Id].Length > 0 ? KeyOf(cells[School], cells[Id]) : $"line {row.Line}";
+        var key = cells[School].Length > 0 && cells[Id].Length > 0 ? SchoolClass.KeyOf(cells[School], cells[Id]) : $"line {row.Line}";
         if (_classes.TryGetValue(key, out var before))
             Compare(row.Line, cells, before);
         else

@@ -77,7 +77,13 @@ internal enum Level
 /// <param name="Year">Leerjaar 1-6, or groep 1-8.</param>
 /// <param name="Level">The level, or <see cref="Directory.Level.Mixed"/>.</param>
 /// <param name="Mentors">People of that school with the role of mentor, in the order of the file.</param>
-internal sealed record SchoolClass(string Id, string Name, SchoolId School, int Year, Level Level, IReadOnlyList<PersonId> Mentors);
+internal sealed record SchoolClass(string Id, string Name, SchoolId School, int Year, Level Level, IReadOnlyList<PersonId> Mentors)
+{
+    public string Key => KeyOf(School.Value, Id);
+
+    /// <summary>What tells a class from all others: ids of classes are a school's own.</summary>
+    public static string KeyOf(string school, string id) => $"{school}/{id}";
+}
 
 /// <summary>Everybody and everything of the directory at one moment.</summary>
 internal sealed record DirectorySnapshot(

@@ -141,7 +141,7 @@ internal sealed partial class DirectoryFile
     {
         var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var ((school, id), (_, line)) in _classes)
-            known[ClassTable.KeyOf(school.Value, id)] = line;
+            known[SchoolClass.KeyOf(school.Value, id)] = line;
         List<DirectoryFault> faults = [.. table.Faults];
         foreach (var (key, item) in table.Classes)
         {

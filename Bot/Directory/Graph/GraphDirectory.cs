@@ -215,10 +215,10 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     private static EducationWish Wish(GraphOptions options, DirectorySnapshot beside)
     {
-        var mapped = options.Groups.Values.Where(group => group.IsClass).Select(group => $"{group.School}/{group.Class}").ToHashSet(StringComparer.Ordinal);
+        var mapped = options.Groups.Values.Where(group => group.IsClass).Select(group => SchoolClass.KeyOf(group.School, group.Class)).ToHashSet(StringComparer.Ordinal);
         return !options.Education ? EducationWish.None : new(beside.Classes
-            .Where(one => !mapped.Contains(EducationWish.KeyOf(one)))
-            .ToDictionary(EducationWish.KeyOf, IReadOnlyList<string> (one) => [one.Id, one.Name], StringComparer.Ordinal));
+            .Where(one => !mapped.Contains(one.Key))
+            .ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [one.Id, one.Name], StringComparer.Ordinal));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Directory read from Graph: {People} people, {Classes} classes, {Remarks} remarks")]

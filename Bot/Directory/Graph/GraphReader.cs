@@ -178,6 +178,4 @@ internal sealed class GraphReader(GraphWire wire)
 internal sealed record EducationWish(IReadOnlyDictionary<string, IReadOnlyList<string>> Classes)
 {
     public static EducationWish None { get; } = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
-
-    public static string KeyOf(SchoolClass schoolClass) => $"{schoolClass.School}/{schoolClass.Id}";
 }

@@ -139,7 +139,7 @@ internal sealed class RosterMaker
 
     private List<SchoolClass> ClassesOf()
     {
-        var classes = _beside.Classes.ToDictionary(EducationWish.KeyOf, ById, StringComparer.Ordinal);
+        var classes = _beside.Classes.ToDictionary(one => one.Key, ById, StringComparer.Ordinal);
         foreach (var (key, group) in _state.Education)
         {
             if (classes.TryGetValue(key, out var found))
@@ -149,7 +149,7 @@ internal sealed class RosterMaker
         foreach (var (id, group) in _groups.Where(group => group.Value.IsClass && _beside.Schools.ContainsKey(new SchoolId(group.Value.School))).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var read = GroupState.KeyOf(group.Reads, id.ToLowerInvariant());
-            var key = $"{group.School}/{group.Class}";
+            var key = SchoolClass.KeyOf(group.School, group.Class);
             if (classes.TryGetValue(key, out var found) || (found = New(group, read)) is not null)
                 classes[key] = WithMentors(found, read);
             else
