@@ -38,7 +38,14 @@ public interface ITableStore
 }
 
 /// <summary>The name of a table: 3 to 63 letters and digits, starting with a letter (Azure Tables' rule). The list is in <see cref="Tables"/>.</summary>
-public readonly record struct Table(string Name);
+public readonly record struct Table(string Name)
+{
+    /// <summary>
+    /// The row key of rows of which no earlier version may be found in a copy of the store's files; null when the table has none. With the other rows of one
+    /// batch such a row has room for 4 KiB. An engine that shows no files (Azure Tables) keeps them as any row.
+    /// </summary>
+    public string? RowWithoutHistory { get; init; }
+}
 
 /// <summary>Where a row lives. Both parts may hold any text: an engine escapes what its keys cannot carry and restores it on reading.</summary>
 public readonly record struct EntityKey(string Partition, string Row);

@@ -7,7 +7,7 @@ public static class Tables
     public static readonly Table Occurrences = new("Occurrences");
     public static readonly Table Outbox = new("Outbox");
     public static readonly Table Keys = new("Keys");
-    public static readonly Table CheckIn = new("CheckIn");
+    public static readonly Table CheckIn = new("CheckIn") { RowWithoutHistory = Storage.CheckIn.CheckInKeys.TallyRow };
     public static readonly Table Pauses = new("Pauses");
     public static readonly Table Top3 = new("Top3");
     public static readonly Table Platter = new("Platter");

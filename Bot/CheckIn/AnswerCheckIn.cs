@@ -9,7 +9,7 @@ using Welbevinden.Storage.CheckIn;
 namespace Welbevinden.Bot.CheckIn;
 
 /// <summary>Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt.</summary>
-internal sealed class AnswerCheckIn(CheckInStore store, Receipts receipts)
+internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts)
 {
     public async Task<Outcome> FirstAsync(Request<CheckInAnswer> request, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class AnswerCheckIn(CheckInStore store, Receipts receipts)
     {
         var id = new RoundId(round);
         return await store.RoundAsync(person.School, id, cancellationToken) is { } known
-            ? new State(known, await store.TallyAsync(id, cancellationToken), await store.ParticipationAsync(id, person.Id, cancellationToken))
+            ? new State(known, await tallies.OfAsync(id, cancellationToken), await store.ParticipationAsync(id, person.Id, cancellationToken))
             : new State(null, null, null);
     }
 
@@ -52,7 +52,7 @@ internal sealed class AnswerCheckIn(CheckInStore store, Receipts receipts)
         };
         return new Outcome(new Reply.Show(CheckInThanksCard.Create(thanks, request.Language)))
         {
-            Writes = [CheckInRows.Answer(tally.With(chosen, instead: previous?.Weather), participation with { Nonce = receipt.Nonce })],
+            Writes = [CheckInRows.Answer(tallies.Seal(tally.Row, tally.With(chosen, instead: previous?.Weather)), participation with { Nonce = receipt.Nonce })],
             Cancelled = [.. CheckInMessages.Questions(round.Id, request.Person.Id)],
         };
     }
@@ -63,7 +63,8 @@ internal sealed class AnswerCheckIn(CheckInStore store, Receipts receipts)
         { Round: null } => CheckInRefusals.RoundUnknown,
         _ when madeFor != person.Id.Value => CheckInRefusals.NotYourCard,
         _ when WeatherReport.FromWire(chosen) is null => CheckInRefusals.UnknownOption,
-        { Round.State: not RoundState.Open } or { Tally: null or { Closed: true } } => CheckInRefusals.RoundClosed,
+        { Round.State: not RoundState.Open } or { Tally: null or { Row.Closed: true } } => CheckInRefusals.RoundClosed,
+        { Tally.Counts: null } => CheckInRefusals.CountersLost,
         _ when now >= state.Round.ClosesAt => CheckInRefusals.RoundClosed,
         { Participation: null } => CheckInRefusals.NotAsked,
         { Participation.HasAnswered: true } when previous is null => CheckInRefusals.AlreadyAnswered,
@@ -75,5 +76,5 @@ internal sealed class AnswerCheckIn(CheckInStore store, Receipts receipts)
     private static bool IsCurrent(Receipt receipt, RoundRecord round, ParticipationRecord participation) =>
         receipt.Round == round.Id.Value && receipt.Person == participation.Person.Value && receipt.Nonce == participation.Nonce;
 
-    internal sealed record State(RoundRecord? Round, TallyRecord? Tally, ParticipationRecord? Participation);
+    internal sealed record State(RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation);
 }

@@ -11,11 +11,11 @@ namespace Welbevinden.Bot.CheckIn;
 internal static class CheckInResults
 {
     /// <summary>The round with what may be shown of its tally; where too few answered, not even how many.</summary>
-    public static RoundRecord Freeze(RoundRecord round, TallyRecord tally)
+    public static RoundRecord Freeze(RoundRecord round, Tally tally)
     {
         // An opening that was finished after a crash may have asked somebody who joined in between.
         var asked = Math.Max(round.Asked, tally.Answered);
-        return Judge(asked, tally.Answered, tally.Counts, round.Minimum) is Publication<string>.Published published
+        return Judge(asked, tally.Answered, tally.Counts ?? Tally.NoCounts, round.Minimum) is Publication<string>.Published published
             ? round with
             {
                 State = RoundState.Published,

@@ -39,6 +39,7 @@ internal static class CheckInSlice
             .AddSingleton<CheckInRhythm>()
             .AddSingleton<StaffReach>()
             .AddSingleton<Receipts>()
+            .AddSingleton<Tallies>()
             .AddSingleton<CheckInStatus>()
             .AddSingleton<CheckInOverview>()
             .AddSingleton<FindingsSource>(provider => new CheckInFindings(provider.GetRequiredService<CheckInStore>()).BetweenAsync)

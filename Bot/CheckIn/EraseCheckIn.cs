@@ -17,7 +17,7 @@ internal sealed class EraseCheckIn(CheckInStore store)
         var asked = await store.ParticipationsAsync(id, cancellationToken);
 
         // The latch stays, without its counters, so that a late answer still finds a closed round.
-        Batch[] emptied = tally is { Counts.Count: > 0 } ? [CheckInRows.Replace(tally.Emptied())] : [];
+        Batch[] emptied = tally is { Counters: not Counters.None } and not { Counters: Counters.Plain { Counts.Count: 0 } } ? [CheckInRows.Replace(tally.Emptied())] : [];
         return Outcome.Nothing with { Writes = [.. CheckInRows.Forget(id, asked), .. emptied] };
     }
 }

@@ -7,14 +7,14 @@ using Welbevinden.Storage.CheckIn;
 namespace Welbevinden.Bot.CheckIn;
 
 /// <summary>Publishes a closed round to those who were asked: the counts when enough people answered, else only that they did not.</summary>
-internal sealed class PublishCheckIn(CheckInStore store, IDirectory directory)
+internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirectory directory)
 {
     public static readonly OccurrenceKind Kind = new("checkin.publish");
 
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
         var round = await store.RoundAsync(due.School.Id, due.Occurrence.Date, cancellationToken);
-        if (round is null or { State: RoundState.Open } || await store.TallyAsync(round.Id, cancellationToken) is not { } tally)
+        if (round is null or { State: RoundState.Open } || await tallies.OfAsync(round.Id, cancellationToken) is not { } tally)
         {
             return Outcome.Nothing;
         }
@@ -24,7 +24,7 @@ internal sealed class PublishCheckIn(CheckInStore store, IDirectory directory)
         return Decide(due, round, tally, [.. people]);
     }
 
-    internal static Outcome Decide(DueRequest due, RoundRecord round, TallyRecord tally, IReadOnlyList<Person> asked)
+    internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> asked)
     {
         var published = round.State == RoundState.Published ? round : CheckInResults.Freeze(round, tally);
         Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];

@@ -16,6 +16,12 @@ public static class CheckInRefusals
             "This check-in is closed, so it cannot be answered any more. The next one will come by itself."),
         KeepsCard: false);
 
+    public static Refusal CountersLost { get; } = new(
+        "checkin.countersLost",
+        new(
+            "Deze check-in kan geen antwoorden meer tellen: de tellers zijn beschadigd. Vraag de beheerder ernaar te kijken.",
+            "This check-in cannot count any more: its counters are damaged. Ask the administrator to look at it."));
+
     public static Refusal RoundUnknown { get; } = new(
         "checkin.roundUnknown",
         new(

@@ -10,7 +10,12 @@ namespace Welbevinden.Storage.CheckIn;
 public static class CheckInKeys
 {
     internal const string PersonPrefix = "person|";
-    internal const string TallyRow = "tally";
+
+    /// <summary>The row of which no earlier version may be found (<see cref="Table.RowWithoutHistory"/>): beside who answered it would tell what they answered.</summary>
+    internal const string TallyRow = "counters";
+
+    /// <summary>Where builds before 28 November 2026 kept the tally. A round that one of them opened stays there until it is erased, so that both builds count in one place.</summary>
+    internal const string OldTallyRow = "tally";
 
     private static readonly RoundNames Names = new("checkin");
 
@@ -24,6 +29,8 @@ public static class CheckInKeys
     internal static EntityKey Round(SchoolId school, LocalDate date) => new(Rounds(school), RoundRow(date));
 
     internal static EntityKey Tally(RoundId round) => new(round.Value, TallyRow);
+
+    internal static EntityKey OldTally(RoundId round) => new(round.Value, OldTallyRow);
 
     internal static EntityKey Participation(RoundId round, PersonId person) => new(round.Value, PersonRow(person));
 

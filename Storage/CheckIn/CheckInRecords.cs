@@ -32,32 +32,35 @@ public enum RoundState
 }
 
 /// <summary>
-/// The counters of one unit in a round: how often each option was chosen, and no more. It is also the latch of the round:
-/// every answer replaces this row under its ETag, so an answer and the closing cannot both win.
+/// The tally of a round: how often each option was chosen, and no more. It is also the latch of the round: every answer replaces this row under
+/// its ETag, so an answer and the closing cannot both win.
 /// </summary>
-public sealed record TallyRecord(RoundId Round, bool Closed, IReadOnlyDictionary<string, int> Counts)
+public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
 {
     public ETag ETag { get; init; }
 
-    public int Answered => Counts.Values.Sum();
-
-    public static TallyRecord Empty(RoundId round) => new(round, Closed: false, new Dictionary<string, int>(StringComparer.Ordinal));
-
     /// <summary>The tally without its counters: still the latch, nothing left to read.</summary>
-    public TallyRecord Emptied() => this with { Counts = new Dictionary<string, int>(StringComparer.Ordinal) };
+    public TallyRecord Emptied() => this with { Counters = Counters is Counters.Plain ? new Counters.Plain(new Dictionary<string, int>(StringComparer.Ordinal)) : new Counters.None() };
+}
 
-    /// <summary>One more for <paramref name="option"/> and, when an answer changed, one less for <paramref name="instead"/>.</summary>
-    public TallyRecord With(string option, string? instead = null)
+/// <summary>The counters as they are kept.</summary>
+public abstract record Counters
+{
+    private Counters()
     {
-        var counts = new Dictionary<string, int>(Counts, StringComparer.Ordinal);
-        if (instead is not null)
-        {
-            counts[instead] = counts.GetValueOrDefault(instead) - 1;
-        }
-
-        counts[option] = counts.GetValueOrDefault(option) + 1;
-        return this with { Counts = counts };
     }
+
+    /// <summary>Nobody answered yet, or they were erased.</summary>
+    public sealed record None : Counters;
+
+    /// <summary>Sealed by the bot, always of the same length, so that two copies of the row do not tell what was chosen in between.</summary>
+    public sealed record Sealed(ReadOnlyMemory<byte> Bytes) : Counters;
+
+    /// <summary>By the name of the option, in a round that was opened by a build before 28 November 2026.</summary>
+    public sealed record Plain(IReadOnlyDictionary<string, int> Counts) : Counters;
+
+    /// <summary>The file in which they stood was damaged or is missing. The round can be closed and tells nothing.</summary>
+    public sealed record Lost : Counters;
 }
 
 /// <summary>

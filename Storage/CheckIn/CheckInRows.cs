@@ -16,7 +16,7 @@ public static class CheckInRows
         Batch.Of(Tables.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Replace(CheckInKeys.RoundRow(round.Date), Values(round), round.ETag));
 
     public static Batch StartTally(RoundId round) =>
-        Batch.Of(Tables.CheckIn, round.Value, new Operation.Insert(CheckInKeys.TallyRow, Values(TallyRecord.Empty(round))));
+        Batch.Of(Tables.CheckIn, round.Value, new Operation.Insert(CheckInKeys.TallyRow, Values(new TallyRecord(round, Closed: false, new Counters.None()))));
 
     public static Batch Replace(TallyRecord tally) =>
         Batch.Of(Tables.CheckIn, tally.Round.Value, Update(tally));
@@ -41,7 +41,7 @@ public static class CheckInRows
     public static IEnumerable<Batch> Erase(RoundRecord round, TallyRecord? tally, IEnumerable<ParticipationRecord> participations) =>
     [
         .. Forget(round.Id, participations),
-        .. tally is null ? Array.Empty<Batch>() : [Batch.Of(Tables.CheckIn, round.Id.Value, new Operation.Delete(CheckInKeys.TallyRow, ETag.All))],
+        .. tally is null ? Array.Empty<Batch>() : [Batch.Of(Tables.CheckIn, round.Id.Value, new Operation.Delete(RowOf(tally), ETag.All))],
         Batch.Of(Tables.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Delete(CheckInKeys.RoundRow(round.Date), ETag.All)),
     ];
 
@@ -66,13 +66,21 @@ public static class CheckInRows
         };
     }
 
-    internal static TallyRecord ToTally(RoundId round, Entity row) =>
-        new(round, row.Values.Flag("closed"), Counts(row.Values)) { ETag = row.ETag };
+    internal static TallyRecord ToTally(RoundId round, Entity row) => new(round, row.Values.Flag("closed"), ToCounters(row)) { ETag = row.ETag };
 
     internal static ParticipationRecord ToParticipation(RoundId round, Entity row) =>
         new(round, new PersonId(row.Key.Row[CheckInKeys.PersonPrefix.Length..]), row.Values.Text("nonce")) { ETag = row.ETag };
 
-    private static Operation.Replace Update(TallyRecord tally) => new(CheckInKeys.TallyRow, Values(tally), tally.ETag);
+    private static Counters ToCounters(Entity row) => row switch
+    {
+        { Key.Row: CheckInKeys.OldTallyRow } => new Counters.Plain(Counts(row.Values)),
+        { Values.Count: 0 } => new Counters.Lost(),
+        _ => row.Values.Bytes("sealed") is { Length: > 0 } bytes ? new Counters.Sealed(bytes) : new Counters.None(),
+    };
+
+    private static Operation.Replace Update(TallyRecord tally) => new(RowOf(tally), Values(tally), tally.ETag);
+
+    private static string RowOf(TallyRecord tally) => tally.Counters is Counters.Plain ? CheckInKeys.OldTallyRow : CheckInKeys.TallyRow;
 
     private static Properties Values(RoundRecord round)
     {
@@ -90,7 +98,12 @@ public static class CheckInRows
         return WithCounts(values, round.Published);
     }
 
-    private static Properties Values(TallyRecord tally) => WithCounts(new Properties { ["closed"] = tally.Closed }, tally.Counts);
+    private static Properties Values(TallyRecord tally) => tally.Counters switch
+    {
+        Counters.Plain plain => WithCounts(new Properties { ["closed"] = tally.Closed }, plain.Counts),
+        Counters.Sealed counters => new Properties { ["closed"] = tally.Closed, ["sealed"] = counters.Bytes.ToArray() },
+        _ => new Properties { ["closed"] = tally.Closed },
+    };
 
     private static Properties Values(ParticipationRecord participation) => new() { ["nonce"] = participation.Nonce };
 

@@ -29,7 +29,8 @@ public sealed class CheckInStore(ITableStore store)
         (await RoundsAsync(school, cancellationToken)).LastOrDefault(round => round.State == RoundState.Open);
 
     public async Task<TallyRecord?> TallyAsync(RoundId round, CancellationToken cancellationToken) =>
-        await store.GetAsync(Tables.CheckIn, CheckInKeys.Tally(round), cancellationToken) is { } row ? CheckInRows.ToTally(round, row) : null;
+        (await store.GetAsync(Tables.CheckIn, CheckInKeys.Tally(round), cancellationToken)
+            ?? await store.GetAsync(Tables.CheckIn, CheckInKeys.OldTally(round), cancellationToken)) is { } row ? CheckInRows.ToTally(round, row) : null;
 
     public async Task<ParticipationRecord?> ParticipationAsync(RoundId round, PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Tables.CheckIn, CheckInKeys.Participation(round, person), cancellationToken) is { } row

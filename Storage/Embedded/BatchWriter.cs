@@ -3,104 +3,188 @@ using Azure;
 
 namespace Welbevinden.Storage.Embedded;
 
-/// <summary>Applies one batch inside the transaction that is open on its connection.</summary>
-internal sealed class BatchWriter(Statements statements)
+/// <summary>Applies batches inside the transaction that is open on its connection, and gathers the cells that are to be written before its commit.</summary>
+internal sealed class BatchWriter(Statements statements, CellSlots slots)
 {
+    private readonly List<CellMark> _marks = [];
+    private readonly List<int> _freed = [];
+    private (int Slot, Cell Cell)? _cell;
+
+    /// <summary>Cells to write, and to sync, before the commit.</summary>
+    public List<(int Slot, byte[] Bytes)> Cells { get; } = [];
+
+    /// <summary>Slots to erase after the commit.</summary>
+    public List<int> Freed { get; } = [];
+
     /// <summary>All operations, or none: a batch of more than one is put under a savepoint.</summary>
     public WriteResult Apply(Batch batch)
     {
         if (batch.Operations.Count == 1)
         {
-            return ApplyEach(batch);
+            return Gathered(ApplyEach(batch));
         }
 
         Database.Execute(statements.Connection, "SAVEPOINT batch");
         var result = ApplyEach(batch);
         Database.Execute(statements.Connection, result.IsWritten ? "RELEASE batch" : "ROLLBACK TO batch; RELEASE batch");
-        return result;
+        return Gathered(result);
     }
+
+    /// <summary>Forgets what was gathered in a transaction that has ended.</summary>
+    public void Clear()
+    {
+        Cells.Clear();
+        Freed.Clear();
+    }
+
+    /// <summary>Lets SQLite catch up with the cells that a batch is about to overwrite. True when there was anything to do.</summary>
+    public bool CatchUp(Batch batch) =>
+        batch.Table.RowWithoutHistory is { } named
+        && batch.Operations.Any(operation => operation.Row == named)
+        && KeyOf(batch, named) is var key
+        && Find(batch.Table, key) is { } found
+        && CellSlots.SlotIn(found.Body) is { } slot
+        && slots.CatchUp(slot, key);
+
+    private static CellKey KeyOf(Batch batch, string row) => new(batch.Table.Name, Keys.Escape(batch.Partition), Keys.Escape(row));
 
     private WriteResult ApplyEach(Batch batch)
     {
-        var partition = Keys.Escape(batch.Partition);
-        var etags = new ETag[batch.Operations.Count];
+        (_cell, var etags) = (null, new ETag[batch.Operations.Count]);
+        _marks.Clear();
+        _freed.Clear();
         for (var index = 0; index < etags.Length; index++)
         {
-            if (Apply(batch, partition, batch.Operations[index], out etags[index]) is { } error)
+            if (Apply(batch, batch.Operations[index], out etags[index]) is { } error)
             {
                 return new WriteResult.Rejected(error, index);
             }
         }
 
-        return new WriteResult.Written(etags);
+        return _cell is { Cell: var cell } && (cell with { Marks = _marks }).ToBytes() is null
+            ? new WriteResult.Rejected(WriteError.BatchTooLarge, etags.Length - 1)
+            : new WriteResult.Written(etags);
     }
 
-    private WriteError? Apply(Batch batch, string partition, Operation operation, out ETag etag)
+    private WriteResult Gathered(WriteResult result)
+    {
+        if (result.IsWritten)
+        {
+            Freed.AddRange(_freed);
+        }
+
+        if (result.IsWritten && _cell is { } cell)
+        {
+            Cells.Add((cell.Slot, (cell.Cell with { Marks = _marks }).ToBytes()!));
+        }
+
+        return result;
+    }
+
+    private WriteError? Apply(Batch batch, Operation operation, out ETag etag)
     {
         // Random, not counted: a version must differ from every earlier one of its row, also after delete, restart and restore of a backup.
         var version = Random.Shared.NextInt64(1, long.MaxValue);
-        var row = Keys.Escape(operation.Row);
+        var key = KeyOf(batch, operation.Row);
         etag = operation is Operation.Delete ? default : Statements.ETagOf(version);
         return operation switch
         {
-            Operation.Insert insert => Insert(batch.Table, partition, row, version, insert.Values),
-            Operation.Replace replace => Refused(batch.Table, partition, row, replace.ETag) ?? Update(batch.Table, partition, row, version, replace.Values),
-            Operation.Merge merge => Merge(batch, partition, row, version, merge),
-            Operation.Delete delete => Refused(batch.Table, partition, row, delete.ETag) ?? Delete(batch.Table, partition, row),
+            Operation.Insert insert => Insert(batch.Table, key, version, insert, isInCell: insert.Row == batch.Table.RowWithoutHistory),
+            Operation.Replace replace => Refused(batch.Table, key, replace.ETag, out var found) ?? Update(batch.Table, key, found, version, EdmJson.Write(replace.Values)),
+            Operation.Merge merge => Merge(batch, key, version, merge),
+            Operation.Delete delete => Refused(batch.Table, key, delete.ETag, out var found) ?? Delete(batch.Table, key, found),
             _ => throw new UnreachableException(),
         };
     }
 
-    private WriteError? Insert(Table table, string partition, string row, long version, Properties values) =>
-        statements.With(Statement.Insert, table, partition, row, version, EdmJson.Write(values)).ExecuteNonQuery() == 1 ? null : WriteError.AlreadyExists;
-
-    private WriteError? Update(Table table, string partition, string row, long version, Properties values)
+    private WriteError? Insert(Table table, CellKey key, long version, Operation.Insert insert, bool isInCell)
     {
-        statements.With(Statement.Update, table, partition, row, version, EdmJson.Write(values)).ExecuteNonQuery();
+        var body = EdmJson.Write(insert.Values);
+        if (!isInCell)
+        {
+            _marks.Add(new CellMark(key.Row, 0, version, body));
+            return statements.With(Statement.Insert, table, key.Partition, key.Row, version, body).ExecuteNonQuery() == 1 ? null : WriteError.AlreadyExists;
+        }
+
+        if (Find(table, key) is not null)
+        {
+            return WriteError.AlreadyExists;
+        }
+
+        var slot = slots.Take(key);
+        statements.With(Statement.Insert, table, key.Partition, key.Row, version, CellSlots.Pointer(slot)).ExecuteNonQuery();
+        return IntoCell(slot, new Cell(key, 0, version, body, []));
+    }
+
+    private WriteError? Update(Table table, CellKey key, Stored found, long version, byte[] body)
+    {
+        var slot = CellSlots.SlotIn(found.Body);
+        statements.With(Statement.Update, table, key.Partition, key.Row, version, slot is null ? body : found.Body).ExecuteNonQuery();
+        if (slot is { } taken)
+        {
+            return IntoCell(taken, new Cell(key, found.Version, version, body, []));
+        }
+
+        _marks.Add(new CellMark(key.Row, found.Version, version, body));
         return null;
     }
 
-    private WriteError? Delete(Table table, string partition, string row)
+    private WriteError? IntoCell(int slot, Cell cell)
     {
-        statements.With(Statement.Delete, table, partition, row).ExecuteNonQuery();
+        _cell = (slot, cell);
+        return cell.ToBytes() is null ? WriteError.EntityTooLarge : null;
+    }
+
+    private WriteError? Delete(Table table, CellKey key, Stored found)
+    {
+        if (CellSlots.SlotIn(found.Body) is { } slot)
+        {
+            slots.Free(slot);
+            _freed.Add(slot);
+        }
+        else
+        {
+            _marks.Add(new CellMark(key.Row, found.Version, 0, Body: null));
+        }
+
+        statements.With(Statement.Delete, table, key.Partition, key.Row).ExecuteNonQuery();
         return null;
     }
 
-    private WriteError? Merge(Batch batch, string partition, string row, long version, Operation.Merge merge)
+    private WriteError? Merge(Batch batch, CellKey key, long version, Operation.Merge merge)
     {
-        if (Refused(batch.Table, partition, row, merge.ETag, out var values) is { } refusal)
+        if (Refused(batch.Table, key, merge.ETag, out var found) is { } refusal)
         {
             return refusal;
         }
 
+        var values = EdmJson.Read(slots.Resolve(key, found).Body);
         foreach (var (name, value) in merge.Values)
         {
             values[name] = value;
         }
 
-        return Limits.BrokenBy(batch.Partition, merge.Row, values) ?? Update(batch.Table, partition, row, version, values);
+        return Limits.BrokenBy(batch.Partition, merge.Row, values) ?? Update(batch.Table, key, found, version, EdmJson.Write(values));
     }
 
-    private WriteError? Refused(Table table, string partition, string row, ETag expected) => Refused(table, partition, row, expected, readBody: false, out _);
-
-    private WriteError? Refused(Table table, string partition, string row, ETag expected, out Properties values) =>
-        Refused(table, partition, row, expected, readBody: true, out values);
-
-    private WriteError? Refused(Table table, string partition, string row, ETag expected, bool readBody, out Properties values)
+    private WriteError? Refused(Table table, CellKey key, ETag expected, out Stored found)
     {
-        values = [];
-        using var found = statements.With(Statement.Get, table, partition, row).ExecuteReader();
-        if (!found.Read())
+        if (Find(table, key) is not { } row)
         {
+            found = default;
             return WriteError.NotFound;
         }
 
-        if (expected != ETag.All && expected != Statements.ETagOf(found.GetInt64(0)))
-        {
-            return WriteError.Conflict;
-        }
+        found = row;
+        return expected != ETag.All && expected != Statements.ETagOf(row.Version) ? WriteError.Conflict : null;
+    }
 
-        values = readBody ? EdmJson.Read(found.GetFieldValue<byte[]>(1)) : values;
-        return null;
+    private Stored? Find(Table table, CellKey key)
+    {
+        using var row = statements.With(Statement.Get, table, key.Partition, key.Row).ExecuteReader();
+        return row.Read() ? new Stored(row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : null;
     }
 }
+
+/// <summary>A row as SQLite has it: its version, and its values or a pointer to their cell.</summary>
+internal readonly record struct Stored(long Version, byte[] Body);

@@ -8,6 +8,7 @@ namespace Welbevinden.Storage.Embedded;
 /// <c>synchronous=FULL</c>: with the write-ahead log, <c>NORMAL</c> would survive a killed process too, but a commit is then synced to disk
 /// only at a checkpoint, and a power cut takes back writes that were acknowledged. The bot answers Teams after the acknowledgement and is
 /// not asked again, so a write that is acknowledged has to be on the disk. Group commit pays for it (see <see cref="WriteLane"/>).
+/// <c>secure_delete</c>: what is erased or overwritten is filled with noughts, not left lying in a free page until something needs the room.
 /// </remarks>
 internal sealed class Database(string folder)
 {
@@ -19,18 +20,20 @@ internal sealed class Database(string folder)
     /// <summary>Says in the file's header whose it is: <c>WELB</c>.</summary>
     public const long ApplicationId = 0x57454C42;
 
+    /// <summary>How long a connection waits for another process that writes.</summary>
+    public const string BusyTimeout = "PRAGMA busy_timeout=5000;";
+
     private const int BusySeconds = 5;
 
     public string Folder { get; } = folder;
 
     /// <summary>Makes the folder where it is missing, and holds the store against whoever would replace it.</summary>
     /// <exception cref="EmbeddedStoreException">It cannot be held; says why.</exception>
-    public FileStream Hold()
+    public HeldFolder Hold()
     {
         try
         {
-            Directory.CreateDirectory(Folder);
-            return StoreLock.Together(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
+            return HeldFolder.Open(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -40,11 +43,15 @@ internal sealed class Database(string folder)
 
     /// <summary>Makes the file where it is missing, and looks it over.</summary>
     /// <exception cref="EmbeddedStoreException">It cannot be used; says why.</exception>
-    public SqliteConnection OpenFirst()
+    public SqliteConnection OpenFirst(CellFile cells)
     {
         try
         {
-            return LookedOver(Open());
+            return Settled(LookedOver(Open()), cells);
+        }
+        catch (IOException refused)
+        {
+            throw new EmbeddedStoreException(EmbeddedStoreFault.Failing, Folder, refused);
         }
         catch (SqliteException refused)
         {
@@ -63,7 +70,7 @@ internal sealed class Database(string folder)
         try
         {
             connection.Open();
-            Execute(connection, $"PRAGMA busy_timeout={BusySeconds * 1000}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            Execute(connection, $"{BusyTimeout} PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
             return connection;
         }
         catch
@@ -82,8 +89,9 @@ internal sealed class Database(string folder)
         command.ExecuteNonQuery();
     }
 
-    /// <summary>An error while the store is in use, in the words of the port.</summary>
-    public StoreUnavailableException Unavailable(SqliteException error) => new($"The embedded store in '{Folder}' failed: {error.Message}", error);
+    /// <summary>An error while the store is in use, in the words of the port; one of our own making stays as it is.</summary>
+    public Exception Unavailable(Exception error) =>
+        error is SqliteException or IOException ? new StoreUnavailableException($"The embedded store in '{Folder}' failed: {error.Message}", error) : error;
 
     /// <summary>What an error at opening means.</summary>
     public static EmbeddedStoreFault FaultOf(SqliteException error) => error.SqliteErrorCode switch
@@ -93,6 +101,24 @@ internal sealed class Database(string folder)
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => EmbeddedStoreFault.NotWritable,
         _ => EmbeddedStoreFault.Failing,
     };
+
+    /// <summary>Finishes what a process that died left unfinished, and leaves no history of the time before.</summary>
+    private static SqliteConnection Settled(SqliteConnection connection, CellFile cells)
+    {
+        try
+        {
+            Execute(connection, "BEGIN IMMEDIATE");
+            new CellSlots(connection, cells).CatchUp();
+            Execute(connection, "COMMIT");
+            DatabaseFile.Clean(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     private SqliteConnection LookedOver(SqliteConnection connection)
     {

@@ -32,6 +32,27 @@ internal static class DatabaseFile
     public static bool HasOurTables(SqliteConnection connection) =>
         Number(connection, $"SELECT count(*) FROM sqlite_master WHERE name='{Tables.Outbox.Name}'") == 1;
 
+    /// <summary>
+    /// Makes a file anew that was written before erased things were overwritten (it has not <c>auto_vacuum</c>, which only such a making anew can set), and
+    /// empties the log. Where another process is in the way, or the disk is full, the next opening does it.
+    /// </summary>
+    public static void Clean(SqliteConnection connection)
+    {
+        try
+        {
+            if (Number(connection, "PRAGMA auto_vacuum") == 0)
+            {
+                Database.Execute(connection, "PRAGMA auto_vacuum=INCREMENTAL; VACUUM;");
+            }
+        }
+        catch (SqliteException)
+        {
+            // Not a reason to keep a school waiting.
+        }
+
+        new LogFolding(connection).Fold();
+    }
+
     private static long Number(SqliteConnection connection, string sql) => Convert.ToInt64(Ask(connection, sql), CultureInfo.InvariantCulture);
 
     private static object? Ask(SqliteConnection connection, string sql)

@@ -17,12 +17,12 @@ public static class EmbeddedRestore
         using var source = OpenReadOnly(file);
         BackupRefusedException.ThrowIf(DatabaseFile.Fault(source, "integrity_check"));
         BackupRefusedException.ThrowIf(!DatabaseFile.HasOurTables(source), BackupFault.Foreign);
-        folder = Directory.CreateDirectory(folder).FullName;
+        folder = HeldFolder.Make(folder).FullName;
         using var alone = StoreLock.Alone(folder) ?? throw new BackupRefusedException(BackupFault.InUse);
         var prepared = Emptied(Path.Combine(folder, "restoring"));
         try
         {
-            EmbeddedBackup.Copy(source, Path.Combine(prepared, Database.FileName));
+            EmbeddedBackup.Copy(source, cells: null, Path.Combine(prepared, Database.FileName));
             await using (var store = EmbeddedTableStore.Open(prepared))
             {
                 await settle(store);
@@ -43,30 +43,31 @@ public static class EmbeddedRestore
             Directory.Delete(folder, recursive: true);
         }
 
-        return Directory.CreateDirectory(folder).FullName;
+        return HeldFolder.Make(folder).FullName;
     }
 
     /// <summary>When the last move fails the first ones are undone.</summary>
     private static void Swap(string folder, string prepared, string aside)
     {
         var current = Path.Combine(folder, Database.FileName);
-        string[] files = [current, $"{current}-wal", $"{current}-shm"];
+        string[] files = [current, $"{current}-wal", $"{current}-shm", Path.Combine(folder, CellFile.FileName)];
         var moved = new List<(string From, string To)>();
         try
         {
             foreach (var from in files.Where(File.Exists))
             {
-                Directory.CreateDirectory(aside);
+                HeldFolder.Make(aside);
                 var to = Path.Combine(aside, Path.GetFileName(from));
                 File.Move(from, to);
                 moved.Add((from, to));
             }
 
+            File.Move(Path.Combine(prepared, CellFile.FileName), Path.Combine(folder, CellFile.FileName));
             File.Move(Path.Combine(prepared, Database.FileName), current);
         }
         catch
         {
-            moved.ForEach(one => File.Move(one.To, one.From));
+            moved.ForEach(one => File.Move(one.To, one.From, overwrite: true));
             throw;
         }
     }

@@ -8,9 +8,9 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     private readonly Database _database;
     private readonly WriteLane _lane;
     private readonly Readers _readers;
-    private readonly FileStream _held;
+    private readonly HeldFolder _held;
 
-    private EmbeddedTableStore(Database database, WriteLane lane, FileStream held)
+    private EmbeddedTableStore(Database database, WriteLane lane, HeldFolder held)
     {
         _database = database;
         _lane = lane;
@@ -26,7 +26,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
         var held = database.Hold();
         try
         {
-            return new EmbeddedTableStore(database, WriteLane.Start(database), held);
+            return new EmbeddedTableStore(database, WriteLane.Start(database, held.Cells), held);
         }
         catch
         {
@@ -74,17 +74,26 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         _readers.Dispose();
         await _lane.DisposeAsync();
-        await _held.DisposeAsync();
+        _held.Dispose();
     }
 
-    private static Entity? Get(Statements statements, Table table, EntityKey key)
+    private Entity? Get(Statements statements, Table table, EntityKey key)
     {
-        using var row = statements.With(Statement.Get, table, Keys.Escape(key.Partition), Keys.Escape(key.Row)).ExecuteReader();
-        return row.Read() ? new Entity(key, EdmJson.Read(row.GetFieldValue<byte[]>(1)), Statements.ETagOf(row.GetInt64(0))) : null;
+        var (partition, escaped) = (Keys.Escape(key.Partition), Keys.Escape(key.Row));
+        using var row = statements.With(Statement.Get, table, partition, escaped).ExecuteReader();
+        return row.Read() ? ToEntity(table, key, escaped, new Stored(row.GetInt64(0), row.GetFieldValue<byte[]>(1))) : null;
+    }
+
+    private Entity ToEntity(Table table, EntityKey key, string escapedRow, Stored stored)
+    {
+        var row = CellSlots.SlotIn(stored.Body) is null
+            ? stored
+            : CellSlots.Resolve(_held.Cells, new CellKey(table.Name, Keys.Escape(key.Partition), escapedRow), stored);
+        return new Entity(key, EdmJson.Read(row.Body), Statements.ETagOf(row.Version));
     }
 
     /// <summary>The continuation is the escaped key of the row that comes next: one row more than the page is read.</summary>
-    private static Page Query(Statements statements, Table table, KeyRange range, string? continuation, int pageSize)
+    private Page Query(Statements statements, Table table, KeyRange range, string? continuation, int pageSize)
     {
         var prefix = Keys.EscapePrefix(range.RowPrefix);
         var entities = new List<Entity>();
@@ -98,7 +107,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
             }
 
             var key = new EntityKey(range.Partition, Keys.Restore(rows.GetString(0)));
-            entities.Add(new Entity(key, EdmJson.Read(rows.GetFieldValue<byte[]>(2)), Statements.ETagOf(rows.GetInt64(1))));
+            entities.Add(ToEntity(table, key, rows.GetString(0), new Stored(rows.GetInt64(1), rows.GetFieldValue<byte[]>(2))));
         }
 
         return new Page(entities, null);

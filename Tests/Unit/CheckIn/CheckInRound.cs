@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.CheckIn;
@@ -48,8 +49,7 @@ internal static class CheckInRound
 
     public static Task<RoundRecord?> OpenRoundAsync(this TestBot bot) => bot.Get<CheckInStore>().OpenRoundAsync(Some.School, CancellationToken.None);
 
-    public static async Task<TallyRecord> TallyAsync(this TestBot bot) =>
-        (await bot.Get<CheckInStore>().TallyAsync(MondaysRound, CancellationToken.None))!;
+    public static async Task<Tally> TallyAsync(this TestBot bot) => (await bot.Get<Tallies>().OfAsync(MondaysRound, CancellationToken.None))!;
 
     public static Task<IReadOnlyList<ParticipationRecord>> ParticipationsAsync(this TestBot bot) =>
         bot.Get<CheckInStore>().ParticipationsAsync(MondaysRound, CancellationToken.None);

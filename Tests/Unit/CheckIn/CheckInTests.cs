@@ -38,7 +38,7 @@ public sealed class CheckInTests
         var thanks = await bot.AnswerAsync(bot.Staff[0], "sunny");
 
         Assert.IsType<Answer.Card>(thanks);
-        Assert.Equal(1, (await bot.TallyAsync()).Counts["sunny"]);
+        Assert.Equal(1, (await bot.TallyAsync()).Counts!["sunny"]);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class CheckInTests
         await bot.ChangeAsync(bot.Staff[0], CheckInRound.ReceiptOn(first), "sunny");
 
         var tally = await bot.TallyAsync();
-        Assert.Equal((1, 0, 1), (tally.Counts["sunny"], tally.Counts["stormy"], tally.Answered));
+        Assert.Equal((1, 0, 1), (tally.Counts!["sunny"], tally.Counts.GetValueOrDefault("stormy"), tally.Answered));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class CheckInTests
         var answers = await Task.WhenAll(bot.Staff.Select(person => bot.AnswerAsync(person, "cloudy")));
 
         Assert.All(answers, answer => Assert.IsType<Answer.Card>(answer));
-        Assert.Equal(40, (await bot.TallyAsync()).Counts["cloudy"]);
+        Assert.Equal(40, (await bot.TallyAsync()).Counts!["cloudy"]);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class CheckInTests
         var round = await bot.RoundAsync();
         Assert.Equal((RoundState.Published, 0), (round.State, round.Answered));
         Assert.Null(round.Published);
-        Assert.Empty((await bot.TallyAsync()).Counts);
+        Assert.Empty((await bot.TallyAsync()).Counts!);
     }
 
     [Fact]

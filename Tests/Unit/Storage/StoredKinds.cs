@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
+using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Platter;
 using Welbevinden.Bot.State;
 using Welbevinden.Cards.Platter;
@@ -47,14 +48,14 @@ internal static class StoredKinds
             async store => await new CheckInStore(store).RoundsAsync(School, CancellationToken.None)),
         Batches(
             "checkin.tally",
-            [CheckInRows.StartTally(Round), CheckInRows.Replace(new TallyRecord(Round, Closed: true, Counts) { ETag = ETag.All })],
-            async store => await new CheckInStore(store).TallyAsync(Round, CancellationToken.None)),
+            [CheckInRows.StartTally(Round), CheckInRows.Replace(new Tallies(null!, new OpenSeals()).Seal(new TallyRecord(Round, Closed: true, new Counters.None()) { ETag = ETag.All }, Counts))],
+            async store => await new Tallies(new CheckInStore(store), new OpenSeals()).OfAsync(Round, CancellationToken.None) is { } tally ? new { Round, tally.Row.Closed, tally.Counts, tally.Answered } : null),
         Batches(
             "checkin.answered",
             [
                 CheckInRows.StartTally(Round),
                 .. CheckInRows.Ask(Round, [One, Two]),
-                CheckInRows.Answer(new TallyRecord(Round, Closed: false, Counts) { ETag = ETag.All }, new ParticipationRecord(Round, One, "AB12") { ETag = ETag.All }),
+                CheckInRows.Answer(new TallyRecord(Round, Closed: false, new Counters.None()) { ETag = ETag.All }, new ParticipationRecord(Round, One, "AB12") { ETag = ETag.All }),
             ],
             async store => await new CheckInStore(store).ParticipationsAsync(Round, CancellationToken.None)),
         Batches(
