@@ -66,6 +66,12 @@ internal static partial class DossierText
         ["kopie"] = facts.Storage.Provider == StorageProvider.AzureTables
             ? "volgens de instellingen van het opslagaccount."
             : "het programma maakt er alleen een als een beheerder dat vraagt.",
+        ["eenKopie"] = facts.Storage.Provider == StorageProvider.AzureTables
+            ? "Azure Tables toont bij elke regel wanneer die het laatst is gewijzigd, en bewaart geen eerdere stand (tabellen hebben geen versies en geen prullenbak). Uit één export is te lezen wie in de open ronde antwoordde, wanneer, en wat allen samen kozen; van niemand wát."
+            : "Uit één kopie van de opslag, wanneer ook gemaakt, is te lezen wie in de open ronde antwoordde en wat allen samen kozen; van niemand wát. Een eerdere stand van de tellers staat nergens meer op de schijf, ook niet in een reservekopie.",
+        ["veleKopieen"] = facts.HasCertificate
+            ? "Ook wie na elk los antwoord een kopie maakt, leest daar niets uit: de tellers zijn verzegeld met sleutels die buiten de opslag staan."
+            : "Wie na elk los antwoord een kopie zou kunnen maken, zou de kopieën naast elkaar kunnen leggen. Dat helpt niet meer als de sleutels buiten de opslag staan (instellingen `Keys:`).",
         ["sleutels"] = facts.HasCertificate
             ? "De sleutels waarmee eigen antwoorden verzegeld zijn, zijn versleuteld met een certificaat dat buiten de opslag staat."
             : "De sleutels waarmee eigen antwoorden verzegeld zijn, staan onversleuteld in dezelfde opslag (instelling `Keys:CertificatePath` is leeg).",

@@ -4,6 +4,8 @@ using Welbevinden.Cards.Status;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.World;
 using Welbevinden.Storage.Outbox;
+using Welbevinden.Unit.CheckIn;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Outbox;
@@ -38,6 +40,27 @@ public sealed class KillTests(ITestOutputHelper output)
         NobodyIsLost(round, rows, everybody);
         TheStatusTellsTheSame(status, rows);
         EveryAnswerCounts(round, rows);
+    }
+
+    /// <summary>While everybody answers at once the bot is killed again and again; each time the folder it left is read as a thief would.</summary>
+    [Fact]
+    public async Task The_folder_that_a_killed_bot_leaves_tells_nobodys_answer()
+    {
+        await using var round = await KilledRound.StartAsync(seed: 20261128);
+        await round.OpenAsync(kills: 0);
+        var (looked, attributed, states) = (0, 0, 0);
+        round.AfterKill = async store =>
+        {
+            using var copy = new CopyOf(store);
+            using var another = new CopyOf(store);
+            var id = (await RoundRows.ReadAsync(another.Folder, NodaTime.Instant.MaxValue)).Round!.Id;
+            (looked, attributed) = (looked + 1, attributed + (await CopyAttack.OnAsync(copy.Folder, id)).Count);
+            states = Math.Max(states, await CopyAttack.StatesInAsync(copy.Folder, id));
+        };
+        await round.AnswerAsync(round.School.Everybody.Where(person => round.School.ArrivedFor(person).Any(KilledRound.IsQuestion)), kills: 8);
+
+        output.WriteLine($"{looked} folders after a kill, {round.Answers.Count} answers: {attributed} attributed, at most {states} state of the counters in one folder.");
+        Assert.Equal((8, 0, 1), (looked, attributed, states));
     }
 
     private static void NobodyGotACardTwice(KilledRound round, IReadOnlyList<Colleague> everybody)

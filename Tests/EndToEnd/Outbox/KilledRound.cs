@@ -29,6 +29,9 @@ internal sealed class KilledRound : IAsyncDisposable
 
     public int Kills { get; private set; }
 
+    /// <summary>What is done with the store that each killed bot left, before the next one opens it.</summary>
+    public Func<string, Task>? AfterKill { get; set; }
+
     /// <summary>What each person chose, once the bot has said that it counted.</summary>
     public IReadOnlyDictionary<Colleague, string> Answers => _answers;
 
@@ -136,6 +139,7 @@ internal sealed class KilledRound : IAsyncDisposable
             await Task.Delay(_random.Next(0, 90));
             await _school.Bot.KillAsync();
             Kills++;
+            await (AfterKill?.Invoke(_school.Store) ?? Task.CompletedTask);
             _school.Bot.Launch();
         }
 

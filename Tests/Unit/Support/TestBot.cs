@@ -31,6 +31,7 @@ internal sealed class TestBot : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
     private readonly MeterListener _listener = new();
+    private bool _stopped;
 
     private TestBot(DirectoryInfo folder, WebApplication app, ManualTime time, FakeTeams teams)
     {
@@ -42,6 +43,8 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     public ManualTime Time { get; }
+
+    public string StoreFolder => _folder.FullName;
 
     public FakeTeams Teams { get; }
 
@@ -74,14 +77,15 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>A bot on the Sunday before, at the school of this directory file.</summary>
     /// <param name="schoolFile">The text of the file.</param>
     /// <param name="more">Settings beside or over the usual ones.</param>
-    public static async Task<TestBot> StartAtAsync(string schoolFile, IReadOnlyDictionary<string, string?>? more = null)
+    /// <param name="parts">Parts in the place of the usual ones, given the folder of the store.</param>
+    public static async Task<TestBot> StartAtAsync(string schoolFile, IReadOnlyDictionary<string, string?>? more = null, Action<IServiceCollection, string>? parts = null)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var directory = Path.Combine(folder.FullName, "school.json");
         await File.WriteAllTextAsync(directory, schoolFile);
         var time = new ManualTime(At(Monday.PlusDays(-1), 12, 0), realTimers: true);
         var teams = new FakeTeams();
-        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams, more), time, teams);
+        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams, more, parts), time, teams);
         await bot._app.StartAsync();
         return bot;
     }
@@ -183,17 +187,26 @@ internal sealed class TestBot : IAsyncDisposable
         return string.Join('\n', rows);
     }
 
+    /// <summary>The bot stops, as when its machine is shut down; its store stays.</summary>
+    public async Task StopAsync()
+    {
+        if (!Interlocked.Exchange(ref _stopped, true))
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _listener.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await StopAsync();
         _folder.Delete(recursive: true);
     }
 
     private static Instant At(LocalDate date, int hour, int minute) => date.At(new LocalTime(hour, minute)).InZoneStrictly(Amsterdam).ToInstant();
 
-    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams, IReadOnlyDictionary<string, string?>? more)
+    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams, IReadOnlyDictionary<string, string?>? more, Action<IServiceCollection, string>? parts)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(Some.Settings(folder, directory));
@@ -203,6 +216,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IConnector>(teams);
         builder.Services.AddSingleton<IFileDrive>(teams.Drive);
+        parts?.Invoke(builder.Services, folder);
         var app = builder.Build();
         app.MapWelbevinden();
         return app;
