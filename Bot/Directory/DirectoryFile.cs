@@ -201,7 +201,7 @@ internal sealed partial class DirectoryFile
     {
         var school = new SchoolId(fields.Text("school")!);
         if (school.Value.Length > 0 && !_schools.ContainsKey(school))
-            fields.Fault(fields.LineOf("school"), "school", $"'{Fields.Quoted(school.Value)}' is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}");
+            fields.Fault(fields.LineOf("school"), "school", $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}", school.Value);
         return school;
     }
 

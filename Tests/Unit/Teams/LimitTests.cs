@@ -1,0 +1,214 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Welbevinden.Unit.Support;
+using Xunit;
+
+namespace Welbevinden.Unit.Teams;
+
+/// <summary>Whatever is too long, too deep or of the wrong kind is refused or ignored at once: nothing loops, nothing breaks, and others do not wait.</summary>
+public sealed class LimitTests : IAsyncLifetime
+{
+    private const int Requests = 5000;
+    private const int AtOnce = 20;
+
+    /// <summary>Nothing takes this long unless it loops: a busy machine is slower by a factor, a loop by all time there is.</summary>
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(100);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Forever };
+    private Channel _channel = null!;
+    private TestBot _bot = null!;
+
+    private string ServiceUrl => $"{_channel.Origin}/amer/";
+
+    public async ValueTask InitializeAsync()
+    {
+        _channel = await Channel.StartAsync();
+        _bot = await TestBot.StartAtAsync(Some.SchoolFile(8), new Dictionary<string, string?>(StringComparer.Ordinal) { ["LocalChannel"] = _channel.Origin });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _bot.DisposeAsync();
+        await _channel.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Thousands_of_requests_against_limits_loop_never_break_nothing_and_let_others_through()
+    {
+        var outsized = new Outsized(10, ServiceUrl, Tenant, People, [.. Declared.Verbs.Select(verb => verb.Name)]);
+        var requests = new ConcurrentQueue<(byte[] Body, string Bent)>(Enumerable.Range(0, Requests).Select(_ => outsized.Next()));
+        var answers = new ConcurrentQueue<(int Status, string Code, string Bent)>();
+        using var over = new CancellationTokenSource();
+        var waits = WatchAsync(over.Token);
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
+        {
+            while (requests.TryDequeue(out var one))
+            {
+                var (status, code) = await PostAsync(attempt => attempt.Body = one.Body);
+                answers.Enqueue((status, code, one.Bent));
+            }
+        })));
+        await over.CancelAsync();
+        var (live, peer) = await waits;
+
+        TestContext.Current.SendDiagnosticMessage(Told(answers, live, peer));
+        Assert.Equal(Requests, answers.Count);
+        Assert.DoesNotContain(answers, answer => answer.Status >= 500 && answer.Code != "invoke.unknown");
+        Assert.DoesNotContain(_bot.Log, line => line.Contains("A request broke", StringComparison.Ordinal));
+        Assert.True(live[^1] <= 50 || live[^1] <= 4 * peer[^1], Told(answers, live, peer));
+    }
+
+    /// <summary>An id that fits is worth a line and its answer, however long the two are together.</summary>
+    [Theory]
+    [InlineData(490, 20)]
+    [InlineData(20, 390)]
+    [InlineData(490, 390)]
+    [InlineData(512, 512)]
+    public async Task A_line_with_long_ids_in_a_group_is_answered_and_once_when_it_is_told_twice(int conversation, int activity)
+    {
+        var there = $"19:{new string('c', conversation - 3)}";
+        for (var told = 0; told < 2; told++)
+        {
+            Assert.Equal((200, ""), await PostAsync(attempt => Line(attempt, People[0], there, new string('i', activity))));
+        }
+
+        await _bot.SettleAsync();
+        Assert.Single(_bot.Teams.Delivered, one => one.Conversation == there);
+    }
+
+    [Theory]
+    [InlineData(490)]
+    [InlineData(512)]
+    public async Task A_group_with_a_long_id_is_greeted_once(int length)
+    {
+        var there = $"19:{new string('_', length - 3)}";
+        for (var told = 0; told < 2; told++)
+        {
+            Assert.Equal((200, ""), await PostAsync(attempt =>
+            {
+                Line(attempt, People[0], there, "a1");
+                (attempt.Activity["type"], attempt.Activity["action"]) = ("installationUpdate", "add");
+            }));
+        }
+
+        await _bot.SettleAsync();
+        Assert.Single(_bot.Teams.Delivered, one => one.Conversation == there);
+    }
+
+    [Theory]
+    [InlineData("from.aadObjectId", 64)]
+    [InlineData("from.id", 512)]
+    [InlineData("conversation.id", 512)]
+    [InlineData("id", 512)]
+    [InlineData("replyToId", 512)]
+    [InlineData("serviceUrl", 512)]
+    public async Task What_is_longer_than_Teams_makes_it_is_refused_by_name_and_nothing_of_it_is_stored(string field, int most)
+    {
+        Assert.Equal((200, ""), await PostAsync(attempt => Long(attempt, field, most)));
+        var (status, body) = await PostWholeAsync(attempt => Long(attempt, field, most + 1));
+
+        Assert.Equal(400, status);
+        Assert.Equal("activity.tooLong", (string)JsonNode.Parse(body)!["error"]!["code"]!);
+        Assert.Contains($"{field} is at most {most} characters", body, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('x', 65), await StoredAsync(most + 1), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1600-12-31T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task A_time_that_no_store_keeps_is_refused(string timestamp) =>
+        Assert.Equal((400, "activity.timestamp"), await PostAsync(attempt => attempt.Activity["timestamp"] = timestamp));
+
+    private static string Tenant => Some.Settings("", "")["MicrosoftAppTenantId"]!;
+
+    private static IReadOnlyList<string> People { get; } = [Some.StaffMember(1).Value, Some.Lead.Value, "nobody-that-is-known"];
+
+    private async Task<string> StoredAsync(int length)
+    {
+        Assert.True(length > 0);
+        return await _bot.StoredAsync(Welbevinden.Storage.Tables.Conversations, "person") + await _bot.StoredAsync(Welbevinden.Storage.Tables.Conversations, "tenant");
+    }
+
+    private void Line(Attempt attempt, string person, string conversation, string activity)
+    {
+        attempt.Part("from")["aadObjectId"] = person;
+        (attempt.Part("conversation")["id"], attempt.Part("conversation")["conversationType"]) = (conversation, "groupChat");
+        (attempt.Activity["id"], attempt.Activity["text"]) = (activity, "hulp");
+    }
+
+    private void Long(Attempt attempt, string field, int length)
+    {
+        var way = field.Split('.');
+        JsonNode into = way.Length == 1 ? attempt.Activity : attempt.Part(way[0]);
+        var before = field == "serviceUrl" ? ServiceUrl : "";
+        into[way[^1]] = before + new string('x', length - before.Length);
+        attempt.Claims["serviceurl"] = (string)attempt.Activity["serviceUrl"]!;
+    }
+
+    private async Task<(int Status, string Code)> PostAsync(Action<Attempt> bend)
+    {
+        var (status, body) = await PostWholeAsync(bend);
+        return (status, body.Contains("\"error\"", StringComparison.Ordinal) ? (string)JsonNode.Parse(body)!["error"]!["code"]! : "");
+    }
+
+    private async Task<(int Status, string Body)> PostWholeAsync(Action<Attempt> bend)
+    {
+        var attempt = new Attempt(_channel, _bot.Time.GetUtcNow());
+        attempt.Claims["aud"] = Some.Settings("", "")["MicrosoftAppId"];
+        attempt.Part("conversation")["tenantId"] = Tenant;
+        attempt.Part("channelData")["tenant"]!["id"] = Tenant;
+        bend(attempt);
+        using var request = attempt.ToRequest(new Uri($"{_bot.Url}/api/messages"));
+        using var answer = await _http.SendAsync(request);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>How long <c>/health/live</c> takes all the while, beside a bare server in the same process; in milliseconds, shortest first.</summary>
+    private async Task<(double[] Live, double[] Peer)> WatchAsync(CancellationToken over)
+    {
+        await using var bare = await BareAsync();
+        var (live, peer) = (new List<double>(), new List<double>());
+        while (!over.IsCancellationRequested)
+        {
+            live.Add(await TimeAsync($"{_bot.Url}/health/live"));
+            peer.Add(await TimeAsync(bare.Urls.Single()));
+            await Task.Delay(20, CancellationToken.None);
+        }
+
+        return ([.. live.Order()], [.. peer.Order()]);
+    }
+
+    private async Task<double> TimeAsync(string url)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var answer = await _http.GetAsync(new Uri(url));
+        Assert.True(answer.IsSuccessStatusCode);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    private static async Task<WebApplication> BareAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapGet("/", () => "here");
+        await app.StartAsync();
+        return app;
+    }
+
+    private static string Told(IEnumerable<(int Status, string Code, string Bent)> answers, double[] live, double[] peer) => FormattableString.Invariant(
+        $"""
+        {answers.Count()} requests: {string.Join(", ", answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} x {group.Key}"))}
+        by code: {string.Join(", ", answers.GroupBy(answer => answer.Code, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} x {group.Key}"))}
+        live: middle {live[live.Length / 2]:0.0} ms, 99 of 100 {live[live.Length * 99 / 100]:0.0} ms, longest {live[^1]:0.0} ms ({live.Length} times); bare peer: {peer[peer.Length / 2]:0.0}, {peer[peer.Length * 99 / 100]:0.0}, {peer[^1]:0.0} ms
+        5xx: {string.Join(" ; ", answers.Where(answer => answer.Status >= 500 && answer.Code != "invoke.unknown").Select(answer => answer.Bent).Take(20))}
+        """);
+}
