@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Teams;
 
@@ -7,14 +9,15 @@ namespace Welbevinden.Unit.Teams;
 /// Makes activities that go to and over every limit: each field that Teams sends, and each that it does not, at n, n + 1 and far beyond, in emoji,
 /// half characters, keys that escape badly, nested, and of the wrong kind. The same seed makes the same ones.
 /// </summary>
-internal sealed class Outsized(int seed, string serviceUrl, string tenant, IReadOnlyList<string> people, IReadOnlyList<string> verbs)
+internal sealed class Outsized(int seed, string serviceUrl, string tenant, IReadOnlyList<string> people)
 {
     /// <summary>Stands in the JSON for half a surrogate pair, which no serializer writes.</summary>
     private const string Half = "HALF-A-CHARACTER";
 
     private static readonly int[] Lengths = [0, 1, 35, 63, 64, 65, 128, 255, 256, 257, 390, 490, 511, 512, 513, 1000, 1001, 2048, 32_767, 32_768, 32_769, 100_000];
-    private static readonly string[] Units = ["a", "9", "-", "_", "%", "/", "'", "|", "\0", "\u007f", "é", "😀", "\u0301", " ", "<at>", "\n", "."];
+    private static readonly string[] Units = ["a", "9", "-", "_", "%", "/", "'", "|", "\0", "\u007f", "é", "😀", "\u0301", "\uffff", " ", "<at>", "\n", "."];
     private static readonly string[] Lines = ["hulp", "check-in", "status", "mijn gegevens", "plan", "start check-in", "schijf", "pauze", "evaluatie", "top 3", "resultaten", "aspecten"];
+    private static readonly string[] Words = ["", "here", "2026", "2026-11-23", "9999-12-31", "vision", "3hb", "1", "sunny", "checkin-esdoorn-2026-11-23", "00000000-0000-4000-8000-00000000000a"];
     private static readonly string[] Times = ["0001-01-01T00:00:00Z", "1600-12-31T23:59:59Z", "1601-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z", "2026-11-22T11:00:00Z", "2026-11-22T11:00:00-14:00"];
 
     private static readonly string[] Fields =
@@ -24,6 +27,9 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
         "value.action.data", "value.data.verb", "value.data.card", "value.data", "value.context", "value.uploadInfo.uploadUrl", "value.uploadInfo.uniqueId", "entities", "entities.0.text",
         "membersAdded", "membersRemoved", "membersAdded.0.id", "locale", "attachments",
     ];
+
+    private static readonly IReadOnlyList<(string Verb, JsonTypeInfo Shape)> Verbs =
+        [.. Declared.Verbs.Select(verb => (verb.Name, (JsonTypeInfo)verb.Verb.GetType().GetProperty("Shape")!.GetValue(verb.Verb)!))];
 
     private readonly Random _random = new(seed);
 
@@ -43,7 +49,7 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
         return (Encoding.UTF8.GetBytes(activity.ToJsonString().Replace(Half, "\\ud83d", StringComparison.Ordinal)), string.Join(", ", bent));
     }
 
-    private (JsonNode? Value, string What) Bend(string field) => _random.Next(8) switch
+    private (JsonNode? Value, string What) Bend(string field) => _random.Next(24) switch
     {
         0 => (JsonValue.Create(_random.Next()), "a number"),
         1 => (null, "null"),
@@ -97,10 +103,10 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
         switch (kind)
         {
             case 2:
-                (activity["name"], activity["value"]) = ("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["verb"] = Pick(verbs), ["data"] = new JsonObject() } });
+                (activity["name"], activity["value"]) = ("adaptiveCard/action", new JsonObject { ["action"] = Pressed() });
                 break;
             case 3:
-                (activity["name"], activity["value"]) = (Pick(["task/fetch", "task/submit"]), new JsonObject { ["data"] = new JsonObject { ["verb"] = Pick(verbs), ["card"] = "here" } });
+                (activity["name"], activity["value"]) = (Pick(["task/fetch", "task/submit"]), new JsonObject { ["data"] = Opened() });
                 break;
             case 4:
                 (activity["name"], activity["value"]) = ("fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "decline", ["context"] = new JsonObject() });
@@ -113,6 +119,35 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
                 break;
         }
     }
+
+    /// <summary>A verb with all the fields of its payload, each of them anything its kind can be.</summary>
+    private JsonObject Pressed()
+    {
+        var (verb, shape) = Pick(Verbs);
+        var data = new JsonObject();
+        foreach (var property in shape.Properties)
+        {
+            data[property.Name] = ValueOf(property.PropertyType);
+        }
+
+        return new JsonObject { ["verb"] = verb, ["data"] = data };
+    }
+
+    private JsonObject Opened()
+    {
+        var pressed = Pressed();
+        var data = (JsonObject)pressed["data"]!.DeepClone();
+        data["verb"] = (string)pressed["verb"]!;
+        return data;
+    }
+
+    private JsonNode? ValueOf(Type type) => type switch
+    {
+        _ when type == typeof(string) => _random.Next(3) == 0 ? JsonValue.Create(Pick(Words)) : Long().Value,
+        _ when type == typeof(bool) => JsonValue.Create(_random.Next(2) == 0),
+        _ when type == typeof(int) || type == typeof(int?) || type == typeof(long) => JsonValue.Create(Pick([0, 1, -1, 40, int.MaxValue, int.MinValue])),
+        _ => Pick<Func<JsonNode?>>([() => null, () => new JsonArray(), () => new JsonObject(), () => Nested(5)])(),
+    };
 
     private static void Put(JsonNode into, string[] way, JsonNode? value)
     {
