@@ -10,7 +10,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        var answer = new ReadyAnswer(app.Services.GetRequiredService<TimeProvider>());
+        var answer = ActivatorUtilities.CreateInstance<ReadyAnswer>(app.Services);
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = answer.WriteAsync });
     }
 }

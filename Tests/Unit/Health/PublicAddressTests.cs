@@ -73,13 +73,15 @@ public sealed class PublicAddressTests : IDisposable
     }
 
     [Fact]
-    public async Task Since_when_stays_the_same_until_it_is_ready_again()
+    public async Task Since_when_stays_the_same_however_often_it_is_asked_and_the_log_says_it_once()
     {
         await using var bot = await TestBot.StartAtAsync("{");
         var first = Part(await ReadyAsync(bot));
         bot.Time.Jump(bot.Time.Now + NodaTime.Duration.FromMinutes(7));
 
         Assert.Equal(first.ToJsonString(), Part(await ReadyAsync(bot)).ToJsonString());
+        Assert.Single(bot.Log, line => line.StartsWith("Not ready: directory", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log, line => line.StartsWith("Health check", StringComparison.Ordinal));
 
         static JsonNode Part((HttpStatusCode Status, string Body) answer) =>
             JsonNode.Parse(answer.Body)!["notReady"]!.AsArray().Single(part => part!["name"]!.ToString() == "directory")!;
