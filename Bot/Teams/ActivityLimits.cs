@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Teams;
 
@@ -8,10 +9,7 @@ namespace Welbevinden.Bot.Teams;
 /// </summary>
 internal static class ActivityLimits
 {
-    /// <summary>Characters of an Entra object id, which has 36: ids of people stand in keys beside others.</summary>
-    public const int MaxPerson = 64;
-
-    /// <summary>Characters of any other id or name, and of a service url.</summary>
+    /// <summary>Characters of any id but a person's or name, and of a service url.</summary>
     public const int MaxId = 512;
 
     /// <summary>No activity of Teams is older than Teams, and a store begins in 1601.</summary>
@@ -39,7 +37,7 @@ internal static class ActivityLimits
         ("serviceUrl", activity.ServiceUrl, MaxId),
         ("channelId", activity.ChannelId, MaxId),
         ("from.id", activity.From?.Id, MaxId),
-        ("from.aadObjectId", activity.From?.AadObjectId, MaxPerson),
+        ("from.aadObjectId", activity.From?.AadObjectId, PersonId.MaxLength),
         ("recipient.id", activity.Recipient?.Id, MaxId),
         ("conversation.id", activity.Conversation?.Id, MaxId),
         ("conversation.conversationType", activity.Conversation?.ConversationType, MaxId),

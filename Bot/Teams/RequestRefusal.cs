@@ -32,6 +32,7 @@ internal sealed record RequestRefusal(string Code, int Status, string Sentence)
     public static readonly RequestRefusal NoActivityServiceUrl = new("activity.serviceUrl", 400, "An activity has a serviceUrl.");
     public static readonly RequestRefusal NoChannel = new("activity.channelId", 400, "An activity has a channelId.");
     public static readonly RequestRefusal Timestamp = new("activity.timestamp", 400, "The timestamp of an activity lies between the years 2000 and 2200.");
+    public static readonly RequestRefusal NotStorable = new("activity.notStorable", 400, "Something in this is too large to be stored; the same request will be refused again.");
     public static readonly RequestRefusal InvokeName = new("invoke.name", 400, "An invoke has a name.");
     public static readonly RequestRefusal InvokePayload = new("invoke.payload", 400, "The value of this invoke is not of its shape: a verb, and data that is an object.");
     public static readonly RequestRefusal FileAnswer = new("invoke.file", 400, "The value of this invoke is not of its shape: a fileUpload, accepted with its whole uploadInfo or declined.");
