@@ -32,6 +32,9 @@ internal static class BotApplication
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // What anybody can read does not name the product that answers.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter(ReadyAnswer.FrameworkLog, LogLevel.None);
 #pragma warning disable RS0030 // This is the composition root: the clock is chosen here, and by LocalTeams before this line.
         builder.Services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030

@@ -32,8 +32,8 @@ public interface ITableStore
     /// <summary>Makes the tables that are missing; start-up calls it once with <see cref="Tables.All"/>, before anything is read or written.</summary>
     Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken);
 
-    /// <summary>Answers a readiness check: returns when the engine can be read, at the cost of one small read.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot; the message says why.</exception>
+    /// <summary>Answers a readiness check: returns when the engine can be written, at the cost of one small write. The tables have been made.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot (a full disk, a refused right); the message says why.</exception>
     Task ProbeAsync(CancellationToken cancellationToken);
 }
 
@@ -94,6 +94,7 @@ public abstract record WriteResult
     /// <summary>Nothing of the batch was stored. <paramref name="Index"/> is the operation that was refused first, 0-based.</summary>
     public sealed record Rejected(WriteError Error, int Index) : WriteResult;
 
+    /// <summary>Tells a refusal from a success, not one refusal from another: what may be tried again is <see cref="TryWrite"/>'s to say.</summary>
     public bool IsWritten => this is Written;
 }
 

@@ -32,7 +32,7 @@ internal sealed class StorageProbe(ITableStore store)
             {
                 "write" => await WriteAsync(row, cancellationToken),
                 "read" => (await store.GetAsync(Tables.Directory, new EntityKey(Partition, row), cancellationToken))?.Values.Text("probe") == row,
-                _ => (await store.WriteAsync(Batch.Of(Tables.Directory, Partition, new Operation.Delete(row, Azure.ETag.All)), cancellationToken)).IsWritten,
+                _ => await store.TryWriteAsync(Batch.Of(Tables.Directory, Partition, new Operation.Delete(row, Azure.ETag.All)), cancellationToken) is not null,
             };
         }
         catch (Exception unreachable) when (unreachable is not OperationCanceledException)
@@ -44,6 +44,6 @@ internal sealed class StorageProbe(ITableStore store)
     private async Task<bool> WriteAsync(string row, CancellationToken cancellationToken)
     {
         await store.EnsureTablesAsync(Tables.All, cancellationToken);
-        return (await store.WriteAsync(Batch.Of(Tables.Directory, Partition, new Operation.Insert(row, new Properties { ["probe"] = row })), cancellationToken)).IsWritten;
+        return await store.TryWriteAsync(Batch.Of(Tables.Directory, Partition, new Operation.Insert(row, new Properties { ["probe"] = row })), cancellationToken) is not null;
     }
 }

@@ -128,7 +128,7 @@ internal sealed class ClassTable
     private void Compare(int line, Dictionary<string, string> cells, ClassRows before)
     {
         foreach (var field in new[] { Id, Title, Year, Level }.Where(field => Plain(field, cells[field]) != Plain(field, before.Cells[field])))
-            Fault(line, HeaderOf(field), $"{(field == Title ? "is" : $"'{Fields.Quoted(cells[field])}' is")} not what line {before.Line} says of the same class; write it the same in both rows");
+            Fault(line, HeaderOf(field), $"is not what line {before.Line} says of the same class; write it the same in both rows", field == Title ? null : cells[field]);
     }
 
     private void AddMentors(int line, string cell, OrderedDictionary<string, Located> mentors)
@@ -144,7 +144,8 @@ internal sealed class ClassTable
         }
     }
 
-    private void Fault(int line, string where, string reason) => _faults.Add(new DirectoryFault(line, where, reason));
+    private void Fault(int line, string where, string reason, string? word = null) =>
+        _faults.Add(new DirectoryFault(line, where, reason) { Word = word is null ? null : Fields.Quoted(word) });
 
     private static Located.Object ObjectOf(ClassRows rows) => new(rows.Line,
     [

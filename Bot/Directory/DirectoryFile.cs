@@ -109,7 +109,7 @@ internal sealed partial class DirectoryFile
 
     private void ReadPerson(Fields fields)
     {
-        var (id, name, team) = (fields.Text("id")!, fields.Text("name")!, fields.Text("team", required: false));
+        var (id, name, team) = (IdOf(fields), fields.Text("name")!, fields.Text("team", required: false));
         var school = SchoolOf(fields);
         var roles = fields.Words("roles", Vocabulary.Roles, required: true) ?? [];
         var workdays = fields.Words("workdays", Vocabulary.Weekdays, required: false);
@@ -126,7 +126,7 @@ internal sealed partial class DirectoryFile
     {
         foreach (var fields in top.Objects("people", required: false))
         {
-            var (id, team) = (fields.Text("id")!, fields.Text("team", required: false));
+            var (id, team) = (IdOf(fields), fields.Text("team", required: false));
             var workdays = fields.Words("workdays", Vocabulary.Weekdays, required: false);
             var language = fields.Word("language", Vocabulary.Languages, required: false) ?? Language.Dutch;
             fields.RefuseOthers();
@@ -157,7 +157,7 @@ internal sealed partial class DirectoryFile
 
     private void ReadClass(Fields fields)
     {
-        var (id, name, school) = (fields.Text("id")!, fields.Text("name")!, SchoolOf(fields));
+        var (id, name, school) = (IdOf(fields), fields.Text("name")!, SchoolOf(fields));
         var level = fields.Word("level", Vocabulary.Levels);
         var year = fields.Whole("year", 1, level is { } known ? Vocabulary.LastYear(known) : 8);
         var mentors = ReadMentors(fields, school);
@@ -197,11 +197,20 @@ internal sealed partial class DirectoryFile
         return already.Contains(found.Person.Id) ? "is the same mentor again; keep one" : null;
     }
 
+    /// <summary>Of a person or a class. A longer one fits in no row, and the round of the school would never open.</summary>
+    private static string IdOf(Fields fields)
+    {
+        var id = fields.Text("id")!;
+        if (id.Length > PersonId.MaxLength)
+            fields.Fault(fields.LineOf("id"), "id", $"has {id.Length} characters; expected at most {PersonId.MaxLength} (an Entra object id has 36)");
+        return id;
+    }
+
     private SchoolId SchoolOf(Fields fields)
     {
         var school = new SchoolId(fields.Text("school")!);
         if (school.Value.Length > 0 && !_schools.ContainsKey(school))
-            fields.Fault(fields.LineOf("school"), "school", $"'{Fields.Quoted(school.Value)}' is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}");
+            fields.Fault(fields.LineOf("school"), "school", $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}", school.Value);
         return school;
     }
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Directory;
 
 namespace Welbevinden.Bot.Directory;
 
-/// <summary>Says whether there is a directory and whether the newest file is the one in force; what is wrong, by line.</summary>
+/// <summary>Says whether there is a directory and whether the newest file is the one in force; what is wrong, by line, for the log.</summary>
 internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForce) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -32,7 +32,7 @@ internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForc
             return $"{unreadable.Setting}: {unreadable.Why}";
         if (state.Faults.Count == 0)
             return null;
-        var shown = string.Join("; ", state.Faults.Take(DirectoryState.MostFaultsShown).Select(fault => $"{fault.Setting}, {fault}"));
+        var shown = string.Join("; ", state.Faults.Take(DirectoryState.MostFaultsShown).Select(fault => $"{fault.Setting}, {fault.WithoutWord}"));
         return state.Faults.Count > DirectoryState.MostFaultsShown ? $"{shown}; and {state.Faults.Count - DirectoryState.MostFaultsShown} more" : shown;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Fields
         foreach (var member in at.Members)
         {
             if (!_members.TryAdd(member.Name, member))
-                Fault(member.Line, member.Name, $"stands here a second time (first on line {_members[member.Name].Line}); keep one of the two");
+                _faults.Add(new DirectoryFault(member.Line, where, $"stands here a second time (first on line {_members[member.Name].Line}); keep one of the two") { Word = Quoted(member.Name) });
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class Fields
     public void RefuseOthers()
     {
         foreach (var member in _members.Values.Where(m => !_known.Contains(m.Name)))
-            Fault(member.Line, Quoted(member.Name), $"is not a field that is known here; expected {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
+            _faults.Add(new DirectoryFault(member.Line, Where, $"is not a field that is known here; expected {string.Join(", ", _known.Order(StringComparer.Ordinal))}") { Word = Quoted(member.Name) });
     }
 
     public int LineOf(string name) => _members.TryGetValue(name, out var member) ? member.Value.Line : Line;
@@ -113,7 +113,7 @@ internal sealed class Fields
         var parsed = LocalDatePattern.Iso.Parse(text);
         if (parsed.Success)
             return parsed.Value;
-        Fault(LineOf(name), name, $"'{Quoted(text)}' is no date; expected year-month-day, as in 2027-03-15");
+        Fault(LineOf(name), name, "is no date; expected year-month-day, as in 2027-03-15", text);
         return null;
     }
 
@@ -130,7 +130,8 @@ internal sealed class Fields
         return null;
     }
 
-    public void Fault(int line, string name, string reason) => _faults.Add(new DirectoryFault(line, Path(name), reason));
+    public void Fault(int line, string name, string reason, string? word = null) =>
+        _faults.Add(new DirectoryFault(line, Path(name), reason) { Word = word is null ? null : Quoted(word) });
 
     private string Path(string name) => Where.Length == 0 ? name : $"{Where}.{name}";
 
@@ -149,14 +150,14 @@ internal sealed class Fields
     {
         if (words.TryGetValue(word, out var value))
             return value;
-        Fault(line, where, $"'{Quoted(word)}' is not known; expected one of {string.Join(", ", words.Keys)}");
+        Fault(line, where, $"is not known; expected one of {string.Join(", ", words.Keys)}", word);
         return null;
     }
 
     private void AddOnce<T>(List<T> found, T value, Located.Text text, string where)
     {
         if (found.Contains(value))
-            Fault(text.Line, where, $"'{Quoted(text.Value)}' stands here twice; keep one");
+            Fault(text.Line, where, "stands here twice; keep one", text.Value);
         else
             found.Add(value);
     }

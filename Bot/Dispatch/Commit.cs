@@ -8,16 +8,14 @@ internal sealed class Commit(ITableStore store, Schedule schedule, Outbox.Outbox
 {
     /// <summary>Applies an outcome: writes, occurrences, cancellations, messages, in that order.</summary>
     /// <returns>False when a row changed since it was read: nothing of that batch was stored; load and decide again.</returns>
-    /// <exception cref="InvalidOperationException">A write broke a limit of the store: our own fault, named.</exception>
+    /// <exception cref="StoreLimitException">A write broke a limit of the store: our own fault, named.</exception>
     public async Task<bool> ApplyAsync(Outcome outcome, CancellationToken cancellationToken)
     {
         foreach (var batch in outcome.Writes)
         {
-            if (await store.WriteAsync(batch, cancellationToken) is WriteResult.Rejected rejected)
+            if (await store.TryWriteAsync(batch, cancellationToken) is null)
             {
-                return IsChangedMeanwhile(rejected.Error)
-                    ? false
-                    : throw new InvalidOperationException($"A batch for {batch.Table.Name} was refused as {rejected.Error} at operation {rejected.Index}.");
+                return false;
             }
         }
 
@@ -26,6 +24,4 @@ internal sealed class Commit(ITableStore store, Schedule schedule, Outbox.Outbox
         await outbox.EnqueueAsync(outcome.Messages, cancellationToken);
         return true;
     }
-
-    private static bool IsChangedMeanwhile(WriteError error) => error is WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict;
 }

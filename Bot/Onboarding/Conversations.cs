@@ -83,14 +83,7 @@ internal sealed class Conversations(ConversationStore store, Outbox.Outbox outbo
         }
 
         await store.SeenServiceUrlAsync(there.ServiceUrl, origin.At, cancellationToken);
-        while (Arrival.Refreshed(origin, await store.FindAsync(origin.Person, cancellationToken)) is { } refreshed)
-        {
-            if (await store.RememberAsync(refreshed, cancellationToken))
-            {
-                break;
-            }
-        }
-
+        await store.RefreshAsync(origin.Person, chat => Arrival.Refreshed(origin, chat), cancellationToken);
         if (_stored.Count >= MostRemembered)
         {
             _stored.Clear();

@@ -48,14 +48,21 @@ internal sealed class Outbox(OutboxStore store, OutboxSignal signal, TimeProvide
     private async Task CancelAsync(OutboxKey key, CancellationToken cancellationToken)
     {
         // Refused means that it changed: look again whether it still waits.
-        while (await store.FindOpenAsync(key, cancellationToken) is { ClaimedUntil: null } waiting)
+        for (var attempt = 0; attempt < TryWrite.MaxAttempts; attempt++)
         {
+            if (await store.FindOpenAsync(key, cancellationToken) is not { ClaimedUntil: null } waiting)
+            {
+                return;
+            }
+
             if (await store.EndAsync(waiting, new Ending(OutboxState.Cancelled), time.GetCurrentInstant(), cancellationToken))
             {
                 metrics.Delivered("cancelled");
                 return;
             }
         }
+
+        throw new StoreUnavailableException($"A message changed {TryWrite.MaxAttempts} times while it was cancelled.");
     }
 
     private static OpenMessage Open(OutgoingMessage message, Instant now)

@@ -161,7 +161,8 @@ internal sealed class Sender(
     /// <summary>Writes down what is known, again and again while the store is away, until the claim runs out and the next reader takes over.</summary>
     private async Task<T> MarkAsync<T>(OpenMessage message, Func<Task<T>> write)
     {
-        while (true)
+        // Counted as well as timed: a clock that is set back must not make this last.
+        for (var left = (int)(options.LeaseSeconds / MarkAgainAfter.TotalSeconds); left > 0; left--)
         {
             try
             {
@@ -172,6 +173,8 @@ internal sealed class Sender(
                 await Task.Delay(MarkAgainAfter, time);
             }
         }
+
+        return await write();
     }
 
     /// <summary>One call to Teams, watched.</summary>

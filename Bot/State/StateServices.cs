@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Azure.Identity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Welbevinden.Storage;
 using Welbevinden.Storage.AzureTables;
@@ -20,7 +19,8 @@ internal static class StateServices
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton<ITableStore>(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddHostedService<TablesFirst>();
-        services.AddHealthChecks().AddCheck<StorageCheck>("storage");
+        services.AddSingleton<StorageHealth>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddDataProtection().SetApplicationName("Welbevinden").Wrapped(configuration);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRepository(provider.GetRequiredService<ITableStore>())));
@@ -70,21 +70,5 @@ internal static class StateServices
         public Task StartAsync(CancellationToken cancellationToken) => store.EnsureTablesAsync(Tables.All, cancellationToken);
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
-
-    private sealed class StorageCheck(ITableStore store) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            try
-            {
-                await store.ProbeAsync(cancellationToken);
-                return HealthCheckResult.Healthy();
-            }
-            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
-            {
-                return HealthCheckResult.Unhealthy($"The store does not answer ({unreachable.GetType().Name}). Check Storage:* and the disk or the account.");
-            }
-        }
     }
 }

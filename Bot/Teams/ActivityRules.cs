@@ -11,6 +11,8 @@ internal static class ActivityRules
     {
         if (Missing(activity) is { } missing)
             return missing;
+        if (ActivityLimits.Broken(activity) is { } tooMuch)
+            return tooMuch;
         if (activity.ChannelId is not Teams)
             return RequestRefusal.OtherChannel;
         if (!token.Endorsements.Contains(Teams))

@@ -48,7 +48,8 @@ internal static class ConnectorAnswer
         return code.Length <= 64 && code.All(char.IsAsciiLetterOrDigit) ? code : "";
     }
 
-    private static string IdOf(string body) => Property(body, "id") ?? "";
+    /// <summary>An id that is longer than ids are is none: no row could carry it.</summary>
+    private static string IdOf(string body) => Property(body, "id") is { Length: <= ActivityLimits.MaxId } id ? id : "";
 
     private static string? Property(string body, params ReadOnlySpan<string> path)
     {

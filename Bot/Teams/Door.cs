@@ -1,3 +1,5 @@
+using Welbevinden.Storage;
+
 namespace Welbevinden.Bot.Teams;
 
 /// <summary>
@@ -29,6 +31,13 @@ internal sealed partial class Door(
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller hung up: there is nobody to answer.
+        }
+        catch (StoreLimitException e) when (!context.Response.HasStarted)
+        {
+            // Nothing was stored and nothing would be the next time: a 500 would make Teams try for nothing.
+            LogBroken(e.GetType().FullName ?? "");
+            var (status, body) = Refuse(RequestRefusal.NotStorable);
+            await WriteAsync(context.Response, status, body);
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {

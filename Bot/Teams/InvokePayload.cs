@@ -26,7 +26,7 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
     private static InvokePayload? Make(string? verb, JsonElement? data)
     {
         var content = data is null or { ValueKind: JsonValueKind.Null } ? Empty : data.Value;
-        return string.IsNullOrEmpty(verb) || content.ValueKind != JsonValueKind.Object ? null : new InvokePayload(verb, content);
+        return verb is not { Length: > 0 and <= ActivityLimits.MaxId } || content.ValueKind != JsonValueKind.Object ? null : new InvokePayload(verb, content);
     }
 
     private static JsonElement? Field(JsonElement? of, string name) =>

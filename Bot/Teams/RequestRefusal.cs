@@ -31,6 +31,8 @@ internal sealed record RequestRefusal(string Code, int Status, string Sentence)
     public static readonly RequestRefusal NoFrom = new("activity.from", 400, "An activity has a from with an id.");
     public static readonly RequestRefusal NoActivityServiceUrl = new("activity.serviceUrl", 400, "An activity has a serviceUrl.");
     public static readonly RequestRefusal NoChannel = new("activity.channelId", 400, "An activity has a channelId.");
+    public static readonly RequestRefusal Timestamp = new("activity.timestamp", 400, "The timestamp of an activity lies between the years 2000 and 2200.");
+    public static readonly RequestRefusal NotStorable = new("activity.notStorable", 400, "Something in this is too large to be stored; the same request will be refused again.");
     public static readonly RequestRefusal InvokeName = new("invoke.name", 400, "An invoke has a name.");
     public static readonly RequestRefusal InvokePayload = new("invoke.payload", 400, "The value of this invoke is not of its shape: a verb, and data that is an object.");
     public static readonly RequestRefusal FileAnswer = new("invoke.file", 400, "The value of this invoke is not of its shape: a fileUpload, accepted with its whole uploadInfo or declined.");
@@ -42,4 +44,7 @@ internal sealed record RequestRefusal(string Code, int Status, string Sentence)
     public static readonly RequestRefusal ForeignServiceUrl = new("activity.foreignServiceUrl", 403, "The service url is not one of the channel.");
     public static readonly RequestRefusal OtherTenant = new("activity.tenant", 403, "The activity is not of the tenant that this bot serves.");
     public static readonly RequestRefusal NoPerson = new("activity.person", 403, "The sender has no Entra object id.");
+
+    /// <summary>A field is longer than Teams makes it (<see cref="ActivityLimits"/>).</summary>
+    public static RequestRefusal TooLong(string field, int most) => new("activity.tooLong", 400, $"{field} is at most {most} characters.");
 }

@@ -8,10 +8,13 @@ internal static class TypedText
     /// <summary>Longer than any command and far shorter than a letter: what comes after it is not looked at, nor kept.</summary>
     public const int MaxLength = 1000;
 
+    /// <summary>A line mentions the bot once or twice: each further one would go through the whole text again.</summary>
+    private const int MaxMentions = 20;
+
     public static string Of(WireActivity activity, string botId)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in Mentions(activity, botId))
+        foreach (var mention in Mentions(activity, botId).Take(MaxMentions))
             text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
         return Cut(text.Replace('\u00A0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal).Trim());
     }

@@ -65,7 +65,7 @@ internal static class TelemetryNames
     /// </summary>
     public static FrozenSet<string> LogFields { get; } = new[]
     {
-        "Attempt", "Attempts", "Bytes", "Cause", "Classes", "Code", "Date", "Faults", "InForce", "Kind", "Line", "People", "Remarks", "School", "Schools", "Status", "Type",
+        "Attempt", "Attempts", "Bytes", "Cause", "Classes", "Code", "Date", "Faults", "InForce", "Kind", "Line", "Part", "People", "Remarks", "School", "Schools", "Status", "Type",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Meters of .NET whose instruments name routes, hosts and kinds of memory, and nothing else.</summary>

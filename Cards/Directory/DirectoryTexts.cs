@@ -64,8 +64,8 @@ public static class DirectoryTexts
             "Herstel de groep in Entra. Klopt het toch, zet dan Directory:Graph:MostGonePercent eenmalig op 100.",
             "Mend the group in Entra. If it is right after all, set Directory:Graph:MostGonePercent to 100 once."),
         GraphTrouble.FileFaulty => new(
-            "Herstel het bestand van Directory:File of Directory:ClassFile; de regel en de reden staan in het log en bij /health/ready.",
-            "Mend the file of Directory:File or Directory:ClassFile; its line and the reason stand in the log and at /health/ready."),
+            "Herstel het bestand van Directory:File of Directory:ClassFile; de regel en de reden staan in het log, en met het woord erbij in het commando check.",
+            "Mend the file of Directory:File or Directory:ClassFile; its line and the reason stand in the log, and with the word in the command check."),
     };
 
     /// <summary>What was found, with a number where it counts something.</summary>

@@ -96,10 +96,7 @@ public sealed class AzureTableStore : ITableStore
         }
     }
 
-    public async Task ProbeAsync(CancellationToken cancellationToken)
-    {
-        using var tables = JsonOf(await _wire.GetAsync("Tables?$top=1", cancellationToken));
-    }
+    public Task ProbeAsync(CancellationToken cancellationToken) => WriteProbe.RunAsync(this, cancellationToken);
 
     private static JsonDocument JsonOf(Answer answer) => answer.IsError ? throw answer.Unavailable() : JsonDocument.Parse(answer.Body);
 

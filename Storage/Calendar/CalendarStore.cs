@@ -16,10 +16,10 @@ public sealed class CalendarStore(ITableStore store)
 
     /// <summary>The mark as stored; null when somebody else changed it since it was read.</summary>
     public async Task<CalendarMark?> PutAsync(CalendarMark mark, CancellationToken cancellationToken) =>
-        await store.WriteAsync(Put(mark), cancellationToken) is WriteResult.Written { ETags: [var etag] } ? mark with { ETag = etag } : null;
+        await store.TryWriteAsync(Put(mark), cancellationToken) is { ETags: [var etag] } ? mark with { ETag = etag } : null;
 
     /// <summary>Erases it, unless somebody else changed it since it was read.</summary>
-    public Task EraseAsync(CalendarMark mark, CancellationToken cancellationToken) => store.WriteAsync(Erase(mark), cancellationToken);
+    public Task EraseAsync(CalendarMark mark, CancellationToken cancellationToken) => store.TryWriteAsync(Erase(mark), cancellationToken);
 
     /// <summary>The write that keeps it: refused when it changed since it was read (a default ETag: when there was none).</summary>
     public static Batch Put(CalendarMark mark)

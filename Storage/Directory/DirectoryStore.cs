@@ -70,7 +70,7 @@ public sealed class DirectoryStore(ITableStore store)
             .. parts.Select((part, index) => index < old ? (Operation)new Operation.Replace(RowOf(index), part, ETag.All) : new Operation.Insert(RowOf(index), part)),
             .. Enumerable.Range(parts.Count, Math.Max(0, old - parts.Count)).Select(index => new Operation.Delete(RowOf(index), ETag.All)),
         ];
-        return (await store.WriteAsync(Batch.Of(Tables.Directory, Partition, operations), cancellationToken)).IsWritten;
+        return await store.TryWriteAsync(Batch.Of(Tables.Directory, Partition, operations), cancellationToken) is not null;
     }
 
     private static IEnumerable<Properties> Parts(StoredDirectory directory)

@@ -50,7 +50,7 @@ public sealed class InstallationStore(ITableStore store)
     {
         var values = new Properties { ["state"] = (long)mark.State, ["at"] = mark.At };
         Operation write = mark.ETag == default ? new Operation.Insert(mark.Person.Value, values) : new Operation.Replace(mark.Person.Value, values, mark.ETag);
-        return await store.WriteAsync(Batch.Of(Tables.Directory, Partition, write), cancellationToken) is WriteResult.Written { ETags: [var etag] } ? mark with { ETag = etag } : null;
+        return await store.TryWriteAsync(Batch.Of(Tables.Directory, Partition, write), cancellationToken) is { ETags: [var etag] } ? mark with { ETag = etag } : null;
     }
 
     /// <summary>The write that erases it.</summary>
@@ -61,7 +61,7 @@ public sealed class InstallationStore(ITableStore store)
     {
         foreach (var mark in gone)
         {
-            await store.WriteAsync(Erase(mark), cancellationToken);
+            await store.TryWriteAsync(Erase(mark), cancellationToken);
         }
     }
 

@@ -62,13 +62,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
         },
         cancellationToken);
 
-    public Task ProbeAsync(CancellationToken cancellationToken) => ReadAsync(
-        statements =>
-        {
-            Database.Execute(statements.Connection, "SELECT count(*) FROM sqlite_master");
-            return true;
-        },
-        cancellationToken);
+    public Task ProbeAsync(CancellationToken cancellationToken) => WriteProbe.RunAsync(this, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ public sealed class OfferStore(ITableStore store)
     {
         var busy = new Properties { [State] = nameof(OfferState.Busy), [BusyUntil] = until };
         var batch = Batch.Of(Tables.Exports, Partition(offer.School, offer.Date), new Operation.Merge(Row(offer.Person, offer.Id), busy, offer.ETag));
-        return (await store.WriteAsync(batch, cancellationToken)).IsWritten;
+        return await store.TryWriteAsync(batch, cancellationToken) is not null;
     }
 
     /// <summary>The writes that erase all offers of a day, or those of one person.</summary>

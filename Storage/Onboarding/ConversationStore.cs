@@ -100,8 +100,13 @@ public sealed class ConversationStore(ITableStore store)
         Batch.Of(Tables.Conversations, People, new Operation.Delete(chat.Person.Value, chat.ETag));
 
     /// <summary>False when the chat changed since it was read.</summary>
+    /// <exception cref="StoreLimitException">It does not fit in a row.</exception>
     public async Task<bool> RememberAsync(PersonalChat.Known chat, CancellationToken cancellationToken) =>
-        (await store.WriteAsync(Remember(chat), cancellationToken)).IsWritten;
+        await store.TryWriteAsync(Remember(chat), cancellationToken) is not null;
+
+    /// <summary>Reads a chat and remembers what that comes to; null leaves it. What others change all the time is left to the next time.</summary>
+    public Task RefreshAsync(PersonId person, Func<PersonalChat?, PersonalChat.Known?> refreshed, CancellationToken cancellationToken) => store.SettleAsync(
+        async cancelled => refreshed(await FindAsync(person, cancelled)) is { } chat ? Remember(chat) : null, cancellationToken);
 
     /// <summary>The service url that was seen last from anybody of a tenant, with the channel's time of it; null before the first.</summary>
     public async Task<(string ServiceUrl, Instant AsOf)?> TenantServiceUrlAsync(CancellationToken cancellationToken) =>
@@ -110,23 +115,20 @@ public sealed class ConversationStore(ITableStore store)
             ? (url, row.Values.Time("asOf") ?? Instant.FromUnixTimeTicks(0))
             : null;
 
-    /// <summary>Remembers a service url of the tenant unless a newer one is known.</summary>
-    public async Task SeenServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken)
-    {
-        var settled = false;
-        while (!settled)
+    /// <summary>Remembers a service url of the tenant unless a newer one is known. What others change all the time is left to the next time.</summary>
+    public Task SeenServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken) => store.SettleAsync(
+        async cancelled =>
         {
-            var row = await store.GetAsync(Tables.Conversations, new EntityKey(Tenant, Tenant), cancellationToken);
-            var known = row?.Values.Text("serviceUrl");
-            settled = string.Equals(known, serviceUrl, StringComparison.Ordinal) || row?.Values.Time("asOf") > asOf;
-            if (!settled)
+            var row = await store.GetAsync(Tables.Conversations, new EntityKey(Tenant, Tenant), cancelled);
+            if (string.Equals(row?.Values.Text("serviceUrl"), serviceUrl, StringComparison.Ordinal) || row?.Values.Time("asOf") > asOf)
             {
-                var values = new Properties { ["serviceUrl"] = serviceUrl, ["asOf"] = asOf };
-                Operation write = row is null ? new Operation.Insert(Tenant, values) : new Operation.Replace(Tenant, values, row.ETag);
-                settled = (await store.WriteAsync(Batch.Of(Tables.Conversations, Tenant, write), cancellationToken)).IsWritten;
+                return null;
             }
-        }
-    }
+
+            var values = new Properties { ["serviceUrl"] = serviceUrl, ["asOf"] = asOf };
+            return Batch.Of(Tables.Conversations, Tenant, row is null ? new Operation.Insert(Tenant, values) : new Operation.Replace(Tenant, values, row.ETag));
+        },
+        cancellationToken);
 
     /// <summary>Erases what is kept of removals before an instant.</summary>
     public async Task EraseRemovedAsync(Instant before, CancellationToken cancellationToken)
@@ -135,7 +137,7 @@ public sealed class ConversationStore(ITableStore store)
         {
             if (row.Values.Time(RemovedAt) is { } at && at < before)
             {
-                await store.WriteAsync(Batch.Of(Tables.Conversations, People, new Operation.Delete(row.Key.Row, row.ETag)), cancellationToken);
+                await store.TryWriteAsync(Batch.Of(Tables.Conversations, People, new Operation.Delete(row.Key.Row, row.ETag)), cancellationToken);
             }
         }
     }

@@ -16,7 +16,7 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
             if (left == 0 && group.TouchedAt < endedBefore(group.Name))
             {
                 // Refused when somebody touched the group since it was read: then it lives on.
-                await store.WriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Index, new Operation.Delete(group.Name, group.ETag)), cancellationToken);
+                await store.TryWriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Index, new Operation.Delete(group.Name, group.ETag)), cancellationToken);
             }
         }
     }
@@ -40,7 +40,7 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
 
         foreach (var chunk in over.Chunk(Limits.OperationsPerBatch))
         {
-            await store.WriteAsync(new Batch(Tables.Outbox, partition, chunk), cancellationToken);
+            await store.TryWriteAsync(new Batch(Tables.Outbox, partition, chunk), cancellationToken);
         }
 
         return left;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using NodaTime;
 
 namespace Welbevinden.Storage.Outbox;
@@ -26,8 +28,9 @@ internal static class OutboxRows
 
     public static string OpenRow(OutboxKey key) => $"{OpenPrefix}{Tail(key)}";
 
-    /// <summary>The open rows of one recipient.</summary>
-    public static string OpenRowsOf(string recipient) => $"{OpenPrefix}{Escaped(recipient)}{Separator}";
+    /// <summary>The beginnings of the open rows of one recipient: as its key is, and as it is where that does not fit.</summary>
+    public static IReadOnlyList<string> OpenRowsOf(string recipient) =>
+        [$"{OpenPrefix}{Escaped(recipient)}{Separator}", $"{OpenPrefix}{Hashed(recipient)}{Separator}"];
 
     /// <summary>The identity row of a message that has not ended.</summary>
     public static Properties NewMessage() => new() { [State] = nameof(OutboxState.Pending) };
@@ -98,7 +101,22 @@ internal static class OutboxRows
         ? new Destination.Personal(new PersonId(person))
         : new Destination.Conversation(values.Text("conversation") ?? "", values.Text("serviceUrl") ?? "", values.Text("to") ?? "");
 
-    private static string Tail(OutboxKey key) => $"{Escaped(key.Recipient)}{Separator}{key.Kind}";
+    /// <summary>
+    /// Ids of the channel are as long as it likes: a part that makes the key too long for a row goes in as its hash, the kind first, so that
+    /// most rows still begin with whom they are for. What fits stands as it is, as it always did.
+    /// </summary>
+    private static string Tail(OutboxKey key)
+    {
+        string[] forms =
+        [
+            $"{Escaped(key.Recipient)}{Separator}{key.Kind}",
+            $"{Escaped(key.Recipient)}{Separator}{Hashed(key.Kind)}",
+            $"{Hashed(key.Recipient)}{Separator}{Hashed(key.Kind)}",
+        ];
+        return Array.Find(forms, form => Limits.Fits(OpenPrefix + form)) ?? forms[^1];
+    }
+
+    private static string Hashed(string part) => $"#{Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(part.AsSpan())))}";
 
     // The separator inside a recipient must not make two keys the same.
     private static string Escaped(string recipient) =>

@@ -76,10 +76,12 @@ public sealed class OutboxStore(ITableStore store)
         var keys = new List<OutboxKey>();
         foreach (var group in await GroupsAsync(cancellationToken))
         {
-            var range = new KeyRange(OutboxRows.Partition(group.Name), OutboxRows.OpenRowsOf(recipient));
-            await foreach (var row in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+            foreach (var range in OutboxRows.OpenRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group.Name), prefix)))
             {
-                keys.Add(OutboxRows.ReadOpen(group.Name, row).Key);
+                await foreach (var row in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+                {
+                    keys.Add(OutboxRows.ReadOpen(group.Name, row).Key);
+                }
             }
         }
 
@@ -90,15 +92,15 @@ public sealed class OutboxStore(ITableStore store)
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {
         var claim = new Properties { [OutboxRows.Claimed] = true, [OutboxRows.ClaimedUntil] = until };
-        var result = await WriteAsync(message.Key.Group, cancellationToken, new Operation.Merge(OutboxRows.OpenRow(message.Key), claim, message.ETag));
-        return result is WriteResult.Written written ? message with { ClaimedUntil = until, ETag = written.ETags[0] } : null;
+        var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), claim, message.ETag);
+        return await WriteAsync(message.Key.Group, cancellationToken, merge) is { } written ? message with { ClaimedUntil = until, ETag = written.ETags[0] } : null;
     }
 
     /// <summary>Puts a message back with its new due time and number of attempts. Null when it changed since it was read.</summary>
     public async Task<OpenMessage?> PostponeAsync(OpenMessage message, CancellationToken cancellationToken)
     {
         var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), OutboxRows.Postponed(message), message.ETag);
-        return await WriteAsync(message.Key.Group, cancellationToken, merge) is WriteResult.Written written
+        return await WriteAsync(message.Key.Group, cancellationToken, merge) is { } written
             ? message with { ClaimedUntil = null, ETag = written.ETags[0] }
             : null;
     }
@@ -108,7 +110,7 @@ public sealed class OutboxStore(ITableStore store)
     {
         var end = new Operation.Merge(OutboxRows.MessageRow(message.Key), OutboxRows.Ended(ending, now), ETag.All);
         var drop = new Operation.Delete(OutboxRows.OpenRow(message.Key), message.ETag);
-        return (await WriteAsync(message.Key.Group, cancellationToken, drop, end)).IsWritten;
+        return await WriteAsync(message.Key.Group, cancellationToken, drop, end) is not null;
     }
 
     /// <summary>
@@ -161,43 +163,31 @@ public sealed class OutboxStore(ITableStore store)
             return;
         }
 
-        var row = new Operation.Insert(group, new Properties { ["touchedAt"] = now });
-        var batch = Batch.Of(Tables.Outbox, OutboxRows.Index, row);
-        while (await store.WriteAsync(batch, cancellationToken) is WriteResult.Rejected { Error: var error })
-        {
-            batch = Batch.Of(Tables.Outbox, OutboxRows.Index, AfterRefusal(error, row));
-        }
-
+        await store.PutAsync(Tables.Outbox, new EntityKey(OutboxRows.Index, group), new Properties { ["touchedAt"] = now }, cancellationToken);
         _touched[group] = now;
     }
 
-    // There is no upsert in the port: replace what is there, insert what went in between.
-    private static Operation AfterRefusal(WriteError error, Operation.Insert row) => error switch
-    {
-        WriteError.AlreadyExists => new Operation.Replace(row.Row, row.Values, ETag.All),
-        WriteError.NotFound => row,
-        _ => throw Refused(error),
-    };
-
     private async Task InsertChunkAsync(string group, IReadOnlyList<OpenMessage> chunk, CancellationToken cancellationToken)
     {
-        var left = chunk;
-        while (left.Count > 0)
+        IReadOnlyList<OpenMessage>? left = null;
+        var settled = await store.SettleAsync(
+            async cancelled =>
+            {
+                left = left is null ? chunk : await AbsentAsync(left, cancelled);
+                return left.Count == 0 ? null : new Batch(Tables.Outbox, OutboxRows.Partition(group), [.. left.SelectMany(Inserts)]);
+            },
+            cancellationToken);
+        if (!settled)
         {
-            var operations = left.SelectMany(message => new Operation[]
-            {
-                new Operation.Insert(OutboxRows.MessageRow(message.Key), OutboxRows.NewMessage()),
-                new Operation.Insert(OutboxRows.OpenRow(message.Key), OutboxRows.Open(message)),
-            });
-            var result = await WriteAsync(group, cancellationToken, [.. operations]);
-            if (result is not WriteResult.Rejected rejected)
-            {
-                return;
-            }
-
-            left = rejected.Error == WriteError.AlreadyExists ? await AbsentAsync(left, cancellationToken) : throw Refused(rejected.Error);
+            throw new StoreUnavailableException("Messages could not be left in the outbox: others kept changing them.");
         }
     }
+
+    private static IEnumerable<Operation> Inserts(OpenMessage message) =>
+    [
+        new Operation.Insert(OutboxRows.MessageRow(message.Key), OutboxRows.NewMessage()),
+        new Operation.Insert(OutboxRows.OpenRow(message.Key), OutboxRows.Open(message)),
+    ];
 
     private async Task<IReadOnlyList<OpenMessage>> AbsentAsync(IReadOnlyList<OpenMessage> messages, CancellationToken cancellationToken)
     {
@@ -214,9 +204,6 @@ public sealed class OutboxStore(ITableStore store)
         return absent;
     }
 
-    private Task<WriteResult> WriteAsync(string group, CancellationToken cancellationToken, params Operation[] operations) =>
-        store.WriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Partition(group), operations), cancellationToken);
-
-    private static InvalidOperationException Refused(WriteError error) =>
-        new($"The outbox could not keep a message: {error}. Its key or its card is over a limit of the store.");
+    private Task<WriteResult.Written?> WriteAsync(string group, CancellationToken cancellationToken, params Operation[] operations) =>
+        store.TryWriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Partition(group), operations), cancellationToken);
 }

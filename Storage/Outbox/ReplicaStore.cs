@@ -11,16 +11,8 @@ public sealed class ReplicaStore(ITableStore store)
     /// <param name="replica">Its own name.</param>
     /// <param name="beat">Another number than the last time.</param>
     /// <param name="cancellationToken">Stops between tries.</param>
-    public async Task BeatAsync(string replica, long beat, CancellationToken cancellationToken)
-    {
-        var values = new Properties { ["beat"] = beat };
-        Operation write = beat == 0 ? new Operation.Insert(replica, values) : new Operation.Replace(replica, values, ETag.All);
-        while (!(await store.WriteAsync(Batch.Of(Tables.Outbox, Partition, write), cancellationToken)).IsWritten)
-        {
-            // Others took it for dead and removed the line, or a first try that seemed to fail was stored after all.
-            write = write is Operation.Insert ? new Operation.Replace(replica, values, ETag.All) : new Operation.Insert(replica, values);
-        }
-    }
+    public Task BeatAsync(string replica, long beat, CancellationToken cancellationToken) =>
+        store.PutAsync(Tables.Outbox, new EntityKey(Partition, replica), new Properties { ["beat"] = beat }, cancellationToken);
 
     /// <summary>Every line there is: the name of a process and its last beat.</summary>
     public async Task<IReadOnlyDictionary<string, long>> AllAsync(CancellationToken cancellationToken)
@@ -36,5 +28,5 @@ public sealed class ReplicaStore(ITableStore store)
 
     /// <summary>A process is gone. Harmless to repeat.</summary>
     public Task RemoveAsync(string replica, CancellationToken cancellationToken) =>
-        store.WriteAsync(Batch.Of(Tables.Outbox, Partition, new Operation.Delete(replica, ETag.All)), cancellationToken);
+        store.TryWriteAsync(Batch.Of(Tables.Outbox, Partition, new Operation.Delete(replica, ETag.All)), cancellationToken);
 }

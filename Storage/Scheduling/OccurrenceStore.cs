@@ -136,18 +136,9 @@ public sealed class OccurrenceStore(ITableStore store)
     {
         var values = new Properties { ["heldUntil"] = held.HeldUntil, ["attempts"] = held.Attempts, ["cause"] = held.Cause };
         var batch = Batch.Of(Tables.Occurrences, Partition, new Operation.Merge(WorkRow(held.Key), values, held.ETag));
-        return Foreseen(await store.WriteAsync(batch, cancellationToken)) is { } written ? held with { ETag = written.ETags[0] } : null;
+        return await store.TryWriteAsync(batch, cancellationToken) is { } written ? held with { ETag = written.ETags[0] } : null;
     }
 
     private async Task<bool> WrittenAsync(CancellationToken cancellationToken, params Operation[] operations) =>
-        Foreseen(await store.WriteAsync(Batch.Of(Tables.Occurrences, Partition, operations), cancellationToken)) is not null;
-
-    /// <summary>Null when another was first; anything else that is refused is a fault of ours.</summary>
-    private static WriteResult.Written? Foreseen(WriteResult result) => result switch
-    {
-        WriteResult.Written written => written,
-        WriteResult.Rejected { Error: WriteError.AlreadyExists or WriteError.Conflict or WriteError.NotFound } => null,
-        WriteResult.Rejected rejected => throw new InvalidOperationException($"The occurrence could not be written: {rejected.Error}."),
-        _ => throw new InvalidOperationException("A result that is not known."),
-    };
+        await store.TryWriteAsync(Batch.Of(Tables.Occurrences, Partition, operations), cancellationToken) is not null;
 }

@@ -41,7 +41,7 @@ public sealed class DirectoryFileTests
         { "\"monday\"", "\"maandag\"", 6, ["people[0].workdays[0]", "'maandag'", "monday"] },
         { "[\"monday\", \"tuesday\"]", "[]", 6, ["workdays", "empty list"] },
         { "\"language\": \"en\"", "\"language\": \"de\"", 6, ["people[0].language", "nl, en"] },
-        { "\"workdays\"", "\"workday\"", 6, ["people[0].workday", "not a field"] },
+        { "\"workdays\"", "\"workday\"", 6, ["people[0]: 'workday'", "not a field"] },
         { "\"name\": \"Sanne van den Bergh\"", "\"name\": 7", 6, ["people[0].name", "a number", "text"] },
         { "\"mentors\": [\"p1\"]", "\"mentors\": [\"p9\"]", 8, ["classes[0].mentors[0]", "nobody's id"] },
         { "\"mentors\": [\"p1\"]", "\"mentors\": [\"p1\", \"p1\"]", 8, ["same mentor"] },
@@ -50,6 +50,8 @@ public sealed class DirectoryFileTests
         { "\"level\": \"havo\"", "\"level\": \"mavo\"", 8, ["classes[0].level", "'mavo'", "vmbo-gt"] },
         { "\"year\": 3", "\"year\": 6", 8, ["classes[0].year", "1 to 5"] },
         { "\"year\": 3", "\"year\": 2.5", 8, ["classes[0].year", "whole number"] },
+        { "\"id\": \"3hb\"", $"\"id\": \"{new string('x', 65)}\"", 8, ["classes[0].id", "65 characters", "at most 64"] },
+        { "\"id\": \"p1\"", $"\"id\": \"{new string('x', 65)}\"", 6, ["people[0].id", "65 characters", "at most 64"] },
         { "\"classes\": [", "\"classes\": [ 3,", 7, ["classes[0]", "object"] },
     };
 
@@ -98,6 +100,7 @@ public sealed class DirectoryFileTests
         var faults = FaultsOf(Whole.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Contains(faults, f => f.Line == line && words.All(w => f.ToString().Contains(w, StringComparison.Ordinal)));
+        Assert.All(faults, f => Assert.True(f.Word is null || !f.WithoutWord.Contains($"'{f.Word}'", StringComparison.Ordinal)));
     }
 
     [Fact]

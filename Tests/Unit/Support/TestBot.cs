@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Directory;
@@ -32,11 +33,13 @@ internal sealed class TestBot : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly MeterListener _listener = new();
     private bool _stopped;
+    private readonly WrittenLog _log;
 
-    private TestBot(DirectoryInfo folder, WebApplication app, ManualTime time, FakeTeams teams)
+    private TestBot(DirectoryInfo folder, WebApplication app, ManualTime time, FakeTeams teams, WrittenLog log)
     {
         _folder = folder;
         _app = app;
+        _log = log;
         Time = time;
         Teams = teams;
         ListenToRefusals();
@@ -45,6 +48,12 @@ internal sealed class TestBot : IAsyncDisposable
     public ManualTime Time { get; }
 
     public string StoreFolder => _folder.FullName;
+
+    /// <summary>Every line of the log, with its exception.</summary>
+    public IReadOnlyCollection<string> Log => _log.Lines;
+
+    /// <summary>Where its public port is.</summary>
+    public string Url => _app.Urls.Single();
 
     public FakeTeams Teams { get; }
 
@@ -85,7 +94,8 @@ internal sealed class TestBot : IAsyncDisposable
         await File.WriteAllTextAsync(directory, schoolFile);
         var time = new ManualTime(At(Monday.PlusDays(-1), 12, 0), realTimers: true);
         var teams = new FakeTeams();
-        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams, more, parts), time, teams);
+        var log = new WrittenLog();
+        var bot = new TestBot(folder, Compose(folder.FullName, directory, time, teams, log, more, parts), time, teams, log);
         await bot._app.StartAsync();
         return bot;
     }
@@ -206,12 +216,13 @@ internal sealed class TestBot : IAsyncDisposable
 
     private static Instant At(LocalDate date, int hour, int minute) => date.At(new LocalTime(hour, minute)).InZoneStrictly(Amsterdam).ToInstant();
 
-    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams, IReadOnlyDictionary<string, string?>? more, Action<IServiceCollection, string>? parts)
+    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams, WrittenLog log, IReadOnlyDictionary<string, string?>? more, Action<IServiceCollection, string>? parts)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(Some.Settings(folder, directory));
         builder.Configuration.AddInMemoryCollection(more);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.AddProvider(log);
         builder.AddWelbevinden();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IConnector>(teams);

@@ -221,6 +221,18 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_no_store_can_keep_is_refused_for_good_and_not_asked_for_again()
+    {
+        _host.Dispatcher = _ => throw new Welbevinden.Storage.StoreLimitException(Welbevinden.Storage.Tables.Plans, Welbevinden.Storage.WriteError.EntityTooLarge, 0);
+
+        var (status, body) = await _host.PostAsync(_host.Attempt());
+
+        Assert.Equal(400, status);
+        Assert.Contains("activity.notStorable", body, StringComparison.Ordinal);
+        Assert.Contains(_host.Log, line => line.Contains("StoreLimitException", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_is_acknowledged_before_the_dispatcher_is_done()
     {
         var durable = new TaskCompletionSource<Answer>();

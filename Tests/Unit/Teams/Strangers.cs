@@ -137,6 +137,9 @@ internal static class Strangers
             a.Part("conversation").Remove("tenantId");
             a.Activity.Remove("channelData");
         }),
+        new("an id that is longer than ids are", 400, "activity.tooLong", a => a.Activity["id"] = new string('x', 513)),
+        new("a person whose id is longer than that of a person", 400, "activity.tooLong", a => a.Part("from")["aadObjectId"] = new string('x', 65)),
+        new("a time before all stores", 400, "activity.timestamp", a => a.Activity["timestamp"] = "0001-01-01T00:00:00Z"),
         new("a sender without Entra id", 403, "activity.person", a => a.Part("from").Remove("aadObjectId")),
     ];
 

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Welbevinden.Unit.Lint;
+
+/// <summary>
+/// No loop that waits for something, for a row, an answer, a clock, is without an end that somebody thought about: it counts to a limit, or it stands
+/// here with what ends it. What is written again when somebody else was first goes through <c>TryWrite</c>, which counts.
+/// </summary>
+public sealed partial class LoopLintTests
+{
+    private const string Stops = "lasts as long as the bot: it waits in every turn, and stopping ends it";
+
+    private static readonly IReadOnlyDictionary<string, string> Ends = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Bot/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions of a plan: each turn has a lower number",
+        ["Bot/Calendar/CalendarKeeper.cs: while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Directory/FileDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Directory/Graph/GraphDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Directory/Graph/Installer.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Outbox/OutboxCleaning.cs: while (await hourly.WaitForNextTickAsync(stoppingToken))"] = Stops,
+        ["Bot/Outbox/OutboxPump.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Outbox/Replicas.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
+        ["Bot/Scheduling/Scheduler.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Directory/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
+        ["Bot/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which at most four are on their way; takes a slot in each turn; stopping ends it",
+        ["Bot/Outbox/Pacer.cs: while (_lastSecond.Count >= MostOf(share))"] = "takes one out of the line in each turn",
+        ["Bot/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be sent before, and it asks nothing itself",
+        ["Bot/Teams/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",
+        ["Storage/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < most);"] = "ends with the rows of a group",
+        ["Storage/ReadAll.cs: while (continuation is not null);"] = "ends with the rows of a partition",
+    };
+
+    private static readonly IReadOnlyList<(string Way, string[] Lines)> Shipped = SourceText.Files("Bot", "Cards", "Storage");
+
+    [Fact]
+    public void Every_loop_that_waits_counts_or_stands_here_with_what_ends_it()
+    {
+        var found = Shipped.SelectMany(file => Waiting(file.Lines).Select(loop => $"{file.Way}: {loop}")).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(found.Except(Ends.Keys, StringComparer.Ordinal));
+        Assert.Empty(Ends.Keys.Except(found, StringComparer.Ordinal));
+    }
+
+    /// <summary>Whoever asks a write only whether it succeeded takes a limit for somebody who was first.</summary>
+    [Fact]
+    public void Only_the_engines_and_TryWrite_tell_a_write_that_succeeded_from_one_that_did_not() => Assert.Empty(Shipped
+        .Where(file => !file.Way.StartsWith("Storage/Embedded/", StringComparison.Ordinal) && !file.Way.StartsWith("Storage/AzureTables/", StringComparison.Ordinal))
+        .Where(file => file.Way is not ("Storage/TryWrite.cs" or "Storage/ITableStore.cs"))
+        .SelectMany(file => file.Lines.Where(line => Asked().IsMatch(line)).Select(line => $"{file.Way}: {line.Trim()}")));
+
+    [Theory]
+    [InlineData("while (!done)\n{\n    await store.WriteAsync(batch);\n}", "while (!done)")]
+    [InlineData("while (await store.WriteAsync(batch) is Rejected)\n{\n    batch = again;\n}", "while (await store.WriteAsync(batch) is Rejected)")]
+    [InlineData("do\n{\n    done = await TryAsync();\n}\nwhile (!done);", "while (!done);")]
+    [InlineData("for (;;)\n{\n    Thread.Sleep(1);\n}", "for (;;)")]
+    [InlineData("for (var attempt = 1; ; attempt++)\n    await TryAsync();", "for (var attempt = 1; ; attempt++)")]
+    [InlineData("again:\n    await TryAsync();\n    goto again;", "goto again;")]
+    [InlineData("for (var attempt = 0; attempt < MaxAttempts; attempt++)\n{\n    await TryAsync();\n}", null)]
+    [InlineData("while (reader.Read())\n{\n    Take();\n}\n\nawait DoneAsync();", null)]
+    public void The_rule_sees_a_loop_without_an_end(string source, string? seen) =>
+        Assert.Equal(seen is null ? [] : [seen], Waiting(source.Split('\n')));
+
+    /// <summary>The heads of loops that wait and do not count.</summary>
+    private static IEnumerable<string> Waiting(string[] lines)
+    {
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var head = Head().Match(lines[at]);
+            if (head.Groups["goto"].Success)
+            {
+                yield return lines[at].Trim();
+            }
+
+            // The end of a do loop was seen with its beginning.
+            if (!head.Groups["loop"].Success || Counted().IsMatch(lines[at]) || lines[at].EndsWith(';'))
+            {
+                continue;
+            }
+
+            var end = End(lines, at, head.Groups["level"].Value);
+            if (lines[at..(end + 1)].Any(line => Waits().IsMatch(line)))
+            {
+                yield return (head.Groups["loop"].Value == "do" ? lines[end] : lines[at]).Trim();
+            }
+        }
+    }
+
+    /// <summary>The last line of a loop: its closing brace, the condition behind it when it is a do loop, or the one statement it has.</summary>
+    private static int End(string[] lines, int at, string level)
+    {
+        if (lines[at + 1] != level + "{")
+        {
+            return at + 1;
+        }
+
+        var brace = Array.FindIndex(lines, at, line => line == level + "}");
+        return lines[at].EndsWith("do", StringComparison.Ordinal) ? brace + 1 : brace;
+    }
+
+    [GeneratedRegex(@"^(?<level>\s*)((?<loop>while|for|do)(\s*\(|$)|(?<goto>goto\s+\w+;))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@"^\s*for \((var|int) (?<name>\w+) = [^;]+; \k<name> [<>]=? [^;]+; \k<name>(\+\+|--)[,)]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\bawait\b|\bSleep\(|\.Wait\(|\.GetResult\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Waits();
+
+    [GeneratedRegex(@"\.IsWritten\b|\bWriteResult\.Written\b(?!\?)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Asked();
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace Welbevinden.Unit.Support;
+
+/// <summary>A file system of a few megabytes in memory, that a test fills up. It goes when the test ends.</summary>
+internal sealed class SmallDisk : IAsyncDisposable
+{
+    private readonly DirectoryInfo _mount;
+
+    private SmallDisk(DirectoryInfo mount) => _mount = mount;
+
+    /// <summary>A folder on it, for the store.</summary>
+    public string Folder => Path.Combine(_mount.FullName, "store");
+
+    private string Filler => Path.Combine(_mount.FullName, "filler");
+
+    /// <summary>Null where this machine does not let us.</summary>
+    public static async Task<SmallDisk?> MountAsync(int megabytes)
+    {
+        var mount = System.IO.Directory.CreateTempSubdirectory("welbevinden-disk-");
+        if (OperatingSystem.IsLinux() && await RanAsync("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", mount.FullName))
+        {
+            return new SmallDisk(mount);
+        }
+
+        mount.Delete();
+        return null;
+    }
+
+    /// <summary>Writes until nothing more goes in.</summary>
+    public void Fill()
+    {
+        using var file = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        foreach (var size in (int[])[64 * 1024, 512, 1])
+        {
+            try
+            {
+                for (var block = new byte[size]; ;)
+                {
+                    file.Write(block);
+                }
+            }
+            catch (IOException)
+            {
+                // No room for a block of this size; perhaps for a smaller one.
+            }
+        }
+    }
+
+    public void Empty() => File.Delete(Filler);
+
+    public async ValueTask DisposeAsync()
+    {
+        await RanAsync("umount", "-l", _mount.FullName);
+        _mount.Delete();
+    }
+
+    private static async Task<bool> RanAsync(string command, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            await process.WaitForExitAsync();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
