@@ -56,7 +56,7 @@ internal static class CheckCommand
         }
         catch (InvalidOperationException faulty)
         {
-            return SettingsCheck.Lines(settings, faulty.Message.Split(Environment.NewLine));
+            return SettingsCheck.Lines(settings, BindingFault.Sentence(faulty) is { } sentence ? [sentence] : faulty.Message.Split(Environment.NewLine));
         }
 
         await using (app)
@@ -82,6 +82,10 @@ internal static class CheckCommand
         catch (AggregateException several)
         {
             return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
+        }
+        catch (InvalidOperationException kind) when (BindingFault.Sentence(kind) is { } sentence)
+        {
+            return [sentence];
         }
     }
 
