@@ -77,11 +77,11 @@ internal static class CheckCommand
         }
         catch (OptionsValidationException one)
         {
-            return [.. one.Failures];
+            return [.. one.Failures.Select(BindingFault.Plain)];
         }
         catch (AggregateException several)
         {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain)];
         }
         catch (InvalidOperationException kind) when (BindingFault.Sentence(kind) is { } sentence)
         {

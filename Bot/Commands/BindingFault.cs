@@ -13,6 +13,11 @@ internal static partial class BindingFault
         return $"{found.Groups["name"].Value} is '{found.Groups["value"].Value}'; it wants {Wanted(TypeOf(found.Groups["type"].Value))}.";
     }
 
+    /// <summary>A failure of an attribute on a setting, with the setting's name in front; any other as it is.</summary>
+    public static string Plain(string failure) => Attribute().Match(failure) is { Success: true } found
+        ? $"{found.Groups["section"].Value}:{found.Groups["member"].Value} is wrong: {found.Groups["error"].Value}"
+        : failure;
+
     private static string Wanted(Type? type) => Type.GetTypeCode(type) switch
     {
         _ when type is null => "another kind of value (README, Settings)",
@@ -21,6 +26,7 @@ internal static partial class BindingFault
         TypeCode.Int32 or TypeCode.Int64 => "a whole number",
         TypeCode.Double or TypeCode.Decimal => "a number, as in 0.5",
         _ when type == typeof(Uri) => "an address, as in https://example.org",
+        _ when type == typeof(TimeOnly) => "a time of day, as in 08:00",
         _ when type == typeof(TimeSpan) => "a duration, as in 00:00:30",
         _ => $"a value of the kind {type.Name} (README, Settings)",
     };
@@ -29,4 +35,7 @@ internal static partial class BindingFault
 
     [GeneratedRegex("^Failed to convert configuration value(?: '(?<value>.*)')? at '(?<name>[^']+)' to type '(?<type>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kind();
+
+    [GeneratedRegex("^DataAnnotation validation failed for '(?<section>[^']+)Options' members: '(?<member>[^']+)' with the error: '(?<error>.*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attribute();
 }

@@ -13,7 +13,7 @@ public sealed partial class FaultyStartTests
         var wrong = new List<string>();
         foreach (var start in starts.All())
         {
-            var ended = await Ended.OfAsync(starts.FolderOf(start), start.Settings, start.Arguments);
+            var ended = await Ended.OfAsync(starts.FolderOf(start), start.Settings, start.Arguments) ?? new Ended(-1, "", "It did not end.");
             var said = start.Code is 2 or 3 or 4 or 70 ? ended.Errors : ended.Output + ended.Errors;
             TestContext.Current.TestOutputHelper?.WriteLine($"{ended.Code}  {start.Name,-42} {said.Split('\n')[0]}");
             if (ended.Code != start.Code || !said.Contains(start.Says, StringComparison.Ordinal) || Trace().IsMatch(ended.Output + ended.Errors))
