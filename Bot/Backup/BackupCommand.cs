@@ -24,7 +24,7 @@ internal static class BackupCommand
             var file = Path.GetFullPath(given[To]);
             await EmbeddedBackup.WriteAsync(folder, file);
             await output.WriteLineAsync($"{file}: {new FileInfo(file).Length} bytes, checked and whole.");
-            await output.WriteLineAsync("It holds what people answered and kept, and the keys that open it unless Keys:CertificatePath wraps them: keep it as the store itself, and no longer than the agreed term.");
+            await output.WriteLineAsync("It holds what people answered and kept, and the keys that open it unless a certificate of Keys:* wraps them: keep it as the store itself, and no longer than the agreed term.");
             return 0;
         }
         catch (BackupRefusedException refused)

@@ -24,5 +24,5 @@ internal static class CalendarSlice
         .AddSingleton<CalendarSource>(provider => provider.GetRequiredService<CalendarReading>().HasAsync)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarRetention>(provider).Source)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarPersonalData>(provider).Source)
-        .AddSingleton(provider => new CheckSource(66, CheckTexts.Calendars, ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync));
+        .AddSingleton(provider => new CheckSource(66, CheckTexts.Calendars, cancellationToken => ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync(cancellationToken)));
 }

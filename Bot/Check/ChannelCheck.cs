@@ -7,7 +7,7 @@ using Welbevinden.Cards.Directory;
 namespace Welbevinden.Bot.Check;
 
 /// <summary>Asks a token for Teams, compares it with the settings, and fetches the keys that Teams signs with; the answer's date tells of the clock.</summary>
-internal sealed class ChannelCheck(ChannelOptions options, ConnectorTokens tokens, ChannelHttp http, TimeProvider time)
+internal sealed class ChannelCheck(ChannelOptions options, ConnectorTokens tokens, ChannelKeys channelKeys, ChannelHttp http, TimeProvider time)
 {
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +33,8 @@ internal sealed class ChannelCheck(ChannelOptions options, ConnectorTokens token
         try
         {
             using var answer = await http.Client.GetAsync(options.MetadataUrl, cancellationToken);
-            CheckLine keys = answer.IsSuccessStatusCode ? CheckLine.Ok(CheckTexts.ChannelKeys) : CheckLine.Wrong(CheckTexts.ChannelKeys, CheckTexts.ChannelKeysRemedy);
+            var usable = answer.IsSuccessStatusCode && await channelKeys.CurrentAsync(cancellationToken) is not null;
+            CheckLine keys = usable ? CheckLine.Ok(CheckTexts.ChannelKeys) : CheckLine.Wrong(CheckTexts.ChannelKeys, CheckTexts.ChannelKeysRemedy);
 
             // A stand-in runs on a clock of its own.
             return answer.Headers.Date is { } theirs && options.LocalChannel is null ? [keys, ClockLine.Of(theirs - time.GetUtcNow())] : [keys];

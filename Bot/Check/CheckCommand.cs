@@ -56,7 +56,7 @@ internal static class CheckCommand
         }
         catch (InvalidOperationException faulty)
         {
-            return SettingsCheck.Lines(settings, faulty.Message.Split(Environment.NewLine));
+            return SettingsCheck.Lines(settings, BindingFault.Sentence(faulty) is { } sentence ? [sentence] : faulty.Message.Split(Environment.NewLine));
         }
 
         await using (app)
@@ -77,11 +77,15 @@ internal static class CheckCommand
         }
         catch (OptionsValidationException one)
         {
-            return [.. one.Failures];
+            return [.. one.Failures.Select(BindingFault.Plain)];
         }
         catch (AggregateException several)
         {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain)];
+        }
+        catch (InvalidOperationException kind) when (BindingFault.Sentence(kind) is { } sentence)
+        {
+            return [sentence];
         }
     }
 

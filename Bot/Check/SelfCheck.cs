@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Bot.State;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Check;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Embedded;
 
 namespace Welbevinden.Bot.Check;
 
@@ -34,6 +37,10 @@ internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
         {
             return [CheckLine.NotSet(CheckTexts.NotChecked(source.What), CheckTexts.SettingsFirst)];
         }
+        catch (Exception store) when (store is EmbeddedStoreException or StoreUnavailableException)
+        {
+            return [CheckLine.Wrong(source.What, new Text(store.Message, store.Message))];
+        }
     }
 }
 
@@ -43,10 +50,15 @@ internal static class CheckServices
     /// <summary>Needs the store, the channel, the outbox and the directory in the container.</summary>
     public static void AddCheck(this IServiceCollection services)
     {
-        services.AddSingleton(s => new CheckSource(20, CheckTexts.Store, ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync));
-        services.AddSingleton(s => new CheckSource(30, CheckTexts.Token("Teams"), ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync));
-        services.AddSingleton(s => new CheckSource(40, CheckTexts.PublicAddress, ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync));
-        services.AddSingleton(s => new CheckSource(70, CheckTexts.WithinReach, ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(20, CheckTexts.Store, cancellationToken => ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(s => new CheckSource(25, CheckTexts.SealingKeys, cancellationToken => KeysAsync(s.GetRequiredService<Seals>(), cancellationToken)));
+        services.AddSingleton(s => new CheckSource(30, CheckTexts.Token("Teams"), cancellationToken => ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(s => new CheckSource(40, CheckTexts.PublicAddress, cancellationToken => ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(s => new CheckSource(70, CheckTexts.WithinReach, cancellationToken => ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync(cancellationToken)));
         services.AddSingleton<SelfCheck>();
     }
+    private static async Task<IReadOnlyList<CheckLine>> KeysAsync(Seals seals, CancellationToken cancellationToken) =>
+        await seals.FaultAsync(cancellationToken) is { } fault ? [CheckLine.Wrong(CheckTexts.SealingKeys, new Text(fault, fault))]
+            : seals.KeysLieOutside ? [CheckLine.Ok(CheckTexts.SealingKeys)]
+            : [];
 }

@@ -20,7 +20,7 @@ internal static class SettingsCheck
         new("Directory:Graph:Groups", new("de groepen van Entra en wat ze betekenen", "the groups of Entra and what they mean"), Optional: true),
         new("Directory:Graph:CatalogueAppId", new("de id van de app in het Teams-beheercentrum", "the app's id in the Teams admin centre"), Optional: true),
         new("Directory:Graph:Calendar", new("true als evaluatiemomenten in de agenda van het kernteam komen", "true when evaluation moments go into the core team's calendars"), Optional: true),
-        new("Keys:CertificatePath", new("een certificaat dat de sleutels van de opslag inpakt", "a certificate that wraps the store's keys"), Optional: true),
+        new("Keys:CertificatePath", new("een certificaat dat de sleutels van de opslag inpakt", "a certificate that wraps the store's keys"), Optional: true, Instead: ["Keys:CertificateUrl"]),
     ];
 
     /// <summary>The lines.</summary>
@@ -43,8 +43,8 @@ internal static class SettingsCheck
             return CheckLine.Wrong(what, CheckTexts.Mend(setting.Name, setting.Meaning, string.Join(' ', mine)));
         if (settings.GetSection(setting.Name).Exists() || setting.HasDefault)
             return CheckLine.Ok(what);
-        return setting.Optional ? CheckLine.NotSet(what, CheckTexts.Fill(setting.Name, setting.Meaning))
-            : IsReplaced(setting, settings) ? null
+        return IsReplaced(setting, settings) ? null
+            : setting.Optional ? CheckLine.NotSet(what, CheckTexts.Fill(setting.Name, setting.Meaning))
             : CheckLine.Wrong(what, CheckTexts.Fill(setting.Name, setting.Meaning));
     }
 

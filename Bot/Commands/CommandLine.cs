@@ -25,25 +25,50 @@ internal static class CommandLine
         (RestoreCommand.Name, "puts such a file in the place of the embedded store", RestoreCommand.RunAsync),
     ];
 
+    private static readonly string[] HelpWords = ["--help", "-h", "-?", "/?", "help"];
+
+    /// <summary>Whether the first word is a command, known or not; settings begin with a dash or a slash.</summary>
+    public static bool IsCommand(string[] arguments) => arguments is [var name, ..] && !name.StartsWith('-') && !name.StartsWith('/');
+
     /// <summary>Performs what was typed; null when that is no command but settings, or nothing: then the bot starts.</summary>
     public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        if (arguments is not [var name, .. var words] || name.StartsWith('-') || name.StartsWith('/'))
+        if (arguments is [var first, ..] && HelpWords.Contains(first, StringComparer.Ordinal))
+        {
+            return (int)await HelpAsync(output);
+        }
+
+        if (!IsCommand(arguments))
         {
             return null;
         }
 
-        if (All.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal)).Run is { } run)
+        string[] words = arguments[1..];
+        if (All.FirstOrDefault(one => string.Equals(one.Name, arguments[0], StringComparison.Ordinal)).Run is not { } run)
         {
-            return await run(words, WebApplication.CreateBuilder().Configuration, output, errors);
+            await errors.WriteLineAsync($"'{arguments[0]}' is not a command. Leave it out to start the bot, or use one of:");
+            await ListAsync(errors);
+            return (int)ExitCode.Refused;
         }
 
-        await errors.WriteLineAsync($"'{name}' is not a command. Leave it out to start the bot, or use one of:");
+        return words.Any(word => HelpWords.Contains(word, StringComparer.Ordinal))
+            ? (int)await HelpAsync(output)
+            : await run(words, WebApplication.CreateBuilder().Configuration, output, errors);
+    }
+
+    private static async Task<ExitCode> HelpAsync(TextWriter output)
+    {
+        await output.WriteLineAsync("Without a command the bot starts, with the settings of appsettings.json, the environment and --Name=value. Commands:");
+        await ListAsync(output);
+        await output.WriteLineAsync("It ends with 0 when it was done, 1 refused, 2 a setting or certificate, 3 the store, 4 the address to listen on, 70 something unforeseen.");
+        return ExitCode.Done;
+    }
+
+    private static async Task ListAsync(TextWriter to)
+    {
         foreach (var (known, does, _) in All)
         {
-            await errors.WriteLineAsync($"- {known}: {does}");
+            await to.WriteLineAsync($"- {known}: {does}");
         }
-
-        return 1;
     }
 }

@@ -26,6 +26,12 @@ param replicas int = 1
 @description('Where telemetry goes (OTLP); empty for nowhere.')
 param telemetryEndpoint string = ''
 
+@description('Name of the certificate in the key vault that wraps the sealing keys (vault.bicep says how to make it); empty to leave the keys in the store as they are.')
+param sealingCertificate string = 'sealing-keys'
+
+@description('Public addresses from which an administrator may reach the key vault.')
+param administratorAddresses array = []
+
 var suffix = uniqueString(resourceGroup().id)
 var tableContributor = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3')
 var pullImages = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
@@ -120,6 +126,8 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = if (!empty(image)) {
             { name: 'Storage__Provider', value: 'AzureTables' }
             { name: 'Storage__AccountUrl', value: storage.properties.primaryEndpoints.table }
             { name: 'Directory__File', value: '/config/school.json' }
+          ], empty(sealingCertificate) ? [] : [
+            { name: 'Keys__CertificateUrl', value: '${vault.outputs.uri}certificates/${sealingCertificate}' }
           ], empty(telemetryEndpoint) ? [] : [{ name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: telemetryEndpoint }])
           probes: [
             { type: 'Liveness', httpGet: { path: '/health/live', port: 3978 }, periodSeconds: 10, failureThreshold: 3 }
@@ -158,5 +166,17 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = if (!emp
   }
 }
 
+// The certificate that wraps the sealing keys, outside the store.
+module vault 'vault.bicep' = {
+  name: 'vault'
+  params: {
+    name: take('kv${school}${suffix}', 24)
+    location: location
+    reader: identity.properties.principalId
+    administratorAddresses: administratorAddresses
+  }
+}
+
 output registryServer string = registry.properties.loginServer
 output appId string = identity.properties.clientId
+output vaultName string = vault.outputs.name

@@ -59,7 +59,7 @@ internal static class DirectorySetup
         services.AddSingleton<FileDirectory>();
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.AddSingleton(s => new CheckSource(60, CheckTexts.List, ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(60, CheckTexts.List, cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
         return string.Equals(configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
             ? services.AddGraphDirectory(configuration)
             : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());

@@ -58,7 +58,7 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             Top3 = Section(settings, Top3Options.Section, new Top3OptionsCheck(), faults),
             Platter = Section(settings, PlatterOptions.Section, new PlatterOptionsCheck(), faults),
             Retention = Section(settings, RetentionOptions.Section, new RetentionOptionsCheck(), faults),
-            HasCertificate = settings["Keys:CertificatePath"] is { Length: > 0 },
+            HasCertificate = KeyOptions.AreOutside(settings),
             UsesGraph = FromGraph(settings),
             WritesCalendars = FromGraph(settings) && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),
             ReadsSignInNames = FromGraph(settings) && settings[DirectorySource.Classes] is { Length: > 0 },

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Welbevinden.Storage;
 using Welbevinden.Storage.AzureTables;
@@ -21,34 +20,14 @@ internal static class StateServices
         services.AddHostedService<TablesFirst>();
         services.AddSingleton<StorageHealth>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        services.AddDataProtection().SetApplicationName("Welbevinden").Wrapped(configuration);
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRepository(provider.GetRequiredService<ITableStore>())));
-    }
-
-    /// <summary>
-    /// Wraps the sealing keys with a certificate that is kept outside the store, so that a copy of the store alone opens nothing.
-    /// Without one the keys stand in the store as they are.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The certificate cannot be read.</exception>
-    private static IDataProtectionBuilder Wrapped(this IDataProtectionBuilder keys, IConfiguration configuration)
-    {
-        if (configuration["Keys:CertificatePath"] is not { Length: > 0 } path)
-        {
-            return keys;
-        }
-
-        try
-        {
-            var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, configuration["Keys:CertificatePassword"]);
-            return keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
-        }
-        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidOperationException(
-                "Keys:CertificatePath names a file that is no readable PKCS#12 certificate (.pfx), or Keys:CertificatePassword is not its password. Mend the two, or leave them out.",
-                unreadable);
-        }
+        services.AddOptions<KeyOptions>().Bind(configuration.GetSection(KeyOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KeyOptions>, KeyOptionsCheck>();
+        services.TryAddSingleton(_ => new KeyVault(new DefaultAzureCredential(), new SecretClientOptions()));
+#pragma warning disable RS0030 // For hosts without a clock of their own; the composition root has chosen before this.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton<Seals>();
+        services.AddSingleton<IDataProtectionProvider>(provider => provider.GetRequiredService<Seals>());
     }
 
     private static ITableStore Open(StorageOptions options) => options.Provider switch
@@ -65,9 +44,13 @@ internal static class StateServices
         : AzureTableStore.Connect(options.AccountUrl!, new DefaultAzureCredential());
 
     /// <summary>Registered first, so started first: no other part meets a store without tables.</summary>
-    private sealed class TablesFirst(ITableStore store) : IHostedService
+    private sealed class TablesFirst(ITableStore store, Seals seals) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => store.EnsureTablesAsync(Tables.All, cancellationToken);
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await store.EnsureTablesAsync(Tables.All, cancellationToken);
+            await seals.StartAsync(cancellationToken);
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Welbevinden.Storage.AzureTables;
 
 namespace Welbevinden.Bot.State;
 
@@ -36,6 +37,22 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
             ValidateOptionsResult.Fail("Storage:Provider is AzureTables, but neither Storage:ConnectionString nor Storage:AccountUrl is set. Set one of the two."),
         { Provider: StorageProvider.AzureTables, ConnectionString.Length: > 0, AccountUrl: not null } =>
             ValidateOptionsResult.Fail("Storage:ConnectionString and Storage:AccountUrl are both set. Keep the account url where the bot has a managed identity, else the connection string."),
+        { Provider: StorageProvider.AzureTables, AccountUrl: { } url } when !url.IsAbsoluteUri || url.Scheme is not "https" =>
+            ValidateOptionsResult.Fail($"Storage:AccountUrl is '{url}'; it wants the https address of the account's tables, as in https://account.table.core.windows.net."),
+        { Provider: StorageProvider.AzureTables, ConnectionString: { Length: > 0 } connection } => Connection(connection),
         _ => ValidateOptionsResult.Success,
     };
+
+    private static ValidateOptionsResult Connection(string connection)
+    {
+        try
+        {
+            AzureTableStore.RequireConnection(connection);
+            return ValidateOptionsResult.Success;
+        }
+        catch (FormatException wrong)
+        {
+            return ValidateOptionsResult.Fail(wrong.Message);
+        }
+    }
 }

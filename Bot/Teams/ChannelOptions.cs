@@ -106,8 +106,8 @@ internal sealed record ChannelOptions
             faults.Add("MicrosoftAppPassword is missing; SingleTenant wants it, or MicrosoftAppCertificatePath (a PEM or PFX file with the private key).");
         if (password && certificate is not null)
             faults.Add("MicrosoftAppPassword and MicrosoftAppCertificatePath are both set; give one of them.");
-        if (certificate is not null && !File.Exists(certificate))
-            faults.Add($"MicrosoftAppCertificatePath is '{certificate}'; there is no such file. It wants a PEM or PFX file with the private key.");
+        if (certificate is not null && AppCertificate.Fault(certificate) is { } fault)
+            faults.Add(fault);
     }
 
     private static Uri ReadHttps(IConfiguration configuration, string name, string standard, List<string> faults)

@@ -18,6 +18,7 @@ internal static class TeamsChannel
             provider.GetRequiredService<ChannelHttp>().Client,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ChannelKeys>>()));
+        services.AddHealthChecks().AddCheck<ChannelKeysHealth>("keys");
         services.AddSingleton<TokenGate>();
         services.AddSingleton<Door>();
         services.AddSingleton(provider => new ConnectorTokens(

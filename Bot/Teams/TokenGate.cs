@@ -74,8 +74,10 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
             return RequestRefusal.UnknownKey;
         if (!current.Keys.TryGetValue(parsed.Kid, out var key))
         {
-            // Keys roll over: once, and not more often than the keys allow, the newest are fetched.
-            current = await keys.NewerAsync(cancellationToken) ?? current;
+            // Keys roll over: the newest are fetched, for a token that is for this bot and of this hour, and not more often than the keys allow.
+            if (!LooksLikeOurs(parsed))
+                return RequestRefusal.UnknownKey;
+            current = await keys.NewerAsync(parsed.Kid, cancellationToken) ?? current;
             if (!current.Keys.TryGetValue(parsed.Kid, out key))
                 return RequestRefusal.UnknownKey;
         }
@@ -98,6 +100,22 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
         {
             // The library throws many kinds for what a stranger can put into a token; all of them mean: this is no token.
             return RequestRefusal.Malformed;
+        }
+    }
+
+    /// <summary>What costs nothing to look at, so that only who takes the trouble to copy it can cause a fetch.</summary>
+    private bool LooksLikeOurs(JsonWebToken parsed)
+    {
+        try
+        {
+            return parsed.Audiences.Contains(options.AppId, StringComparer.Ordinal)
+                && CheckLifetime(parsed, out _) is null
+                && parsed.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) && !string.IsNullOrEmpty(serviceUrl);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // As in Parse: a stranger's token.
+            return false;
         }
     }
 

@@ -53,7 +53,10 @@ public static class CheckTexts
         "Geef het pakket mee met --package BESTAND, of maak het opnieuw met --app-id gelijk aan MicrosoftAppId.",
         "Give the package with --package FILE, or make it again with --app-id equal to MicrosoftAppId.");
 
-    public static Text ChannelKeys { get; } = new("De sleutels van Teams zijn op te halen", "The keys of Teams can be fetched");
+    public static Text SealingKeys { get; } = new(
+        "De sleutels van verzegelde antwoorden zijn te openen met het certificaat", "The keys of sealed answers open with the certificate");
+
+    public static Text ChannelKeys { get; } = new("De sleutels van Teams zijn op te halen en te gebruiken", "The keys of Teams can be fetched and used");
 
     public static Text ChannelKeysRemedy { get; } = new(
         "Kijk of de server bij het adres van ToBotFromChannelOpenIdMetadataUrl kan (firewall, DNS).",

@@ -26,6 +26,10 @@ public sealed class AzureTableStore : ITableStore
     /// <exception cref="FormatException">The string lacks a part; the message says which.</exception>
     public static AzureTableStore Connect(string connectionString, TimeProvider wallClock) => Connect(connectionString, wallClock, transport: null);
 
+    /// <summary>Looks whether a connection string is whole, without connecting.</summary>
+    /// <exception cref="FormatException">A part is missing or wrong. The message names it and never repeats the value.</exception>
+    public static void RequireConnection(string connectionString) => _ = TableAccount.Parse(connectionString);
+
     /// <summary>By identity (setting <c>Storage:AccountUrl</c>, https).</summary>
     public static AzureTableStore Connect(Uri accountUrl, TokenCredential credential) =>
         new(new TableWire(accountUrl, new BearerTokenAuthenticationPolicy(credential, Scope), transport: null));

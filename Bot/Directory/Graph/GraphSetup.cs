@@ -24,7 +24,7 @@ internal static class GraphSetup
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
         services.AddHostedService(s => s.GetRequiredService<GraphDirectory>());
-        services.AddSingleton(s => new CheckSource(50, CheckTexts.Token("Graph"), ActivatorUtilities.CreateInstance<GraphCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(50, CheckTexts.Token("Graph"), cancellationToken => ActivatorUtilities.CreateInstance<GraphCheck>(s).LookAsync(cancellationToken)));
         return string.IsNullOrEmpty(configuration[$"{GraphOptions.Section}:{nameof(GraphOptions.CatalogueAppId)}"]) ? services : services.AddInstaller();
     }
 
@@ -35,7 +35,7 @@ internal static class GraphSetup
         services.AddSingleton<TeamsApps>();
         services.AddSingleton<Installer>();
         services.AddHostedService(s => s.GetRequiredService<Installer>());
-        services.AddSingleton(s => new CheckSource(65, CheckTexts.Installing, ActivatorUtilities.CreateInstance<InstallationCheck>(s).LookAsync));
+        services.AddSingleton(s => new CheckSource(65, CheckTexts.Installing, cancellationToken => ActivatorUtilities.CreateInstance<InstallationCheck>(s).LookAsync(cancellationToken)));
         return services.AddSingleton(s => PersonalData.OfOne(
             (person, _, cancellationToken) => s.GetRequiredService<InstallationStore>().OfAsync(person.Id, cancellationToken),
             _ => DirectoryDataLines.Installed,

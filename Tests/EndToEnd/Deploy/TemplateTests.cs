@@ -17,7 +17,16 @@ public sealed class TemplateTests : IDisposable
         var (exitCode, output) = await CheckAsync(Template);
 
         Assert.True(exitCode == 0, output);
-        Assert.Equal("18 declarations, 9 resources", output.Trim());
+        Assert.Equal("21 declarations, 9 resources", output.Trim());
+    }
+
+    [Fact]
+    public async Task The_key_vault_of_it_parses_too()
+    {
+        var (exitCode, output) = await CheckAsync(Path.Combine(Folders.Top, "Bot", "Deploy", "vault.bicep"));
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("8 declarations, 2 resources", output.Trim());
     }
 
     [Theory]

@@ -22,4 +22,18 @@ public sealed class CommandLineTests
 
         Assert.All(["'bakcup' is not a command", "- backup:", "- restore:", "- package:"], said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    [InlineData("backup", "--help")]
+    public async Task Who_asks_for_help_gets_it_and_starts_nothing(params string[] arguments)
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(0, await CommandLine.RunAsync(arguments, output, TextWriter.Null));
+
+        Assert.All(["- backup:", "- check:", "3 the store"], said => Assert.Contains(said, output.ToString(), StringComparison.Ordinal));
+    }
 }

@@ -60,6 +60,8 @@ public sealed partial class DeployTests
         Assert.Equal(StorageProvider.AzureTables, storage.Provider);
         Assert.Equal("/config/school.json", configuration.GetSection(DirectoryOptions.Section).Get<DirectoryOptions>()!.File);
         Assert.Contains("AZURE_CLIENT_ID", given);
+        Assert.Contains("Keys__CertificateUrl", given);
+        Assert.True(new KeyOptionsCheck().Validate(null, configuration.GetSection(KeyOptions.Section).Get<KeyOptions>()!).Succeeded);
     }
 
     private static string Value(string name) => name switch
@@ -67,6 +69,7 @@ public sealed partial class DeployTests
         "MicrosoftAppType" => "UserAssignedMSI",
         "Storage__Provider" => "AzureTables",
         "Storage__AccountUrl" => "https://account.table.core.windows.net/",
+        "Keys__CertificateUrl" => "https://vault.vault.azure.net/certificates/sealing-keys",
         "Directory__File" => "/config/school.json",
         _ => "5d0f1c0a-7a54-4f62-9d0c-6f0b8f1f2a11",
     };

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Welbevinden.Bot.Teams;
 using Xunit;
 
@@ -34,20 +35,104 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_key_is_found_once_the_pause_is_over_and_strangers_cannot_shorten_it()
+    public async Task A_new_key_is_found_at_once_although_a_stranger_just_named_one_that_is_none()
+    {
+        Assert.Equal(200, await StatusAsync());
+        Assert.Equal(401, await StatusAsync("unknown"));
+        _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
+
+        Assert.Equal(200, await StatusAsync("k2"));
+        Assert.Equal(3, _host.Channel.MetadataFetches);
+    }
+
+    [Fact]
+    public async Task Strangers_who_make_up_keys_all_the_time_cost_few_fetches_and_keep_a_new_key_out_for_seconds_only()
+    {
+        Assert.Equal(200, await StatusAsync());
+        for (var second = 0; second < 600; second++)
+        {
+            Assert.Equal(401, await StatusAsync($"unknown-{second}"));
+            _host.Time.Move(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(_host.Channel.MetadataFetches, 60, 1 + UnknownKeys.Burst + 60);
+        _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
+        var waited = 0;
+        for (; await StatusAsync("k2") != 200; waited++)
+        {
+            Assert.Equal(401, await StatusAsync($"unknown-{600 + waited}"));
+            _host.Time.Move(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(waited, 0, UnknownKeys.OneEvery.TotalSeconds + 1);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_announced_too_early_is_looked_for_again_soon_and_not_at_every_request()
+    {
+        Assert.Equal(200, await StatusAsync());
+        for (var i = 0; i < 50; i++)
+            Assert.Equal(401, await StatusAsync("k2"));
+        Assert.Equal(2, _host.Channel.MetadataFetches);
+        _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
+        _host.Time.Move(UnknownKeys.AskedBefore);
+
+        Assert.Equal(200, await StatusAsync("k2"));
+    }
+
+    [Theory]
+    [InlineData("aud", "somebody-else")]
+    [InlineData("serviceurl", "")]
+    [InlineData("exp", 1_000_000_000L)]
+    [InlineData("exp", "tomorrow")]
+    public async Task A_token_that_is_not_for_this_bot_fetches_nothing_for_its_unknown_key(string claim, object value)
     {
         Assert.Equal(200, await StatusAsync());
         for (var i = 0; i < 10; i++)
-            Assert.Equal(401, await StatusAsync($"unknown-{i}"));
+        {
+            var attempt = _host.Attempt();
+            attempt.Header["kid"] = $"unknown-{i}";
+            attempt.Claims[claim] = System.Text.Json.Nodes.JsonValue.Create(value);
+            Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
+        }
+
         Assert.Equal(1, _host.Channel.MetadataFetches);
-        _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
+    }
 
-        Assert.Equal(401, await StatusAsync("k2"));
-        _host.Time.Move(ChannelKeys.RefreshPause.ToTimeSpan());
+    [Theory]
+    [InlineData(-366)]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(366)]
+    public async Task A_clock_that_is_set_makes_keys_neither_old_nor_young(int days)
+    {
+        Assert.Equal(200, await StatusAsync());
+        _host.Channel.MetadataFails = true;
+        _host.Time.Set(TimeSpan.FromDays(days));
+        Assert.Equal(200, await StatusAsync());
+        _host.Time.Move(ChannelKeys.MaxAge);
+        Assert.Equal(503, await StatusAsync());
+        _host.Channel.MetadataFails = false;
+        _host.Time.Move(ChannelKeys.StartPause);
+        Assert.Equal(200, await StatusAsync());
+    }
 
-        Assert.Equal(200, await StatusAsync("k2"));
-        Assert.Equal(401, await StatusAsync("unknown"));
-        Assert.Equal(2, _host.Channel.MetadataFetches);
+    [Fact]
+    public async Task Readiness_fetches_keys_where_there_are_none_and_says_when_it_cannot_or_when_they_are_old()
+    {
+        _host.Channel.MetadataFails = true;
+        Assert.Equal(HealthStatus.Unhealthy, (await _host.KeysHealthAsync()).Status);
+        _host.Channel.MetadataFails = false;
+        _host.Time.Move(ChannelKeys.StartPause);
+        Assert.Equal(HealthStatus.Healthy, (await _host.KeysHealthAsync()).Status);
+
+        _host.Channel.MetadataFails = true;
+        _host.Time.Move(TimeSpan.FromHours(30));
+        var old = await _host.KeysHealthAsync();
+        Assert.Equal(HealthStatus.Degraded, old.Status);
+        Assert.Contains("30 hours", old.Description, StringComparison.Ordinal);
+        _host.Time.Move(ChannelKeys.MaxAge);
+        Assert.Equal(HealthStatus.Unhealthy, (await _host.KeysHealthAsync()).Status);
     }
 
     [Fact]
@@ -61,7 +146,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         _host.Channel.Published.TryRemove("k1", out _);
         Assert.Equal(200, (await _host.PostAsync(attempt)).Status);
 
-        _host.Time.Move(ChannelKeys.RefreshAfter.ToTimeSpan());
+        _host.Time.Move(ChannelKeys.RefreshAfter);
 
         Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
     }
@@ -77,7 +162,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         using var other = RSA.Create(2048);
         _host.Channel.Published["k1"] = (other, ["msteams"]);
 
-        _host.Time.Move(ChannelKeys.RefreshAfter.ToTimeSpan());
+        _host.Time.Move(ChannelKeys.RefreshAfter);
 
         Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
     }
@@ -87,14 +172,14 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     {
         Assert.Equal(200, await StatusAsync());
         _host.Channel.MetadataFails = true;
-        _host.Time.Move(ChannelKeys.MaxAge.ToTimeSpan() - TimeSpan.FromMinutes(1));
+        _host.Time.Move(ChannelKeys.MaxAge - TimeSpan.FromMinutes(1));
         Assert.Equal(200, await StatusAsync());
 
         _host.Time.Move(TimeSpan.FromMinutes(1));
         Assert.Equal(503, await StatusAsync());
 
         _host.Channel.MetadataFails = false;
-        _host.Time.Move(ChannelKeys.StartPause.ToTimeSpan());
+        _host.Time.Move(ChannelKeys.StartPause);
         Assert.Equal(200, await StatusAsync());
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Teams;
@@ -32,6 +33,9 @@ public sealed class TeamsHost : IAsyncLifetime
     internal IConnector Connector => _app!.Services.GetRequiredService<IConnector>();
 
     internal IFileDrive Drive => _app!.Services.GetRequiredService<IFileDrive>();
+
+    internal async Task<HealthReportEntry> KeysHealthAsync() =>
+        (await _app!.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "keys")).Entries["keys"];
 
     internal Attempt Attempt() => new(Channel, Time.GetUtcNow());
 
