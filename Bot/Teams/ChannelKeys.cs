@@ -23,12 +23,12 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
 
     private readonly SemaphoreSlim _fetching = new(1, 1);
     private KeySet? _current;
-    private Instant _lastAttempt = Instant.MinValue;
+    private Uptime _lastAttempt = Uptime.LongAgo;
 
     /// <summary>The keys to check with; null when there are none young enough.</summary>
     public async ValueTask<KeySet?> CurrentAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetCurrentInstant();
+        var now = time.GetUptime();
         var current = Volatile.Read(ref _current);
         if (current is not null && now - current.FetchedAt < RefreshAfter)
             return current;
@@ -52,9 +52,9 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
         try
         {
             // Somebody else may have fetched while this one waited.
-            if (ReferenceEquals(_current, seen) && time.GetCurrentInstant() - _lastAttempt >= pause)
+            if (ReferenceEquals(_current, seen) && time.GetUptime() - _lastAttempt >= pause)
                 await FetchAsync();
-            return _current is { } current && time.GetCurrentInstant() - current.FetchedAt < MaxAge ? current : null;
+            return _current is { } current && time.GetUptime() - current.FetchedAt < MaxAge ? current : null;
         }
         finally
         {
@@ -65,7 +65,7 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
     /// <summary>Not cancelled with the request that happens to wait for it: others wait too.</summary>
     private async Task FetchAsync()
     {
-        _lastAttempt = time.GetCurrentInstant();
+        _lastAttempt = time.GetUptime();
         try
         {
             var metadata = JsonSerializer.Deserialize(await http.GetByteArrayAsync(options.MetadataUrl), KeyJson.Default.WireMetadata);

@@ -13,9 +13,9 @@ internal sealed record ChannelKey(RsaSecurityKey Key, FrozenSet<string> Endorsem
 /// <param name="Keys">By their id.</param>
 /// <param name="FetchedAt">When they were last seen to be the channel's.</param>
 /// <param name="Version">Goes up when the keys differ from those before; what was validated against other keys is validated again.</param>
-internal sealed record KeySet(FrozenDictionary<string, ChannelKey> Keys, Instant FetchedAt, int Version)
+internal sealed record KeySet(FrozenDictionary<string, ChannelKey> Keys, Uptime FetchedAt, int Version)
 {
-    public static KeySet Next(KeySet? before, FrozenDictionary<string, ChannelKey> keys, Instant now) =>
+    public static KeySet Next(KeySet? before, FrozenDictionary<string, ChannelKey> keys, Uptime now) =>
         before is null ? new KeySet(keys, now, 1)
         : IsSame(before.Keys, keys) ? before with { FetchedAt = now }
         : new KeySet(keys, now, before.Version + 1);

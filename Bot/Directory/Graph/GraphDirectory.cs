@@ -47,7 +47,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     /// <summary>Asks for changes when the last answer is older than the settings say, and waits for it within bounds.</summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
-        if (_time.GetCurrentInstant() - _inForce.TriedAt < Duration.FromSeconds(_options.FreshSeconds))
+        if (_time.GetUptime() - _inForce.TriedAt < Duration.FromSeconds(_options.FreshSeconds))
             return;
         var sync = SyncOnce();
 
@@ -143,7 +143,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         var beside = _file.Current ?? throw new GraphException(GraphTrouble.FileFaulty, "");
         var now = _time.GetCurrentInstant().ToUnixTimeMilliseconds();
         var before = _inForce.Read;
-        if (before is not null && before.Shape == options.Shape && now - before.FullAt < options.FullSyncHours * 3_600_000)
+        if (before is not null && before.Shape == options.Shape && Instant.FromUnixTimeMilliseconds(before.FullAt).IsWithin(Duration.FromHours(options.FullSyncHours), Instant.FromUnixTimeMilliseconds(now)))
         {
             try
             {
@@ -163,15 +163,14 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         var now = _time.GetCurrentInstant();
         var roster = Roster(options, read);
         RosterGuard.RequirePeople(_inForce.Roster?.Snapshot, roster.Snapshot, options.MostGonePercent);
-        Change(held => new GraphInForce(read, roster, null, "", now, now, Fails: 0) { WrongSettings = held.WrongSettings });
+        Change(held => new GraphInForce(read, roster, null, "", now, _time.GetUptime(), Fails: 0) { WrongSettings = held.WrongSettings });
         SyncTaken(_log, roster.Snapshot.People.Count, roster.Snapshot.Classes.Count, roster.Remarks.Count);
         await _keep.WriteAsync(read, cancellationToken);
     }
 
     private void Refuse(GraphTrouble trouble, string detail)
     {
-        var now = _time.GetCurrentInstant();
-        Change(held => held with { Trouble = trouble, Detail = detail, TriedAt = now, Fails = held.Fails + 1 });
+        Change(held => held with { Trouble = trouble, Detail = detail, TriedAt = _time.GetUptime(), Fails = held.Fails + 1 });
         SyncRefused(_log, trouble, detail, _inForce.Roster is null ? "there is no earlier directory, so nobody is known" : "the last good directory stays in force");
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class GraphKeep(DirectoryStore store, IDataProtectionPro
 
     public async Task WriteAsync(GraphState read, CancellationToken cancellationToken)
     {
-        if (_written is { } before && IsSame(before, read) && read.At - before.At < Again.TotalMilliseconds)
+        if (_written is { } before && IsSame(before, read) && Math.Abs(read.At - before.At) < Again.TotalMilliseconds)
             return;
         try
         {

@@ -4,8 +4,21 @@ namespace Welbevinden.Unit.Teams;
 internal sealed class ManualTime : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    private long _elapsed;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Move(TimeSpan by) => _now += by;
+    public override long GetTimestamp() => _elapsed;
+
+    /// <summary>Lets time pass.</summary>
+    public void Move(TimeSpan by)
+    {
+        _now += by;
+        _elapsed += by.Ticks;
+    }
+
+    /// <summary>Sets the clock on, or back; no time passes.</summary>
+    public void Jump(TimeSpan by) => _now += by;
 }
