@@ -4,6 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Directory;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Embedded;
 using Xunit;
 
 namespace Welbevinden.Unit.Directory;
@@ -148,6 +150,7 @@ public sealed class FileDirectoryTests : IDisposable
         });
         builder.Services.AddSingleton<TimeProvider>(new Support.ManualTime(NodaTime.Instant.FromUtc(2026, 11, 23, 8, 0), realTimers: true));
         builder.Services.AddLogging();
+        builder.Services.AddSingleton<ITableStore>(EmbeddedTableStore.Open(System.IO.Directory.CreateDirectory(file + ".store").FullName));
         builder.Services.AddDirectory(builder.Configuration);
         return builder.Build();
     }
