@@ -141,11 +141,11 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
 
     private void Refuse(IReadOnlyList<DirectoryFault> faults)
     {
-        _state = new DirectoryState(_state.Snapshot, faults);
-        _wrongSince ??= time.GetUptime();
         foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
             FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
         FileRefused(log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
+        _state = new DirectoryState(_state.Snapshot, faults);
+        _wrongSince ??= time.GetUptime();
     }
 
     private IReadOnlyList<DirectoryFault> Losses(DirectorySnapshot read) =>

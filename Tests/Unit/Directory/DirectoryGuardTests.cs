@@ -131,8 +131,9 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
             return;
         }
 
-        await File.WriteAllTextAsync(SchoolFile, text);
         var before = _directory.State;
+        await File.WriteAllTextAsync(SchoolFile + ".tmp", text);
+        File.Move(SchoolFile + ".tmp", SchoolFile, overwrite: true);
         for (var tries = 0; ReferenceEquals(before, _directory.State) && tries < 400; tries++)
             await Task.Delay(25);
         Assert.NotSame(before, _directory.State);
