@@ -40,7 +40,7 @@ internal static class CalendarDecision
     {
         (CalendarWish.Stand, null) => CalendarStep.Put,
         (_, null) => CalendarStep.Nothing,
-        (_, { State: CalendarState.Asked }) when now - mark.At < AskedFor => CalendarStep.Nothing,
+        (_, { State: CalendarState.Asked }) when mark.At.IsWithin(AskedFor, now) => CalendarStep.Nothing,
         _ when IsClosed(mark, now) => CalendarStep.Nothing,
         (_, { Leaves: true, State: CalendarState.Declined }) => CalendarStep.Forget,
         (_, { Leaves: true, EventId: "" }) => CalendarStep.Put,
@@ -57,8 +57,8 @@ internal static class CalendarDecision
     /// <summary>The calendar did not open, and is not tried again yet; nor is any other event of this person.</summary>
     public static bool IsClosed(CalendarMark mark, Instant now) => mark.State switch
     {
-        CalendarState.NoMailbox => now - mark.At < NoMailboxFor,
-        CalendarState.Refused => now - mark.At < RefusedFor,
+        CalendarState.NoMailbox => mark.At.IsWithin(NoMailboxFor, now),
+        CalendarState.Refused => mark.At.IsWithin(RefusedFor, now),
         CalendarState.Asked or CalendarState.There or CalendarState.Declined => false,
     };
 }

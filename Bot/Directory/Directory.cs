@@ -16,6 +16,12 @@ internal interface IDirectory
     /// within bounds. When it does not come in time the last good snapshot decides.
     /// </summary>
     Task FreshenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// True when the directory has not been read well for longer than <see cref="DirectoryOptions.RolesMaxAgeHours"/>: who holds which role is then not
+    /// known well enough to act on. Who works where goes on to count.
+    /// </summary>
+    bool RolesAreTooOld => false;
 }
 
 /// <summary>What a person may do. The names of the directory file (contract) are these in camel case.</summary>
@@ -92,6 +98,9 @@ internal sealed record DirectorySnapshot(
     FrozenDictionary<PersonId, Person> People,
     IReadOnlyList<SchoolClass> Classes)
 {
+    /// <summary>What the file confirms of a directory that is much smaller than the one before (see <see cref="DirectoryGuard"/>); null for nothing.</summary>
+    public string? Confirmed { get; init; }
+
     /// <summary>People of a school that hold a role, in a stable order.</summary>
     public IReadOnlyList<Person> With(Role role, SchoolId school) =>
         [.. People.Values.Where(p => p.School == school && p.Has(role)).OrderBy(p => p.Id.Value, StringComparer.Ordinal)];

@@ -1,12 +1,14 @@
+using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.Directory.Graph;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Check;
 using Welbevinden.Cards.Directory;
 
 namespace Welbevinden.Bot.Directory;
 
 /// <summary>Says of the directory in force how many it knows, what is wrong with the newest one, and who or what was left out.</summary>
-internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, TimeProvider time)
+internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOptions<DirectoryOptions> options, TimeProvider time)
 {
     public Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CheckLine>>([.. Lines()]);
 
@@ -26,6 +28,8 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, Tim
             yield return CheckLine.NotSet(CheckTexts.GraphUnused, CheckTexts.GraphUnusedRemedy);
         }
 
+        if (inForce.RolesAreTooOld)
+            yield return CheckLine.Wrong(CheckTexts.RolesTooOld(options.Value.RolesMaxAgeHours), CheckTexts.RolesTooOldRemedy);
         if (inForce.Current is { } known)
             yield return CheckLine.Ok(CheckTexts.People(known.People.Count, known.Classes.Count));
         else if (file.State is { Faults: [], Unreadable: null })
@@ -37,7 +41,7 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, Tim
         if (state.Trouble is { } trouble)
         {
             int? minutes = state.Read is { } read ? (int)(time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(read.At)).TotalMinutes : null;
-            yield return CheckLine.Wrong(CheckTexts.Stale(DirectoryTexts.Wrong(trouble), minutes), DirectoryTexts.Remedy(trouble));
+            yield return CheckLine.Wrong(CheckTexts.Stale(Wrong(trouble, state.Detail), minutes), DirectoryTexts.Remedy(trouble));
         }
 
         foreach (var remark in state.Roster?.Remarks ?? [])
@@ -46,6 +50,10 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, Tim
             yield return IsAsItShould(remark.Kind) ? CheckLine.Ok(what, remedy) : CheckLine.Wrong(what, remedy);
         }
     }
+
+    /// <summary>Which school would lose how many, and how to say that it is right.</summary>
+    private static Text Wrong(GraphTrouble trouble, string detail) =>
+        DirectoryTexts.Wrong(trouble) is var wrong && trouble == GraphTrouble.TooManyGone ? new($"{wrong.Dutch} {detail}.", $"{wrong.English} {detail}.") : wrong;
 
     /// <summary>Accounts that stay out by rule need nobody's attention.</summary>
     private static bool IsAsItShould(RemarkKind kind) => kind is RemarkKind.AccountGone or RemarkKind.AccountDisabled or RemarkKind.Guest or RemarkKind.WithoutTeams;

@@ -49,6 +49,7 @@ internal sealed partial class DirectoryFile
         var fields = new Fields(top, "", _faults);
         _ = fields.Text("$schema", required: false);
         var tenant = fields.Text("tenantId")!;
+        var confirmed = fields.Text("confirmed", required: false);
         ReadSome(fields, "schools", ReadSchool);
         if (_besideGraph)
             ReadExtras(fields);
@@ -63,7 +64,10 @@ internal sealed partial class DirectoryFile
             tenant,
             _schools.ToFrozenDictionary(s => s.Key, s => s.Value.School),
             _people.Values.ToFrozenDictionary(p => p.Person.Id, p => p.Person),
-            [.. _classes.Values.Select(c => c.Class)]);
+            [.. _classes.Values.Select(c => c.Class)])
+        {
+            Confirmed = confirmed,
+        };
     }
 
     private static void ReadSome(Fields top, string name, Action<Fields> read)

@@ -8,7 +8,10 @@ namespace Welbevinden.Bot.Directory;
 internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForce) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(inForce is GraphDirectory graph && directory.State is { Snapshot: not null, Faults: [], Unreadable: null } ? Result(graph.State) : Result(directory.State));
+        Task.FromResult(inForce.RolesAreTooOld ? HealthCheckResult.Degraded($"the directory could not be read well for too long: what needs a role is refused. {Wrong().Description}") : Wrong());
+
+    private HealthCheckResult Wrong() =>
+        inForce is GraphDirectory graph && directory.State is { Snapshot: not null, Faults: [], Unreadable: null } ? Result(graph.State) : Result(directory.State);
 
     private static HealthCheckResult Result(GraphInForce state) => (state.Roster, state.Trouble) switch
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Directory.Graph;
 using Welbevinden.Cards.Check;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Directory;
 
@@ -25,6 +26,12 @@ internal sealed class DirectoryOptions
 
     /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
     public double SettleSeconds { get; set; } = 0.25;
+
+    /// <summary>
+    /// How long roles of the last good directory are acted on while newer readings fail. Three days: what breaks on Friday evening is seen on Monday
+    /// morning, and a role that was taken away works no longer than a long weekend.
+    /// </summary>
+    public double RolesMaxAgeHours { get; set; } = 72;
 
     /// <summary>The files that the directory is read from, the directory file first.</summary>
     public IReadOnlyList<DirectorySource> Sources => ClassFile.Length == 0
@@ -56,7 +63,7 @@ internal static class DirectorySetup
         services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>((options, host) =>
             (options.File, options.ClassFile) = (Whole(options.File, host), Whole(options.ClassFile, host)));
         services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
-        services.AddSingleton<FileDirectory>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
         services.AddSingleton(s => new CheckSource(60, CheckTexts.List, cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
@@ -91,6 +98,8 @@ internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
             yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a table of classes (CSV UTF-8).";
         if (options.PollSeconds is not (>= 0.05 and <= 3600))
             yield return $"Directory:PollSeconds is {options.PollSeconds}; expected 0.05 to 3600 seconds.";
+        if (options.RolesMaxAgeHours is not (>= 1 and <= 720))
+            yield return $"Directory:RolesMaxAgeHours is {options.RolesMaxAgeHours}; expected 1 to 720 hours.";
         if (options.SettleSeconds is not (>= 0 and <= 60))
             yield return $"Directory:SettleSeconds is {options.SettleSeconds}; expected 0 to 60 seconds.";
     }

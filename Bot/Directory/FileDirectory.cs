@@ -1,14 +1,17 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Directory;
 
 /// <summary>
 /// The directory out of a file, and a class file if there is one: read at start and again when one of them changes. A faulty file is refused and what
-/// was good last, of both, stays in force. A change is noticed by the operating system's report and, where that fails, by looking at times and lengths.
+/// was good last, of both, stays in force; so is one that would wipe a school, until it is confirmed. A change is noticed by the operating system's report and, where that fails, by looking at times and lengths.
 /// </summary>
-internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, TimeProvider time, ILogger<FileDirectory> log)
+internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, HeadcountStore kept, TimeProvider time, ILogger<FileDirectory> log)
     : BackgroundService, IDirectory
 {
     private readonly DirectoryOptions _options = options.Value;
@@ -16,10 +19,15 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private volatile DirectoryState _state = new(null, []);
+    private IReadOnlyDictionary<SchoolId, int> _heads = FrozenDictionary<SchoolId, int>.Empty;
+    private Uptime? _wrongSince;
     private string? _lastRead;
     private FileStamp?[] _stamps = [];
 
     public DirectorySnapshot? Current => _state.Snapshot;
+
+    /// <summary>As long as the newest file is the one in force it was looked at a moment ago.</summary>
+    public bool RolesAreTooOld => _wrongSince is { } since && time.GetUptime() - since > Duration.FromHours(_options.RolesMaxAgeHours);
 
     /// <summary>Called when another file came into force.</summary>
     public event EventHandler? Taken;
@@ -27,10 +35,11 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     /// <summary>What is in force, and what is wrong with the newest file.</summary>
     public DirectoryState State => _state;
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        _heads = await kept.ReadAsync(cancellationToken);
         ReadIfChanged();
-        return base.StartAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,6 +50,7 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
         {
             try
             {
+                await KeepHeadsAsync(stoppingToken);
                 var reported = await ReportedAsync(stoppingToken);
                 if (reported || !StampsNow().SequenceEqual(_stamps))
                 {
@@ -97,6 +107,7 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {
                 _state = new DirectoryState(_state.Snapshot, [], new UnreadableFile(source.Setting, Why(unreadable)));
+                _wrongSince ??= time.GetUptime();
                 FileUnreadable(log, source.Path, Why(unreadable), InForce);
                 _stamps = [];
                 return;
@@ -114,17 +125,50 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     {
         switch (reading)
         {
+            case DirectoryReading.Good(var snapshot) when Losses(snapshot) is { Count: > 0 } losses:
+                Refuse(losses);
+                break;
             case DirectoryReading.Good(var snapshot):
-                _state = new DirectoryState(snapshot, []);
+                (_state, _wrongSince) = (new DirectoryState(snapshot, []), null);
                 FileTaken(log, snapshot.Schools.Count, snapshot.People.Count, snapshot.Classes.Count);
                 Taken?.Invoke(this, EventArgs.Empty);
                 break;
             case DirectoryReading.Faulty(var faults):
-                _state = new DirectoryState(_state.Snapshot, faults);
-                foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
-                    FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
-                FileRefused(log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
+                Refuse(faults);
                 break;
+        }
+    }
+
+    private void Refuse(IReadOnlyList<DirectoryFault> faults)
+    {
+        foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
+            FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
+        FileRefused(log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
+        _state = new DirectoryState(_state.Snapshot, faults);
+        _wrongSince ??= time.GetUptime();
+    }
+
+    private IReadOnlyList<DirectoryFault> Losses(DirectorySnapshot read) =>
+    [
+        .. DirectoryGuard.Losses(_state.Snapshot, _heads, read, read.Confirmed).Select(loss => new DirectoryFault(1, "", string.Concat(
+            $"school {loss.School} ",
+            loss.IsGone ? "would be gone" : FormattableString.Invariant($"would keep {loss.Kept} of its {loss.Had} people"),
+            $"; mend the file, or if it is right, add {DirectoryGuard.ConfirmationOf(read)} behind tenantId"))),
+    ];
+
+    /// <summary>Kept for a restart: what is good now is what the next file is laid beside.</summary>
+    private async Task KeepHeadsAsync(CancellationToken cancellationToken)
+    {
+        if (_state is not { Snapshot: { } good, Faults: [], Unreadable: null } || DirectoryGuard.HeadsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
+            return;
+        try
+        {
+            await kept.WriteAsync(heads, cancellationToken);
+            _heads = heads;
+        }
+        catch (StoreUnavailableException away)
+        {
+            HeadsUnkept(log, away.GetType().Name);
         }
     }
 
@@ -188,6 +232,9 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the directory file are not reported here; it is looked at from time to time instead")]
     private static partial void WatchingFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How many people each school has could not be kept ({Code}); it is tried again at the next look")]
+    private static partial void HeadsUnkept(ILogger log, string code);
 
     private sealed record FileStamp(DateTime Written, long Length);
 }

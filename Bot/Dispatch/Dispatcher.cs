@@ -62,7 +62,9 @@ internal sealed partial class Dispatcher(
             ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MostAttempts} times.");
     }
 
-    private Caller Caller(Origin origin, Person person, School school) => new(person, school, time.GetCurrentInstant(), origin);
+    /// <summary>Roles that are too old are left out, so that nothing that depends on one goes on, wherever it is looked at.</summary>
+    private Caller Caller(Origin origin, Person person, School school) =>
+        new(directory.RolesAreTooOld ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] } : person, school, time.GetCurrentInstant(), origin);
 
     private (Person? Person, School? School) Find(PersonId id) =>
         directory.Current is { } snapshot && snapshot.People.TryGetValue(id, out var person)
@@ -103,7 +105,7 @@ internal sealed partial class Dispatcher(
 
         return route.Audience.Admits(caller.Person)
             ? await route.HandleAsync(caller, data, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood)
-            : new Reply.Refused(MayNot(route.Audience));
+            : new Reply.Refused(MayNot(route.Audience, caller));
     }
 
     private async Task<Outcome> CommandAsync(Inbound.Typed typed, Caller caller, CancellationToken cancellationToken)
@@ -115,7 +117,7 @@ internal sealed partial class Dispatcher(
 
         if (!route.Audience.Admits(caller.Person))
         {
-            return new Reply.Refused(MayNot(route.Audience));
+            return new Reply.Refused(MayNot(route.Audience, caller));
         }
 
         return caller.Origin.Conversation.Kind == ConversationKind.Personal || route.InGroups
@@ -123,7 +125,10 @@ internal sealed partial class Dispatcher(
             : new Reply.Refused(CommonRefusals.OnlyInPersonalChat);
     }
 
-    private static Refusal MayNot(Audience audience) => CommonRefusals.RoleMissing(RoleNames.Of(audience.Roles));
+    private Refusal MayNot(Audience audience, Caller caller) =>
+        directory.RolesAreTooOld && Find(caller.Person.Id).Person is { } person && audience.Admits(person)
+            ? CommonRefusals.RolesTooOld
+            : CommonRefusals.RoleMissing(RoleNames.Of(audience.Roles));
 
     private async Task<Settled> RunAsync(Inbound inbound, Person? person, Func<Task<Outcome>> decide, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class Repeats(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Entry> _recent = new(StringComparer.Ordinal);
 
-    private Instant _sweptAt = Instant.MinValue;
+    private Uptime _sweptAt = Uptime.LongAgo;
 
     /// <summary>
     /// Runs <paramref name="act"/>, or returns what the same press got (or is getting) within the last minute.
@@ -33,7 +33,7 @@ internal sealed class Repeats(TimeProvider time)
             return await act();
         }
 
-        var now = time.GetCurrentInstant();
+        var now = time.GetUptime();
         Sweep(now);
         var key = Key(from, verb, data);
         var entry = _recent.GetOrAdd(key, _ => new Entry(now, new Lazy<Task<Settled>>(act)));
@@ -56,7 +56,7 @@ internal sealed class Repeats(TimeProvider time)
     private static string Key(Origin from, string verb, JsonElement data) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', from.Person, from.Conversation.ConversationId, from.ReplyToId, verb, data.GetRawText()))));
 
-    private void Sweep(Instant now)
+    private void Sweep(Uptime now)
     {
         if (_recent.Count <= Most && now - _sweptAt < Between)
         {
@@ -70,7 +70,7 @@ internal sealed class Repeats(TimeProvider time)
         }
     }
 
-    private sealed record Entry(Instant At, Lazy<Task<Settled>> Settled);
+    private sealed record Entry(Uptime At, Lazy<Task<Settled>> Settled);
 }
 
 /// <summary>How a request ended: what goes back, and whether anything was stored or sent for it.</summary>

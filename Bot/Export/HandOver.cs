@@ -1,4 +1,3 @@
-using NodaTime;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Teams;
@@ -14,9 +13,6 @@ namespace Welbevinden.Bot.Export;
 /// </summary>
 internal sealed class HandOver(Reports reports, OfferStore store, IFileDrive drive)
 {
-    /// <summary>Longer than an upload may take, and Teams' own patience with it.</summary>
-    private static readonly Duration Lease = Duration.FromMinutes(1);
-
     public async Task<Outcome> HandleAsync(Request<FileAnswer> request, CancellationToken cancellationToken)
     {
         if (OfferName.Read(request.Payload.Context) is not { } name
@@ -43,7 +39,7 @@ internal sealed class HandOver(Reports reports, OfferStore store, IFileDrive dri
             return new Reply.Refused(ExportRefusals.NothingThere);
         }
 
-        if (!await store.TakeAsync(offer, request.Now + Lease, cancellationToken))
+        if (!await store.TakeAsync(offer, request.Now + HandOverDecision.Lease, cancellationToken))
         {
             return Outcome.Nothing;
         }

@@ -44,7 +44,7 @@ internal abstract record Arrival
         }
 
         // The first may have been cut off between its row and its message.
-        var greets = here.Greeted == greeting && here.GreetedAt is { } at && now - at < RepeatsGreetingFor;
+        var greets = here.Greeted == greeting && here.GreetedAt is { } at && at.IsWithin(RepeatsGreetingFor, now);
         return new Here(here, Changed: here != chat, greets);
     }
 

@@ -21,11 +21,11 @@ internal sealed class ConversationPace
 
     private readonly ConcurrentDictionary<string, Log> _logs = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Instant> _throttled = new(StringComparer.Ordinal);
-    private Instant _everythingUntil = Instant.MinValue;
+    private readonly Dictionary<string, Uptime> _throttled = new(StringComparer.Ordinal);
+    private Uptime _everythingUntil = Uptime.LongAgo;
 
-    /// <summary>Takes a place in the conversation's limits. Null when it has one now; otherwise the instant to come back.</summary>
-    public Instant? Enter(string conversation, Instant now)
+    /// <summary>Takes a place in the conversation's limits. Null when it has one now; otherwise when to come back.</summary>
+    public Uptime? Enter(string conversation, Uptime now)
     {
         lock (_lock)
         {
@@ -40,7 +40,7 @@ internal sealed class ConversationPace
     }
 
     /// <summary>Teams said that a conversation must rest.</summary>
-    public void Throttled(string conversation, Instant until, Instant now)
+    public void Throttled(string conversation, Uptime until, Uptime now)
     {
         _logs.GetOrAdd(conversation, _ => new Log()).Rest(until);
         lock (_lock)
@@ -53,12 +53,12 @@ internal sealed class ConversationPace
 
             if (_throttled.Count >= ThrottledTogether)
             {
-                _everythingUntil = Instant.Max(_everythingUntil, until);
+                _everythingUntil = Uptime.Later(_everythingUntil, until);
             }
         }
     }
 
-    private void Sweep(Instant now)
+    private void Sweep(Uptime now)
     {
         if (_logs.Count < MostKept)
         {
@@ -74,10 +74,10 @@ internal sealed class ConversationPace
     /// <summary>What went to one conversation, and how long it must rest.</summary>
     private sealed class Log
     {
-        private readonly List<Instant> _sent = [];
-        private Instant _restsUntil = Instant.MinValue;
+        private readonly List<Uptime> _sent = [];
+        private Uptime _restsUntil = Uptime.LongAgo;
 
-        public Instant? Enter(Instant now)
+        public Uptime? Enter(Uptime now)
         {
             lock (_sent)
             {
@@ -93,15 +93,15 @@ internal sealed class ConversationPace
             }
         }
 
-        public void Rest(Instant until)
+        public void Rest(Uptime until)
         {
             lock (_sent)
             {
-                _restsUntil = Instant.Max(_restsUntil, until);
+                _restsUntil = Uptime.Later(_restsUntil, until);
             }
         }
 
-        public bool IsIdle(Instant now)
+        public bool IsIdle(Uptime now)
         {
             lock (_sent)
             {
@@ -109,6 +109,6 @@ internal sealed class ConversationPace
             }
         }
 
-        private Instant FreeAt(Duration within, int most) => _sent.Count < most ? Instant.MinValue : _sent[^most] + within;
+        private Uptime FreeAt(Duration within, int most) => _sent.Count < most ? Uptime.LongAgo : _sent[^most] + within;
     }
 }

@@ -41,6 +41,11 @@ internal abstract record NextStep
 internal sealed record DeliveryLimits(int MostAttempts, Duration MostAge)
 {
     public static readonly Duration FirstRest = Duration.FromSeconds(1);
+
+    /// <summary>
+    /// Also the most that is taken of a Retry-After: Teams' limits are windows of seconds up to an hour, and asking again six times an hour is nothing
+    /// beside the 1,800 it allows a conversation. A longer one (a fault, or a date by another clock) would silence a person for hours.
+    /// </summary>
     public static readonly Duration LongestRest = Duration.FromMinutes(10);
 }
 
@@ -78,7 +83,7 @@ internal static class Delivery
                 DeliveryStep.Send => Ended(OutboxState.Sent, "", accepted.Id),
             },
             ConnectorResult.Throttled throttled =>
-                Again(message, now, throttled.RetryAfter is { } named ? named + Spread(jitter) : Rest(message.Attempts, jitter), "throttled", limits, counts: false),
+                Again(message, now, throttled.RetryAfter is { } named ? Duration.Min(named, DeliveryLimits.LongestRest) + Spread(jitter) : Rest(message.Attempts, jitter), "throttled", limits, counts: false),
             ConnectorResult.Contended => Again(message, now, Rest(message.Attempts, jitter), "contended", limits),
             ConnectorResult.NotSent => Again(message, now, Rest(message.Attempts, jitter), "notSent", limits),
             ConnectorResult.Gone gone => step == DeliveryStep.Send && message is { To: Destination.Personal, Recreated: false }
@@ -117,6 +122,6 @@ internal static class Delivery
         return Duration.Min(doubled, DeliveryLimits.LongestRest) * (0.5 + (jitter / 2));
     }
 
-    // Never earlier than Teams named, and not all at the same moment.
+    // Never earlier than Teams named within reason, and not all at the same moment.
     private static Duration Spread(double jitter) => Duration.FromMilliseconds(250) * jitter;
 }

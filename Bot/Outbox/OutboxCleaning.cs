@@ -1,15 +1,22 @@
 using NodaTime;
+using Welbevinden.Bot.Scheduling;
 using Welbevinden.Storage.Onboarding;
 using Welbevinden.Storage.Outbox;
 
 namespace Welbevinden.Bot.Outbox;
 
-/// <summary>Erases, once an hour, what is kept of messages and of removals longer than it should be.</summary>
+/// <summary>
+/// Erases, once an hour, what is kept of messages and of removals longer than it should be; by a steady clock only, because what has no identity any
+/// more could be sent again.
+/// </summary>
 internal sealed partial class OutboxCleaning(
-    OutboxRetention retention, ConversationStore conversations, OutboxOptions options, TimeProvider time, ILogger<OutboxCleaning> logger) : BackgroundService
+    OutboxRetention retention, ConversationStore conversations, SteadyClock clock, OutboxOptions options, TimeProvider time, ILogger<OutboxCleaning> logger) : BackgroundService
 {
-    /// <summary>Days that the removal of the bot from somebody's chat is kept, so that older activities that come late are known as such.</summary>
-    public const int RemovalDays = 1;
+    /// <summary>
+    /// Days that the removal of the bot from somebody's chat is kept, so that older activities that come late are known as such. One day would do;
+    /// the other is for a clock that is a day ahead.
+    /// </summary>
+    public const int RemovalDays = 2;
 
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -20,7 +27,8 @@ internal sealed partial class OutboxCleaning(
         {
             try
             {
-                await CleanAsync(time.GetCurrentInstant(), stoppingToken);
+                if (await clock.IsSteadyAsync(time.GetCurrentInstant(), stoppingToken))
+                    await CleanAsync(time.GetCurrentInstant(), stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

@@ -15,8 +15,8 @@ internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider ti
     private readonly Dictionary<string, ETag> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toRead = new(StringComparer.Ordinal);
     private readonly HashSet<string> _readInPart = new(StringComparer.Ordinal);
-    private Instant _indexAt = Instant.MinValue;
-    private Instant _everythingAt = Instant.MinValue;
+    private Uptime _indexAt = Uptime.LongAgo;
+    private Uptime _everythingAt = Uptime.LongAgo;
 
     /// <summary>Reads what was called for and what is new.</summary>
     /// <exception cref="Storage.StoreUnavailableException">What was called for stays on the list for the next time.</exception>
@@ -24,24 +24,24 @@ internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider ti
     {
         _toRead.UnionWith(called);
         _toRead.UnionWith(_readInPart.Where(group => plan.WaitingOf(group) < MostOfAGroup / 4));
-        await LookInIndexAsync(time.GetCurrentInstant(), cancellationToken);
+        await LookInIndexAsync(time.GetUptime(), cancellationToken);
         foreach (var group in _toRead.ToList())
         {
             var open = await store.OpenAsync(group, MostOfAGroup, cancellationToken);
-            plan.Put(group, open);
+            plan.Put(group, open, time.GetCurrentInstant(), time.GetUptime());
             _toRead.Remove(group);
             _ = open.Count >= MostOfAGroup ? _readInPart.Add(group) : _readInPart.Remove(group);
         }
     }
 
-    private async Task LookInIndexAsync(Instant now, CancellationToken cancellationToken)
+    private async Task LookInIndexAsync(Uptime now, CancellationToken cancellationToken)
     {
-        if (_indexAt != Instant.MinValue && now - _indexAt < IndexEvery)
+        if (now - _indexAt < IndexEvery)
         {
             return;
         }
 
-        var everything = _everythingAt == Instant.MinValue || now - _everythingAt >= EverythingEvery;
+        var everything = now - _everythingAt >= EverythingEvery;
         foreach (var group in await store.GroupsAsync(cancellationToken))
         {
             if (everything || !_seen.TryGetValue(group.Name, out var seen) || seen != group.ETag)

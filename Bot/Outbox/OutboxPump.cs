@@ -48,48 +48,48 @@ internal sealed partial class OutboxPump(
 
     private TimeSpan UntilNext()
     {
-        var now = time.GetCurrentInstant();
+        var now = time.GetUptime();
         var next = plan.NextAfter(now);
-        return next == Instant.MaxValue || next - now > Duration.FromTimeSpan(Tick) ? Tick : (next - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
+        return next - now > Duration.FromTimeSpan(Tick) ? Tick : (next - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
     }
 
     private void SetOff(bool urgent, ref int places, CancellationToken stopping)
     {
-        while (Volatile.Read(ref places) > 0 && plan.Take(urgent, time.GetCurrentInstant()) is { } message)
+        while (Volatile.Read(ref places) > 0 && plan.Take(urgent, time.GetUptime()) is { } waiting)
         {
             Interlocked.Decrement(ref places);
-            var way = new Task<Task>(() => AdvanceAsync(message, urgent, stopping));
-            _onTheirWay[message.Key] = way.Unwrap();
+            var way = new Task<Task>(() => AdvanceAsync(waiting, urgent, stopping));
+            _onTheirWay[waiting.Message.Key] = way.Unwrap();
             way.Start(TaskScheduler.Default);
         }
     }
 
-    private async Task AdvanceAsync(OpenMessage message, bool urgent, CancellationToken stopping)
+    private async Task AdvanceAsync(Waiting waiting, bool urgent, CancellationToken stopping)
     {
         try
         {
-            if (await sender.AdvanceAsync(message, stopping) is var (waiting, notBefore))
+            if (await sender.AdvanceAsync(waiting, stopping) is { } again)
             {
-                plan.Return(waiting, notBefore);
+                plan.Return(again);
             }
             else
             {
-                plan.Finished(message.Key);
+                plan.Finished(waiting.Message.Key);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            plan.Finished(message.Key);
+            plan.Finished(waiting.Message.Key);
         }
         catch (Exception error)
         {
             // The row is as it was, or claimed; either way the next reading of it tells.
             LogSendFailed(logger, error);
-            plan.Return(message, time.GetCurrentInstant() + AfterFailure);
+            plan.Return(waiting with { NotBefore = time.GetUptime() + AfterFailure });
         }
         finally
         {
-            _onTheirWay.TryRemove(message.Key, out _);
+            _onTheirWay.TryRemove(waiting.Message.Key, out _);
             Interlocked.Increment(ref urgent ? ref _urgentPlaces : ref _ordinaryPlaces);
             signal.Woken("");
         }

@@ -14,7 +14,7 @@ internal sealed class Plan(CurrentShare? share = null)
     private static readonly string[] StandingGroups = ["reply", "welcome"];
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<OutboxKey, (OpenMessage Message, Instant NotBefore)> _waiting = [];
+    private readonly Dictionary<OutboxKey, Waiting> _waiting = [];
     private readonly HashSet<OutboxKey> _busy = [];
 
     private Share Share => share?.Invoke() ?? Share.Whole;
@@ -25,7 +25,11 @@ internal sealed class Plan(CurrentShare? share = null)
     public static bool IsUrgent(OutboxKey key) => IsStanding(key.Group);
 
     /// <summary>Takes in what was read of a group, unless it is on its way or known in this version. What others send of it is forgotten: what is still open was read again.</summary>
-    public void Put(string group, IEnumerable<OpenMessage> read)
+    /// <param name="group">The group.</param>
+    /// <param name="read">What was read of it.</param>
+    /// <param name="now">What the clock says.</param>
+    /// <param name="at">The same moment on the process's own time.</param>
+    public void Put(string group, IEnumerable<OpenMessage> read, Instant now, Uptime at)
     {
         var mine = Share;
         lock (_lock)
@@ -37,34 +41,40 @@ internal sealed class Plan(CurrentShare? share = null)
 
             foreach (var message in read.Where(message => !_busy.Contains(message.Key)))
             {
-                if (!_waiting.TryGetValue(message.Key, out var known) || known.Message.ETag != message.ETag)
+                var waiting = Waiting.Read(message, now, at);
+                if (!_waiting.TryGetValue(message.Key, out var known))
                 {
-                    _waiting[message.Key] = (message, message.ClaimedUntil ?? message.Due);
+                    _waiting[message.Key] = waiting;
+                }
+                else if (known.Message.ETag != message.ETag)
+                {
+                    _waiting[message.Key] = waiting with { CreatedAt = known.CreatedAt };
                 }
             }
         }
     }
 
     /// <summary>The message that is due longest, marked as on its way; null when none is.</summary>
-    public OpenMessage? Take(bool urgent, Instant now)
+    public Waiting? Take(bool urgent, Uptime now)
     {
         var mine = Share;
         lock (_lock)
         {
-            OpenMessage? next = null;
+            Waiting? next = null;
             var first = now;
-            foreach (var (message, notBefore) in _waiting.Values)
+            foreach (var waiting in _waiting.Values)
             {
-                if (IsUrgent(message.Key) == urgent && notBefore <= first && (urgent || mine.Takes(message.Key.Recipient)))
+                var key = waiting.Message.Key;
+                if (IsUrgent(key) == urgent && waiting.NotBefore <= first && (urgent || mine.Takes(key.Recipient)))
                 {
-                    (next, first) = (message, notBefore);
+                    (next, first) = (waiting, waiting.NotBefore);
                 }
             }
 
             if (next is not null)
             {
-                _waiting.Remove(next.Key);
-                _busy.Add(next.Key);
+                _waiting.Remove(next.Message.Key);
+                _busy.Add(next.Message.Key);
             }
 
             return next;
@@ -81,26 +91,26 @@ internal sealed class Plan(CurrentShare? share = null)
     }
 
     /// <summary>It is no longer on its way, and waits again.</summary>
-    public void Return(OpenMessage message, Instant notBefore)
+    public void Return(Waiting waiting)
     {
         lock (_lock)
         {
-            _busy.Remove(message.Key);
-            _waiting[message.Key] = (message, notBefore);
+            _busy.Remove(waiting.Message.Key);
+            _waiting[waiting.Message.Key] = waiting;
         }
     }
 
-    /// <summary>When the first message that still has to wait is due; the end of time when none has.</summary>
-    public Instant NextAfter(Instant now)
+    /// <summary>When the first message that still has to wait is due; never when none has.</summary>
+    public Uptime NextAfter(Uptime now)
     {
         lock (_lock)
         {
-            return _waiting.Values.Select(entry => entry.NotBefore).Where(at => at > now).DefaultIfEmpty(Instant.MaxValue).Min();
+            return _waiting.Values.Select(entry => entry.NotBefore).Where(at => at > now).DefaultIfEmpty(Uptime.Never).Min();
         }
     }
 
     /// <summary>How many wait.</summary>
-    public int Waiting
+    public int Count
     {
         get
         {

@@ -20,30 +20,36 @@ internal sealed class Sender(
 
     private readonly DeliveryLimits _limits = new(options.MostAttempts, Duration.FromHours(options.MostHours));
 
-    /// <summary>The message with the instant to come back to it, or null when it is over here.</summary>
+    /// <summary>The message with when to come back to it, or null when it is over here.</summary>
     /// <exception cref="OperationCanceledException">The bot is stopping and nothing was claimed.</exception>
-    public async Task<(OpenMessage Message, Instant NotBefore)?> AdvanceAsync(OpenMessage message, CancellationToken stopping)
+    public async Task<Waiting?> AdvanceAsync(Waiting waiting, CancellationToken stopping)
     {
         var now = time.GetCurrentInstant();
+        var message = waiting.AsOf(now, time.GetUptime());
         if (Delivery.BeforeTry(message, now, _limits) is { } over)
         {
-            return await EndAsync(message, over);
+            await EndAsync(message, over);
+            return null;
         }
 
-        if (message.ClaimedUntil is { } until)
+        if (message.ClaimedUntil is not null)
         {
-            return (message, until);
+            return waiting;
         }
 
-        return await addresses.FindAsync(message.To, stopping) is { } there
+        return await SendAsync(message, stopping) is var (left, notBefore) ? waiting with { Message = left, NotBefore = notBefore } : null;
+    }
+
+    private async Task<(OpenMessage Message, Uptime NotBefore)?> SendAsync(OpenMessage message, CancellationToken stopping)
+    {        return await addresses.FindAsync(message.To, stopping) is { } there
             ? await PostAsync(message, there, stopping)
             : await CreateAsync(message, stopping);
     }
 
-    private async Task<(OpenMessage, Instant)?> CreateAsync(OpenMessage message, CancellationToken stopping)
+    private async Task<(OpenMessage, Uptime)?> CreateAsync(OpenMessage message, CancellationToken stopping)
     {
         var person = ((Destination.Personal)message.To).Person;
-        if (pace.Enter(person.Value, time.GetCurrentInstant()) is { } later)
+        if (pace.Enter(person.Value, time.GetUptime()) is { } later)
         {
             return (message, later);
         }
@@ -64,7 +70,7 @@ internal sealed class Sender(
         return await PostAsync(message, there, stopping);
     }
 
-    private async Task<(OpenMessage, Instant)?> PostAsync(OpenMessage message, ConversationReference there, CancellationToken stopping)
+    private async Task<(OpenMessage, Uptime)?> PostAsync(OpenMessage message, ConversationReference there, CancellationToken stopping)
     {
         if (await PrepareAsync(stopping) is { } unprepared)
         {
@@ -72,7 +78,7 @@ internal sealed class Sender(
             return await CarryOutAsync(Decide(DeliveryStep.Send, unprepared, refused), refused, there.ConversationId);
         }
 
-        if (pace.Enter(there.ConversationId, time.GetCurrentInstant()) is { } later)
+        if (pace.Enter(there.ConversationId, time.GetUptime()) is { } later)
         {
             return (message, later);
         }
@@ -117,7 +123,7 @@ internal sealed class Sender(
     private NextStep Decide(DeliveryStep step, ConnectorResult result, OpenMessage tried) =>
         Delivery.Decide(step, result, tried, time.GetCurrentInstant(), Random.Shared.NextDouble(), _limits);
 
-    private async Task<(OpenMessage, Instant)?> CarryOutAsync(NextStep next, OpenMessage tried, string conversation)
+    private async Task<(OpenMessage, Uptime)?> CarryOutAsync(NextStep next, OpenMessage tried, string conversation)
     {
         switch (next)
         {
@@ -126,7 +132,7 @@ internal sealed class Sender(
             case NextStep.Again again:
                 if (again.PausesScope)
                 {
-                    pace.Throttled(conversation, again.Due, time.GetCurrentInstant());
+                    pace.Throttled(conversation, On(again.Due), time.GetUptime());
                 }
 
                 return await PostponeAsync(tried with { Due = again.Due });
@@ -138,13 +144,13 @@ internal sealed class Sender(
         }
     }
 
-    private async Task<(OpenMessage, Instant)?> PostponeAsync(OpenMessage message)
+    private async Task<(OpenMessage, Uptime)?> PostponeAsync(OpenMessage message)
     {
         var postponed = await MarkAsync(message, () => store.PostponeAsync(message, CancellationToken.None));
-        return postponed is null ? await ReadAgainAsync(message.Key) : (postponed, postponed.Due);
+        return postponed is null ? await ReadAgainAsync(message.Key) : (postponed, On(postponed.Due));
     }
 
-    private async Task<(OpenMessage, Instant)?> EndAsync(OpenMessage message, Ending ending)
+    private async Task<(OpenMessage, Uptime)?> EndAsync(OpenMessage message, Ending ending)
     {
         if (await MarkAsync(message, () => store.EndAsync(message, ending, time.GetCurrentInstant(), CancellationToken.None)))
         {
@@ -155,20 +161,23 @@ internal sealed class Sender(
     }
 
     // Somebody else had it, or a write of ours that seemed to fail was stored after all: the row knows.
-    private async Task<(OpenMessage, Instant)?> ReadAgainAsync(OutboxKey key) =>
-        await store.FindOpenAsync(key, CancellationToken.None) is { } row ? (row, row.ClaimedUntil ?? row.Due) : null;
+    private async Task<(OpenMessage, Uptime)?> ReadAgainAsync(OutboxKey key) =>
+        await store.FindOpenAsync(key, CancellationToken.None) is { } row ? (row, On(row.ClaimedUntil ?? row.Due)) : null;
+
+    private Uptime On(Instant due) => Waiting.At(due, time.GetCurrentInstant(), time.GetUptime());
 
     /// <summary>Writes down what is known, again and again while the store is away, until the claim runs out and the next reader takes over.</summary>
     private async Task<T> MarkAsync<T>(OpenMessage message, Func<Task<T>> write)
     {
-        // Counted as well as timed: a clock that is set back must not make this last.
+        // Counted as well as timed, so that its end is plain to see.
+        var over = time.GetUptime() + Duration.FromSeconds(options.LeaseSeconds);
         for (var left = (int)(options.LeaseSeconds / MarkAgainAfter.TotalSeconds); left > 0; left--)
         {
             try
             {
                 return await write();
             }
-            catch (StoreUnavailableException) when (message.ClaimedUntil > time.GetCurrentInstant())
+            catch (StoreUnavailableException) when (message.ClaimedUntil is not null && time.GetUptime() < over)
             {
                 await Task.Delay(MarkAgainAfter, time);
             }

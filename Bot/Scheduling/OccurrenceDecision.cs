@@ -26,7 +26,7 @@ internal abstract record OccurrenceDecision
     public static OccurrenceDecision Of(OpenOccurrence open, Instant now, Duration lease)
     {
         var longestHold = Duration.Max(lease, LongestBackoff);
-        if (now < open.DueAt || (open.HeldUntil is { } held && now < held && held - now <= longestHold))
+        if ((now < open.DueAt && !open.IsDueAtOnce) || (open.HeldUntil is { } held && now < held && held - now <= longestHold))
             return new Wait();
         if (open.Attempts == 0 && now >= open.PerformUntil)
             return new Skip(SkipReason.Missed);

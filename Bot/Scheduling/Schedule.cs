@@ -7,7 +7,7 @@ using Welbevinden.Storage.Scheduling;
 namespace Welbevinden.Bot.Scheduling;
 
 /// <summary>Puts occurrences down, each once: those that use cases ask for and those that rhythms bring.</summary>
-internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, IOptions<SchedulingOptions> options)
+internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, TimeProvider time, IOptions<SchedulingOptions> options)
 {
     private const int MostRemembered = 20_000;
 
@@ -18,7 +18,7 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
     public async Task PlanAsync(IReadOnlyList<Occurrence> planned, CancellationToken cancellationToken)
     {
         foreach (var occurrence in planned)
-            await occurrences.InsertAsync(KeyOf(occurrence), occurrence.DueAt, performUntil: null, cancellationToken);
+            await occurrences.InsertAsync(KeyOf(occurrence), occurrence.DueAt, performUntil: null, cancellationToken, occurrence.DueAt <= time.GetCurrentInstant());
         if (planned.Count > 0)
             signal.Wake();
     }

@@ -115,10 +115,10 @@ internal sealed partial class Scheduler(
     /// <summary>Only by a clock that has gone steadily for a week: after a leap and a step back, what was erased would happen again.</summary>
     private async Task EraseAsync(Instant now, CancellationToken cancellationToken)
     {
-        if (_erasedAt is { } last && now >= last && now - last < Duration.FromHours(12))
+        if (_erasedAt is { } last && last.IsWithin(Duration.FromHours(12), now))
             return;
         if (await clock.IsSteadyAsync(now, cancellationToken))
-            await occurrences.EraseEndedAsync(now - Duration.FromDays(_options.KeepDays), cancellationToken);
+            await occurrences.EraseEndedAsync(now - Duration.FromDays(_options.KeepDays), now, cancellationToken);
         _erasedAt = now;
     }
 

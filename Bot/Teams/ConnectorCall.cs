@@ -61,10 +61,11 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
         }
     }
 
+    /// <summary>A date is one by the clock of whoever named it, which stands beside it.</summary>
     private Duration? RetryAfterOf(HttpResponseMessage response)
     {
         var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        var wait = header?.Delta ?? (header?.Date - (response.Headers.Date ?? time.GetUtcNow()));
         return wait is null ? null : Duration.Max(Duration.Zero, Duration.FromTimeSpan(wait.Value));
     }
 

@@ -1,4 +1,5 @@
 using Azure.Core;
+using NodaTime;
 
 namespace Welbevinden.Bot.Teams;
 
@@ -22,10 +23,10 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
     public async ValueTask<(string? Token, string Cause)> GetAsync(CancellationToken cancellationToken)
     {
         var current = Volatile.Read(ref _current);
-        var left = current is null ? TimeSpan.Zero : current.ExpiresAt - time.GetUtcNow();
-        if (left > Ahead)
+        var left = current is null ? Duration.Zero : current.ExpiresAt - time.GetUptime();
+        if (left > Duration.FromTimeSpan(Ahead))
             return (current!.Token, "");
-        var usable = left > TimeSpan.Zero;
+        var usable = left > Duration.Zero;
         if (!await _refreshing.WaitAsync(usable ? 0 : Timeout.Infinite, cancellationToken))
             return (current!.Token, "");
         return await RefreshAsync(current, force: false, cancellationToken);
@@ -54,13 +55,13 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
             if (force || _credential is null)
                 _credential = create();
             var token = await _credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
-            Volatile.Write(ref _current, new Known(token.Token, token.ExpiresOn));
+            Volatile.Write(ref _current, new Known(token.Token, time.GetUptime() + Duration.FromTimeSpan(token.ExpiresOn - time.GetUtcNow())));
             return (token.Token, "");
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The identity library throws many kinds (network, configuration, its own); none of them means more than: no token now.
-            return !force && seen is not null && seen.ExpiresAt > time.GetUtcNow()
+            return !force && seen is not null && seen.ExpiresAt > time.GetUptime()
                 ? (seen.Token, "")
                 : (null, TokenTrouble.CodeOf(e));
         }
@@ -70,5 +71,6 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         }
     }
 
-    private sealed record Known(string Token, DateTimeOffset ExpiresAt);
+    /// <summary>It lives for as long as it was given for, whatever becomes of the clock.</summary>
+    private sealed record Known(string Token, Uptime ExpiresAt);
 }

@@ -55,7 +55,7 @@ internal static class TelemetryExport
 
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            metrics.CountWaiting(() => plan.Waiting);
+            metrics.CountWaiting(() => plan.Count);
             _traces = Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton(configuration))
                 .SetResourceBuilder(Who())

@@ -120,11 +120,17 @@ public static class CheckTexts
         ? new($"{wrong.Dutch} De lijst van {old} minuten geleden geldt nog.", $"{wrong.English} The list of {old} minutes ago still counts.")
         : new(wrong.Dutch, wrong.English);
 
+    public static Text RolesTooOld(double hours) => new(
+        $"Al meer dan {hours} uur kon de lijst niet goed worden gelezen: wat een rol nodig heeft, doet de bot niet meer",
+        $"For more than {hours} hours the list could not be read well: the bot no longer does what needs a role");
+
+    public static Text RolesTooOldRemedy { get; } = new("Herstel wat hierboven fout is; daarna werkt het vanzelf weer.", "Mend what is wrong above; after that it works again by itself.");
+
     public static Text NobodyKnown { get; } = new("Er is nog niemand bekend", "Nobody is known yet");
 
     public static Text File(string setting, string fault) => new($"Het bestand van {setting} klopt niet: {fault}", $"The file of {setting} is faulty: {fault}");
 
-    public static Text FileRemedy { get; } = new("Herstel de genoemde regel en sla het bestand op.", "Mend the line that is named and save the file.");
+    public static Text FileRemedy { get; } = new("Herstel wat er staat en sla het bestand op.", "Mend what is named and save the file.");
 
     public static Text Reach(string school, int reached, int all) => new(
         $"{school}: {reached} van {Words.Colleagues(all).Dutch} bereikbaar",

@@ -61,8 +61,8 @@ public static class DirectoryTexts
             "Installeer een nieuwere versie van de bot, of meld dit bij de makers.",
             "Install a newer version of the bot, or report this to its makers."),
         GraphTrouble.TooManyGone => new(
-            "Herstel de groep in Entra. Klopt het toch, zet dan Directory:Graph:MostGonePercent eenmalig op 100.",
-            "Mend the group in Entra. If it is right after all, set Directory:Graph:MostGonePercent to 100 once."),
+            "Herstel de groep in Entra. Klopt het toch, zet dan de genoemde regel met “confirmed” in het bestand van Directory:File, achter tenantId.",
+            "Mend the group in Entra. If it is right after all, put the line with “confirmed” that is named in the file of Directory:File, behind tenantId."),
         GraphTrouble.FileFaulty => new(
             "Herstel het bestand van Directory:File of Directory:ClassFile; de regel en de reden staan in het log, en met het woord erbij in het commando check.",
             "Mend the file of Directory:File or Directory:ClassFile; its line and the reason stand in the log, and with the word in the command check."),

@@ -8,7 +8,7 @@ using System.Text.Unicode;
 
 namespace Welbevinden.Cards.Model;
 
-/// <summary>Writes a card as JSON: the type first in every object, what is null or default left out, letters kept readable.</summary>
+/// <summary>Writes a card as JSON: the type first in every object, what is null or default left out, letters kept readable, text as text (<see cref="PlainText"/>).</summary>
 public static partial class CardJson
 {
     // é and ï stay themselves, so that a card costs the bytes it shows and can be read in review;
@@ -18,15 +18,15 @@ public static partial class CardJson
     private static readonly CardJsonContext Compact = With(indented: false);
     private static readonly CardJsonContext Indented = With(indented: true);
 
-    public static string ToJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(card, Compact.AdaptiveCard));
+    public static string ToJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Compact.AdaptiveCard));
 
     public static byte[] ToUtf8(AdaptiveCard card) => Encoding.UTF8.GetBytes(ToJson(card));
 
     /// <summary>The card as a value to place inside another JSON document, such as an activity.</summary>
-    public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Compact.AdaptiveCard);
+    public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(PlainText.Of(card), Compact.AdaptiveCard);
 
     /// <summary>The same with a line per property, for people who review it.</summary>
-    internal static string ToIndentedJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(card, Indented.AdaptiveCard));
+    internal static string ToIndentedJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Indented.AdaptiveCard));
 
     // No encoder of the framework leaves characters above U+FFFF as they are; each comes as two escapes, which belong together.
     private static string WithEmoji(string json) => json.Contains("\\uD", StringComparison.Ordinal)

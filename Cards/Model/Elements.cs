@@ -38,7 +38,7 @@ public abstract record Element
     public bool Separator { get; init; }
 }
 
-/// <summary>A paragraph. Clients draw a little Markdown in it, so text that people typed belongs in a <see cref="RichTextBlock"/>.</summary>
+/// <summary>A paragraph. What a client would read in it as Markdown is written as a <see cref="RichTextBlock"/> instead (<see cref="PlainText"/>).</summary>
 /// <param name="Text">What it says.</param>
 public sealed record TextBlock(string Text) : Element
 {
@@ -59,7 +59,10 @@ public sealed record TextBlock(string Text) : Element
 }
 
 /// <summary>A paragraph with its own markup per stretch, in which nothing is read as Markdown.</summary>
-public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : Element;
+public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : Element
+{
+    public HorizontalAlignment HorizontalAlignment { get; init; }
+}
 
 /// <summary>A stretch of text with one look.</summary>
 public sealed record TextRun(string Text)

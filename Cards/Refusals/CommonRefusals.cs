@@ -42,6 +42,13 @@ public static class CommonRefusals
             "Dat doe ik alleen in onze eigen chat, zodat niemand meeleest. Zoek mij op in Teams en typ het daar.",
             "I only do that in our own chat, so that nobody reads along. Find me in Teams and type it there."));
 
+    /// <summary>The list of people could not be read for so long that a role in it may have been taken away since.</summary>
+    public static Refusal RolesTooOld { get; } = new(
+        "common.rolesTooOld",
+        new(
+            "Ik kan al dagen niet nalezen wie welke rol heeft. Daarom doe ik nu niets waar een rol voor nodig is. Vraag de beheerder om op de server “check” te draaien: daar staat wat er mis is. Daarna werkt het vanzelf weer.",
+            "For days I have not been able to read who has which role. So I do nothing that needs a role for now. Ask the administrator to run “check” on the server: it says what is wrong. After that it works again by itself."));
+
     /// <summary>Only people with certain roles may do this.</summary>
     /// <param name="whoMay">Who may, in the plural and with an article: "het kernteam", "the core team".</param>
     public static Refusal RoleMissing(Text whoMay) => new(

@@ -18,9 +18,7 @@ internal sealed class TableWire
     {
         Endpoint = endpoint;
         var options = new Options();
-        options.Retry.MaxRetries = Retries;
-        options.Retry.Delay = FirstDelay;
-        options.Retry.MaxDelay = LongestDelay;
+        options.RetryPolicy = new CappedRetry(Retries, FirstDelay, LongestDelay, longestAsked: AttemptTimeout);
         options.Retry.NetworkTimeout = AttemptTimeout;
 
         // Addresses hold row keys, and those may tell who is meant.

@@ -19,6 +19,9 @@ public sealed class DirectoryStore(ITableStore store)
     private const int MostReads = 5;
     private const string Partition = "graph";
     private const string Head = "head";
+
+    /// <summary>One that is newer by more was kept by a clock that has been set back since, and would keep out every other until then.</summary>
+    private static readonly Duration NewerBy = Duration.FromHours(1);
     private const string Part = "part-";
 
     public async Task<StoredDirectory?> ReadAsync(CancellationToken cancellationToken)
@@ -56,7 +59,7 @@ public sealed class DirectoryStore(ITableStore store)
         }
 
         var head = await store.GetAsync(Tables.Directory, new EntityKey(Partition, Head), cancellationToken);
-        if (head?.Values.Time("at") >= directory.At)
+        if (head?.Values.Time("at") is { } at && at >= directory.At && at - directory.At < NewerBy)
         {
             return false;
         }

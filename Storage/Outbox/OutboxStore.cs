@@ -156,9 +156,10 @@ public sealed class OutboxStore(ITableStore store)
     private static void Add(Dictionary<(OutboxState, string), int> counts, (OutboxState, string) key, int more) =>
         counts[key] = counts.GetValueOrDefault(key) + more;
 
+    /// <summary>By an instant that lies far ahead, from before the clock was set back, nobody is held up.</summary>
     private async Task TouchAsync(string group, Instant now, Duration atMostEvery, CancellationToken cancellationToken)
     {
-        if (_touched.TryGetValue(group, out var at) && now - at < atMostEvery)
+        if (_touched.TryGetValue(group, out var at) && now - at < atMostEvery && at - now < atMostEvery)
         {
             return;
         }

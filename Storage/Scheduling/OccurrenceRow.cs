@@ -32,7 +32,11 @@ public enum OccurrenceState
 /// <param name="Cause">Why the last attempt failed, as a code.</param>
 /// <param name="ETag">The version a claim must name.</param>
 public sealed record OpenOccurrence(
-    OccurrenceKey Key, Instant DueAt, Instant? PerformUntil, Instant? HeldUntil, int Attempts, string? Cause, ETag ETag);
+    OccurrenceKey Key, Instant DueAt, Instant? PerformUntil, Instant? HeldUntil, int Attempts, string? Cause, ETag ETag)
+{
+    /// <summary>True when it was due as soon as it was planned: a clock that is set back does not hold it up.</summary>
+    public bool IsDueAtOnce { get; init; }
+}
 
 /// <summary>What is known of an occurrence, open or ended.</summary>
 public sealed record OccurrenceRecord(OccurrenceKey Key, Instant DueAt, OccurrenceState State, string? Cause, Instant? EndedAt);

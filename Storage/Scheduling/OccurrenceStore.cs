@@ -12,13 +12,20 @@ public sealed class OccurrenceStore(ITableStore store)
 {
     private const string Partition = "occurrences";
     private const string ClockRow = "m|clock";
+    private const string AtOnce = "atOnce";
     private static readonly Duration SameTime = Duration.FromMinutes(5);
+    private static readonly Duration Ahead = Duration.FromDays(1);
 
     /// <summary>Puts it down to be performed. False when it is there already, open or ended.</summary>
-    public Task<bool> InsertAsync(OccurrenceKey key, Instant dueAt, Instant? performUntil, CancellationToken cancellationToken)
+    /// <param name="key">Its identity.</param>
+    /// <param name="dueAt">Not before this instant.</param>
+    /// <param name="performUntil">Not to be begun from this instant on; null when it is performed however late.</param>
+    /// <param name="cancellationToken">Stops before it is written.</param>
+    /// <param name="isDueAtOnce">True when it is due already, whatever the clock says later.</param>
+    public Task<bool> InsertAsync(OccurrenceKey key, Instant dueAt, Instant? performUntil, CancellationToken cancellationToken, bool isDueAtOnce = false)
     {
         var work = Identity(key, dueAt, OccurrenceState.Waiting);
-        work["performUntil"] = performUntil;
+        (work["performUntil"], work[AtOnce]) = (performUntil, isDueAtOnce ? true : null);
         return WrittenAsync(
             cancellationToken,
             new Operation.Insert(KeyRow(key), Identity(key, dueAt, OccurrenceState.Waiting)),
@@ -74,11 +81,14 @@ public sealed class OccurrenceStore(ITableStore store)
         return known;
     }
 
-    /// <summary>Erases what ended before an instant; says how many.</summary>
-    public async Task<int> EraseEndedAsync(Instant before, CancellationToken cancellationToken)
+    /// <summary>
+    /// Erases what ended before an instant, and what ended long after now: by a clock that was ahead, on days that are still to come and must not find
+    /// their occurrences over. Says how many.
+    /// </summary>
+    public async Task<int> EraseEndedAsync(Instant before, Instant now, CancellationToken cancellationToken)
     {
         var erased = 0;
-        foreach (var old in (await KnownAsync(cancellationToken)).Where(k => k.EndedAt < before))
+        foreach (var old in (await KnownAsync(cancellationToken)).Where(k => k.EndedAt < before || k.EndedAt > now + Ahead))
         {
             if (await WrittenAsync(cancellationToken, new Operation.Delete(KeyRow(old.Key), ETag.All)))
                 erased++;
@@ -130,7 +140,10 @@ public sealed class OccurrenceStore(ITableStore store)
         row.Values.Time("heldUntil"),
         (int)row.Values.Number("attempts"),
         row.Values.Text("cause"),
-        row.ETag);
+        row.ETag)
+    {
+        IsDueAtOnce = row.Values.Flag(AtOnce),
+    };
 
     private async Task<OpenOccurrence?> HeldAsync(OpenOccurrence held, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
 using Welbevinden.Cards.Directory;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Directory.Graph;
 
@@ -15,6 +17,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     private readonly IOptionsFactory<GraphOptions> _settings;
+    private readonly DirectoryOptions _directory;
     private readonly GraphReader _reader;
     private readonly GraphKeep _keep;
     private readonly FileDirectory _file;
@@ -28,18 +31,21 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private volatile GraphOptions _options;
     private volatile bool _started;
     private long _runningSince;
+    private IReadOnlyDictionary<SchoolId, int> _heads = FrozenDictionary<SchoolId, int>.Empty;
     private Task? _running;
     private GraphOptions? _runsWith;
     private readonly IDisposable _reloads;
 
-    public GraphDirectory(IOptionsFactory<GraphOptions> settings, IConfiguration configuration, GraphReader reader, GraphKeep keep, FileDirectory file, TimeProvider time, ILogger<GraphDirectory> log)
+    public GraphDirectory(IOptionsFactory<GraphOptions> settings, IOptions<DirectoryOptions> directory, IConfiguration configuration, GraphReader reader, GraphKeep keep, FileDirectory file, TimeProvider time, ILogger<GraphDirectory> log)
     {
-        (_settings, _options, _reader, _keep, _file, _time, _log) = (settings, settings.Create(Options.DefaultName), reader, keep, file, time, log);
+        (_settings, _directory, _options, _reader, _keep, _file, _time, _log) = (settings, directory.Value, settings.Create(Options.DefaultName), reader, keep, file, time, log);
         _file.Taken += (_, _) => OnFileTaken();
         _reloads = ChangeToken.OnChange(configuration.GetReloadToken, OnSettingsChanged);
     }
 
     public DirectorySnapshot? Current => _inForce.Roster?.Snapshot;
+
+    public bool RolesAreTooOld => _inForce.Roster is not null && _time.GetUptime() - _inForce.GoodAt > Duration.FromHours(_directory.RolesMaxAgeHours);
 
     /// <summary>What is in force, when it was read, and what was wrong with the newest reading.</summary>
     public GraphInForce State => _inForce;
@@ -47,7 +53,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     /// <summary>Asks for changes when the last answer is older than the settings say, and waits for it within bounds.</summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
-        if (_time.GetCurrentInstant() - _inForce.TriedAt < Duration.FromSeconds(_options.FreshSeconds))
+        if (_time.GetUptime() - _inForce.TriedAt < Duration.FromSeconds(_options.FreshSeconds))
             return;
         var sync = SyncOnce();
 
@@ -73,7 +79,8 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (await _keep.ReadAsync(_options.Shape, cancellationToken) is { } kept)
-            Change(_ => GraphInForce.Nothing with { Read = kept, Roster = _file.Current is null ? null : Roster(_options, kept) });
+            Change(_ => GraphInForce.Nothing with { Read = kept, GoodAt = GoodAt(kept), Roster = _file.Current is null ? null : Roster(_options, kept) });
+        _heads = await _keep.ReadHeadsAsync(cancellationToken);
         _started = true;
         await base.StartAsync(cancellationToken);
         if (_inForce.Roster is null)
@@ -143,7 +150,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         var beside = _file.Current ?? throw new GraphException(GraphTrouble.FileFaulty, "");
         var now = _time.GetCurrentInstant().ToUnixTimeMilliseconds();
         var before = _inForce.Read;
-        if (before is not null && before.Shape == options.Shape && now - before.FullAt < options.FullSyncHours * 3_600_000)
+        if (before is not null && before.Shape == options.Shape && Instant.FromUnixTimeMilliseconds(before.FullAt).IsWithin(Duration.FromHours(options.FullSyncHours), Instant.FromUnixTimeMilliseconds(now)))
         {
             try
             {
@@ -160,20 +167,34 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     private async Task TakeAsync(GraphOptions options, GraphState read, CancellationToken cancellationToken)
     {
-        var now = _time.GetCurrentInstant();
+        var now = _time.GetUptime();
         var roster = Roster(options, read);
-        RosterGuard.RequirePeople(_inForce.Roster?.Snapshot, roster.Snapshot, options.MostGonePercent);
+        RequirePeople(roster.Snapshot, options);
         Change(held => new GraphInForce(read, roster, null, "", now, now, Fails: 0) { WrongSettings = held.WrongSettings });
         SyncTaken(_log, roster.Snapshot.People.Count, roster.Snapshot.Classes.Count, roster.Remarks.Count);
         await _keep.WriteAsync(read, cancellationToken);
+        await _keep.WriteHeadsAsync(DirectoryGuard.HeadsOf(roster.Snapshot), cancellationToken);
+    }
+
+    /// <summary>A school that is not in the file any more was confirmed there.</summary>
+    /// <exception cref="GraphException">Nobody is left, or a school would lose too many.</exception>
+    private void RequirePeople(DirectorySnapshot read, GraphOptions options)
+    {
+        if (read.People.Count == 0)
+            throw new GraphException(GraphTrouble.TooManyGone, "0");
+        var losses = DirectoryGuard.Losses(_inForce.Roster?.Snapshot, _heads, read, _file.Current!.Confirmed, options.MostGonePercent).Where(loss => !loss.IsGone).ToList();
+        if (losses.Count > 0)
+            throw new GraphException(GraphTrouble.TooManyGone, $"{string.Join(", ", losses)}; {DirectoryGuard.ConfirmationOf(read)}");
     }
 
     private void Refuse(GraphTrouble trouble, string detail)
     {
-        var now = _time.GetCurrentInstant();
-        Change(held => held with { Trouble = trouble, Detail = detail, TriedAt = now, Fails = held.Fails + 1 });
+        Change(held => held with { Trouble = trouble, Detail = detail, TriedAt = _time.GetUptime(), Fails = held.Fails + 1 });
         SyncRefused(_log, trouble, detail, _inForce.Roster is null ? "there is no earlier directory, so nobody is known" : "the last good directory stays in force");
     }
+
+    private Uptime GoodAt(GraphState kept) =>
+        _time.GetUptime() - Duration.Max(Duration.Zero, _time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(kept.At));
 
     /// <summary>Another file beside the same reading.</summary>
     private void OnFileTaken()
@@ -181,7 +202,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         if (!_started)
             return;
         Change(held => held.Read is { } read ? held with { Roster = Roster(_options, read) } : held);
-        if (_inForce.Read is null)
+        if (_inForce.Read is null || _inForce.Trouble == GraphTrouble.TooManyGone)
             _ = SyncOnce();
     }
 

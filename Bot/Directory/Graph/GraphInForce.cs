@@ -1,4 +1,3 @@
-using NodaTime;
 using Welbevinden.Cards.Directory;
 
 namespace Welbevinden.Bot.Directory.Graph;
@@ -8,13 +7,13 @@ namespace Welbevinden.Bot.Directory.Graph;
 /// <param name="Roster">What it comes to.</param>
 /// <param name="Trouble">What was wrong with the newest reading; null when it is the one in force.</param>
 /// <param name="Detail">A code that goes with it.</param>
-/// <param name="GoodAt">When this process last read well.</param>
-/// <param name="TriedAt">When it last tried.</param>
+/// <param name="GoodAt">When it was last read well, before a restart too, on the process's own time.</param>
+/// <param name="TriedAt">When it last tried, on the process's own time.</param>
 /// <param name="Fails">How often in a row it failed.</param>
-internal sealed record GraphInForce(GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Instant GoodAt, Instant TriedAt, int Fails)
+internal sealed record GraphInForce(GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Uptime GoodAt, Uptime TriedAt, int Fails)
 {
     /// <summary>What is wrong with settings that were changed while the bot ran; null when those in force are the newest.</summary>
     public string? WrongSettings { get; init; }
 
-    public static GraphInForce Nothing { get; } = new(null, null, null, "", Instant.MinValue, Instant.MinValue, 0);
+    public static GraphInForce Nothing { get; } = new(null, null, null, "", Uptime.LongAgo, Uptime.LongAgo, 0);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -8,13 +9,14 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Directory.Graph;
 
 /// <summary>Keeps the last good reading in the store, sealed, so that a restart while Graph is away still knows everybody.</summary>
-internal sealed partial class GraphKeep(DirectoryStore store, IDataProtectionProvider protection, ILogger<GraphKeep> log)
+internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore heads, IDataProtectionProvider protection, ILogger<GraphKeep> log)
 {
     /// <summary>Without changes it is written again after this, because the links in it grow old.</summary>
     private static readonly Duration Again = Duration.FromHours(6);
 
     private readonly IDataProtector _seal = protection.CreateProtector("Welbevinden.Directory.Graph.v1");
     private GraphState? _written;
+    private IReadOnlyDictionary<SchoolId, int> _heads = FrozenDictionary<SchoolId, int>.Empty;
 
     /// <summary>Null when there is none, or one that was read by other settings or sealed with keys that are gone.</summary>
     public async Task<GraphState?> ReadAsync(string shape, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed partial class GraphKeep(DirectoryStore store, IDataProtectionPro
 
     public async Task WriteAsync(GraphState read, CancellationToken cancellationToken)
     {
-        if (_written is { } before && IsSame(before, read) && read.At - before.At < Again.TotalMilliseconds)
+        if (_written is { } before && IsSame(before, read) && Math.Abs(read.At - before.At) < Again.TotalMilliseconds)
             return;
         try
         {
@@ -48,6 +50,35 @@ internal sealed partial class GraphKeep(DirectoryStore store, IDataProtectionPro
                 TooLarge(log, sealedBytes.Length);
             else if (await store.WriteAsync(new StoredDirectory(sealedBytes, Instant.FromUnixTimeMilliseconds(read.At)), cancellationToken))
                 _written = read;
+        }
+        catch (StoreUnavailableException away)
+        {
+            Unkept(log, away.GetType().Name);
+        }
+    }
+
+    /// <summary>How many people each school had: also when the reading itself was kept by other settings, or is sealed with keys that are gone.</summary>
+    public async Task<IReadOnlyDictionary<SchoolId, int>> ReadHeadsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _heads = await heads.ReadAsync(cancellationToken);
+        }
+        catch (StoreUnavailableException away)
+        {
+            Unreadable(log, away.GetType().Name);
+            return _heads;
+        }
+    }
+
+    public async Task WriteHeadsAsync(IReadOnlyDictionary<SchoolId, int> counts, CancellationToken cancellationToken)
+    {
+        if (counts.Count == _heads.Count && !counts.Except(_heads).Any())
+            return;
+        try
+        {
+            await heads.WriteAsync(counts, cancellationToken);
+            _heads = counts;
         }
         catch (StoreUnavailableException away)
         {

@@ -27,7 +27,7 @@ internal sealed class GraphOptions
     public double WaitSeconds { get; set; } = 5;
 
     /// <summary>More people gone at once than this share of a school is taken for a fault and refused.</summary>
-    public double MostGonePercent { get; set; } = 50;
+    public double MostGonePercent { get; set; } = DirectoryGuard.MostGonePercent;
 
     /// <summary>True: classes of the directory file that no group is mapped to take their teachers from the education roster (School Data Sync).</summary>
     public bool Education { get; set; }

@@ -18,7 +18,7 @@ internal static class GraphSetup
         services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).PostConfigure(options => options.SignInNames = signInNames).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphSettings>();
         services.AddSingleton(s => new DirectoryStore(s.GetRequiredService<ITableStore>()));
-        services.AddSingleton<GraphKeep>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<GraphKeep>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "graph")));
         services.AddSingleton(s => Wire(s, RetryPace.Patient));
         services.AddSingleton<GraphReader>();
         services.AddSingleton<GraphDirectory>();

@@ -5,11 +5,12 @@ using Azure.Core.Pipeline;
 using NodaTime;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.Directory;
+using Welbevinden.Storage.AzureTables;
 
 namespace Welbevinden.Bot.Directory.Graph;
 
 /// <summary>
-/// Sends requests to Graph v1.0 through Azure.Core's pipeline, which waits as long as Graph says and repeats after 408, 429, a fault of Graph's and a
+/// Sends requests to Graph v1.0 through Azure.Core's pipeline, which waits as long as Graph says, within bounds, and repeats after 408, 429, a fault of Graph's and a
 /// broken connection, whatever the method: so only what may be done twice is given to it. A token goes only to the one origin of the settings; a link
 /// that points elsewhere is not followed. A 401 leads to one other token and one more try.
 /// </summary>
@@ -127,9 +128,7 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
     private static HttpPipeline Pipeline(RetryPace pace)
     {
         var options = new Options();
-        options.Retry.MaxRetries = pace.Most;
-        options.Retry.Delay = pace.First;
-        options.Retry.MaxDelay = pace.Longest;
+        options.RetryPolicy = new CappedRetry(pace.Most, pace.First, pace.Longest, pace.LongestAsked);
         options.Retry.NetworkTimeout = pace.Attempt;
 
         // Addresses hold ids of people and of groups.

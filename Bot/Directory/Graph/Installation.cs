@@ -37,9 +37,9 @@ internal static class Installation
         (_, { State: InstallationState.TakenOff }) => InstallationStep.Nothing,
         (PersonalChat.Removed, _) => InstallationStep.Respect,
         (_, null) => InstallationStep.Install,
-        (_, { State: InstallationState.Asked }) => now - mark.At < AskedFor ? InstallationStep.Nothing : InstallationStep.Install,
-        (_, { State: InstallationState.There }) => now - mark.At < ToldWithin ? InstallationStep.Nothing : InstallationStep.Repair,
-        (_, { State: InstallationState.Forbidden }) => now - mark.At < ForbiddenFor ? InstallationStep.Nothing : InstallationStep.Install,
+        (_, { State: InstallationState.Asked }) => mark.At.IsWithin(AskedFor, now) ? InstallationStep.Nothing : InstallationStep.Install,
+        (_, { State: InstallationState.There }) => mark.At.IsWithin(ToldWithin, now) ? InstallationStep.Nothing : InstallationStep.Repair,
+        (_, { State: InstallationState.Forbidden }) => mark.At.IsWithin(ForbiddenFor, now) ? InstallationStep.Nothing : InstallationStep.Install,
         (_, { State: var other }) => throw new System.Diagnostics.UnreachableException($"{other}"),
     };
 }

@@ -149,7 +149,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
     private GraphWire Wire()
     {
         var tokens = new ConnectorTokens(() => ChannelCredential.Create(Channel() with { LocalChannel = new Uri(Graph.BaseUrl) }, _http, Time), $"{GraphOptions.PublicCloud}/.default", Time);
-        var wire = new GraphWire(new Uri(Graph.BaseUrl), tokens, Time, new RetryPace(3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(20)));
+        var wire = new GraphWire(new Uri(Graph.BaseUrl), tokens, Time, new RetryPace(3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
         _wires.Add(wire);
         return wire;
     }

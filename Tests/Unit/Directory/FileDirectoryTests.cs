@@ -4,17 +4,26 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Directory;
+using Welbevinden.Storage;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Directory;
 
-public sealed class FileDirectoryTests : IDisposable
+public sealed class FileDirectoryTests : IAsyncLifetime
 {
+    private TempStore _store = null!;
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-").FullName;
 
     private string SchoolFile => Path.Combine(_folder, "school.json");
 
-    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
+    public async ValueTask InitializeAsync() => _store = await TempStore.OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        System.IO.Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task A_directory_that_is_edited_or_replaced_is_in_force_within_seconds()
@@ -136,7 +145,7 @@ public sealed class FileDirectoryTests : IDisposable
         return host;
     }
 
-    private static IHost Host(string provider, string file)
+    private IHost Host(string provider, string file)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -146,8 +155,9 @@ public sealed class FileDirectoryTests : IDisposable
             ["Directory:PollSeconds"] = "0.2",
             ["Directory:SettleSeconds"] = "0.02",
         });
-        builder.Services.AddSingleton<TimeProvider>(new Support.ManualTime(NodaTime.Instant.FromUtc(2026, 11, 23, 8, 0), realTimers: true));
+        builder.Services.AddSingleton<TimeProvider>(new ManualTime(NodaTime.Instant.FromUtc(2026, 11, 23, 8, 0), realTimers: true));
         builder.Services.AddLogging();
+        builder.Services.AddSingleton<ITableStore>(_store.Store);
         builder.Services.AddDirectory(builder.Configuration);
         return builder.Build();
     }

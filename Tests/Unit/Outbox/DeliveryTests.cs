@@ -20,6 +20,7 @@ public sealed class DeliveryTests
     {
         { "Send", "Accepted", "first", "end Sent" },
         { "Send", "Throttled 7", "first", "again 7, scope" },
+        { "Send", "Throttled for a day", "first", "again 600, scope" },
         { "Send", "Throttled", "first", "again 0.5, scope" },
         { "Send", "Throttled", "third", "again 2, scope" },
         { "Send", "Throttled 7", "last", "again 7, scope" },
@@ -114,6 +115,7 @@ public sealed class DeliveryTests
     {
         "Accepted" => new ConnectorResult.Accepted("id"),
         "Throttled" => new ConnectorResult.Throttled(null),
+        "Throttled for a day" => new ConnectorResult.Throttled(Duration.FromDays(1)),
         "Throttled 7" => new ConnectorResult.Throttled(Duration.FromSeconds(7)),
         "Contended" => new ConnectorResult.Contended(),
         "NotSent" => new ConnectorResult.NotSent("connection.refused"),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using NodaTime;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Storage;
@@ -14,6 +15,7 @@ namespace Welbevinden.Unit.Outbox;
 public sealed class OutboxPumpTests
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 7, 0);
+    private static readonly Uptime Began = new(Duration.FromDays(3));
 
     [Theory]
     [InlineData(1)]
@@ -160,10 +162,10 @@ public sealed class OutboxPumpTests
     {
         var pace = new ConversationPace();
         foreach (var conversation in new[] { "a", "b", "c" })
-            pace.Throttled(conversation, Start + Duration.FromSeconds(9), Start);
+            pace.Throttled(conversation, Began + Duration.FromSeconds(9), Began);
 
-        Assert.Equal(Start + Duration.FromSeconds(9), pace.Enter("d", Start));
-        Assert.Null(pace.Enter("d", Start + Duration.FromSeconds(9)));
+        Assert.Equal(Began + Duration.FromSeconds(9), pace.Enter("d", Began));
+        Assert.Null(pace.Enter("d", Began + Duration.FromSeconds(9)));
         await Task.CompletedTask;
     }
 
@@ -174,7 +176,7 @@ public sealed class OutboxPumpTests
         var let = new List<Instant>();
         for (var at = Start; at < Start + Duration.FromMinutes(2); at += Duration.FromMilliseconds(50))
         {
-            if (pace.Enter("a", at) is null)
+            if (pace.Enter("a", Began + (at - Start)) is null)
                 let.Add(at);
         }
 

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Outbox;
+using Welbevinden.Storage.Scheduling;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -93,7 +95,7 @@ public sealed class OutboxTests
         await house.Outbox.EnqueueAsync([OutboxHouse.Card("p1"), OutboxHouse.Card("p1", "reply"), OutboxHouse.Card("p1", "waits")], CancellationToken.None);
         await house.Outbox.CancelAsync([new("round", "p1", "question"), new("reply", "p1", "question")], CancellationToken.None);
         using var cleaning = new OutboxCleaning(
-            new OutboxRetention(tables.Store, house.Store), house.Conversations, new OutboxOptions(), new SpedUpTime(1, Start), NullLogger<OutboxCleaning>.Instance);
+            new OutboxRetention(tables.Store, house.Store), house.Conversations, new SteadyClock(new OccurrenceStore(tables.Store)), new OutboxOptions(), new SpedUpTime(1, Start), NullLogger<OutboxCleaning>.Instance);
 
         await cleaning.CleanAsync(Start + Duration.FromDays(3), CancellationToken.None);
         Assert.Equal(("Cancelled 1", ""), (await house.StatesAsync(), await house.StatesAsync("reply")));

@@ -282,7 +282,7 @@ public sealed class SchedulerTests : IAsyncLifetime
     }
 
     private Schedule Planner(SchedulerSignal? signal = null, bool withRhythm = false) =>
-        new(_occurrences, Weekly(withRhythm), signal ?? new SchedulerSignal(), Options.Create(new SchedulingOptions()));
+        new(_occurrences, Weekly(withRhythm), signal ?? new SchedulerSignal(), _time, Options.Create(new SchedulingOptions()));
 
     private Scheduler Fresh(bool withRhythm = true, PerformOccurrence? perform = null, SchedulerSignal? signal = null) =>
         new(

@@ -41,7 +41,7 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     public override long GetTimestamp()
     {
         lock (_lock)
-            return realTimers ? base.GetTimestamp() : _elapsed.BclCompatibleTicks;
+            return realTimers ? base.GetTimestamp() + (long)(_elapsed.TotalSeconds * TimestampFrequency) : _elapsed.BclCompatibleTicks;
     }
 
     /// <summary>Sets the clock, forward or back; no timer fires.</summary>
@@ -49,6 +49,16 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     {
         lock (_lock)
             _now = to;
+    }
+
+    /// <summary>Lets time pass, on the clock and on the counter, without any timer: as for a bot whose own timers are still to come.</summary>
+    public void Pass(Duration by)
+    {
+        lock (_lock)
+        {
+            _now += by;
+            _elapsed += by;
+        }
     }
 
     /// <summary>Lets time pass: timers that come due fire in order, each at its own instant.</summary>

@@ -154,6 +154,17 @@ internal sealed class TestBot : IAsyncDisposable
         }
     }
 
+    /// <summary>The directory file breaks off in the middle; returns when the bot has refused it.</summary>
+    public async Task DirectoryBreaksAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "school.json"), "{ \"tenantId\": ");
+        for (var tries = 0; Get<FileDirectory>().State.Faults.Count == 0; tries++)
+        {
+            Xunit.Assert.True(tries < 200, "The bot did not read the broken directory file.");
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Presses a button that opens a dialog, on a card that stands in the own chat.</summary>
     public Task<Answer> OpenAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) => ReceiveAsync(
         new Inbound.DialogOpened(From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));

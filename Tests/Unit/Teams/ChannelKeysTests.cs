@@ -108,7 +108,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     {
         Assert.Equal(200, await StatusAsync());
         _host.Channel.MetadataFails = true;
-        _host.Time.Set(TimeSpan.FromDays(days));
+        _host.Time.Jump(TimeSpan.FromDays(days));
         Assert.Equal(200, await StatusAsync());
         _host.Time.Move(ChannelKeys.MaxAge);
         Assert.Equal(503, await StatusAsync());

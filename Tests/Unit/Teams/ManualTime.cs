@@ -4,21 +4,21 @@ namespace Welbevinden.Unit.Teams;
 internal sealed class ManualTime : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
-    private TimeSpan _elapsed = TimeSpan.Zero;
+    private long _elapsed;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public override long GetTimestamp() => _elapsed.Ticks;
+    public override long GetTimestamp() => _elapsed;
 
-    /// <summary>Time passes.</summary>
+    /// <summary>Lets time pass.</summary>
     public void Move(TimeSpan by)
     {
         _now += by;
-        _elapsed += by;
+        _elapsed += by.Ticks;
     }
 
-    /// <summary>Somebody sets the clock; no time passes.</summary>
-    public void Set(TimeSpan by) => _now += by;
+    /// <summary>Sets the clock on, or back; no time passes.</summary>
+    public void Jump(TimeSpan by) => _now += by;
 }

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace Welbevinden.Cards.Model;
+
+/// <summary>
+/// Keeps text text: what a client would read as Markdown (a name with stars, a line that begins with "1.") is drawn in elements that know none. Every
+/// card passes here on its way to JSON, so no card and no text has to think of it. Where a client takes Markdown and there is no such element (choices
+/// all in sight, the words beside a box), the signs get a backslash. Clients on phones know only part of those, so it is the second choice.
+/// </summary>
+internal static partial class PlainText
+{
+    /// <summary>The same card, without a text that would be read as anything but itself.</summary>
+    public static AdaptiveCard Of(AdaptiveCard card) => card with { Body = [.. card.Body.Select(Of)], Actions = card.Actions?.Select(Of).ToList() };
+
+    /// <summary>True when Markdown draws the text as it is.</summary>
+    internal static bool IsPlain(string text) => !Read().IsMatch(text);
+
+    private static Element Of(Element element) => element switch
+    {
+        TextBlock block when !IsPlain(block.Text) => Rich(block),
+        FactSet facts when facts.Facts.Any(fact => !IsPlain(fact.Title) || !IsPlain(fact.Value)) => Lines(facts),
+        RichTextBlock rich => rich with { Inlines = [.. rich.Inlines.Select(run => run with { Text = WithoutTemplate(run.Text) })] },
+        ChoiceInput { IsMultiSelect: true } or ChoiceInput { Style: ChoiceStyle.Expanded } => Escaped((ChoiceInput)element),
+        ToggleInput toggle => toggle with { Title = Escaped(toggle.Title) },
+        Container container => container with { Items = [.. container.Items.Select(Of)] },
+        ColumnSet set => set with { Columns = [.. set.Columns.Select(column => column with { Items = [.. column.Items.Select(Of)] })] },
+        Table table => table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Items = [.. cell.Items.Select(Of)] })] })] },
+        ActionSet set => set with { Actions = [.. set.Actions.Select(Of)] },
+        TeamsExtension extension => extension with { Fallback = Of(extension.Fallback) },
+        _ => element,
+    };
+
+    private static CardAction Of(CardAction action) => action is ShowCard show ? show with { Card = Of(show.Card) } : action;
+
+    private static RichTextBlock Rich(TextBlock block) => new(
+        [new TextRun(WithoutTemplate(block.Text)) { Size = block.Size, Weight = block.Weight, Color = block.Color, IsSubtle = block.IsSubtle }])
+    {
+        Id = block.Id,
+        IsVisible = block.IsVisible,
+        Spacing = block.Spacing,
+        Separator = block.Separator,
+        HorizontalAlignment = block.HorizontalAlignment,
+    };
+
+    private static Container Lines(FactSet facts) => new([.. facts.Facts.Select(fact => new RichTextBlock(
+        [new TextRun($"{WithoutTemplate(fact.Title)}  ") { Weight = TextWeight.Bolder }, new TextRun(WithoutTemplate(fact.Value))]) { Spacing = Spacing.Small })])
+    {
+        Id = facts.Id,
+        IsVisible = facts.IsVisible,
+        Spacing = facts.Spacing,
+        Separator = facts.Separator,
+    };
+
+    private static ChoiceInput Escaped(ChoiceInput input) => input with { Choices = [.. input.Choices.Select(choice => choice with { Title = Escaped(choice.Title) })] };
+
+    private static string Escaped(string text) => IsPlain(text) ? text : Sign().Replace(text, @"\$0");
+
+    /// <summary>Clients put dates in the place of these words in any element; a space of no width keeps them words.</summary>
+    private static string WithoutTemplate(string text) => Template().Replace(text, "{\u200B{");
+
+    /// <summary>Emphasis, code, links, tags, entities and backslashes anywhere; headings, lists, quotes, rules, tables and indented code where a line begins.</summary>
+    [GeneratedRegex(@"[\\*_`\[<~]|&\#?\w+;|\{\{(?:DATE|TIME)\(|^[ \t]*(?:[-+|:=>\#]|\d{1,9}[.)](?:\s|$))|^(?: {4}|\t)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Read();
+
+    [GeneratedRegex(@"[\\*_`\[\]<>~&\#+\-.)(!|:={}]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(@"\{\{(?=(?:DATE|TIME)\()", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Template();
+}
