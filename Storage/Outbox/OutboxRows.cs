@@ -15,6 +15,8 @@ internal static class OutboxRows
     public const string State = "state";
     public const string Cause = "cause";
     public const string EndedAt = "endedAt";
+    public const string Activity = "activity";
+    public const string Conversation = "conversation";
     public const string Claimed = "claimed";
     public const string ClaimedUntil = "claimedUntil";
 
@@ -25,6 +27,9 @@ internal static class OutboxRows
     public static string MessageRow(OutboxKey key) => $"{MessagePrefix}{Tail(key)}";
 
     public static string OpenRow(OutboxKey key) => $"{OpenPrefix}{Tail(key)}";
+
+    /// <summary>The identity rows of one recipient.</summary>
+    public static string MessageRowsOf(string recipient) => $"{MessagePrefix}{Escaped(recipient)}{Separator}";
 
     /// <summary>The open rows of one recipient.</summary>
     public static string OpenRowsOf(string recipient) => $"{OpenPrefix}{Escaped(recipient)}{Separator}";
@@ -37,8 +42,8 @@ internal static class OutboxRows
         [State] = ending.State.ToString(),
         [Cause] = ending.Cause,
         [EndedAt] = now,
-        ["activity"] = ending.ActivityId,
-        ["conversation"] = ending.ConversationId,
+        [Activity] = ending.ActivityId,
+        [Conversation] = ending.ConversationId,
     };
 
     public static Properties Open(OpenMessage message) => new()

@@ -86,6 +86,23 @@ public sealed class OutboxStore(ITableStore store)
         return keys;
     }
 
+    /// <summary>True when a message of a group was accepted for this recipient, in that conversation, under that id of Teams; as long as its end is kept.</summary>
+    public async Task<bool> WasSentAsync(string group, string recipient, string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        var range = new KeyRange(OutboxRows.Partition(group), OutboxRows.MessageRowsOf(recipient));
+        await foreach (var row in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+        {
+            if (OutboxRows.ReadState(row.Values) == OutboxState.Sent
+                && string.Equals(row.Values.Text(OutboxRows.Activity), activityId, StringComparison.Ordinal)
+                && string.Equals(row.Values.Text(OutboxRows.Conversation), conversationId, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -17,6 +18,7 @@ public sealed class TeamsHost : IAsyncLifetime
     private readonly HttpClient _client = new();
     private readonly WrittenLog _log = new();
     private WebApplication? _app;
+    private TempStore? _tables;
 
     internal Channel Channel { get; private set; } = null!;
 
@@ -32,6 +34,8 @@ public sealed class TeamsHost : IAsyncLifetime
     internal IConnector Connector => _app!.Services.GetRequiredService<IConnector>();
 
     internal IFileDrive Drive => _app!.Services.GetRequiredService<IFileDrive>();
+
+    internal Uri Address => new(_app!.Urls.Single());
 
     internal Attempt Attempt() => new(Channel, Time.GetUtcNow());
 
@@ -55,6 +59,8 @@ public sealed class TeamsHost : IAsyncLifetime
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
+        _tables = await TempStore.OpenAsync();
+        builder.Services.AddSingleton<ITableStore>(_tables.Store);
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<ReceiveInbound>((inbound, _) =>
@@ -85,6 +91,7 @@ public sealed class TeamsHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _app!.DisposeAsync();
+        await _tables!.DisposeAsync();
         await Channel.DisposeAsync();
         _client.Dispose();
         _log.Dispose();
