@@ -53,7 +53,7 @@ public sealed class TemplateTests : IDisposable
         Assert.Equal("None", (string?)asked!["lifecycle"]);
         Assert.DoesNotContain("-pull", env, StringComparison.Ordinal);
         Assert.Matches("'AZURE_CLIENT_ID', 'value', [^)]*-store'", env);
-        Assert.Matches("'MicrosoftAppId', 'value', [^)]*{0}'", env);
+        Assert.Matches("'MicrosoftAppId', 'value', [^)]*[{]0[}]'", env);
         Assert.All(roles, role => Assert.Matches("-(store|pull)'", role));
     }
 
