@@ -9,7 +9,7 @@ using Welbevinden.Storage.ActionPlan;
 namespace Welbevinden.Bot.ActionPlan;
 
 /// <summary>Makes the next version of the plan out of one change, or gives the form back with what stands in its way and all that was typed.</summary>
-internal sealed class ChangePlan(ActionPlanStore store, PlanViews views)
+internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, StandingCards standing)
 {
     /// <summary>What the form had, and how it looks when it must be shown again.</summary>
     /// <param name="Form">The form's own.</param>
@@ -53,13 +53,13 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views)
         };
     }
 
-    /// <summary>The next version, with the card behind the dialog brought up to date.</summary>
+    /// <summary>The next version, with the card behind the dialog brought up to date where that is known to be this person's.</summary>
     public async Task<(PlanRecord Plan, IReadOnlyList<OutgoingMessage> Messages)> NextAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, PlanRecord? inForce, PlanPart part, PlanDecision.Made made, string? card, CancellationToken cancellationToken)
     {
         var version = new VersionRecord(request.School.Id, year, (inForce?.Number ?? 0) + 1, request.Person.Id, request.Now, part, made.Change);
         var plan = new PlanRecord(version, made.Content) { ETag = inForce?.ETag };
-        if (string.IsNullOrEmpty(card))
+        if (await standing.FindAsync(request.Origin, card, cancellationToken) is not { } behind)
         {
             return (plan, []);
         }
@@ -70,7 +70,7 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views)
             new OutgoingMessage(
                 new MessageKey(Replies.Group, request.Person.Id.Value, $"{request.Origin.ActivityId}+plan"),
                 request.School.Id,
-                new Recipient.Standing(request.Origin.Conversation, card),
+                behind,
                 PlanCard.Create(view, request.Language)),
         ]);
     }
@@ -105,6 +105,7 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views)
         var saved = PlanSavedCard.Create(
             new PlanSavedView(change.Form.Year, plan.Number, Word(change.Part), change.Form.Card, PlanFormTexts.Saved(ShowPlan.Deed(made.Change), plan.Number))
             {
+                IsBehind = messages.Count == 0,
                 Merged = others ? PlanFormTexts.Merged(views.NameOf(inForce!.Version.By)) : null,
             },
             request.Language);

@@ -20,7 +20,8 @@ internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, Pla
         var (next, messages) = await plan.NextAsync(request, undone.Year, undone.InForce, undone.Part, undone.Made, request.Payload.Card, cancellationToken);
         var said = PlanFormTexts.Saved(PlanDeed.Undone, next.Number);
         var card = PlanSavedCard.Create(
-            new PlanSavedView(request.Payload.Year, next.Number, PlanWords.Of(PlanWords.Parts, undone.Part.ToString()), request.Payload.Card, said), request.Language);
+            new PlanSavedView(request.Payload.Year, next.Number, PlanWords.Of(PlanWords.Parts, undone.Part.ToString()), request.Payload.Card, said) { IsBehind = messages.Count == 0 },
+            request.Language);
         return PlanForms.Dialog(card) with { Writes = [PlanRows.Write(next)], Messages = messages };
     }
 

@@ -16,9 +16,9 @@ internal static class AgendaSlice
     {
         var coreTeam = Audience.Of(Role.CoreTeam);
         slice
-            .OnCommand<SetAgenda>(AgendaCommands.Agenda, coreTeam, useCase => useCase.TypedAsync, inGroups: true)
-            .OnVerb<SetAgenda, AgendaSet>(AgendaVerbs.Set, coreTeam, useCase => useCase.SetAsync)
-            .OnVerb<SetAgenda, NoPayload>(AgendaVerbs.Stop, coreTeam, useCase => useCase.StopAsync)
+            .OnCommand<SetAgenda>(AgendaCommands.Agenda, coreTeam, useCase => useCase.TypedAsync, Places.Everywhere)
+            .OnVerb<SetAgenda, AgendaSet>(AgendaVerbs.Set, coreTeam, useCase => useCase.SetAsync, Places.Everywhere)
+            .OnVerb<SetAgenda, NoPayload>(AgendaVerbs.Stop, coreTeam, useCase => useCase.StopAsync, Places.Everywhere)
             .OnOccurrence<PostAgenda>(PostAgenda.Kind, useCase => useCase.HandleAsync)
             .Services
             .AddSingleton<AgendaStore>()

@@ -30,7 +30,7 @@ internal sealed class CommandList
     public IReadOnlyList<CommandRoute> All { get; }
 
     /// <summary>What this person can type, in the order of the slices.</summary>
-    public IReadOnlyList<Command> For(Person person) => [.. All.Where(route => route.Audience.Admits(person)).Select(route => route.Command)];
+    public IReadOnlyList<Command> For(Person person) => [.. All.Where(route => route.Admission.Audience.Admits(person)).Select(route => route.Command)];
 
     /// <summary>The command that was typed with the words behind it, or null. Only a command that takes words may have them.</summary>
     public (CommandRoute Route, string Words)? Find(string typed)
@@ -56,7 +56,7 @@ internal sealed class CommandList
     public Command? Nearest(string typed, Person person)
     {
         var folded = Folded(typed);
-        var candidates = _names.Where(entry => entry.Route.Audience.Admits(person)).Select(entry => (entry.Route, Steps: Distance(folded, entry.Name)));
+        var candidates = _names.Where(entry => entry.Route.Admission.Audience.Admits(person)).Select(entry => (entry.Route, Steps: Distance(folded, entry.Name)));
         return candidates.Where(candidate => candidate.Steps <= Math.Max(2, folded.Length / 3)).OrderBy(candidate => candidate.Steps).FirstOrDefault().Route?.Command;
     }
 

@@ -34,12 +34,14 @@ internal sealed partial class Dispatcher(
         if (TakesRole(inbound) || Find(inbound.From.Person).Person is null)
             await directory.FreshenAsync(cancellationToken);
         var (person, school) = Find(inbound.From.Person);
-        await conversations.SeenAsync(inbound, cancellationToken);
+        var isOwn = await conversations.SeenAsync(inbound, cancellationToken);
         var settled = inbound switch
         {
+            // A chat that is somebody else's: whoever says so, nothing of it is believed.
+            _ when !isOwn => await ReplyAsync(InOwnChat(inbound), person, new Reply.Refused(Admission.NotHere), changed: false, cancellationToken),
             Inbound.BotAdded added => await RunAsync(inbound, person, () => conversations.AddedAsync(added.From, person, school, cancellationToken), cancellationToken),
             Inbound.BotRemoved removed => await RunAsync(inbound, person, () => conversations.RemovedAsync(removed.From, cancellationToken), cancellationToken),
-            _ when person is null || school is null => await ReplyAsync(inbound, null, new Reply.Refused(CommonRefusals.NotInDirectory), changed: false, cancellationToken),
+            _ when person is null || school is null => await ReplyAsync(inbound, null, new Reply.Refused(Unlisted(inbound)), changed: false, cancellationToken),
             Inbound.Typed typed => await RunAsync(inbound, person, () => CommandAsync(typed, Caller(typed.From, person, school), cancellationToken), cancellationToken),
             Inbound.CardAction action => await ActAsync(inbound, action.Verb, action.Data, Caller(action.From, person, school), cancellationToken),
             Inbound.DialogOpened opened => await ActAsync(inbound, opened.Verb, opened.Data, Caller(opened.From, person, school), cancellationToken),
@@ -62,6 +64,12 @@ internal sealed partial class Dispatcher(
             ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MostAttempts} times.");
     }
 
+    /// <summary>What was said of the place is not believed: an answer goes to the person's own chat.</summary>
+    private static Inbound InOwnChat(Inbound inbound) =>
+        inbound with { From = inbound.From with { Conversation = inbound.From.Conversation with { Kind = ConversationKind.Personal } } };
+
+    private static Refusal Unlisted(Inbound inbound) => Admission.Refused(CommonRefusals.NotInDirectory, inbound.From.Conversation.Kind);
+
     /// <summary>Roles that are too old are left out, so that nothing that depends on one goes on, wherever it is looked at.</summary>
     private Caller Caller(Origin origin, Person person, School school) =>
         new(directory.RolesAreTooOld ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] } : person, school, time.GetCurrentInstant(), origin);
@@ -74,7 +82,7 @@ internal sealed partial class Dispatcher(
     /// <summary>A role may have been taken away a moment ago, and the card that asks may be an old one.</summary>
     private bool TakesRole(Inbound inbound) => inbound switch
     {
-        Inbound.Typed typed => routes.Commands.Find(typed.Text) is var (route, _) && route.Audience.TakesRole,
+        Inbound.Typed typed => routes.Commands.Find(typed.Text) is var (route, _) && route.Admission.Audience.TakesRole,
         Inbound.CardAction action => TakesRole(action.Verb),
         Inbound.DialogOpened opened => TakesRole(opened.Verb),
         Inbound.DialogSubmitted submitted => TakesRole(submitted.Verb),
@@ -82,7 +90,7 @@ internal sealed partial class Dispatcher(
         _ => false,
     };
 
-    private bool TakesRole(string verb) => routes.Verb(verb) is { Audience.TakesRole: true };
+    private bool TakesRole(string verb) => routes.Verb(verb) is { Admission.Audience.TakesRole: true };
 
     /// <summary>Teams sends an unanswered action again under a new id: the same press gets the same answer and happens once.</summary>
     private Task<Settled> ActAsync(Inbound inbound, string verb, JsonElement data, Caller caller, CancellationToken cancellationToken) =>
@@ -94,7 +102,12 @@ internal sealed partial class Dispatcher(
             answered.From,
             $"file {answered.Given.Place?.UniqueId}",
             JsonSerializer.SerializeToElement(answered.Given.Context),
-            () => RunAsync(answered, caller.Person, () => routes.Files.HandleAsync(caller.Asks(answered.Given), cancellationToken), cancellationToken));
+            () => RunAsync(answered, caller.Person, () => GiveAsync(caller.Asks(answered.Given), cancellationToken), cancellationToken));
+
+    private async Task<Outcome> GiveAsync(Request<FileAnswer> request, CancellationToken cancellationToken) =>
+        routes.Files.Admission.Refuses(request.Person, request.Origin.Conversation.Kind) is { } refusal
+            ? new Reply.Refused(refusal)
+            : await routes.Files.HandleAsync(request, cancellationToken);
 
     private async Task<Outcome> VerbAsync(string verb, JsonElement data, Caller caller, CancellationToken cancellationToken)
     {
@@ -103,32 +116,32 @@ internal sealed partial class Dispatcher(
             return new Reply.Refused(CommonRefusals.CardTooOld);
         }
 
-        return route.Audience.Admits(caller.Person)
-            ? await route.HandleAsync(caller, data, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood)
-            : new Reply.Refused(MayNot(route.Audience, caller));
+        return RefusedBy(route.Admission, caller) is { } refusal
+            ? new Reply.Refused(refusal)
+            : await route.HandleAsync(caller, data, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood);
     }
 
     private async Task<Outcome> CommandAsync(Inbound.Typed typed, Caller caller, CancellationToken cancellationToken)
     {
         if (routes.Commands.Find(typed.Text) is not var (route, rest))
         {
-            return Unknown.Command(routes.Commands, typed.Text, caller.Person);
+            // A suggestion shows what somebody may do.
+            return caller.Origin.Conversation.Kind == ConversationKind.Personal
+                ? Unknown.Command(routes.Commands, typed.Text, caller.Person)
+                : new Reply.Refused(Admission.NotHere);
         }
 
-        if (!route.Audience.Admits(caller.Person))
-        {
-            return new Reply.Refused(MayNot(route.Audience, caller));
-        }
-
-        return caller.Origin.Conversation.Kind == ConversationKind.Personal || route.InGroups
-            ? await route.HandleAsync(caller.Asks(rest), cancellationToken)
-            : new Reply.Refused(CommonRefusals.OnlyInPersonalChat);
+        return RefusedBy(route.Admission, caller) is { } refusal
+            ? new Reply.Refused(refusal)
+            : await route.HandleAsync(caller.Asks(rest), cancellationToken);
     }
 
-    private Refusal MayNot(Audience audience, Caller caller) =>
-        directory.RolesAreTooOld && Find(caller.Person.Id).Person is { } person && audience.Admits(person)
+    /// <summary>Who has the role, but too long ago to be believed, hears that, and not that it is somebody else's.</summary>
+    private Refusal? RefusedBy(Admission admission, Caller caller) => caller.RefusedBy(admission) is { } refusal
+        ? directory.RolesAreTooOld && caller.Origin.Conversation.Kind == ConversationKind.Personal && Find(caller.Person.Id).Person is { } person && admission.Audience.Admits(person)
             ? CommonRefusals.RolesTooOld
-            : CommonRefusals.RoleMissing(RoleNames.Of(audience.Roles));
+            : refusal
+        : null;
 
     private async Task<Settled> RunAsync(Inbound inbound, Person? person, Func<Task<Outcome>> decide, CancellationToken cancellationToken)
     {

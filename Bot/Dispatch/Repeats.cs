@@ -54,7 +54,7 @@ internal sealed class Repeats(TimeProvider time)
     }
 
     private static string Key(Origin from, string verb, JsonElement data) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', from.Person, from.Conversation.ConversationId, from.ReplyToId, verb, data.GetRawText()))));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', from.Person, from.Conversation.Kind, from.Conversation.ConversationId, from.ReplyToId, verb, data.GetRawText()))));
 
     private void Sweep(Uptime now)
     {

@@ -23,21 +23,26 @@ internal sealed class Slice(IServiceCollection services)
 {
     public IServiceCollection Services => services;
 
-    /// <summary>Handles the action of a card. Only the audience gets through; the payload is already of its shape.</summary>
-    public Slice OnVerb<TUseCase, TPayload>(Verb<TPayload> verb, Audience audience, Func<TUseCase, UseCase<TPayload>> handle)
+    /// <summary>
+    /// Handles the action of a card, also from a dialog. Only the audience gets through, in the personal chat alone unless <paramref name="places"/>
+    /// says otherwise; the payload is already of its shape.
+    /// </summary>
+    public Slice OnVerb<TUseCase, TPayload>(Verb<TPayload> verb, Audience audience, Func<TUseCase, UseCase<TPayload>> handle, Places places = Places.Personal)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => new VerbRoute(verb.Name, typeof(TUseCase), audience, Typed(verb, handle(provider.GetRequiredService<TUseCase>()))));
+        services.AddSingleton(provider => new VerbRoute(
+            verb.Name, typeof(TUseCase), new Admission(audience, places), Typed(verb, handle(provider.GetRequiredService<TUseCase>()))));
         return this;
     }
 
-    /// <summary>Handles a typed line, in the personal chat and, when <paramref name="inGroups"/>, in channels and group chats.</summary>
-    public Slice OnCommand<TUseCase>(Command command, Audience audience, Func<TUseCase, UseCase<string>> handle, bool inGroups = false)
+    /// <summary>Handles a typed line, in the personal chat alone unless <paramref name="places"/> says otherwise.</summary>
+    public Slice OnCommand<TUseCase>(Command command, Audience audience, Func<TUseCase, UseCase<string>> handle, Places places = Places.Personal)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => new CommandRoute(command, typeof(TUseCase), audience, handle(provider.GetRequiredService<TUseCase>()), inGroups));
+        services.AddSingleton(provider => new CommandRoute(
+            command, typeof(TUseCase), new Admission(audience, places), handle(provider.GetRequiredService<TUseCase>())));
         return this;
     }
 
@@ -50,12 +55,15 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
-    /// <summary>Hears what people answer when they are offered a file. There is one such use case: it tells the files apart itself.</summary>
+    /// <summary>
+    /// Hears what people answer when they are offered a file, in the personal chat: no file is offered anywhere else. There is one such use case: it
+    /// tells the files apart itself, and only it knows who may have which.
+    /// </summary>
     public Slice OnFileAnswer<TUseCase>(Func<TUseCase, UseCase<FileAnswer>> handle)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => new FileRoute(handle(provider.GetRequiredService<TUseCase>())));
+        services.AddSingleton(provider => new FileRoute(new Admission(Audience.Everybody, Places.Personal), handle(provider.GetRequiredService<TUseCase>())));
         return this;
     }
 
@@ -65,38 +73,23 @@ internal sealed class Slice(IServiceCollection services)
             : null;
 }
 
-/// <summary>Who may use something.</summary>
-internal sealed record Audience
-{
-    private Audience(params Role[] roles) => Roles = roles;
-
-    /// <summary>Any of these; empty means everybody the directory knows.</summary>
-    public IReadOnlyList<Role> Roles { get; }
-
-    /// <summary>True when more is asked than to be of the staff: then the roles are looked up freshly.</summary>
-    public bool TakesRole => Roles.Any(role => role != Role.Staff);
-
-    public static Audience Everybody { get; } = new();
-
-    public static Audience Of(params Role[] roles) => new(roles);
-
-    public bool Admits(Person person) => Roles.Count == 0 || Roles.Any(person.Has);
-}
-
 /// <summary>A person who asks, before the payload is known.</summary>
 internal sealed record Caller(Person Person, School School, Instant Now, Origin Origin)
 {
     public Request<TPayload> Asks<TPayload>(TPayload payload) => new(Person, School, Now, payload, Origin);
+
+    /// <summary>Why this caller may not, at the place of the question; null when admitted.</summary>
+    public Refusal? RefusedBy(Admission admission) => admission.Refuses(Person, Origin.Conversation.Kind);
 }
 
 /// <summary>A verb and who handles it. The handler returns null when the payload is not of the verb's shape.</summary>
-internal sealed record VerbRoute(string Verb, Type Owner, Audience Audience, Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> HandleAsync);
+internal sealed record VerbRoute(string Verb, Type Owner, Admission Admission, Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> HandleAsync);
 
 /// <summary>A command and who handles it. The payload is what was typed after the command, trimmed; empty when nothing was.</summary>
-internal sealed record CommandRoute(Command Command, Type Owner, Audience Audience, UseCase<string> HandleAsync, bool InGroups);
+internal sealed record CommandRoute(Command Command, Type Owner, Admission Admission, UseCase<string> HandleAsync);
 
 /// <summary>A kind of occurrence and who does it.</summary>
 internal sealed record OccurrenceRoute(OccurrenceKind Kind, Type Owner, DueUseCase HandleAsync);
 
 /// <summary>Who handles the answer to an offered file.</summary>
-internal sealed record FileRoute(UseCase<FileAnswer> HandleAsync);
+internal sealed record FileRoute(Admission Admission, UseCase<FileAnswer> HandleAsync);

@@ -1,5 +1,4 @@
 using Welbevinden.Bot.Dispatch;
-using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.Help;
 using Welbevinden.Cards.Refusals;
 
@@ -16,17 +15,12 @@ internal sealed class RunCommand(IServiceProvider services)
             return new Reply.Refused(CommonRefusals.CardTooOld);
         }
 
-        if (!route.Audience.Admits(request.Person))
-        {
-            return new Reply.Refused(CommonRefusals.RoleMissing(RoleNames.Of(route.Audience.Roles)));
-        }
-
-        if (request.Origin.Conversation.Kind != ConversationKind.Personal && !route.InGroups)
-        {
-            return new Reply.Refused(CommonRefusals.OnlyInPersonalChat);
-        }
-
         var caller = new Caller(request.Person, request.School, request.Now, request.Origin);
+        if (caller.RefusedBy(route.Admission) is { } refusal)
+        {
+            return new Reply.Refused(refusal);
+        }
+
         var outcome = await route.HandleAsync(caller.Asks(rest), cancellationToken);
         return Replies.AsMessage(request.Origin, request.Person, outcome.Reply, request.Language) is { } message
             ? outcome with { Reply = new Reply.None(), Messages = [.. outcome.Messages, message] }

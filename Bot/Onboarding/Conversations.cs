@@ -20,6 +20,9 @@ internal sealed class Conversations(ConversationStore store, Outbox.Outbox outbo
     // What this process saw stored, so that the usual activity costs no read. Emptied when full: it is a shortcut, nothing more.
     private readonly ConcurrentDictionary<PersonId, ConversationReference> _stored = new();
 
+    // Channels and group chats that were found to be nobody's own chat.
+    private readonly ConcurrentDictionary<string, ConversationKind> _groups = new(StringComparer.Ordinal);
+
     /// <summary>The bot was added. It may be told so twice at once, in either order, and again later.</summary>
     public async Task<Outcome> AddedAsync(Origin origin, Person? person, School? school, CancellationToken cancellationToken)
     {
@@ -72,23 +75,67 @@ internal sealed class Conversations(ConversationStore store, Outbox.Outbox outbo
     /// Something came in from somebody: their conversation and its newest service url are kept. Writes only when these changed, and
     /// reads only when this process did not see them before. What adds or removes the bot is left to its own use case.
     /// </summary>
-    public async Task SeenAsync(Inbound inbound, CancellationToken cancellationToken)
+    /// <returns>False when it names the own chat of somebody else: that is not where it came from, and nothing of it is kept.</returns>
+    public async Task<bool> SeenAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var (origin, there) = (inbound.From, inbound.From.Conversation);
-        if (inbound is Inbound.BotAdded or Inbound.BotRemoved
-            || there.Kind != ConversationKind.Personal
-            || (_stored.TryGetValue(origin.Person, out var known) && known == there))
+        if (_stored.TryGetValue(origin.Person, out var known) && known == there)
         {
-            return;
+            return true;
         }
 
-        await store.SeenServiceUrlAsync(there.ServiceUrl, origin.At, cancellationToken);
+        if (await IsOfAnotherAsync(origin, cancellationToken))
+        {
+            return false;
+        }
+
+        if (there.Kind == ConversationKind.Personal && inbound is not (Inbound.BotAdded or Inbound.BotRemoved))
+        {
+            await KeepAsync(origin, cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>A personal chat has one owner, and is no channel or group chat.</summary>
+    private async Task<bool> IsOfAnotherAsync(Origin origin, CancellationToken cancellationToken)
+    {
+        var there = origin.Conversation;
+        if (there.Kind != ConversationKind.Personal && _groups.ContainsKey(there.ConversationId))
+        {
+            return false;
+        }
+
+        if (there.Kind == ConversationKind.Personal
+            && await store.FindAsync(origin.Person, cancellationToken) is PersonalChat.Known own && own.ConversationId == there.ConversationId)
+        {
+            return false;
+        }
+
+        var owner = await store.OwnerAsync(there.ConversationId, cancellationToken);
+        if (owner is null && there.Kind != ConversationKind.Personal)
+        {
+            MakeRoom(_groups);
+            _groups[there.ConversationId] = there.Kind;
+        }
+
+        return owner is { } somebody && (there.Kind != ConversationKind.Personal || somebody != origin.Person);
+    }
+
+    private async Task KeepAsync(Origin origin, CancellationToken cancellationToken)
+    {
+        await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         await store.RefreshAsync(origin.Person, chat => Arrival.Refreshed(origin, chat), cancellationToken);
-        if (_stored.Count >= MostRemembered)
-        {
-            _stored.Clear();
-        }
+        MakeRoom(_stored);
+        _stored[origin.Person] = origin.Conversation;
+    }
 
-        _stored[origin.Person] = there;
+    private static void MakeRoom<TKey, TValue>(ConcurrentDictionary<TKey, TValue> remembered)
+        where TKey : notnull
+    {
+        if (remembered.Count >= MostRemembered)
+        {
+            remembered.Clear();
+        }
     }
 }

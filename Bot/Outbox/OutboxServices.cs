@@ -26,6 +26,7 @@ internal static class OutboxServices
         services.AddSingleton<ConversationPace>();
         services.AddSingleton(provider => Addresses.From(provider.GetRequiredService<ConversationStore>(), configuration));
         services.AddSingleton(provider => new Pacer(provider.GetRequiredService<OutboxOptions>().PerSecond, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentShare>()));
+        services.AddSingleton<StandingCards>();
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<OutboxCleaning>();

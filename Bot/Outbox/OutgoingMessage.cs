@@ -47,9 +47,12 @@ internal abstract record Recipient
     /// <summary>Into the person's own chat with the bot, wherever that is by then.</summary>
     internal sealed record Personal(PersonId Person) : Recipient;
 
-    /// <summary>Into this very conversation (a channel or group chat, or the chat a line was typed in).</summary>
+    /// <summary>Into this very channel or group chat, where others read along.</summary>
     internal sealed record Conversation(ConversationReference Reference) : Recipient;
 
-    /// <summary>In the place of a card that stands there already, by the id of its activity: what a dialog changed shows behind it.</summary>
+    /// <summary>
+    /// In the place of a card that stands there already, by the id of its activity: what a dialog changed shows behind it. Only from
+    /// <see cref="StandingCards"/>, which knows that the card is this person's.
+    /// </summary>
     internal sealed record Standing(ConversationReference Reference, string ActivityId) : Recipient;
 }

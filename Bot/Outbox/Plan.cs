@@ -10,8 +10,11 @@ namespace Welbevinden.Bot.Outbox;
 /// <param name="share">Whose messages of a round are this process's; all of them unless given.</param>
 internal sealed class Plan(CurrentShare? share = null)
 {
+    /// <summary>The group of what answers a person.</summary>
+    public const string Replies = "reply";
+
     /// <summary>What a person waits for goes ahead of a round.</summary>
-    private static readonly string[] StandingGroups = ["reply", "welcome"];
+    private static readonly string[] StandingGroups = [Replies, "welcome"];
 
     private readonly Lock _lock = new();
     private readonly Dictionary<OutboxKey, Waiting> _waiting = [];

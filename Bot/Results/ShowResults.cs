@@ -29,6 +29,6 @@ internal sealed class ShowResults(IEnumerable<ResultsSource> sources)
     private static OutgoingMessage Message(Request<string> request, AdaptiveCard card, int index) => new(
         new MessageKey(Replies.Group, request.Person.Id.Value, FormattableString.Invariant($"{request.Origin.ActivityId}+{index + 1}")),
         request.School.Id,
-        new Recipient.Conversation(request.Origin.Conversation),
+        new Recipient.Personal(request.Person.Id),
         card);
 }

@@ -40,7 +40,12 @@ internal static class ActivityBody
         }
         catch (BadHttpRequestException e)
         {
-            return (null, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestRefusal.TooLarge : RequestRefusal.Unreadable);
+            return (null, e.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => RequestRefusal.TooLarge,
+                StatusCodes.Status408RequestTimeout => RequestRefusal.TooSlow,
+                _ => RequestRefusal.Unreadable,
+            });
         }
         catch (IOException)
         {

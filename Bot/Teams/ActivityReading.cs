@@ -86,14 +86,16 @@ internal abstract record ActivityReading
         return new Act(make(origin), form);
     }
 
-    /// <summary>A kind that is not known is never taken for a private chat.</summary>
+    /// <summary>A kind that is not known is never taken for a private chat, nor is a thread of a channel or meeting that is said to be one.</summary>
     private static ConversationKind KindOf(WireConversation conversation) => conversation.ConversationType switch
     {
-        "personal" => ConversationKind.Personal,
         "channel" => ConversationKind.Channel,
-        null when conversation.IsGroup != true => ConversationKind.Personal,
+        "personal" or null when conversation.IsGroup != true && !IsThread(conversation.Id!) => ConversationKind.Personal,
         _ => ConversationKind.GroupChat,
     };
+
+    /// <summary>Ids are opaque but for this: those of channels, meetings and group chats name a thread (<c>19:…@thread.tacv2</c>).</summary>
+    private static bool IsThread(string id) => id.Contains("@thread.", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The form in which Teams wants the answer to an activity.</summary>

@@ -38,6 +38,9 @@ internal sealed record ChannelOptions
     /// <summary>The origin of a stand-in for Teams; null outside development.</summary>
     public Uri? LocalChannel { get; init; }
 
+    /// <summary>The hosts of the school's own OneDrive and SharePoint, the only ones that get a file; empty for the first that takes one.</summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = [];
+
     /// <summary>The bot's own id in Teams.</summary>
     public string BotId => "28:" + AppId;
 
@@ -64,6 +67,7 @@ internal sealed record ChannelOptions
             LoginUrl = ReadHttps(configuration, "ToChannelFromBotLoginUrl", "https://login.microsoftonline.com", faults),
             Scope = WithDefault(Given(configuration["ToChannelFromBotOAuthScope"]) ?? "https://api.botframework.com"),
             LocalChannel = local,
+            FileHosts = ReadFileHosts(configuration["Teams:FileHosts"], faults),
         };
         return faults.Count == 0 ? options : throw new InvalidOperationException(string.Join(Environment.NewLine, faults));
     }
@@ -117,6 +121,14 @@ internal sealed record ChannelOptions
             return url;
         faults.Add($"{name} is '{value}'; it wants an absolute https address.");
         return new Uri(standard);
+    }
+
+    private static IReadOnlyList<string> ReadFileHosts(string? value, List<string> faults)
+    {
+        var hosts = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(host => host.ToLowerInvariant()).ToList();
+        if (hosts.Find(host => !Teams.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
+            faults.Add($"Teams:FileHosts has '{wrong}'; it wants hosts of the school's SharePoint, as school-my.sharepoint.com, with commas between them.");
+        return hosts;
     }
 
     private static Uri? ReadLocalChannel(string? value, IHostEnvironment environment, List<string> faults)

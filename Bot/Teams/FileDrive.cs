@@ -7,7 +7,7 @@ namespace Welbevinden.Bot.Teams;
 /// Teams has no file consent in GCC High and DoD (its documentation on bots and files says so), so the only hosts are those of SharePoint Online,
 /// which the public cloud and GCC share.
 /// </remarks>
-internal sealed class FileDrive(ChannelOptions options, ChannelHttp http) : IFileDrive
+internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHosts hosts) : IFileDrive
 {
     /// <summary>4 MB: a report is some tens of KB. One request to an upload session may be 60 MiB.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
@@ -17,10 +17,22 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http) : IFil
 
     public async Task<UploadResult> PutAsync(UploadPlace place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (Accept(place.UploadUrl) is not { } address || Accept(place.ContentUrl) is null)
+        if (Accept(place.UploadUrl) is not { } address || Accept(place.ContentUrl) is not { } link)
             return new UploadResult.HostRefused();
         if (content.Length is 0 or > MostBytes)
             return new UploadResult.SizeRefused();
+        if (options.LocalChannel is not null)
+            return await SendAsync(address, content, cancellationToken);
+        if (!await hosts.AreOursAsync(address, link, cancellationToken))
+            return new UploadResult.HostRefused();
+        var result = await SendAsync(address, content, cancellationToken);
+        if (result is UploadResult.Stored)
+            await hosts.TookAsync(address, cancellationToken);
+        return result;
+    }
+
+    private async Task<UploadResult> SendAsync(Uri address, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         using var request = new HttpRequestMessage(HttpMethod.Put, address);
@@ -50,11 +62,8 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http) : IFil
         _ => new UploadResult.Failed($"{status}"),
     };
 
-    /// <summary>The address when a file may go there, or a link may lead there; null when not.</summary>
+    /// <summary>The address when it is one of a stand-in or of SharePoint; null when it is neither. Whose SharePoint, <see cref="FileHosts"/> knows.</summary>
     internal Uri? Accept(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0
-        && (options.LocalChannel is { } local ? ServiceUrls.IsUnder(local, url) : IsSharePoint(url)) ? url : null;
-
-    private static bool IsSharePoint(Uri url) =>
-        url.Scheme is "https" && url.IsDefaultPort && url.IdnHost.EndsWith(".sharepoint.com", StringComparison.Ordinal);
+        && (options.LocalChannel is { } local ? ServiceUrls.IsUnder(local, url) : FileHosts.IsSharePoint(url)) ? url : null;
 }

@@ -8,6 +8,7 @@ internal sealed record RequestRefusal(string Code, int Status, string Sentence)
 {
     public static readonly RequestRefusal ContentType = new("body.contentType", 415, "Send application/json in UTF-8, without content encoding.");
     public static readonly RequestRefusal TooLarge = new("body.tooLarge", 413, "An activity is at most 256 KB.");
+    public static readonly RequestRefusal TooSlow = new("body.tooSlow", 408, "Send the body within seconds.");
     public static readonly RequestRefusal Unreadable = new("body.unreadable", 400, "The body ended early or could not be read.");
     public static readonly RequestRefusal NotJson = new("body.notJson", 400, "Send one JSON object in UTF-8, at most 32 levels deep, each key once, with the types of an activity.");
 

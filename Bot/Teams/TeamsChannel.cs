@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Welbevinden.Storage.Onboarding;
+
 namespace Welbevinden.Bot.Teams;
 
 /// <summary>Puts the channel together: the door in at <c>POST /api/messages</c> and the connector out.</summary>
@@ -26,7 +30,10 @@ internal static class TeamsChannel
             options.Scope,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConnector, Connector>();
+        services.TryAddSingleton<ConversationStore>();
+        services.AddSingleton<FileHosts>();
         services.AddSingleton<IFileDrive, FileDrive>();
+        services.Configure<KestrelServerOptions>(DoorLimits.Apply);
         return services;
     }
 

@@ -132,5 +132,9 @@ public static class PlanFormTexts
 
     internal static Text GoOn(PlanWord part) => new($"Verder met: {part.Name.Dutch}", $"Go on with: {part.Name.English}");
 
+    internal static Text CardIsBehind { get; } = new(
+        "Je kunt dit venster nu sluiten. De kaart in de chat is nog die van eerder: typ “plan” voor de nieuwe.",
+        "You can close this window now. The card in the chat is still the earlier one: type “plan” for the new one.");
+
     internal static Text CloseHint { get; } = new("Je kunt dit venster nu sluiten.", "You can close this window now.");
 }

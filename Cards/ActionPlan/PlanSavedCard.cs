@@ -12,7 +12,7 @@ public static class PlanSavedCard
         [
             new TextBlock(view.Said.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Good },
             .. view.Merged is { } merged ? [Page.Paragraph(merged.In(language))] : Array.Empty<Element>(),
-            Page.Paragraph(PlanFormTexts.CloseHint.In(language)),
+            Page.Paragraph((view is { IsBehind: true, Card: not null } ? PlanFormTexts.CardIsBehind : PlanFormTexts.CloseHint).In(language)),
         ],
         [.. Ways(view, language)]);
 
@@ -47,6 +47,9 @@ public sealed record PlanSavedView(string Year, int Version, PlanWord Part, stri
 {
     /// <summary>What a colleague changed meanwhile and stands beside it.</summary>
     public Text? Merged { get; init; }
+
+    /// <summary>True when the card behind the dialog still shows the plan as it was.</summary>
+    public bool IsBehind { get; init; }
 
     /// <summary>False when nothing changed.</summary>
     public bool CanUndo { get; init; } = true;

@@ -39,8 +39,8 @@ public static class CommonRefusals
     public static Refusal OnlyInPersonalChat { get; } = new(
         "common.onlyInPersonalChat",
         new(
-            "Dat doe ik alleen in onze eigen chat, zodat niemand meeleest. Zoek mij op in Teams en typ het daar.",
-            "I only do that in our own chat, so that nobody reads along. Find me in Teams and type it there."));
+            "Hier doe ik dat niet, want hier lezen anderen mee. Zoek mij op in Teams en vraag het in onze eigen chat.",
+            "I do not do that here, because others read along. Find me in Teams and ask in our own chat."));
 
     /// <summary>The list of people could not be read for so long that a role in it may have been taken away since.</summary>
     public static Refusal RolesTooOld { get; } = new(

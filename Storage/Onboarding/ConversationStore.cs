@@ -40,11 +40,26 @@ public sealed class ConversationStore(ITableStore store)
 {
     private const string People = "person";
     private const string Tenant = "tenant";
+    private const string FileHost = "fileHost";
     private const string RemovedAt = "removedAt";
     private const string LeftOn = "leftOn";
 
     public async Task<PersonalChat?> FindAsync(PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Tables.Conversations, new EntityKey(People, person.Value), cancellationToken) is { } row ? Read(row) : null;
+
+    /// <summary>Whose own chat a conversation is; null when it is nobody's as far as is known. Reads all chats.</summary>
+    public async Task<PersonId?> OwnerAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await foreach (var row in store.ReadAllAsync(Tables.Conversations, new KeyRange(People), cancellationToken))
+        {
+            if (string.Equals(row.Values.Text("conversation"), conversationId, StringComparison.Ordinal))
+            {
+                return new PersonId(row.Key.Row);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Everybody whose conversation is known.</summary>
     public async Task<IReadOnlySet<PersonId>> ReachedAsync(CancellationToken cancellationToken)
@@ -129,6 +144,14 @@ public sealed class ConversationStore(ITableStore store)
             return Batch.Of(Tables.Conversations, Tenant, row is null ? new Operation.Insert(Tenant, values) : new Operation.Replace(Tenant, values, row.ETag));
         },
         cancellationToken);
+
+    /// <summary>The host of the school's OneDrive that took the first file; null before that.</summary>
+    public async Task<string?> FileHostAsync(CancellationToken cancellationToken) =>
+        (await store.GetAsync(Tables.Conversations, new EntityKey(Tenant, FileHost), cancellationToken))?.Values.Text("host");
+
+    /// <summary>Remembers the host of the school's OneDrive unless one is known already.</summary>
+    public Task KeepFileHostAsync(string host, CancellationToken cancellationToken) =>
+        store.WriteAsync(Batch.Of(Tables.Conversations, Tenant, new Operation.Insert(FileHost, new Properties { ["host"] = host })), cancellationToken);
 
     /// <summary>Erases what is kept of removals before an instant.</summary>
     public async Task EraseRemovedAsync(Instant before, CancellationToken cancellationToken)

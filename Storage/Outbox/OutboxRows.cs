@@ -17,6 +17,8 @@ internal static class OutboxRows
     public const string State = "state";
     public const string Cause = "cause";
     public const string EndedAt = "endedAt";
+    public const string Activity = "activity";
+    public const string Conversation = "conversation";
     public const string Claimed = "claimed";
     public const string ClaimedUntil = "claimedUntil";
 
@@ -28,9 +30,19 @@ internal static class OutboxRows
 
     public static string OpenRow(OutboxKey key) => $"{OpenPrefix}{Tail(key)}";
 
+    /// <summary>The beginnings of the identity rows of one recipient: as its key is, and as it is where that does not fit.</summary>
+    public static IReadOnlyList<string> MessageRowsOf(string recipient) =>
+        [$"{MessagePrefix}{Escaped(recipient)}{Separator}", $"{MessagePrefix}{Hashed(recipient)}{Separator}"];
+
     /// <summary>The beginnings of the open rows of one recipient: as its key is, and as it is where that does not fit.</summary>
     public static IReadOnlyList<string> OpenRowsOf(string recipient) =>
         [$"{OpenPrefix}{Escaped(recipient)}{Separator}", $"{OpenPrefix}{Hashed(recipient)}{Separator}"];
+
+    /// <summary>True for the identity row of a message that was accepted in this conversation under this id of Teams.</summary>
+    public static bool IsSentAs(Properties values, string conversationId, string activityId) =>
+        ReadState(values) == OutboxState.Sent
+        && string.Equals(values.Text(Activity), activityId, StringComparison.Ordinal)
+        && string.Equals(values.Text(Conversation), conversationId, StringComparison.Ordinal);
 
     /// <summary>The identity row of a message that has not ended.</summary>
     public static Properties NewMessage() => new() { [State] = nameof(OutboxState.Pending) };
@@ -40,8 +52,8 @@ internal static class OutboxRows
         [State] = ending.State.ToString(),
         [Cause] = ending.Cause,
         [EndedAt] = now,
-        ["activity"] = ending.ActivityId,
-        ["conversation"] = ending.ConversationId,
+        [Activity] = ending.ActivityId,
+        [Conversation] = ending.ConversationId,
     };
 
     public static Properties Open(OpenMessage message) => new()

@@ -88,6 +88,23 @@ public sealed class OutboxStore(ITableStore store)
         return keys;
     }
 
+    /// <summary>True when a message of a group was accepted for this recipient, in that conversation, under that id of Teams; as long as its end is kept.</summary>
+    public async Task<bool> WasSentAsync(string group, string recipient, string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group), prefix)))
+        {
+            await foreach (var row in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+            {
+                if (OutboxRows.IsSentAs(row.Values, conversationId, activityId))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {

@@ -71,6 +71,8 @@ internal static class PlanSamples
         Of(nameof(PlanSavedCard), "added", language => PlanSavedCard.Create(new(PlanSome.Year, 7, PlanWords.Goal, "activity-1", PlanFormTexts.Saved(PlanDeed.Added, 7)), language)),
         Of(nameof(PlanSavedCard), "merged", language => PlanSavedCard.Create(
             new(PlanSome.Year, 8, PlanWords.Vision, null, PlanFormTexts.Saved(PlanDeed.Changed, 8)) { Merged = PlanFormTexts.Merged("Annelies de Grijs") }, language)),
+        Of(nameof(PlanSavedCard), "card-behind", language => PlanSavedCard.Create(
+            new(PlanSome.Year, 9, PlanWords.Vision, "activity-1", PlanFormTexts.Saved(PlanDeed.Changed, 9)) { IsBehind = true }, language)),
         Of(nameof(PlanSavedCard), "same", language => PlanSavedCard.Create(
             new(PlanSome.Year, 8, PlanWords.Resilience, null, PlanFormTexts.SameAsBefore) { CanUndo = false }, language)),
     ];

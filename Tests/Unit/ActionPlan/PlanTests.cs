@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.Teams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.ActionPlan;
 using Welbevinden.Cards.MyData;
@@ -64,17 +65,61 @@ public sealed class PlanTests
     public async Task What_a_dialog_changes_shows_on_the_card_behind_it()
     {
         await using var house = await PlanHouse.OpenAsync();
+        await house.Bot.TypeAsync(house.Bram, "plan");
+        var card = house.Bot.NewestCardOf(house.Bram);
 
-        var opened = PlanHouse.Json(await house.Bot.OpenAsync(house.Bram, ActionPlanVerbs.Open, new PlanOpen(PlanHouse.Year, "Vision", PlanOpen.Here), card: "plan-card"));
-        var saved = await house.WriteAsync(house.Bram, 0, "  Iedereen hoort erbij\r\n\r\nEn durft te vragen\u0007 ", card: "plan-card");
+        var opened = PlanHouse.Json(await house.Bot.OpenAsync(house.Bram, ActionPlanVerbs.Open, new PlanOpen(PlanHouse.Year, "Vision", PlanOpen.Here), card));
+        var saved = await house.WriteAsync(house.Bram, 0, "  Iedereen hoort erbij\r\n\r\nEn durft te vragen\u0007 ", card: card);
         await house.Bot.SettleAsync();
 
-        Assert.Contains("\"card\":\"plan-card\"", opened, StringComparison.Ordinal);
+        Assert.Contains($"\"card\":\"{card}\"", opened, StringComparison.Ordinal);
         Assert.Contains("Bewaard in versie 1.", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain("nog die van eerder", saved, StringComparison.Ordinal);
         Assert.Equal("Iedereen hoort erbij\n\nEn durft te vragen", (await house.ContentAsync()).Vision);
         var (activity, behind) = Assert.Single(house.Bot.Teams.Updated);
-        Assert.Equal("plan-card", activity);
+        Assert.Equal(card, activity);
         Assert.Contains("Iedereen hoort erbij En durft te vragen", behind, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a card of a colleague")]
+    [InlineData("a question of a round")]
+    [InlineData("an answer of the bot in a channel")]
+    [InlineData("a card that nobody knows")]
+    public async Task A_card_that_the_bot_did_not_send_this_person_in_answer_is_never_overwritten(string what)
+    {
+        await using var house = await PlanHouse.OpenAsync();
+        var card = await CardAsync(house, what);
+
+        var saved = await house.WriteAsync(house.Bram, 0, "Iedereen hoort erbij", card: card);
+        await house.Bot.SettleAsync();
+
+        Assert.Contains("Bewaard in versie 1.", saved, StringComparison.Ordinal);
+        Assert.Contains("nog die van eerder", saved, StringComparison.Ordinal);
+        Assert.Empty(house.Bot.Teams.Updated);
+        Assert.DoesNotContain(house.Bot.Teams.Delivered, one => one.Card.Contains("Iedereen hoort erbij", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> CardAsync(PlanHouse house, string what)
+    {
+        var bot = house.Bot;
+        switch (what)
+        {
+            case "a card of a colleague":
+                await bot.TypeAsync(house.Annelies, "plan");
+                return bot.NewestCardOf(house.Annelies);
+            case "a question of a round":
+                await bot.ReceiveAsync(new Inbound.BotAdded(bot.From(house.Bram, null)));
+                await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
+                return bot.NewestCardOf(house.Bram);
+            case "an answer of the bot in a channel":
+                var there = new ConversationReference("19:onderbouw@thread.tacv2", "https://smba.trafficmanager.net/emea/", ConversationKind.Channel);
+                await bot.ReceiveAsync(new Inbound.Typed(bot.From(house.Bram, null) with { Conversation = there }, "teamagenda"));
+                await bot.SettleAsync();
+                return bot.Teams.Accepted.Single(one => one.Conversation == there.ConversationId).Activity;
+            default:
+                return "plan-card";
+        }
     }
 
     [Fact]

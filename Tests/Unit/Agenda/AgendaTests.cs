@@ -94,6 +94,7 @@ public sealed class AgendaTests
         { "no channel yet", "agenda.noPlace" },
         { "nothing to switch off", "agenda.noPlace" },
         { "somebody else", "common.roleMissing" },
+        { "somebody else, where others read along", "common.onlyInPersonalChat" },
     };
 
     [Theory]
@@ -106,7 +107,8 @@ public sealed class AgendaTests
             "own chat as the channel" => await bot.PressAsync(bot.Lead, AgendaVerbs.Set, Weekly),
             "no channel yet" => await bot.PressAsync(bot.Lead, AgendaVerbs.Set, Weekly with { Here = false }),
             "nothing to switch off" => await bot.PressAsync(bot.Lead, AgendaVerbs.Stop, new NoPayload()),
-            "somebody else" => await PressInAsync(bot, bot.Staff[0], Channel, AgendaVerbs.Set, Weekly),
+            "somebody else" => await bot.PressAsync(bot.Staff[0], AgendaVerbs.Set, Weekly),
+            "somebody else, where others read along" => await PressInAsync(bot, bot.Staff[0], Channel, AgendaVerbs.Set, Weekly),
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };
 

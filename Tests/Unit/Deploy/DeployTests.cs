@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,30 @@ public sealed partial class DeployTests
         Assert.DoesNotContain(run, line => line.StartsWith("RUN ", StringComparison.Ordinal));
         Assert.Contains("Storage__Path=/data", string.Join('\n', run), StringComparison.Ordinal);
         Assert.DoesNotMatch(Secret(), string.Join('\n', Container));
+    }
+
+    /// <summary>The check of the build itself, run by a shell with what a builder gives.</summary>
+    [Theory]
+    [InlineData("", "mcr.microsoft.com/dotnet/sdk:10.0", "mcr.microsoft.com/dotnet/aspnet:10.0", false)]
+    [InlineData("", "mcr.microsoft.com/dotnet/sdk@sha256:1f", "mcr.microsoft.com/dotnet/aspnet:10.0", false)]
+    [InlineData("", "mcr.microsoft.com/dotnet/sdk:10.0", "mcr.microsoft.com/dotnet/aspnet@sha256:2e", false)]
+    [InlineData("", "mcr.microsoft.com/dotnet/sdk@sha256:1f", "mcr.microsoft.com/dotnet/aspnet@sha256:2e", true)]
+    [InlineData("1", "mcr.microsoft.com/dotnet/sdk:10.0", "mcr.microsoft.com/dotnet/aspnet:10.0", true)]
+    public async Task A_release_takes_its_base_images_by_digest_only(string isTry, string sdk, string runtime, bool builds)
+    {
+        Assert.Equal(["FROM ${SDK_IMAGE} AS build", "FROM ${RUNTIME_IMAGE}"], Container.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)));
+        var check = Container.First(line => line.StartsWith("RUN ", StringComparison.Ordinal));
+        var shell = new ProcessStartInfo("sh", ["-c", check["RUN ".Length..]])
+        {
+            Environment = { ["TRY"] = isTry, ["SDK_IMAGE"] = sdk, ["RUNTIME_IMAGE"] = runtime },
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(shell)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(builds, process.ExitCode == 0);
+        Assert.Equal(builds, said.Length == 0);
     }
 
     [Fact]

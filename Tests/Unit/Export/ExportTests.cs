@@ -29,6 +29,23 @@ public sealed class ExportTests
         Assert.Contains("place-1.csv", bot.CardsTo(bot.Lead)[^1]);
     }
 
+    [Theory]
+    [InlineData("19:onderbouw@thread.tacv2", "Channel")]
+    [InlineData("19:overleg@thread.v2", "GroupChat")]
+    public async Task A_file_is_allowed_in_the_own_chat_only(string conversation, string kind)
+    {
+        await using var bot = await OfferedFile.PublishedAsync();
+        var context = await bot.AskAsync(bot.Lead);
+        var there = new ConversationReference(conversation, "https://smba.trafficmanager.net/emea/", Enum.Parse<ConversationKind>(kind));
+        var room = new UploadPlace("https://school-my.sharepoint.com/upload/1", "https://school-my.sharepoint.com/1.csv", "1", "csv", "1.csv");
+
+        await bot.ReceiveAsync(new Inbound.FileAnswered(bot.From(bot.Lead, "consent-card") with { Conversation = there }, new FileAnswer(context, room)));
+        await bot.SettleAsync();
+
+        Assert.Empty(bot.Teams.Drive.Uploads);
+        Assert.Equal("common.onlyInPersonalChat", bot.LastRefusal);
+    }
+
     [Fact]
     public async Task What_is_kept_of_an_offer_holds_no_figure_and_no_address()
     {

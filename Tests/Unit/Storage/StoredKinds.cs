@@ -100,6 +100,10 @@ internal static class StoredKinds
             },
             async store => new { Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None)).Select(known => new { known.Chat, known.LeftOn }), Removed = await new ConversationStore(store).FindAsync(Two, CancellationToken.None), Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl }),
         new(
+            "teams.fileHost",
+            store => new ConversationStore(store).KeepFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
+            async store => await new ConversationStore(store).FileHostAsync(CancellationToken.None)),
+        new(
             "calendar.event",
             store => new CalendarStore(store).PutAsync(new CalendarMark(One, School, "2026-2027-1", Day, CalendarState.There, At) { Transaction = "t1", Language = "nl", EventId = "e1", Leaves = true }, CancellationToken.None),
             async store => await new CalendarStore(store).AllAsync(CancellationToken.None)),

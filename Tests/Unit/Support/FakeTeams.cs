@@ -16,6 +16,9 @@ internal sealed class FakeTeams : IConnector
     /// <summary>What people really got: conversation and card, in order of arrival.</summary>
     public ConcurrentQueue<(string Conversation, string Card, long At)> Delivered { get; } = new();
 
+    /// <summary>Under which id Teams took each message: conversation and activity, in order of arrival.</summary>
+    public ConcurrentQueue<(string Conversation, string Activity)> Accepted { get; } = new();
+
     /// <summary>Where files go that people allow.</summary>
     public FakeDrive Drive { get; } = new();
 
@@ -71,6 +74,11 @@ internal sealed class FakeTeams : IConnector
         var result = _sends.TryGetValue(conversation.ConversationId, out var script)
             ? script(attempt)
             : new ConnectorResult.Accepted($"activity-{Interlocked.Increment(ref _sequence)}");
+        if (result is ConnectorResult.Accepted accepted)
+        {
+            Accepted.Enqueue((conversation.ConversationId, accepted.Id));
+        }
+
         if (ArrivesAllTheSame(conversation.ConversationId, result))
         {
             Delivered.Enqueue((conversation.ConversationId, cardJson, now));

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,6 +67,34 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>On the staff, but pausing when the first round opens, and so not asked in it.</summary>
     public Person Newcomer => Snapshot.People[Some.Newcomer];
+
+    /// <summary>Every row of every table as the file of the store holds it, but those of the outbox, where a refusal may stand.</summary>
+    public IReadOnlyList<string> Stored()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Where(name => !name.Contains(Tables.Outbox.Name, StringComparison.OrdinalIgnoreCase));
+        return [.. tables.SelectMany(table => Read(connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r"))];
+    }
+
+    private static List<string> Read(SqliteConnection connection, string text)
+    {
+        var read = new List<string>();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names of tables come from the file itself.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            read.Add(reader.GetString(0));
+        }
+
+        return read;
+    }
+
+    /// <summary>The id of the newest card in somebody's own chat.</summary>
+    public string NewestCardOf(Person person) => Teams.Accepted.Last(one => one.Conversation == FakeTeams.ConversationOf(person.Id)).Activity;
 
     public Person Named(string name) => Snapshot.People.Values.Single(person => person.Name == name);
 

@@ -45,6 +45,10 @@ public sealed class ChannelOptionsTests
     [InlineData("LocalChannel", "http://x@127.0.0.1:5000")]
     [InlineData("LocalChannel", "http://127.0.0.1:5000/path")]
     [InlineData("LocalChannel", "ftp://127.0.0.1")]
+    [InlineData("Teams:FileHosts", "https://school-my.sharepoint.com")]
+    [InlineData("Teams:FileHosts", "school-my.sharepoint.com/sites")]
+    [InlineData("Teams:FileHosts", "school-my.sharepoint.com, evil.example")]
+    [InlineData("Teams:FileHosts", "school-my.sharepoint.com:8443")]
     public void A_faulty_setting_is_named_and_no_secret_is_shown(string name, string value)
     {
         var refused = Assert.Throws<InvalidOperationException>(() => Read("Development", (name, value)));

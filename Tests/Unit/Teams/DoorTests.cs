@@ -47,6 +47,20 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.Equal(ConversationKind.Channel, typed.From.Conversation.Kind);
     }
 
+    [Theory]
+    [InlineData("personal")]
+    [InlineData(null)]
+    public async Task A_thread_that_is_said_to_be_a_private_chat_is_not_taken_for_one(string? type)
+    {
+        var attempt = _host.Attempt();
+        attempt.Part("conversation")["conversationType"] = type;
+        attempt.Part("conversation")["id"] = "19:onderbouw@thread.tacv2;messageid=17";
+
+        await _host.PostAsync(attempt);
+
+        Assert.Equal(ConversationKind.GroupChat, Assert.Single(_host.Received).From.Conversation.Kind);
+    }
+
     [Fact]
     public async Task A_letter_typed_in_the_chat_is_cut_at_a_whole_character()
     {

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Storage.Onboarding;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;
@@ -6,11 +9,19 @@ namespace Welbevinden.Unit.Teams;
 /// <summary>A file goes over a real wire to the place that Teams named, if that place is one of OneDrive, and nowhere else.</summary>
 public sealed class FileDriveTests : IAsyncLifetime
 {
+    private const string School = "https://school-my.sharepoint.com/up?x=1";
+    private const string Other = "https://other-my.sharepoint.com/up?x=1";
+
+    private readonly WrittenLog _log = new();
     private TeamsHost _host = null!;
 
     public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _log.Dispose();
+    }
 
     [Fact]
     public async Task A_whole_file_goes_in_one_request_with_its_range_and_without_a_token()
@@ -74,12 +85,54 @@ public sealed class FileDriveTests : IAsyncLifetime
     [InlineData("https://127.0.0.1/up", false)]
     [InlineData("file:///etc/passwd", false)]
     [InlineData("/up", false)]
-    public void In_the_cloud_only_SharePoint_gets_a_file(string address, bool accepted)
+    public async Task In_the_cloud_only_SharePoint_gets_a_file(string address, bool accepted)
     {
+        await using var tables = await TempStore.OpenAsync();
         using var http = new ChannelHttp();
-        var drive = new FileDrive(Cloud, http);
+        var drive = new FileDrive(Cloud, http, Hosts(tables, Cloud));
 
         Assert.Equal(accepted, drive.Accept(address) is not null);
+    }
+
+    [Fact]
+    public async Task The_OneDrive_that_took_the_first_file_is_the_school_s_and_no_other_is_ever_after()
+    {
+        await using var tables = await TempStore.OpenAsync();
+        var hosts = Hosts(tables, Cloud);
+        Assert.True(await AskAsync(hosts, School));
+        Assert.False(await AskAsync(hosts, "https://school.sharepoint.com/up"));
+        await hosts.TookAsync(new Uri(School), default);
+        await hosts.TookAsync(new Uri(Other), default);
+
+        Assert.True(await AskAsync(hosts, School));
+        Assert.False(await AskAsync(hosts, Other));
+        Assert.False(await AskAsync(Hosts(tables, Cloud), Other));
+        Assert.Contains(_log.Lines, line => line.Contains("other-my.sharepoint.com", StringComparison.Ordinal) && line.Contains("Teams:FileHosts", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_an_administrator_sets_goes_above_what_was_found()
+    {
+        await using var tables = await TempStore.OpenAsync();
+        await Hosts(tables, Cloud).TookAsync(new Uri(Other), default);
+        var set = Hosts(tables, Cloud with { FileHosts = ["school-my.sharepoint.com", "school.sharepoint.com"] });
+
+        Assert.True(await AskAsync(set, School));
+        Assert.True(await AskAsync(set, "https://school.sharepoint.com/sites/x"));
+        Assert.False(await AskAsync(set, Other));
+    }
+
+    [Theory]
+    [InlineData(Other, School)]
+    [InlineData(School, Other)]
+    [InlineData(Other, Other)]
+    public async Task A_file_for_another_tenant_is_not_sent_and_neither_is_a_link_to_it(string upload, string content)
+    {
+        await using var tables = await TempStore.OpenAsync();
+        using var http = new ChannelHttp();
+        var drive = new FileDrive(Cloud, http, Hosts(tables, Cloud with { FileHosts = ["school-my.sharepoint.com"] }));
+
+        Assert.IsType<UploadResult.HostRefused>(await drive.PutAsync(new UploadPlace(upload, content, "1", "csv", "x.csv"), new byte[1], default));
     }
 
     [Theory]
@@ -104,6 +157,14 @@ public sealed class FileDriveTests : IAsyncLifetime
         LoginUrl = new Uri("https://login.microsoftonline.com"),
         Scope = "https://api.botframework.com/.default",
     };
+
+    private FileHosts Hosts(TempStore tables, ChannelOptions options)
+    {
+        using var logging = LoggerFactory.Create(builder => builder.AddProvider(_log));
+        return new FileHosts(options, new ConversationStore(tables.Store), logging.CreateLogger<FileHosts>());
+    }
+
+    private static Task<bool> AskAsync(FileHosts hosts, string address) => hosts.AreOursAsync(new Uri(address), new Uri(address), default);
 
     private static UploadPlace Place(string origin) => new($"{origin}/up?tempauth=1", $"{origin}/file", "1", "csv", "x.csv");
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -18,6 +19,7 @@ public sealed class TeamsHost : IAsyncLifetime
     private readonly HttpClient _client = new();
     private readonly WrittenLog _log = new();
     private WebApplication? _app;
+    private TempStore? _tables;
 
     internal Channel Channel { get; private set; } = null!;
 
@@ -36,6 +38,8 @@ public sealed class TeamsHost : IAsyncLifetime
 
     internal async Task<HealthReportEntry> KeysHealthAsync() =>
         (await _app!.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "keys")).Entries["keys"];
+
+    internal Uri Address => new(_app!.Urls.Single());
 
     internal Attempt Attempt() => new(Channel, Time.GetUtcNow());
 
@@ -59,6 +63,8 @@ public sealed class TeamsHost : IAsyncLifetime
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
+        _tables = await TempStore.OpenAsync();
+        builder.Services.AddSingleton<ITableStore>(_tables.Store);
         builder.Services.AddSingleton<Metrics>();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<ReceiveInbound>((inbound, _) =>
@@ -89,6 +95,7 @@ public sealed class TeamsHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _app!.DisposeAsync();
+        await _tables!.DisposeAsync();
         await Channel.DisposeAsync();
         _client.Dispose();
         _log.Dispose();
