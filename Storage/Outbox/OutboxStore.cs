@@ -86,6 +86,22 @@ public sealed class OutboxStore(ITableStore store)
         return keys;
     }
 
+    /// <summary>Of how many messages to a recipient anything is kept, in every group.</summary>
+    public async Task<int> CountForAsync(string recipient, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            var range = new KeyRange(OutboxRows.Partition(group.Name), OutboxRows.MessageRowsOf(recipient));
+            await foreach (var _ in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {

@@ -1,0 +1,69 @@
+using Welbevinden.Bot.Teams;
+using Welbevinden.Cards.CheckIn;
+using Welbevinden.Unit.Support;
+using Xunit;
+
+namespace Welbevinden.Unit.CheckIn;
+
+/// <summary>An answer was counted and its reply never arrived: whoever presses again is not counted twice, and can still change the answer.</summary>
+public sealed class LostReplyTests
+{
+    [Theory]
+    [InlineData("stormy")]
+    [InlineData("sunny")]
+    public async Task Whoever_presses_again_is_thanked_counts_once_and_can_change_afterwards(string again)
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
+        var (person, question) = (bot.Staff[0], bot.CardsTo(bot.Staff[0])[0]);
+        await bot.AnswerOnAsync(person, question, "stormy");
+
+        var thanks = await bot.AnswerOnAsync(person, question, again);
+
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts[again]));
+        await bot.ChangeAsync(person, CheckInRound.ReceiptOn(thanks), "cloudy");
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["cloudy"]));
+    }
+
+    [Fact]
+    public async Task A_change_whose_reply_was_lost_can_be_made_again_and_changed_again()
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
+        var person = bot.Staff[0];
+        var first = CheckInRound.ReceiptOn(await bot.AnswerOnAsync(person, bot.CardsTo(person)[0], "stormy"));
+        await bot.ChangeAsync(person, first, "sunny");
+        bot.Time.Jump(bot.Time.Now + NodaTime.Duration.FromMinutes(2));
+
+        var same = await bot.ChangeAsync(person, first, "sunny");
+        var other = await bot.ChangeAsync(person, first, "rainy");
+
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["rainy"]));
+        await bot.ChangeAsync(person, CheckInRound.ReceiptOn(other), "cloudy");
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["cloudy"]));
+        Assert.IsType<Answer.Card>(same);
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_card_itself_is_still_proof_enough()
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
+        var (person, question) = (bot.Staff[0], bot.CardsTo(bot.Staff[0])[0]);
+        await bot.AnswerOnAsync(person, question, "rainy");
+        await bot.TypeAsync(person, "check-in");
+
+        Assert.IsType<Answer.Card>(await bot.AnswerOnAsync(person, question, "rainy"));
+        Assert.Equal(1, (await bot.TallyAsync()).Answered);
+    }
+
+    [Fact]
+    public async Task The_card_of_a_colleague_proves_nothing()
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
+        await bot.AnswerOnAsync(bot.Staff[0], bot.CardsTo(bot.Staff[0])[0], "rainy");
+        var before = await bot.StoredRoundAsync();
+
+        await bot.AnswerOnAsync(bot.Staff[0], bot.CardsTo(bot.Staff[1])[0], "sunny");
+
+        Assert.Equal(CheckInRefusals.NotYourCard.Code, bot.LastRefusal);
+        Assert.Equal(before, await bot.StoredRoundAsync());
+    }
+}
