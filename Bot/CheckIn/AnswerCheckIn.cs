@@ -88,14 +88,21 @@ internal sealed class AnswerCheckIn(CheckInStore store, Receipts receipts, CardM
     /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was made with its
     /// secret, so that it was given on this very card. Null when it proves nothing.
     /// </summary>
-    private static string? Counted(Shown shown, State state) => (shown, state) switch
+    private static string? Counted(Shown shown, State state)
     {
-        (_, { Round: null } or { Participation: not { HasAnswered: true } }) => null,
-        ({ Receipt: { } receipt }, _) when receipt.Round != state.Round.Id.Value || receipt.Person != state.Participation.Person.Value => null,
-        ({ Receipt: { } receipt }, _) when receipt.Nonce == state.Participation.Nonce => receipt.Weather,
-        ({ Secret: { } secret }, _) => AnswerMark.AnswerIn(state.Participation.Nonce!, secret, state.Round.Id.Value, state.Participation.Person.Value),
-        _ => null,
-    };
+        if (state is not { Round.Id.Value: var round, Participation: { Nonce: { } mark, Person.Value: var person } })
+        {
+            return null;
+        }
+
+        return shown switch
+        {
+            { Receipt: { } receipt } when receipt.Round != round || receipt.Person != person => null,
+            { Receipt: { } receipt } when receipt.Nonce == mark => receipt.Weather,
+            { Secret: { } secret } => AnswerMark.AnswerIn(mark, secret, round, person),
+            _ => null,
+        };
+    }
 
     /// <summary>What the card that was pressed carries: its receipt when it is a thank-you, and the secret that only it holds.</summary>
     private sealed record Shown(Receipt? Receipt, string? Secret);

@@ -14,8 +14,8 @@ internal static class OutboxPersonalData
     private static readonly Duration NotTwice = Duration.FromDays(1);
 
     public static PersonalData Of(OutboxStore store, OutboxRetention retention, OutboxOptions options, TimeProvider time) => new(
-        async (person, _, cancellationToken) => await store.CountForAsync(person.Value, cancellationToken) is > 0 and var messages
+        async (person, _, cancellationToken) => await store.CountForAsync(person.Id.Value, cancellationToken) is > 0 and var messages
             ? [MessageDataLines.Messages(messages, options.RetentionDays)]
             : [],
-        async (person, _, cancellationToken) => await retention.ErasingOfAsync(person.Value, time.GetCurrentInstant() - NotTwice, cancellationToken));
+        async (person, _, cancellationToken) => await retention.ErasingOfAsync(person.Id.Value, time.GetCurrentInstant() - NotTwice, cancellationToken));
 }

@@ -19,9 +19,15 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
             var forgotten = await store.GetAsync(Tables.Outbox, new EntityKey(partition, OutboxRows.Forgotten), cancellationToken);
             var (kinds, before) = (forgotten?.Values.Text(OutboxRows.Kinds)?.Split(Separator), endedBefore(group.Name));
             var left = await EraseGroupAsync(group.Name, row => IsOver(row, before) || (kinds is not null && IsForgotten(row, kinds)), cancellationToken);
+            if (left == 0 && forgotten is not null)
+            {
+                await store.WriteAsync(Batch.Of(Tables.Outbox, partition, new Operation.Delete(OutboxRows.Forgotten, ETag.All)), cancellationToken);
+            }
+
             if (left == 0 && group.TouchedAt < before)
             {
-                await EndGroupAsync(group, partition, forgotten, cancellationToken);
+                // Refused when somebody touched the group since it was read: then it lives on.
+                await store.WriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Index, new Operation.Delete(group.Name, group.ETag)), cancellationToken);
             }
         }
     }
@@ -80,16 +86,6 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
 
     private static bool IsOf(Entity row, IReadOnlyList<string> kinds) =>
         kinds is [] or [""] || kinds.Contains(OutboxRows.KindOf(row.Key.Row), StringComparer.Ordinal);
-
-    /// <summary>Refused when somebody touched the group since it was read: then it lives on.</summary>
-    private async Task EndGroupAsync(OutboxGroup group, string partition, Entity? forgotten, CancellationToken cancellationToken)
-    {
-        var line = new Operation.Delete(group.Name, group.ETag);
-        if ((await store.WriteAsync(Batch.Of(Tables.Outbox, OutboxRows.Index, line), cancellationToken)).IsWritten && forgotten is not null)
-        {
-            await store.WriteAsync(Batch.Of(Tables.Outbox, partition, new Operation.Delete(OutboxRows.Forgotten, ETag.All)), cancellationToken);
-        }
-    }
 
     private async Task<int> EraseGroupAsync(string group, Func<Entity, bool> goes, CancellationToken cancellationToken)
     {
