@@ -1,5 +1,7 @@
+using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Model;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -43,15 +45,47 @@ public sealed class LostReplyTests
     }
 
     [Fact]
-    public async Task After_a_restart_the_card_itself_is_still_proof_enough()
+    public async Task A_reminder_and_a_card_that_was_asked_for_carry_marks_of_their_own()
     {
         await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
-        var (person, question) = (bot.Staff[0], bot.CardsTo(bot.Staff[0])[0]);
-        await bot.AnswerOnAsync(person, question, "rainy");
+        var person = bot.Staff[0];
+        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(2), 8, 0);
         await bot.TypeAsync(person, "check-in");
+        var cards = bot.CardsTo(person);
+        await bot.AnswerOnAsync(person, cards[1], "rainy");
 
-        Assert.IsType<Answer.Card>(await bot.AnswerOnAsync(person, question, "rainy"));
-        Assert.Equal(1, (await bot.TallyAsync()).Answered);
+        Assert.IsType<Answer.Card>(await bot.AnswerOnAsync(person, cards[1], "rainy"));
+        Assert.IsType<Answer.Message>(await bot.AnswerOnAsync(person, cards[2], "rainy"));
+        Assert.Equal((3, 1), (cards.Distinct().Count(), (await bot.TallyAsync()).Answered));
+    }
+
+    [Fact]
+    public async Task The_mark_that_only_the_card_carries_is_nowhere_in_the_store()
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
+        var question = bot.CardsTo(bot.Staff[0])[0];
+        await bot.AnswerOnAsync(bot.Staff[0], question, "rainy");
+
+        Assert.DoesNotContain(CardMark.Blank, question, StringComparison.Ordinal);
+        var mark = (await bot.ParticipationsAsync()).Single(one => one.HasAnswered).Nonce!;
+        Assert.Equal(Receipts.NewNonce().Length, mark.Length);
+        Assert.All(WeatherReport.All.Select(WeatherReport.WireName), weather => Assert.NotEqual(
+            mark, AnswerMark.Of(CardMark.Blank, CheckInRound.MondaysRound.Value, bot.Staff[0].Id.Value, weather)));
+    }
+
+    [Fact]
+    public async Task A_card_whose_mark_was_never_filled_or_was_made_up_counts_and_proves_nothing()
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
+        foreach (var (person, mark) in bot.Staff.Zip([CardMark.Blank, "CfDJ8-made-up", null, ""]))
+        {
+            var answer = new CheckInAnswer(CheckInRound.MondaysRound.Value, person.Id.Value, "sunny", mark);
+            Assert.IsType<Answer.Card>(await bot.PressAsync(person, CheckInVerbs.Answer, answer));
+            await bot.PressAsync(person, CheckInVerbs.Answer, answer with { Weather = "rainy" });
+            Assert.Equal(CheckInRefusals.AlreadyAnswered.Code, bot.LastRefusal);
+        }
+
+        Assert.Equal((4, 4), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["sunny"]));
     }
 
     [Fact]

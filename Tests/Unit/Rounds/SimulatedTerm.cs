@@ -51,6 +51,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
     private static readonly LocalDate First = new(2026, 9, 13);
 
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
     private readonly TempStore _store;
     private readonly WebApplication _app;
     private readonly ManualTime _time = new(Amsterdam.AtStartOfDay(First).ToInstant(), realTimers: true);
@@ -96,7 +97,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         var end = term._time.Now + Duration.FromDays(90);
         while (term._time.Now < end)
         {
-            await term.StepAsync(!givesUp);
+            await term.StepAsync(sweeps: !givesUp);
         }
 
         term._fault = Fault.None;
@@ -132,9 +133,33 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     {
         await _app.DisposeAsync();
         await _store.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
-    private T Get<T>()
+    /// <summary>A term of which the test itself says what happens when.</summary>
+    public static async Task<SimulatedTerm> BeginAsync() => new(await TempStore.OpenAsync(), seed: 1, givesUp: false);
+
+    public void Break(Fault fault) => (_fault, _faultUntil) = (fault, Instant.MaxValue);
+
+    /// <summary>The clock reaches this wall time at school, and whatever is due is tried, sent and cleaned up.</summary>
+    public async Task ReachAsync(LocalDateTime at)
+    {
+        _time.Jump(at.InZoneLeniently(Amsterdam).ToInstant());
+        await LookAsync(sweeps: true);
+        await SendAsync();
+        await LookAsync(sweeps: true);
+    }
+
+    /// <summary>Everybody answers, with what comes to mind.</summary>
+    public async Task AnswerAllAsync()
+    {
+        for (var number = 1; number <= Staff; number++)
+        {
+            await AnswerAsync(number);
+        }
+    }
+
+    public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     private static Person Colleague(int number) => new(
@@ -149,7 +174,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     private WebApplication Compose(bool givesUp)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
-        builder.Configuration.AddInMemoryCollection(Some.Settings(System.IO.Path.GetTempPath(), "nowhere.json"));
+        builder.Configuration.AddInMemoryCollection(Some.Settings(_folder.FullName, FileOf(_folder)));
         builder.Logging.ClearProviders();
         builder.AddWelbevinden();
         builder.Services.AddSingleton<TimeProvider>(_time);
@@ -162,6 +187,14 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Read by nobody: this is the directory. But the setting must name a file.</summary>
+    private static string FileOf(DirectoryInfo folder)
+    {
+        var file = System.IO.Path.Combine(folder.FullName, "school.json");
+        File.WriteAllText(file, Some.SchoolFile(1));
+        return file;
     }
 
     private async Task<int> RowsAsync(RoundId round) =>
@@ -188,7 +221,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
             _fault = Fault.None;
         }
 
-        await AnswerAsync();
+        await AnswerAsync(_random.Next(1, Staff + 1));
         await LookAsync(sweeps);
     }
 
@@ -202,11 +235,11 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     }
 
     /// <summary>Somebody answers, if the bot knows anybody.</summary>
-    private async Task AnswerAsync()
+    private async Task AnswerAsync(int number)
     {
         if (Current?.People.Count > 0 && await Get<CheckInStore>().OpenRoundAsync(Some.School, CancellationToken.None) is { } round)
         {
-            var person = Some.StaffMember(_random.Next(1, Staff + 1));
+            var person = Some.StaffMember(number);
             var weather = WeatherReport.WireName(WeatherReport.All[_random.Next(5)]);
             var there = new ConversationReference(FakeTeams.ConversationOf(person), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal);
             var press = new Inbound.CardAction(
