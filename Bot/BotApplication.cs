@@ -5,6 +5,7 @@ using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Health;
 using Welbevinden.Bot.Onboarding;
 using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Bot.State;
 using Welbevinden.Bot.Teams;
@@ -45,6 +46,7 @@ internal static class BotApplication
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
+        builder.Services.AddHostedService<RoundSweep>();
         builder.Services.AddOnboarding();
         builder.Services.AddDispatch();
         builder.Services.AddCheck();

@@ -1,27 +1,32 @@
 using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Outbox;
 using Welbevinden.Cards;
 using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.CheckIn;
 
 namespace Welbevinden.Bot.CheckIn;
 
-/// <summary>Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt.</summary>
-internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts)
+/// <summary>
+/// Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt. Pressed again because that
+/// reply was lost, the same card is proof of what was counted.
+/// </summary>
+internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts, CardMarks marks)
 {
     public async Task<Outcome> FirstAsync(Request<CheckInAnswer> request, CancellationToken cancellationToken)
     {
         var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
-        return Decide(request, asked, request.Payload.For, request.Payload.Weather, previous: null);
+        return Decide(request, asked, request.Payload.For, request.Payload.Weather, new Shown(Receipt: null, marks.Open(request.Payload.Mark)));
     }
 
     public async Task<Outcome> ChangeAsync(Request<CheckInChange> request, CancellationToken cancellationToken)
     {
         var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
         return receipts.Open(request.Payload.Receipt) is { } receipt
-            ? Decide(request, asked, request.Payload.For, request.Payload.Weather, receipt)
+            ? Decide(request, asked, request.Payload.For, request.Payload.Weather, new Shown(receipt, receipt.Secret))
             : new Reply.Refused(CheckInRefusals.ReceiptInvalid);
     }
 
@@ -33,32 +38,40 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
             : new State(null, null, null);
     }
 
-    private Outcome Decide<TPayload>(Request<TPayload> request, State state, string madeFor, string chosen, Receipt? previous)
+    private Outcome Decide<TPayload>(Request<TPayload> request, State state, string madeFor, string chosen, Shown shown)
     {
-        if (Refuse(request.Person, request.Now, state, madeFor, chosen, previous) is { } refusal)
+        var counted = Counted(shown, state);
+        if (Refuse(request.Person, request.Now, state, madeFor, chosen, shown.Receipt, counted) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
 
         var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
-        var receipt = new Receipt(round.Id.Value, request.Person.Id.Value, chosen, Receipts.NewNonce());
-        var thanks = new CheckInThanksView
+        var mark = counted == chosen ? participation.Nonce! : MarkOf(shown.Secret, round.Id, request.Person.Id, chosen);
+        return new Outcome(new Reply.Show(Thanks(request, round, chosen, mark)))
         {
-            RoundId = round.Id.Value,
-            For = request.Person.Id.Value,
-            Receipt = receipts.Seal(receipt),
-            ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
-            Minimum = round.Minimum,
-        };
-        return new Outcome(new Reply.Show(CheckInThanksCard.Create(thanks, request.Language)))
-        {
-            Writes = [CheckInRows.Answer(tallies.Seal(tally.Row, tally.With(chosen, instead: previous?.Weather)), participation with { Nonce = receipt.Nonce })],
+            Writes = counted == chosen ? [] : [CheckInRows.Answer(tallies.Seal(tally.Row, tally.With(chosen, instead: counted)), participation with { Nonce = mark })],
             Cancelled = [.. CheckInMessages.Questions(round.Id, request.Person.Id)],
         };
     }
 
+    private AdaptiveCard Thanks<TPayload>(Request<TPayload> request, RoundRecord round, string chosen, string mark) => CheckInThanksCard.Create(
+        new CheckInThanksView
+        {
+            RoundId = round.Id.Value,
+            For = request.Person.Id.Value,
+            Receipt = receipts.Seal(new Receipt(round.Id.Value, request.Person.Id.Value, chosen, mark, Receipts.NewSecret())),
+            ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
+            Minimum = round.Minimum,
+        },
+        request.Language);
+
+    /// <summary>A card of an earlier version has no secret: its answer gets a mark that proves nothing.</summary>
+    private static string MarkOf(string? secret, RoundId round, PersonId person, string chosen) =>
+        secret is null ? Receipts.NewNonce() : AnswerMark.Of(secret, round.Value, person.Value, chosen);
+
     /// <summary>Why an answer is not counted, or null when it is. What comes back from a client is checked against what is stored.</summary>
-    internal static Refusal? Refuse(Person person, Instant now, State state, string madeFor, string chosen, Receipt? previous) => state switch
+    private static Refusal? Refuse(Person person, Instant now, State state, string madeFor, string chosen, Receipt? receipt, string? counted) => state switch
     {
         { Round: null } => CheckInRefusals.RoundUnknown,
         _ when madeFor != person.Id.Value => CheckInRefusals.NotYourCard,
@@ -67,14 +80,33 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         { Tally.Counts: null } => CheckInRefusals.CountersLost,
         _ when now >= state.Round.ClosesAt => CheckInRefusals.RoundClosed,
         { Participation: null } => CheckInRefusals.NotAsked,
-        { Participation.HasAnswered: true } when previous is null => CheckInRefusals.AlreadyAnswered,
-        _ when previous is not null && !IsCurrent(previous, state.Round, state.Participation) => CheckInRefusals.ReceiptInvalid,
+        _ when receipt is not null && counted is null => CheckInRefusals.ReceiptInvalid,
+        { Participation.HasAnswered: true } when counted is null => CheckInRefusals.AlreadyAnswered,
         _ => null,
     };
 
-    /// <summary>A receipt counts once: for its own round and person, and only while no newer one was given.</summary>
-    private static bool IsCurrent(Receipt receipt, RoundRecord round, ParticipationRecord participation) =>
-        receipt.Round == round.Id.Value && receipt.Person == participation.Person.Value && receipt.Nonce == participation.Nonce;
+    /// <summary>
+    /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was made with its
+    /// secret, so that it was given on this very card. Null when it proves nothing.
+    /// </summary>
+    private static string? Counted(Shown shown, State state)
+    {
+        if (state is not { Round.Id.Value: var round, Participation: { Nonce: { } mark, Person.Value: var person } })
+        {
+            return null;
+        }
 
-    internal sealed record State(RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation);
+        return shown switch
+        {
+            { Receipt: { } receipt } when receipt.Round != round || receipt.Person != person => null,
+            { Receipt: { } receipt } when receipt.Nonce == mark => receipt.Weather,
+            { Secret: { } secret } => AnswerMark.AnswerIn(mark, secret, round, person),
+            _ => null,
+        };
+    }
+
+    /// <summary>What the card that was pressed carries: its receipt when it is a thank-you, and the secret that only it holds.</summary>
+    private sealed record Shown(Receipt? Receipt, string? Secret);
+
+    private sealed record State(RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation);
 }

@@ -28,7 +28,15 @@ internal static class CheckInMessages
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>
         [Key(round, person, QuestionKind), Key(round, person, ReminderKind)];
 
-    public static AdaptiveCard QuestionCard(RoundRecord round, School school, Person person, bool isReminder) => CheckInQuestionCard.Create(
+    /// <summary>All messages of a round: who got which tells who was silent, and who answered when.</summary>
+    public static MessageScope Of(RoundId round) => new(round.Value);
+
+    /// <param name="round">Which round.</param>
+    /// <param name="school">Whose round.</param>
+    /// <param name="person">Who is asked.</param>
+    /// <param name="isReminder">Whether it says so.</param>
+    /// <param name="mark">The card's mark when it goes out at once, in an answer; a card that waits to be sent gets it then.</param>
+    public static AdaptiveCard QuestionCard(RoundRecord round, School school, Person person, bool isReminder, string mark = CardMark.Blank) => CheckInQuestionCard.Create(
         new CheckInQuestionView
         {
             RoundId = round.Id.Value,
@@ -37,6 +45,7 @@ internal static class CheckInMessages
             ClosesAt = InSchool(round.ClosesAt, school),
             Minimum = round.Minimum,
             IsReminder = isReminder,
+            Mark = mark,
         },
         person.Language);
 

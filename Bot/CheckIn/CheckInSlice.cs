@@ -31,9 +31,9 @@ internal static class CheckInSlice
             .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request))
             .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync);
+            .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Closing)
+            .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
+            .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Erasing);
         slice.Services
             .AddSingleton<CheckInStore>()
             .AddSingleton<CheckInRhythm>()
@@ -47,6 +47,8 @@ internal static class CheckInSlice
             .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
             .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
             .AddSingleton(provider => new CheckInRetention(provider.GetRequiredService<CheckInStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton<CheckInEnding>()
+            .AddSingleton(provider => provider.GetRequiredService<CheckInEnding>().Source)
             .AddSingleton<CheckInChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<CheckInChapter>().TellAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<CheckInStatus>().EntriesAsync)

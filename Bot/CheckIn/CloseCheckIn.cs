@@ -13,7 +13,7 @@ internal sealed class CloseCheckIn(CheckInStore store)
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
         var round = await store.RoundAsync(due.School.Id, due.Occurrence.Date, cancellationToken);
-        if (round is null)
+        if (round is null or { State: RoundState.Published })
         {
             return Outcome.Nothing;
         }

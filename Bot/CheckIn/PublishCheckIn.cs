@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Storage;
 using Welbevinden.Storage.CheckIn;
@@ -14,14 +15,18 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirec
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
         var round = await store.RoundAsync(due.School.Id, due.Occurrence.Date, cancellationToken);
-        if (round is null or { State: RoundState.Open } || await tallies.OfAsync(round.Id, cancellationToken) is not { } tally)
+        if (round is null or { State: RoundState.Open })
         {
             return Outcome.Nothing;
         }
 
+        // An opening that was cut off before its tally was there took no answers.
+        var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
-        var people = asked.Select(one => directory.Current?.People.GetValueOrDefault(one.Person)).OfType<Person>();
-        return Decide(due, round, tally, [.. people]);
+        IReadOnlyList<Person> people = [.. asked.Select(one => directory.Current?.People.GetValueOrDefault(one.Person)).OfType<Person>()];
+        return RoundClosing.Waits(due, asked.Count, people.Count)
+            ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere }
+            : Decide(due, round, tally, people);
     }
 
     internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> asked)
@@ -32,7 +37,7 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirec
         {
             Writes = state,
             Messages = [.. asked.Select(person => CheckInMessages.Result(published, due.School, person))],
-            Occurrences = [new(EraseCheckIn.Kind, due.School.Id, round.Date, due.Now)],
+            Occurrences = [RoundClosing.Next(EraseCheckIn.Kind, due)],
         };
     }
 }

@@ -1,19 +1,22 @@
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Cards;
 using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage.CheckIn;
 
 namespace Welbevinden.Bot.CheckIn;
 
 /// <summary>Gives somebody who asks for it the open round, or says when the next one is.</summary>
-internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule)
+internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule, CardMarks marks)
 {
-    public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => ShowAsync(request, cancellationToken);
+    /// <summary>Answered with a message, which gets its mark when it is sent.</summary>
+    public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => ShowAsync(request, CardMark.Blank, cancellationToken);
 
-    public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) => ShowAsync(request, cancellationToken);
+    public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) => ShowAsync(request, marks.New(), cancellationToken);
 
-    private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken)
+    private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, string mark, CancellationToken cancellationToken)
     {
         if (await store.OpenRoundAsync(request.School.Id, cancellationToken) is not { } round || request.Now >= round.ClosesAt)
         {
@@ -26,7 +29,7 @@ internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule)
         {
             null => new Reply.Refused(CheckInRefusals.NotAsked),
             { HasAnswered: true } => new Reply.Refused(CheckInRefusals.AlreadyAnswered),
-            _ => new Reply.Show(CheckInMessages.QuestionCard(round, request.School, request.Person, isReminder: false)),
+            _ => new Reply.Show(CheckInMessages.QuestionCard(round, request.School, request.Person, isReminder: false, mark)),
         };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
 {
     public static readonly IReadOnlyDictionary<string, int> NoCounts = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>Nobody has answered.</summary>
+    public static Tally Empty(RoundId round) => new(new TallyRecord(round, Closed: false, new Counters.None()), NoCounts);
+
     public int Answered => Counts?.Values.Sum() ?? 0;
 
     /// <summary>The counts with one more for <paramref name="option"/> and, when an answer changed, one less for <paramref name="instead"/>.</summary>

@@ -57,7 +57,11 @@ internal enum HolidayRegion
     Zuid,
 }
 
-internal sealed record School(SchoolId Id, string Name, DateTimeZone TimeZone, HolidayRegion Region, IReadOnlyList<FreeDays> FreeDays);
+internal sealed record School(SchoolId Id, string Name, DateTimeZone TimeZone, HolidayRegion Region, IReadOnlyList<FreeDays> FreeDays)
+{
+    /// <summary>Stands for a school that the directory does not have, or not now: what it began is ended all the same.</summary>
+    public static School Unlisted(SchoolId id) => new(id, id.Value, DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
+}
 
 /// <summary>
 /// Levels of a class (domain 1). <see cref="Groep"/> is primary school (groep 1-8), <see cref="Go"/> specialised education;

@@ -20,5 +20,6 @@ internal static class DispatchServices
         services.AddSingleton<ReceiveInbound>(provider => provider.GetRequiredService<WatchedDoors>().ReceiveAsync);
         services.AddSingleton<PerformOccurrence>(provider => provider.GetRequiredService<WatchedDoors>().PerformAsync);
         services.AddSingleton<KnowsOccurrence>(provider => provider.GetRequiredService<Routes>().Knows);
+        services.AddSingleton<EndingOf>(provider => kind => provider.GetRequiredService<Routes>().EndingOf(kind));
     }
 }

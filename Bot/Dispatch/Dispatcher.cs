@@ -54,14 +54,19 @@ internal sealed partial class Dispatcher(
 
     /// <summary>The door from the clock.</summary>
     /// <exception cref="InvalidOperationException">The school left the directory, or nobody does this kind any more: the scheduler keeps the cause.</exception>
+    /// <exception cref="EndingWaitsException">It cannot be ended yet.</exception>
     public async Task PerformAsync(Occurrence occurrence, CancellationToken cancellationToken)
     {
-        var school = directory.Current?.Schools.GetValueOrDefault(occurrence.School)
-            ?? throw new InvalidOperationException($"School '{occurrence.School}' is not in the directory.");
         var route = routes.Occurrence(occurrence.Kind);
+        var school = directory.Current?.Schools.GetValueOrDefault(occurrence.School)
+            ?? (route.Ends is not null ? School.Unlisted(occurrence.School) : throw new InvalidOperationException($"School '{occurrence.School}' is not in the directory."));
         var request = new DueRequest(occurrence, school, time.GetCurrentInstant());
-        _ = await SettleAsync(() => route.HandleAsync(request, cancellationToken), cancellationToken)
+        var outcome = await SettleAsync(() => route.HandleAsync(request, cancellationToken), cancellationToken)
             ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MostAttempts} times.");
+        if (outcome.WaitsFor is { } cause)
+        {
+            throw new EndingWaitsException(cause);
+        }
     }
 
     /// <summary>What was said of the place is not believed: an answer goes to the person's own chat.</summary>

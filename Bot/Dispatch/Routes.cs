@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Scheduling;
+using Welbevinden.Cards;
 
 namespace Welbevinden.Bot.Dispatch;
 
@@ -26,6 +27,9 @@ internal sealed class Routes
     public VerbRoute? Verb(string name) => _verbs.GetValueOrDefault(name);
 
     public bool Knows(OccurrenceKind kind) => _occurrences.ContainsKey(kind);
+
+    /// <summary>What a kind ends; null for one that ends nothing, or that nobody does.</summary>
+    public Text? EndingOf(OccurrenceKind kind) => _occurrences.GetValueOrDefault(kind)?.Ends;
 
     /// <summary>Who does this kind.</summary>
     /// <exception cref="InvalidOperationException">Nobody does this kind: an occurrence of a feature that was removed.</exception>

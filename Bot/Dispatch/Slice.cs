@@ -46,12 +46,12 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
-    /// <summary>Does what falls due.</summary>
-    public Slice OnOccurrence<TUseCase>(OccurrenceKind kind, Func<TUseCase, DueUseCase> handle)
+    /// <summary>Does what falls due; what ends something says in <paramref name="ends"/> what waits when it does not come off, and is never given up.</summary>
+    public Slice OnOccurrence<TUseCase>(OccurrenceKind kind, Func<TUseCase, DueUseCase> handle, Text? ends = null)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => new OccurrenceRoute(kind, typeof(TUseCase), handle(provider.GetRequiredService<TUseCase>())));
+        services.AddSingleton(provider => new OccurrenceRoute(kind, typeof(TUseCase), handle(provider.GetRequiredService<TUseCase>()), ends));
         return this;
     }
 
@@ -88,8 +88,8 @@ internal sealed record VerbRoute(string Verb, Type Owner, Admission Admission, F
 /// <summary>A command and who handles it. The payload is what was typed after the command, trimmed; empty when nothing was.</summary>
 internal sealed record CommandRoute(Command Command, Type Owner, Admission Admission, UseCase<string> HandleAsync);
 
-/// <summary>A kind of occurrence and who does it.</summary>
-internal sealed record OccurrenceRoute(OccurrenceKind Kind, Type Owner, DueUseCase HandleAsync);
+/// <summary>A kind of occurrence, who does it, and what it ends, if it ends something.</summary>
+internal sealed record OccurrenceRoute(OccurrenceKind Kind, Type Owner, DueUseCase HandleAsync, Text? Ends);
 
 /// <summary>Who handles the answer to an offered file.</summary>
 internal sealed record FileRoute(Admission Admission, UseCase<FileAnswer> HandleAsync);

@@ -4,6 +4,7 @@ using Welbevinden.Bot.Calendar;
 using Welbevinden.Bot.Export;
 using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Platter;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Dossier;
@@ -41,7 +42,7 @@ internal static class RetentionTable
         new(Tables.Conversations, "het adres van Teams waar berichten heen gaan", "niemand", "zolang de bot wordt gebruikt: zonder dit adres komt er niets aan") { Stays = true },
         new(Tables.Occurrences, "wat er wanneer gepland en gedaan is, per school", "niemand", $"{Days(facts.Scheduling.KeepDays)} nadat het gedaan is"),
         new(Tables.Outbox, "een kaart die nog verstuurd moet worden", "medewerkers", $"tot ze verstuurd is, hooguit {facts.Outbox.MostHours} uur"),
-        new(Tables.Outbox, "dat een bericht van een ronde verstuurd is, niet wat erin stond", "medewerkers", $"{Days(facts.Outbox.RetentionDays)}; van begroetingen en antwoorden op een getypte regel {Days(facts.Outbox.StandingRetentionDays)}"),
+        new(Tables.Outbox, "dat een bericht verstuurd is, niet wat erin stond", "medewerkers", $"van een check-in of top 3 tot vlak na de bekendmaking; van andere berichten {Days(facts.Outbox.RetentionDays)}; van begroetingen en antwoorden op een getypte regel {Days(facts.Outbox.StandingRetentionDays)}"),
         new(Tables.Keys, facts.HasCertificate ? "sleutels waarmee verzegeld wordt, zelf versleuteld met een certificaat van buiten de opslag" : "sleutels waarmee verzegeld wordt", "niemand", "zolang de bot wordt gebruikt: er kan nog iets mee te openen zijn") { Stays = true },
         new(Tables.Directory, facts.UsesGraph ? $"de laatste goede gids van mensen, rollen en klassen uit Entra{(facts.ReadsSignInNames ? ", met aanmeldnamen en e-mailadressen" : "")}, verzegeld, en hoeveel mensen elke school heeft" : "hoeveel mensen elke school heeft, geen namen: de gids komt uit een bestand", facts.UsesGraph ? "medewerkers" : "niemand", "tot de volgende keer lezen"),
         new(Tables.Directory, facts.UsesGraph ? "dat en wanneer de app voor iemand is geplaatst, of waarom dat niet lukte" : "niets: de app wordt niet door de bot geplaatst", facts.UsesGraph ? "medewerkers" : "niemand", facts.UsesGraph ? "zolang iemand in de gids staat, of tot de medewerker het wist" : "niet van toepassing"),
@@ -49,7 +50,7 @@ internal static class RetentionTable
 
     private static IEnumerable<RetentionRow> Features(DossierFacts facts) =>
     [
-        new(Tables.CheckIn, "dat iemand in een ronde gevraagd is en antwoordde; niet wat", "medewerkers", "tot vlak na de bekendmaking van de ronde"),
+        new(Tables.CheckIn, "dat iemand in een ronde gevraagd is en antwoordde; niet wat", "medewerkers", $"tot vlak na de bekendmaking van de ronde; staat niemand van hen meer in de gids, dan {Days((int)RoundClosing.Patience.TotalDays)} na het sluiten"),
         new(Tables.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", "tot vlak na de bekendmaking"),
         new(Tables.Pauses, "tot welke dag iemand geen berichten wil", "medewerkers die dat vroegen", "tot de week na die dag, tot de medewerker de pauze beëindigt of het wist") { Source = "pause" },
         new(Tables.Top3, "wat mentoren over hun klas noemden, wie de mentoren zijn, en de aanbevelingen", "mentoren", $"het schooljaar van de peiling en nog {Years(facts.Top3.KeepSchoolYears)} daarna") { Source = "top3" },

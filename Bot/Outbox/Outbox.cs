@@ -8,7 +8,7 @@ using Welbevinden.Storage.Outbox;
 namespace Welbevinden.Bot.Outbox;
 
 /// <summary>Where the dispatcher leaves messages to go out, takes them back, and asks how they fared.</summary>
-internal sealed class Outbox(OutboxStore store, OutboxSignal signal, TimeProvider time, Metrics metrics)
+internal sealed class Outbox(OutboxStore store, OutboxRetention retention, OutboxSignal signal, TimeProvider time, Metrics metrics)
 {
     /// <summary>A message of Teams is about 100 KB at most; no card of ours comes near. One that does is kept as given up, not as lost.</summary>
     public const int MostCardBytes = 28 * 1024;
@@ -40,6 +40,18 @@ internal sealed class Outbox(OutboxStore store, OutboxSignal signal, TimeProvide
     /// <summary>The keys of what has not ended yet for a person, in every group.</summary>
     public async Task<IReadOnlyList<MessageKey>> WaitingForAsync(PersonId person, CancellationToken cancellationToken) =>
         [.. (await store.OpenForAsync(person.Value, cancellationToken)).Select(key => new MessageKey(key.Group, key.Recipient, key.Kind))];
+
+    /// <summary>Keeps nothing of messages whose occasion is over: what has ended goes now, what still waits is sent and goes within the hour after.</summary>
+    public async Task ForgetAsync(IReadOnlyList<MessageScope> scopes, CancellationToken cancellationToken)
+    {
+        foreach (var scope in scopes)
+        {
+            await retention.ForgetAsync(scope.Group, scope.Kinds, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether anything is kept of messages, sent or not.</summary>
+    public Task<bool> KeepsAnyAsync(MessageScope scope, CancellationToken cancellationToken) => retention.KeepsAnyAsync(scope.Group, scope.Kinds, cancellationToken);
 
     /// <summary>How many messages of a group stand where, with causes.</summary>
     public Task<IReadOnlyList<StateCount>> DeliveriesAsync(string group, CancellationToken cancellationToken) =>

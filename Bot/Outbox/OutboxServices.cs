@@ -18,6 +18,8 @@ internal static class OutboxServices
         services.TryAddSingleton<ConversationStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxRetention>();
+        services.AddSingleton(provider => OutboxPersonalData.Of(
+            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<OutboxRetention>(), provider.GetRequiredService<OutboxOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Outbox>();
         services.AddShares(configuration);
@@ -27,6 +29,7 @@ internal static class OutboxServices
         services.AddSingleton(provider => Addresses.From(provider.GetRequiredService<ConversationStore>(), configuration));
         services.AddSingleton(provider => new Pacer(provider.GetRequiredService<OutboxOptions>().PerSecond, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentShare>()));
         services.AddSingleton<StandingCards>();
+        services.AddSingleton<CardMarks>();
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<OutboxCleaning>();

@@ -13,6 +13,11 @@ namespace Welbevinden.Bot.Outbox;
 /// <param name="Kind">Which of the group's messages, as in <c>question</c>, <c>reminder</c>, <c>result</c>.</param>
 internal readonly record struct MessageKey(string Group, string Recipient, string Kind);
 
+/// <summary>Messages that belong to one occasion.</summary>
+/// <param name="Group">As in their keys.</param>
+/// <param name="Kinds">Which kinds of the group; all of them when none is named.</param>
+internal sealed record MessageScope(string Group, params IReadOnlyList<string> Kinds);
+
 /// <summary>A message to go out.</summary>
 /// <param name="Key">Its identity.</param>
 /// <param name="School">Whose message it is, for status and pace.</param>

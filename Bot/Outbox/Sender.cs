@@ -14,7 +14,7 @@ namespace Welbevinden.Bot.Outbox;
 /// The claim stands right before the post, so that a crash leaves as little as can be in doubt.
 /// </summary>
 internal sealed class Sender(
-    OutboxStore store, Addresses addresses, IConnector connector, Pacer pacer, ConversationPace pace, OutboxOptions options, TimeProvider time, Metrics metrics)
+    OutboxStore store, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace, OutboxOptions options, TimeProvider time, Metrics metrics)
 {
     private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(1);
 
@@ -84,7 +84,7 @@ internal sealed class Sender(
         }
 
         await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
-        var card = Encoding.UTF8.GetString(message.Card.Span);
+        var card = marks.Fill(Encoding.UTF8.GetString(message.Card.Span));
         var until = time.GetCurrentInstant() + Duration.FromSeconds(options.LeaseSeconds);
         if (await store.ClaimAsync(message, until, CancellationToken.None) is not { } claimed)
         {

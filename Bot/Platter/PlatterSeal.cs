@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime.Text;
+using Welbevinden.Bot.Confidentiality;
 using Welbevinden.Cards.Platter;
 using Welbevinden.Storage;
 
@@ -14,9 +16,14 @@ namespace Welbevinden.Bot.Platter;
 /// </summary>
 internal sealed class PlatterSeal(IDataProtectionProvider protection)
 {
-    public byte[] Seal(PersonId person, KeptPlatterView kept) => Protector(person).Protect(JsonSerializer.SerializeToUtf8Bytes(
-        new SealedPlatter(LocalDatePattern.Iso.Format(kept.Date), PlatterAnswers.Of(kept.Amounts, kept.Intention)),
-        SealedPlatterJson.Default.SealedPlatter));
+    /// <summary>Characters: room for seven amounts and the usual intention, so that the length of a row does not tell what was chosen.</summary>
+    private const int Block = 2048;
+
+    public byte[] Seal(PersonId person, KeptPlatterView kept)
+    {
+        var plain = new SealedPlatter(LocalDatePattern.Iso.Format(kept.Date), PlatterAnswers.Of(kept.Amounts, kept.Intention));
+        return Protector(person).Protect(Encoding.UTF8.GetBytes(SameLength.Of(JsonSerializer.Serialize(plain, SealedPlatterJson.Default.SealedPlatter), Block)));
+    }
 
     /// <summary>Null for what this bot did not seal for this person.</summary>
     public KeptPlatterView? Open(PersonId person, ReadOnlyMemory<byte> sealedBytes)

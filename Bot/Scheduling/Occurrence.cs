@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Cards;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Scheduling;
@@ -22,3 +23,16 @@ internal delegate Task PerformOccurrence(Occurrence occurrence, CancellationToke
 
 /// <summary>Whether this build has a use case for a kind. A later one that runs or ran on the same store may have planned kinds that this one does not know.</summary>
 internal delegate bool KnowsOccurrence(OccurrenceKind kind);
+
+/// <summary>
+/// What waits when a kind ends something and does not come off, as people say it: "het sluiten van de check-in". Null for what ends nothing. An ending is
+/// never given up and needs no directory: what people were promised to be over must be over.
+/// </summary>
+internal delegate Text? EndingOf(OccurrenceKind kind);
+
+/// <summary>An ending that cannot be done yet, for a reason that was foreseen. It is tried again.</summary>
+/// <param name="cause">As a code: what is kept, and shown as a reason.</param>
+internal sealed class EndingWaitsException(string cause) : Exception($"It waits: {cause}.")
+{
+    public string Cause => cause;
+}

@@ -15,6 +15,7 @@ internal sealed partial class Scheduler(
     SteadyClock clock,
     PerformOccurrence perform,
     KnowsOccurrence knows,
+    EndingOf endingOf,
     SchedulerSignal signal,
     IDirectory directory,
     NationalHolidays holidays,
@@ -48,17 +49,19 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>One look at the clock: everything that is due at this instant. Without a directory nothing can be performed yet.</summary>
+    /// <summary>One look at the clock: everything that is due at this instant. Without a directory only what ends something can be performed.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
-        if (directory.Current is not { } snapshot)
-            return;
-        var now = time.GetCurrentInstant();
-        await schedule.PutDownAsync(snapshot, now, cancellationToken);
-        foreach (var open in (await occurrences.OpenAsync(cancellationToken)).OrderBy(o => o.DueAt))
+        var snapshot = directory.Current;
+        if (snapshot is not null)
+            await schedule.PutDownAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
+        foreach (var open in (await occurrences.OpenAsync(cancellationToken)).Where(o => snapshot is not null || Ends(o)).OrderBy(o => o.DueAt))
             await AttendAsync(open, cancellationToken);
-        await EraseAsync(time.GetCurrentInstant(), cancellationToken);
+        if (snapshot is not null)
+            await EraseAsync(time.GetCurrentInstant(), cancellationToken);
     }
+
+    private bool Ends(OpenOccurrence open) => endingOf(new OccurrenceKind(open.Key.Kind)) is not null;
 
     private async Task AttendAsync(OpenOccurrence open, CancellationToken cancellationToken)
     {
@@ -101,12 +104,16 @@ internal sealed partial class Scheduler(
         await occurrences.EndAsync(claimed, OccurrenceState.Done, cause: null, time.GetCurrentInstant(), CancellationToken.None);
     }
 
+    /// <summary>What ends something is never given up: it is tried for as long as it takes, at most a quarter of an hour apart.</summary>
     private async Task FailedAsync(OpenOccurrence claimed, Exception failed, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
-        var cause = failed.GetType().Name;
-        PerformFailed(log, failed, claimed.Key.Kind, claimed.Key.School.Value, claimed.Key.Date, claimed.Attempts);
-        if (claimed.Attempts >= _options.MaxAttempts)
+        var cause = failed is EndingWaitsException { Cause: var foreseen } ? foreseen : failed.GetType().Name;
+        if (failed is EndingWaitsException)
+            EndingWaits(log, claimed.Key.Kind, claimed.Key.School.Value, claimed.Key.Date, cause);
+        else
+            PerformFailed(log, failed, claimed.Key.Kind, claimed.Key.School.Value, claimed.Key.Date, claimed.Attempts);
+        if (claimed.Attempts >= _options.MaxAttempts && !Ends(claimed))
             await occurrences.EndAsync(claimed, OccurrenceState.GaveUp, cause, now, cancellationToken);
         else
             await occurrences.PostponeAsync(claimed, now + OccurrenceDecision.Backoff(claimed.Attempts), cause, cancellationToken);
@@ -130,6 +137,9 @@ internal sealed partial class Scheduler(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} for {School} of {Date} failed, attempt {Attempt}")]
     private static partial void PerformFailed(ILogger log, Exception exception, string kind, string school, LocalDate date, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} cannot be done yet: {Cause}; it is tried again within a quarter of an hour")]
+    private static partial void EndingWaits(ILogger log, string kind, string school, LocalDate date, string cause);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} skipped: {Reason}")]
     private static partial void Skipped(ILogger log, string kind, string school, LocalDate date, SkipReason reason);

@@ -15,7 +15,7 @@ internal sealed class SchedulingOptions
     /// <summary>How long one process holds an occurrence before another may take it over.</summary>
     public double LeaseSeconds { get; set; } = 300;
 
-    /// <summary>After so many failures it is given up, with its cause.</summary>
+    /// <summary>After so many failures it is given up, with its cause; what ends something never is.</summary>
     public int MaxAttempts { get; set; } = 10;
 
     /// <summary>How far back what was missed is put down as skipped.</summary>
@@ -42,9 +42,10 @@ internal static class SchedulingSetup
         services.AddSingleton<SchedulerSignal>();
         services.AddSingleton(s => new OccurrenceStore(s.GetRequiredService<ITableStore>()));
         services.AddSingleton<SteadyClock>();
+        services.AddSingleton<LateEndings>();
         services.AddSingleton<Schedule>();
         services.AddHostedService<Scheduler>();
-        services.AddHealthChecks().AddCheck<CalendarHealth>("calendar");
+        services.AddHealthChecks().AddCheck<CalendarHealth>("calendar").AddCheck<EndingsHealth>("endings");
         return services;
     }
 }

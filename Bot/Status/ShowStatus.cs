@@ -1,6 +1,8 @@
 using Welbevinden.Bot.Check;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Rounds;
+using Welbevinden.Bot.Scheduling;
 using Welbevinden.Cards.Status;
 
 namespace Welbevinden.Bot.Status;
@@ -13,8 +15,8 @@ internal delegate Task<IReadOnlyList<StatusEntry>> StatusSource(School school, C
 /// <param name="Round">What is shown, its deliveries still empty.</param>
 internal sealed record StatusEntry(string Group, StatusRound Round);
 
-/// <summary>Lays beside each round how its messages fared, with causes and remedies.</summary>
-internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbox outbox, SelfCheck check)
+/// <summary>Lays beside each round how its messages fared, with causes and remedies, and says what should have ended and did not.</summary>
+internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbox outbox, LateEndings late, SelfCheck check)
 {
     private const int Latest = 4;
 
@@ -35,6 +37,8 @@ internal sealed class ShowStatus(IEnumerable<StatusSource> sources, Outbox.Outbo
 
         // Settings are the administrator's to mend; the core team has no use for them.
         var checks = request.Person.Has(Role.Administrator) ? await check.LookAsync(cancellationToken) : [];
-        return new Reply.Show(StatusCard.Create(new StatusView { SchoolName = request.School.Name, Rounds = rounds, Checks = checks }, request.Language));
+        var waiting = (await late.NowAsync(request.School.Id, cancellationToken)).Select(one => new WaitingLine(one.What, one.Date, one.Cause == RoundClosing.NobodyThere));
+        var view = new StatusView { SchoolName = request.School.Name, Rounds = rounds, Waiting = [.. waiting], Checks = checks };
+        return new Reply.Show(StatusCard.Create(view, request.Language));
     }
 }

@@ -6,6 +6,7 @@ using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Top3;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Top3;
 
 namespace Welbevinden.Bot.Top3;
@@ -84,8 +85,13 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         MayCallOff = reader.Has(Role.CoreTeam),
     };
 
+    /// <summary>What was said about an opening, over when it is there.</summary>
+    public static MessageScope Of(SchoolId school, LocalDate opening) => new(GroupOf(school, opening));
+
+    private static string GroupOf(SchoolId school, LocalDate opening) => $"top3-opening-{school}-{LocalDatePattern.Iso.Format(opening)}";
+
     private static OutgoingMessage Message(School school, Person reader, Moment.Planned opening, string kind, AdaptiveCard card, Instant expires) => new(
-        new MessageKey($"top3-opening-{school.Id}-{LocalDatePattern.Iso.Format(opening.Nominal)}", reader.Id.Value, kind),
+        new MessageKey(GroupOf(school.Id, opening.Nominal), reader.Id.Value, kind),
         school.Id,
         new Recipient.Personal(reader.Id),
         card,

@@ -13,7 +13,7 @@ internal sealed class CloseTop3(Top3Store store)
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
         var poll = await store.PollAsync(due.School.Id, due.Occurrence.Date, cancellationToken);
-        if (poll is null)
+        if (poll is null or { State: PollState.Published })
         {
             return Outcome.Nothing;
         }

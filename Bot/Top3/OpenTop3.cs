@@ -53,6 +53,7 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
                 .. times.RemindsAt is { } reminds ? [new(RemindTop3.Kind, due.School.Id, poll.Date, reminds)] : Array.Empty<Occurrence>(),
                 new(CloseTop3.Kind, due.School.Id, poll.Date, poll.ClosesAt),
             ],
+            Forgotten = due.Occurrence.Subject == ByHand ? [] : [AnnounceTop3.Of(due.School.Id, due.Occurrence.Date)],
             Messages = [.. mentors.Select(mentor => messages.Question(poll, all, mentor, due.School)).OfType<OutgoingMessage>()],
         };
     }

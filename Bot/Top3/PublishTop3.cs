@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
+using Welbevinden.Bot.Rounds;
 using Welbevinden.Bot.Scheduling;
 using Welbevinden.Cards.Top3;
 using Welbevinden.Storage.Top3;
@@ -20,14 +21,17 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
         }
 
         var outcome = await results.LoadAsync(poll, cancellationToken);
-        var readers = reach.With(Role.AnalysisTeam, due.School.Id)
-            .Concat(outcome.Classes.SelectMany(asked => asked.Mentors).Select(reach.Person).OfType<Person>())
-            .DistinctBy(person => person.Id);
-        return Outcome.Nothing with
+        var mentors = outcome.Classes.SelectMany(asked => asked.Mentors).Distinct().ToList();
+        IReadOnlyList<Person> readers =
+        [
+            .. reach.With(Role.AnalysisTeam, due.School.Id).Concat(mentors.Select(reach.Person).OfType<Person>()).DistinctBy(person => person.Id),
+        ];
+        return RoundClosing.Waits(due, mentors.Count, readers.Count) ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere } : Outcome.Nothing with
         {
             Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
             Messages = [.. readers.Select(reader => Top3Messages.Result(
                 poll, reader, due.School, Top3ResultCard.Create(results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
+            Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
         };
     }
 }

@@ -26,6 +26,9 @@ internal sealed class Top3Messages(Top3Cards cards)
     /// <summary>The messages that make no sense any more once the poll closed.</summary>
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId mentor) => [Key(round, mentor, QuestionKind), Key(round, mentor, ReminderKind)];
 
+    /// <summary>The messages that are over with the poll; what is advised afterwards is not among them.</summary>
+    public static MessageScope Of(RoundId round) => new(round.Value, QuestionKind, ReminderKind, ResultKind);
+
     private OutgoingMessage? Ask(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, School school, bool isReminder) =>
         classes.FirstOrDefault(asked => asked.Mentors.Contains(mentor.Id) && asked.State != BallotState.Finished) is { } asked
             ? new OutgoingMessage(

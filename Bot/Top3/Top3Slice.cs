@@ -34,6 +34,8 @@ internal static class Top3Slice
             .AddSingleton(provider => new Rhythm(OpenTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Opens))
             .AddSingleton(provider => new Rhythm(AnnounceTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Announces))
             .AddSingleton(provider => new Top3Retention(provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
+            .AddSingleton<Top3Ending>()
+            .AddSingleton(provider => provider.GetRequiredService<Top3Ending>().Source)
             .AddSingleton<Top3Report>()
             .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
             .AddSingleton<FindingsSource>(provider => new Top3Findings(provider.GetRequiredService<Top3Store>()).BetweenAsync)
@@ -74,8 +76,9 @@ internal static class Top3Slice
             .OnOccurrence<AnnounceTop3>(AnnounceTop3.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<OpenTop3>(OpenTop3.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<RemindTop3>(RemindTop3.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<CloseTop3>(CloseTop3.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<PublishTop3>(PublishTop3.Kind, useCase => useCase.HandleAsync);
+            .OnOccurrence<CloseTop3>(CloseTop3.Kind, useCase => useCase.HandleAsync, Top3Endings.Closing)
+            .OnOccurrence<PublishTop3>(PublishTop3.Kind, useCase => useCase.HandleAsync, Top3Endings.Publishing)
+            .OnOccurrence<EraseTop3>(EraseTop3.Kind, useCase => useCase.HandleAsync, Top3Endings.Erasing);
     }
 
     private static void Analysing(Slice slice)

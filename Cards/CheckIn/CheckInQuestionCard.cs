@@ -14,7 +14,7 @@ public static class CheckInQuestionCard
             Page.Paragraph(Introduction(view).In(language)),
             .. WeatherButtons.For(language, (weather, title) => Execute.For(
                 CheckInVerbs.Answer,
-                new CheckInAnswer(view.RoundId, view.For, WeatherReport.WireName(weather)),
+                new CheckInAnswer(view.RoundId, view.For, WeatherReport.WireName(weather), view.Mark),
                 title)),
             Page.Paragraph(CheckInTexts.ClosesAt(view.ClosesAt).In(language)),
             Page.SmallPrint(CheckInTexts.WhoSees(view.Minimum).In(language)),
@@ -31,6 +31,9 @@ public sealed record CheckInQuestionView
 
     /// <summary>The id of the person the card is made for.</summary>
     public required string For { get; init; }
+
+    /// <summary>Lets whoever answered on this card press again when the reply was lost; to be filled when the card is sent, unless it is given.</summary>
+    public string Mark { get; init; } = CardMark.Blank;
 
     public required string SchoolName { get; init; }
 

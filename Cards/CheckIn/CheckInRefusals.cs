@@ -6,8 +6,8 @@ public static class CheckInRefusals
     public static Refusal AlreadyAnswered { get; } = new(
         "checkin.alreadyAnswered",
         new(
-            "Je hebt al geantwoord. Wil je iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte.",
-            "You have answered already. Would you like to choose something else? Use the card that thanked you."));
+            "Je antwoord telt al mee. Wil je iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte. Zie je die niet? Druk dan nog eens op de kaart waarop je antwoordde.",
+            "Your answer counts already. Would you like to choose something else? Use the card that thanked you. Cannot see it? Then press once more on the card on which you answered."));
 
     public static Refusal RoundClosed { get; } = new(
         "checkin.roundClosed",

@@ -26,7 +26,8 @@ public static class CheckInVerbs
 /// <param name="Round">The round's id.</param>
 /// <param name="For">The id of the person the card was made for; somebody else's press is refused.</param>
 /// <param name="Weather">A wire name of <see cref="WeatherReport"/>.</param>
-public sealed record CheckInAnswer(string Round, string For, string Weather);
+/// <param name="Mark">The mark of the card (<see cref="Model.CardMark"/>); null on a card of an earlier version.</param>
+public sealed record CheckInAnswer(string Round, string For, string Weather, string? Mark = null);
 
 /// <summary>Another answer in the place of the one given before.</summary>
 /// <param name="Round">The round's id.</param>

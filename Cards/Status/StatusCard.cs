@@ -10,6 +10,7 @@ public static class StatusCard
 {
     /// <summary>More would make the card too large; the command <c>check</c> shows all.</summary>
     private const int MostChecks = 12;
+    private const int MostWaiting = 4;
 
     public static AdaptiveCard Create(StatusView view, Language language) => Page.Of(
         language,
@@ -19,9 +20,13 @@ public static class StatusCard
             .. view.Rounds.Count == 0
                 ? [Page.Paragraph(StatusTexts.NoRounds.In(language))]
                 : view.Rounds.SelectMany(round => Round(round, language)),
+            .. view.Waiting.Take(MostWaiting).SelectMany(line => Waiting(line, language)),
             .. Checks(view.Checks, language),
             Page.SmallPrint(StatusTexts.WhoSees.In(language)),
         ]);
+
+    private static IEnumerable<Element> Waiting(WaitingLine line, Language language) =>
+        [Page.Paragraph(StatusTexts.Waiting(line.What, line.Date).In(language)), Detail(StatusTexts.WhyWaiting(line.NobodyThere).In(language))];
 
     private static IEnumerable<Element> Round(StatusRound round, Language language) =>
     [
@@ -66,9 +71,18 @@ public sealed record StatusView
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<StatusRound> Rounds { get; init; }
 
+    /// <summary>What should have ended and did not yet, longest due first.</summary>
+    public IReadOnlyList<WaitingLine> Waiting { get; init; } = [];
+
     /// <summary>How settings and connections are; only for the administrator.</summary>
     public IReadOnlyList<CheckLine> Checks { get; init; } = [];
 }
+
+/// <summary>An ending that does not come off yet.</summary>
+/// <param name="What">As in "het sluiten van de check-in".</param>
+/// <param name="Date">The local date that its round is known by.</param>
+/// <param name="NobodyThere">True when nobody who was asked is in the directory; false for any other cause.</param>
+public sealed record WaitingLine(Text What, LocalDate Date, bool NobodyThere);
 
 /// <summary>One round.</summary>
 public sealed record StatusRound

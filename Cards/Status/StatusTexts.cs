@@ -60,6 +60,19 @@ internal static class StatusTexts
         $"{State(state).Dutch}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).Dutch}",
         $"{State(state).English}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).English}");
 
+    public static Text Waiting(Text what, LocalDate date) => new(
+        $"Nog niet gelukt: {what.Dutch} van {Words.Day(date).Dutch}.",
+        $"Not done yet: {what.English} of {Words.Day(date).English}.");
+
+    /// <summary>Why it waits, and what one can do.</summary>
+    public static Text WhyWaiting(bool nobodyThere) => nobodyThere
+        ? new(
+            "Niemand van wie gevraagd is, staat nu in de lijst met mensen. Vraag de beheerder om die na te kijken. Ik probeer het elk kwartier, twee weken lang; daarna wis ik wie gevraagd is.",
+            "Nobody who was asked is in the list of people now. Ask the administrator to check it. I try every quarter of an hour, for two weeks; then I erase who was asked.")
+        : new(
+            "Ik blijf het proberen, minstens elk kwartier. Duurt het lang? Vraag de beheerder om in het logboek te kijken.",
+            "I keep trying, at least every quarter of an hour. Is it taking long? Ask the administrator to look in the log.");
+
     /// <summary>Its state goes before, in words: colour alone says nothing to some.</summary>
     public static Text Check(CheckLine line) => line.State == CheckState.Ok ? line.What : new(
         $"{Words.Sentence(CheckTexts.State(line.State).Dutch)}: {line.What.Dutch}",

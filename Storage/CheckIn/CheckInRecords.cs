@@ -39,6 +39,9 @@ public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
 {
     public ETag ETag { get; init; }
 
+    /// <summary>There are no counters to read.</summary>
+    public bool IsEmpty => Counters is Counters.None or Counters.Plain { Counts.Count: 0 };
+
     /// <summary>The tally without its counters: still the latch, nothing left to read.</summary>
     public TallyRecord Emptied() => this with { Counters = Counters is Counters.Plain ? new Counters.Plain(new Dictionary<string, int>(StringComparer.Ordinal)) : new Counters.None() };
 }

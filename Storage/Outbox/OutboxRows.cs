@@ -14,6 +14,10 @@ internal static class OutboxRows
     public const string Index = "index";
     public const string MessagePrefix = "m:";
     public const string OpenPrefix = "o:";
+
+    /// <summary>The row that says which kinds of the group are forgotten as soon as they have ended.</summary>
+    public const string Forgotten = "forgotten";
+    public const string Kinds = "kinds";
     public const string State = "state";
     public const string Cause = "cause";
     public const string EndedAt = "endedAt";
@@ -47,11 +51,12 @@ internal static class OutboxRows
     /// <summary>The identity row of a message that has not ended.</summary>
     public static Properties NewMessage() => new() { [State] = nameof(OutboxState.Pending) };
 
+    /// <summary>Of what was cancelled only the day: a question is cancelled in the moment in which somebody answers.</summary>
     public static Properties Ended(Ending ending, Instant now) => new()
     {
         [State] = ending.State.ToString(),
         [Cause] = ending.Cause,
-        [EndedAt] = now,
+        [EndedAt] = ending.State == OutboxState.Cancelled ? now.InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() : now,
         [Activity] = ending.ActivityId,
         [Conversation] = ending.ConversationId,
     };
@@ -129,6 +134,9 @@ internal static class OutboxRows
     }
 
     private static string Hashed(string part) => $"#{Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(part.AsSpan())))}";
+
+    /// <summary>The kind of the message that a row is about.</summary>
+    public static string KindOf(string row) => row[(row.IndexOf(Separator, StringComparison.Ordinal) + 1)..];
 
     // The separator inside a recipient must not make two keys the same.
     private static string Escaped(string recipient) =>

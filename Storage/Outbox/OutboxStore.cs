@@ -105,6 +105,24 @@ public sealed class OutboxStore(ITableStore store)
         return false;
     }
 
+    /// <summary>Of how many messages to a recipient anything is kept, in every group.</summary>
+    public async Task<int> CountForAsync(string recipient, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group.Name), prefix)))
+            {
+                await foreach (var _ in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+                {
+                    count++;
+                }
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {

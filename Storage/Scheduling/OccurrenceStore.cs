@@ -49,6 +49,15 @@ public sealed class OccurrenceStore(ITableStore store)
         return open;
     }
 
+    /// <summary>Whether anything of a kind is still to be performed, or being performed, for a school and date.</summary>
+    public async Task<bool> IsOpenAsync(string kind, SchoolId school, LocalDate date, CancellationToken cancellationToken)
+    {
+        var range = new KeyRange(Partition, WorkRow(new OccurrenceKey(kind, school, date, "")));
+        await foreach (var _ in store.ReadAllAsync(Tables.Occurrences, range, cancellationToken))
+            return true;
+        return false;
+    }
+
     /// <summary>Takes it until <paramref name="heldUntil"/>; null when another took or ended it meanwhile.</summary>
     public Task<OpenOccurrence?> ClaimAsync(OpenOccurrence open, Instant heldUntil, CancellationToken cancellationToken) =>
         HeldAsync(open with { HeldUntil = heldUntil, Attempts = open.Attempts + 1 }, cancellationToken);

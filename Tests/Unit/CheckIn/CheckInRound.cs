@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Welbevinden.Bot.CheckIn;
 using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.Outbox;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.CheckIn;
 using Welbevinden.Cards.Model;
@@ -18,6 +20,19 @@ internal static class CheckInRound
 
     public static Task<Answer> AnswerAsync(this TestBot bot, Person person, string weather, string? card = null) =>
         bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(MondaysRound.Value, person.Id.Value, weather), card);
+
+    /// <summary>Presses a weather on a question that somebody got, with whatever that card carries; minutes later, so that it is no mere repeat.</summary>
+    public static Task<Answer> AnswerOnAsync(this TestBot bot, Person person, string card, string weather)
+    {
+        bot.Time.Jump(bot.Time.Now + Duration.FromMinutes(2));
+        using var read = JsonDocument.Parse(card);
+        var data = Objects(read.RootElement).Single(one => one.TryGetProperty("weather", out var on) && on.GetString() == weather);
+        return bot.PressAsync(person, CheckInVerbs.Answer, CheckInVerbs.Answer.Read(data)!);
+    }
+
+    /// <summary>Erases of messages what is over by now, as is done every hour.</summary>
+    public static Task ForgottenMessagesGoAsync(this TestBot bot) =>
+        bot.Get<IEnumerable<IHostedService>>().OfType<OutboxCleaning>().Single().CleanAsync(bot.Time.Now, CancellationToken.None);
 
     public static Task<Answer> ChangeAsync(this TestBot bot, Person person, string receipt, string weather) =>
         bot.PressAsync(person, CheckInVerbs.Change, new CheckInChange(MondaysRound.Value, person.Id.Value, receipt, weather));
@@ -55,6 +70,13 @@ internal static class CheckInRound
         bot.Get<CheckInStore>().ParticipationsAsync(MondaysRound, CancellationToken.None);
 
     public static Task<string> StoredRoundAsync(this TestBot bot) => bot.StoredAsync(Tables.CheckIn, MondaysRound.Value);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
 
     private static string? Find(JsonElement element) => element.ValueKind switch
     {

@@ -54,11 +54,12 @@ public sealed class CheckInTests
     }
 
     [Fact]
-    public async Task A_receipt_counts_once()
+    public async Task A_receipt_that_a_later_card_took_the_place_of_changes_nothing()
     {
         await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
         var receipt = CheckInRound.ReceiptOn(await bot.AnswerAsync(bot.Staff[0], "stormy"));
-        await bot.ChangeAsync(bot.Staff[0], receipt, "sunny");
+        var second = CheckInRound.ReceiptOn(await bot.ChangeAsync(bot.Staff[0], receipt, "sunny"));
+        await bot.ChangeAsync(bot.Staff[0], second, "cloudy");
 
         var again = await bot.ChangeAsync(bot.Staff[0], receipt, "rainy");
 

@@ -25,7 +25,8 @@ public sealed class MyDataTests
         await bot.TypeAsync(bot.Staff[0], "hulp");
         await bot.PressAsync(bot.Staff[0], MyDataVerbs.ConfirmDelete, new NoPayload());
         await bot.TypeAsync(bot.Staff[0], "mijn gegevens");
-        Assert.Contains("Over jou bewaar ik op dit moment niets.", bot.CardsTo(bot.Staff[0])[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Onze chat", bot.CardsTo(bot.Staff[0])[^1], StringComparison.Ordinal);
+        Assert.Contains("alleen het laatste etmaal", bot.CardsTo(bot.Staff[0])[^1], StringComparison.Ordinal);
         await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
         Assert.Contains("Welk weer past vandaag bij jou?", bot.CardsTo(bot.Staff[0])[^1], StringComparison.Ordinal);
     }

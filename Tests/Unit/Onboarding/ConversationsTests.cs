@@ -34,7 +34,8 @@ public sealed class ConversationsTests : IAsyncLifetime
     {
         _tables = await TempStore.OpenAsync();
         var time = new SpedUpTime(1, Start);
-        _outbox = new Bot.Outbox.Outbox(new OutboxStore(_tables.Store), new OutboxSignal(), time, new Metrics(_meters.GetRequiredService<IMeterFactory>()));
+        var store = new OutboxStore(_tables.Store);
+        _outbox = new Bot.Outbox.Outbox(store, new OutboxRetention(_tables.Store, store), new OutboxSignal(), time, new Metrics(_meters.GetRequiredService<IMeterFactory>()));
         _conversations = new Conversations(new ConversationStore(_tables.Store), _outbox, time);
     }
 

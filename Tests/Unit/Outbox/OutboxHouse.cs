@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -29,10 +30,10 @@ internal sealed class OutboxHouse : IAsyncDisposable
         var metrics = new Metrics(_meters.GetRequiredService<IMeterFactory>());
         Store = new OutboxStore(tables);
         Conversations = new ConversationStore(tables);
-        Outbox = new Bot.Outbox.Outbox(Store, signal, time, metrics);
+        Outbox = new Bot.Outbox.Outbox(Store, new OutboxRetention(tables, Store), signal, time, metrics);
         _pacer = new Pacer(options.PerSecond, time);
         var addresses = new Addresses(Conversations, "tenant", "https://default.example/");
-        var sender = new Sender(Store, addresses, teams, _pacer, new ConversationPace(), options, time, metrics);
+        var sender = new Sender(Store, addresses, teams, new CardMarks(new EphemeralDataProtectionProvider()), _pacer, new ConversationPace(), options, time, metrics);
         _pump = new OutboxPump(new OutboxLoader(Store, plan, time), plan, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
     }
 

@@ -106,6 +106,25 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task What_is_forgotten_goes_at_once_when_it_has_ended_and_otherwise_after_it_was_sent_and_other_kinds_stay()
+    {
+        await using var tables = await TempStore.OpenAsync();
+        var time = new SpedUpTime(10, Start);
+        await using var house = new OutboxHouse(tables.Store, new FakeTeams(), time);
+        await house.Outbox.EnqueueAsync([OutboxHouse.Card("p1"), OutboxHouse.Card("p2", kind: "result"), OutboxHouse.Card("p3", kind: "advice")], CancellationToken.None);
+        await house.Outbox.CancelAsync([new("round", "p1", "question"), new("round", "p3", "advice")], CancellationToken.None);
+
+        await house.Outbox.ForgetAsync([new MessageScope("round", "question", "result")], CancellationToken.None);
+        Assert.Equal("Pending 1, Cancelled 1", await house.StatesAsync());
+        await house.StartAsync();
+        await house.SettledAsync();
+        await new OutboxRetention(tables.Store, house.Store).EraseAsync(_ => Start - Duration.FromDays(35), CancellationToken.None);
+
+        Assert.Equal("Cancelled 1", await house.StatesAsync());
+        Assert.Null(await tables.Store.GetAsync(Tables.Outbox, new EntityKey(OutboxRows.Partition("round"), OutboxRows.MessageRow(new OutboxKey("round", "p2", "result"))), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Recipients_and_kinds_with_odd_characters_stay_apart()
     {
         await using var tables = await TempStore.OpenAsync();

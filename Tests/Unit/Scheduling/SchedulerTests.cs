@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Scheduling;
+using Welbevinden.Cards;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Scheduling;
 using Welbevinden.Unit.Support;
@@ -16,6 +17,7 @@ public sealed class SchedulerTests : IAsyncLifetime
 {
     private static readonly OccurrenceKind Open = new("checkin.open");
     private static readonly OccurrenceKind Remind = new("checkin.remind");
+    private static readonly OccurrenceKind Close = new("checkin.close");
     private static readonly OccurrenceKind OfALaterBuild = new("later.kind");
     private static readonly SchoolId Iep = new("iep");
 
@@ -124,6 +126,31 @@ public sealed class SchedulerTests : IAsyncLifetime
         Assert.Equal(10, attempts);
         var given = await StateOfAsync(Open, new LocalDate(2026, 11, 23));
         Assert.Equal((OccurrenceState.GaveUp, "TimeoutException"), (given!.State, given.Cause));
+    }
+
+    [Fact]
+    public async Task What_ends_something_is_never_given_up_and_is_done_as_soon_as_it_can_be()
+    {
+        await Planner().PlanAsync([new Occurrence(Close, Iep, new LocalDate(2026, 11, 23), _time.Now)], CancellationToken.None);
+        var works = false;
+        var attempts = 0;
+        var scheduler = Fresh(withRhythm: false, perform: (_, _) => ++attempts > 0 && works ? Task.CompletedTask : throw new InvalidOperationException("No school."));
+        var longest = Duration.Zero;
+        for (var (minute, last) = (0, _time.Now); minute < 3 * 24 * 60; minute += 5)
+        {
+            var before = attempts;
+            await scheduler.TickAsync(CancellationToken.None);
+            (longest, last) = attempts > before ? (Duration.Max(longest, _time.Now - last), _time.Now) : (longest, last);
+            _time.Jump(_time.Now + Duration.FromMinutes(5));
+        }
+
+        Assert.Equal(Duration.FromMinutes(15), longest);
+        works = true;
+        _time.Jump(_time.Now + Duration.FromMinutes(15));
+        await scheduler.TickAsync(CancellationToken.None);
+
+        Assert.Equal(OccurrenceState.Done, (await StateOfAsync(Close, new LocalDate(2026, 11, 23)))!.State);
+        Assert.Empty(await _occurrences.OpenAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -295,6 +322,7 @@ public sealed class SchedulerTests : IAsyncLifetime
                 return Task.CompletedTask;
             }),
             kind => kind != OfALaterBuild,
+            kind => kind == Close ? new Text("het sluiten", "closing") : null,
             signal ?? new SchedulerSignal(),
             new OneSchool(),
             NationalHolidays.Shipped,

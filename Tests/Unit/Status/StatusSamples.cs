@@ -1,7 +1,9 @@
 using NodaTime;
 using Welbevinden.Cards.Check;
+using Welbevinden.Cards.CheckIn;
 using Welbevinden.Cards.Directory;
 using Welbevinden.Cards.Status;
+using Welbevinden.Cards.Top3;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Status;
@@ -44,12 +46,20 @@ internal static class StatusSamples
         CheckLine.Ok(CheckTexts.Reach("De Esdoorn", 240, 253), CheckTexts.ReachRemedy(13)),
     ];
 
+    private static readonly IReadOnlyList<WaitingLine> Waiting =
+    [
+        new(CheckInEndings.Publishing, new LocalDate(2026, 11, 23), NobodyThere: true),
+        new(Top3Endings.Closing, new LocalDate(2026, 9, 28), NobodyThere: false),
+    ];
+
     public static IReadOnlyList<CardSample> All { get; } =
     [
         new("Status", nameof(StatusCard), "none", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [] }, language)),
         new("Status", nameof(StatusCard), "fine", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [Round] }, language)),
         new("Status", nameof(StatusCard), "troubled", language => StatusCard.Create(
             new() { SchoolName = "De Esdoorn", Rounds = [Troubled, Round] }, language)),
+        new("Status", nameof(StatusCard), "waiting", language => StatusCard.Create(
+            new() { SchoolName = "De Esdoorn", Rounds = [Round], Waiting = Waiting }, language)),
         new("Status", nameof(StatusCard), "administrator", language => StatusCard.Create(
             new() { SchoolName = "De Esdoorn", Rounds = [Round], Checks = Checks }, language)),
     ];

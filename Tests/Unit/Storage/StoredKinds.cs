@@ -155,6 +155,15 @@ internal static class StoredKinds
             },
             async store => new { Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None), Open = await new OutboxStore(store).OpenAsync("g1", 10, CancellationToken.None), Counts = await new OutboxStore(store).CountAsync("g1", CancellationToken.None), Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None) }),
         new(
+            "outbox.forgotten",
+            async store =>
+            {
+                var outbox = new OutboxStore(store);
+                await outbox.InsertAsync("g2", [Message("p", new Destination.Personal(One)) with { Key = new OutboxKey("g2", "p", "question") }], At, CancellationToken.None);
+                await new OutboxRetention(store, outbox).ForgetAsync("g2", ["question", "result"], CancellationToken.None);
+            },
+            async store => (await store.GetAsync(Tables.Outbox, new EntityKey(OutboxRows.Partition("g2"), OutboxRows.Forgotten), CancellationToken.None))!.Values.Text(OutboxRows.Kinds)!),
+        new(
             "scheduling.occurrence",
             async store =>
             {
