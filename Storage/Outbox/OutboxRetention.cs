@@ -69,9 +69,12 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
         foreach (var group in await outbox.GroupsAsync(cancellationToken))
         {
             var (partition, over) = (OutboxRows.Partition(group.Name), new List<Operation>());
-            await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(partition, OutboxRows.MessageRowsOf(recipient)), cancellationToken))
+            foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(partition, prefix)))
             {
-                over.AddRange(IsOver(row, before) ? [new Operation.Delete(row.Key.Row, row.ETag)] : Array.Empty<Operation>());
+                await foreach (var row in store.ReadAllAsync(Tables.Outbox, range, cancellationToken))
+                {
+                    over.AddRange(IsOver(row, before) ? [new Operation.Delete(row.Key.Row, row.ETag)] : Array.Empty<Operation>());
+                }
             }
 
             erasing.AddRange(over.Chunk(Limits.OperationsPerBatch).Select(chunk => new Batch(Tables.Outbox, partition, chunk)));

@@ -21,9 +21,9 @@ public sealed class LostReplyTests
 
         var thanks = await bot.AnswerOnAsync(person, question, again);
 
-        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts[again]));
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts![again]));
         await bot.ChangeAsync(person, CheckInRound.ReceiptOn(thanks), "cloudy");
-        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["cloudy"]));
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts!["cloudy"]));
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class LostReplyTests
         var same = await bot.ChangeAsync(person, first, "sunny");
         var other = await bot.ChangeAsync(person, first, "rainy");
 
-        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["rainy"]));
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts!["rainy"]));
         await bot.ChangeAsync(person, CheckInRound.ReceiptOn(other), "cloudy");
-        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["cloudy"]));
+        Assert.Equal((1, 1), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts!["cloudy"]));
         Assert.IsType<Answer.Card>(same);
     }
 
@@ -85,7 +85,7 @@ public sealed class LostReplyTests
             Assert.Equal(CheckInRefusals.AlreadyAnswered.Code, bot.LastRefusal);
         }
 
-        Assert.Equal((4, 4), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts["sunny"]));
+        Assert.Equal((4, 4), ((await bot.TallyAsync()).Answered, (await bot.TallyAsync()).Counts!["sunny"]));
     }
 
     [Fact]

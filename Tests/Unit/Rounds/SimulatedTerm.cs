@@ -117,7 +117,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         foreach (var round in (await Get<CheckInStore>().RoundsAsync(Some.School, CancellationToken.None)).Where(round => round.ClosesAt < _time.Now))
         {
             var asked = (await Get<CheckInStore>().ParticipationsAsync(round.Id, CancellationToken.None)).Count;
-            var counts = (await Get<CheckInStore>().TallyAsync(round.Id, CancellationToken.None))!.Counts.Count;
+            var counts = await Get<CheckInStore>().TallyAsync(round.Id, CancellationToken.None) is { IsEmpty: false } ? 1 : 0;
             left.Add($"{round.Id}: {round.State}, {asked} asked, {counts} counters, {await RowsAsync(round.Id)} messages");
         }
 

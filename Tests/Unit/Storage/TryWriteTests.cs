@@ -84,7 +84,7 @@ public sealed class TryWriteTests
     private static async Task CancelAsync(ITableStore store)
     {
         await using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var outbox = new Bot.Outbox.Outbox(new OutboxStore(store), new OutboxSignal(), new ManualTime(Now), new Metrics(meters.GetRequiredService<IMeterFactory>()));
+        var outbox = new Bot.Outbox.Outbox(new OutboxStore(store), new OutboxRetention(store, new OutboxStore(store)), new OutboxSignal(), new ManualTime(Now), new Metrics(meters.GetRequiredService<IMeterFactory>()));
         await outbox.CancelAsync([new MessageKey("g", "r", "k")], CancellationToken.None);
     }
 
