@@ -59,7 +59,7 @@ internal sealed record StartFault(ExitCode Code, IReadOnlyList<string> Sentences
     };
 
     /// <summary>The bot's own sentences name a setting in every line; those of the framework name one in a cause.</summary>
-    private static IReadOnlyList<string> SettingsOf(Exception fault) =>
+    private static string[] SettingsOf(Exception fault) =>
         BindingFault.Sentence(fault) is { } sentence ? [sentence]
         : fault.InnerException is { } cause ? [$"{FirstLine(fault)} {FirstLine(cause)}"]
         : fault.Message.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

@@ -14,6 +14,7 @@ internal sealed class KeyRing : IDisposable
 {
     private readonly ServiceProvider _services;
 
+    /// <summary>Made, and not read so far.</summary>
     /// <param name="certificates">The first wraps, all unwrap; none when the keys stand in the store as they are.</param>
     public KeyRing(ITableStore store, IReadOnlyList<X509Certificate2> certificates, ILoggerFactory logs)
     {

@@ -31,6 +31,7 @@ internal sealed record VaultCertificate(Uri Vault, string Name, string? Version)
 /// </summary>
 internal sealed class KeyVault(TokenCredential credential, SecretClientOptions options)
 {
+    /// <summary>The certificates of an address, the newest first.</summary>
     /// <exception cref="SealingKeysException">The vault, or what it holds, cannot be used; says why.</exception>
     public async Task<IReadOnlyList<X509Certificate2>> ReadAsync(CertificateSource source, CancellationToken cancellationToken)
     {
@@ -71,10 +72,7 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
     {
         try
         {
-            var read = secret.Properties.ContentType == "application/x-pem-file"
-                ? X509Certificate2.CreateFromPem(secret.Value, secret.Value)
-                : X509CertificateLoader.LoadPkcs12(Convert.FromBase64String(secret.Value), password: null);
-            var (certificate, fault) = CertificateSource.WithKey(read, $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version}");
+            var (certificate, fault) = CertificateSource.WithKey(Read(secret), $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version}");
             return certificate ?? throw new SealingKeysException(fault!);
         }
         catch (Exception other) when (other is FormatException or CryptographicException or ArgumentException)
@@ -83,6 +81,10 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
                 $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version} is no certificate with an exportable private key. Make one in the vault under Certificates, with an exportable RSA key.", other);
         }
     }
+
+    private static X509Certificate2 Read(KeyVaultSecret secret) => secret.Properties.ContentType == "application/x-pem-file"
+        ? X509Certificate2.CreateFromPem(secret.Value, secret.Value)
+        : X509CertificateLoader.LoadPkcs12(Convert.FromBase64String(secret.Value), password: null);
 
     private static string Remedy(RequestFailedException refused) => refused.Status switch
     {

@@ -45,7 +45,7 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
         }
 
         await Task.Run(ring.Read, cancellationToken);
-        Volatile.Write(ref _ring, ring);
+        _ring = ring;
     }
 
     public void Dispose() => _ring?.Dispose();
@@ -122,9 +122,9 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
     /// <summary>It wraps and unwraps outside its dates as well, and a bot that stops on a date helps nobody: so it is named and goes on.</summary>
     private string? FaultOfDates(X509Certificate2 certificate)
     {
-        var now = time.GetUtcNow();
-        return now > certificate.NotAfter ? $"expired on {certificate.NotAfter:yyyy-MM-dd}"
-            : now < certificate.NotBefore ? $"not valid before {certificate.NotBefore:yyyy-MM-dd}"
+        var now = time.GetUtcNow().UtcDateTime;
+        return now > certificate.NotAfter.ToUniversalTime() ? $"expired on {certificate.NotAfter:yyyy-MM-dd}"
+            : now < certificate.NotBefore.ToUniversalTime() ? $"not valid before {certificate.NotBefore:yyyy-MM-dd}"
             : null;
     }
 

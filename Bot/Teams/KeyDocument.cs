@@ -54,8 +54,8 @@ internal static class KeyDocument
         return new KeyReading(keys.ToFrozenDictionary(StringComparer.Ordinal), leftOut);
     }
 
-    private static IEnumerable<JsonElement> Elements(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array ? keys.EnumerateArray() : [];
+    private static JsonElement[] Elements(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array ? [.. keys.EnumerateArray()] : [];
 
     /// <summary>The key, or the first member that keeps it from being one.</summary>
     private static (ChannelKey? Key, string Odd) ReadOne(JsonElement element)
