@@ -55,7 +55,7 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.Equal(Requests, answers.Count);
         Assert.DoesNotContain(answers, answer => answer.Status >= 500 && answer.Code != "invoke.unknown");
         Assert.DoesNotContain(_bot.Log, line => line.Contains("A request broke", StringComparison.Ordinal));
-        Assert.True(live.Longest <= 50 || live.NearlyAll <= 3 * ordinary.Longest, Told(answers, live, ordinary));
+        Assert.True(live.Longest <= 50 || live.NearlyAll <= ordinary.Longest, Told(answers, live, ordinary));
     }
 
     /// <summary>An id that fits is worth a line and its answer, however long the two are together.</summary>
