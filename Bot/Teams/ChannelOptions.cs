@@ -123,7 +123,7 @@ internal sealed record ChannelOptions
         return new Uri(standard);
     }
 
-    private static IReadOnlyList<string> ReadFileHosts(string? value, List<string> faults)
+    private static List<string> ReadFileHosts(string? value, List<string> faults)
     {
         var hosts = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(host => host.ToLowerInvariant()).ToList();
         if (hosts.Find(host => !Teams.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
