@@ -67,10 +67,9 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
                 return false;
             var wrapped = new Properties { [KeyRepository.Xml] = Wrapped(element, unwrapping).ToString(SaveOptions.DisableFormatting) };
             var replace = new Operation.Replace(row.Key.Row, wrapped, row.ETag);
-            var result = await store.WriteAsync(Batch.Of(Tables.Keys, KeyRepository.Partition, replace), cancellationToken);
-            if (result.IsWritten)
+            if (await store.TryWriteAsync(Batch.Of(Tables.Keys, KeyRepository.Partition, replace), cancellationToken) is not null)
                 return true;
-            if (result is not WriteResult.Rejected { Error: WriteError.Conflict } || await store.GetAsync(Tables.Keys, row.Key, cancellationToken) is not { } newer)
+            if (await store.GetAsync(Tables.Keys, row.Key, cancellationToken) is not { } newer)
                 break;
             row = newer;
         }

@@ -29,6 +29,12 @@ internal static class DoorLimits
     /// </summary>
     public static readonly TimeSpan KeptAlive = TimeSpan.FromSeconds(130);
 
+    /// <summary>
+    /// Four MB: far above the 256 KB that <see cref="ActivityBody"/> counts by itself, so that a body which is somewhat too large is refused by name. A server that
+    /// stops at the very limit counts the marks between chunks too, and ends the connection before its answer is read.
+    /// </summary>
+    private const long MaxBytesOnTheWire = 16L * ActivityBody.MaxBytes;
+
     /// <summary>The token and a dozen headers of proxies.</summary>
     private const int MaxHeaderBytes = 32 * 1024;
 
@@ -39,7 +45,7 @@ internal static class DoorLimits
         var limits = kestrel.Limits;
         limits.MaxConcurrentConnections = MaxConnections;
         limits.MaxConcurrentUpgradedConnections = 0;
-        limits.MaxRequestBodySize = ActivityBody.MaxBytes;
+        limits.MaxRequestBodySize = MaxBytesOnTheWire;
         limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
         limits.MinRequestBodyDataRate = new MinDataRate(MinBytesPerSecond, Grace);
         limits.MinResponseDataRate = new MinDataRate(MinBytesPerSecond, Grace);

@@ -32,7 +32,7 @@ public sealed class HeadcountStore(ITableStore store, string source)
             .Concat(kept.Keys.Where(school => !counts.ContainsKey(school)).Select(school => new Operation.Delete(school.Value, ETag.All)));
         foreach (var chunk in operations.Chunk(Limits.OperationsPerBatch))
         {
-            if (!(await store.WriteAsync(Batch.Of(Tables.Directory, Partition, chunk), cancellationToken)).IsWritten)
+            if (await store.TryWriteAsync(Batch.Of(Tables.Directory, Partition, chunk), cancellationToken) is null)
                 return false;
         }
 

@@ -162,7 +162,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
             }
         }
 
-        return await _reader.FullAsync(options, Wish(options, beside), before, cancellationToken) with { At = now, FullAt = now };
+        return await _reader.FullAsync(options, EducationWish.Of(options, beside), before, cancellationToken) with { At = now, FullAt = now };
     }
 
     private async Task TakeAsync(GraphOptions options, GraphState read, CancellationToken cancellationToken)
@@ -193,8 +193,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         SyncRefused(_log, trouble, detail, _inForce.Roster is null ? "there is no earlier directory, so nobody is known" : "the last good directory stays in force");
     }
 
-    private Uptime GoodAt(GraphState kept) =>
-        _time.GetUptime() - Duration.Max(Duration.Zero, _time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(kept.At));
+    private Uptime GoodAt(GraphState kept) => _time.GetUptime() - Duration.Max(Duration.Zero, _time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(kept.At));
 
     /// <summary>Another file beside the same reading.</summary>
     private void OnFileTaken()
@@ -233,14 +232,6 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     }
 
     private Roster Roster(GraphOptions options, GraphState read) => RosterMaker.Make(read, options.Groups, _file.Current!, _inForce.Roster?.Snapshot);
-
-    private static EducationWish Wish(GraphOptions options, DirectorySnapshot beside)
-    {
-        var mapped = options.Groups.Values.Where(group => group.IsClass).Select(group => SchoolClass.KeyOf(group.School, group.Class)).ToHashSet(StringComparer.Ordinal);
-        return !options.Education ? EducationWish.None : new(beside.Classes
-            .Where(one => !mapped.Contains(one.Key))
-            .ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [one.Id, one.Name], StringComparer.Ordinal));
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Directory read from Graph: {People} people, {Classes} classes, {Remarks} remarks")]
     private static partial void SyncTaken(ILogger log, int people, int classes, int remarks);

@@ -21,7 +21,10 @@ public sealed class CardJsonTests
     {
         using var json = JsonDocument.Parse(CardJson.ToUtf8(Saying(text)));
 
-        Assert.Equal(text, json.RootElement.GetProperty("body")[0].GetProperty("text").GetString());
+        // What Markdown would change stands in runs, which know none.
+        var block = json.RootElement.GetProperty("body")[0];
+        var said = block.TryGetProperty("inlines", out var runs) ? string.Concat(runs.EnumerateArray().Select(run => run.GetProperty("text").GetString())) : block.GetProperty("text").GetString();
+        Assert.Equal(text, said);
     }
 
     [Fact]

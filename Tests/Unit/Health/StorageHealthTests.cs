@@ -76,7 +76,9 @@ public sealed class StorageHealthTests
     {
         await using var disk = await SmallDisk.MountAsync(megabytes: 4);
         Assert.SkipWhen(disk is null, "Mounting a small file system is not permitted here.");
-        await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(3), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Path"] = disk.Folder });
+        await using var channel = await Teams.Channel.StartAsync();
+        await using var bot = await TestBot.StartAtAsync(
+            Some.SchoolFile(3), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Path"] = disk.Folder, ["LocalChannel"] = channel.Origin });
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         Assert.Equal((HttpStatusCode.OK, ""), await ReadyAsync(http, bot));
 

@@ -21,6 +21,7 @@ public sealed partial class LoopLintTests
         ["Bot/Outbox/OutboxCleaning.cs: while (await hourly.WaitForNextTickAsync(stoppingToken))"] = Stops,
         ["Bot/Outbox/OutboxPump.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/Outbox/Replicas.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
+        ["Bot/Rounds/RoundSweep.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
         ["Bot/Scheduling/Scheduler.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/Directory/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
         ["Bot/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which at most four are on their way; takes a slot in each turn; stopping ends it",

@@ -42,6 +42,7 @@ internal static class StoredKinds
 
     public static IReadOnlyList<StoredKind> All { get; } =
     [
+        new StoredKind("readiness.probe", store => WriteProbe.RunAsync(store, CancellationToken.None), _ => Task.FromResult<object?>(null)),
         Batches(
             "checkin.round",
             [CheckInRows.Open(new RoundRecord(Round, School, Day, At, Later, 42, 5) { State = RoundState.Published, Answered = 7, Published = Counts })],

@@ -73,7 +73,7 @@ internal sealed class TestBot : IAsyncDisposable
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table'").Where(name => !name.Contains(Tables.Outbox.Name, StringComparison.OrdinalIgnoreCase));
+        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(name => !name.Contains(Tables.Outbox.Name, StringComparison.OrdinalIgnoreCase));
         return [.. tables.SelectMany(table => Read(connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r"))];
     }
 

@@ -52,7 +52,7 @@ public sealed class DoorLimitsTests : IAsyncLifetime
 
         Assert.True(kestrel.Limits.MaxConcurrentConnections >= 10 * 400);
         Assert.True(kestrel.Limits.KeepAliveTimeout > TimeSpan.FromSeconds(120));
-        Assert.Equal(ActivityBody.MaxBytes, kestrel.Limits.MaxRequestBodySize);
+        Assert.InRange(kestrel.Limits.MaxRequestBodySize!.Value, 2L * ActivityBody.MaxBytes, 16L * ActivityBody.MaxBytes);
         Assert.True(ActivityBody.MaxBytes / kestrel.Limits.MinRequestBodyDataRate!.BytesPerSecond <= 16);
     }
 

@@ -11,7 +11,7 @@ namespace Welbevinden.Unit.Telemetry;
 public sealed partial class TelemetryTests
 {
     /// <summary>Stay on the console: they quote a file, a setting or what stands in it.</summary>
-    private static readonly string[] Withheld = ["File", "Reason", "Trouble", "Warning", "Where", "Why"];
+    private static readonly string[] Withheld = ["File", "Host", "Reason", "Remedy", "Trouble", "Warning", "Where", "Why"];
 
     [Fact]
     public void Every_place_in_a_log_line_is_exported_or_withheld_on_purpose()
