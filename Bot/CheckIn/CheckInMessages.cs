@@ -31,6 +31,7 @@ internal static class CheckInMessages
     /// <summary>All messages of a round: who got which tells who was silent, and who answered when.</summary>
     public static MessageScope Of(RoundId round) => new(round.Value);
 
+    /// <summary>The question, or the reminder that asks it again.</summary>
     /// <param name="round">Which round.</param>
     /// <param name="school">Whose round.</param>
     /// <param name="person">Who is asked.</param>

@@ -58,7 +58,7 @@ internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protec
         _ => null,
     };
 
-    private IReadOnlyDictionary<string, int>? Unseal(RoundId round, Counters.Sealed counters)
+    private Dictionary<string, int>? Unseal(RoundId round, Counters.Sealed counters)
     {
         try
         {

@@ -72,7 +72,9 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
     {
         try
         {
+#pragma warning disable CA2000 // It goes into what comes back, or is let go of there.
             var (certificate, fault) = CertificateSource.WithKey(Read(secret), $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version}");
+#pragma warning restore CA2000
             return certificate ?? throw new SealingKeysException(fault!);
         }
         catch (Exception other) when (other is FormatException or CryptographicException or ArgumentException)

@@ -22,12 +22,12 @@ internal static class CheckInRound
         bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(MondaysRound.Value, person.Id.Value, weather), card);
 
     /// <summary>Presses a weather on a question that somebody got, with whatever that card carries; minutes later, so that it is no mere repeat.</summary>
-    public static Task<Answer> AnswerOnAsync(this TestBot bot, Person person, string card, string weather)
+    public static async Task<Answer> AnswerOnAsync(this TestBot bot, Person person, string card, string weather)
     {
         bot.Time.Jump(bot.Time.Now + Duration.FromMinutes(2));
         using var read = JsonDocument.Parse(card);
         var data = Objects(read.RootElement).Single(one => one.TryGetProperty("weather", out var on) && on.GetString() == weather);
-        return bot.PressAsync(person, CheckInVerbs.Answer, CheckInVerbs.Answer.Read(data)!);
+        return await bot.PressAsync(person, CheckInVerbs.Answer, CheckInVerbs.Answer.Read(data)!);
     }
 
     /// <summary>Erases of messages what is over by now, as is done every hour.</summary>

@@ -82,7 +82,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (before, after) in states.Zip(states.Skip(1)))
         {
-            if (before.Counts is { } was && after.Counts is { } became && after.Answered.Except(before.Answered).ToList() is [var person] && Risen(was, became) is { } option)
+            if (before.Counts is { } was && after.Counts is { } became && after.Answered.Except(before.Answered, StringComparer.Ordinal).ToList() is [var person] && Risen(was, became) is { } option)
             {
                 found[person] = option;
             }
@@ -120,7 +120,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         var order = new List<string>();
         foreach (var state in states)
         {
-            order.AddRange(state.Answered.Except(order).Order(StringComparer.Ordinal));
+            order.AddRange(state.Answered.Except(order, StringComparer.Ordinal).Order(StringComparer.Ordinal));
         }
 
         return order;

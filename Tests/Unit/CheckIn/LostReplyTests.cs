@@ -56,7 +56,7 @@ public sealed class LostReplyTests
 
         Assert.IsType<Answer.Card>(await bot.AnswerOnAsync(person, cards[1], "rainy"));
         Assert.IsType<Answer.Message>(await bot.AnswerOnAsync(person, cards[2], "rainy"));
-        Assert.Equal((3, 1), (cards.Distinct().Count(), (await bot.TallyAsync()).Answered));
+        Assert.Equal((3, 1), (cards.Distinct(StringComparer.Ordinal).Count(), (await bot.TallyAsync()).Answered));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class LostReplyTests
         var mark = (await bot.ParticipationsAsync()).Single(one => one.HasAnswered).Nonce!;
         Assert.Equal(Receipts.NewNonce().Length, mark.Length);
         Assert.All(WeatherReport.All.Select(WeatherReport.WireName), weather => Assert.NotEqual(
-            mark, AnswerMark.Of(CardMark.Blank, CheckInRound.MondaysRound.Value, bot.Staff[0].Id.Value, weather)));
+            mark, AnswerMark.Of(CardMark.Blank, CheckInRound.MondaysRound.Value, bot.Staff[0].Id.Value, weather), StringComparer.Ordinal));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
             await SelfSigned.WriteAsync(certificate, "geheim");
             await using var bot = await OpenRoundAsync(
                 keepsHistory: false,
-                outside ? new Dictionary<string, string?> { ["Keys:CertificatePath"] = certificate, ["Keys:CertificatePassword"] = "geheim" } : null);
+                outside ? new Dictionary<string, string?>(StringComparer.Ordinal) { ["Keys:CertificatePath"] = certificate, ["Keys:CertificatePassword"] = "geheim" } : null);
             using var copies = new Copies(bot);
             var truth = await AnswerAsync(bot, atOnce: false, copies.TakeAsync, some: 1);
 

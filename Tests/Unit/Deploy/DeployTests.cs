@@ -38,10 +38,11 @@ public sealed partial class DeployTests
     [InlineData("1", "mcr.microsoft.com/dotnet/sdk:10.0", "mcr.microsoft.com/dotnet/aspnet:10.0", true)]
     public async Task A_release_takes_its_base_images_by_digest_only(string isTry, string sdk, string runtime, bool builds)
     {
-        Assert.Equal(["FROM ${SDK_IMAGE} AS build", "FROM ${RUNTIME_IMAGE}"], Container.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)));
+        Assert.Equal(["FROM ${SDK_IMAGE} AS build", "FROM ${RUNTIME_IMAGE}"], Container.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)), StringComparer.Ordinal);
         var check = Container.First(line => line.StartsWith("RUN ", StringComparison.Ordinal));
         var shell = new ProcessStartInfo("sh", ["-c", check["RUN ".Length..]])
         {
+            UseShellExecute = false,
             Environment = { ["TRY"] = isTry, ["SDK_IMAGE"] = sdk, ["RUNTIME_IMAGE"] = runtime },
             RedirectStandardError = true,
         };

@@ -90,7 +90,7 @@ public sealed class TemplateTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The compiler that is restored here is the one for Linux.");
         var bicep = typeof(TemplateTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Bicep").Value!;
-        using var process = Process.Start(new ProcessStartInfo(bicep, ["build", file, "--stdout"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(bicep, ["build", file, "--stdout"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, process.ExitCode == 0 ? JsonNode.Parse(await output) : null, (await said).Trim());

@@ -15,7 +15,7 @@ public sealed class OldRolesTests
         await using var bot = await TestBot.StartAsync(3);
         await bot.DirectoryBreaksAsync();
         await bot.TypeAsync(bot.Lead, "status");
-        Assert.NotEqual("common.rolesTooOld", bot.LastRefusal);
+        Assert.NotEqual("common.rolesTooOld", bot.LastRefusal, StringComparer.Ordinal);
 
         bot.Time.Pass(Duration.FromHours(73));
         await bot.TypeAsync(bot.Lead, "status");

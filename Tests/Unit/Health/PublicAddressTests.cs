@@ -44,7 +44,7 @@ public sealed class PublicAddressTests : IDisposable
 
         var part = Assert.Single(JsonNode.Parse(body)!["notReady"]!.AsArray(), part => part!["name"]!.ToString() == "directory")!;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal(["name", "reason", "since"], part.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["name", "reason", "since"], part.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All([Colleague, Remark, "overspannen"], word => Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase));
         Assert.All([Colleague, Remark, "overspannen"], word => Assert.DoesNotContain(bot.Log, line => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
         Assert.Contains(bot.Log, line => line.Contains("line 3", StringComparison.Ordinal) || line.Contains("line 4", StringComparison.Ordinal));

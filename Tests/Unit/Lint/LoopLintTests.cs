@@ -60,7 +60,7 @@ public sealed partial class LoopLintTests
     [InlineData("for (var attempt = 0; attempt < MaxAttempts; attempt++)\n{\n    await TryAsync();\n}", null)]
     [InlineData("while (reader.Read())\n{\n    Take();\n}\n\nawait DoneAsync();", null)]
     public void The_rule_sees_a_loop_without_an_end(string source, string? seen) =>
-        Assert.Equal(seen is null ? [] : [seen], Waiting(source.Split('\n')));
+        Assert.Equal(seen is null ? [] : [seen], Waiting(source.Split('\n')), StringComparer.Ordinal);
 
     /// <summary>The heads of loops that wait and do not count.</summary>
     private static IEnumerable<string> Waiting(string[] lines)

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NodaTime;
 using Welbevinden.Bot.Directory;
 using Welbevinden.Bot.Dispatch;
 using Welbevinden.Bot.Teams;
-using Welbevinden.Cards;
-using Welbevinden.Cards.Help;
 using Welbevinden.Cards.Refusals;
 using Welbevinden.Unit.ActionPlan;
 using Welbevinden.Unit.Support;
@@ -97,8 +94,8 @@ public sealed class PlaceLintTests
         await using var bot = await TestBot.StartAsync(1);
         var routes = bot.Get<Routes>();
 
-        Assert.Equal(["agenda.set", "agenda.stop"], routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Places != Places.Personal).Order(StringComparer.Ordinal));
-        Assert.Equal(["teamagenda"], routes.Commands.All.Where(route => route.Admission.Places != Places.Personal).Select(route => route.Command.Name.Dutch));
+        Assert.Equal(["agenda.set", "agenda.stop"], routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Places != Places.Personal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["teamagenda"], routes.Commands.All.Where(route => route.Admission.Places != Places.Personal).Select(route => route.Command.Name.Dutch), StringComparer.Ordinal);
         Assert.Equal(Places.Personal, routes.Files.Admission.Places);
     }
 

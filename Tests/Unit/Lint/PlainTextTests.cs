@@ -40,7 +40,7 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
                 var put = Fill(card, hostile, []);
                 var read = Texts(CardJson.ToElement(card)).ToList();
                 checks += put;
-                Assert.True(read.Count(text => text == Even(hostile)) >= put, $"{sample.Name}: {put} put in, {read.Count(text => text == Even(hostile))} came back of {hostile}: {string.Join(" / ", read.Where(text => text != Even(hostile)).Distinct().Take(3))}");
+                Assert.True(read.Count(text => text == Even(hostile)) >= put, $"{sample.Name}: {put} put in, {read.Count(text => text == Even(hostile))} came back of {hostile}: {string.Join(" / ", read.Where(text => text != Even(hostile)).Distinct(StringComparer.Ordinal).Take(3))}");
                 if (put == 0)
                     wrong.Add(sample.Name);
             }

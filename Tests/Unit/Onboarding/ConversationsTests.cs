@@ -139,7 +139,7 @@ public sealed class ConversationsTests : IAsyncLifetime
 
     private Task<PersonalChat?> FindAsync() => new ConversationStore(_tables.Store).FindAsync(Sanne, CancellationToken.None);
 
-    private Task SeenAsync(int seconds, string url) => _conversations.SeenAsync(new Inbound.Typed(From(seconds, url), "hulp"), CancellationToken.None);
+    private Task<bool> SeenAsync(int seconds, string url) => _conversations.SeenAsync(new Inbound.Typed(From(seconds, url), "hulp"), CancellationToken.None);
 
     private Task AddedAsync(int seconds, bool listed = true, ConversationKind kind = ConversationKind.Personal) => CommitAsync(() =>
         _conversations.AddedAsync(From(seconds, kind: kind), listed ? Known : null, listed ? School : null, CancellationToken.None));

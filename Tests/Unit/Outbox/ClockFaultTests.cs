@@ -58,9 +58,9 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         var set = Stopwatch.GetTimestamp();
         await house.SettledAsync();
 
-        output.WriteLine(FormattableString.Invariant($"clock {days,5} days: {People} cards, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {People - teams.Delivered.DistinctBy(one => one.Conversation).Count()} lost, {teams.Delivered.Count - People} twice"));
+        output.WriteLine(FormattableString.Invariant($"clock {days,5} days: {People} cards, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {People - teams.Delivered.DistinctBy(one => one.Conversation, StringComparer.Ordinal).Count()} lost, {teams.Delivered.Count - People} twice"));
         Assert.Equal($"Sent {People}", await house.StatesAsync());
-        Assert.Equal(People, teams.Delivered.DistinctBy(one => one.Conversation).Count());
+        Assert.Equal(People, teams.Delivered.DistinctBy(one => one.Conversation, StringComparer.Ordinal).Count());
         Assert.Equal(People, teams.Delivered.Count);
     }
 

@@ -89,6 +89,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         Enumerable.Range(1, Staff).Select(Colleague).ToFrozenDictionary(person => person.Id),
         [new SchoolClass("3hb", "3HB", Some.School, 3, Level.Havo, [Some.StaffMember(1)]), new SchoolClass("2a", "2A", Some.School, 2, Level.Vwo, [Some.StaffMember(2)])]);
 
+    /// <summary>Begins a term.</summary>
     /// <param name="seed">Decides everything.</param>
     /// <param name="givesUp">True for a scheduler that gives up closing, publishing and erasing after ten failures, and no sweep.</param>
     public static async Task<SimulatedTerm> RunAsync(int seed, bool givesUp = false)

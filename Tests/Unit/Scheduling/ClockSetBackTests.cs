@@ -1,5 +1,4 @@
 using NodaTime;
-using Welbevinden.Bot;
 using Welbevinden.Bot.Calendar;
 using Welbevinden.Bot.Directory.Graph;
 using Welbevinden.Bot.Export;

@@ -36,10 +36,10 @@ public sealed class SharedKeyTests : IDisposable
     }
 
     [Fact]
-    public void Those_who_want_another_key_at_the_same_moment_get_one_and_the_next_time_another()
+    public async Task Those_who_want_another_key_at_the_same_moment_get_one_and_the_next_time_another()
     {
         var store = StateHost.Compose(Settings(0)).Store;
-        store.EnsureTablesAsync(Tables.All, CancellationToken.None).GetAwaiter().GetResult();
+        await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
         using var one = Ring(store);
         using var other = Ring(store);
         for (var generation = 1; generation <= 5; generation++)

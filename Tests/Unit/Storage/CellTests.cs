@@ -118,7 +118,7 @@ public sealed class CellTests
         var rows = await again.QueryAsync(Votes, new KeyRange("round"), null, 100, CancellationToken.None);
 
         string[] expected = ["counters=2", .. alsoDeletes ? Array.Empty<string>() : ["gone=gone"], "new=new", "person=answered"];
-        Assert.Equal(expected, rows.Entities.Select(row => $"{row.Key.Row}={row.Values.Text("value")}"));
+        Assert.Equal(expected, rows.Entities.Select(row => $"{row.Key.Row}={row.Values.Text("value")}"), StringComparer.Ordinal);
         var live = await temp.Store.QueryAsync(Votes, new KeyRange("round"), null, 100, CancellationToken.None);
         Assert.Equal(live.Entities.Select(row => row.ETag), rows.Entities.Select(row => row.ETag));
     }

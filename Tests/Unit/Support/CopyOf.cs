@@ -7,6 +7,7 @@ internal sealed class CopyOf : IDisposable
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-copy-");
 
+    /// <summary>Takes the copy.</summary>
     /// <param name="folder">What to copy; null for an empty folder.</param>
     public CopyOf(string? folder)
     {

@@ -39,7 +39,9 @@ internal sealed record Waits(IReadOnlyList<double> Times)
             while (times.Count == 0 || !over.IsCancellationRequested)
             {
                 times.Add(Took(port));
+#pragma warning disable RS0030 // A thread of its own, so that a starved thread pool is seen and not shared.
                 Thread.Sleep(Pause);
+#pragma warning restore RS0030
             }
 
             watched.SetResult(new Waits([.. times.Order()]));
