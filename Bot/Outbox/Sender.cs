@@ -41,7 +41,8 @@ internal sealed class Sender(
     }
 
     private async Task<(OpenMessage Message, Uptime NotBefore)?> SendAsync(OpenMessage message, CancellationToken stopping)
-    {        return await addresses.FindAsync(message.To, stopping) is { } there
+    {
+        return await addresses.FindAsync(message.To, stopping) is { } there
             ? await PostAsync(message, there, stopping)
             : await CreateAsync(message, stopping);
     }
