@@ -40,7 +40,7 @@ internal static class CommandLine
 
         if (!IsCommand(arguments))
         {
-            return null;
+            return await IsNoSettingAsync(arguments, errors) ? (int)ExitCode.Settings : null;
         }
 
         string[] words = arguments[1..];
@@ -54,6 +54,18 @@ internal static class CommandLine
         return words.Any(word => HelpWords.Contains(word, StringComparer.Ordinal))
             ? (int)await HelpAsync(output)
             : await run(words, WebApplication.CreateBuilder().Configuration, output, errors);
+    }
+
+    /// <summary>A word with one dash would be passed over in silence, and what was meant by it with it.</summary>
+    private static async Task<bool> IsNoSettingAsync(string[] arguments, TextWriter errors)
+    {
+        var odd = arguments is [var first, ..] && first.StartsWith('-') && !first.StartsWith("--", StringComparison.Ordinal);
+        if (odd)
+        {
+            await errors.WriteLineAsync($"'{arguments[0]}' is no setting; a setting is written as --Name=value, as in --Storage:Path=/data. --help lists the commands.");
+        }
+
+        return odd;
     }
 
     private static async Task<ExitCode> HelpAsync(TextWriter output)

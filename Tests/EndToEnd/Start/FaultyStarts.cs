@@ -67,7 +67,7 @@ internal sealed class FaultyStarts : IDisposable
         yield return Start("no years", 2, "Retention:KeepSchoolYears", "Retention:KeepSchoolYears", "-1");
         yield return Start("no tick", 2, "Scheduling:TickSeconds", "Scheduling:TickSeconds", "0");
         yield return Start("wrong telemetry", 2, "OTEL_EXPORTER_OTLP_ENDPOINT is 'nowhere'", "OTEL_EXPORTER_OTLP_ENDPOINT", "nowhere");
-        yield return Start("several at once", 2, "Platter:Day", ("CheckIn:At", "25:00"), ("Platter:Day", "Someday"));
+        yield return Start("several at once, of which the first is named", 2, "CheckIn:At", ("CheckIn:At", "25:00"), ("Platter:Day", "Someday"));
         yield return Typed("unknown switch", 2, "-x", "-x", "1");
         yield return Typed("no content root", 2, "/nowhere/at/all", "--contentRoot", "/nowhere/at/all");
         var unreadable = Start("unreadable settings file", 2, "appsettings.json", "LocalChannel", "http://127.0.0.1:9");

@@ -41,7 +41,7 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         await using var bot = await OpenRoundAsync(keepsHistory: false);
         using var reader = somebodyReads ? ReaderOf(bot) : null;
         using var copies = new Copies(bot);
-        var truth = await AnswerAsync(bot, atOnce, copies.TakeAsync, some: somebodyReads ? Staff : 7);
+        var truth = await AnswerAsync(bot, atOnce, copies.TakeAsync, some: somebodyReads ? Staff : 12);
         await copies.TakeAsync("all answered");
         await bot.CloseEarlyAsync();
         await copies.TakeAsync("closed, published and erased");
