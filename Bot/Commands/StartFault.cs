@@ -68,7 +68,7 @@ internal sealed record StartFault(ExitCode Code, IReadOnlyList<string> Sentences
         $"{FirstLine(unreadable)} {FirstLine(Innermost(unreadable))} It wants JSON; mend it at that place, or leave the file out and use environment variables.";
 
     private static bool IsOfAddress(Exception fault) =>
-        fault is AddressInUseException or SocketException or FormatException or IOException or InvalidOperationException || (fault.InnerException is { } cause && IsOfAddress(cause));
+        fault is AddressInUseException or SocketException or FormatException or ArgumentException or IOException or InvalidOperationException || (fault.InnerException is { } cause && IsOfAddress(cause));
 
     private static Exception Innermost(Exception fault)
     {

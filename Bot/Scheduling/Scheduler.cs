@@ -40,6 +40,10 @@ internal sealed partial class Scheduler(
             {
                 return;
             }
+            catch (ObjectDisposedException)
+            {
+                return; // The bot did not come to start: its parts are gone already.
+            }
             catch (Exception broken)
             {
                 TickFailed(log, broken);

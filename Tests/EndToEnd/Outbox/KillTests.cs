@@ -16,6 +16,8 @@ namespace Welbevinden.EndToEnd.Outbox;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
+    private const int KillsAtClosing = 3;
+
     [Theory]
     [InlineData(20261123)]
     [InlineData(20270118)]
@@ -29,17 +31,19 @@ public sealed class KillTests(ITestOutputHelper output)
         await round.RemindAsync(kills: 3);
         var asked = everybody.Where(person => round.School.ArrivedFor(person).Any(card => card.Has(CheckInVerbs.Answer.Name)));
         await round.AnswerAsync([.. asked.Where(person => !round.Answers.ContainsKey(person)).Take(6)], kills: 0);
-        await round.CloseAsync(kills: 3);
         var status = await round.School.AskAsync(round.School.Lead, "status");
+        var open = await round.RowsAsync();
+        await round.CloseAsync(kills: KillsAtClosing);
         await round.School.Bot.KillAsync();
         var rows = await round.RowsAsync();
 
-        Print(seed, round, rows);
-        Assert.Equal(12, round.Kills);
+        Print(seed, round, open);
+        Assert.Equal(9 + KillsAtClosing, round.Kills);
         NobodyGotACardTwice(round, everybody);
-        NobodyIsLost(round, rows, everybody);
-        TheStatusTellsTheSame(status, rows);
+        NobodyIsLost(round, open, everybody);
+        TheStatusTellsTheSame(status, open);
         EveryAnswerCounts(round, rows);
+        NothingIsKeptOfTheMessages(round, rows, everybody);
     }
 
     /// <summary>While everybody answers at once the bot is killed again and again; each time the folder it left is read as a thief would.</summary>
@@ -82,7 +86,6 @@ public sealed class KillTests(ITestOutputHelper output)
             var cards = round.School.ArrivedFor(person).ToList();
             Holds(person, "question", cards.Any(KilledRound.IsQuestion), mayBeMissing: false);
             Holds(person, "reminder", cards.Any(KilledRound.IsReminder), mayBeMissing: round.Answers.ContainsKey(person));
-            Holds(person, "result", cards.Any(KilledRound.IsResult), mayBeMissing: false);
         }
 
         void Holds(Colleague person, string kind, bool arrived, bool mayBeMissing)
@@ -97,6 +100,18 @@ public sealed class KillTests(ITestOutputHelper output)
             };
             Assert.True(fits, $"A {kind} {(arrived ? "arrived" : "did not arrive")} and is {state?.ToString() ?? "not known"}.");
         }
+    }
+
+    /// <summary>
+    /// Of a published round no row tells who was reminded or when somebody answered; a result that waited at that moment keeps its row for an hour. So of a result
+    /// without a row that did not arrive it is only known that there are no more of them than were on their way when the bot was killed.
+    /// </summary>
+    private static void NothingIsKeptOfTheMessages(KilledRound round, RoundRows rows, IReadOnlyList<Colleague> everybody)
+    {
+        Assert.DoesNotContain(rows.States, row => row.Key.Kind is not "result");
+        var missing = everybody.Count(person => !round.School.ArrivedFor(person).Any(KilledRound.IsResult)
+            && !(rows.States.TryGetValue((person.ObjectId, "result"), out var state) && state == OutboxState.Unconfirmed));
+        Assert.InRange(missing, 0, KillsAtClosing * KilledRound.AtOnce);
     }
 
     private static void TheStatusTellsTheSame(Arrived status, RoundRows rows)

@@ -16,6 +16,9 @@ namespace Welbevinden.EndToEnd.Outbox;
 /// <summary>One round of the demo school during which the bot is killed again and again, as the seed says. Its people try again, as people do.</summary>
 internal sealed class KilledRound : IAsyncDisposable
 {
+    /// <summary>Messages on their way at the same time, at most: what one kill can leave in doubt.</summary>
+    public const int AtOnce = 4;
+
     private const int Tries = 60;
     private readonly BotAtSchool _school;
     private readonly Random _random;
@@ -117,6 +120,7 @@ internal sealed class KilledRound : IAsyncDisposable
     {
         // Slow enough that a round lasts longer than a life, short enough in its leases that the next life need not wait long.
         ["Outbox:PerSecond"] = "20",
+        ["Outbox:Concurrency"] = AtOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["Outbox:SendTimeoutSeconds"] = "3",
         ["Outbox:LeaseSeconds"] = "4",
         ["Scheduling:TickSeconds"] = "0.2",

@@ -128,7 +128,7 @@ internal sealed class FaultyStarts : IDisposable
         yield return Damaged(Typed("check of a damaged store", 1, "the database is damaged", "check", "--lang", "en"));
         foreach (var command in (string[][])[["check", "--lang", "en"], ["backup", "--to", "copy.db"], ["restore", "--from", "copy.db"], ["dossier", "--out", "pages"]])
         {
-            var wrong = Typed($"{command[0]} with a wrong provider", command[0] == "check" ? 1 : 2, "Storage:Provider", command);
+            var wrong = Typed($"{command[0]} with a wrong provider", command[0] is "check" or "dossier" ? 1 : 2, "Storage:Provider", command);
             yield return wrong with { Settings = Over(wrong.Settings, ("Storage:Provider", "Oracle")) };
         }
     }
