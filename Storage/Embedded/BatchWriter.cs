@@ -111,7 +111,7 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
             return WriteError.AlreadyExists;
         }
 
-        var slot = slots.Take(key);
+        var slot = slots.Take(key, [.. Freed, .. _freed]);
         statements.With(Statement.Insert, table, key.Partition, key.Row, version, CellSlots.Pointer(slot)).ExecuteNonQuery();
         return IntoCell(slot, new Cell(key, 0, version, body, []));
     }

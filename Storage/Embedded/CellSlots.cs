@@ -46,10 +46,12 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     public Stored Resolve(CellKey key, Stored row) => Resolve(cells, key, row);
 
     /// <summary>A slot for a row that has none yet, within the transaction that is open.</summary>
-    public int Take(CellKey key)
+    /// <param name="key">The row.</param>
+    /// <param name="freed">Given up in this transaction: their cells are erased after its commit, and stand until then.</param>
+    public int Take(CellKey key, IEnumerable<int> freed)
     {
-        var used = Rows($"SELECT slot FROM {Map} ORDER BY slot", static row => row.GetInt32(0));
-        var slot = Enumerable.Range(0, used.Count + 1).First(free => free == used.Count || used[free] != free);
+        var used = Rows($"SELECT slot FROM {Map}", static row => row.GetInt32(0)).Concat(freed).ToHashSet();
+        var slot = Enumerable.Range(0, used.Count + 1).First(free => !used.Contains(free));
         Run($"INSERT INTO {Map} (slot, t, p, r) VALUES ($1, $2, $3, $4)", slot, key.Table, key.Partition, key.Row);
         return slot;
     }

@@ -168,6 +168,24 @@ public sealed class CellTests
         Assert.Equal(Cell.Size, new FileInfo(Path.Combine(temp.Folder, CellFile.FileName)).Length);
     }
 
+    /// <summary>What waits together is one transaction, and its freed cells are erased after it.</summary>
+    [Fact]
+    public async Task A_row_that_comes_while_another_goes_keeps_its_values()
+    {
+        await using var temp = await TempStore.OpenAsync();
+        for (var round = 0; round < 40; round++)
+        {
+            var (goes, comes) = ($"round{round}", $"round{round + 1}");
+            await temp.Store.WriteAsync(Batch.Of(Votes, goes, new Operation.Insert("counters", Value("0"))), CancellationToken.None);
+            await Task.WhenAll(
+                temp.Store.WriteAsync(Batch.Of(Tables.Outbox, "p", new Operation.Insert($"r{round}", [])), CancellationToken.None),
+                temp.Store.WriteAsync(Batch.Of(Votes, goes, new Operation.Delete("counters", ETag.All)), CancellationToken.None),
+                temp.Store.WriteAsync(Batch.Of(Votes, comes, new Operation.Insert("counters", Value(comes))), CancellationToken.None));
+
+            Assert.Equal(comes, (await temp.Store.GetAsync(Votes, new EntityKey(comes, "counters"), CancellationToken.None))!.Values.Text("value"));
+        }
+    }
+
     [Fact]
     public async Task A_store_of_an_earlier_build_is_made_anew_once_so_that_nothing_erased_before_is_left()
     {
