@@ -9,6 +9,7 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
     private readonly List<CellMark> _marks = [];
     private readonly List<int> _freed = [];
     private (int Slot, Cell Cell)? _cell;
+    private byte[]? _cellBytes;
 
     /// <summary>Cells to write, and to sync, before the commit.</summary>
     public List<(int Slot, byte[] Bytes)> Cells { get; } = [];
@@ -41,27 +42,27 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
     public bool CatchUp(Batch batch) =>
         batch.Table.RowWithoutHistory is { } named
         && batch.Operations.Any(operation => operation.Row == named)
-        && KeyOf(batch, named) is var key
+        && new CellKey(batch.Table.Name, Keys.Escape(batch.Partition), Keys.Escape(named)) is var key
         && Find(batch.Table, key) is { } found
         && CellSlots.SlotIn(found.Body) is { } slot
         && slots.CatchUp(slot, key);
 
-    private static CellKey KeyOf(Batch batch, string row) => new(batch.Table.Name, Keys.Escape(batch.Partition), Keys.Escape(row));
-
     private WriteResult ApplyEach(Batch batch)
     {
+        var partition = Keys.Escape(batch.Partition);
         (_cell, var etags) = (null, new ETag[batch.Operations.Count]);
         _marks.Clear();
         _freed.Clear();
         for (var index = 0; index < etags.Length; index++)
         {
-            if (Apply(batch, batch.Operations[index], out etags[index]) is { } error)
+            if (Apply(batch, partition, batch.Operations[index], out etags[index]) is { } error)
             {
                 return new WriteResult.Rejected(error, index);
             }
         }
 
-        return _cell is { Cell: var cell } && (cell with { Marks = _marks }).ToBytes() is null
+        _cellBytes = _cell is { Cell: var cell } ? (cell with { Marks = _marks }).ToBytes() : null;
+        return _cell is not null && _cellBytes is null
             ? new WriteResult.Rejected(WriteError.BatchTooLarge, etags.Length - 1)
             : new WriteResult.Written(etags);
     }
@@ -75,17 +76,17 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
 
         if (result.IsWritten && _cell is { } cell)
         {
-            Cells.Add((cell.Slot, (cell.Cell with { Marks = _marks }).ToBytes()!));
+            Cells.Add((cell.Slot, _cellBytes!));
         }
 
         return result;
     }
 
-    private WriteError? Apply(Batch batch, Operation operation, out ETag etag)
+    private WriteError? Apply(Batch batch, string partition, Operation operation, out ETag etag)
     {
         // Random, not counted: a version must differ from every earlier one of its row, also after delete, restart and restore of a backup.
         var version = Random.Shared.NextInt64(1, long.MaxValue);
-        var key = KeyOf(batch, operation.Row);
+        var key = new CellKey(batch.Table.Name, partition, Keys.Escape(operation.Row));
         etag = operation is Operation.Delete ? default : Statements.ETagOf(version);
         return operation switch
         {
