@@ -4,6 +4,7 @@ using Welbevinden.Cards.CheckIn;
 using Welbevinden.Storage;
 using Welbevinden.Storage.CheckIn;
 using Welbevinden.Storage.Embedded;
+using Welbevinden.Unit.State;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -95,13 +96,13 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
     [InlineData(true)]
     public async Task Copies_after_every_single_answer_tell_nothing_where_the_keys_lie_outside_the_store(bool outside)
     {
-        var certificate = Path.Combine(Path.GetTempPath(), $"welbevinden-{Guid.NewGuid():N}.pfx");
+        var elsewhere = System.IO.Directory.CreateTempSubdirectory("welbevinden-keys-");
         try
         {
-            await SelfSigned.WriteAsync(certificate, "geheim");
+            var certificate = SomeCertificate.In(elsewhere, "school");
             await using var bot = await OpenRoundAsync(
                 keepsHistory: false,
-                outside ? new Dictionary<string, string?>(StringComparer.Ordinal) { ["Keys:CertificatePath"] = certificate, ["Keys:CertificatePassword"] = "geheim" } : null);
+                outside ? new Dictionary<string, string?>(StringComparer.Ordinal) { ["Keys:CertificatePath"] = certificate.Path, ["Keys:CertificatePassword"] = certificate.Password } : null);
             using var copies = new Copies(bot);
             var truth = await AnswerAsync(bot, atOnce: false, copies.TakeAsync, some: 1);
 
@@ -112,7 +113,7 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         }
         finally
         {
-            File.Delete(certificate);
+            elsewhere.Delete(recursive: true);
         }
     }
 
