@@ -22,12 +22,20 @@ public abstract class RollJourney(ITestOutputHelper output)
     private const string NewAspect = "Slaap";
     private const int Looks = 200;
 
-    private static readonly BotCommand? OtherBuild = Environment.GetEnvironmentVariable("WELBEVINDEN_OTHER_BUILD") is { } dll ? _ => ["dotnet", dll] : null;
+    private static readonly string? OtherDll = Environment.GetEnvironmentVariable("WELBEVINDEN_OTHER_BUILD");
+    private static readonly BotCommand? OtherBuild = OtherDll is null ? null : _ => ["dotnet", OtherDll];
 
     /// <summary>The builds that follow each other.</summary>
     public static TheoryData<string> Rolls => OtherBuild is null
         ? new($"{This} {This} {This} {This}")
-        : new($"{Other} {This}", $"{This} {Other}", $"{Other} {This} {Other} {This}");
+        : new($"{Other} {This}", OtherCounts ? $"{This} {Other}" : $"{This} {Other} {This}", $"{Other} {This} {Other} {This}");
+
+    /// <summary>
+    /// False for a build of before 28 November 2026: it does not know the counters that leave no trace on the disk, so a round that this build opened
+    /// waits for this build to come back.
+    /// </summary>
+    private static bool OtherCounts =>
+        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(OtherDll)!, "Welbevinden.Storage.dll")).AsSpan().IndexOf("RowWithoutHistory"u8) >= 0;
 
     /// <summary>Settings of another store than the embedded one; empty for that.</summary>
     private protected virtual IReadOnlyDictionary<string, string?> Storage { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -61,10 +69,10 @@ public abstract class RollJourney(ITestOutputHelper output)
         var round = await EveryAnswerCountsOnceAsync(school);
         var sent = await EverythingIsSentOnceAsync(school);
         output.WriteLine(
-            $"{roll}: {school.Answers.Count} answers, {before} before, {meanwhile} meanwhile; {round.Answered} counted; {school.Ballots.Count} classes; "
+            $"{roll}: {school.Answers.Count} answers, {before} before, {meanwhile} meanwhile, {school.PutOff.Count} put off; {round.Answered} counted; {school.Ballots.Count} classes; "
             + $"{queued} messages queued by the first went out after it had ended; {sent} sent, 0 twice; "
             + $"asked {pulse.Counts.Asked} times whether a bot was there, {pulse.Counts.Unanswered} times no answer, longest between answers {pulse.LongestSilence.TotalSeconds:F2} s; slowest end {ends.Max(end => end.Took).TotalSeconds:F1} s");
-        Assert.True(meanwhile > 1 && queued > 1, $"{meanwhile} answers fell together with the roll and {queued} messages outlived the first bot: this proved nothing.");
+        Assert.True(meanwhile + school.PutOff.Count > 1 && queued > 1, $"{meanwhile} answers fell together with the roll and {queued} messages outlived the first bot: this proved nothing.");
         Assert.All(ends, end => Assert.Equal(0, end.ExitCode));
     }
 
@@ -98,7 +106,7 @@ public abstract class RollJourney(ITestOutputHelper output)
         Assert.All(school.At.Everybody, person =>
         {
             var cards = school.At.ArrivedFor(person).ToList();
-            Assert.Single(cards, KilledRound.IsQuestion);
+            Assert.Equal(school.PutOff.Contains(person) ? 2 : 1, cards.Count(KilledRound.IsQuestion));
             Assert.Single(cards, KilledRound.IsResult);
             Assert.Equal(cards.Count, cards.DistinctBy(card => card.Message.Card, StringComparer.Ordinal).Count());
         });

@@ -21,6 +21,7 @@ internal sealed class RollingSchool : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<Colleague, (string Weather, string Thanks)> _answers = new();
+    private readonly ConcurrentDictionary<Colleague, bool> _putOff = new();
     private readonly TaskCompletionSource _rolled = new();
     private Task _answering = Task.CompletedTask;
 
@@ -30,6 +31,9 @@ internal sealed class RollingSchool : IAsyncDisposable
 
     /// <summary>What each person chose last, once the bot has said that it counted.</summary>
     public IReadOnlyDictionary<Colleague, string> Answers => _answers.ToDictionary(answer => answer.Key, answer => answer.Value.Weather);
+
+    /// <summary>Who was told by a build that cannot count in this round that it takes no answer, and asked for the question again later.</summary>
+    public IReadOnlyCollection<Colleague> PutOff => [.. _putOff.Keys];
 
     /// <summary>What was filled in for classes, by class id, once the bot has said that it is done.</summary>
     public Dictionary<string, string> Ballots { get; } = new(StringComparer.Ordinal);
@@ -126,7 +130,7 @@ internal sealed class RollingSchool : IAsyncDisposable
         foreach (var (index, person) in At.Everybody.Index().Where(one => one.Index % 3 == 0))
         {
             var (_, thanks) = _answers[person];
-            await AnswerAsync(person, At.ArrivedFor(person).Last(KilledRound.IsQuestion).With(thanks), CheckInVerbs.Change.Name, index + 1);
+            Assert.True(await AnswerAsync(person, At.ArrivedFor(person).Last(KilledRound.IsQuestion).With(thanks), CheckInVerbs.Change.Name, index + 1), "A change was not taken.");
         }
     }
 
@@ -153,15 +157,28 @@ internal sealed class RollingSchool : IAsyncDisposable
     {
         await Task.Delay(TimeSpan.FromMilliseconds(index * 250));
         await (index < At.Everybody.Count - Last ? Task.CompletedTask : _rolled.Task);
-        await AnswerAsync(person, At.ArrivedFor(person).Last(KilledRound.IsQuestion), CheckInVerbs.Answer.Name, index);
+        if (!await AnswerAsync(person, At.ArrivedFor(person).Last(KilledRound.IsQuestion), CheckInVerbs.Answer.Name, index))
+        {
+            _putOff[person] = true;
+            await _rolled.Task;
+            Assert.True(await AnswerAsync(person, await At.AskAsync(person, "check-in"), CheckInVerbs.Answer.Name, index), "The round takes no answer any more.");
+        }
     }
 
-    private async Task AnswerAsync(Colleague person, Arrived card, string verb, int choice)
+    /// <summary>Presses one of the five; false when the bot says that it does not take the answer.</summary>
+    private async Task<bool> AnswerAsync(Colleague person, Arrived card, string verb, int choice)
     {
         var weather = WeatherReport.WireName(WeatherReport.All[choice % WeatherReport.All.Count]);
         var result = await At.PressAsync(card, verb, data => data["weather"]!.GetValue<string>() == weather);
         Assert.True(result is InvokeResult.CardReplaced, $"'{verb}' met {result}");
-        _answers[person] = (weather, ((InvokeResult.CardReplaced)result).Card);
+        var thanks = ((InvokeResult.CardReplaced)result).Card;
+        var counted = card.With(thanks).Has(CheckInVerbs.Change.Name);
+        if (counted)
+        {
+            _answers[person] = (weather, thanks);
+        }
+
+        return counted;
     }
 
     private async Task FinishAsync(Arrived ballot, string concern, string strength)
