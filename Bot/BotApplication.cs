@@ -1,15 +1,16 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Welbevinden.Bot.Check;
-using Welbevinden.Bot.Directory;
-using Welbevinden.Bot.Dispatch;
-using Welbevinden.Bot.Health;
-using Welbevinden.Bot.Onboarding;
-using Welbevinden.Bot.Outbox;
-using Welbevinden.Bot.Rounds;
-using Welbevinden.Bot.Scheduling;
-using Welbevinden.Bot.State;
+using Welbevinden.Bot.Admin.Check;
+using Welbevinden.Bot.Admin.Health;
+using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.Engine.Rounds;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.Engine.State;
+using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Features;
+using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams;
-using Welbevinden.Bot.Telemetry;
 
 namespace Welbevinden.Bot;
 
@@ -47,7 +48,7 @@ internal static class BotApplication
         builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
         builder.Services.AddHostedService<RoundSweep>();
-        builder.Services.AddOnboarding();
+        builder.Services.AddConversations();
         builder.Services.AddDispatch();
         builder.Services.AddCheck();
         Slices.AddTo(builder.Services);

@@ -1,3 +1,3 @@
-using Welbevinden.Bot.Commands;
+using Welbevinden.Bot.Admin;
 
 return await Start.RunAsync(args, Console.Out, Console.Error);

@@ -1,4 +1,5 @@
 using System.Net;
+using Welbevinden.Bot.Teams.Tokens;
 
 namespace Welbevinden.Bot.Teams;
 
@@ -126,7 +127,7 @@ internal sealed record ChannelOptions
     private static List<string> ReadFileHosts(string? value, List<string> faults)
     {
         var hosts = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(host => host.ToLowerInvariant()).ToList();
-        if (hosts.Find(host => !Teams.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
+        if (hosts.Find(host => !Out.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
             faults.Add($"Teams:FileHosts has '{wrong}'; it wants hosts of the school's SharePoint, as school-my.sharepoint.com, with commas between them.");
         return hosts;
     }

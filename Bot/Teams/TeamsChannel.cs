@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Welbevinden.Storage.Onboarding;
+using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Teams;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.LocalTeams.World;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Welbevinden.Bot.Directory;
+using Welbevinden.Bot.School;
 using Welbevinden.LocalTeams.Graph;
 
 namespace Welbevinden.Benchmarks;

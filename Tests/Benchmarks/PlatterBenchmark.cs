@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
-using Welbevinden.Bot.Platter;
-using Welbevinden.Cards.Platter;
+using Welbevinden.Bot.Features.Platter;
+using Welbevinden.Cards.Features.Platter;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Benchmarks;

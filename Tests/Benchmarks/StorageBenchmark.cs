@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Benchmarks;
 
@@ -17,7 +18,7 @@ internal static class StorageBenchmark
         var folder = Directory.CreateTempSubdirectory("welbevinden-benchmark-");
         await using (var store = EmbeddedTableStore.Open(Path.Combine(folder.FullName, "store")))
         {
-            await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+            await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
             using var bare = new BareSqlite(folder.FullName);
             await CompareAsync("durable writes/s,  1 writer ", 1, _ => bare.Writer(), writer => WriteAsync(store, writer));
             await CompareAsync("durable writes/s, 32 writers", 32, _ => bare.Writer(), writer => WriteAsync(store, writer));
@@ -63,15 +64,15 @@ internal static class StorageBenchmark
     }
 
     private static Func<Task> WriteAsync(EmbeddedTableStore store, int writer) =>
-        () => store.WriteAsync(Batch.Of(Tables.CheckIn, $"p{writer}", new Operation.Insert(NewKey(), Values)), CancellationToken.None);
+        () => store.WriteAsync(Batch.Of(Schema.CheckIn, $"p{writer}", new Operation.Insert(NewKey(), Values)), CancellationToken.None);
 
     private static Func<Task> ReadAsync(EmbeddedTableStore store)
     {
-        store.WriteAsync(Batch.Of(Tables.CheckIn, "read", new Operation.Insert("r", Values)), CancellationToken.None).GetAwaiter().GetResult();
-        return () => store.GetAsync(Tables.CheckIn, new EntityKey("read", "r"), CancellationToken.None);
+        store.WriteAsync(Batch.Of(Schema.CheckIn, "read", new Operation.Insert("r", Values)), CancellationToken.None).GetAwaiter().GetResult();
+        return () => store.GetAsync(Schema.CheckIn, new EntityKey("read", "r"), CancellationToken.None);
     }
 
-    private static Func<Task> PageAsync(EmbeddedTableStore store) => () => store.QueryAsync(Tables.CheckIn, new KeyRange("p0"), null, 1_000, CancellationToken.None);
+    private static Func<Task> PageAsync(EmbeddedTableStore store) => () => store.QueryAsync(Schema.CheckIn, new KeyRange("p0"), null, 1_000, CancellationToken.None);
 
     private static string NewKey() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 

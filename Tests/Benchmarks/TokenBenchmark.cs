@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.LocalTeams.Identity;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Benchmarks;
 
@@ -12,7 +13,7 @@ internal static class WriteUntilKilled
     public static async Task<int> RunAsync(string folder)
     {
         await using var store = EmbeddedTableStore.Open(folder);
-        await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
         var acknowledged = new Lock();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
@@ -31,5 +32,5 @@ internal static class WriteUntilKilled
     }
 
     private static Batch Pair(string key) => Batch.Of(
-        Tables.CheckIn, "kill", new Operation.Insert(key, new Properties { ["half"] = 1 }), new Operation.Insert($"{key}-other", new Properties { ["half"] = 2 }));
+        Schema.CheckIn, "kill", new Operation.Insert(key, new Properties { ["half"] = 1 }), new Operation.Insert($"{key}-other", new Properties { ["half"] = 2 }));
 }

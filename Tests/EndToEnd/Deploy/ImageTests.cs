@@ -6,7 +6,7 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Deploy;
 
 /// <summary>
-/// The image as a container, in the demo school. It is not part of the test command, which has no base images: <c>bash Bot/Deploy/try-image</c> builds the
+/// The image as a container, in the demo school. It is not part of the test command, which has no base images: <c>bash Bot/Admin/Deploy/try-image</c> builds the
 /// image and runs this, on Linux with Docker or Podman, and says in the environment which of the two (<c>TRY_ENGINE</c>) and which image (<c>TRY_IMAGE</c>).
 /// </summary>
 public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
@@ -70,7 +70,7 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
             .Where(line => line != "C /etc" && !OfTheEngine.Any(path => line[2..] == path || line[2..].StartsWith($"{path}/", StringComparison.Ordinal)));
 
     private static string Given(string name) =>
-        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: run bash Bot/Deploy/try-image.");
+        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: run bash Bot/Admin/Deploy/try-image.");
 
     private static async Task<string> RunAsync(params string[] arguments)
     {

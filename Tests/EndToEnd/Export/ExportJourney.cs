@@ -6,8 +6,8 @@ using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.LocalTeams.World;
 using Welbevinden.Storage;
-using Welbevinden.Storage.CheckIn;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Features.CheckIn;
+using Welbevinden.Storage.Tables.Embedded;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -95,7 +95,7 @@ public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
     internal static async Task PublishedRoundsAsync(string folder)
     {
         await using var store = EmbeddedTableStore.Open(folder);
-        await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
         var school = new SchoolId("esdoorn");
         int[][] answers = [[12, 9, 6, 3, 1], [10, 11, 4, 4, 2], [], [15, 8, 5, 2, 0]];
         foreach (var (index, counts) in answers.Index())

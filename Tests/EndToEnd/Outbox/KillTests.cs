@@ -1,10 +1,10 @@
 using Welbevinden.Cards;
-using Welbevinden.Cards.CheckIn;
-using Welbevinden.Cards.Status;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Features.Status;
+using Welbevinden.Cards.Shared;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.World;
-using Welbevinden.Storage.Outbox;
-using Welbevinden.Unit.CheckIn;
+using Welbevinden.Storage.Engine.Outbox;
 using Welbevinden.Unit.Support;
 using Xunit;
 

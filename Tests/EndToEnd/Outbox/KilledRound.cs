@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using NodaTime;
-using Welbevinden.Bot.CheckIn;
+using Welbevinden.Bot.Features.CheckIn;
 using Welbevinden.Cards;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Faults;
 using Welbevinden.LocalTeams.Inbound;

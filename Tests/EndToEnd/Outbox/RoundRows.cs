@@ -1,8 +1,9 @@
 using Welbevinden.Storage;
-using Welbevinden.Storage.CheckIn;
-using Welbevinden.Storage.Embedded;
-using Welbevinden.Storage.Outbox;
-using Welbevinden.Storage.Scheduling;
+using Welbevinden.Storage.Engine.Outbox;
+using Welbevinden.Storage.Engine.Scheduling;
+using Welbevinden.Storage.Features.CheckIn;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.EndToEnd.Outbox;
 
@@ -32,12 +33,12 @@ internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string
     public static async Task BringForwardAsync(string folder, string kind, NodaTime.Instant now)
     {
         await using var store = EmbeddedTableStore.Open(folder);
-        await foreach (var row in store.ReadAllAsync(Tables.Occurrences, new KeyRange("occurrences", "o|")))
+        await foreach (var row in store.ReadAllAsync(Schema.Occurrences, new KeyRange("occurrences", "o|")))
         {
             if (row.Values.Text("kind") == kind)
             {
                 var write = new Operation.Merge(row.Key.Row, new Properties { ["dueAt"] = now }, row.ETag);
-                await store.WriteAsync(Batch.Of(Tables.Occurrences, "occurrences", write), CancellationToken.None);
+                await store.WriteAsync(Batch.Of(Schema.Occurrences, "occurrences", write), CancellationToken.None);
             }
         }
     }
@@ -46,7 +47,7 @@ internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string
     public static async Task<Dictionary<(string Person, string Kind), OutboxState>> StatesAsync(ITableStore store, string group)
     {
         var states = new Dictionary<(string Person, string Kind), OutboxState>();
-        await foreach (var row in store.ReadAllAsync(Tables.Outbox, new KeyRange(OutboxRows.Partition(group), OutboxRows.MessagePrefix)))
+        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(OutboxRows.Partition(group), OutboxRows.MessagePrefix)))
         {
             var key = row.Key.Row[OutboxRows.MessagePrefix.Length..].Split('|');
             states[(key[0], key[1])] = OutboxRows.ReadState(row.Values);

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using NodaTime;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Faults;
 using Welbevinden.LocalTeams.Inbound;
 using Welbevinden.LocalTeams.Log;
-using Welbevinden.Storage.Outbox;
+using Welbevinden.Storage.Engine.Outbox;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Outbox;

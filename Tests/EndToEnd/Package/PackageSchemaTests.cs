@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Welbevinden.Bot.Package;
+using Welbevinden.Bot.Admin.Package;
 using Welbevinden.EndToEnd.Support;
 using Xunit;
 

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.LocalTeams.Inbound;
 using Welbevinden.LocalTeams.World;
 using Welbevinden.Storage;
-using Welbevinden.Storage.CheckIn;
+using Welbevinden.Storage.Features.CheckIn;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Replicas;

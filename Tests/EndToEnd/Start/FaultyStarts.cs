@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Data.Sqlite;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.EndToEnd.Start;
 
@@ -183,7 +183,7 @@ internal sealed class FaultyStarts : IDisposable
     {
         var folder = Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N"));
         var store = EmbeddedTableStore.Open(folder);
-        store.EnsureTablesAsync(Tables.All, CancellationToken.None).GetAwaiter().GetResult();
+        store.EnsureTablesAsync(Schema.All, CancellationToken.None).GetAwaiter().GetResult();
         store.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return folder;
     }

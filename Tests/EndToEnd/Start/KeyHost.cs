@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Welbevinden.Bot.State;
-using Welbevinden.Storage;
+using Welbevinden.Bot.Engine.State;
+using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.EndToEnd.Start;
 

@@ -3,7 +3,8 @@ using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Start;
@@ -87,7 +88,7 @@ public sealed class SharedKeyTests(Azurite azurite) : IClassFixture<Azurite>
     private static async Task<int> CountAsync(ITableStore store)
     {
         var count = 0;
-        await foreach (var _ in store.ReadAllAsync(Tables.Keys, new KeyRange("dataprotection"), CancellationToken.None))
+        await foreach (var _ in store.ReadAllAsync(Schema.Keys, new KeyRange("dataprotection"), CancellationToken.None))
         {
             count++;
         }
@@ -99,9 +100,9 @@ public sealed class SharedKeyTests(Azurite azurite) : IClassFixture<Azurite>
     private async Task ForgetKeysAsync()
     {
         var store = azurite.Connect();
-        await foreach (var row in store.ReadAllAsync(Tables.Keys, new KeyRange("dataprotection"), CancellationToken.None))
+        await foreach (var row in store.ReadAllAsync(Schema.Keys, new KeyRange("dataprotection"), CancellationToken.None))
         {
-            await store.WriteAsync(Batch.Of(Tables.Keys, "dataprotection", new Operation.Delete(row.Key.Row, Azure.ETag.All)), CancellationToken.None);
+            await store.WriteAsync(Batch.Of(Schema.Keys, "dataprotection", new Operation.Delete(row.Key.Row, Azure.ETag.All)), CancellationToken.None);
         }
     }
 

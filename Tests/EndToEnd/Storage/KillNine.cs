@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
@@ -60,7 +61,7 @@ public sealed class KillNine : IDisposable
     {
         await using var store = EmbeddedTableStore.Open(_folder.FullName);
         var rows = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in store.ReadAllAsync(Tables.CheckIn, new KeyRange("kill")))
+        await foreach (var row in store.ReadAllAsync(Schema.CheckIn, new KeyRange("kill")))
         {
             rows.Add(row.Key.Row);
         }

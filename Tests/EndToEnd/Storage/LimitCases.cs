@@ -1,5 +1,6 @@
 using NodaTime;
 using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.EndToEnd.Storage;
 
@@ -24,16 +25,16 @@ internal static class LimitCases
             ["an instant from 1601 on"] = (WriteError.InstantTooEarly, static (p, over) => Value(p, Instant.FromUtc(1601, 1, 1, 0, 0).PlusTicks(over ? -1 : 0))),
             ["one operation"] = (WriteError.BatchEmpty, static (p, over) => Rows(p, over ? 0 : 1)),
             ["100 operations"] = (WriteError.TooManyOperations, static (p, over) => Rows(p, over ? 101 : 100)),
-            ["each row once"] = (WriteError.RowTwiceInBatch, static (p, over) => Batch.Of(Tables.CheckIn, p, new Operation.Insert("r", []), new Operation.Insert(over ? "r" : "s", []))),
+            ["each row once"] = (WriteError.RowTwiceInBatch, static (p, over) => Batch.Of(Schema.CheckIn, p, new Operation.Insert("r", []), new Operation.Insert(over ? "r" : "s", []))),
             ["a batch of 4 MiB"] = (WriteError.BatchTooLarge, Heavy),
         };
 
-    private static Batch Row(string partition, string row, Properties values) => Batch.Of(Tables.CheckIn, partition, new Operation.Insert(row, values));
+    private static Batch Row(string partition, string row, Properties values) => Batch.Of(Schema.CheckIn, partition, new Operation.Insert(row, values));
 
     private static Batch Value(string partition, object value) => Row(partition, "r", new Properties { ["value"] = value });
 
     private static Batch Rows(string partition, int count) =>
-        new(Tables.CheckIn, partition, [.. Enumerable.Range(0, count).Select(static n => new Operation.Insert($"{n}", []))]);
+        new(Schema.CheckIn, partition, [.. Enumerable.Range(0, count).Select(static n => new Operation.Insert($"{n}", []))]);
 
     private static Properties Many(int count)
     {
@@ -71,7 +72,7 @@ internal static class LimitCases
 
         filler["last"] = over ? "a" : "";
         operations.Add(new Operation.Insert("8", filler));
-        return new Batch(Tables.CheckIn, partition, operations);
+        return new Batch(Schema.CheckIn, partition, operations);
     }
 
     private static Properties Texts(int count, int length)

@@ -1,4 +1,5 @@
 using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
@@ -20,14 +21,14 @@ public abstract class LimitConformance
 
         var refused = Assert.IsType<WriteResult.Rejected>(await Store.WriteAsync(make(_partition, true), CancellationToken.None));
         Assert.Equal(error, refused.Error);
-        Assert.Empty((await Store.QueryAsync(Tables.CheckIn, new KeyRange(_partition), null, 1, CancellationToken.None)).Entities);
+        Assert.Empty((await Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition), null, 1, CancellationToken.None)).Entities);
 
         var batch = make(_partition, false);
         var written = Assert.IsType<WriteResult.Written>(await Store.WriteAsync(batch, CancellationToken.None));
         Assert.Equal(batch.Operations.Count, written.ETags.Count);
         foreach (var insert in batch.Operations.Cast<Operation.Insert>())
         {
-            var row = await Store.GetAsync(Tables.CheckIn, new EntityKey(batch.Partition, insert.Row), CancellationToken.None);
+            var row = await Store.GetAsync(Schema.CheckIn, new EntityKey(batch.Partition, insert.Row), CancellationToken.None);
             Assert.Equal(insert.Values.ToArray(), row?.Values.ToArray());
         }
     }

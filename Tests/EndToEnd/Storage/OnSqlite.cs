@@ -1,5 +1,6 @@
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
@@ -29,7 +30,7 @@ public static class OnSqlite
 
         internal EmbeddedTableStore Store => field ??= EmbeddedTableStore.Open(_folder.FullName);
 
-        public async ValueTask InitializeAsync() => await Store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        public async ValueTask InitializeAsync() => await Store.EnsureTablesAsync(Schema.All, CancellationToken.None);
 
         public async ValueTask DisposeAsync()
         {

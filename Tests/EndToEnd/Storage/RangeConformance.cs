@@ -1,4 +1,5 @@
 using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
@@ -24,7 +25,7 @@ public abstract class RangeConformance
 
         foreach (var key in OddKeys)
         {
-            var row = await Store.GetAsync(Tables.CheckIn, new EntityKey(_partition, key), CancellationToken.None);
+            var row = await Store.GetAsync(Schema.CheckIn, new EntityKey(_partition, key), CancellationToken.None);
             Assert.Equal(KeyAsText(key), row?.Values);
         }
 
@@ -42,8 +43,8 @@ public abstract class RangeConformance
             Assert.Equal(["r"], await RowsAsync(new KeyRange(partition)));
         }
 
-        await Store.WriteAsync(Batch.Of(Tables.CheckIn, "", new Operation.Insert(_partition, [])), CancellationToken.None);
-        Assert.NotNull(await Store.GetAsync(Tables.CheckIn, new EntityKey("", _partition), CancellationToken.None));
+        await Store.WriteAsync(Batch.Of(Schema.CheckIn, "", new Operation.Insert(_partition, [])), CancellationToken.None);
+        Assert.NotNull(await Store.GetAsync(Schema.CheckIn, new EntityKey("", _partition), CancellationToken.None));
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public abstract class RangeConformance
         string? continuation = null;
         do
         {
-            var page = await Store.QueryAsync(Tables.CheckIn, new KeyRange(_partition, "r"), continuation, pageSize, CancellationToken.None);
+            var page = await Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition, "r"), continuation, pageSize, CancellationToken.None);
             Assert.True(page.Entities.Count <= pageSize);
             rows.AddRange(page.Entities.Select(static row => row.Key.Row));
             continuation = page.Continuation;
@@ -96,28 +97,28 @@ public abstract class RangeConformance
         }
 
         Assert.Equal(keys, await RowsAsync(new KeyRange(_partition)), StringComparer.Ordinal);
-        Assert.Equal(1_000, (await Store.QueryAsync(Tables.CheckIn, new KeyRange(_partition), null, 1_000, CancellationToken.None)).Entities.Count);
+        Assert.Equal(1_000, (await Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition), null, 1_000, CancellationToken.None)).Entities.Count);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(1_001)]
     public async Task A_page_has_one_to_a_thousand_rows(int pageSize) => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
-        () => Store.QueryAsync(Tables.CheckIn, new KeyRange(_partition), null, pageSize, CancellationToken.None));
+        () => Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition), null, pageSize, CancellationToken.None));
 
     [Fact]
     public async Task A_key_that_is_too_long_to_be_stored_is_not_found()
     {
         var tooLong = new string('a', 513);
 
-        Assert.Null(await Store.GetAsync(Tables.CheckIn, new EntityKey(tooLong, "r"), CancellationToken.None));
-        Assert.Null(await Store.GetAsync(Tables.CheckIn, new EntityKey(_partition, tooLong), CancellationToken.None));
+        Assert.Null(await Store.GetAsync(Schema.CheckIn, new EntityKey(tooLong, "r"), CancellationToken.None));
+        Assert.Null(await Store.GetAsync(Schema.CheckIn, new EntityKey(_partition, tooLong), CancellationToken.None));
         Assert.Empty(await RowsAsync(new KeyRange(tooLong)));
         Assert.Empty(await RowsAsync(new KeyRange(_partition, tooLong)));
     }
 
     private Task<WriteResult> WriteAsync(string partition, IEnumerable<string> keys) => Store.WriteAsync(
-        new Batch(Tables.CheckIn, partition, [.. keys.Select(static key => new Operation.Insert(key, KeyAsText(key)))]), CancellationToken.None);
+        new Batch(Schema.CheckIn, partition, [.. keys.Select(static key => new Operation.Insert(key, KeyAsText(key)))]), CancellationToken.None);
 
     /// <summary>Half a surrogate pair may be a key but no text.</summary>
     private static Properties KeyAsText(string key) => new() { ["key"] = key is "\ud83d" or "\ude42" ? null : key };
@@ -125,7 +126,7 @@ public abstract class RangeConformance
     private async Task<string[]> RowsAsync(KeyRange range)
     {
         var rows = new List<string>();
-        await foreach (var row in Store.ReadAllAsync(Tables.CheckIn, range))
+        await foreach (var row in Store.ReadAllAsync(Schema.CheckIn, range))
         {
             rows.Add(row.Key.Row);
         }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Xunit;
 using ETag = Azure.ETag;
 
@@ -169,7 +170,7 @@ public abstract class TableStoreConformance
     public async Task Making_tables_again_and_probing_do_no_harm()
     {
         await InsertAsync("r", []);
-        await Store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        await Store.EnsureTablesAsync(Schema.All, CancellationToken.None);
         await Store.ProbeAsync(CancellationToken.None);
 
         Assert.NotNull(await GetAsync("r"));
@@ -196,13 +197,13 @@ public abstract class TableStoreConformance
         while (!result.IsWritten);
     }
 
-    private Task<WriteResult> WriteAsync(params Operation[] operations) => Store.WriteAsync(Batch.Of(Tables.CheckIn, _partition, operations), CancellationToken.None);
+    private Task<WriteResult> WriteAsync(params Operation[] operations) => Store.WriteAsync(Batch.Of(Schema.CheckIn, _partition, operations), CancellationToken.None);
 
     private async Task<ETag> WrittenAsync(Operation operation) => Assert.IsType<WriteResult.Written>(await WriteAsync(operation)).ETags[0];
 
     private Task<ETag> InsertAsync(string row, Properties values) => WrittenAsync(new Operation.Insert(row, values));
 
-    private Task<Entity?> GetAsync(string row) => Store.GetAsync(Tables.CheckIn, new EntityKey(_partition, row), CancellationToken.None);
+    private Task<Entity?> GetAsync(string row) => Store.GetAsync(Schema.CheckIn, new EntityKey(_partition, row), CancellationToken.None);
 
     private static string[] Shown(Entity? row) => [.. row!.Values.Select(static value => $"{value.Key}={value.Value}")];
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Welbevinden.Storage;
-using Welbevinden.Storage.AzureTables;
+using Welbevinden.Storage.Tables.AzureTables;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
@@ -45,7 +45,7 @@ public sealed class Azurite : IAsyncLifetime
         };
         _process = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start.");
         await UntilReadyAsync(_process);
-        await Connect().EnsureTablesAsync(Tables.All, CancellationToken.None);
+        await Connect().EnsureTablesAsync(Schema.All, CancellationToken.None);
     }
 
     public ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
-using Welbevinden.Cards.CheckIn;
-using Welbevinden.Cards.Status;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Features.Status;
+using Welbevinden.Cards.Shared;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Faults;
 using Welbevinden.LocalTeams.Log;

@@ -1,5 +1,5 @@
-using Welbevinden.Bot.Telemetry;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Inbound;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Welbevinden.Cards.CheckIn;
-using Welbevinden.Cards.Evaluation;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Graph;

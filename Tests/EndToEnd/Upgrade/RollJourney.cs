@@ -1,12 +1,12 @@
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Hosting;
-using Welbevinden.Storage;
-using Welbevinden.Storage.CheckIn;
-using Welbevinden.Storage.Outbox;
-using Welbevinden.Storage.Scheduling;
-using Welbevinden.Storage.Top3;
+using Welbevinden.Storage.Engine.Outbox;
+using Welbevinden.Storage.Engine.Scheduling;
+using Welbevinden.Storage.Features.CheckIn;
+using Welbevinden.Storage.Features.Top3;
+using Welbevinden.Storage.Tables;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Upgrade;

@@ -1,5 +1,5 @@
 using Welbevinden.EndToEnd.Support;
-using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Upgrade;

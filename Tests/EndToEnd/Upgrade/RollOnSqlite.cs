@@ -1,6 +1,6 @@
 using Welbevinden.EndToEnd.Support;
-using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Upgrade;

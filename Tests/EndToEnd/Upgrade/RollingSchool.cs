@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Welbevinden.Cards.CheckIn;
-using Welbevinden.Cards.Top3;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Features.Top3;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Faults;

@@ -7,10 +7,11 @@ using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Hosting;
 using Welbevinden.LocalTeams.World;
 using Welbevinden.Storage;
-using Welbevinden.Storage.ActionPlan;
-using Welbevinden.Storage.Embedded;
-using Welbevinden.Storage.Evaluation;
-using Welbevinden.Storage.Top3;
+using Welbevinden.Storage.Features.ActionPlan;
+using Welbevinden.Storage.Features.Evaluation;
+using Welbevinden.Storage.Features.Top3;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -89,7 +90,7 @@ public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
     private async Task SeedAsync()
     {
         await using var store = EmbeddedTableStore.Open(_folder.FullName);
-        await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
         var poll = Poll();
         IEnumerable<Batch> batches =
         [

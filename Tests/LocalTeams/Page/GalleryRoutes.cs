@@ -4,7 +4,7 @@ using Welbevinden.LocalTeams.Hosting;
 namespace Welbevinden.LocalTeams.Page;
 
 /// <summary>
-/// The approved cards of the tests, for the gallery: <c>Tests/Unit/&lt;Feature&gt;/…/Approved/&lt;Card&gt;.&lt;variant&gt;.&lt;nl|en&gt;.json</c>;
+/// The approved cards of the tests, for the gallery: <c>Tests/Unit/…/&lt;Feature&gt;/Approved/&lt;Card&gt;.&lt;variant&gt;.&lt;nl|en&gt;.json</c>;
 /// with <c>?feature=</c> those of one feature.
 /// </summary>
 internal static class GalleryRoutes
@@ -28,7 +28,7 @@ internal static class GalleryRoutes
         var dot = name.LastIndexOf('.');
         return new JsonObject
         {
-            ["feature"] = string.Join('/', folders[..^2]),
+            ["feature"] = folders[^3],
             ["name"] = dot < 0 ? name : name[..dot],
             ["language"] = dot < 0 ? "nl" : name[(dot + 1)..],
             ["card"] = JsonNode.Parse(File.ReadAllText(file)),

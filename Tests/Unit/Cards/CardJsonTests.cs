@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Welbevinden.Cards;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
 using Xunit;
 

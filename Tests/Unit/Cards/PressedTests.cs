@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Model;
-using Welbevinden.Cards.Refusals;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Welbevinden.Cards.CheckIn;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
 using Xunit;
 

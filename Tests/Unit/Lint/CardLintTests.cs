@@ -22,7 +22,7 @@ public sealed class CardLintTests
     [Fact]
     public void Every_card_function_has_a_sample()
     {
-        var sampled = CardSample.All.Select(sample => $"Welbevinden.Cards.{sample.Feature}.{sample.Card}").ToHashSet(StringComparer.Ordinal);
+        var sampled = CardSample.All.Select(sample => $"Welbevinden.Cards.{sample.Feature.Replace('/', '.')}.{sample.Card}").ToHashSet(StringComparer.Ordinal);
 
         Assert.All(Declared.CardFunctions, function => Assert.Contains(function.DeclaringType!.FullName!, sampled));
         Assert.Equal(Declared.CardFunctions.Count, Declared.CardFunctions.DistinctBy(function => function.DeclaringType).Count());

@@ -13,23 +13,23 @@ public sealed partial class LoopLintTests
 
     private static readonly IReadOnlyDictionary<string, string> Ends = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["Bot/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions of a plan: each turn has a lower number",
-        ["Bot/Calendar/CalendarKeeper.cs: while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/Directory/FileDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/Directory/Graph/GraphDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/Directory/Graph/Installer.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/Outbox/OutboxCleaning.cs: while (await hourly.WaitForNextTickAsync(stoppingToken))"] = Stops,
-        ["Bot/Outbox/OutboxPump.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/Outbox/Replicas.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
-        ["Bot/Rounds/RoundSweep.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
-        ["Bot/Scheduling/Scheduler.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/Directory/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
-        ["Bot/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which at most four are on their way; takes a slot in each turn; stopping ends it",
-        ["Bot/Outbox/Pacer.cs: while (_lastSecond.Count >= MostOf(share))"] = "takes one out of the line in each turn",
-        ["Bot/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be sent before, and it asks nothing itself",
-        ["Bot/Teams/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",
-        ["Storage/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < most);"] = "ends with the rows of a group",
-        ["Storage/ReadAll.cs: while (continuation is not null);"] = "ends with the rows of a partition",
+        ["Bot/Features/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions of a plan: each turn has a lower number",
+        ["Bot/Features/Calendar/CalendarKeeper.cs: while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/School/File/FileDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/School/Graph/GraphDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/School/Install/Installer.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Engine/Outbox/OutboxCleaning.cs: while (await hourly.WaitForNextTickAsync(stoppingToken))"] = Stops,
+        ["Bot/Engine/Outbox/OutboxPump.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Engine/Outbox/Replicas.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
+        ["Bot/Engine/Rounds/RoundSweep.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
+        ["Bot/Engine/Scheduling/Scheduler.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/School/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
+        ["Bot/Engine/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which at most four are on their way; takes a slot in each turn; stopping ends it",
+        ["Bot/Engine/Outbox/Pacer.cs: while (_lastSecond.Count >= MostOf(share))"] = "takes one out of the line in each turn",
+        ["Bot/Engine/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be sent before, and it asks nothing itself",
+        ["Bot/Teams/In/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",
+        ["Storage/Engine/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < most);"] = "ends with the rows of a group",
+        ["Storage/Tables/ReadAll.cs: while (continuation is not null);"] = "ends with the rows of a partition",
     };
 
     private static readonly IReadOnlyList<(string Way, string[] Lines)> Shipped = SourceText.Files("Bot", "Cards", "Storage");
@@ -46,8 +46,8 @@ public sealed partial class LoopLintTests
     /// <summary>Whoever asks a write only whether it succeeded takes a limit for somebody who was first.</summary>
     [Fact]
     public void Only_the_engines_and_TryWrite_tell_a_write_that_succeeded_from_one_that_did_not() => Assert.Empty(Shipped
-        .Where(file => !file.Way.StartsWith("Storage/Embedded/", StringComparison.Ordinal) && !file.Way.StartsWith("Storage/AzureTables/", StringComparison.Ordinal))
-        .Where(file => file.Way is not ("Storage/TryWrite.cs" or "Storage/ITableStore.cs"))
+        .Where(file => !file.Way.StartsWith("Storage/Tables/Embedded/", StringComparison.Ordinal) && !file.Way.StartsWith("Storage/Tables/AzureTables/", StringComparison.Ordinal))
+        .Where(file => file.Way is not ("Storage/Tables/TryWrite.cs" or "Storage/Tables/ITableStore.cs"))
         .SelectMany(file => file.Lines.Where(line => Asked().IsMatch(line)).Select(line => $"{file.Way}: {line.Trim()}")));
 
     [Theory]

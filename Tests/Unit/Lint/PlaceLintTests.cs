@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Welbevinden.Bot.Directory;
-using Welbevinden.Bot.Dispatch;
-using Welbevinden.Bot.Teams;
-using Welbevinden.Cards.Refusals;
-using Welbevinden.Unit.ActionPlan;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.School;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Unit.Features.ActionPlan;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -100,8 +100,8 @@ public sealed class PlaceLintTests
     }
 
     [Theory]
-    [InlineData("new Recipient.Standing(", "Bot/Outbox/StandingCards.cs")]
-    [InlineData("new Recipient.Conversation(", "Bot/Agenda/PostAgenda.cs Bot/Dispatch/Replies.cs Bot/Onboarding/Greetings.cs")]
+    [InlineData("new Recipient.Standing(", "Bot/Engine/Outbox/StandingCards.cs")]
+    [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs Bot/Features/Welcome/Greetings.cs")]
     public void A_message_is_addressed_by_what_the_server_knows(string made, string where) =>
         Assert.Equal(where, string.Join(' ', SourceText.Files("Bot").Where(file => file.Lines.Any(line => line.Contains(made, StringComparison.Ordinal))).Select(file => file.Way).Order(StringComparer.Ordinal)));
 

@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Welbevinden.Bot.Dispatch;
-using Welbevinden.Cards.Help;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -46,9 +47,9 @@ public sealed partial class RouteLintTests
     [Fact]
     public void Every_table_is_in_the_list_with_a_legal_name_of_its_own()
     {
-        var declared = typeof(Tables).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Table>().Select(table => table.Name).ToList();
+        var declared = typeof(Schema).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Table>().Select(table => table.Name).ToList();
 
-        Assert.Equal(string.Join(' ', declared), string.Join(' ', Tables.All.Select(table => table.Name)));
+        Assert.Equal(string.Join(' ', declared), string.Join(' ', Schema.All.Select(table => table.Name)));
         Assert.All(declared, name => Assert.Matches(TableName(), name));
         Assert.Equal(declared.Count, declared.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -58,13 +59,13 @@ public sealed partial class RouteLintTests
     public void A_refusal_code_begins_with_its_feature_and_stands_in_one_place()
     {
         var codes = SourceText.Files("Cards").Where(file => file.Way.EndsWith("Refusals.cs", StringComparison.Ordinal))
-            .SelectMany(file => file.Lines.SelectMany(line => RefusalCode().Matches(line)).Select(code => (Feature: file.Way.Split('/')[1], Code: code.Groups["code"].Value)))
+            .SelectMany(file => file.Lines.SelectMany(line => RefusalCode().Matches(line)).Select(code => (Feature: file.Way.Split('/')[^2], Code: code.Groups["code"].Value)))
             .ToList();
 
         Assert.True(codes.Count > 30);
         Assert.Empty(Declared.Refusals.Select(refusal => refusal.Code).Except(codes.Select(code => code.Code), StringComparer.Ordinal));
         Assert.Empty(codes.GroupBy(code => code.Code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(codes, code => Assert.StartsWith(code.Feature == "Refusals" ? "common." : $"{code.Feature.ToLowerInvariant()}.", code.Code, StringComparison.Ordinal));
+        Assert.All(codes, code => Assert.StartsWith(code.Feature == "Shared" ? "common." : $"{code.Feature.ToLowerInvariant()}.", code.Code, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Names(Command command) => command.Aliases.Prepend(command.Name).SelectMany(name => new[] { name.Dutch, name.English });

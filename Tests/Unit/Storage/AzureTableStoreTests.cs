@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using Azure.Core.Pipeline;
 using Welbevinden.Storage;
-using Welbevinden.Storage.AzureTables;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.AzureTables;
 using Xunit;
 using ETag = Azure.ETag;
 
@@ -36,7 +37,7 @@ public sealed class AzureTableStoreTests : IDisposable
         _wire.Answers(HttpStatusCode.OK, """{"value":[{"odata.etag":"W/\"1\"","RowKey":"r!0020x","n":"7","n@odata.type":"Edm.Int64"}]}""");
 
         var rows = new List<Entity>();
-        await foreach (var row in _store.ReadAllAsync(Tables.CheckIn, new KeyRange("p")))
+        await foreach (var row in _store.ReadAllAsync(Schema.CheckIn, new KeyRange("p")))
         {
             rows.Add(row);
         }
@@ -121,7 +122,7 @@ public sealed class AzureTableStoreTests : IDisposable
         Assert.DoesNotContain("geheim", refused.Message, StringComparison.Ordinal);
     }
 
-    private Task<WriteResult> InsertAsync() => _store.WriteAsync(Batch.Of(Tables.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
+    private Task<WriteResult> InsertAsync() => _store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
 
     private static string Part(string status, string header, string body = "") =>
         $"--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n--changesetresponse_1\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 {status}\r\n{header}\r\n\r\n{body}\r\n--changesetresponse_1--\r\n--batchresponse_1--\r\n";

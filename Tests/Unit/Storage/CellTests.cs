@@ -2,7 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Welbevinden.Unit.Support;
 using Xunit;
 using ETag = Azure.ETag;
@@ -178,7 +179,7 @@ public sealed class CellTests
             var (goes, comes) = ($"round{round}", $"round{round + 1}");
             await temp.Store.WriteAsync(Batch.Of(Votes, goes, new Operation.Insert("counters", Value("0"))), CancellationToken.None);
             await Task.WhenAll(
-                temp.Store.WriteAsync(Batch.Of(Tables.Outbox, "p", new Operation.Insert($"r{round}", [])), CancellationToken.None),
+                temp.Store.WriteAsync(Batch.Of(Schema.Outbox, "p", new Operation.Insert($"r{round}", [])), CancellationToken.None),
                 temp.Store.WriteAsync(Batch.Of(Votes, goes, new Operation.Delete("counters", ETag.All)), CancellationToken.None),
                 temp.Store.WriteAsync(Batch.Of(Votes, comes, new Operation.Insert("counters", Value(comes))), CancellationToken.None));
 
@@ -269,7 +270,7 @@ public sealed class CellTests
         connection.Open();
         Database.Execute(connection, $"""
             PRAGMA journal_mode=WAL; PRAGMA secure_delete=OFF; PRAGMA application_id={Database.ApplicationId}; PRAGMA user_version=1;
-            {Statements.CreateTable(Tables.Outbox)};
+            {Statements.CreateTable(Schema.Outbox)};
             INSERT INTO "Outbox" VALUES ('p', 'r', 1, '{erased}'); DELETE FROM "Outbox";
             """);
     }

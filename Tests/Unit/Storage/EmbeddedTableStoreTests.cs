@@ -1,5 +1,6 @@
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
 using Welbevinden.Unit.Support;
 using Xunit;
 using ETag = Azure.ETag;
@@ -16,11 +17,11 @@ public sealed class EmbeddedTableStoreTests
         var key = new EntityKey("esdoorn", "Noor de Wit");
         var values = new Properties { ["state"] = "open", ["asked"] = 42L };
         var written = Assert.IsType<WriteResult.Written>(
-            await temp.Store.WriteAsync(Batch.Of(Tables.CheckIn, key.Partition, new Operation.Insert(key.Row, values)), CancellationToken.None));
+            await temp.Store.WriteAsync(Batch.Of(Schema.CheckIn, key.Partition, new Operation.Insert(key.Row, values)), CancellationToken.None));
         await temp.Store.DisposeAsync();
 
         await using var again = EmbeddedTableStore.Open(temp.Folder);
-        var row = await again.GetAsync(Tables.CheckIn, key, CancellationToken.None);
+        var row = await again.GetAsync(Schema.CheckIn, key, CancellationToken.None);
 
         Assert.Equal("open", row?.Values.Text("state"));
         Assert.Equal(42, row?.Values.Number("asked"));
@@ -31,9 +32,9 @@ public sealed class EmbeddedTableStoreTests
     public async Task Two_writers_with_the_same_etag_do_not_both_win()
     {
         await using var temp = await TempStore.OpenAsync();
-        var insert = await temp.Store.WriteAsync(Batch.Of(Tables.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
+        var insert = await temp.Store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
         var etag = Assert.IsType<WriteResult.Written>(insert).ETags[0];
-        var replace = Batch.Of(Tables.CheckIn, "p", new Operation.Replace("r", new Properties { ["n"] = 1 }, etag));
+        var replace = Batch.Of(Schema.CheckIn, "p", new Operation.Replace("r", new Properties { ["n"] = 1 }, etag));
 
         var results = await Task.WhenAll(temp.Store.WriteAsync(replace, CancellationToken.None), temp.Store.WriteAsync(replace, CancellationToken.None));
 
@@ -46,7 +47,7 @@ public sealed class EmbeddedTableStoreTests
     {
         await using var temp = await TempStore.OpenAsync();
         var forgotten = temp.Store.WriteAsync(Batch.Of(new Table("Forgotten"), "p", new Operation.Insert("r", [])), CancellationToken.None);
-        var beside = temp.Store.WriteAsync(Batch.Of(Tables.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
+        var beside = temp.Store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
 
         Assert.Contains("Forgotten", (await Assert.ThrowsAsync<StoreUnavailableException>(() => forgotten)).Message, StringComparison.Ordinal);
         Assert.True((await beside).IsWritten);
@@ -84,6 +85,6 @@ public sealed class EmbeddedTableStoreTests
         await temp.Store.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(
-            () => temp.Store.WriteAsync(Batch.Of(Tables.CheckIn, "p", new Operation.Delete("r", ETag.All)), CancellationToken.None));
+            () => temp.Store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Delete("r", ETag.All)), CancellationToken.None));
     }
 }

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Xunit;
 
 namespace Welbevinden.Unit.Storage;

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Storage;
@@ -104,7 +105,7 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
     /// <summary>One of several records in a place for any of them.</summary>
     private sealed class AsWhatItIs : JsonConverter<object>
     {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert is { IsAbstract: true, IsInterface: false } && typeToConvert.Assembly == typeof(Tables).Assembly;
+        public override bool CanConvert(Type typeToConvert) => typeToConvert is { IsAbstract: true, IsInterface: false } && typeToConvert.Assembly == typeof(Schema).Assembly;
 
         public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 

@@ -1,24 +1,25 @@
 using Azure;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
-using Welbevinden.Bot.CheckIn;
-using Welbevinden.Bot.Platter;
-using Welbevinden.Bot.State;
-using Welbevinden.Cards.Platter;
+using Welbevinden.Bot.Engine.State;
+using Welbevinden.Bot.Features.CheckIn;
+using Welbevinden.Bot.Features.Platter;
+using Welbevinden.Cards.Features.Platter;
 using Welbevinden.Storage;
-using Welbevinden.Storage.ActionPlan;
-using Welbevinden.Storage.Agenda;
-using Welbevinden.Storage.Calendar;
-using Welbevinden.Storage.CheckIn;
-using Welbevinden.Storage.Evaluation;
-using Welbevinden.Storage.Export;
-using Welbevinden.Storage.Onboarding;
-using Welbevinden.Storage.Outbox;
-using Welbevinden.Storage.Pause;
-using Welbevinden.Storage.Platter;
-using Welbevinden.Storage.Roadmap;
-using Welbevinden.Storage.Scheduling;
-using Welbevinden.Storage.Top3;
+using Welbevinden.Storage.Engine.Conversations;
+using Welbevinden.Storage.Engine.Outbox;
+using Welbevinden.Storage.Engine.Scheduling;
+using Welbevinden.Storage.Features.ActionPlan;
+using Welbevinden.Storage.Features.Agenda;
+using Welbevinden.Storage.Features.Calendar;
+using Welbevinden.Storage.Features.CheckIn;
+using Welbevinden.Storage.Features.Evaluation;
+using Welbevinden.Storage.Features.Export;
+using Welbevinden.Storage.Features.Platter;
+using Welbevinden.Storage.Features.Roadmap;
+using Welbevinden.Storage.Features.Top3;
+using Welbevinden.Storage.School;
+using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Storage;
@@ -163,7 +164,7 @@ internal static class StoredKinds
                 await outbox.InsertAsync("g2", [Message("p", new Destination.Personal(One)) with { Key = new OutboxKey("g2", "p", "question") }], At, CancellationToken.None);
                 await new OutboxRetention(store, outbox).ForgetAsync("g2", ["question", "result"], CancellationToken.None);
             },
-            async store => (await store.GetAsync(Tables.Outbox, new EntityKey(OutboxRows.Partition("g2"), OutboxRows.Forgotten), CancellationToken.None))!.Values.Text(OutboxRows.Kinds)!),
+            async store => (await store.GetAsync(Schema.Outbox, new EntityKey(OutboxRows.Partition("g2"), OutboxRows.Forgotten), CancellationToken.None))!.Values.Text(OutboxRows.Kinds)!),
         new(
             "scheduling.occurrence",
             async store =>

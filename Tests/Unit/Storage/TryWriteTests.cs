@@ -1,11 +1,12 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Welbevinden.Bot;
-using Welbevinden.Bot.Outbox;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Onboarding;
-using Welbevinden.Storage.Outbox;
+using Welbevinden.Storage.Engine.Conversations;
+using Welbevinden.Storage.Engine.Outbox;
+using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -14,7 +15,7 @@ namespace Welbevinden.Unit.Storage;
 /// <summary>Whoever is overtaken reads again, so many times; whoever breaks a limit stops at once. Nothing does either for ever.</summary>
 public sealed class TryWriteTests
 {
-    private static readonly Table Any = Tables.Conversations;
+    private static readonly Table Any = Schema.Conversations;
     private static readonly Batch One = Batch.Of(Any, "p", new Operation.Insert("r", []));
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 8, 0);
 
@@ -84,7 +85,7 @@ public sealed class TryWriteTests
     private static async Task CancelAsync(ITableStore store)
     {
         await using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var outbox = new Bot.Outbox.Outbox(new OutboxStore(store), new OutboxRetention(store, new OutboxStore(store)), new OutboxSignal(), new ManualTime(Now), new Metrics(meters.GetRequiredService<IMeterFactory>()));
+        var outbox = new MessageQueue(new OutboxStore(store), new OutboxRetention(store, new OutboxStore(store)), new OutboxSignal(), new ManualTime(Now), new Metrics(meters.GetRequiredService<IMeterFactory>()));
         await outbox.CancelAsync([new MessageKey("g", "r", "k")], CancellationToken.None);
     }
 
@@ -94,7 +95,7 @@ public sealed class TryWriteTests
         public int Writes { get; private set; }
 
         public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
-            Task.FromResult(table == Tables.Outbox && key.Row.StartsWith("o:", StringComparison.Ordinal) ? new Entity(key, OutboxRows.Open(Message), new Azure.ETag("\"1\"")) : null);
+            Task.FromResult(table == Schema.Outbox && key.Row.StartsWith("o:", StringComparison.Ordinal) ? new Entity(key, OutboxRows.Open(Message), new Azure.ETag("\"1\"")) : null);
 
         public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
         {

@@ -1,4 +1,4 @@
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Unit.Support;
 

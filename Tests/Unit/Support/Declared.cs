@@ -1,7 +1,7 @@
 using System.Reflection;
 using Welbevinden.Cards;
-using Welbevinden.Cards.Help;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Unit.Support;
 

@@ -1,4 +1,4 @@
-using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Unit.Support;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Unit.Support;
 

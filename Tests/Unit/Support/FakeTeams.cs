@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Unit.Support;

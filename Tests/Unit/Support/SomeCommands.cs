@@ -1,4 +1,4 @@
-using Welbevinden.Cards.Help;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Unit.Support;
 

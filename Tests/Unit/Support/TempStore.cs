@@ -1,5 +1,5 @@
 using Welbevinden.Storage;
-using Welbevinden.Storage.Embedded;
+using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Unit.Support;
 
@@ -23,7 +23,7 @@ internal sealed class TempStore : IAsyncDisposable
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var store = EmbeddedTableStore.Open(folder.FullName);
-        await store.EnsureTablesAsync(Tables.All, CancellationToken.None);
+        await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
         return new TempStore(folder, store);
     }
 

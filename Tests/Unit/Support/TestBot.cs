@@ -8,14 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Welbevinden.Bot;
-using Welbevinden.Bot.Directory;
-using Welbevinden.Bot.Scheduling;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.School;
+using Welbevinden.Bot.School.File;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Cards;
-using Welbevinden.Cards.Pause;
+using Welbevinden.Cards.Features.Pause;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Outbox;
-using Welbevinden.Storage.Scheduling;
+using Welbevinden.Storage.Engine.Outbox;
+using Welbevinden.Storage.Engine.Scheduling;
+using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Unit.Support;
 
@@ -73,7 +76,7 @@ internal sealed class TestBot : IAsyncDisposable
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(name => !name.Contains(Tables.Outbox.Name, StringComparison.OrdinalIgnoreCase));
+        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(name => !name.Contains(Schema.Outbox.Name, StringComparison.OrdinalIgnoreCase));
         return [.. tables.SelectMany(table => Read(connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r"))];
     }
 
@@ -100,7 +103,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IReadOnlyList<SchoolClass> Classes => Snapshot.Classes;
 
-    public School School => Snapshot.Schools[Some.School];
+    public SchoolProfile School => Snapshot.Schools[Some.School];
 
     private DirectorySnapshot Snapshot => Get<IDirectory>().Current!;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.Tokens;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.Out;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.Out;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

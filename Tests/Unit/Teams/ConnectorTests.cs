@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Storage;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;
@@ -237,7 +238,7 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task What_no_store_can_keep_is_refused_for_good_and_not_asked_for_again()
     {
-        _host.Dispatcher = _ => throw new Welbevinden.Storage.StoreLimitException(Welbevinden.Storage.Tables.Plans, Welbevinden.Storage.WriteError.EntityTooLarge, 0);
+        _host.Dispatcher = _ => throw new Welbevinden.Storage.Tables.StoreLimitException(Schema.Plans, Welbevinden.Storage.Tables.WriteError.EntityTooLarge, 0);
 
         var (status, body) = await _host.PostAsync(_host.Attempt());
 

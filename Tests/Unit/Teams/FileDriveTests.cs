@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Welbevinden.Bot.Teams;
-using Welbevinden.Storage.Onboarding;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Storage.Engine.Conversations;
 using Welbevinden.Unit.Support;
 using Xunit;
 

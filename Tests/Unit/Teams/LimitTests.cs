@@ -136,7 +136,7 @@ public sealed class LimitTests : IAsyncLifetime
         """;
 
     private async Task<string> StoredAsync() =>
-        await _bot.StoredAsync(Tables.Conversations, "person") + await _bot.StoredAsync(Tables.Conversations, "tenant") + await _bot.StoredAsync(Tables.Outbox, "g:reply");
+        await _bot.StoredAsync(Schema.Conversations, "person") + await _bot.StoredAsync(Schema.Conversations, "tenant") + await _bot.StoredAsync(Schema.Outbox, "g:reply");
 
     private void Line(Attempt attempt, string person, string conversation, string activity)
     {

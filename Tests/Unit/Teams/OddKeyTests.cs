@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Tokens;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

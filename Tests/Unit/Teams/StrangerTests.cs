@@ -29,9 +29,9 @@ public sealed class StrangerTests(TeamsHost host) : IClassFixture<TeamsHost>
     public void The_table_names_every_refusal_that_a_stranger_can_meet() =>
         Assert.DoesNotContain(Refusals(), code => Strangers.All.All(s => s.Code != code) && code is not ("body.unreadable" or "body.tooSlow" or "keys.unavailable" or "activity.notStorable"));
 
-    private static IEnumerable<string> Refusals() => typeof(Bot.Teams.RequestRefusal)
+    private static IEnumerable<string> Refusals() => typeof(Bot.Teams.In.RequestRefusal)
         .GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)
-        .Select(field => ((Bot.Teams.RequestRefusal)field.GetValue(null)!).Code);
+        .Select(field => ((Bot.Teams.In.RequestRefusal)field.GetValue(null)!).Code);
 
     private static string CodeOf(string body) =>
         (string)System.Text.Json.Nodes.JsonNode.Parse(body)!["error"]!["code"]!;

@@ -5,9 +5,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
-using Welbevinden.Bot;
+using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Teams;
-using Welbevinden.Storage;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 using Xunit;
 

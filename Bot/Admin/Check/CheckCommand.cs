@@ -1,0 +1,141 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+using Welbevinden.Bot.School.File;
+using Welbevinden.Bot.School.Graph;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Admin.Check;
+
+/// <summary><c>dotnet run --project Bot -- check [--lang nl|en] [--package FILE]</c>: looks at everything that a bot needs, without starting one.</summary>
+internal static class CheckCommand
+{
+    public const string Name = "check";
+
+    private const string Lang = "--lang";
+    private const string Package = "--package";
+
+    /// <summary>How long the first reading of a directory may take here.</summary>
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(90);
+
+    /// <summary>0 when nothing is wrong, 1 when something is; what is not set does not count as wrong.</summary>
+    public static Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors) =>
+        RunAsync(words, settings, environment: null, output, errors);
+
+    /// <summary>The same in a given environment; null for that of the process.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, string? environment, TextWriter output, TextWriter errors)
+    {
+        var (given, faults) = OptionWords.Read(words, [Lang, Package], [], Meaning);
+        if (faults.Count > 0)
+        {
+            await errors.WriteLineAsync(string.Join(Environment.NewLine, faults));
+            return 1;
+        }
+
+        var language = given.GetValueOrDefault(Lang) == "en" ? Language.English : Language.Dutch;
+        List<CheckLine> lines = [.. await LookAsync(settings, environment)];
+        lines.Add(PackageLine(given.GetValueOrDefault(Package), settings["MicrosoftAppId"]));
+        await SayAsync(output, lines, language);
+        return lines.Exists(line => line.State == CheckState.Wrong) ? 1 : 0;
+    }
+
+    private static string Meaning(string option) => option == Lang ? "nl or en." : "the app package that was uploaded, as in welbevinden.zip.";
+
+    private static async Task<IReadOnlyList<CheckLine>> LookAsync(IConfiguration settings, string? environment)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.Configuration.AddConfiguration(settings);
+        builder.Logging.ClearProviders();
+        WebApplication app;
+        try
+        {
+            builder.AddWelbevinden();
+            app = builder.Build();
+        }
+        catch (InvalidOperationException faulty)
+        {
+            return SettingsCheck.Lines(settings, BindingFault.Sentence(faulty) is { } sentence ? [sentence] : faulty.Message.Split(Environment.NewLine));
+        }
+
+        await using (app)
+        {
+            var faults = FaultsOf(app.Services);
+            if (faults.Count == 0)
+                await ReadDirectoryAsync(app.Services);
+            return [.. SettingsCheck.Lines(settings, faults), .. faults.Count == 0 ? await app.Services.GetRequiredService<SelfCheck>().LookAsync(CancellationToken.None) : []];
+        }
+    }
+
+    private static IReadOnlyList<string> FaultsOf(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException one)
+        {
+            return [.. one.Failures.Select(BindingFault.Plain)];
+        }
+        catch (AggregateException several)
+        {
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain)];
+        }
+        catch (InvalidOperationException kind) when (BindingFault.Sentence(kind) is { } sentence)
+        {
+            return [sentence];
+        }
+    }
+
+    /// <summary>Only the directory is read; what sends or schedules is not started, so that this may run beside the bot.</summary>
+    private static async Task ReadDirectoryAsync(IServiceProvider services)
+    {
+        try
+        {
+            await services.GetRequiredService<Storage.Tables.ITableStore>().EnsureTablesAsync(Schema.All, CancellationToken.None);
+            await services.GetRequiredService<FileDirectory>().StartAsync(CancellationToken.None);
+            if (services.GetRequiredService<IDirectory>() is GraphDirectory graph)
+                await graph.SyncOnce().WaitAsync(Reading);
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // Whatever kept it from being read has a line of its own: the store, the token or Graph.
+        }
+    }
+
+    private static CheckLine PackageLine(string? file, string? appId)
+    {
+        if (file is null)
+            return CheckLine.NotSet(CheckTexts.Package, CheckTexts.PackageRemedy);
+        try
+        {
+            using var zip = ZipFile.OpenRead(file);
+            using var stream = zip.GetEntry("manifest.json")?.Open() ?? Stream.Null;
+            using var manifest = JsonDocument.Parse(stream);
+            var bot = manifest.RootElement.GetProperty("bots")[0].GetProperty("botId").GetString();
+            return string.Equals(bot, appId, StringComparison.OrdinalIgnoreCase) ? CheckLine.Ok(CheckTexts.Package) : CheckLine.Wrong(CheckTexts.Package, CheckTexts.PackageRemedy);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or JsonException or KeyNotFoundException or InvalidOperationException or UnauthorizedAccessException or IndexOutOfRangeException)
+        {
+            return CheckLine.Wrong(CheckTexts.Package, CheckTexts.PackageRemedy);
+        }
+    }
+
+    private static async Task SayAsync(TextWriter output, IReadOnlyList<CheckLine> lines, Language language)
+    {
+        var width = Enum.GetValues<CheckState>().Max(state => CheckTexts.State(state).In(language).Length);
+        foreach (var line in lines)
+        {
+            await output.WriteLineAsync($"{CheckTexts.State(line.State).In(language).PadRight(width)}  {line.What.In(language)}");
+            if (line.Remedy is { } remedy)
+                await output.WriteLineAsync($"{new string(' ', width)}  -> {remedy.In(language)}");
+        }
+
+        await output.WriteLineAsync(CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
+        int Count(CheckState state) => lines.Count(line => line.State == state);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Welbevinden.Bot.Admin;
+
+/// <summary>With what the program ends, for scripts and service managers (README, "Running it").</summary>
+internal enum ExitCode
+{
+    /// <summary>A command was done; the bot was asked to end and did.</summary>
+    Done = 0,
+
+    /// <summary>A command was refused, or <c>check</c> found something wrong.</summary>
+    Refused = 1,
+
+    /// <summary>A setting, certificate or file of settings is missing or wrong.</summary>
+    Settings = 2,
+
+    /// <summary>The store cannot be opened or reached.</summary>
+    Store = 3,
+
+    /// <summary>The address to listen on is wrong or taken.</summary>
+    Address = 4,
+
+    /// <summary>Something that nobody foresaw.</summary>
+    Unforeseen = 70,
+}

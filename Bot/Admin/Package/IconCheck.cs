@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Welbevinden.Bot.Admin.Package;
+
+/// <summary>The platform's rules on icons: 192 × 192 in full colour without see-through parts, and 32 × 32 in white lines on nothing.</summary>
+internal static class IconCheck
+{
+    private const int ColourSize = 192;
+    private const int OutlineSize = 32;
+    private const int MostBytes = 64 * 1024;
+
+    public static IReadOnlyList<string> Files(JsonElement manifest) => [manifest.Way("icons", "color").Text(), manifest.Way("icons", "outline").Text()];
+
+    public static IEnumerable<PackageFault> Faults(JsonElement manifest, IReadOnlyDictionary<string, byte[]> files) =>
+    [
+        .. Drawn(manifest.Way("icons", "color").Text(), "color", ColourSize, files, Colour),
+        .. Drawn(manifest.Way("icons", "outline").Text(), "outline", OutlineSize, files, Outline),
+    ];
+
+    private static IEnumerable<PackageFault> Drawn(string file, string icon, int size, IReadOnlyDictionary<string, byte[]> files, Func<Png, string?> rule)
+    {
+        if (!files.TryGetValue(file, out var bytes))
+        {
+            return [new($"manifest.json icons.{icon}", $"'{file}' is not in the zip. Name a PNG that stands beside the manifest.")];
+        }
+
+        var wrong = bytes.Length > MostBytes
+            ? $"it is larger than {MostBytes / 1024} KB. Save it smaller."
+            : Judged(Png.Read(bytes, size), rule);
+        return wrong is null ? [] : [new(file, wrong)];
+    }
+
+    private static string? Judged((Png? Picture, string Wrong) read, Func<Png, string?> rule) => read.Picture is { } png ? rule(png) : read.Wrong;
+
+    private static string? Colour(Png png) => png.Pixels.Any(pixel => pixel.Alpha < byte.MaxValue)
+        ? "the colour icon has see-through parts. Fill the whole square."
+        : null;
+
+    private static string? Outline(Png png)
+    {
+        if (!png.HasAlpha)
+        {
+            return "the outline icon has no see-through background. Save it as RGBA.";
+        }
+
+        if (png.Pixels.Any(pixel => pixel is { Alpha: > 0 } and not { Red: byte.MaxValue, Green: byte.MaxValue, Blue: byte.MaxValue }))
+        {
+            return "the outline icon has another colour than white. Draw it in white only.";
+        }
+
+        var drawn = png.Pixels.Count(pixel => pixel.Alpha > 0);
+        return drawn == 0 || drawn == png.Pixels.Count
+            ? "the outline icon is empty or full. Draw white lines on nothing."
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Welbevinden.Bot.Admin.Package;
+
+/// <summary>Walks into JSON that may be wrong everywhere: what is not there, or of another kind, reads as nothing.</summary>
+internal static class JsonWay
+{
+    public static JsonElement Way(this JsonElement from, params ReadOnlySpan<string> names)
+    {
+        var at = from;
+        foreach (var name in names)
+        {
+            at = at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var next) ? next : default;
+        }
+
+        return at;
+    }
+
+    /// <summary>The items of an array, or none.</summary>
+    public static IReadOnlyList<JsonElement> Items(this JsonElement element) => element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [];
+
+    /// <summary>The properties of an object, or none.</summary>
+    public static IReadOnlyList<JsonProperty> Members(this JsonElement element) => element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject()] : [];
+
+    /// <summary>The text of a string, or the empty text.</summary>
+    public static string Text(this JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
+}

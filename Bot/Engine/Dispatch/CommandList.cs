@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Bot.Engine.Dispatch;
+
+/// <summary>Finds the command in what somebody typed: case, spaces, hyphens and accents do not matter, and a near miss gets a suggestion.</summary>
+internal sealed class CommandList
+{
+    private readonly List<(string Name, CommandRoute Route)> _names = [];
+
+    public CommandList(IEnumerable<CommandRoute> routes)
+    {
+        All = [.. routes];
+        foreach (var (name, route) in All.SelectMany(route => NamesOf(route.Command).Select(name => (Folded(name), route))))
+        {
+            if (_names.Find(known => known.Name == name) is { Route: { } other } && other != route)
+            {
+                throw new InvalidOperationException($"The command '{name}' has two handlers: {other.Owner.Name} and {route.Owner.Name}. Keep one.");
+            }
+
+            _names.Add((name, route));
+        }
+
+        // The longest name first, so that "start check-in" is not taken for a shorter command with words behind it.
+        _names.Sort((one, other) => other.Name.Length.CompareTo(one.Name.Length));
+    }
+
+    public IReadOnlyList<CommandRoute> All { get; }
+
+    /// <summary>What this person can type, in the order of the slices.</summary>
+    public IReadOnlyList<Command> For(Person person) => [.. All.Where(route => route.Admission.Audience.Admits(person)).Select(route => route.Command)];
+
+    /// <summary>The command that was typed with the words behind it, or null. Only a command that takes words may have them.</summary>
+    public (CommandRoute Route, string Words)? Find(string typed)
+    {
+        var folded = Folded(typed);
+        foreach (var (name, route) in _names)
+        {
+            if (folded == name)
+            {
+                return (route, "");
+            }
+
+            if (route.Command.TakesWords && folded.StartsWith(name, StringComparison.Ordinal) && RestAfter(typed, name) is { } rest)
+            {
+                return (route, rest);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The command that looks most like what was typed and that this person may use; null when nothing comes near.</summary>
+    public Command? Nearest(string typed, Person person)
+    {
+        var folded = Folded(typed);
+        var candidates = _names.Where(entry => entry.Route.Admission.Audience.Admits(person)).Select(entry => (entry.Route, Steps: Distance(folded, entry.Name)));
+        return candidates.Where(candidate => candidate.Steps <= Math.Max(2, folded.Length / 3)).OrderBy(candidate => candidate.Steps).FirstOrDefault().Route?.Command;
+    }
+
+    private static IEnumerable<string> NamesOf(Command command) =>
+        command.Aliases.Prepend(command.Name).SelectMany(name => new[] { name.Dutch, name.English }).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Letters and digits only, lower case, without accents: "Check-in " and "check in" are the same.</summary>
+    internal static string Folded(string typed)
+    {
+        var folded = new StringBuilder(typed.Length);
+        foreach (var letter in typed.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit))
+        {
+            folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>What stands behind the command's name in the text as typed; null when the name ends inside a word.</summary>
+    private static string? RestAfter(string typed, string name)
+    {
+        for (var end = 1; end <= typed.Length; end++)
+        {
+            if (Folded(typed[..end]) == name)
+            {
+                return end < typed.Length && char.IsLetterOrDigit(typed[end]) ? null : typed[end..].Trim();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The number of letters to add, drop or change (Levenshtein).</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var cost = one[i - 1] == other[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
+                diagonal = row[j];
+                row[j] = cost;
+            }
+        }
+
+        return row[other.Length];
+    }
+}

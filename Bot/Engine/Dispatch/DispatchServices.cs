@@ -1,0 +1,25 @@
+using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Teams.In;
+
+namespace Welbevinden.Bot.Engine.Dispatch;
+
+/// <summary>Connects the two doors to the dispatcher.</summary>
+internal static class DispatchServices
+{
+    public static void AddDispatch(this IServiceCollection services)
+    {
+        services.AddSingleton<Routes>();
+        services.AddSingleton<CommandsOf>(provider => person => provider.GetRequiredService<Routes>().Commands.For(person));
+        services.AddSingleton<Commit>();
+        services.AddSingleton<Repeats>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<WatchedDoors>();
+        services.AddSingleton<ReceiveInbound>(provider => provider.GetRequiredService<WatchedDoors>().ReceiveAsync);
+        services.AddSingleton<PerformOccurrence>(provider => provider.GetRequiredService<WatchedDoors>().PerformAsync);
+        services.AddSingleton<KnowsOccurrence>(provider => provider.GetRequiredService<Routes>().Knows);
+        services.AddSingleton<EndingOf>(provider => kind => provider.GetRequiredService<Routes>().EndingOf(kind));
+    }
+}

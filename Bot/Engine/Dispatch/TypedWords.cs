@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace Welbevinden.Bot.Engine.Dispatch;
+
+/// <summary>What people type, made fit to keep: one kind of line end, no control characters, no half characters, no blanks around it.</summary>
+internal static class TypedWords
+{
+    public static string Tidy(string typed)
+    {
+        var tidy = new StringBuilder(typed.Length);
+        foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            // Half a surrogate pair comes out of the enumeration as the replacement character.
+            if (rune.Value == '\n' || !Rune.IsControl(rune))
+            {
+                tidy.Append(rune.ToString());
+            }
+        }
+
+        return tidy.ToString().Trim();
+    }
+}

@@ -1,0 +1,72 @@
+using Azure;
+using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Engine.Conversations;
+using Welbevinden.Storage.Engine.Outbox;
+
+namespace Welbevinden.Bot.Engine.Outbox;
+
+/// <summary>Knows the conversation a message goes to at the moment it is sent, and keeps the ones the bot made itself.</summary>
+/// <param name="store">Personal conversations.</param>
+/// <param name="tenantId">The one tenant the bot serves.</param>
+/// <param name="defaultServiceUrl">Where to begin as long as nobody of the tenant wrote.</param>
+internal sealed class Addresses(ConversationStore store, string tenantId, string defaultServiceUrl)
+{
+    /// <summary>No activity of the channel told of this conversation, so any that does is newer.</summary>
+    private static readonly Instant NotFromChannel = Instant.FromUnixTimeTicks(0);
+
+    public string TenantId => tenantId;
+
+    public static Addresses From(ConversationStore store, IConfiguration configuration)
+    {
+        var url = configuration["Teams:DefaultServiceUrl"] is { Length: > 0 } named ? named
+            : configuration["LocalChannel"] is { Length: > 0 } local ? $"{local.TrimEnd('/')}/"
+            : ServiceUrls.PublicCloud;
+        return new Addresses(store, configuration["MicrosoftAppTenantId"] ?? "", url);
+    }
+
+    /// <summary>Null when the person has no conversation yet.</summary>
+    public async Task<ConversationReference?> FindAsync(Destination to, CancellationToken cancellationToken) => to switch
+    {
+        Destination.Conversation there => new(there.Id, there.ServiceUrl, Enum.Parse<ConversationKind>(there.Kind)),
+        Destination.Personal { Person: var person } =>
+            await store.FindAsync(person, cancellationToken) is PersonalChat.Known { ConversationId.Length: > 0 } chat ? chat.Reference() : null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The newest service url of the tenant.</summary>
+    public async Task<string> ServiceUrlAsync(CancellationToken cancellationToken) =>
+        await store.TenantServiceUrlAsync(cancellationToken) is { ServiceUrl: var seen } ? seen : defaultServiceUrl;
+
+    /// <summary>
+    /// Keeps a conversation that the bot made. Not over a removal: that must stay known for a day; the conversation is made again if need be.
+    /// </summary>
+    public async Task RememberAsync(PersonId person, ConversationReference there, CancellationToken cancellationToken)
+    {
+        var chat = await store.FindAsync(person, cancellationToken) switch
+        {
+            PersonalChat.Known known => known with { ConversationId = there.ConversationId, ServiceUrl = there.ServiceUrl },
+            null => new PersonalChat.Known(person, there.ConversationId, there.ServiceUrl, NotFromChannel, 0, Greeting.None, null, default(ETag)),
+            _ => null,
+        };
+
+        if (chat is not null)
+        {
+            // Refused when an activity of the channel told of it meanwhile, which knows better.
+            await store.RememberAsync(chat, cancellationToken);
+        }
+    }
+
+    /// <summary>Teams says that a conversation is gone: it is looked for anew next time.</summary>
+    public async Task DropAsync(PersonId person, string conversation, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(person, cancellationToken) is PersonalChat.Known known
+            && string.Equals(known.ConversationId, conversation, StringComparison.Ordinal))
+        {
+            await store.RememberAsync(known with { ConversationId = "" }, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Welbevinden.Storage.Engine.Outbox;
+
+namespace Welbevinden.Bot.Engine.Outbox;
+
+/// <summary>
+/// Sends what is due, so many at once, until the bot stops: then it takes nothing new and waits for what is on its way.
+/// Several may run on one store; a claim decides who sends.
+/// </summary>
+internal sealed partial class OutboxPump(
+    OutboxLoader loader, Plan plan, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time, ILogger<OutboxPump> logger) : BackgroundService
+{
+    /// <summary>Places kept free for what a person waits for, whatever a round takes.</summary>
+    private const int UrgentPlaces = 4;
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly Duration AfterFailure = Duration.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<OutboxKey, Task> _onTheirWay = new();
+    private int _ordinaryPlaces = options.Concurrency;
+    private int _urgentPlaces = UrgentPlaces;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlySet<string> called = new HashSet<string>(StringComparer.Ordinal);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await loader.LoadAsync(called.Where(group => group.Length > 0), stoppingToken);
+                SetOff(urgent: true, ref _urgentPlaces, stoppingToken);
+                SetOff(urgent: false, ref _ordinaryPlaces, stoppingToken);
+                called = await signal.WaitAsync(UntilNext(), time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception error)
+            {
+                LogLoopFailed(logger, error);
+                await Task.Delay(Tick, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await Task.WhenAll(_onTheirWay.Values);
+    }
+
+    private TimeSpan UntilNext()
+    {
+        var now = time.GetUptime();
+        var next = plan.NextAfter(now);
+        return next - now > Duration.FromTimeSpan(Tick) ? Tick : (next - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
+    }
+
+    private void SetOff(bool urgent, ref int places, CancellationToken stopping)
+    {
+        while (Volatile.Read(ref places) > 0 && plan.Take(urgent, time.GetUptime()) is { } waiting)
+        {
+            Interlocked.Decrement(ref places);
+            var way = new Task<Task>(() => AdvanceAsync(waiting, urgent, stopping));
+            _onTheirWay[waiting.Message.Key] = way.Unwrap();
+            way.Start(TaskScheduler.Default);
+        }
+    }
+
+    private async Task AdvanceAsync(Waiting waiting, bool urgent, CancellationToken stopping)
+    {
+        try
+        {
+            if (await sender.AdvanceAsync(waiting, stopping) is { } again)
+            {
+                plan.Return(again);
+            }
+            else
+            {
+                plan.Finished(waiting.Message.Key);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            plan.Finished(waiting.Message.Key);
+        }
+        catch (Exception error)
+        {
+            // The row is as it was, or claimed; either way the next reading of it tells.
+            LogSendFailed(logger, error);
+            plan.Return(waiting with { NotBefore = time.GetUptime() + AfterFailure });
+        }
+        finally
+        {
+            _onTheirWay.TryRemove(waiting.Message.Key, out _);
+            Interlocked.Increment(ref urgent ? ref _urgentPlaces : ref _ordinaryPlaces);
+            signal.Woken("");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not look round; it does so again in a second")]
+    private static partial void LogLoopFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be taken further; it is tried again in a few seconds")]
+    private static partial void LogSendFailed(ILogger logger, Exception error);
+}

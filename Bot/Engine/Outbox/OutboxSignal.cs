@@ -1,0 +1,34 @@
+using System.Threading.Channels;
+
+namespace Welbevinden.Bot.Engine.Outbox;
+
+/// <summary>Tells the pump which groups have something new, so that it need not wait for its next tick.</summary>
+internal sealed class OutboxSignal
+{
+    private readonly Channel<string> _groups = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+
+    public void Woken(string group) => _groups.Writer.TryWrite(group);
+
+    /// <summary>The groups named since the last call, each once; empty when the time ran out before anybody called.</summary>
+    public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var tick = new CancellationTokenSource(longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tick.Token, cancellationToken);
+        try
+        {
+            await _groups.Reader.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The tick: look round without having been called.
+        }
+
+        var groups = new HashSet<string>(StringComparer.Ordinal);
+        while (_groups.Reader.TryRead(out var group))
+        {
+            groups.Add(group);
+        }
+
+        return groups;
+    }
+}

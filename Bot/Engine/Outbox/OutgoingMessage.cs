@@ -1,0 +1,64 @@
+using NodaTime;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Engine.Outbox;
+
+/// <summary>
+/// The key of a message: what it belongs to, whom it is for, which kind. The same key twice is the same message: it goes out once.
+/// </summary>
+/// <param name="Group">A round (<c>checkin-esdoorn-2026-11-23</c>), or another thing that messages belong to (<c>reply</c>, <c>welcome</c>).</param>
+/// <param name="Recipient">A person's id, or a conversation's for a channel.</param>
+/// <param name="Kind">Which of the group's messages, as in <c>question</c>, <c>reminder</c>, <c>result</c>.</param>
+internal readonly record struct MessageKey(string Group, string Recipient, string Kind);
+
+/// <summary>Messages that belong to one occasion.</summary>
+/// <param name="Group">As in their keys.</param>
+/// <param name="Kinds">Which kinds of the group; all of them when none is named.</param>
+internal sealed record MessageScope(string Group, params IReadOnlyList<string> Kinds);
+
+/// <summary>A message to go out.</summary>
+/// <param name="Key">Its identity.</param>
+/// <param name="School">Whose message it is, for status and pace.</param>
+/// <param name="To">Where it goes.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="ExpiresAt">Not to be sent after this instant; null for no limit.</param>
+internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipient To, MessageContent Content, Instant? ExpiresAt = null);
+
+/// <summary>What a message says: a card of ours, or one that Teams has for files.</summary>
+internal abstract record MessageContent
+{
+    private MessageContent()
+    {
+    }
+
+    internal sealed record Card(AdaptiveCard Shown) : MessageContent;
+
+    internal sealed record File(FileCard Shown) : MessageContent;
+
+    public static implicit operator MessageContent(AdaptiveCard card) => new Card(card);
+
+    public static implicit operator MessageContent(FileCard card) => new File(card);
+}
+
+/// <summary>Where a message goes.</summary>
+internal abstract record Recipient
+{
+    private Recipient()
+    {
+    }
+
+    /// <summary>Into the person's own chat with the bot, wherever that is by then.</summary>
+    internal sealed record Personal(PersonId Person) : Recipient;
+
+    /// <summary>Into this very channel or group chat, where others read along.</summary>
+    internal sealed record Conversation(ConversationReference Reference) : Recipient;
+
+    /// <summary>
+    /// In the place of a card that stands there already, by the id of its activity: what a dialog changed shows behind it. Only from
+    /// <see cref="StandingCards"/>, which knows that the card is this person's.
+    /// </summary>
+    internal sealed record Standing(ConversationReference Reference, string ActivityId) : Recipient;
+}

@@ -1,0 +1,101 @@
+namespace Welbevinden.Bot.Engine.Outbox;
+
+/// <summary>
+/// Works out this process's share from what it sees of the others. Only lengths of time on its own clock count, so that clocks need not agree.
+/// </summary>
+/// <remarks>
+/// That the shares of all never add up to more than one whole rests on three waits. A share holds for <see cref="Trust"/> after the look it came from began, and then ends.
+/// A newcomer, and one that was silent, waits as long after its line was written: by then whoever has not seen it has no share any more. And a process is taken for dead
+/// only after <see cref="DeadAfter"/>, when its own share has long ended; a smaller number is believed when it is seen twice, so that the last second of one that left is over.
+/// What was read too long ago is not used.
+/// </remarks>
+internal sealed class ReplicaWatch(string self, TimeProvider time)
+{
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(12);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (long Beat, long ChangedAt)> _others = new(StringComparer.Ordinal);
+    private IReadOnlyList<string> _together = [];
+    private int _fewerSeen = int.MaxValue;
+    private long? _lookedAt;
+    private long? _waitsSince;
+    private int _of;
+
+    /// <summary>The name of this process among the others.</summary>
+    public string Self => self;
+
+    /// <summary>The share in force now.</summary>
+    public Share Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var isStale = _lookedAt is not { } looked || time.GetElapsedTime(looked) > Trust;
+                var isWaiting = _waitsSince is { } since && time.GetElapsedTime(since) < Trust;
+                return isStale || isWaiting ? Share.Nothing : new Share(Rank(), _of);
+            }
+        }
+    }
+
+    /// <summary>Those that have been dead so long that their lines may go.</summary>
+    public IReadOnlyList<string> Dead
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _others.Where(other => time.GetElapsedTime(other.Value.ChangedAt) > 3 * DeadAfter).Select(other => other.Key)];
+            }
+        }
+    }
+
+    /// <summary>Takes in what was read.</summary>
+    /// <param name="beats">Every line there is.</param>
+    /// <param name="began">The timestamp before this process wrote its own line and read the others'.</param>
+    public void Saw(IReadOnlyDictionary<string, long> beats, long began)
+    {
+        lock (_lock)
+        {
+            var now = time.GetTimestamp();
+            if (time.GetElapsedTime(began, now) > Trust)
+            {
+                return;
+            }
+
+            foreach (var (name, beat) in beats.Where(one => one.Key != self))
+            {
+                if (!_others.TryGetValue(name, out var known) || known.Beat != beat)
+                {
+                    _others[name] = (beat, now);
+                }
+            }
+
+            foreach (var gone in _others.Keys.Except(beats.Keys, StringComparer.Ordinal).ToList())
+            {
+                _others.Remove(gone);
+            }
+
+            _together = [.. _others.Where(other => time.GetElapsedTime(other.Value.ChangedAt, now) <= DeadAfter).Select(other => other.Key).Append(self).Order(StringComparer.Ordinal)];
+            if (_together.Count > 1 && (_lookedAt is not { } last || time.GetElapsedTime(last, now) > Trust))
+            {
+                // New here, or silent so long that the others may have shared without it.
+                _waitsSince = now;
+            }
+
+            _lookedAt = began;
+            Count(_together.Count);
+        }
+    }
+
+    private void Count(int seen)
+    {
+        _of = seen >= _of ? seen : Math.Min(_of, Math.Max(seen, _fewerSeen));
+        _fewerSeen = seen < _of ? seen : int.MaxValue;
+    }
+
+    // While a smaller number is not yet believed the ranks are those of the smaller one: the rest is nobody's for a moment.
+    private int Rank() => _together.Index().First(one => one.Item == self).Index;
+}

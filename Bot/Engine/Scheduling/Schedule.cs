@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Bot.School;
+using Welbevinden.Storage.Engine.Scheduling;
+
+namespace Welbevinden.Bot.Engine.Scheduling;
+
+/// <summary>Puts occurrences down, each once: those that use cases ask for and those that rhythms bring.</summary>
+internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, TimeProvider time, IOptions<SchedulingOptions> options)
+{
+    private const int MostRemembered = 20_000;
+
+    /// <summary>What this process knows to be put down already, so that a look at the clock needs no write. Two may look at once.</summary>
+    private readonly ConcurrentDictionary<OccurrenceKey, bool> _putDown = new();
+
+    /// <summary>Inserts what is not there yet and wakes the scheduler. These are performed however late. Repeating it is harmless.</summary>
+    public async Task PlanAsync(IReadOnlyList<Occurrence> planned, CancellationToken cancellationToken)
+    {
+        foreach (var occurrence in planned)
+            await occurrences.InsertAsync(KeyOf(occurrence), occurrence.DueAt, performUntil: null, cancellationToken, occurrence.DueAt <= time.GetCurrentInstant());
+        if (planned.Count > 0)
+            signal.Wake();
+    }
+
+    /// <summary>When a kind is next for a school, after <paramref name="now"/>; null when it has no rhythm there or no school days are known.</summary>
+    public Instant? Next(OccurrenceKind kind, SchoolProfile school, Instant now) => rhythms.Next(kind, school, now)?.DueAt;
+
+    /// <summary>
+    /// Puts down what the rhythms of every school brought since a while ago: to be performed when its day is not over yet,
+    /// as skipped when it is. What lies before that while leaves no trace, so that a leap of the clock does not flood the store.
+    /// </summary>
+    public async Task PutDownAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
+    {
+        if (_putDown.Count > MostRemembered)
+            _putDown.Clear();
+        foreach (var school in snapshot.Schools.Values)
+        {
+            foreach (var (kind, moment) in rhythms.Between(school, now - Duration.FromDays(options.Value.LookBackDays), now))
+                await PutDownAsync(new OccurrenceKey(kind.Name, school.Id, moment.Nominal, ""), moment, school, now, cancellationToken);
+        }
+    }
+
+    /// <summary>The occurrence as use cases know it.</summary>
+    public static Occurrence OccurrenceOf(OpenOccurrence open) =>
+        new(new OccurrenceKind(open.Key.Kind), open.Key.School, open.Key.Date, open.DueAt, open.Key.Subject);
+
+    private static OccurrenceKey KeyOf(Occurrence occurrence) =>
+        new(occurrence.Kind.Name, occurrence.School, occurrence.Date, occurrence.Subject);
+
+    private async Task PutDownAsync(OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
+    {
+        if (_putDown.ContainsKey(key))
+            return;
+        _ = moment switch
+        {
+            Moment.Skipped skipped => await occurrences.InsertSkippedAsync(key, moment.DueAt, skipped.Reason.ToString(), now, cancellationToken),
+            Moment.Planned planned when now >= EndOf(planned, school) =>
+                await occurrences.InsertSkippedAsync(key, moment.DueAt, nameof(SkipReason.Missed), now, cancellationToken),
+            Moment.Planned planned => await occurrences.InsertAsync(key, moment.DueAt, EndOf(planned, school), cancellationToken),
+            _ => throw new InvalidOperationException("A moment that is not known."),
+        };
+        _putDown.TryAdd(key, true);
+    }
+
+    /// <summary>The grace of a rhythm: until the end of the school day it was due on.</summary>
+    private static Instant EndOf(Moment.Planned planned, SchoolProfile school) =>
+        school.TimeZone.AtStartOfDay(planned.Date.PlusDays(1)).ToInstant();
+}

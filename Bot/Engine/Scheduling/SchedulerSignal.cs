@@ -1,0 +1,21 @@
+using System.Threading.Channels;
+
+namespace Welbevinden.Bot.Engine.Scheduling;
+
+/// <summary>Wakes the scheduler at once: something new is due, or the clock was moved.</summary>
+internal sealed class SchedulerSignal
+{
+    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => _calls.Writer.TryWrite(true);
+
+    /// <summary>Returns when woken or after a while, whichever is first; also when stopped.</summary>
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var call = _calls.Reader.WaitToReadAsync(either.Token).AsTask();
+        await Task.WhenAny(call, Task.Delay(atMost, time, either.Token));
+        await either.CancelAsync();
+        _calls.Reader.TryRead(out _);
+    }
+}

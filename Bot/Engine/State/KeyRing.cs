@@ -1,0 +1,60 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Welbevinden.Storage.Tables;
+
+namespace Welbevinden.Bot.Engine.State;
+
+/// <summary>
+/// The sealing keys as they were read from the store once, in a container of their own: the framework keeps a reading for about a day and has no
+/// way to be told that there is more, so a newer reading is a newer ring.
+/// </summary>
+internal sealed class KeyRing : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    /// <summary>Made, and not read so far.</summary>
+    /// <param name="certificates">The first wraps, all unwrap; none when the keys stand in the store as they are.</param>
+    public KeyRing(ITableStore store, IReadOnlyList<X509Certificate2> certificates, ILoggerFactory logs)
+    {
+        var repository = new KeyRepository(store);
+        var services = new ServiceCollection().AddSingleton(logs).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        var keys = services.AddDataProtection().SetApplicationName("Welbevinden");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = repository));
+        if (certificates is [var newest, ..])
+            keys.ProtectKeysWithCertificate(newest).UnprotectKeysWithAnyCertificate([.. certificates]);
+        _services = services.BuildServiceProvider();
+        Provider = _services.GetRequiredService<IDataProtectionProvider>();
+        Repository = repository;
+    }
+
+    public IDataProtectionProvider Provider { get; }
+
+    public KeyRepository Repository { get; }
+
+    /// <summary>What opens wrapped keys.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>The keys that this ring was read with.</summary>
+    public IReadOnlySet<Guid> Known { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>Reads the keys now, or makes the first.</summary>
+    public KeyRing Read()
+    {
+        Provider.CreateProtector("Welbevinden.Keys").Protect([]);
+        Known = Repository.Seen.ToHashSet();
+        return this;
+    }
+
+    /// <summary>Makes another key, which seals from now on; those of before still open.</summary>
+    /// <param name="now">By the clock of this machine, which the framework asks as well.</param>
+    public void Renew(DateTimeOffset now)
+    {
+        var manager = _services.GetRequiredService<IKeyManager>();
+        manager.GetAllKeys();
+        manager.CreateNewKey(now, now + _services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.NewKeyLifetime);
+    }
+
+    public void Dispose() => _services.Dispose();
+}

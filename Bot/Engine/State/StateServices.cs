@@ -1,0 +1,58 @@
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.AzureTables;
+using Welbevinden.Storage.Tables.Embedded;
+
+namespace Welbevinden.Bot.Engine.State;
+
+/// <summary>Chooses the storage engine by the settings, makes its tables before anything else starts, and keeps the sealing keys in it.</summary>
+internal static class StateServices
+{
+    public static void AddState(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddSingleton<ITableStore>(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddHostedService<TablesFirst>();
+        services.AddSingleton<StorageHealth>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddOptions<KeyOptions>().Bind(configuration.GetSection(KeyOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KeyOptions>, KeyOptionsCheck>();
+        services.TryAddSingleton(_ => new KeyVault(new DefaultAzureCredential(), new SecretClientOptions()));
+#pragma warning disable RS0030 // For hosts without a clock of their own; the composition root has chosen before this.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton<Seals>();
+        services.AddSingleton<IDataProtectionProvider>(provider => provider.GetRequiredService<Seals>());
+    }
+
+    private static ITableStore Open(StorageOptions options) => options.Provider switch
+    {
+        StorageProvider.Embedded => EmbeddedTableStore.Open(options.Path!),
+        StorageProvider.AzureTables => OpenAzure(options),
+    };
+
+    /// <summary>The clock of a shared-key signature is the wall clock: the account compares it with its own.</summary>
+    private static AzureTableStore OpenAzure(StorageOptions options) => options.ConnectionString is { Length: > 0 } connection
+#pragma warning disable RS0030 // See above: a simulated clock would be refused by the account.
+        ? AzureTableStore.Connect(connection, TimeProvider.System)
+#pragma warning restore RS0030
+        : AzureTableStore.Connect(options.AccountUrl!, new DefaultAzureCredential());
+
+    /// <summary>Registered first, so started first: no other part meets a store without tables.</summary>
+    private sealed class TablesFirst(ITableStore store, Seals seals) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await store.EnsureTablesAsync(Schema.All, cancellationToken);
+            await seals.StartAsync(cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,19 @@
+using NodaTime;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Features.ActionPlan;
+
+/// <summary>Of which school years the plan can be changed: the present one, and from May on the next.</summary>
+internal static class PlanYears
+{
+    private const int FirstMonthOfNext = 5;
+
+    public static bool CanChange(SchoolYear year, LocalDate today) =>
+        year == SchoolYear.Of(today) || (year == SchoolYear.Of(today).Next && IsNextOpen(today));
+
+    /// <summary>Years to go to besides this one: those with a plan, the present one, and the next once it can be begun.</summary>
+    public static IEnumerable<SchoolYear> Besides(SchoolYear year, IEnumerable<SchoolYear> planned, LocalDate today) =>
+        planned.Append(SchoolYear.Of(today)).Concat(IsNextOpen(today) ? [SchoolYear.Of(today).Next] : []).Where(other => other != year).Distinct().OrderBy(other => other.From);
+
+    private static bool IsNextOpen(LocalDate today) => today.Month is >= FirstMonthOfNext and < 8;
+}

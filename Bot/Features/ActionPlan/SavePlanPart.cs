@@ -1,0 +1,102 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.ActionPlan;
+
+namespace Welbevinden.Bot.Features.ActionPlan;
+
+/// <summary>Keeps what was filled in in a dialog of the plan, or takes something out.</summary>
+internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms forms)
+{
+    public async Task<Outcome> TextAsync(Request<PlanSaveText> request, CancellationToken cancellationToken)
+    {
+        var filled = request.Payload;
+        if (EnumCode.Of<PlanPart>(filled.Part) is not { } part || PlanItems.Find(PlanContent.Empty, new PlanPlace(part)) is not PlanItem.Words)
+        {
+            return new Reply.Refused(PlanRefusals.YearClosed);
+        }
+
+        return await plan.ApplyAsync(
+            request,
+            new ChangePlan.Change(
+                new PlanForm(filled.Year, filled.Version, filled.Card),
+                part,
+                "",
+                (_, _, _) => PlanFields.Text(filled),
+                (form, _) => Task.FromResult(PlanForms.Text(form, filled.Part, PlanFields.Tidy(filled.Text), request.Language))),
+            cancellationToken);
+    }
+
+    public async Task<Outcome> GoalAsync(Request<PlanSaveGoal> request, CancellationToken cancellationToken)
+    {
+        var filled = request.Payload;
+        var aspects = (await views.AspectsAsync(request.School.Id, cancellationToken)).Select(aspect => aspect.Id).ToList();
+        return await plan.ApplyAsync(
+            request,
+            new ChangePlan.Change(
+                new PlanForm(filled.Year, filled.Version, filled.Card),
+                PlanPart.Goal,
+                filled.Id,
+                (id, _, _) => PlanFields.Goal(filled, id, aspects),
+                (form, _) => forms.GoalAsync(form, filled, request.School, request.Language, cancellationToken)),
+            cancellationToken);
+    }
+
+    public async Task<Outcome> ActivityAsync(Request<PlanSaveActivity> request, CancellationToken cancellationToken)
+    {
+        var filled = request.Payload;
+        return await plan.ApplyAsync(
+            request,
+            new ChangePlan.Change(
+                new PlanForm(filled.Year, filled.Version, filled.Card),
+                PlanPart.Activity,
+                filled.Id,
+                (id, seen, now) => PlanFields.Activity(filled, id, SchoolYear.Parse(filled.Year)!.Value, [seen, now]),
+                (form, now) => Task.FromResult(PlanForms.Activity(form, filled, now, request.Language))),
+            cancellationToken);
+    }
+
+    public async Task<Outcome> RoleAsync(Request<PlanSaveRole> request, CancellationToken cancellationToken)
+    {
+        var filled = request.Payload;
+        return await plan.ApplyAsync(
+            request,
+            new ChangePlan.Change(
+                new PlanForm(filled.Year, filled.Version, filled.Card),
+                PlanPart.RoleHolder,
+                filled.Id,
+                (id, seen, _) => PlanFields.Role(filled, id, Holding(seen, filled.Id, request.School.Id), person => views.Find(person, request.School.Id)),
+                (form, now) => Task.FromResult(forms.Role(form, filled, Holding(now, filled.Id, request.School.Id), request.School, request.Language))),
+            cancellationToken);
+    }
+
+    /// <summary>Takes out what somebody saw. When a colleague changed it meanwhile, the newer text is shown first.</summary>
+    public async Task<Outcome> RemoveAsync(Request<PlanRemove> request, CancellationToken cancellationToken)
+    {
+        var payload = request.Payload;
+        if (EnumCode.Of<PlanPart>(payload.Part) is not { } part || payload.Id.Length == 0 || PlanItems.Count(PlanContent.Empty, part) is null)
+        {
+            return new Reply.Refused(PlanRefusals.YearClosed);
+        }
+
+        return await plan.ApplyAsync(
+            request,
+            new ChangePlan.Change(
+                new PlanForm(payload.Year, payload.Version, payload.Card),
+                part,
+                payload.Id,
+                (_, _, _) => (null, null),
+                async (form, now) => PlanItems.Find(now, new PlanPlace(part, payload.Id)) switch
+                {
+                    PlanItem.Goal goal => await forms.GoalAsync(form, PlanForms.Filled(form, goal.Record), request.School, request.Language, cancellationToken),
+                    PlanItem.Activity activity => PlanForms.Activity(form, PlanForms.Filled(form, activity.Record), now, request.Language),
+                    PlanItem.Role role => forms.Role(
+                        form, PlanForms.Filled(form, role.Record), Holding(now, payload.Id, request.School.Id), request.School, request.Language),
+                    _ => forms.List(form, part, now, request.School, request.Language),
+                }),
+            cancellationToken);
+    }
+
+    private RoleHolding? Holding(PlanContent content, string id, SchoolId school) =>
+        content.RoleHolders.FirstOrDefault(role => role.Id == id) is { } role ? views.Holding(role, school) : null;
+}

@@ -1,0 +1,79 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.ActionPlan;
+
+namespace Welbevinden.Bot.Features.ActionPlan;
+
+/// <summary>Shows the plan in the chat: at a glance, in full, its activities, and any earlier version.</summary>
+internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
+{
+    public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
+        OverviewAsync(request, SchoolYear.Of(request.Today), cancellationToken);
+
+    public async Task<Outcome> PressedAsync(Request<PlanShow> request, CancellationToken cancellationToken) =>
+        SchoolYear.Parse(request.Payload.Year) is { } year
+            ? await OverviewAsync(request, year, cancellationToken)
+            : new Reply.Refused(PlanRefusals.YearClosed);
+
+    public Task<Outcome> ReadAsync(Request<PlanRead> request, CancellationToken cancellationToken) =>
+        VersionAsync(request, PlanReadCard.Create, cancellationToken);
+
+    public Task<Outcome> ActivitiesAsync(Request<PlanRead> request, CancellationToken cancellationToken) =>
+        VersionAsync(request, PlanActivitiesCard.Create, cancellationToken);
+
+    public async Task<Outcome> VersionsAsync(Request<PlanShow> request, CancellationToken cancellationToken)
+    {
+        if (SchoolYear.Parse(request.Payload.Year) is not { } year
+            || await store.VersionsAsync(request.School.Id, year, cancellationToken) is not { Count: > 0 } versions)
+        {
+            return new Reply.Refused(PlanRefusals.Nothing);
+        }
+
+        var lines = versions.Select(version => new PlanVersionLine(
+            version.Number,
+            views.NameOf(version.By),
+            PlanViews.InSchool(version.At, request.School),
+            version.Part.ToString(),
+            Deed(version.Change)));
+        return new Reply.Show(PlanVersionsCard.Create(new PlanVersionsView(year.ToString(), [.. lines]), request.Language));
+    }
+
+    internal static PlanDeed Deed(PlanChange change) => change switch
+    {
+        PlanChange.Added => PlanDeed.Added,
+        PlanChange.Changed => PlanDeed.Changed,
+        PlanChange.Removed => PlanDeed.Removed,
+        PlanChange.Undone => PlanDeed.Undone,
+    };
+
+    private async Task<Outcome> OverviewAsync<TPayload>(Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken)
+    {
+        var plan = await store.CurrentAsync(request.School.Id, year, cancellationToken);
+        var view = await views.OfAsync(plan, year, request.Person, request.School, request.Today, cancellationToken);
+        return new Reply.Show(PlanCard.Create(view, request.Language));
+    }
+
+    private async Task<Outcome> VersionAsync(Request<PlanRead> request, Func<PlanReadView, Language, AdaptiveCard> show, CancellationToken cancellationToken)
+    {
+        if (SchoolYear.Parse(request.Payload.Year) is not { } year
+            || await store.CurrentAsync(request.School.Id, year, cancellationToken) is not { } inForce)
+        {
+            return new Reply.Refused(PlanRefusals.Nothing);
+        }
+
+        var plan = request.Payload.Version is { } number && number != inForce.Number
+            ? await store.VersionAsync(request.School.Id, year, number, cancellationToken)
+            : inForce;
+        if (plan is null)
+        {
+            return new Reply.Refused(PlanRefusals.VersionUnknown);
+        }
+
+        var view = await views.OfAsync(plan, year, request.Person, request.School, request.Today, cancellationToken);
+        var isInForce = plan.Number == inForce.Number;
+        return new Reply.Show(show(new PlanReadView(view with { CanEdit = view.CanEdit && isInForce }, isInForce), request.Language));
+    }
+}

@@ -1,0 +1,112 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>
+/// Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt. Pressed again because that
+/// reply was lost, the same card is proof of what was counted.
+/// </summary>
+internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts, CardMarks marks)
+{
+    public async Task<Outcome> FirstAsync(Request<CheckInAnswer> request, CancellationToken cancellationToken)
+    {
+        var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
+        return Decide(request, asked, request.Payload.For, request.Payload.Weather, new Shown(Receipt: null, marks.Open(request.Payload.Mark)));
+    }
+
+    public async Task<Outcome> ChangeAsync(Request<CheckInChange> request, CancellationToken cancellationToken)
+    {
+        var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
+        return receipts.Open(request.Payload.Receipt) is { } receipt
+            ? Decide(request, asked, request.Payload.For, request.Payload.Weather, new Shown(receipt, receipt.Secret))
+            : new Reply.Refused(CheckInRefusals.ReceiptInvalid);
+    }
+
+    private async Task<State> LoadAsync(Person person, string round, CancellationToken cancellationToken)
+    {
+        var id = new RoundId(round);
+        return await store.RoundAsync(person.School, id, cancellationToken) is { } known
+            ? new State(known, await tallies.OfAsync(id, cancellationToken), await store.ParticipationAsync(id, person.Id, cancellationToken))
+            : new State(null, null, null);
+    }
+
+    private Outcome Decide<TPayload>(Request<TPayload> request, State state, string madeFor, string chosen, Shown shown)
+    {
+        var counted = Counted(shown, state);
+        if (Refuse(request.Person, request.Now, state, madeFor, chosen, shown.Receipt, counted) is { } refusal)
+        {
+            return new Reply.Refused(refusal);
+        }
+
+        var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
+        var mark = counted == chosen ? participation.Nonce! : MarkOf(shown.Secret, round.Id, request.Person.Id, chosen);
+        return new Outcome(new Reply.Show(Thanks(request, round, chosen, mark)))
+        {
+            Writes = counted == chosen ? [] : [CheckInRows.Answer(tallies.Seal(tally.Row, tally.With(chosen, instead: counted)), participation with { Nonce = mark })],
+            Cancelled = [.. CheckInMessages.Questions(round.Id, request.Person.Id)],
+        };
+    }
+
+    private AdaptiveCard Thanks<TPayload>(Request<TPayload> request, RoundRecord round, string chosen, string mark) => CheckInThanksCard.Create(
+        new CheckInThanksView
+        {
+            RoundId = round.Id.Value,
+            For = request.Person.Id.Value,
+            Receipt = receipts.Seal(new Receipt(round.Id.Value, request.Person.Id.Value, chosen, mark, Receipts.NewSecret())),
+            ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
+            Minimum = round.Minimum,
+        },
+        request.Language);
+
+    /// <summary>A card of an earlier version has no secret: its answer gets a mark that proves nothing.</summary>
+    private static string MarkOf(string? secret, RoundId round, PersonId person, string chosen) =>
+        secret is null ? Receipts.NewNonce() : AnswerMark.Of(secret, round.Value, person.Value, chosen);
+
+    /// <summary>Why an answer is not counted, or null when it is. What comes back from a client is checked against what is stored.</summary>
+    private static Refusal? Refuse(Person person, Instant now, State state, string madeFor, string chosen, Receipt? receipt, string? counted) => state switch
+    {
+        { Round: null } => CheckInRefusals.RoundUnknown,
+        _ when madeFor != person.Id.Value => CheckInRefusals.NotYourCard,
+        _ when WeatherReport.FromWire(chosen) is null => CheckInRefusals.UnknownOption,
+        { Round.State: not RoundState.Open } or { Tally: null or { Row.Closed: true } } => CheckInRefusals.RoundClosed,
+        { Tally.Counts: null } => CheckInRefusals.CountersLost,
+        _ when now >= state.Round.ClosesAt => CheckInRefusals.RoundClosed,
+        { Participation: null } => CheckInRefusals.NotAsked,
+        _ when receipt is not null && counted is null => CheckInRefusals.ReceiptInvalid,
+        { Participation.HasAnswered: true } when counted is null => CheckInRefusals.AlreadyAnswered,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was made with its
+    /// secret, so that it was given on this very card. Null when it proves nothing.
+    /// </summary>
+    private static string? Counted(Shown shown, State state)
+    {
+        if (state is not { Round.Id.Value: var round, Participation: { Nonce: { } mark, Person.Value: var person } })
+        {
+            return null;
+        }
+
+        return shown switch
+        {
+            { Receipt: { } receipt } when receipt.Round != round || receipt.Person != person => null,
+            { Receipt: { } receipt } when receipt.Nonce == mark => receipt.Weather,
+            { Secret: { } secret } => AnswerMark.AnswerIn(mark, secret, round, person),
+            _ => null,
+        };
+    }
+
+    /// <summary>What the card that was pressed carries: its receipt when it is a thank-you, and the secret that only it holds.</summary>
+    private sealed record Shown(Receipt? Receipt, string? Secret);
+
+    private sealed record State(RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation);
+}

@@ -1,0 +1,42 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.Features.Export;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>The check-ins in the report of a school year: what was published, judged once more on its way out.</summary>
+internal sealed class CheckInChapter(CheckInStore store)
+{
+    public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)
+    {
+        var rounds = (await store.RoundsAsync(request.School.Id, cancellationToken))
+            .Where(round => round.State == RoundState.Published && request.Payload.Contains(round.Date))
+            .Reverse()
+            .Select(round => new PublishedRound(round.Date, round.Minimum, CheckInResults.Figures(round)))
+            .ToList();
+        return rounds.Count == 0
+            ? null
+            : new YearChapter(
+                YearPlace.CheckIn,
+                YearReportTexts.CheckIn,
+                [.. CheckInReport.Parts(rounds, request.Language), .. CheckInReport.SmallPrint(request.Language).Select(line => new ReportPart.Paragraph(line))],
+                [.. rounds.SelectMany(round => Lines(round, request.Language))]);
+    }
+
+    private static IEnumerable<YearLine> Lines(PublishedRound round, Language language)
+    {
+        var date = HtmlReport.Written(round.Date, language);
+        return round.Figures is not { } figures
+            ? [new YearLine(date, YearReportTexts.Answered.In(language), new ReportCell.Empty(), CheckInReportTexts.TooFew(round.Minimum).In(language))]
+            :
+            [
+                new YearLine(date, YearReportTexts.Answered.In(language), figures.Answered, CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language)),
+                .. WeatherReport.All.Select(weather => new YearLine(date, WeatherReport.Label(weather).In(language), figures.Counts.GetValueOrDefault(weather))),
+            ];
+    }
+}

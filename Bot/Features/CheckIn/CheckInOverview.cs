@@ -1,0 +1,35 @@
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>The part of "resultaten" that is the check-in's: the latest published rounds, as far as they may be shown.</summary>
+internal sealed class CheckInOverview(CheckInStore store)
+{
+    private const int Latest = 5;
+
+    public async Task<AdaptiveCard?> CardAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        var rounds = await store.RoundsAsync(request.School.Id, cancellationToken);
+        var view = new CheckInOverviewView
+        {
+            Rounds =
+            [
+                .. rounds.Where(round => round.State == RoundState.Published)
+                    .Reverse()
+                    .Take(Latest)
+                    .Select(round => new CheckInOverviewRound(round.Date, CheckInResults.Figures(round))),
+            ],
+            Minimum = MinimumGroup.Standard.Value,
+            Export = request.Person.Has(Role.CoreTeam) && rounds.Any(round => round.State == RoundState.Published)
+                ? new ExportAsk(CheckInReport.Kind, "", ExportFormat.Html)
+                : null,
+        };
+        return CheckInOverviewCard.Create(view, request.Language);
+    }
+}

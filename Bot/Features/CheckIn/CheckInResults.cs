@@ -1,0 +1,60 @@
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>What a round may tell, judged by <c>Confidentiality</c> with the threshold the round began with.</summary>
+internal static class CheckInResults
+{
+    /// <summary>The round with what may be shown of its tally; where too few answered, not even how many.</summary>
+    public static RoundRecord Freeze(RoundRecord round, Tally tally)
+    {
+        // An opening that was finished after a crash may have asked somebody who joined in between.
+        var asked = Math.Max(round.Asked, tally.Answered);
+        return Judge(asked, tally.Answered, tally.Counts ?? Tally.NoCounts, round.Minimum) is Publication<string>.Published published
+            ? round with
+            {
+                State = RoundState.Published,
+                Asked = asked,
+                Answered = published.Answered,
+                Published = new Dictionary<string, int>(published.Counts, StringComparer.Ordinal),
+            }
+            : round with { State = RoundState.Published, Answered = 0, Published = null };
+    }
+
+    /// <summary>The card of a published round. What was stored is judged once more on its way out.</summary>
+    public static AdaptiveCard Card(RoundRecord round, SchoolProfile school, Language language) =>
+        Judged(round) is { } published
+            ? CheckInResultCard.Create(View(round, school, published), language)
+            : CheckInTooFewCard.Create(new CheckInTooFewView { SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum }, language);
+
+    /// <summary>The figures of a published round; null when too few answered.</summary>
+    public static CheckInFigures? Figures(RoundRecord round) =>
+        Judged(round) is { } published ? new CheckInFigures(published.Asked, published.Answered, CountsOf(published)) : null;
+
+    private static Publication<string>.Published? Judged(RoundRecord round) =>
+        round.Published is { } counts ? Judge(round.Asked, round.Answered, counts, round.Minimum) as Publication<string>.Published : null;
+
+    private static CheckInResultView View(RoundRecord round, SchoolProfile school, Publication<string>.Published published) => new()
+    {
+        SchoolName = school.Name,
+        Opened = round.Date,
+        Asked = published.Asked,
+        Answered = published.Answered,
+        Counts = CountsOf(published),
+        Minimum = round.Minimum,
+    };
+
+    private static Publication<string> Judge(int asked, int answered, IReadOnlyDictionary<string, int> counts, int minimum) =>
+        Publication.Of(asked, answered, counts, MinimumGroup.Frozen(minimum));
+
+    private static Dictionary<Weather, int> CountsOf(Publication<string>.Published published)
+    {
+        var counts = new Dictionary<string, int>(published.Counts, StringComparer.Ordinal);
+        return WeatherReport.All.ToDictionary(weather => weather, weather => counts.GetValueOrDefault(WeatherReport.WireName(weather)));
+    }
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.CheckIn;
+using Welbevinden.Storage.Tables;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>Lets go of rounds whose time is over: what was published, and whatever a round that never came to its end left.</summary>
+internal sealed class CheckInRetention(CheckInStore store, SchoolYearTerm term)
+{
+    public RetentionSource Source => new("checkin", OverAsync);
+
+    private async Task<IReadOnlyList<Batch>> OverAsync(SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
+    {
+        var writes = new List<Batch>();
+        foreach (var round in (await store.RoundsAsync(school.Id, cancellationToken)).Where(round => term.IsOver(SchoolYear.Of(round.Date), today)))
+        {
+            writes.AddRange(CheckInRows.Erase(
+                round, await store.TallyAsync(round.Id, cancellationToken), await store.ParticipationsAsync(round.Id, cancellationToken)));
+        }
+
+        return writes;
+    }
+}

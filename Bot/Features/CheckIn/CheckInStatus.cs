@@ -1,0 +1,37 @@
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>The check-in's rounds for the status: how many answered, never who or what.</summary>
+internal sealed class CheckInStatus(CheckInStore store)
+{
+    private const int Latest = 3;
+
+    public async Task<IReadOnlyList<StatusEntry>> EntriesAsync(SchoolProfile school, CancellationToken cancellationToken)
+    {
+        var rounds = await store.RoundsAsync(school.Id, cancellationToken);
+        var entries = new List<StatusEntry>();
+        foreach (var round in rounds.TakeLast(Latest))
+        {
+            entries.Add(new StatusEntry(round.Id.Value, await RoundAsync(round, cancellationToken)));
+        }
+
+        return entries;
+    }
+
+    private async Task<StatusRound> RoundAsync(RoundRecord round, CancellationToken cancellationToken) => new()
+    {
+        Name = CheckInCommands.Show.Name,
+        Opened = round.Date,
+        IsOpen = round.State == RoundState.Open,
+        Asked = round.Asked,
+        Answered = round.State == RoundState.Published
+            ? CheckInResults.Figures(round)?.Answered
+            : (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered),
+        Deliveries = [],
+    };
+}

@@ -1,0 +1,30 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Rounds;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>Closes a round, on time or because the core team said so: from here no answer gets in, and the publication is next.</summary>
+internal sealed class CloseCheckIn(CheckInStore store)
+{
+    public static readonly OccurrenceKind Kind = new("checkin.close");
+
+    public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
+    {
+        var round = await store.RoundAsync(due.School.Id, due.Occurrence.Date, cancellationToken);
+        if (round is null or { State: RoundState.Published })
+        {
+            return Outcome.Nothing;
+        }
+
+        var tally = await store.TallyAsync(round.Id, cancellationToken);
+        var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
+        return RoundClosing.Of(
+            due,
+            tally is { Closed: false } ? CheckInRows.Replace(tally with { Closed = true }) : null,
+            round.State == RoundState.Open ? CheckInRows.Replace(round with { State = RoundState.Closed }) : null,
+            asked.SelectMany(one => CheckInMessages.Questions(round.Id, one.Person)),
+            PublishCheckIn.Kind);
+    }
+}

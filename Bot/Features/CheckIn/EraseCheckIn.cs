@@ -1,0 +1,34 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Rounds;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Storage.Engine.Scheduling;
+using Welbevinden.Storage.Features.CheckIn;
+using Welbevinden.Storage.Tables;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>
+/// Erases who was asked and who answered, the counters themselves, and what the outbox kept of the round's messages: after the publication only what was
+/// published is left.
+/// </summary>
+internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrences)
+{
+    public static readonly OccurrenceKind Kind = new("checkin.erase");
+
+    public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
+    {
+        if (await occurrences.IsOpenAsync(PublishCheckIn.Kind.Name, due.School.Id, due.Occurrence.Date, cancellationToken))
+        {
+            // A publication that was cut off half-way still needs to know who was asked.
+            return Outcome.Nothing with { WaitsFor = RoundClosing.StillPublishing };
+        }
+
+        var id = CheckInKeys.RoundOf(due.School.Id, due.Occurrence.Date);
+        var tally = await store.TallyAsync(id, cancellationToken);
+        var asked = await store.ParticipationsAsync(id, cancellationToken);
+
+        // The latch stays, without its counters, so that a late answer still finds a closed round.
+        Batch[] emptied = tally is { IsEmpty: false } ? [CheckInRows.Replace(tally.Emptied())] : [];
+        return Outcome.Nothing with { Writes = [.. CheckInRows.Forget(id, asked), .. emptied], Forgotten = [CheckInMessages.Of(id)] };
+    }
+}

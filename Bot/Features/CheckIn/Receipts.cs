@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Cards.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>What a receipt seals: the answer that may be taken back, and the mark that says it is the current one.</summary>
+/// <param name="Round">The round's id.</param>
+/// <param name="Person">Whose receipt.</param>
+/// <param name="Weather">The answer that was counted.</param>
+/// <param name="Nonce">The mark that participation holds while this receipt is the current one.</param>
+/// <param name="Secret">What <see cref="AnswerMark"/> is made with when this receipt is used; null on a receipt of an earlier version.</param>
+internal sealed record Receipt(string Round, string Person, string Weather, string Nonce, string? Secret = null);
+
+/// <summary>
+/// Seals and opens receipts (ASP.NET Core Data Protection). The bot keeps no answer, so the person's own card carries it,
+/// unreadable and unchangeable for everybody else.
+/// </summary>
+internal sealed class Receipts(IDataProtectionProvider protection)
+{
+    /// <summary>Characters; room for every school's id, so that receipts are of one length everywhere.</summary>
+    private const int Block = 512;
+
+    /// <summary>The longest answer counts for every receipt, so that the length of a seal does not tell which one is in it.</summary>
+    private static readonly int LongestAnswer = WeatherReport.All.Max(weather => WeatherReport.WireName(weather).Length);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("Welbevinden.CheckIn.Receipt.v1");
+
+    public string Seal(Receipt receipt) =>
+        _protector.Protect(SameLength.Of(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, LongestAnswer - receipt.Weather.Length));
+
+    /// <summary>Null for anything this bot did not seal.</summary>
+    public Receipt? Open(string seal)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(_protector.Unprotect(seal), ReceiptJson.Default.Receipt);
+        }
+        catch (Exception refused) when (refused is CryptographicException or JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    public static string NewSecret() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+
+    public static string NewNonce() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+}
+
+[JsonSerializable(typeof(Receipt))]
+internal sealed partial class ReceiptJson : JsonSerializerContext;

@@ -1,0 +1,72 @@
+using NodaTime.Text;
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>Starts a round because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the round.</summary>
+internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm)
+{
+    /// <summary>Typed: what would happen.</summary>
+    public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        var audience = (await reach.StaffAsync(request.School.Id, request.Today, cancellationToken)).Count;
+        return await WhyNotAsync(request, audience, cancellationToken) is { } refusal
+            ? new Reply.Refused(refusal)
+            : new Reply.Show(ConfirmCard(request, audience));
+    }
+
+    /// <summary>Confirmed: the round is planned for now; the scheduler opens it and finishes that whatever restarts.</summary>
+    public async Task<Outcome> ConfirmAsync(Request<CheckInStart> request, CancellationToken cancellationToken)
+    {
+        var audience = (await reach.StaffAsync(request.School.Id, request.Today, cancellationToken)).Count;
+        if (await WhyNotAsync(request, audience, cancellationToken) is { } refusal)
+        {
+            return new Reply.Refused(refusal);
+        }
+
+        if (request.Payload.School != request.School.Id.Value || request.Payload.Date != LocalDatePattern.Iso.Format(request.Today))
+        {
+            return new Reply.Refused(CheckInRefusals.ConfirmationTooOld);
+        }
+
+        var closes = rhythm.TimesOf(request.School, request.Today).ClosesAt;
+        var view = new CheckInStartedView { AudienceCount = audience, ClosesAt = CheckInMessages.InSchool(closes, request.School) };
+        return new Outcome(new Reply.Show(CheckInStartedCard.Create(view, request.Language)))
+        {
+            Occurrences = [new(OpenCheckIn.Kind, request.School.Id, request.Today, request.Now)],
+        };
+    }
+
+    private async Task<Refusal?> WhyNotAsync<TPayload>(Request<TPayload> request, int audience, CancellationToken cancellationToken)
+    {
+        var rounds = await store.RoundsAsync(request.School.Id, cancellationToken);
+        return rounds switch
+        {
+            _ when rounds.Any(round => round.State == RoundState.Open) => CheckInRefusals.AlreadyOpen,
+            _ when rounds.Any(round => round.Date == request.Today) => CheckInRefusals.AlreadyToday,
+            _ when audience == 0 => CheckInRefusals.NobodyToAsk,
+            _ => null,
+        };
+    }
+
+    private AdaptiveCard ConfirmCard(Request<string> request, int audience)
+    {
+        var times = rhythm.TimesOf(request.School, request.Today);
+        var view = new CheckInStartConfirmView
+        {
+            SchoolId = request.School.Id.Value,
+            SchoolName = request.School.Name,
+            Date = request.Today,
+            AudienceCount = audience,
+            Minimum = MinimumGroup.Standard.Value,
+            ClosesAt = CheckInMessages.InSchool(times.ClosesAt, request.School),
+            RemindsAt = times.RemindsAt is { } reminds ? CheckInMessages.InSchool(reminds, request.School) : null,
+        };
+        return CheckInStartConfirmCard.Create(view, request.Language);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Storage.Features.Evaluation;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>Closes an evaluation after asking for the conclusions the team is not of one mind about, and opens it again. Its outcome begins the next cycle.</summary>
+internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach reach, EvaluationCards cards)
+{
+    public async Task<Outcome> AskAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
+        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
+        {
+            null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
+            { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
+            var evaluation => new Reply.Show(EvaluationCloseCard.Create(EvaluationOutcome.Of(evaluation).ClosingView(notice: null), request.Language)),
+        };
+
+    public async Task<Outcome> CloseAsync(Request<EvaluationClose> request, CancellationToken cancellationToken) =>
+        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
+        {
+            null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
+            { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
+            var evaluation => Close(request, evaluation),
+        };
+
+    public async Task<Outcome> ReopenAsync(Request<MomentPick> request, CancellationToken cancellationToken)
+    {
+        if (await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
+        {
+            return new Reply.Refused(EvaluationRefusals.MomentUnknown);
+        }
+
+        var open = evaluation.Moment with { State = MomentState.Planned, ClosedBy = null, ClosedAt = null };
+        var shown = evaluation with { Moment = open };
+        return new Outcome(new Reply.Show(cards.Whole(shown, request.Person, request.School, notice: FilledTexts.Reopened)))
+        {
+            Writes = evaluation.Moment.State == MomentState.Done ? [EvaluationRows.Write(request.School.Id, [open])] : [],
+        };
+    }
+
+    private Outcome Close(Request<EvaluationClose> request, LoadedEvaluation evaluation)
+    {
+        var decided = Decided(request.Payload, evaluation);
+        if (decided.Values.FirstOrDefault(code => EvaluationFields.NextChoices.All(choice => choice.Code != code)) is not null)
+        {
+            var view = EvaluationOutcome.Of(evaluation).ClosingView(EvaluationRefusals.ChoiceUnknown.Sentence);
+            return new Reply.Refused(EvaluationRefusals.ChoiceUnknown) { Instead = EvaluationCloseCard.Create(view, request.Language) };
+        }
+
+        var closed = evaluation.Moment with
+        {
+            State = MomentState.Done,
+            ClosedBy = request.Person.Id,
+            ClosedAt = request.Now,
+            PlanVersion = evaluation.Plan.Version,
+            Decided = decided,
+        };
+        return new Outcome(new Reply.Show(cards.Whole(evaluation with { Moment = closed }, request.Person, request.School)))
+        {
+            Writes = [EvaluationRows.Write(request.School.Id, [closed])],
+            Cancelled = [.. EvaluationMessages.Reminders(closed, reach.CoreTeam(request.School.Id))],
+        };
+    }
+
+    /// <summary>What was chosen on the card, of the goals of the plan.</summary>
+    private static Dictionary<string, string> Decided(EvaluationClose payload, LoadedEvaluation evaluation)
+    {
+        var filled = payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        return evaluation.Plan.Goals
+            .Select(goal => EvaluationFields.Name(EvaluationFields.Next, goal.Id))
+            .Where(field => filled.TryGetValue(field, out var value) && value is { ValueKind: JsonValueKind.String } && value.GetString() is { Length: > 0 })
+            .ToDictionary(field => field, field => filled[field].GetString()!, StringComparer.Ordinal);
+    }
+
+    private Outcome AlreadyDone<TPayload>(Request<TPayload> request, LoadedEvaluation done) =>
+        new Reply.Refused(EvaluationRefusals.AlreadyDone) { Instead = cards.Whole(done, request.Person, request.School, notice: EvaluationRefusals.AlreadyDone.Sentence) };
+}

@@ -1,0 +1,63 @@
+using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Storage.Features.Evaluation;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>
+/// What one person filled in, as it follows from the saves. A save replaces in a field only what its form showed; what was saved meanwhile from
+/// another form stays beside it. So of a field there can be several values, and none goes unless its own author saw it. Pure.
+/// </summary>
+internal sealed class Contribution
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _values;
+
+    private Contribution(int newest, Dictionary<string, IReadOnlyList<string>> values) => (Newest, _values) = (newest, values);
+
+    /// <summary>The number of the newest save; 0 when there is none.</summary>
+    public int Newest { get; }
+
+    /// <summary>The fields that hold something.</summary>
+    public IEnumerable<string> Fields => _values.Keys;
+
+    public bool IsEmpty => _values.Count == 0;
+
+    /// <summary>As it stands after these saves of one person.</summary>
+    public static Contribution Of(IEnumerable<SaveRecord> saves)
+    {
+        var standing = new Dictionary<string, List<(int Number, string Value)>>(StringComparer.Ordinal);
+        var newest = 0;
+        foreach (var save in saves.OrderBy(save => save.Number))
+        {
+            newest = save.Number;
+            foreach (var (field, value) in save.Fields)
+            {
+                var values = standing.TryGetValue(field, out var known) ? known : standing[field] = [];
+                values.RemoveAll(one => one.Number <= save.Seen);
+                values.Add((save.Number, value));
+            }
+        }
+
+        return new Contribution(newest, standing
+            .Select(field => (field.Key, Values: Distinct(field.Value)))
+            .Where(field => field.Values.Count > 0)
+            .ToDictionary(field => field.Key, field => field.Values, StringComparer.Ordinal));
+    }
+
+    /// <summary>As a form shows it: of a choice the latest, of a text all of them under each other; empty when nothing is filled in.</summary>
+    public string Shown(string field)
+    {
+        if (!_values.TryGetValue(field, out var values))
+        {
+            return "";
+        }
+
+        return EvaluationFields.ChoicesOf(EvaluationFields.Parse(field).Kind) is null ? string.Join('\n', values) : values[^1];
+    }
+
+    /// <summary>The fields that differ from what the form showed, with what was filled in.</summary>
+    public Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> filled) =>
+        filled.Where(field => field.Value != Shown(field.Key)).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> Distinct(List<(int Number, string Value)> values) =>
+        [.. values.Select(one => one.Value).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+}

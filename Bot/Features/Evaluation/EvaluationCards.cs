@@ -1,0 +1,107 @@
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.Evaluation;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>The cards of an evaluation for one reader, made from what is stored.</summary>
+internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<CalendarSource> calendars)
+{
+    /// <summary>Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.</summary>
+    private const int MostOthers = 5;
+
+    private const int LongestShort = 100;
+
+    /// <summary>The evaluation as a whole; its outcome once it is closed.</summary>
+    public AdaptiveCard Whole(
+        LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked, Text? notice = null, bool isInCalendar = false) =>
+        evaluation.Moment.State == MomentState.Done
+            ? EvaluationDoneCard.Create(EvaluationOutcome.Of(evaluation).View(school, Names(school), notice), reader.Language)
+            : EvaluationCard.Create(View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar }, reader.Language);
+
+    /// <summary>One part of the form.</summary>
+    /// <param name="evaluation">As it stands.</param>
+    /// <param name="part">Which part.</param>
+    /// <param name="reader">Who fills it in.</param>
+    /// <param name="school">Of the reader.</param>
+    /// <param name="typed">What stands in the fields when that is not what is kept.</param>
+    /// <param name="notice">What to say above the form.</param>
+    /// <param name="isWrong">False when the notice says that something went well.</param>
+    public AdaptiveCard Part(
+        LoadedEvaluation evaluation, FormPart part, Person reader, SchoolProfile school, (int Seen, IReadOnlyDictionary<string, string> Values)? typed = null, Text? notice = null, bool isWrong = false)
+    {
+        var parts = EvaluationForm.Of(evaluation.Plan);
+        var own = evaluation.Of(reader.Id);
+        var view = new EvaluationPartView
+        {
+            Id = evaluation.Moment.Id,
+            Code = part.Code,
+            Name = part.Name,
+            Number = 1 + parts.TakeWhile(one => one.Code != part.Code).Count(),
+            Count = parts.Count,
+            Plan = evaluation.Plan.Version,
+            Seen = typed?.Seen ?? own.Newest,
+            Items = [.. part.Items.Select(item => Item(evaluation, item, reader, school, field => typed?.Values.GetValueOrDefault(field) ?? own.Shown(field)))],
+            Notice = notice,
+            NoticeIsWrong = isWrong,
+        };
+        return EvaluationPartCard.Create(view, reader.Language);
+    }
+
+    public Func<PersonId, string?> Names(SchoolProfile school) => person => reach.NameOf(school.Id, person);
+
+    /// <summary>Whether the moment is in this reader's calendar already, by the bot itself.</summary>
+    public async Task<bool> IsInCalendarAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
+    {
+        foreach (var has in calendars)
+        {
+            if (await has(moment, reader, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who prepares the moment, as a sentence for this reader.</summary>
+    public Text Lead(MomentRecord moment, EvaluatedPlan plan, PersonId reader) =>
+        Evaluation.Lead.Of(moment.Owner, plan.Roles, reach.CoreTeam(moment.School)).Sentence(reader);
+
+    private EvaluationView View(LoadedEvaluation evaluation, Person reader, SchoolProfile school)
+    {
+        var own = evaluation.Of(reader.Id);
+        PartLine[] parts = [.. EvaluationForm.Of(evaluation.Plan).Select(part => new PartLine(part.Code, part.Name, part.Fields.Any(field => own.Shown(field).Length > 0)))];
+        return new EvaluationView
+        {
+            Id = evaluation.Moment.Id,
+            Date = evaluation.Moment.Date,
+            Lead = Lead(evaluation.Moment, evaluation.Plan, reader.Id),
+            Parts = parts,
+            FirstOpen = (parts.FirstOrDefault(part => !part.IsFilled) ?? parts[0]).Code,
+            FilledBy = [.. evaluation.ByPerson.Where(one => !Contribution.Of(one).IsEmpty).Select(one => NameOf(school, one.Key).In(reader.Language))],
+            HasPlan = evaluation.Plan.Goals.Count + evaluation.Plan.Activities.Count > 0,
+        };
+    }
+
+    private PartItem Item(LoadedEvaluation evaluation, FormItem item, Person reader, SchoolProfile school, Func<string, string> shown)
+    {
+        var others = evaluation.ByPerson.Where(one => one.Key != reader.Id)
+            .Select(one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, LongestShort)))
+            .Where(line => line.What is not null)
+            .Select(line => (line.Who, line.What!))
+            .ToList();
+        return new PartItem(
+            item.Id,
+            item.Number,
+            item.Title.In(reader.Language),
+            [.. item.Kinds.Select(kind => new PartField(kind, shown(EvaluationFields.Name(kind, item.Id))))],
+            others.Count <= MostOthers ? others : [.. others.Take(MostOthers), Written.More(others.Count - MostOthers)]);
+    }
+
+    private Text NameOf(SchoolProfile school, PersonId person) => Written.NameOf(Names(school)(person));
+}

@@ -1,0 +1,31 @@
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.Evaluation;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>
+/// What closed evaluations have to take along, beside the next plan: of each goal that goes on, is adjusted or stops, and what is needed. Of the year
+/// before, and of the year itself, because a plan is also adjusted within its year. Without who wrote what.
+/// </summary>
+internal sealed class EvaluationLessons(EvaluationStore store, EvaluationReading reading)
+{
+    private const int Most = 8;
+
+    public async Task<IReadOnlyList<PlanLesson>> BeforeAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
+    {
+        var newest = (await store.MomentsAsync(school.Id, cancellationToken))
+            .Where(moment => moment.State == MomentState.Done && (moment.Year == year || moment.Year == year.Previous))
+            .MaxBy(moment => moment.Date);
+        return newest is null ? [] : Of(EvaluationOutcome.Of(await reading.LoadAsync(newest, cancellationToken)));
+    }
+
+    private static IReadOnlyList<PlanLesson> Of(EvaluationOutcome outcome) =>
+    [
+        .. outcome.Goals.Where(goal => goal.NextName is not null).Select(goal => new PlanLesson(goal.NextName!, goal.Text))
+            .Concat(outcome.Needed.Select(one => new PlanLesson(LessonTexts.Needed, one.What)))
+            .Take(Most),
+    ];
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Storage.Features.Evaluation;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>The evaluation moments of the school year: planned from the calendar, reminded of, filled in by the core team, closed into the next cycle.</summary>
+internal static class EvaluationSlice
+{
+    private static readonly Audience CoreTeam = Audience.Of(Role.CoreTeam);
+
+    public static void Add(Slice slice)
+    {
+        Planning(slice);
+        Reminding(slice);
+        Filling(slice);
+        slice.Services
+            .AddSingleton<EvaluationStore>()
+            .AddSingleton<EvaluationReach>()
+            .AddSingleton<EvaluationReading>()
+            .AddSingleton<EvaluationCards>()
+            .AddSingleton<MomentCards>()
+            .AddSingleton<ReminderOccurrences>()
+            .AddSingleton<Findings>()
+            .AddSingleton<EvaluationStatus>()
+            .AddSingleton<EvaluationChapter>()
+            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
+            .AddSingleton<RoadmapSource>(provider => new EvaluationRoadmap(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
+            .AddSingleton(provider => new EvaluationRetention(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton<EvaluationLessons>()
+            .AddSingleton<LessonsSource>(provider => provider.GetRequiredService<EvaluationLessons>().BeforeAsync)
+            .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
+            .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()
+            .AddOptions<EvaluationOptions>()
+            .BindConfiguration(EvaluationOptions.Section)
+            .ValidateOnStart();
+    }
+
+    private static void Planning(Slice slice) => slice
+        .OnCommand<PlanMoments>(EvaluationCommands.Show, CoreTeam, useCase => useCase.TypedAsync)
+        .OnVerb<PlanMoments, MomentsShow>(MomentVerbs.Show, CoreTeam, useCase => useCase.ShowAsync)
+        .OnVerb<PlanMoments, MomentsAccept>(MomentVerbs.Propose, CoreTeam, useCase => useCase.ProposeAsync)
+        .OnVerb<PlanMoments, MomentsAccept>(MomentVerbs.Accept, CoreTeam, useCase => useCase.AcceptAsync)
+        .OnVerb<PlanMoments, MomentsShow>(MomentVerbs.AskAdd, CoreTeam, useCase => useCase.AskAddAsync)
+        .OnVerb<PlanMoments, MomentAdd>(MomentVerbs.Add, CoreTeam, useCase => useCase.AddAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Pick, CoreTeam, useCase => useCase.ShowAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.AskMove, CoreTeam, useCase => useCase.AskMoveAsync)
+        .OnVerb<ChangeMoment, MomentMove>(MomentVerbs.Move, CoreTeam, useCase => useCase.MoveAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.AskHandOver, CoreTeam, useCase => useCase.AskHandOverAsync)
+        .OnVerb<ChangeMoment, MomentHandOver>(MomentVerbs.HandOver, CoreTeam, useCase => useCase.HandOverAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Remove, CoreTeam, useCase => useCase.RemoveAsync)
+        .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Restore, CoreTeam, useCase => useCase.RestoreAsync);
+
+    private static void Reminding(Slice slice) => slice
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Prepare, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.OnTheDay, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Afterwards, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Snoozed, useCase => useCase.HandleAsync)
+        .OnVerb<SnoozeReminder, ReminderSnooze>(MomentVerbs.Snooze, CoreTeam, useCase => useCase.HandleAsync);
+
+    private static void Filling(Slice slice) => slice
+        .OnVerb<ShowEvaluation, MomentPick>(EvaluationVerbs.Open, CoreTeam, useCase => useCase.OpenAsync)
+        .OnVerb<ShowEvaluation, PartPick>(EvaluationVerbs.Part, CoreTeam, useCase => useCase.PartAsync)
+        .OnVerb<ShowEvaluation, TogetherPick>(EvaluationVerbs.Together, CoreTeam, useCase => useCase.TogetherAsync)
+        .OnVerb<FillEvaluation, PartSave>(EvaluationVerbs.SaveNext, CoreTeam, useCase => useCase.SaveNextAsync)
+        .OnVerb<FillEvaluation, PartSave>(EvaluationVerbs.Save, CoreTeam, useCase => useCase.SaveAsync)
+        .OnVerb<CloseEvaluation, MomentPick>(EvaluationVerbs.AskClose, CoreTeam, useCase => useCase.AskAsync)
+        .OnVerb<CloseEvaluation, EvaluationClose>(EvaluationVerbs.Close, CoreTeam, useCase => useCase.CloseAsync)
+        .OnVerb<CloseEvaluation, MomentPick>(EvaluationVerbs.Reopen, CoreTeam, useCase => useCase.ReopenAsync);
+}

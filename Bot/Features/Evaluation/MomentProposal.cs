@@ -1,0 +1,63 @@
+using NodaTime;
+using NodaTime.Calendars;
+using Welbevinden.Bot.School;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>
+/// Proposes evaluation moments spread over what is left of a school year (002 step 7), clear of holidays, free days, weekends and the weeks the
+/// school named. It prefers Tuesdays and Thursdays in whole school weeks, with a school day two weeks before to prepare on. Pure.
+/// </summary>
+internal static class MomentProposal
+{
+    public const int Moments = 3;
+
+    /// <summary>Days before a moment on which the reminder to prepare goes out.</summary>
+    public const int DaysToPrepare = 14;
+
+    /// <summary>Fewer school days apart than this is no new look at the plan.</summary>
+    private const int FewestBetween = 15;
+
+    // In school days: what is not as we like it counts as being that much further from the ideal day.
+    private const int BrokenWeek = 8;
+    private const int NoDayToPrepare = 8;
+    private const int OtherWeekday = 2;
+
+    /// <summary>About the end of November, the middle of March and the middle of June when the year is still whole.</summary>
+    private static readonly double[] Shares = [0.3, 0.6, 0.9];
+
+    /// <summary>Three days in order of time; fewer when the year has no room for three.</summary>
+    public static IReadOnlyList<LocalDate> Of(SchoolCalendar calendar, SchoolYear year, LocalDate today, IReadOnlyCollection<int> busyWeeks)
+    {
+        var from = LocalDate.Max(year.FirstDay, today.PlusDays(DaysToPrepare + 1));
+        var days = Days(from, year.LastDay).Where(calendar.IsSchoolDay).ToList();
+        var chosen = new List<int>();
+        foreach (var share in Shares)
+        {
+            var ideal = (int)(share * (days.Count - 1));
+            var open = Enumerable.Range(0, days.Count)
+                .Where(at => (chosen.Count == 0 || at - chosen[^1] >= FewestBetween) && !busyWeeks.Contains(WeekOf(days[at])))
+                .ToList();
+            if (open.Count > 0)
+            {
+                chosen.Add(open.MinBy(at => Math.Abs(at - ideal) + Worse(calendar, days[at])));
+            }
+        }
+
+        return [.. chosen.Select(at => days[at])];
+    }
+
+    public static int WeekOf(LocalDate date) => WeekYearRules.Iso.GetWeekOfWeekYear(date);
+
+    private static int Worse(SchoolCalendar calendar, LocalDate date)
+    {
+        var monday = date.PlusDays(1 - (int)date.DayOfWeek);
+        return (Days(monday, monday.PlusDays(4)).All(calendar.IsSchoolDay) ? 0 : BrokenWeek)
+            + (calendar.IsSchoolDay(date.PlusDays(-DaysToPrepare)) ? 0 : NoDayToPrepare)
+            + (date.DayOfWeek is IsoDayOfWeek.Tuesday or IsoDayOfWeek.Thursday ? 0 : OtherWeekday);
+    }
+
+    private static IEnumerable<LocalDate> Days(LocalDate from, LocalDate to) =>
+        Enumerable.Range(0, Math.Max(0, Period.DaysBetween(from, to) + 1)).Select(from.PlusDays);
+}

@@ -1,0 +1,149 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.School;
+using Welbevinden.Storage.Features.Evaluation;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>The three reminders of a moment.</summary>
+internal enum ReminderKind
+{
+    /// <summary>Two weeks before: prepare.</summary>
+    Prepare,
+
+    /// <summary>On the day: the evaluation itself.</summary>
+    Day,
+
+    /// <summary>A week after, when it is not done.</summary>
+    After,
+}
+
+/// <summary>Why a reminder was not sent.</summary>
+internal enum ReminderSkip
+{
+    /// <summary>The moment is on another day now.</summary>
+    Moved,
+
+    Removed,
+    AlreadyDone,
+
+    /// <summary>The moment was planned, or moved here, when the day of the reminder had passed.</summary>
+    ShortNotice,
+
+    /// <summary>The bot did not run, and the time for it has passed.</summary>
+    TooLate,
+
+    /// <summary>There is no school in the days on which it makes sense.</summary>
+    NoSchoolDay,
+
+    /// <summary>Nobody of the core team is there to be reminded.</summary>
+    Nobody,
+}
+
+/// <summary>What a reminder that is due asks to be done.</summary>
+internal abstract record ReminderStep
+{
+    private ReminderStep()
+    {
+    }
+
+    /// <summary>Now; a message that could not go out before then is not sent any more.</summary>
+    internal sealed record Send(Instant Until) : ReminderStep;
+
+    /// <summary>Not now, because it is no school day or quiet: on this day at the time for reminders.</summary>
+    internal sealed record Wait(LocalDate Day, Instant At) : ReminderStep;
+
+    internal sealed record Skip(ReminderSkip Reason) : ReminderStep;
+}
+
+/// <summary>One reminder of a moment on a date.</summary>
+/// <param name="Moment">The moment's id.</param>
+/// <param name="Kind">Which of the three.</param>
+/// <param name="Date">The date of the moment it was planned for.</param>
+/// <param name="Since">Since when the moment was on that date.</param>
+internal sealed record Reminder(string Moment, ReminderKind Kind, LocalDate Date, LocalDate Since);
+
+/// <summary>Every rule about when a reminder goes out. Pure.</summary>
+internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOptions options)
+{
+    private const int DaysAfter = 7;
+
+    /// <summary>A reminder that something was not done is no use for ever.</summary>
+    private const int LatestDaysAfter = 28;
+
+    /// <summary>The school day a reminder belongs on: the first on or after 14 days before, the day, 7 days after. Null when there is none in time.</summary>
+    public LocalDate? DayOf(ReminderKind kind, LocalDate date)
+    {
+        var day = kind switch
+        {
+            ReminderKind.Prepare => calendar.NextSchoolDay(date.PlusDays(-MomentProposal.DaysToPrepare)),
+            ReminderKind.Day => date,
+            ReminderKind.After => calendar.NextSchoolDay(date.PlusDays(DaysAfter)),
+        };
+        return day <= LastDay(kind, date, snoozed: false) ? day : null;
+    }
+
+    /// <summary>The instant a reminder is due on a day.</summary>
+    public Instant DueOn(LocalDate day) => At(day, options.RemindAt);
+
+    /// <summary>What to do with a reminder now.</summary>
+    /// <param name="moment">As it stands; null when it is gone.</param>
+    /// <param name="reminder">As it was planned.</param>
+    /// <param name="snoozed">True when a person asked for it on a later day; then only its end counts.</param>
+    /// <param name="now">The instant it is performed, which may be long after it was due.</param>
+    public ReminderStep Of(MomentRecord? moment, Reminder reminder, bool snoozed, Instant now)
+    {
+        if (Reason(moment, reminder, snoozed) is { } reason)
+        {
+            return new ReminderStep.Skip(reason);
+        }
+
+        var local = now.InZone(calendar.School.TimeZone).LocalDateTime;
+        var time = local.TimeOfDay;
+        return IsTooLate(reminder, snoozed, local) ? new ReminderStep.Skip(ReminderSkip.TooLate)
+            : calendar.IsSchoolDay(local.Date) && time >= Of(options.QuietUntil) && time < Of(options.QuietFrom)
+                ? new ReminderStep.Send(At(local.Date, options.QuietFrom))
+                : Next(reminder, snoozed, local);
+    }
+
+    /// <summary>The last day on which it still makes sense.</summary>
+    public static LocalDate LastDay(ReminderKind kind, LocalDate date, bool snoozed) => kind switch
+    {
+        ReminderKind.Prepare => date.PlusDays(-1),
+        ReminderKind.Day when !snoozed => date,
+        ReminderKind.Day or ReminderKind.After => date.PlusDays(LatestDaysAfter),
+    };
+
+    private ReminderSkip? Reason(MomentRecord? moment, Reminder reminder, bool snoozed) => moment switch
+    {
+        null or { State: MomentState.Removed } => ReminderSkip.Removed,
+        _ when moment.Date != reminder.Date || moment.Since != reminder.Since => ReminderSkip.Moved,
+        { State: MomentState.Done } => ReminderSkip.AlreadyDone,
+        _ when snoozed => null,
+        _ => DayOf(reminder.Kind, reminder.Date) switch
+        {
+            null => ReminderSkip.NoSchoolDay,
+            var day when day < reminder.Since => ReminderSkip.ShortNotice,
+            _ => null,
+        },
+    };
+
+    private bool IsTooLate(Reminder reminder, bool snoozed, LocalDateTime local)
+    {
+        var last = LastDay(reminder.Kind, reminder.Date, snoozed);
+        return local.Date > last || (local.Date == last && local.TimeOfDay >= Of(options.QuietFrom));
+    }
+
+    /// <summary>The next school day, as long as that is in time.</summary>
+    private ReminderStep Next(Reminder reminder, bool snoozed, LocalDateTime local)
+    {
+        var from = local.TimeOfDay < Of(options.QuietUntil) ? local.Date : local.Date.PlusDays(1);
+        return calendar.NextSchoolDay(from) is { } day && day <= LastDay(reminder.Kind, reminder.Date, snoozed)
+            ? new ReminderStep.Wait(day, DueOn(day))
+            : new ReminderStep.Skip(ReminderSkip.TooLate);
+    }
+
+    private Instant At(LocalDate day, TimeOnly at) => Cadence.InstantOf(day, Of(at), calendar.School.TimeZone);
+
+    private static LocalTime Of(TimeOnly time) => LocalTime.FromTimeOnly(time);
+}

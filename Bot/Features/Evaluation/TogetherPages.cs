@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Features.Evaluation;
+
+/// <summary>All that everybody wrote, whole, on as many pages as it takes for each to stay within what a card may weigh. Pure.</summary>
+internal static class TogetherPages
+{
+    /// <summary>Leaves room for the rest of the card within 28 KB.</summary>
+    private const int MostBytes = 20_000;
+
+    // What the card's own JSON adds to a block and to a line.
+    private const int BytesOfBlock = 400;
+    private const int BytesOfLine = 200;
+
+    /// <summary>At least one page, which may be empty.</summary>
+    public static IReadOnlyList<IReadOnlyList<TogetherBlock>> Of(LoadedEvaluation evaluation, Func<PersonId, string?> nameOf, Language language)
+    {
+        var people = evaluation.ByPerson.Select(one => (Name: Written.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one))).ToList();
+        var pages = new List<List<TogetherBlock>> { new() };
+        var bytes = 0;
+        foreach (var block in EvaluationForm.All(evaluation.Plan, evaluation.Gone).SelectMany(one => Blocks(one.Item, one.IsGone, people, language)))
+        {
+            if (bytes > 0 && bytes + Weight(block) > MostBytes)
+            {
+                pages.Add([]);
+                bytes = 0;
+            }
+
+            pages[^1].Add(block);
+            bytes += Weight(block);
+        }
+
+        return pages;
+    }
+
+    /// <summary>One item; in several blocks when people wrote more about it than fits a page.</summary>
+    private static IEnumerable<TogetherBlock> Blocks(FormItem item, bool isGone, List<(string Name, Contribution Contribution)> people, Language language)
+    {
+        var lines = people
+            .Select(one => (Who: one.Name, What: Written.About(one.Contribution, item)))
+            .Where(line => line.What is not null)
+            .Select(line => (line.Who, What: line.What!));
+        var block = new TogetherBlock(Title(item, language), isGone ? WrittenTexts.Gone : null, []);
+        foreach (var line in lines)
+        {
+            var longer = block with { Lines = [.. block.Lines, line] };
+            if (block.Lines.Count > 0 && Weight(longer) > MostBytes)
+            {
+                yield return block;
+                longer = block with { Lines = [line] };
+            }
+
+            block = longer;
+        }
+
+        if (block.Lines.Count > 0)
+        {
+            yield return block;
+        }
+    }
+
+    private static string Title(FormItem item, Language language) =>
+        item.Number is { } number ? FormattableString.Invariant($"{number}. {item.Title.In(language)}") : item.Title.In(language);
+
+    private static int Weight(TogetherBlock block) => BytesOfBlock + Weight(block.Title) + block.Lines.Sum(line => BytesOfLine + Weight(line.Who) + Weight(line.What.Dutch));
+
+    /// <summary>As escaped as JSON can be.</summary>
+    private static int Weight(string text) => Math.Max(Encoding.UTF8.GetByteCount(text), JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length);
+}

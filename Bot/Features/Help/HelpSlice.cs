@@ -1,0 +1,12 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Bot.Features.Help;
+
+/// <summary>What can I do here: the commands of this person's roles, and a press that does what typing does.</summary>
+internal static class HelpSlice
+{
+    public static void Add(Slice slice) => slice
+        .OnCommand<ShowHelp>(HelpCommands.Help, Audience.Everybody, useCase => useCase.HandleAsync)
+        .OnVerb<RunCommand, HelpRun>(HelpVerbs.Run, Audience.Everybody, useCase => useCase.HandleAsync);
+}

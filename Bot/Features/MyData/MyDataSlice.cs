@@ -1,0 +1,16 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.MyData;
+
+namespace Welbevinden.Bot.Features.MyData;
+
+/// <summary>What is kept about me: to see, to take along, to erase.</summary>
+internal static class MyDataSlice
+{
+    public static void Add(Slice slice) => slice
+        .OnCommand<ShowMyData>(MyDataCommands.MyData, Audience.Everybody, useCase => useCase.TypedAsync)
+        .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Show, Audience.Everybody, useCase => useCase.PressedAsync)
+        .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Export, Audience.Everybody, useCase => useCase.CopyAsync)
+        .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.Delete, Audience.Everybody, _ => (request, _) => EraseMyData.AskAsync(request))
+        .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.ConfirmDelete, Audience.Everybody, useCase => useCase.ConfirmAsync);
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+using NodaTime.Text;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Storage.Engine.Conversations;
+
+namespace Welbevinden.Bot.Features.Pause;
+
+/// <summary>Sets, shows and ends a person's pause. Who pauses is not asked, and so not counted among those who kept silent.</summary>
+internal sealed class PauseMessages(PauseStore store)
+{
+    private static readonly Period Longest = Period.FromYears(1);
+
+    public async Task<Outcome> ShowAsync(Request<string> request, CancellationToken cancellationToken) =>
+        Card(request, await CurrentAsync(request, cancellationToken));
+
+    public async Task<Outcome> SetAsync(Request<PauseSet> request, CancellationToken cancellationToken)
+    {
+        var parsed = LocalDatePattern.Iso.Parse(request.Payload.Until ?? "");
+        if (!parsed.Success)
+        {
+            return new Reply.Refused(PauseRefusals.DateMissing);
+        }
+
+        if (Refuse(parsed.Value, request.Today) is { } refusal)
+        {
+            return new Reply.Refused(refusal);
+        }
+
+        var known = await store.OfAsync(request.Person.Id, cancellationToken);
+        var pause = new PauseRecord(request.Person.Id, LastDay: parsed.Value) { ETag = known?.ETag ?? default };
+        return Card(request, pause) with { Writes = [PauseStore.Set(pause)] };
+    }
+
+    public async Task<Outcome> EndAsync(Request<NoPayload> request, CancellationToken cancellationToken)
+    {
+        var known = await store.OfAsync(request.Person.Id, cancellationToken);
+        return Card(request, pause: null) with { Writes = known is null ? [] : [PauseStore.End(known)] };
+    }
+
+    internal static Refusal? Refuse(LocalDate lastDay, LocalDate today) =>
+        lastDay < today ? PauseRefusals.DateInPast
+        : lastDay > today + Longest ? PauseRefusals.DateTooFar
+        : null;
+
+    private async Task<PauseRecord?> CurrentAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>
+        await store.OfAsync(request.Person.Id, cancellationToken) is { } pause && pause.Holds(request.Today) ? pause : null;
+
+    private static Outcome Card<TPayload>(Request<TPayload> request, PauseRecord? pause) =>
+        new Reply.Show(PauseCard.Create(new PauseView { Today = request.Today, Until = pause?.LastDay }, request.Language));
+}

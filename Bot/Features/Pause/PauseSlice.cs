@@ -1,0 +1,19 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Storage.Engine.Conversations;
+
+namespace Welbevinden.Bot.Features.Pause;
+
+/// <summary>No messages until a date: for anybody, for themselves.</summary>
+internal static class PauseSlice
+{
+    public static void Add(Slice slice) => slice
+        .OnCommand<PauseMessages>(PauseCommands.Pause, Audience.Everybody, useCase => useCase.ShowAsync)
+        .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
+        .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
+        .Services
+        .AddSingleton<PauseStore>()
+        .AddSingleton(provider => PauseRetention.Of(provider.GetRequiredService<PauseStore>()))
+        .AddSingleton(provider => PausePersonalData.Of(provider.GetRequiredService<PauseStore>()));
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>How often each two seats met before, which days each works, and so what it costs to put them together.</summary>
+internal sealed class Meetings
+{
+    /// <summary>More than any number of repeats in one round can cost: a shared day goes before novelty.</summary>
+    private const int NoSharedDay = 1_000_000;
+
+    /// <summary>One repeat; the small rest prefers whoever met least often.</summary>
+    private const int Repeat = 1_000;
+
+    private readonly int[] _count;
+    private readonly int[] _days;
+    private readonly int _people;
+
+    private Meetings(int[] count, int[] days)
+    {
+        (_count, _days, _people) = (count, days, days.Length);
+    }
+
+    public static Meetings Among(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier)
+    {
+        var seats = seated.Select((p, seat) => (p.Id, seat)).ToDictionary(p => p.Id, p => p.seat);
+        var met = new Meetings(new int[seated.Length * seated.Length], [.. seated.Select(p => p.Workdays.Aggregate(0, (days, day) => days | DayBit(day)))]);
+        foreach (var group in earlier)
+        {
+            var there = group.Where(seats.ContainsKey).Select(id => seats[id]).ToArray();
+            met.Count(there);
+        }
+
+        return met;
+    }
+
+    public int Between(int one, int other) => _count[(one * _people) + other];
+
+    public bool ShareADay(int one, int other) => (_days[one] & _days[other]) != 0;
+
+    public bool AllShareADay(IReadOnlyCollection<int> seats) => seats.Aggregate(-1, (days, seat) => days & _days[seat]) != 0;
+
+    /// <summary>No round of this shape can cost less: whoever it cannot introduce to somebody new, it repeats. (Working days left aside.)</summary>
+    public int LeastCostOf(PairingShape shape)
+    {
+        var wanted = 0;
+        for (var group = 0; group < shape.Groups; group++)
+        {
+            var size = shape.Starts[group + 1] - shape.Starts[group];
+            wanted += size * (size - 1) / 2;
+        }
+
+        return Math.Max(0, wanted - ((_count.AsSpan().Count(0) - _people) / 2)) * Repeat;
+    }
+
+    /// <summary>Whether a cost is a least one, but for who met more often than others.</summary>
+    public static bool IsAbout(int cost, int least) => cost / Repeat <= least / Repeat;
+
+    /// <summary>What a round of seats (group after group, as the shape lays them out) costs; nothing when all meet for the first time.</summary>
+    public int CostOf(PairingShape shape, ReadOnlySpan<int> round)
+    {
+        var cost = 0;
+        for (var group = 0; group < shape.Groups; group++)
+        {
+            cost += CostOf(round[shape.Starts[group]..shape.Starts[group + 1]]);
+        }
+
+        return cost;
+    }
+
+    /// <summary>What one group of two or three costs.</summary>
+    public int CostOf(ReadOnlySpan<int> group)
+    {
+        var (a, b) = (group[0], group[1]);
+        if (group.Length == 2)
+        {
+            return CostOfTwo(a, b);
+        }
+
+        var c = group[2];
+        var together = (_days[a] & _days[b] & _days[c]) != 0 ? 0 : NoSharedDay;
+        return together + CostOfTwo(a, b) + CostOfTwo(a, c) + CostOfTwo(b, c);
+    }
+
+    private int CostOfTwo(int one, int other)
+    {
+        var times = Between(one, other);
+        var again = times == 0 ? 0 : Repeat + Math.Min(times, 3);
+        return ShareADay(one, other) ? again : again + NoSharedDay;
+    }
+
+    private void Count(int[] group)
+    {
+        foreach (var one in group)
+        {
+            foreach (var other in group.Where(seat => seat != one))
+            {
+                _count[(one * _people) + other]++;
+            }
+        }
+    }
+
+    private static int DayBit(IsoDayOfWeek day) => 1 << (int)day;
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Platter;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Engine.Conversations;
+using Welbevinden.Storage.Features.Platter;
+
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>Puts a team or a school in twos or threes and sends each person the conversation card. Nothing comes back from the conversations.</summary>
+internal sealed class PairPeople(IDirectory directory, PauseStore pauses, PlatterStore store, TipChoice tips)
+{
+    private const string Team = "team";
+    private const string School = "school";
+
+    public static Task<Outcome> PrepareAsync(Request<string> request)
+    {
+        var mayAskSchool = request.Person.Has(Role.CoreTeam);
+        return Task.FromResult<Outcome>(request.Person.Team is null && !mayAskSchool
+            ? new Reply.Refused(PlatterRefusals.NoTeam)
+            : new Reply.Show(PairingFormCard.Create(new PairingFormView { Date = request.Today, Team = request.Person.Team, MayAskSchool = mayAskSchool }, request.Language)));
+    }
+
+    public async Task<Outcome> ConfirmAsync(Request<PlatterPairing> request, CancellationToken cancellationToken)
+    {
+        if (WhyNot(request) is { } refusal)
+        {
+            return new Reply.Refused(refusal);
+        }
+
+        var earlier = await store.PairingsAsync(request.School.Id, cancellationToken);
+        var audience = request.Payload.Audience == School ? School : $"{Team}:{request.Person.Team}";
+        if (earlier.Any(pairing => pairing.Date == request.Today && pairing.Audience == audience))
+        {
+            return new Reply.Refused(PlatterRefusals.AlreadyPaired);
+        }
+
+        var resting = await pauses.OnAsync(request.Today, cancellationToken);
+        var people = (directory.Current?.With(Role.Staff, request.School.Id) ?? [])
+            .Where(person => !resting.Contains(person.Id) && (audience == School || person.Team == request.Person.Team))
+            .ToDictionary(person => person.Id);
+        return Decide(request, audience, people, earlier);
+    }
+
+    private static Refusal? WhyNot(Request<PlatterPairing> request) => request.Payload switch
+    {
+        { Date: var date } when date != LocalDatePattern.Iso.Format(request.Today) => PlatterRefusals.OldCard,
+        { Audience: not (Team or School) } or { Size: not ("pairs" or "threes") } => PlatterRefusals.UnknownChoice,
+        { Audience: School } when !request.Person.Has(Role.CoreTeam) => PlatterRefusals.OnlyCoreTeamForSchool,
+        { Audience: Team } when request.Person.Team is null => PlatterRefusals.NoTeam,
+        _ => null,
+    };
+
+    private Outcome Decide(Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
+    {
+        // As long as a school year people do not meet again while that can be avoided.
+        var year = SchoolYear.Of(request.Today);
+        var seed = Deal.Of((ulong)year.From, new PersonId($"{request.School.Id}|{audience}"));
+        var met = earlier.Where(pairing => year.Contains(pairing.Date)).SelectMany(pairing => pairing.Groups).ToList();
+        var size = request.Payload.Size == "threes" ? GroupSize.Threes : GroupSize.Pairs;
+        return Pairing.Make([.. people.Values.Select(person => new Participant(person.Id, person.Workdays))], met, size, seed) switch
+        {
+            PairingResult.Made made => Send(request, audience, people, made),
+            PairingResult.Nobody => new Reply.Refused(PlatterRefusals.NobodyToPair),
+            PairingResult.OnePerson => new Reply.Refused(PlatterRefusals.OnePersonToPair),
+            PairingResult.NoSharedDay => new Reply.Refused(PlatterRefusals.NoSharedDay),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private Outcome Send(Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, PairingResult.Made made)
+    {
+        var view = new PairsMadeView
+        {
+            Groups = made.Groups.Count,
+            People = made.Groups.Sum(group => group.Count),
+            LeftOver = [.. made.LeftOver.Select(id => people[id].Name)],
+        };
+        return new Outcome(new Reply.Show(PairsMadeCard.Create(view, request.Language)))
+        {
+            Writes = [PlatterRows.Pair(new PairingRecord(request.School.Id, request.Today, audience, made.Groups))],
+            Messages = [.. made.Groups.SelectMany(group => Invitations(request, audience, [.. group.Select(id => people[id])]))],
+        };
+    }
+
+    private IEnumerable<OutgoingMessage> Invitations(Request<PlatterPairing> request, string audience, Person[] group)
+    {
+        var days = group.Select(person => person.Workdays.AsEnumerable()).Aggregate((shared, mine) => shared.Intersect(mine)).Order().Select(NameOf).ToList();
+        var tip = tips.ForReflection(request.Now).View;
+        foreach (var person in group)
+        {
+            var view = new ConversationView { With = [.. group.Where(other => other.Id != person.Id).Select(other => other.Name)], SharedDays = days, Tip = tip };
+            var key = new MessageKey($"platterpairs-{request.School.Id}-{request.Payload.Date}-{audience}", person.Id.Value, "conversation");
+            yield return new OutgoingMessage(key, request.School.Id, new Recipient.Personal(person.Id), ConversationCard.Create(view, person.Language));
+        }
+    }
+
+    private static Text NameOf(IsoDayOfWeek day) => new(
+        CultureInfo.GetCultureInfo("nl-NL").DateTimeFormat.GetDayName((DayOfWeek)((int)day % 7)),
+        CultureInfo.GetCultureInfo("en-GB").DateTimeFormat.GetDayName((DayOfWeek)((int)day % 7)));
+}

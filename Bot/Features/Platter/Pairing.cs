@@ -1,0 +1,73 @@
+using NodaTime;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>Whether people talk in twos or in threes.</summary>
+internal enum GroupSize
+{
+    Pairs = 2,
+    Threes = 3,
+}
+
+/// <summary>Somebody who joins the conversations, and the days that person works.</summary>
+internal sealed record Participant(PersonId Id, IReadOnlySet<IsoDayOfWeek> Workdays);
+
+/// <summary>What came of making groups.</summary>
+internal abstract record PairingResult
+{
+    private PairingResult()
+    {
+    }
+
+    /// <summary>The groups, and whoever shares no working day with anybody that is free; those are told so.</summary>
+    internal sealed record Made(IReadOnlyList<IReadOnlyList<PersonId>> Groups, IReadOnlyList<PersonId> LeftOver) : PairingResult;
+
+    /// <summary>There is nobody to make groups of.</summary>
+    internal sealed record Nobody : PairingResult;
+
+    /// <summary>There is one person only.</summary>
+    internal sealed record OnePerson(PersonId Person) : PairingResult;
+
+    /// <summary>There are people, but no two of them work on one day.</summary>
+    internal sealed record NoSharedDay : PairingResult;
+}
+
+/// <summary>
+/// Makes twos or threes at random, for conversations in which people do not meet again while that can be avoided.
+/// The same input and seed give the same groups; nothing is kept here.
+/// </summary>
+/// <remarks>
+/// A group works on at least one common day. With an odd number there is one three among the twos; with threes one person over makes
+/// two twos, and two over make one. Somebody who can only be placed as a third or fourth is placed there rather than left out.
+/// </remarks>
+internal static class Pairing
+{
+    /// <summary>Makes the groups of one round.</summary>
+    /// <param name="people">Who takes part now, each once. People who left are simply not here any more.</param>
+    /// <param name="earlier">Every group of this term so far, oldest first; ids of people who left do no harm.</param>
+    /// <param name="size">Twos or threes.</param>
+    /// <param name="seed">The term's seed. Keep it for the whole term: it deals the seats that the ready rounds are drawn for.</param>
+    public static PairingResult Make(IReadOnlyList<Participant> people, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, ulong seed)
+    {
+        var seated = people.DistinctBy(p => p.Id).OrderBy(p => Deal.Of(seed, p.Id)).ToArray();
+        return seated switch
+        {
+            [] => new PairingResult.Nobody(),
+            [var one] => new PairingResult.OnePerson(one.Id),
+            _ => Group(seated, earlier, size, new Deal(seed, earlier.Count)),
+        };
+    }
+
+    private static PairingResult Group(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, Deal deal)
+    {
+        var met = Meetings.Among(seated, earlier);
+        var shape = PairingShape.For(seated.Length, size);
+        var ready = ReadyRounds.Best(shape, met, deal);
+        var round = Meetings.IsAbout(met.CostOf(shape, ready), met.LeastCostOf(shape)) ? ready : PairingSearch.Improve(shape, met, ready, deal);
+        var (groups, leftOver) = PairingRepair.Settle(shape, met, round);
+        return groups.Count == 0
+            ? new PairingResult.NoSharedDay()
+            : new PairingResult.Made([.. groups.Select(g => g.ConvertAll(seat => seated[seat].Id))], leftOver.ConvertAll(seat => seated[seat].Id));
+    }
+}

@@ -1,0 +1,83 @@
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>Makes a round whose groups all share a working day: splits those that do not, and places the people that come loose elsewhere.</summary>
+internal static class PairingRepair
+{
+    public static (List<List<int>> Groups, List<int> LeftOver) Settle(PairingShape shape, Meetings met, int[] round)
+    {
+        var all = Enumerable.Range(0, shape.Groups).Select(g => round[shape.Starts[g]..shape.Starts[g + 1]].ToList()).ToList();
+        var groups = all.Where(met.AllShareADay).ToList();
+        var loose = new List<int>();
+        foreach (var group in all.Where(g => !met.AllShareADay(g)))
+        {
+            Split(met, group, groups, loose);
+        }
+
+        foreach (var seat in loose)
+        {
+            Place(met, seat, loose, groups, (int)shape.Size);
+        }
+
+        return (groups, loose.FindAll(seat => !groups.Exists(g => g.Contains(seat))));
+    }
+
+    /// <summary>Keeps two of a group together when they share a day; the rest comes loose.</summary>
+    private static void Split(Meetings met, List<int> group, List<List<int>> groups, List<int> loose)
+    {
+        var two = group.SelectMany(one => group.Where(other => one < other && met.ShareADay(one, other)).Select(other => new List<int> { one, other }))
+            .MinBy(pair => met.Between(pair[0], pair[1]));
+        if (two is not null)
+        {
+            groups.Add(two);
+        }
+
+        loose.AddRange(group.Where(seat => two is null || !two.Contains(seat)));
+    }
+
+    /// <summary>Places somebody: with another loose person, else in a group of others, else by taking one of a group of which the other finds a loose person.</summary>
+    private static void Place(Meetings met, int seat, List<int> loose, List<List<int>> groups, int size)
+    {
+        var free = loose.FindAll(other => other != seat && !groups.Exists(g => g.Contains(other)));
+        _ = groups.Exists(g => g.Contains(seat)) || Together(met, seat, free, groups) || Between(met, seat, free, groups) || Join(met, seat, groups, size);
+    }
+
+    private static bool Together(Meetings met, int seat, List<int> free, List<List<int>> groups)
+    {
+        var partner = free.Where(other => met.ShareADay(seat, other)).OrderBy(other => met.Between(seat, other)).Select(other => (int?)other).FirstOrDefault();
+        if (partner is { } found)
+        {
+            groups.Add([seat, found]);
+        }
+
+        return partner is not null;
+    }
+
+    private static bool Between(Meetings met, int seat, List<int> free, List<List<int>> groups)
+    {
+        foreach (var two in groups.Where(g => g.Count == 2))
+        {
+            foreach (var (mine, rest) in new[] { (two[0], two[1]), (two[1], two[0]) })
+            {
+                if (met.ShareADay(seat, mine) && free.FindIndex(other => met.ShareADay(other, rest)) is >= 0 and var at)
+                {
+                    groups.Remove(two);
+                    groups.Add([seat, mine]);
+                    groups.Add([free[at], rest]);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Join(Meetings met, int seat, List<List<int>> groups, int size)
+    {
+        var host = groups.Where(g => g.Count <= size && met.AllShareADay([.. g, seat]))
+            .OrderBy(g => g.Count)
+            .ThenBy(g => g.Sum(other => met.Between(seat, other)))
+            .FirstOrDefault();
+        host?.Add(seat);
+        return host is not null;
+    }
+}

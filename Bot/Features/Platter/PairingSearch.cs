@@ -1,0 +1,93 @@
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>Looks for the round with the fewest repeats by changing places, from a good beginning, within a fixed number of tries.</summary>
+internal static class PairingSearch
+{
+    /// <summary>Bounds the time: about 20 ms on one core whatever the number of people.</summary>
+    private const int Tries = 150_000;
+
+    /// <summary>One step in so many goes by chance instead of to the best place, so that the search does not run in circles.</summary>
+    private const int ByChance = 12;
+
+    /// <summary>Returns a round that costs no more than the one given.</summary>
+    public static int[] Improve(PairingShape shape, Meetings met, int[] start, Deal deal)
+    {
+        var round = (int[])start.Clone();
+        var (cost, aim) = (met.CostOf(shape, round), met.LeastCostOf(shape));
+        var (best, least) = ((int[])round.Clone(), cost);
+        for (var tried = 0; tried < Tries && !Meetings.IsAbout(least, aim) && shape.Groups > 1; tried += shape.People)
+        {
+            var place = CostlyPlace(shape, met, round, deal);
+            var (other, change) = deal.Next(ByChance) == 0 ? Anywhere(shape, met, round, place, deal) : Best(shape, met, round, place, deal);
+            (round[place], round[other]) = (round[other], round[place]);
+            cost += change;
+            if (cost < least)
+            {
+                (best, least) = ((int[])round.Clone(), cost);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A place in a group that costs something, by chance.</summary>
+    private static int CostlyPlace(PairingShape shape, Meetings met, int[] round, Deal deal)
+    {
+        var first = deal.Next(shape.Groups);
+        for (var i = 0; i < shape.Groups; i++)
+        {
+            var group = (first + i) % shape.Groups;
+            var (from, to) = (shape.Starts[group], shape.Starts[group + 1]);
+            if (met.CostOf(round.AsSpan(from, to - from)) > 0)
+            {
+                return from + deal.Next(to - from);
+            }
+        }
+
+        return deal.Next(shape.People);
+    }
+
+    private static (int Other, int Change) Anywhere(PairingShape shape, Meetings met, int[] round, int place, Deal deal)
+    {
+        var other = deal.Next(shape.People);
+        return (other, Change(shape, met, round, place, other));
+    }
+
+    private static (int Other, int Change) Best(PairingShape shape, Meetings met, int[] round, int place, Deal deal)
+    {
+        var (best, least) = (place, int.MaxValue);
+        var first = deal.Next(shape.People);
+        for (var i = 0; i < shape.People; i++)
+        {
+            var other = first + i < shape.People ? first + i : first + i - shape.People;
+            if (shape.GroupOfPlace[other] != shape.GroupOfPlace[place])
+            {
+                var change = Change(shape, met, round, place, other);
+                (best, least) = change < least ? (other, change) : (best, least);
+            }
+        }
+
+        return (best, least);
+    }
+
+    /// <summary>What the cost of the round changes by when two places change their people.</summary>
+    private static int Change(PairingShape shape, Meetings met, int[] round, int one, int other)
+    {
+        if (shape.GroupOfPlace[one] == shape.GroupOfPlace[other])
+        {
+            return 0;
+        }
+
+        var before = CostAround(shape, met, round, one) + CostAround(shape, met, round, other);
+        (round[one], round[other]) = (round[other], round[one]);
+        var after = CostAround(shape, met, round, one) + CostAround(shape, met, round, other);
+        (round[one], round[other]) = (round[other], round[one]);
+        return after - before;
+    }
+
+    private static int CostAround(PairingShape shape, Meetings met, int[] round, int place)
+    {
+        var group = shape.GroupOfPlace[place];
+        return met.CostOf(round.AsSpan(shape.Starts[group], shape.Starts[group + 1] - shape.Starts[group]));
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.School;
+
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>The settings <c>Platter:*</c>, and what a school sets differently under <c>Platter:Schools:&lt;id&gt;:*</c>.</summary>
+internal sealed class PlatterOptions
+{
+    public const string Section = "Platter";
+
+    /// <summary>Whether people can have their own platter drawn (mode 2).</summary>
+    public bool MayMake { get; set; } = true;
+
+    /// <summary>Whether people can keep an own history (mode 3); never without mode 2.</summary>
+    public bool MayKeep { get; set; } = true;
+
+    /// <summary>The card is offered every so many weeks; 0 is never.</summary>
+    public int EveryWeeks { get; set; } = 6;
+
+    /// <summary>The weekday of an offer; on a free day the next school day of that week.</summary>
+    public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Thursday;
+
+    /// <summary>Wall time of an offer, as <c>12:00</c>.</summary>
+    public TimeOnly At { get; set; } = new(12, 0);
+
+    /// <summary>What is different at a school, by its id.</summary>
+    public Dictionary<string, PlatterSchoolOptions> Schools { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>What one school sets for itself; null is as everywhere.</summary>
+internal sealed class PlatterSchoolOptions
+{
+    public bool? MayMake { get; set; }
+
+    public bool? MayKeep { get; set; }
+
+    public int? EveryWeeks { get; set; }
+}
+
+/// <summary>Names the setting, what it got and what it wants.</summary>
+internal sealed class PlatterOptionsCheck : IValidateOptions<PlatterOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PlatterOptions options)
+    {
+        var wrong = options.Schools
+            .Select(school => (Setting: $"Platter:Schools:{school.Key}:EveryWeeks", Weeks: school.Value.EveryWeeks ?? 0))
+            .Prepend((Setting: "Platter:EveryWeeks", Weeks: options.EveryWeeks))
+            .Where(setting => setting.Weeks is < 0 or > 52)
+            .Select(setting => $"{setting.Setting} is {setting.Weeks}; expected 0 (never) to 52 weeks.")
+            .Concat(options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday ? [$"Platter:Day is {options.Day}; expected Monday to Sunday."] : [])
+            .ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+}
+
+/// <summary>What a school allows and wants of the platter.</summary>
+internal sealed class PlatterHouse(IOptions<PlatterOptions> options)
+{
+    private readonly PlatterOptions _options = options.Value;
+
+    public bool MayMake(SchoolProfile school) => Of(school)?.MayMake ?? _options.MayMake;
+
+    public bool MayKeep(SchoolProfile school) => MayMake(school) && (Of(school)?.MayKeep ?? _options.MayKeep);
+
+    /// <summary>When the card is offered; null for never.</summary>
+    public Cadence? Offers(SchoolProfile school) => (Of(school)?.EveryWeeks ?? _options.EveryWeeks) is > 0 and var weeks
+        ? Cadence.Weekly(_options.Day, LocalTime.FromTimeOnly(_options.At), weeks)
+        : null;
+
+    private PlatterSchoolOptions? Of(SchoolProfile school) => _options.Schools.GetValueOrDefault(school.Id.Value);
+}

@@ -1,0 +1,13 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards.Features.Platter;
+
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>Answers "schijf" with the card that works without sending anything.</summary>
+internal sealed class ShowReflection(PlatterHouse house, TipChoice tips)
+{
+    public Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken) =>
+        Task.FromResult<Outcome>(new Reply.Show(ReflectionCard.Create(
+            new ReflectionView { Tip = tips.ForReflection(request.Now).View, MayMake = house.MayMake(request.School), MayKeep = house.MayKeep(request.School) },
+            request.Language)));
+}

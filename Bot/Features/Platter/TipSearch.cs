@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Platter;
+
+namespace Welbevinden.Bot.Features.Platter;
+
+/// <summary>What a search for tips found.</summary>
+internal abstract record TipsFound
+{
+    private TipsFound()
+    {
+    }
+
+    /// <summary>Tips with all that was typed, best first.</summary>
+    internal sealed record Matching(IReadOnlyList<Tip> Tips) : TipsFound;
+
+    /// <summary>Nothing matched; these have the word of the library that looks most like it.</summary>
+    internal sealed record Near(string Word, IReadOnlyList<Tip> Tips) : TipsFound;
+
+    /// <summary>Nothing matched, and no word comes near.</summary>
+    internal sealed record Nothing : TipsFound;
+}
+
+/// <summary>Finds tips by the beginnings of words, in both languages, whatever the case and accents. What was typed is not kept.</summary>
+internal sealed class TipSearch
+{
+    /// <summary>Nobody searches with more; the rest is cut off before any work is done.</summary>
+    private const int LongestQuery = 80;
+    private const int MostWords = 6;
+
+    /// <summary>A shorter word is near to everything.</summary>
+    private const int ShortestToGuess = 3;
+
+    private readonly (Tip Tip, HashSet<string> Words)[] _index;
+    private readonly string[] _vocabulary;
+
+    public TipSearch(TipLibrary library)
+    {
+        _index = [.. library.Tips.Select(tip => (tip, WordsOf(tip)))];
+        _vocabulary = [.. library.Tips.SelectMany(Spoken).SelectMany(Split).Where(w => w.Length > ShortestToGuess).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    public TipsFound Find(string typed)
+    {
+        var words = Split(typed.Length > LongestQuery ? typed[..LongestQuery] : typed).Take(MostWords).ToArray();
+        if (words.Length == 0)
+        {
+            return new TipsFound.Nothing();
+        }
+
+        var tips = Matching(words);
+        return tips.Count > 0 ? new TipsFound.Matching(tips) : Guess(words);
+    }
+
+    private List<Tip> Matching(string[] words) =>
+    [
+        .. _index.Select(entry => (entry.Tip, Score: words.Min(word => Score(entry.Words, word))))
+            .Where(found => found.Score > 0)
+            .OrderByDescending(found => found.Score)
+            .Select(found => found.Tip),
+    ];
+
+    /// <summary>2 for the word itself, 1 for a word that begins with it, 0 for neither.</summary>
+    private static int Score(HashSet<string> words, string word) =>
+        words.Contains(word) ? 2 : words.Any(w => w.StartsWith(word, StringComparison.Ordinal)) ? 1 : 0;
+
+    private TipsFound Guess(string[] typed)
+    {
+        var guesses =
+            from word in typed
+            where word.Length >= ShortestToGuess
+            from known in _vocabulary
+            let distance = Distance(word, known)
+            where distance * 2 <= word.Length
+            orderby distance
+            select known;
+        var nearest = guesses.FirstOrDefault();
+        return nearest is null ? new TipsFound.Nothing() : new TipsFound.Near(nearest, Matching([nearest]));
+    }
+
+    private static HashSet<string> WordsOf(Tip tip) => Spoken(tip)
+        .Concat(Both(tip.Section))
+        .Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : [])
+        .Concat(CircleWords(tip.Circle))
+        .SelectMany(Split)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Spoken(Tip tip) => Both(tip.Words).Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : []);
+
+    private static string[] Both(Text text) => [text.Dutch, text.English];
+
+    private static string[] CircleWords(int circle) => circle switch
+    {
+        1 => ["leraar teacher zelf myself"],
+        2 => ["leerling leerlingen student students"],
+        3 => ["klas groep class group"],
+        4 => ["team collega's colleagues"],
+        5 => ["school schoolklimaat climate"],
+        _ => ["omgeving ouders surroundings parents"],
+    };
+
+    /// <summary>Words of letters and digits, in lower case and without accents.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        {
+            plain.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
+        }
+
+        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>How many letters to add, leave out or change (Levenshtein).</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+
+namespace Welbevinden.Bot.Features.Retention;
+
+/// <summary>
+/// Erases, every week, what was kept as long as it may be: one occurrence for each feature, so that one that fails holds up no other. Only by a steady
+/// clock, because what a clock that leapt calls old may not be old at all; then a week later is early enough.
+/// </summary>
+internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sources, SteadyClock clock, ILogger<EraseWhatIsOver> log)
+{
+    public static readonly OccurrenceKind Weekly = new("retention.weekly");
+    public static readonly OccurrenceKind Erase = new("retention.erase");
+
+    /// <summary>Also in holidays, and in years whose holidays do not ship: a term does not wait for school.</summary>
+    public static Cadence Mondays(SchoolProfile _) => Cadence.Weekly(IsoDayOfWeek.Monday, new LocalTime(5, 0)) with { OnAnyDay = true };
+
+    public Task<Outcome> BeginAsync(DueRequest due, CancellationToken cancellationToken) => Task.FromResult(Outcome.Nothing with
+    {
+        Occurrences = [.. sources.Select(source => new Occurrence(Erase, due.School.Id, due.Occurrence.Date, due.Now, source.Name))],
+    });
+
+    public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
+    {
+        if (!await clock.IsSteadyAsync(due.Now, cancellationToken))
+        {
+            Waits(log);
+            return Outcome.Nothing;
+        }
+
+        // A feature that was taken out since its occurrence was put down has none.
+        var source = sources.FirstOrDefault(one => one.Name == due.Occurrence.Subject);
+        var today = due.Now.InZone(due.School.TimeZone).Date;
+        return source is null ? Outcome.Nothing : Outcome.Nothing with { Writes = await source.OverAsync(due.School, today, cancellationToken) };
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has gone steadily for a week; it is looked at again next Monday")]
+    private static partial void Waits(ILogger log);
+}

@@ -1,0 +1,28 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Features.ActionPlan;
+using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Cards.Features.Roadmap;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Features.Roadmap;
+
+/// <summary>A principle that could be better, or is needed, becomes a goal of the plan: its dialog opens with the kind and the first words filled in.</summary>
+internal sealed class MakeGoalOfPrinciple(RoadmapPages pages, OpenPlanPart plan)
+{
+    public async Task<Outcome> HandleAsync(Request<RoadmapGoal> request, CancellationToken cancellationToken)
+    {
+        if (SchoolYear.Parse(request.Payload.Year) is not { } year)
+        {
+            return new Reply.Refused(RoadmapRefusals.YearClosed);
+        }
+
+        if (LeadingPrinciples.All.FirstOrDefault(known => known.Code == request.Payload.Principle) is not { } principle)
+        {
+            return new Reply.Refused(RoadmapRefusals.PrincipleMissing);
+        }
+
+        var rating = (await pages.PillarsAsync(request, year, cancellationToken)).RatingOf(principle.Code);
+        var goal = new PlanAddGoal($"{principle.Name.In(request.Language)}: ", rating is null ? null : LeadingPrinciples.GoalKind(rating), Year: request.Payload.Year);
+        return await plan.AddGoalAsync(request.With(goal), cancellationToken);
+    }
+}

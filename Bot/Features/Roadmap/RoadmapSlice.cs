@@ -1,0 +1,34 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Features.Roadmap;
+using Welbevinden.Storage.Features.Roadmap;
+
+namespace Welbevinden.Bot.Features.Roadmap;
+
+/// <summary>The seven steps of the core team, with the support pyramid and the four pillars: the start situation that feeds the plan.</summary>
+internal static class RoadmapSlice
+{
+    private static readonly Audience Readers = Audience.Of(Role.CoreTeam, Role.Leadership);
+    private static readonly Audience Makers = Audience.Of(Role.CoreTeam);
+
+    public static void Add(Slice slice)
+    {
+        slice
+            .OnCommand<ShowRoadmap>(RoadmapCommands.Show, Readers, useCase => useCase.TypedAsync)
+            .OnVerb<ShowRoadmap, RoadmapShow>(RoadmapVerbs.Show, Readers, useCase => useCase.PressedAsync)
+            .OnVerb<ShowRoadmap, RoadmapOpenStep>(RoadmapVerbs.OpenStep, Readers, useCase => useCase.StepAsync)
+            .OnVerb<ShowRoadmap, RoadmapShow>(RoadmapVerbs.Pyramid, Readers, useCase => useCase.PyramidAsync)
+            .OnVerb<ShowRoadmap, RoadmapShow>(RoadmapVerbs.Pillars, Readers, useCase => useCase.PillarsAsync)
+            .OnVerb<ShowRoadmap, RoadmapOpenPillar>(RoadmapVerbs.OpenPillar, Makers, useCase => useCase.PillarAsync)
+            .OnVerb<SetStep, RoadmapSetStep>(RoadmapVerbs.SetStep, Makers, useCase => useCase.HandleAsync)
+            .OnVerb<JudgePillar, RoadmapJudge>(RoadmapVerbs.Judge, Makers, useCase => useCase.HandleAsync)
+            .OnVerb<MakeGoalOfPrinciple, RoadmapGoal>(RoadmapVerbs.MakeGoal, Makers, useCase => useCase.HandleAsync);
+        slice.Services
+            .AddSingleton<RoadmapStore>()
+            .AddSingleton(provider => new RoadmapRetention(provider.GetRequiredService<RoadmapStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton<RoadmapPages>()
+            .AddSingleton<RoadmapFacts>()
+            .AddSingleton<RoadmapSource>(provider => provider.GetRequiredService<RoadmapFacts>().OfAsync);
+    }
+}

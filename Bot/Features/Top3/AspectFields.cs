@@ -1,0 +1,55 @@
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Storage.Features.Top3;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>The words of one aspect as somebody typed them in the dialog, and the rules they must meet.</summary>
+/// <param name="NameDutch">Required.</param>
+/// <param name="NameEnglish">Empty takes the Dutch name.</param>
+/// <param name="DescriptionDutch">Required: one line.</param>
+/// <param name="DescriptionEnglish">Empty takes the Dutch one.</param>
+/// <param name="Basis">Seen or estimated.</param>
+/// <param name="Place">In or outside school.</param>
+internal sealed record AspectFields(
+    string NameDutch, string NameEnglish, string DescriptionDutch, string DescriptionEnglish, AspectBasis Basis, AspectPlace Place)
+{
+    /// <summary>Without line breaks, control characters and double spaces; the English words filled up.</summary>
+    public AspectFields Tidied()
+    {
+        var (name, description) = (OneLine(NameDutch), OneLine(DescriptionDutch));
+        return this with
+        {
+            NameDutch = name,
+            NameEnglish = OneLine(NameEnglish) is { Length: > 0 } english ? english : name,
+            DescriptionDutch = description,
+            DescriptionEnglish = OneLine(DescriptionEnglish) is { Length: > 0 } inEnglish ? inEnglish : description,
+        };
+    }
+
+    public AspectRecord On(AspectRecord aspect) => aspect with
+    {
+        NameDutch = NameDutch,
+        NameEnglish = NameEnglish,
+        DescriptionDutch = DescriptionDutch,
+        DescriptionEnglish = DescriptionEnglish,
+        Basis = Basis,
+        Place = Place,
+    };
+
+    /// <summary>Why these words will not do beside the other aspects; null when they will.</summary>
+    public Refusal? Refuse(IEnumerable<AspectRecord> others) => this switch
+    {
+        { NameDutch.Length: 0 } => CatalogueRefusals.NameEmpty,
+        { NameDutch.Length: > Catalogue.LongestName } or { NameEnglish.Length: > Catalogue.LongestName } => CatalogueRefusals.NameTooLong,
+        { DescriptionDutch.Length: 0 } => CatalogueRefusals.DescriptionEmpty,
+        { DescriptionDutch.Length: > Catalogue.LongestDescription } or { DescriptionEnglish.Length: > Catalogue.LongestDescription } => CatalogueRefusals.DescriptionTooLong,
+        _ when others.Any(other => IsSame(other.NameDutch, NameDutch) || IsSame(other.NameEnglish, NameEnglish)) => CatalogueRefusals.NameTwice,
+        _ => null,
+    };
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static string OneLine(string? typed) =>
+        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(letter => !char.IsControl(letter)))));
+}

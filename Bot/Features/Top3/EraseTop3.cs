@@ -1,0 +1,20 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Rounds;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Storage.Engine.Scheduling;
+using Welbevinden.Storage.Features.Top3;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>Erases what the outbox kept of a poll's messages once its outcome went out: who was reminded is nobody's business any more.</summary>
+internal sealed class EraseTop3(OccurrenceStore occurrences)
+{
+    public static readonly OccurrenceKind Kind = new("top3.erase");
+
+    public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken) =>
+        await occurrences.IsOpenAsync(PublishTop3.Kind.Name, due.School.Id, due.Occurrence.Date, cancellationToken)
+
+            // A publication that was cut off half-way would send twice what is no longer known to have been sent.
+            ? Outcome.Nothing with { WaitsFor = RoundClosing.StillPublishing }
+            : Outcome.Nothing with { Forgotten = [Top3Messages.Of(Top3Keys.RoundOf(due.School.Id, due.Occurrence.Date))] };
+}

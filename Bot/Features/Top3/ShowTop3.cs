@@ -1,0 +1,54 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.Top3;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>Gives a mentor the open poll for each of the own classes, or one class of it.</summary>
+internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms)
+{
+    public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        var polls = await store.PollsAsync(request.School.Id, cancellationToken);
+        if (polls.LastOrDefault(poll => poll.State == PollState.Open && request.Now < poll.ClosesAt) is not { } open)
+        {
+            return new Reply.Show(NoOpenTop3Card.Create(await NextAsync(request, cancellationToken), request.Language));
+        }
+
+        var own = (await store.ClassesAsync(open.Id, cancellationToken)).Where(asked => asked.Mentors.Contains(request.Person.Id)).ToList();
+        return own switch
+        {
+            [] => new Reply.Refused(Top3Refusals.NotYourClass),
+            [var only] => new Reply.Show(cards.Ballot(open, only, request.Person, request.School)),
+            _ => new Reply.Show(Top3Cards.Classes(open, own, request.School, request.Language)),
+        };
+    }
+
+    /// <summary>The next opening by itself that nobody called off.</summary>
+    private async Task<LocalDateTime?> NextAsync(Request<string> request, CancellationToken cancellationToken)
+    {
+        foreach (var opening in rhythms.Coming(OpenTop3.Kind, request.School, request.Now))
+        {
+            if (!await store.IsSkippedAsync(request.School.Id, opening.Nominal, cancellationToken))
+            {
+                return Top3Rhythm.InSchool(opening.DueAt, request.School);
+            }
+        }
+
+        return null;
+    }
+
+    public async Task<Outcome> OpenAsync(Request<Top3Open> request, CancellationToken cancellationToken)
+    {
+        var round = new RoundId(request.Payload.Round);
+        var poll = await store.PollAsync(request.School.Id, round, cancellationToken);
+        var latch = poll is null ? null : await store.LatchAsync(round, cancellationToken);
+        var asked = poll is null ? null : await store.ClassAsync(round, request.Payload.Class, cancellationToken);
+        return Ballot.RefuseAccess(request.Person, request.Now, poll, latch, asked) is { } refusal
+            ? new Reply.Refused(refusal)
+            : new Reply.Show(cards.Ballot(poll!, asked!, request.Person, request.School));
+    }
+}

@@ -1,0 +1,43 @@
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.Top3;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>The messages of a poll, each with the key that makes it go out once. A mentor of several classes gets one; the others follow in turn.</summary>
+internal sealed class Top3Messages(Top3Cards cards)
+{
+    private const string QuestionKind = "question";
+    private const string ReminderKind = "reminder";
+    private const string ResultKind = "result";
+
+    /// <summary>The card of the mentor's first class that is not done; null when all are.</summary>
+    public OutgoingMessage? Question(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school) =>
+        Ask(poll, classes, mentor, school, isReminder: false);
+
+    public OutgoingMessage? Reminder(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school) =>
+        Ask(poll, classes, mentor, school, isReminder: true);
+
+    public static OutgoingMessage Result(PollRecord poll, Person person, SchoolProfile school, AdaptiveCard card) =>
+        new(Key(poll.Id, person.Id, ResultKind), school.Id, new Recipient.Personal(person.Id), card);
+
+    /// <summary>The messages that make no sense any more once the poll closed.</summary>
+    public static IEnumerable<MessageKey> Questions(RoundId round, PersonId mentor) => [Key(round, mentor, QuestionKind), Key(round, mentor, ReminderKind)];
+
+    /// <summary>The messages that are over with the poll; what is advised afterwards is not among them.</summary>
+    public static MessageScope Of(RoundId round) => new(round.Value, QuestionKind, ReminderKind, ResultKind);
+
+    private OutgoingMessage? Ask(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school, bool isReminder) =>
+        classes.FirstOrDefault(asked => asked.Mentors.Contains(mentor.Id) && asked.State != BallotState.Finished) is { } asked
+            ? new OutgoingMessage(
+                Key(poll.Id, mentor.Id, isReminder ? ReminderKind : QuestionKind),
+                school.Id,
+                new Recipient.Personal(mentor.Id),
+                cards.Ballot(poll, asked, mentor, school, isReminder),
+                poll.ClosesAt)
+            : null;
+
+    private static MessageKey Key(RoundId round, PersonId person, string kind) => new(round.Value, person.Value, kind);
+}

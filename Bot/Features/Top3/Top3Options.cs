@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>When a top 3 opens, reminds, closes and is erased, in the school's own wall time and over its school days.</summary>
+internal sealed class Top3Options
+{
+    public const string Section = "Top3";
+
+    /// <summary>
+    /// The ISO weeks in which a poll opens by itself, as <c>40, 11</c>; empty for never. Twice a year: once mentors know their class and before the
+    /// autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
+    /// </summary>
+    public string Weeks { get; set; } = "40, 11";
+
+    /// <summary>The weekday it opens; on a free day the next school day of that week.</summary>
+    public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
+
+    /// <summary>Wall time of opening and of the announcement a week before, as <c>08:00</c>.</summary>
+    public TimeOnly At { get; set; } = new(8, 0);
+
+    /// <summary>The one reminder goes out this many school days after the opening.</summary>
+    public int RemindAfterSchoolDays { get; set; } = 4;
+
+    /// <summary>Wall time of the reminder, as <c>08:00</c>.</summary>
+    public TimeOnly RemindAt { get; set; } = new(8, 0);
+
+    /// <summary>The poll closes this many school days after the opening.</summary>
+    public int CloseAfterSchoolDays { get; set; } = 9;
+
+    /// <summary>Wall time of closing, as <c>16:00</c>.</summary>
+    public TimeOnly CloseAt { get; set; } = new(16, 0);
+
+    /// <summary>
+    /// How many school years after its own a poll is kept. One, so that a year can be laid beside the year before; longer than that, answers of one or
+    /// two mentors about a class serve no purpose any more.
+    /// </summary>
+    public int KeepSchoolYears { get; set; } = 1;
+
+    /// <summary>What is different at a school, by its id.</summary>
+    public Dictionary<string, Top3SchoolOptions> Schools { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The weeks of a school; null when they are not written as they should be.</summary>
+    public IReadOnlyList<int>? WeeksOf(string school) => WeekNumbers(Schools.GetValueOrDefault(school)?.Weeks ?? Weeks);
+
+    internal static IReadOnlyList<int>? WeekNumbers(string written)
+    {
+        var weeks = written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(week => int.TryParse(week, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .ToList();
+        return weeks.TrueForAll(week => week is >= 2 and <= 52) ? weeks : null;
+    }
+}
+
+/// <summary>What one school sets for itself; null is as everywhere.</summary>
+internal sealed class Top3SchoolOptions
+{
+    public string? Weeks { get; set; }
+}
+
+/// <summary>Names the setting, what it got and what it wants.</summary>
+internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
+{
+    public ValidateOptionsResult Validate(string? name, Top3Options options)
+    {
+        var wrong = Weeks(options).Concat(Others(options)).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Weeks(Top3Options options) => options.Schools
+        .Select(school => (Setting: $"Top3:Schools:{school.Key}:Weeks", Written: school.Value.Weeks ?? ""))
+        .Prepend((Setting: "Top3:Weeks", Written: options.Weeks))
+        .Where(setting => Top3Options.WeekNumbers(setting.Written) is null)
+        .Select(setting => $"{setting.Setting} is '{setting.Written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or nothing for never.");
+
+    private static IEnumerable<string> Others(Top3Options options)
+    {
+        if (options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Friday)
+            yield return $"Top3:Day is '{options.Day}'; expected Monday to Friday.";
+        if (options.RemindAfterSchoolDays < 1)
+            yield return $"Top3:RemindAfterSchoolDays is {options.RemindAfterSchoolDays}; expected 1 or more.";
+        if (options.CloseAfterSchoolDays > 40)
+            yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected at most 40.";
+        if (options.CloseAfterSchoolDays <= options.RemindAfterSchoolDays)
+            yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than Top3:RemindAfterSchoolDays ({options.RemindAfterSchoolDays}), so that the reminder comes before the closing.";
+        if (options.KeepSchoolYears is < 0 or > 5)
+            yield return $"Top3:KeepSchoolYears is {options.KeepSchoolYears}; expected 0 to 5 school years after the poll's own.";
+    }
+}

@@ -1,0 +1,121 @@
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage.Features.Top3;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>A poll with its answers, and the poll before it to compare with.</summary>
+internal sealed record Top3Outcome(PollRecord Poll, IReadOnlyList<ClassRecord> Classes, PollRecord? Before, IReadOnlyList<ClassRecord> ClassesBefore);
+
+/// <summary>Makes the outcome of a poll as one reader may see it.</summary>
+internal sealed class Top3Results(Top3Store store, Top3Reach reach)
+{
+    private const int MostComparisons = 3;
+
+    public async Task<Top3Outcome> LoadAsync(PollRecord poll, CancellationToken cancellationToken)
+    {
+        var polls = await store.PollsAsync(poll.School, cancellationToken);
+        var before = polls.LastOrDefault(other => other.Date < poll.Date && other.State == PollState.Published);
+        return new Top3Outcome(
+            poll,
+            await store.ClassesAsync(poll.Id, cancellationToken),
+            before,
+            before is null ? [] : await store.ClassesAsync(before.Id, cancellationToken));
+    }
+
+    /// <summary>One view; the whole school when this reader has no such view.</summary>
+    public Top3ResultView View(Person reader, SchoolProfile school, Top3Outcome outcome, string? wanted)
+    {
+        var sight = SightOf(reader, school, outcome);
+        return View(sight, sight.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
+    }
+
+    /// <summary>Every view this reader has, in the order in which the card lists them.</summary>
+    public IReadOnlyList<Top3ResultView> Views(Person reader, SchoolProfile school, Top3Outcome outcome)
+    {
+        var sight = SightOf(reader, school, outcome);
+        return [.. sight.Now.Views.Select(view => View(sight, view))];
+    }
+
+    /// <summary>Every view as anybody of the school may see it: no class at all.</summary>
+    public static IReadOnlyList<Top3ResultView> ViewsForEverybody(SchoolProfile school, Top3Outcome outcome)
+    {
+        var now = Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes);
+        var before = outcome.Before is { } earlier ? Top3Outlook.ForEverybody(earlier, outcome.ClassesBefore) : null;
+        var sight = new Sight(school, outcome, now, before, new Lazy<Top3Outlook>(now), Export: null);
+        return [.. now.Views.Select(view => View(sight, view))];
+    }
+
+    private Sight SightOf(Person reader, SchoolProfile school, Top3Outcome outcome)
+    {
+        var mentored = reach.Classes(school.Id);
+        return new Sight(
+            school,
+            outcome,
+            Top3Outlook.For(reader, outcome.Poll, outcome.Classes, mentored),
+            outcome.Before is { } earlier ? Top3Outlook.For(reader, earlier, outcome.ClassesBefore, mentored) : null,
+            new Lazy<Top3Outlook>(() => Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes)),
+            Top3Report.Readers.Admits(reader) ? new ExportAsk(Top3Report.Kind, outcome.Poll.Id.Value, ExportFormat.Html) : null);
+    }
+
+    private static Top3ResultView View(Sight sight, (string Value, Text Name) view)
+    {
+        var (poll, outlook) = (sight.Outcome.Poll, sight.Now);
+        return new Top3ResultView
+        {
+            RoundId = poll.Id.Value,
+            SchoolName = sight.School.Name,
+            Date = poll.Date,
+            Name = view.Name,
+            Value = view.Value,
+            Figures = outlook.Of(view.Value) is { } figures ? Figures(sight.Outcome, outlook, view.Value, figures, sight.Before?.Of(view.Value)) : null,
+            Reader = outlook.Reader == Top3Reader.Everybody && Top3Views.IsClass(view.Value) ? Top3Reader.OwnMentor : outlook.Reader,
+            Minimum = poll.Minimum,
+            CanAdvise = outlook.Reader == Top3Reader.AnalysisTeam && sight.Everybody.Value.Of(view.Value) is { Concerns.Count: > 0 },
+            Export = sight.Export,
+            Others = outlook.Views,
+        };
+    }
+
+    private static Top3FiguresView Figures(Top3Outcome outcome, Top3Outlook outlook, string view, TopFigures figures, TopFigures? before)
+    {
+        var words = outcome.Poll.Aspects.ToDictionary(aspect => aspect.Id, aspect => Catalogue.Words(aspect).Name, StringComparer.Ordinal);
+        return new Top3FiguresView
+        {
+            MentorsAsked = figures.MentorsAsked,
+            MentorsAnswered = figures.MentorsAnswered,
+            ClassesAsked = figures.ClassesAsked,
+            ClassesAnswered = figures.ClassesAnswered,
+            ClassesWithoutConcerns = figures.ClassesWithoutConcerns,
+            Concerns = [.. figures.Concerns.Select(figure => ToView(figure, words))],
+            Strengths = [.. figures.Strengths.Select(figure => ToView(figure, words))],
+            Before = before is null ? null : outcome.Before!.Date,
+            Changes = before is null ? [] : Changes(outcome, figures, before, words),
+            YearsApart = view == Top3Views.School ? YearsApart(outcome.Poll, outlook, words) : [],
+        };
+    }
+
+    private static AspectFigureView ToView(AspectFigure figure, Dictionary<string, Text> words) =>
+        new(words[figure.Aspect], figure.Rank, figure.IsTied, figure.Points, figure.Mentors, figure.Classes);
+
+    private static IReadOnlyList<(Text Name, Text Value)> Changes(Top3Outcome outcome, TopFigures now, TopFigures before, Dictionary<string, Text> words) =>
+    [
+        .. AspectChange.Between(before, outcome.Before!.Aspects, now, outcome.Poll.Aspects, amongConcerns: true)
+            .Where(change => change.Before.Fraction != change.Now.Fraction)
+            .OrderByDescending(change => Math.Abs(change.Now.Fraction - change.Before.Fraction))
+            .Take(MostComparisons)
+            .Select(change => (words[change.Aspect], Top3Comparison.Change(change.Before.Named, change.Before.Of, change.Now.Named, change.Now.Of))),
+    ];
+
+    private static IReadOnlyList<(Text Name, Text Value)> YearsApart(PollRecord poll, Top3Outlook outlook, Dictionary<string, Text> words) =>
+    [
+        .. YearDifference.Among(outlook.Years, poll.Aspects, amongConcerns: true)
+            .Take(MostComparisons)
+            .Select(apart => (words[apart.Aspect], Top3Comparison.YearsApart(apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),
+    ];
+
+    /// <summary>What one reader may see of a poll and of the one before, judged once for all views.</summary>
+    private sealed record Sight(SchoolProfile School, Top3Outcome Outcome, Top3Outlook Now, Top3Outlook? Before, Lazy<Top3Outlook> Everybody, ExportAsk? Export);
+}

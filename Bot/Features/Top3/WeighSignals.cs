@@ -1,0 +1,136 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.Top3;
+
+namespace Welbevinden.Bot.Features.Top3;
+
+/// <summary>
+/// The guiding questions of step 7: the analysis team weighs a signal of a view that others may see too, and what comes of it goes to the
+/// leadership as a recommendation, kept for the plan.
+/// </summary>
+internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Reach reach, Top3Rhythm rhythm)
+{
+    public async Task<Outcome> OpenAsync(Request<SignalOpen> request, CancellationToken cancellationToken) =>
+        await LoadAsync(request, request.Payload.Round, request.Payload.View, cancellationToken) switch
+        {
+            { Refusal: { } refusal } => new Reply.Refused(refusal),
+            var signals => new Reply.Show(SignalCard.Create(
+                new SignalView(request.Payload.Round, request.Payload.View, signals.Name!, signals.Concerns), request.Language)),
+        };
+
+    public async Task<Outcome> AdviseAsync(Request<SignalAdvise> request, CancellationToken cancellationToken)
+    {
+        var filled = request.Payload;
+        var signals = await LoadAsync(request, filled.Round, filled.View, cancellationToken);
+        if (signals.Refusal is { } refusal)
+        {
+            return new Reply.Refused(refusal);
+        }
+
+        if (Words(request, signals) is not { } advice)
+        {
+            return new Reply.Refused(Top3Refusals.SignalIncomplete);
+        }
+
+        var record = Record(request, signals.Poll!.Id);
+        var known = (await store.AdviceAsync(record.Round, cancellationToken)).FirstOrDefault(one => one.View == record.View && one.Aspect == record.Aspect);
+        if (known is not null && !IsSame(known, record))
+        {
+            return new Reply.Refused(Top3Refusals.AdviceSentAlready);
+        }
+
+        return new Outcome(new Reply.Show(SignalSentCard.Create(advice with { AsGoal = AsGoal(request.Person, record, advice) }, request.Language)))
+        {
+            // The same once more finishes a commit that was cut off: the row is there, the messages may not be.
+            Writes = known is null ? [Top3Rows.Advise(record)] : [],
+            Messages = [.. reach.With(Role.Leadership, request.School.Id).Select(leader => Message(request, leader, advice with { AsGoal = AsGoal(leader, record, advice) }))],
+        };
+    }
+
+    private static bool IsSame(AdviceRecord one, AdviceRecord other) =>
+        one.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
+
+    /// <summary>The plan is the core team's to change; what passes by itself needs no goal.</summary>
+    private static PlanAddGoal? AsGoal(Person reader, AdviceRecord record, AdviceView advice) =>
+        reader.Has(Role.CoreTeam) && record.Answers["outlook"] == SignalAnswers.AsksForAction
+            ? new PlanAddGoal(SignalAnswers.GoalText(advice.Aspect, advice.ViewName, advice.Level).In(reader.Language), Aspect: record.Aspect, Recommendation: record.Id)
+            : null;
+
+    private static OutgoingMessage Message(Request<SignalAdvise> request, Person leader, AdviceView advice) => new(
+        new MessageKey(request.Payload.Round, leader.Id.Value, $"advice-{request.Payload.View}-{request.Payload.Aspect}"),
+        request.School.Id,
+        new Recipient.Personal(leader.Id),
+        AdviceCard.Create(advice, leader.Language));
+
+    private static AdviceRecord Record(Request<SignalAdvise> request, RoundId round)
+    {
+        var filled = request.Payload;
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["outlook"] = filled.Outlook!,
+            ["level"] = filled.Level!,
+            ["term"] = filled.Term!,
+            ["place"] = filled.Place!,
+            ["partners"] = string.Join(',', Partners(filled)),
+        };
+        return new AdviceRecord(round, filled.View, filled.Aspect!, request.Now, answers);
+    }
+
+    /// <summary>The recommendation in words; null when a question has no answer, or one that does not exist.</summary>
+    private static AdviceView? Words(Request<SignalAdvise> request, Signals signals)
+    {
+        var filled = request.Payload;
+        var partners = Partners(filled).Select(code => SignalAnswers.Find(SignalAnswers.Partners, code)).ToList();
+        return SignalAnswers.Find(signals.Concerns, filled.Aspect) is { } aspect
+            && SignalAnswers.Find(SignalAnswers.Outlook, filled.Outlook) is { } outlook
+            && SignalAnswers.Find(SignalAnswers.Level, filled.Level) is { } level
+            && SignalAnswers.Find(SignalAnswers.Term, filled.Term) is { } term
+            && SignalAnswers.Find(SignalAnswers.Place, filled.Place) is { } place
+            && !partners.Contains(null)
+                ? new AdviceView
+                {
+                    Aspect = aspect,
+                    ViewName = signals.Name!,
+                    Outlook = outlook,
+                    Level = level,
+                    Term = term,
+                    Place = place,
+                    Partners = [.. partners.OfType<Text>()],
+                    By = request.Person.Name,
+                    Poll = signals.Poll!.Date,
+                }
+                : null;
+    }
+
+    private static string[] Partners(SignalAdvise filled) =>
+        (filled.Partners ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private async Task<Signals> LoadAsync<TPayload>(Request<TPayload> request, string round, string view, CancellationToken cancellationToken)
+    {
+        // One that is to be erased takes nothing in any more, or a recommendation could come behind the erasing and stay.
+        var poll = await store.PollAsync(request.School.Id, new RoundId(round), cancellationToken);
+        if (poll is null || rhythm.KeptUntil(poll.Date) < request.Today)
+        {
+            return new Signals(Top3Refusals.PollUnknown, null, null, []);
+        }
+
+        if (poll.State != PollState.Published)
+        {
+            return new Signals(Top3Refusals.NothingToShow, null, null, []);
+        }
+
+        var outcome = await results.LoadAsync(poll, cancellationToken);
+        return Top3Outlook.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
+            ? new Signals(null, poll, outlook.Views.First(one => one.Value == view).Name, [.. figures.Concerns.Select(concern => (concern.Aspect, NameOf(poll, concern.Aspect)))])
+            : new Signals(Top3Refusals.SignalHidden, null, null, []);
+    }
+
+    private static Text NameOf(PollRecord poll, string aspect) => Catalogue.Words(poll.Aspects.Single(known => known.Id == aspect)).Name;
+
+    private sealed record Signals(Refusal? Refusal, PollRecord? Poll, Text? Name, IReadOnlyList<(string Code, Text Name)> Concerns);
+}

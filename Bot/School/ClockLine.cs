@@ -1,0 +1,17 @@
+using Welbevinden.Cards;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Bot.School;
+
+/// <summary>What a difference between two clocks means.</summary>
+internal static class ClockLine
+{
+    /// <summary>Tokens allow five minutes; before that it is told in good time.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+
+    public static CheckLine Of(TimeSpan skew)
+    {
+        Text what = CheckTexts.Clock((int)Math.Round(Math.Abs(skew.TotalSeconds)));
+        return skew.Duration() <= Most ? CheckLine.Ok(what) : CheckLine.Wrong(what, CheckTexts.ClockRemedy);
+    }
+}

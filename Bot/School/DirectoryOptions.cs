@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School.File;
+using Welbevinden.Bot.School.Graph;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage.School;
+using Welbevinden.Storage.Tables;
+
+namespace Welbevinden.Bot.School;
+
+/// <summary>The settings <c>Directory:*</c> (contract).</summary>
+internal sealed class DirectoryOptions
+{
+    public const string Section = "Directory";
+    public const string Graph = "Graph";
+
+    /// <summary><c>File</c> or <c>Graph</c>.</summary>
+    public string Provider { get; set; } = "File";
+
+    /// <summary>The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>A table of classes (CSV) beside the directory file, only with Graph; a relative path starts at the content root. Empty for none.</summary>
+    public string ClassFile { get; set; } = "";
+
+    /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
+    public double PollSeconds { get; set; } = 5;
+
+    /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
+    public double SettleSeconds { get; set; } = 0.25;
+
+    /// <summary>
+    /// How long roles of the last good directory are acted on while newer readings fail. Three days: what breaks on Friday evening is seen on Monday
+    /// morning, and a role that was taken away works no longer than a long weekend.
+    /// </summary>
+    public double RolesMaxAgeHours { get; set; } = 72;
+
+    /// <summary>The files that the directory is read from, the directory file first.</summary>
+    public IReadOnlyList<DirectorySource> Sources => ClassFile.Length == 0
+        ? [new(DirectorySource.Directory, File)]
+        : [new(DirectorySource.Directory, File), new(DirectorySource.Classes, ClassFile)];
+
+    public bool IsGraph => string.Equals(Provider, Graph, StringComparison.OrdinalIgnoreCase);
+
+    public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
+
+    public TimeSpan SettleFor => TimeSpan.FromSeconds(SettleSeconds);
+}
+
+/// <summary>A file that the directory is read from.</summary>
+/// <param name="Setting">The setting that names it.</param>
+/// <param name="Path">The whole path.</param>
+internal sealed record DirectorySource(string Setting, string Path)
+{
+    public const string Directory = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.File)}";
+    public const string Classes = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.ClassFile)}";
+}
+
+/// <summary>Adds the directory to the bot and says at start which of its settings is wrong.</summary>
+internal static class DirectorySetup
+{
+    public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DirectoryOptions>().Bind(configuration.GetSection(DirectoryOptions.Section)).ValidateOnStart();
+        services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>((options, host) =>
+            (options.File, options.ClassFile) = (Whole(options.File, host), Whole(options.ClassFile, host)));
+        services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
+        services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
+        services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
+        services.AddSingleton(s => new CheckSource(60, CheckTexts.List, cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
+        return string.Equals(configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
+            ? services.AddGraphDirectory(configuration)
+            : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
+    }
+
+    private static string Whole(string path, IHostEnvironment host) => path.Length == 0 ? "" : Path.GetFullPath(path, host.ContentRootPath);
+}
+
+/// <summary>Which settings the bot can start with.</summary>
+internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
+    {
+        var wrong = Wrong(options).ToList();
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static IEnumerable<string> Wrong(DirectoryOptions options)
+    {
+        if (!options.IsGraph && !string.Equals(options.Provider, "File", StringComparison.OrdinalIgnoreCase))
+            yield return $"Directory:Provider is '{options.Provider}'; expected File or Graph.";
+        else if (options.File.Length == 0)
+            yield return $"Directory:File is not set; expected the path of the directory file ({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
+        else if (!System.IO.File.Exists(options.File))
+            yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file (schools, people, classes).";
+        if (options.ClassFile.Length > 0 && !options.IsGraph)
+            yield return $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the directory file classes name their mentors by id. Put them there and remove the setting.";
+        else if (options.ClassFile.Length > 0 && !System.IO.File.Exists(options.ClassFile))
+            yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a table of classes (CSV UTF-8).";
+        if (options.PollSeconds is not (>= 0.05 and <= 3600))
+            yield return $"Directory:PollSeconds is {options.PollSeconds}; expected 0.05 to 3600 seconds.";
+        if (options.RolesMaxAgeHours is not (>= 1 and <= 720))
+            yield return $"Directory:RolesMaxAgeHours is {options.RolesMaxAgeHours}; expected 1 to 720 hours.";
+        if (options.SettleSeconds is not (>= 0 and <= 60))
+            yield return $"Directory:SettleSeconds is {options.SettleSeconds}; expected 0 to 60 seconds.";
+    }
+}

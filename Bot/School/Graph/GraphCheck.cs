@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Options;
+using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Cards.School;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Bot.School.Graph;
+
+/// <summary>Asks a token for Graph and tries every permission that the settings need, one by one: what the token says and what a question brings.</summary>
+internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOptions> settings)
+{
+    /// <summary>Nobody's id: a question about it is answered like any other, and reads no one.</summary>
+    private const string Nobody = "00000000-0000-0000-0000-000000000000";
+
+    public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
+    {
+        using var wire = GraphSetup.Wire(services, RetryPace.Brisk);
+        TokenClaims? claims;
+        try
+        {
+            claims = TokenClaims.Read(await wire.TokenAsync(cancellationToken));
+        }
+        catch (GraphException refused)
+        {
+            return [CheckLine.Wrong(CheckTexts.Token("Graph"), DirectoryTexts.Remedy(refused.Trouble))];
+        }
+
+        var lines = new List<CheckLine> { CheckLine.Ok(CheckTexts.Token("Graph")) };
+        foreach (var (permission, question) in Needed(settings.Value))
+            lines.Add(await TryAsync(wire, permission, question, claims, cancellationToken));
+        if (wire.ClockSkew is { } skew)
+            lines.Add(ClockLine.Of(skew.ToTimeSpan()));
+        return lines;
+    }
+
+    private static async Task<CheckLine> TryAsync(GraphWire wire, string permission, string question, TokenClaims? claims, CancellationToken cancellationToken)
+    {
+        var what = CheckTexts.Permission(permission);
+        try
+        {
+            using var answer = await wire.GetAsync(question, cancellationToken);
+            return CheckLine.Ok(what);
+        }
+        catch (GraphException refused) when (refused.Trouble is GraphTrouble.Forbidden)
+        {
+            return CheckLine.Wrong(what, CheckTexts.PermissionRemedy(permission, claims?.Roles.Contains(permission, StringComparer.Ordinal) ?? false));
+        }
+        catch (GraphException missing) when (missing.Trouble is GraphTrouble.NotFound)
+        {
+            // Permission is looked at first: what was asked about is not there, and that was to be expected.
+            return CheckLine.Ok(what);
+        }
+        catch (GraphException refused)
+        {
+            return CheckLine.Wrong(what, DirectoryTexts.Remedy(refused.Trouble));
+        }
+    }
+
+    private static IEnumerable<(string Permission, string Question)> Needed(GraphOptions options)
+    {
+        yield return ("GroupMember.Read.All", $"groups/delta?$select=members&$filter=id eq '{options.Groups.Keys.FirstOrDefault(Nobody)}'");
+        yield return ("User.Read.All", $"users?$filter=id in ('{Nobody}')&$select={GraphJson.AccountFields(options.SignInNames)}");
+        if (options.Education)
+            yield return ("EduRoster.ReadBasic.All", "education/classes?$select=id&$top=1");
+        if (options.CatalogueAppId.Length > 0)
+            yield return ("TeamsAppInstallation.ReadWriteSelfForUser.All", $"users/{Nobody}/teamwork/installedApps");
+    }
+}

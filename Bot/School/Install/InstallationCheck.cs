@@ -1,0 +1,22 @@
+using Welbevinden.Cards.School;
+using Welbevinden.Cards.Shared;
+using Welbevinden.Storage.School;
+
+namespace Welbevinden.Bot.School.Install;
+
+/// <summary>Says how far the app got: installed by the bot, forbidden by a policy, taken off again, and what stopped it.</summary>
+internal sealed class InstallationCheck(InstallationStore marks, Installer installer)
+{
+    public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
+    {
+        var all = await marks.AllAsync(cancellationToken);
+        var lines = new List<CheckLine> { CheckLine.Ok(DirectoryTexts.Installed(Count(InstallationState.There), Count(InstallationState.TakenOff))) };
+        if (Count(InstallationState.Forbidden) is > 0 and var forbidden)
+            lines.Add(CheckLine.Wrong(DirectoryTexts.Forbidden(forbidden), DirectoryTexts.ForbiddenRemedy));
+        if (installer.Stopped is not null)
+            lines.Add(CheckLine.Wrong(DirectoryTexts.InstallingStopped, DirectoryTexts.InstallingRemedy));
+        return lines;
+
+        int Count(InstallationState state) => all.Values.Count(mark => mark.State == state);
+    }
+}

@@ -1,0 +1,112 @@
+using NodaTime;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Teams.In;
+
+/// <summary>What an authenticated activity comes to.</summary>
+internal abstract record ActivityReading
+{
+    private ActivityReading()
+    {
+    }
+
+    /// <summary>Something for the dispatcher, and the form in which Teams wants the answer.</summary>
+    internal sealed record Act(Inbound Inbound, AnswerForm Form) : ActivityReading;
+
+    /// <summary>Nothing that this bot acts on: 200, as the channel expects.</summary>
+    internal sealed record Ignore : ActivityReading;
+
+    internal sealed record Refuse(RequestRefusal Refusal) : ActivityReading;
+
+    /// <summary>Reads an activity that passed <see cref="ActivityRules"/>. Pure.</summary>
+    public static ActivityReading Of(WireActivity activity, string botId, Instant now) => activity.Type switch
+    {
+        "message" => For(activity, now, origin => new Inbound.Typed(origin, TypedText.Of(activity, botId)), AnswerForm.Nothing),
+        "invoke" => OfInvoke(activity, now),
+        "conversationUpdate" => OfMembers(activity, botId, now),
+        "installationUpdate" => OfInstallation(activity, now),
+        // Reactions, typing, edits, read receipts, events and whatever Teams invents next.
+        _ => new Ignore(),
+    };
+
+    private static ActivityReading OfInstallation(WireActivity activity, Instant now) => activity.Action switch
+    {
+        "add" or "add-upgrade" => For(activity, now, origin => new Inbound.BotAdded(origin), AnswerForm.Nothing),
+        "remove" or "remove-upgrade" => For(activity, now, origin => new Inbound.BotRemoved(origin), AnswerForm.Nothing),
+        _ => new Ignore(),
+    };
+
+    /// <summary>Only the bot's own coming and going matters; who else joins a chat or a team is none of its business.</summary>
+    private static ActivityReading OfMembers(WireActivity activity, string botId, Instant now)
+    {
+        if (HasBot(activity.MembersAdded))
+            return For(activity, now, origin => new Inbound.BotAdded(origin), AnswerForm.Nothing);
+        return HasBot(activity.MembersRemoved)
+            ? For(activity, now, origin => new Inbound.BotRemoved(origin), AnswerForm.Nothing)
+            : new Ignore();
+
+        bool HasBot(IReadOnlyList<WireAccount?>? members) =>
+            members?.Any(m => m?.Id is { } id && string.Equals(id, botId, StringComparison.OrdinalIgnoreCase)) == true;
+    }
+
+    private static ActivityReading OfInvoke(WireActivity activity, Instant now)
+    {
+        switch (activity.Name)
+        {
+            case null or "":
+                return new Refuse(RequestRefusal.InvokeName);
+            case "adaptiveCard/action":
+                return InvokePayload.OfCardAction(activity.Value) is { } pressed
+                    ? For(activity, now, origin => new Inbound.CardAction(origin, pressed.Verb, pressed.Data), AnswerForm.CardAction)
+                    : new Refuse(RequestRefusal.InvokePayload);
+            case "task/fetch":
+                return InvokePayload.OfDialog(activity.Value) is { } opened
+                    ? For(activity, now, origin => new Inbound.DialogOpened(origin, opened.Verb, opened.Data), AnswerForm.Dialog)
+                    : new Refuse(RequestRefusal.InvokePayload);
+            case "task/submit":
+                return InvokePayload.OfDialog(activity.Value) is { } submitted
+                    ? For(activity, now, origin => new Inbound.DialogSubmitted(origin, submitted.Verb, submitted.Data), AnswerForm.Dialog)
+                    : new Refuse(RequestRefusal.InvokePayload);
+            case "fileConsent/invoke":
+                return FileAnswer.Of(activity.Value) is { } given
+                    ? For(activity, now, origin => new Inbound.FileAnswered(origin, given), AnswerForm.Nothing)
+                    : new Refuse(RequestRefusal.FileAnswer);
+            default:
+                return new Refuse(RequestRefusal.InvokeUnknown);
+        }
+    }
+
+    private static ActivityReading For(WireActivity activity, Instant now, Func<Origin, Inbound> make, AnswerForm form)
+    {
+        if (string.IsNullOrEmpty(activity.From?.AadObjectId))
+            return new Refuse(RequestRefusal.NoPerson);
+        var conversation = new ConversationReference(activity.Conversation!.Id!, activity.ServiceUrl!, KindOf(activity.Conversation));
+        var at = activity.Timestamp is { } timestamp ? Instant.FromDateTimeOffset(timestamp) : now;
+        var origin = new Origin(new PersonId(activity.From.AadObjectId), conversation, activity.Id ?? "", at, activity.ReplyToId);
+        return new Act(make(origin), form);
+    }
+
+    /// <summary>A kind that is not known is never taken for a private chat, nor is a thread of a channel or meeting that is said to be one.</summary>
+    private static ConversationKind KindOf(WireConversation conversation) => conversation.ConversationType switch
+    {
+        "channel" => ConversationKind.Channel,
+        "personal" or null when conversation.IsGroup != true && !IsThread(conversation.Id!) => ConversationKind.Personal,
+        _ => ConversationKind.GroupChat,
+    };
+
+    /// <summary>Ids are opaque but for this: those of channels, meetings and group chats name a thread (<c>19:…@thread.tacv2</c>).</summary>
+    private static bool IsThread(string id) => id.Contains("@thread.", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The form in which Teams wants the answer to an activity.</summary>
+internal enum AnswerForm
+{
+    /// <summary>The status alone.</summary>
+    Nothing,
+
+    /// <summary>Status code, type and value, for <c>Action.Execute</c>.</summary>
+    CardAction,
+
+    /// <summary>A task with a card or a message.</summary>
+    Dialog,
+}

@@ -1,0 +1,115 @@
+using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Teams.Out;
+using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Storage.Tables;
+
+namespace Welbevinden.Bot.Teams.In;
+
+/// <summary>
+/// <c>POST /api/messages</c>, from request to answer: headers, token, body, activity, dispatcher. 2xx goes out only after the dispatcher returned,
+/// so what was acknowledged is durable; on a fault of our own Teams hears 500 and sends again.
+/// </summary>
+internal sealed partial class Door(
+    ChannelOptions options,
+    ServiceUrls serviceUrls,
+    TokenGate gate,
+    ReceiveInbound receive,
+    Metrics metrics,
+    TimeProvider time,
+    ILogger<Door> log)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        try
+        {
+            var (status, body) = await AnswerAsync(context.Request, context.RequestAborted);
+            await WriteAsync(context.Response, status, body);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller hung up: there is nobody to answer.
+        }
+        catch (StoreLimitException e) when (!context.Response.HasStarted)
+        {
+            // Nothing was stored and nothing would be the next time: a 500 would make Teams try for nothing.
+            LogBroken(e.GetType().FullName ?? "");
+            var (status, body) = Refuse(RequestRefusal.NotStorable);
+            await WriteAsync(context.Response, status, body);
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            // By type only: a message may quote what came in.
+            LogBroken(e.GetType().FullName ?? "");
+            await WriteAsync(context.Response, 500, AnswerBody.Error("broken", "Something broke here; try again."));
+        }
+    }
+
+    private async Task<(int Status, byte[] Body)> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (ActivityBody.CheckHeaders(request) is { } unread)
+            return Refuse(unread);
+        var (token, noToken) = await gate.CheckAsync(request.Headers.Authorization, cancellationToken);
+        if (token is null)
+            return Refuse(noToken!);
+        var (activity, noActivity) = await ActivityBody.ReadAsync(request, cancellationToken);
+        if (activity is null)
+            return Refuse(noActivity!);
+        if (ActivityRules.Check(activity, token, options, serviceUrls) is { } broken)
+            return Refuse(broken);
+        return await ReceiveAsync(ActivityReading.Of(activity, options.BotId, time.GetCurrentInstant()), cancellationToken);
+    }
+
+    private async Task<(int Status, byte[] Body)> ReceiveAsync(ActivityReading reading, CancellationToken cancellationToken)
+    {
+        switch (reading)
+        {
+            case ActivityReading.Act act:
+                var answer = await receive(act.Inbound, cancellationToken);
+                if (answer is Answer.NotUnderstood)
+                    Count("invoke.notUnderstood", StatusCodes.Status400BadRequest);
+                return AnswerBody.Of(act.Form, answer);
+            case ActivityReading.Refuse refuse:
+                return Refuse(refuse.Refusal);
+            default:
+                return (StatusCodes.Status200OK, []);
+        }
+    }
+
+    private (int Status, byte[] Body) Refuse(RequestRefusal refusal)
+    {
+        Count(refusal.Code, refusal.Status);
+        return (refusal.Status, AnswerBody.Error(refusal.Code, refusal.Sentence));
+    }
+
+    private void Count(string code, int status)
+    {
+        metrics.RequestRefused(code);
+        LogRefused(code, status);
+    }
+
+    private static async Task WriteAsync(HttpResponse response, int status, byte[] body)
+    {
+        response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = "5";
+        if (body.Length == 0)
+            return;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Request refused: {Code} ({Status})")]
+    private partial void LogRefused(string code, int status);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request broke: {Type}")]
+    private partial void LogBroken(string type);
+}

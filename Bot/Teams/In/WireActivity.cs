@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Bot.Teams.In;
+
+/// <summary>An activity as Teams posts it, reduced to the fields that are read. Everything may be missing; <see cref="ActivityRules"/> says what may not.</summary>
+internal sealed record WireActivity
+{
+    public string? Type { get; init; }
+
+    public string? Id { get; init; }
+
+    public DateTimeOffset? Timestamp { get; init; }
+
+    public string? ServiceUrl { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public WireAccount? From { get; init; }
+
+    public WireAccount? Recipient { get; init; }
+
+    public WireConversation? Conversation { get; init; }
+
+    public WireChannelData? ChannelData { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? ReplyToId { get; init; }
+
+    /// <summary>Which invoke it is.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Which installation update it is.</summary>
+    public string? Action { get; init; }
+
+    public JsonElement? Value { get; init; }
+
+    public JsonElement? Entities { get; init; }
+
+    public IReadOnlyList<WireAccount?>? MembersAdded { get; init; }
+
+    public IReadOnlyList<WireAccount?>? MembersRemoved { get; init; }
+}
+
+internal sealed record WireAccount(string? Id, string? AadObjectId);
+
+internal sealed record WireConversation(string? Id, string? ConversationType, string? TenantId, bool? IsGroup);
+
+internal sealed record WireChannelData(WireTenant? Tenant);
+
+internal sealed record WireTenant(string? Id);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(WireActivity))]
+internal sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>Strict where a body of a stranger is read: 32 levels (Teams sends fewer than 12), each key once, exact names.</summary>
+    public static WireJson Strict { get; } = new(new JsonSerializerOptions
+    {
+        MaxDepth = 32,
+        AllowDuplicateProperties = false,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
+}

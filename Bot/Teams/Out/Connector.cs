@@ -1,0 +1,102 @@
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Teams.Out;
+
+/// <summary>
+/// The connector's REST routes. A token goes only to hosts of Teams; a 401 leads to one other token and one more try; nothing else is repeated
+/// here, because whether a repeat is safe is the outbox's decision.
+/// </summary>
+internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ChannelHttp http, TimeProvider time) : IConnector
+{
+    /// <summary>The largest that Teams gives.</summary>
+    private const int PageSize = 500;
+
+    /// <summary>500,000 members: a chat that goes on beyond is a fault of the other side.</summary>
+    private const int MaxPages = 1000;
+
+    private readonly ConnectorCall _call = new(http.Client, time);
+
+    public async Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken cancellationToken) =>
+        await tokens.GetAsync(cancellationToken) is (null, var cause) ? new ConnectorResult.NotSent(cause) : null;
+
+    public async Task<ConnectorResult> CreateConversationAsync(string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken) =>
+        (await RequestAsync(HttpMethod.Post, serviceUrl, "v3/conversations", ConnectorBody.Conversation(options.BotId, tenantId, person), cancellationToken)).Result;
+
+    public async Task<ConnectorResult> SendAsync(ConversationReference conversation, string cardJson, CancellationToken cancellationToken) =>
+        (await RequestAsync(HttpMethod.Post, conversation.ServiceUrl, Activities(conversation), ConnectorBody.Message(cardJson), cancellationToken)).Result;
+
+    public async Task<ConnectorResult> SendFileCardAsync(ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken) =>
+        (await RequestAsync(HttpMethod.Post, conversation.ServiceUrl, Activities(conversation), ConnectorBody.FileMessage(attachmentJson), cancellationToken)).Result;
+
+    public async Task<ConnectorResult> UpdateAsync(ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken) =>
+        (await RequestAsync(HttpMethod.Put, conversation.ServiceUrl, Activity(conversation, activityId), ConnectorBody.Message(cardJson), cancellationToken)).Result;
+
+    public async Task<ConnectorResult> DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellationToken) =>
+        (await RequestAsync(HttpMethod.Delete, conversation.ServiceUrl, Activity(conversation, activityId), null, cancellationToken)).Result;
+
+    public async Task<MembersResult> MembersAsync(ConversationReference conversation, CancellationToken cancellationToken)
+    {
+        var members = new List<Member>();
+        string? next = null;
+        for (var page = 0; page < MaxPages; page++)
+        {
+            var route = $"{Conversation(conversation)}/pagedmembers?pageSize={PageSize}" + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}");
+            var (result, body) = await RequestAsync(HttpMethod.Get, conversation.ServiceUrl, route, null, cancellationToken);
+            if (result is not ConnectorResult.Accepted)
+                return new MembersResult.Failed(result);
+            if (ConnectorBody.Members(body) is not { } read)
+                return new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadablePage"));
+            members.AddRange((read.Members ?? []).Select(m => m?.ToMember()).OfType<Member>());
+            if (string.IsNullOrEmpty(read.ContinuationToken))
+                return new MembersResult.Found(members);
+            next = read.ContinuationToken;
+        }
+
+        return new MembersResult.Failed(new ConnectorResult.Ambiguous("endlessPages"));
+    }
+
+    public async Task<MembersResult> MemberAsync(ConversationReference conversation, string memberId, CancellationToken cancellationToken)
+    {
+        var route = $"{Conversation(conversation)}/members/{Escape(memberId)}";
+        var (result, body) = await RequestAsync(HttpMethod.Get, conversation.ServiceUrl, route, null, cancellationToken);
+        if (result is not ConnectorResult.Accepted)
+            return new MembersResult.Failed(result);
+        return ConnectorBody.Member(body) is { } member
+            ? new MembersResult.Found(member.ToMember() is { } found ? [found] : [])
+            : new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadableMember"));
+    }
+
+    private async Task<(ConnectorResult Result, string Body)> RequestAsync(
+        HttpMethod method, string serviceUrl, string route, byte[]? json, CancellationToken cancellationToken)
+    {
+        if (serviceUrls.Accept(serviceUrl) is null)
+            return (new ConnectorResult.HostRefused(), "");
+        var address = Address(serviceUrl, route);
+        var (token, cause) = await tokens.GetAsync(cancellationToken);
+        if (token is null)
+            return (new ConnectorResult.NotSent(cause), "");
+        var (result, body, status) = await _call.SendAsync(method, address, json, token, cancellationToken);
+        if (status != StatusCodes.Status401Unauthorized)
+            return (result, body);
+        var (fresh, noFresh) = await tokens.ReplaceAsync(token, cancellationToken);
+        if (fresh is null)
+            return (new ConnectorResult.NotSent(noFresh), "");
+        (result, body, _) = await _call.SendAsync(method, address, json, fresh, cancellationToken);
+        return (result, body);
+    }
+
+    /// <summary>The path as it was escaped here: .NET would otherwise unescape and shorten what looks like a path within an id.</summary>
+    private static Uri Address(string serviceUrl, string route) =>
+        new($"{serviceUrl.TrimEnd('/')}/{route}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    private static string Conversation(ConversationReference conversation) => $"v3/conversations/{Escape(conversation.ConversationId)}";
+
+    private static string Activities(ConversationReference conversation) => $"{Conversation(conversation)}/activities";
+
+    private static string Activity(ConversationReference conversation, string activityId) => $"{Activities(conversation)}/{Escape(activityId)}";
+
+    /// <summary>An id is opaque, whatever characters it has; dots alone would be read as a path.</summary>
+    private static string Escape(string id) => id.All(c => c == '.') ? id.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(id);
+}

@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace Welbevinden.Bot.Teams.Tokens;
+
+/// <summary>
+/// Tokens that were validated before, by the hash of the whole token: the channel uses one for about an hour, and a hash costs a
+/// thirtieth of a signature. An entry holds until it expires or the key set changes; at the cap the oldest leaves.
+/// </summary>
+internal sealed class ValidatedTokens
+{
+    /// <summary>A channel has one token per region at a time; the rest is room for rotation.</summary>
+    public const int Capacity = 1024;
+
+    private readonly ConcurrentDictionary<TokenHash, ChannelToken> _known = new();
+    private readonly Queue<TokenHash> _inOrder = new();
+    private readonly Lock _adding = new();
+
+    public int Count => _known.Count;
+
+    /// <summary>Whether it was valid once; it may no longer be.</summary>
+    public bool Knows(TokenHash hash) => _known.ContainsKey(hash);
+
+    public ChannelToken? Find(TokenHash hash, int keySetVersion, Instant now) =>
+        _known.TryGetValue(hash, out var token) && token.KeySetVersion == keySetVersion && now < token.ExpiresAt ? token : null;
+
+    public void Add(TokenHash hash, ChannelToken token)
+    {
+        lock (_adding)
+        {
+            if (!_known.ContainsKey(hash))
+                _inOrder.Enqueue(hash);
+            _known[hash] = token;
+            while (_inOrder.Count > Capacity)
+                _known.TryRemove(_inOrder.Dequeue(), out _);
+        }
+    }
+}
+
+/// <summary>SHA-256 of a token: what is remembered of it is not the token.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TokenHash(ulong A, ulong B, ulong C, ulong D)
+{
+    public static TokenHash Of(string token)
+    {
+        Span<byte> text = stackalloc byte[TokenGate.MaxTokenLength];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..Encoding.ASCII.GetBytes(token, text)], hash);
+        return new TokenHash(Part(hash, 0), Part(hash, 8), Part(hash, 16), Part(hash, 24));
+    }
+
+    private static ulong Part(ReadOnlySpan<byte> hash, int at) => BinaryPrimitives.ReadUInt64LittleEndian(hash[at..]);
+}

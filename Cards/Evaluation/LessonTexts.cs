@@ -1,7 +1,0 @@
-namespace Welbevinden.Cards.Evaluation;
-
-/// <summary>Outcomes of evaluations on the cards of others.</summary>
-public static class LessonTexts
-{
-    public static Text Needed { get; } = new("Nodig", "Needed");
-}

@@ -1,0 +1,156 @@
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Cards.Features.ActionPlan;
+
+/// <summary>What the cards and dialogs of the plan send.</summary>
+public static class ActionPlanVerbs
+{
+    /// <summary>The plan of a school year, in the chat.</summary>
+    public static Verb<PlanShow> Show { get; } = new("plan.show", PlanPayloads.Default.PlanShow);
+
+    /// <summary>A version in full, in the chat.</summary>
+    public static Verb<PlanRead> Read { get; } = new("plan.read", PlanPayloads.Default.PlanRead);
+
+    /// <summary>The activities of a version, in the chat.</summary>
+    public static Verb<PlanRead> Activities { get; } = new("plan.activities", PlanPayloads.Default.PlanRead);
+
+    /// <summary>The list of versions, in the chat.</summary>
+    public static Verb<PlanShow> Versions { get; } = new("plan.versions", PlanPayloads.Default.PlanShow);
+
+    /// <summary>Opens the dialog of a part: the text, or the list of goals, activities or roles.</summary>
+    public static Verb<PlanOpen> Open { get; } = new("plan.open", PlanPayloads.Default.PlanOpen);
+
+    /// <summary>Opens the chosen goal, activity or role.</summary>
+    public static Verb<PlanPick> Pick { get; } = new("plan.pick", PlanPayloads.Default.PlanPick);
+
+    /// <summary>Opens an empty activity or role.</summary>
+    public static Verb<PlanOpen> Add { get; } = new("plan.add", PlanPayloads.Default.PlanOpen);
+
+    /// <summary>Opens a new goal, with what is known of it filled in; for other features too.</summary>
+    public static Verb<PlanAddGoal> AddGoal { get; } = new("plan.addGoal", PlanPayloads.Default.PlanAddGoal);
+
+    public static Verb<PlanSaveText> SaveText { get; } = new("plan.saveText", PlanPayloads.Default.PlanSaveText);
+
+    public static Verb<PlanSaveGoal> SaveGoal { get; } = new("plan.saveGoal", PlanPayloads.Default.PlanSaveGoal);
+
+    public static Verb<PlanSaveActivity> SaveActivity { get; } = new("plan.saveActivity", PlanPayloads.Default.PlanSaveActivity);
+
+    public static Verb<PlanSaveRole> SaveRole { get; } = new("plan.saveRole", PlanPayloads.Default.PlanSaveRole);
+
+    /// <summary>Looks for colleagues by what was typed; the rest of the form stays as it is.</summary>
+    public static Verb<PlanSaveRole> FindPeople { get; } = new("plan.findPeople", PlanPayloads.Default.PlanSaveRole);
+
+    public static Verb<PlanRemove> Remove { get; } = new("plan.remove", PlanPayloads.Default.PlanRemove);
+
+    /// <summary>Takes back what one version did, in the dialog.</summary>
+    public static Verb<PlanUndo> Undo { get; } = new("plan.undo", PlanPayloads.Default.PlanUndo);
+
+    /// <summary>The same, in the chat.</summary>
+    public static Verb<PlanUndo> UndoLast { get; } = new("plan.undoLast", PlanPayloads.Default.PlanUndo);
+}
+
+/// <summary>Which plan.</summary>
+/// <param name="Year">The school year, as <c>2026-2027</c>.</param>
+public sealed record PlanShow(string Year);
+
+/// <summary>Which version of which plan.</summary>
+/// <param name="Year">The school year.</param>
+/// <param name="Version">Its number; absent for the one in force.</param>
+public sealed record PlanRead(string Year, int? Version = null);
+
+/// <summary>Which part to change.</summary>
+/// <param name="Year">The school year.</param>
+/// <param name="Part">A code of <see cref="PlanWords.Parts"/>.</param>
+/// <param name="Card">The activity whose card shows the plan behind the dialog, or <see cref="Here"/>; absent when there is none.</param>
+public sealed record PlanOpen(string Year, string Part, string? Card = null)
+{
+    /// <summary>The card that the button stands on shows the plan.</summary>
+    public const string Here = "here";
+}
+
+/// <summary>Which of the list to change.</summary>
+/// <param name="Year">The school year.</param>
+/// <param name="Part">Which list.</param>
+/// <param name="Item">Its id; absent when none was chosen.</param>
+/// <param name="Card">As in <see cref="PlanOpen"/>.</param>
+public sealed record PlanPick(string Year, string Part, string? Item = null, string? Card = null);
+
+/// <summary>A goal to begin with; every field may be absent.</summary>
+/// <param name="Text">What it could say.</param>
+/// <param name="Kind">A code of <see cref="PlanWords.GoalKinds"/>.</param>
+/// <param name="Aspect">The aspect of the top 3 it is about.</param>
+/// <param name="Recommendation">The recommendation it comes from, as its feature names it.</param>
+/// <param name="Year">The school year; absent for the present one.</param>
+/// <param name="Card">As in <see cref="PlanOpen"/>.</param>
+public sealed record PlanAddGoal(
+    string? Text = null, string? Kind = null, string? Aspect = null, string? Recommendation = null, string? Year = null, string? Card = null);
+
+/// <summary>A text as filled in.</summary>
+/// <param name="Year">The school year.</param>
+/// <param name="Version">The version the form was made from; 0 before the first.</param>
+/// <param name="Part">A code of <see cref="PlanWords.Texts"/>.</param>
+/// <param name="Text">What was typed; absent for nothing.</param>
+/// <param name="Card">As in <see cref="PlanOpen"/>.</param>
+public sealed record PlanSaveText(string Year, int Version, string Part, string? Text = null, string? Card = null);
+
+/// <summary>A goal as filled in; <paramref name="Id"/> is empty for a new one.</summary>
+public sealed record PlanSaveGoal(
+    string Year,
+    int Version,
+    string Id,
+    string? Kind = null,
+    string? Text = null,
+    string? Aspect = null,
+    string? Recommendation = null,
+    string? Card = null);
+
+/// <summary>An activity as filled in; <paramref name="Id"/> is empty for a new one.</summary>
+public sealed record PlanSaveActivity(
+    string Year,
+    int Version,
+    string Id,
+    string? Text = null,
+    string? Layer = null,
+    string? Pillar = null,
+    string? Goal = null,
+    string? Holder = null,
+    string? When = null,
+    string? On = null,
+    string? ToldTo = null,
+    string? Card = null);
+
+/// <summary>A role as filled in; <paramref name="Id"/> is empty for a new one.</summary>
+public sealed record PlanSaveRole(
+    string Year,
+    int Version,
+    string Id,
+    string? Title = null,
+    string? Person = null,
+    string? StandIn = null,
+    string? Search = null,
+    string? Card = null);
+
+/// <summary>What to take out.</summary>
+public sealed record PlanRemove(string Year, int Version, string Part, string Id, string? Card = null);
+
+/// <summary>Which version to take back.</summary>
+public sealed record PlanUndo(string Year, int Version, string? Card = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PlanShow))]
+[JsonSerializable(typeof(PlanRead))]
+[JsonSerializable(typeof(PlanOpen))]
+[JsonSerializable(typeof(PlanPick))]
+[JsonSerializable(typeof(PlanAddGoal))]
+[JsonSerializable(typeof(PlanSaveText))]
+[JsonSerializable(typeof(PlanSaveGoal))]
+[JsonSerializable(typeof(PlanSaveActivity))]
+[JsonSerializable(typeof(PlanSaveRole))]
+[JsonSerializable(typeof(PlanRemove))]
+[JsonSerializable(typeof(PlanUndo))]
+internal sealed partial class PlanPayloads : JsonSerializerContext;

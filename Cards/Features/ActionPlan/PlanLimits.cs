@@ -1,0 +1,27 @@
+namespace Welbevinden.Cards.Features.ActionPlan;
+
+/// <summary>How long texts of a plan may be, in characters, and how many of each there may be, so that every card stays under what Teams takes.</summary>
+public static class PlanLimits
+{
+    public const int Vision = 1200;
+
+    /// <summary>Budget, conditions, support and resilience, each.</summary>
+    public const int Paragraph = 600;
+
+    public const int Goal = 250;
+    public const int Activity = 140;
+    public const int When = 40;
+    public const int Title = 40;
+
+    /// <summary>What somebody types to find a colleague.</summary>
+    public const int Search = 40;
+
+    public const int MostGoals = 12;
+    public const int MostActivities = 30;
+    public const int MostRoles = 12;
+
+    /// <summary>Colleagues in one list of choices.</summary>
+    public const int MostPeople = 80;
+
+    public static int OfText(string part) => part == PlanWords.Vision.Code ? Vision : Paragraph;
+}

@@ -1,0 +1,35 @@
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>Shows the core team what closing now would mean, before it is done.</summary>
+public static class CheckInCloseConfirmCard
+{
+    public static AdaptiveCard Create(CheckInCloseConfirmView view, Language language) => Confirmation.Of(
+        language,
+        CheckInTeamTexts.CloseHeading,
+        [
+            Page.Paragraph(CheckInTeamTexts.SoFar(view.Answered, view.Asked).In(language)),
+            Page.Paragraph(Consequence(view).In(language)),
+        ],
+        Execute.For(CheckInVerbs.Close, new CheckInClose(view.RoundId), CheckInTeamTexts.CloseButton.In(language)),
+        CheckInVerbs.Cancel);
+
+    private static Text Consequence(CheckInCloseConfirmView view) => view.Answered >= view.Minimum
+        ? CheckInTeamTexts.WillPublish
+        : CheckInTeamTexts.WillNotPublish(view.Minimum);
+}
+
+/// <summary>What would be closed.</summary>
+public sealed record CheckInCloseConfirmView
+{
+    public required string RoundId { get; init; }
+
+    /// <summary>How many answered so far; not what.</summary>
+    public required int Answered { get; init; }
+
+    public required int Asked { get; init; }
+
+    public required int Minimum { get; init; }
+}

@@ -1,0 +1,14 @@
+using NodaTime;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>What a check-in keeps about somebody, in words for "mijn gegevens".</summary>
+public static class CheckInDataLines
+{
+    public static MyDataLine Round(LocalDate opened, bool answered) => new(
+        new($"Check-in van {Words.Day(opened).Dutch}", $"Check-in of {Words.Day(opened).English}"),
+        answered
+            ? new("Dat je antwoordde, niet wat. Weg als de check-in sluit.", "That you answered, not what. Gone when the check-in closes.")
+            : new("Dat ik het je vroeg. Weg als de check-in sluit.", "That I asked you. Gone when the check-in closes."));
+}

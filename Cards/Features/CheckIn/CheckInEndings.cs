@@ -1,0 +1,11 @@
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>The steps in which a check-in ends, as the status names one that waits.</summary>
+public static class CheckInEndings
+{
+    public static Text Closing { get; } = new("het sluiten van de check-in", "closing the check-in");
+
+    public static Text Publishing { get; } = new("het delen van de uitkomst van de check-in", "sharing the outcome of the check-in");
+
+    public static Text Erasing { get; } = new("het wissen van wie gevraagd is in de check-in", "erasing who was asked in the check-in");
+}

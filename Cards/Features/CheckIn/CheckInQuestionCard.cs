@@ -1,0 +1,46 @@
+using NodaTime;
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>Asks one member of staff for the weather of today; the reminder is the same card with one sentence more.</summary>
+public static class CheckInQuestionCard
+{
+    public static AdaptiveCard Create(CheckInQuestionView view, Language language) => Page.Of(
+        language,
+        CheckInTexts.Question,
+        [
+            Page.Paragraph(Introduction(view).In(language)),
+            .. WeatherButtons.For(language, (weather, title) => Execute.For(
+                CheckInVerbs.Answer,
+                new CheckInAnswer(view.RoundId, view.For, WeatherReport.WireName(weather), view.Mark),
+                title)),
+            Page.Paragraph(CheckInTexts.ClosesAt(view.ClosesAt).In(language)),
+            Page.SmallPrint(CheckInTexts.WhoSees(view.Minimum).In(language)),
+        ]);
+
+    private static Text Introduction(CheckInQuestionView view) =>
+        view.IsReminder ? CheckInTexts.OnlyReminder : CheckInTexts.Why(view.SchoolName);
+}
+
+/// <summary>What the question needs to know.</summary>
+public sealed record CheckInQuestionView
+{
+    public required string RoundId { get; init; }
+
+    /// <summary>The id of the person the card is made for.</summary>
+    public required string For { get; init; }
+
+    /// <summary>Lets whoever answered on this card press again when the reply was lost; to be filled when the card is sent, unless it is given.</summary>
+    public string Mark { get; init; } = CardMark.Blank;
+
+    public required string SchoolName { get; init; }
+
+    public required LocalDateTime ClosesAt { get; init; }
+
+    /// <summary>With fewer answers than this nothing is shown.</summary>
+    public required int Minimum { get; init; }
+
+    public bool IsReminder { get; init; }
+}

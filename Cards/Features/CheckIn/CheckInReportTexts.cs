@@ -1,0 +1,44 @@
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>The words in the report of the check-ins.</summary>
+public static class CheckInReportTexts
+{
+    public static Text Choice { get; } = new("Alle check-ins van de school", "All check-ins of the school");
+
+    public static Text Title { get; } = new("Check-ins van het team", "Check-ins of the team");
+
+    public static Text AllRounds { get; } = new("Alle rondes", "All rounds");
+
+    public static Text Change { get; } = new("Hoe het verandert", "How it changes");
+
+    public static Text PerRound { get; } = new("Antwoorden per ronde", "Answers per round");
+
+    public static Text HowMany { get; } = new("Zoveel collega's kozen dit", "How many colleagues chose this");
+
+    public static Text Caption { get; } = new("Gesloten rondes, de nieuwste eerst", "Closed rounds, newest first");
+
+    public static Text NeverEnough { get; } = new(
+        "In geen van de rondes waren er genoeg antwoorden om te laten zien.",
+        "None of the rounds had enough answers to show.");
+
+    public static Text NoPersons { get; } = new(
+        "Wie wat antwoordde, is nergens bewaard en staat dus ook niet in dit bestand.",
+        "Who answered what is kept nowhere, so it is not in this file either.");
+
+    public static Text Remark { get; } = new("Opmerking", "Remark");
+
+    /// <summary>The columns ahead of the five kinds of weather.</summary>
+    public static IReadOnlyList<Text> Columns { get; } = [new("Ronde", "Round"), new("Gevraagd", "Asked"), new("Antwoorden", "Answers")];
+
+    public static Text About(string school, string today) => new($"{school} · gemaakt op {today}", $"{school} · made on {today}");
+
+    public static Text Latest(string date) => new($"De ronde van {date}", $"The round of {date}");
+
+    public static Text Answered(int answered, int asked) => new($"{answered} van de {asked} collega's antwoordden.", $"{answered} of {asked} colleagues answered.");
+
+    public static Text Rule(int minimum) => new(
+        $"Een ronde met minder dan {minimum} antwoorden wordt niet getoond, ook niet hoeveel het er waren.",
+        $"A round with fewer than {minimum} answers is not shown, not even how many there were.");
+
+    public static Text TooFew(int minimum) => new($"Minder dan {minimum} antwoorden", $"Fewer than {minimum} answers");
+}

@@ -1,0 +1,29 @@
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>Shows the core team whom a check-in would reach, until when and from how many answers on, before anything is sent.</summary>
+public static class CheckInStartConfirmCard
+{
+    public static AdaptiveCard Create(CheckInStartConfirmView view, Language language) => Confirmation.Of(
+        language,
+        CheckInTeamTexts.StartHeading,
+        [
+            Page.Paragraph(CheckInTeamTexts.StartAudience(view.AudienceCount, view.SchoolName).In(language)),
+            new FactSet(Confirmation.Facts(view, CheckInTeamTexts.FromAnswers(view.Minimum), language)),
+            .. Warning(view, language),
+        ],
+        Execute.For(CheckInVerbs.Start, new CheckInStart(view.SchoolId, Confirmation.DayOf(view)), CheckInTeamTexts.StartButton.In(language)),
+        CheckInVerbs.Cancel);
+
+    private static IReadOnlyList<Element> Warning(CheckInStartConfirmView view, Language language) => view.AudienceCount >= view.Minimum
+        ? []
+        : [Page.Paragraph(CheckInTeamTexts.TooSmallAudience(view.Minimum).In(language)) with { Color = TextColor.Attention }];
+}
+
+/// <summary>What would be started.</summary>
+public sealed record CheckInStartConfirmView : RoundStartView
+{
+    public required int AudienceCount { get; init; }
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.CheckIn;
+
+/// <summary>Answers "check-in" when none is open: says when the next one is.</summary>
+public static class NoOpenCheckInCard
+{
+    public static AdaptiveCard Create(NoOpenCheckInView view, Language language) => Page.Of(
+        language,
+        CheckInTexts.NoneOpen,
+        [Page.Paragraph((view.Next is { } next ? CheckInTexts.NextIs(next) : CheckInTexts.NextUnknown).In(language))]);
+}
+
+/// <summary>When the next one is.</summary>
+public sealed record NoOpenCheckInView
+{
+    /// <summary>School time; null when none is planned.</summary>
+    public LocalDateTime? Next { get; init; }
+}

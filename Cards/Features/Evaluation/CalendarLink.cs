@@ -1,0 +1,29 @@
+using NodaTime;
+using NodaTime.Text;
+using Welbevinden.Cards.Model;
+
+namespace Welbevinden.Cards.Features.Evaluation;
+
+/// <summary>
+/// A button that opens a new appointment in Outlook on the web, filled in for the whole day of a moment; nothing is kept until the person saves it.
+/// The address is Outlook's own compose link (<c>calendar/0/deeplink/compose</c>), which also opens in the app on a phone.
+/// </summary>
+internal static class CalendarLink
+{
+    /// <summary>The button; nothing when the moment is in the reader's calendar already.</summary>
+    public static IEnumerable<CardAction> Unless(bool isInCalendar, LocalDate date, Language language) =>
+        isInCalendar ? [] : [new OpenUrl(MomentTexts.CalendarButton.In(language), Address(date, language))];
+
+    private static string Address(LocalDate date, Language language)
+    {
+        (string Name, string Value)[] query =
+        [
+            ("subject", MomentTexts.CalendarSubject.In(language)),
+            ("startdt", LocalDatePattern.Iso.Format(date)),
+            ("enddt", LocalDatePattern.Iso.Format(date.PlusDays(1))),
+            ("allday", "true"),
+            ("body", MomentTexts.CalendarBody.In(language)),
+        ];
+        return $"https://outlook.office.com/calendar/0/deeplink/compose?{string.Join('&', query.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"))}";
+    }
+}

@@ -1,0 +1,94 @@
+namespace Welbevinden.Cards.Features.Evaluation;
+
+/// <summary>
+/// The fields of an evaluation (002 step 7, 003): what each is called in a payload and in the store, what may stand in it, and its words. A field
+/// of a goal or an activity is its kind, an underscore and the id.
+/// </summary>
+public static class EvaluationFields
+{
+    /// <summary>Whether an activity was carried out.</summary>
+    public const string Carried = "did";
+
+    /// <summary>One line about an activity.</summary>
+    public const string Note = "note";
+
+    /// <summary>Whether a goal is reached.</summary>
+    public const string Reached = "goal";
+
+    /// <summary>One line about a goal.</summary>
+    public const string Line = "line";
+
+    /// <summary>What to do with a goal from now on.</summary>
+    public const string Next = "next";
+
+    /// <summary>What is needed.</summary>
+    public const string Needed = "need";
+
+    /// <summary>What a group thinks of it.</summary>
+    public const string Thinks = "think";
+
+    /// <summary>Who of a group was asked.</summary>
+    public const string Asked = "asked";
+
+    public const int LongestLine = 200;
+
+    public const int LongestText = 600;
+
+    public static IReadOnlyList<(string Code, Text Name)> CarriedChoices { get; } =
+    [
+        ("yes", new("Uitgevoerd", "Carried out")),
+        ("partly", new("Deels", "Partly")),
+        ("no", new("Niet", "Not")),
+    ];
+
+    public static IReadOnlyList<(string Code, Text Name)> ReachedChoices { get; } =
+    [
+        ("reached", new("Gehaald", "Reached")),
+        ("onItsWay", new("Op weg", "On its way")),
+        ("notYet", new("Nog niet", "Not yet")),
+    ];
+
+    public static IReadOnlyList<(string Code, Text Name)> NextChoices { get; } =
+    [
+        ("continue", new("Doorgaan", "Continue")),
+        ("adjust", new("Bijstellen", "Adjust")),
+        ("stop", new("Stoppen", "Stop")),
+    ];
+
+    /// <summary>Whose view is asked.</summary>
+    public static IReadOnlyList<(string Code, Text Name)> Groups { get; } =
+    [
+        ("colleagues", new("Collega's", "Colleagues")),
+        ("parents", new("Ouders", "Parents")),
+        ("students", new("Leerlingen", "Students")),
+        ("partners", new("Partners", "Partners")),
+    ];
+
+    /// <summary>The name of a field; an empty id for a field there is one of.</summary>
+    public static string Name(string kind, string id = "") => id.Length == 0 ? kind : $"{kind}_{id}";
+
+    /// <summary>The kind and the id in a name.</summary>
+    public static (string Kind, string Id) Parse(string name) =>
+        name.IndexOf('_', StringComparison.Ordinal) is >= 0 and var at ? (name[..at], name[(at + 1)..]) : (name, "");
+
+    /// <summary>The choices of a field; null when it is a text.</summary>
+    public static IReadOnlyList<(string Code, Text Name)>? ChoicesOf(string kind) => kind switch
+    {
+        Carried => CarriedChoices,
+        Reached => ReachedChoices,
+        Next => NextChoices,
+        _ => null,
+    };
+
+    /// <summary>Characters that fit; null for a field there is not.</summary>
+    public static int? LongestOf(string kind) => kind switch
+    {
+        Note or Line or Asked => LongestLine,
+        Needed or Thinks => LongestText,
+        _ => null,
+    };
+
+    /// <summary>A value in words: the choice by its name, a text as it is.</summary>
+    public static Text Words(string kind, string value) =>
+        ChoicesOf(kind)?.FirstOrDefault(choice => choice.Code == value).Name ?? new Text(value, value);
+}

@@ -1,0 +1,26 @@
+namespace Welbevinden.Cards.Features.Evaluation;
+
+/// <summary>How the parts of the form are called. Goals and activities come in several, by number from 1.</summary>
+public static class EvaluationParts
+{
+    /// <summary>Goals or activities that fit one part on a phone, and in 28 KB with what others wrote.</summary>
+    public const int MostItems = 5;
+
+    public const string Activities = "activities";
+    public const string Goals = "goals";
+    public const string Needs = "needs";
+    public const string Views = "views";
+
+    /// <summary>"Activiteiten 6-10", "Activiteit 6".</summary>
+    public static Text Name(string kind, int first, int last) => kind switch
+    {
+        Activities => first == last ? Numbered(new("Activiteit", "Activity"), first) : Numbered(EvaluationTexts.Activities, first, last),
+        Goals => first == last ? Numbered(new("Doel", "Goal"), first) : Numbered(EvaluationTexts.Goals, first, last),
+        Views => EvaluationTexts.Views,
+        _ => EvaluationTexts.Needed,
+    };
+
+    private static Text Numbered(Text name, int first, int last) => new($"{name.Dutch} {first}-{last}", $"{name.English} {first}-{last}");
+
+    private static Text Numbered(Text name, int number) => new($"{name.Dutch} {number}", $"{name.English} {number}");
+}

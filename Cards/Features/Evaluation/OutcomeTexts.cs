@@ -1,0 +1,29 @@
+using NodaTime;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Evaluation;
+
+/// <summary>Outcomes of an evaluation in a few words, on its own cards and on those of others.</summary>
+public static class OutcomeTexts
+{
+    /// <summary>"uitgevoerd: 3, deels: 1, niet ingevuld: 1".</summary>
+    public static Text Tally(IReadOnlyList<(Text Name, int Count)> counts, int open)
+    {
+        var all = counts.Append((Name: EvaluationTexts.NotFilled, Count: open)).Where(one => one.Count > 0).ToList();
+        return new(
+            string.Join(", ", all.Select(one => $"{one.Name.Dutch.ToLowerInvariant()}: {one.Count}")),
+            string.Join(", ", all.Select(one => $"{one.Name.English.ToLowerInvariant()}: {one.Count}")));
+    }
+
+    /// <summary>The outcome of an evaluation in one sentence.</summary>
+    public static Text Known(LocalDate date, int goals, int reached, int adjust, int stop) => goals == 0
+        ? new($"Evaluatie van {Words.Day(date).Dutch}: afgerond, zonder doelen.", $"Evaluation of {Words.Day(date).English}: closed, without goals.")
+        : new(
+            $"Evaluatie van {Words.Day(date).Dutch}: {reached} van {goals} doelen gehaald, bijstellen {adjust}, stoppen {stop}.",
+            $"Evaluation of {Words.Day(date).English}: {reached} of {goals} goals reached, adjust {adjust}, stop {stop}.");
+
+    /// <summary>How many of the moments are done, and when the next one is.</summary>
+    public static Text Moments(int done, int all, LocalDate? next) => new(
+        $"Evaluatiemomenten: {done} van {all} afgerond{(next is { } day ? $", het volgende op {Words.Day(day).Dutch}" : "")}.",
+        $"Evaluation moments: {done} of {all} closed{(next is { } date ? $", the next on {Words.Day(date).English}" : "")}.");
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Cards.Features.Pause;
+
+/// <summary>What the pause card sends.</summary>
+public static class PauseVerbs
+{
+    public static Verb<PauseSet> Set { get; } = new("pause.set", PausePayloads.Default.PauseSet);
+
+    public static Verb<NoPayload> End { get; } = new("pause.end", PausePayloads.Default.NoPayload);
+}
+
+/// <summary>No messages for a while.</summary>
+/// <param name="Until">The last day without messages, as the date field writes it (<c>2026-12-31</c>); null when it came back empty.</param>
+public sealed record PauseSet(string? Until = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PauseSet))]
+[JsonSerializable(typeof(NoPayload))]
+internal sealed partial class PausePayloads : JsonSerializerContext;

@@ -1,0 +1,120 @@
+using NodaTime;
+using NodaTime.Text;
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Platter;
+
+/// <summary>Asks for whom and in which size groups are made; nothing happens before it is confirmed.</summary>
+public static class PairingFormCard
+{
+    private static readonly Text Heading = new("Samen over de Schijf van Zeven", "Together about the platter of seven");
+
+    private static readonly Text How = new(
+        "Ik maak groepjes bij toeval, van mensen die op dezelfde dag werken en die elkaar dit schooljaar nog niet troffen zolang dat kan. Elk groepje krijgt een kaart met gespreksvragen.",
+        "I make groups by chance, of people who work on the same day and who have not been together this school year, as long as that can be. Each group gets a card with questions to talk about.");
+
+    private static readonly Text Audience = new("Voor wie?", "For whom?");
+
+    private static readonly Text AudienceMissing = new("Kies voor wie het is.", "Choose for whom it is.");
+
+    private static readonly Text MyTeam = new("Mijn team", "My team");
+
+    private static readonly Text WholeSchool = new("De hele school", "The whole school");
+
+    private static readonly Text Size = new("Hoe groot?", "How large?");
+
+    private static readonly Text SizeMissing = new("Kies tweetallen of drietallen.", "Choose pairs or threes.");
+
+    private static readonly Text Pairs = new("Tweetallen", "Pairs");
+
+    private static readonly Text Threes = new("Drietallen", "Threes");
+
+    private static readonly Text Confirm = new("Maak groepjes en stuur de kaarten", "Make groups and send the cards");
+
+    private static readonly Text Privacy = new(
+        "Niemand meldt iets terug: niet aan jou, niet aan mij. Ik bewaar dit schooljaar alleen wie met wie was ingedeeld.",
+        "Nobody reports back: not to you, not to me. This school year I keep only who was put together with whom.");
+
+    public static AdaptiveCard Create(PairingFormView view, Language language) => Page.Of(
+        language,
+        Heading,
+        [
+            Page.Paragraph(How.In(language)),
+            new ChoiceInput(
+                "audience",
+                Audience.In(language),
+                AudienceMissing.In(language),
+                [
+                    .. view.Team is { } team ? [new Choice($"{MyTeam.In(language)} ({team})", "team")] : Array.Empty<Choice>(),
+                    .. view.MayAskSchool ? [new Choice(WholeSchool.In(language), "school")] : Array.Empty<Choice>(),
+                ])
+            {
+                IsRequired = true,
+                Style = ChoiceStyle.Expanded,
+                Value = view.Team is null ? "school" : "team",
+            },
+            new ChoiceInput("size", Size.In(language), SizeMissing.In(language), [new(Pairs.In(language), "pairs"), new(Threes.In(language), "threes")])
+            {
+                IsRequired = true,
+                Style = ChoiceStyle.Expanded,
+                Value = "pairs",
+            },
+            Page.SmallPrint(Privacy.In(language)),
+        ],
+        Execute.For(PlatterVerbs.Pair, new PlatterPairing(LocalDatePattern.Iso.Format(view.Date)), Confirm.In(language)) with { Style = ActionStyle.Positive });
+}
+
+/// <summary>What can be chosen.</summary>
+public sealed record PairingFormView
+{
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The person's own team; null when the directory names none.</summary>
+    public required string? Team { get; init; }
+
+    /// <summary>True for the core team.</summary>
+    public required bool MayAskSchool { get; init; }
+}
+
+/// <summary>Tells who asked for groups that they are made, and whom no group could be found for.</summary>
+public static class PairsMadeCard
+{
+    private static readonly Text Heading = new("De groepjes zijn gemaakt", "The groups are made");
+
+    private static readonly Text Privacy = new(
+        "Wie met wie praat, weten alleen zij. Er komt niets terug.",
+        "Who talks with whom is known to them alone. Nothing comes back.");
+
+    public static AdaptiveCard Create(PairsMadeView view, Language language) => Page.Of(
+        language,
+        Heading,
+        [
+            Page.Paragraph(Made(view).In(language)),
+            .. view.LeftOver.Count == 0 ? Array.Empty<Element>() : [Page.Paragraph(Alone(view.LeftOver).In(language))],
+            Page.SmallPrint(Privacy.In(language)),
+        ]);
+
+    private static Text Made(PairsMadeView view)
+    {
+        var (groups, people) = (Words.Count(view.Groups, new("groepje", "group"), new("groepjes", "groups")), Words.Colleagues(view.People));
+        return new($"{people.Dutch} in {groups.Dutch}. Iedereen krijgt zo een kaart met namen en vragen.", $"{people.English} in {groups.English}. Everybody will get a card with names and questions.");
+    }
+
+    private static Text Alone(IReadOnlyList<string> names)
+    {
+        var listed = PlatterTexts.Listed([.. names.Select(name => new Text(name, name))]);
+        return new($"Niet ingedeeld, want niemand anders die vrij is werkt op dezelfde dag: {listed.Dutch}.", $"Not put together, because nobody else who is free works on the same day: {listed.English}.");
+    }
+}
+
+/// <summary>What was made.</summary>
+public sealed record PairsMadeView
+{
+    public required int Groups { get; init; }
+
+    public required int People { get; init; }
+
+    /// <summary>Names of those without a group.</summary>
+    public required IReadOnlyList<string> LeftOver { get; init; }
+}

@@ -1,0 +1,42 @@
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Platter;
+
+/// <summary>Takes the place of the offered card when somebody lets it pass this time.</summary>
+public static class PlatterSkippedCard
+{
+    private static readonly Text Skipped = new(
+        "Prima, tot een andere keer. Ik houd niet bij wie overslaat.",
+        "Fine, some other time. I do not keep track of who skips.");
+
+    public static AdaptiveCard Create(Language language) => Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Skipped.In(language))]);
+}
+
+/// <summary>Takes the place of the offered card when somebody wants no more offers, with the way back.</summary>
+public static class PlatterStoppedCard
+{
+    private static readonly Text Stopped = new(
+        "Ik stuur je de Schijf van Zeven niet meer vanzelf. Typ “schijf” als je hem toch wilt openen.",
+        "I will not send you the platter of seven by myself any more. Type “platter” if you want to open it after all.");
+
+    private static readonly Text Kept = new(
+        "Ik bewaar alleen dát je dit niet wilt krijgen. Dat kun je zien en wissen bij “mijn gegevens”.",
+        "I keep only that you do not want to get this. You can see and erase it with “my data”.");
+
+    private static readonly Text Resume = new("Stuur het toch weer", "Send it again after all");
+
+    public static AdaptiveCard Create(Language language) => Page.Of(
+        language,
+        PlatterTexts.Heading,
+        [Page.Paragraph(Stopped.In(language)), Page.SmallPrint(Kept.In(language))],
+        Execute.For(PlatterVerbs.Resume, new NoPayload(), Resume.In(language)));
+}
+
+/// <summary>Says that the offers come again.</summary>
+public static class PlatterResumedCard
+{
+    private static readonly Text Resumed = new("Goed, je krijgt de Schijf van Zeven weer af en toe.", "Good, you will get the platter of seven again now and then.");
+
+    public static AdaptiveCard Create(Language language) => Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Resumed.In(language))]);
+}

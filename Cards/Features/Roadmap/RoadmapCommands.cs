@@ -1,0 +1,11 @@
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Roadmap;
+
+/// <summary>What people type about the roadmap.</summary>
+public static class RoadmapCommands
+{
+    public static Command Show { get; } = new(
+        new("stappenplan", "roadmap"),
+        new("Zie bij welke van de zeven stappen jullie zijn", "See which of the seven steps you are at"));
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Status;
+
+/// <summary>Words of the status: what each state of a delivery means and what one can do about it.</summary>
+internal static class StatusTexts
+{
+    public static Text Heading { get; } = new("Hoe staat het ervoor?", "How are things going?");
+
+    public static Text NoRounds { get; } = new(
+        "Er is nog geen ronde geweest. Start er een met “start check-in”.",
+        "There has not been a round yet. Start one with “start check-in”.");
+
+    public static Text Round(Text name, LocalDate opened, bool isOpen) => new(
+        $"{Words.Sentence(name.Dutch)} van {Words.Day(opened).Dutch}: {(isOpen ? "open" : "gesloten")}",
+        $"{Words.Sentence(name.English)} of {Words.Day(opened).English}: {(isOpen ? "open" : "closed")}");
+
+    public static Text Responses(int? answered, int asked) => answered is { } number ? Responses(number, asked) : new(
+        "Te weinig antwoorden om iets te laten zien.",
+        "Too few answers to show anything.");
+
+    private static Text Responses(int answered, int asked) => new(
+        $"{answered} van de {Words.Colleagues(asked).Dutch} {(answered == 1 ? "antwoordde" : "antwoordden")}.",
+        $"{answered} of {Words.Colleagues(asked).English} answered.");
+
+    public static Text State(DeliveryState state) => state switch
+    {
+        DeliveryState.Sent => new("Aangekomen", "Delivered"),
+        DeliveryState.Waiting => new("Wacht nog", "Waiting"),
+        DeliveryState.Unconfirmed => new("Niet zeker", "Not certain"),
+        DeliveryState.Blocked => new("Geblokkeerd", "Blocked"),
+        DeliveryState.NotInstalled => new("App ontbreekt", "App missing"),
+        DeliveryState.GaveUp => new("Niet gelukt", "Failed"),
+    };
+
+    /// <summary>What to do about it; null when nothing needs doing.</summary>
+    public static Text? Remedy(DeliveryState state) => state switch
+    {
+        DeliveryState.Sent => null,
+        DeliveryState.Waiting => new(
+            "Deze berichten gaan vanzelf uit. Je hoeft niets te doen.",
+            "These messages go out by themselves. You need not do anything."),
+        DeliveryState.Unconfirmed => new(
+            "Teams gaf geen antwoord. Het bericht is misschien wel aangekomen, dus ik stuur het niet nog eens. Vraag het je collega; die kan ook zelf “check-in” typen.",
+            "Teams gave no answer. The message may have arrived, so I do not send it again. Ask your colleague, who can also type “check-in”."),
+        DeliveryState.Blocked => new(
+            "Je collega of de beheerder heeft de app geblokkeerd. Pas als die blokkade weg is, kan ik weer sturen.",
+            "Your colleague or the administrator has blocked the app. I can send again once that block is lifted."),
+        DeliveryState.NotInstalled => new(
+            "Vraag de beheerder om de app bij deze collega's te installeren.",
+            "Ask the administrator to install the app for these colleagues."),
+        DeliveryState.GaveUp => new(
+            "Ik heb het vaker geprobeerd. Geef de oorzaak hierboven door aan de beheerder.",
+            "I tried several times. Tell the administrator the cause above."),
+    };
+
+    public static Text Deliveries(DeliveryState state, int count) => new(
+        $"{State(state).Dutch}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).Dutch}",
+        $"{State(state).English}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).English}");
+
+    public static Text Waiting(Text what, LocalDate date) => new(
+        $"Nog niet gelukt: {what.Dutch} van {Words.Day(date).Dutch}.",
+        $"Not done yet: {what.English} of {Words.Day(date).English}.");
+
+    /// <summary>Why it waits, and what one can do.</summary>
+    public static Text WhyWaiting(bool nobodyThere) => nobodyThere
+        ? new(
+            "Niemand van wie gevraagd is, staat nu in de lijst met mensen. Vraag de beheerder om die na te kijken. Ik probeer het elk kwartier, twee weken lang; daarna wis ik wie gevraagd is.",
+            "Nobody who was asked is in the list of people now. Ask the administrator to check it. I try every quarter of an hour, for two weeks; then I erase who was asked.")
+        : new(
+            "Ik blijf het proberen, minstens elk kwartier. Duurt het lang? Vraag de beheerder om in het logboek te kijken.",
+            "I keep trying, at least every quarter of an hour. Is it taking long? Ask the administrator to look in the log.");
+
+    /// <summary>Its state goes before, in words: colour alone says nothing to some.</summary>
+    public static Text Check(CheckLine line) => line.State == CheckState.Ok ? line.What : new(
+        $"{Words.Sentence(CheckTexts.State(line.State).Dutch)}: {line.What.Dutch}",
+        $"{Words.Sentence(CheckTexts.State(line.State).English)}: {line.What.English}");
+
+    public static Text WhoSees { get; } = new(
+        "Wie ziet dit? Het kernteam en de beheerder. Hier staat hoeveel mensen antwoordden, niet wie en niet wat.",
+        "Who sees this? The core team and the administrator. It shows how many people answered, not who and not what.");
+}

@@ -1,0 +1,51 @@
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Top3;
+
+/// <summary>One list of a top 3: bars with the points and how many mentors named each; the same and the classes in words where there are no bars.</summary>
+internal static class AspectChart
+{
+    /// <summary>More bars than this no phone shows well; the lists hold three, so what comes after was named little.</summary>
+    private const int MostBars = 8;
+
+    /// <summary>The heading and what stands under it.</summary>
+    /// <param name="heading">Which of the two lists.</param>
+    /// <param name="view">The view the figures are of.</param>
+    /// <param name="figures">The most points first.</param>
+    /// <param name="color">Of the bars.</param>
+    /// <param name="language">Of all texts.</param>
+    public static IReadOnlyList<Element> Of(Text heading, Top3FiguresView view, IReadOnlyList<AspectFigureView> figures, ChartColor color, Language language)
+    {
+        List<AspectFigureView> shown = [.. figures.Take(MostBars)];
+        var title = Page.Subheading(heading.In(language));
+        if (shown.Count == 0)
+        {
+            return [title, Page.Paragraph(Top3ResultTexts.NothingNamed.In(language))];
+        }
+
+        var numbers = new FactSet([.. shown.Select(figure => new Fact(Name(figure, language), Value(figure, view, language)))]);
+        return view.ClassesAsked == 1 ? [title, numbers] : [title, Bars(shown, view, numbers, color, language)];
+    }
+
+    private static HorizontalBarChart Bars(
+        List<AspectFigureView> shown, Top3FiguresView view, FactSet numbers, ChartColor color, Language language) => new(
+        [.. shown.Select(figure => new Bar($"{Name(figure, language)} · {Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}", figure.Points) { Color = color })],
+        numbers)
+        {
+            Title = Top3ResultTexts.Points.In(language),
+            DisplayMode = BarDisplay.AbsoluteNoAxis,
+        };
+
+    private static string Name(AspectFigureView figure, Language language) =>
+        Top3ResultTexts.Row(figure.Rank, figure.IsTied, figure.Name.In(language)).In(language);
+
+    /// <summary>Of one class the points say it all; of several also how many mentors and classes named it.</summary>
+    private static string Value(AspectFigureView figure, Top3FiguresView view, Language language)
+    {
+        var points = Top3ResultTexts.PointsOf(figure.Points).In(language);
+        return view.ClassesAsked == 1
+            ? points
+            : $"{Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}, {Top3Texts.Classes(figure.Classes).In(language)}, {points}";
+    }
+}

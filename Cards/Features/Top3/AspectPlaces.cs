@@ -1,0 +1,46 @@
+using Welbevinden.Cards.Model;
+
+namespace Welbevinden.Cards.Features.Top3;
+
+/// <summary>The three places of a list as fields one can search, and what the aspects mean.</summary>
+internal static class AspectPlaces
+{
+    private const int Places = 3;
+    private const int Lists = 2;
+
+    /// <summary>Characters that descriptions may take in all six fields together; a card has 28 KB for everything.</summary>
+    private const int RoomForDescriptions = 14_000;
+
+    /// <summary>Three fields named <c>concern1</c> to <c>concern3</c>, as <paramref name="list"/> says.</summary>
+    public static IEnumerable<Element> For(string list, IReadOnlyList<string> chosen, IReadOnlyList<AspectWords> aspects, Language language)
+    {
+        List<Choice> choices = [.. aspects.Select(aspect => new Choice(Title(aspect, FitsDescriptions(aspects, language), language), aspect.Id))];
+        return Enumerable.Range(1, Places).Select(place => new ChoiceInput(
+            FormattableString.Invariant($"{list}{place}"), Top3Texts.Place(place).In(language), Top3Texts.PlaceError.In(language), choices)
+        {
+            Style = ChoiceStyle.Filtered,
+            Placeholder = Top3Texts.Search.In(language),
+            Value = chosen.ElementAtOrDefault(place - 1) is { Length: > 0 } id ? id : null,
+        });
+    }
+
+    /// <summary>Every aspect with its description, hidden until asked for.</summary>
+    public static FactSet Explanation(string id, IReadOnlyList<AspectWords> aspects, Language language) => new(
+        [.. aspects.Select(aspect => new Fact($"{aspect.Name.In(language)} ({Kind(aspect, language)})", aspect.Description.In(language)))])
+    {
+        Id = id,
+        IsVisible = false,
+    };
+
+    private static bool FitsDescriptions(IReadOnlyList<AspectWords> aspects, Language language) =>
+        aspects.Sum(aspect => aspect.Name.In(language).Length + aspect.Description.In(language).Length) * Places * Lists <= RoomForDescriptions;
+
+    private static string Title(AspectWords aspect, bool withDescription, Language language) =>
+        $"{aspect.Name.In(language)} ({Kind(aspect, language)})" + (withDescription ? $": {aspect.Description.In(language)}" : "");
+
+    private static string Kind(AspectWords aspect, Language language)
+    {
+        var kind = (aspect.IsObservable ? Top3Texts.Seen : Top3Texts.Estimate).In(language);
+        return aspect.IsOutsideSchool ? $"{kind}, {Top3Texts.Outside.In(language)}" : kind;
+    }
+}

@@ -1,0 +1,19 @@
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Top3;
+
+/// <summary>Takes the place of the form once the recommendation is on its way.</summary>
+public static class SignalSentCard
+{
+    public static AdaptiveCard Create(AdviceView view, Language language) => Page.Of(
+        language,
+        SignalTexts.Sent,
+        [
+            Page.Paragraph(SignalTexts.About(view.Aspect, view.ViewName).In(language)),
+            AdviceCard.Facts(view, language),
+            Page.Paragraph(SignalTexts.SentTo.In(language)),
+            Page.SmallPrint(SignalTexts.WhoSees.In(language)),
+        ],
+        [.. AdviceCard.AsGoal(view, language)]);
+}

@@ -1,0 +1,18 @@
+using NodaTime;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Top3;
+
+/// <summary>What the top 3 tells the roadmap.</summary>
+public static class Top3KnownLines
+{
+    /// <summary>How many recommendations the analysis team gave; which and by whom is on their own cards.</summary>
+    public static Text Recommendations(LocalDate poll, int count) => new(
+        $"Uit de top 3 van {Words.Date(poll).Dutch} {(count == 1 ? "kwam" : "kwamen")} {Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).Dutch}.",
+        $"The top 3 of {Words.Date(poll).English} led to {Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).English}.");
+
+    /// <summary>How many classes were filled in.</summary>
+    public static Text Filled(LocalDate poll, int done, int all) => new(
+        $"In de top 3 van {Words.Date(poll).Dutch} zijn {done} van de {all} klassen ingevuld.",
+        $"In the top 3 of {Words.Date(poll).English} {done} of {all} classes were filled in.");
+}

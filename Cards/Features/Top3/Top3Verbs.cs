@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Cards.Features.Top3;
+
+/// <summary>What the cards of the top 3 send.</summary>
+public static class Top3Verbs
+{
+    /// <summary>Opens the card of one class, as it stands.</summary>
+    public static Verb<Top3Open> Open { get; } = new("top3.open", Top3Payloads.Default.Top3Open);
+
+    /// <summary>Done: this counts.</summary>
+    public static Verb<Top3Fill> Finish { get; } = new("top3.finish", Top3Payloads.Default.Top3Fill);
+
+    /// <summary>Keep it and go on later.</summary>
+    public static Verb<Top3Fill> Keep { get; } = new("top3.keep", Top3Payloads.Default.Top3Fill);
+
+    /// <summary>Confirmed: start a poll now.</summary>
+    public static Verb<Top3Start> Start { get; } = new("top3.start", Top3Payloads.Default.Top3Start);
+
+    /// <summary>Confirmed: close this poll now and publish.</summary>
+    public static Verb<Top3Close> Close { get; } = new("top3.close", Top3Payloads.Default.Top3Close);
+
+    /// <summary>Not confirmed after all.</summary>
+    public static Verb<NoPayload> Cancel { get; } = new("top3.cancel", Top3Payloads.Default.NoPayload);
+
+    /// <summary>The opening that comes by itself is not to happen this time.</summary>
+    public static Verb<Top3Opening> Skip { get; } = new("top3.skip", Top3Payloads.Default.Top3Opening);
+
+    /// <summary>It is to happen after all.</summary>
+    public static Verb<Top3Opening> Resume { get; } = new("top3.resume", Top3Payloads.Default.Top3Opening);
+
+    /// <summary>Another view of a closed poll.</summary>
+    public static Verb<Top3Show> Show { get; } = new("top3.show", Top3Payloads.Default.Top3Show);
+}
+
+/// <summary>One class of a poll.</summary>
+public sealed record Top3Open(string Round, string Class);
+
+/// <summary>What a mentor filled in for a class. The places are inputs of the card: absent or empty when nothing was chosen.</summary>
+/// <param name="Round">The poll's id.</param>
+/// <param name="Class">The class's id.</param>
+/// <param name="Version">What the card was made from, so that a co-mentor's answer is not wiped out unseen.</param>
+/// <param name="Concern1">Aspect id of the first worry.</param>
+/// <param name="Concern2">Of the second.</param>
+/// <param name="Concern3">Of the third.</param>
+/// <param name="Strength1">Aspect id of the first strength.</param>
+/// <param name="Strength2">Of the second.</param>
+/// <param name="Strength3">Of the third.</param>
+/// <param name="NoConcerns"><c>true</c> when "no worries" is ticked.</param>
+/// <param name="Sources">Codes of <see cref="SourceTexts"/>, joined by commas.</param>
+public sealed record Top3Fill(
+    string Round,
+    string Class,
+    int Version,
+    string? Concern1 = null,
+    string? Concern2 = null,
+    string? Concern3 = null,
+    string? Strength1 = null,
+    string? Strength2 = null,
+    string? Strength3 = null,
+    string? NoConcerns = null,
+    string? Sources = null);
+
+/// <summary>A confirmed start.</summary>
+/// <param name="School">The school's id.</param>
+/// <param name="Date">The local date shown on the confirmation, so that an old card cannot start a poll later.</param>
+public sealed record Top3Start(string School, string Date);
+
+/// <summary>A confirmed close.</summary>
+public sealed record Top3Close(string Round);
+
+/// <summary>An opening that comes by itself.</summary>
+/// <param name="Date">The date that names it, as <c>2026-09-28</c>.</param>
+public sealed record Top3Opening(string Date);
+
+/// <summary>A view to show.</summary>
+/// <param name="Round">The poll's id.</param>
+/// <param name="View">The chosen view, as the card offered it (<c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>, <c>class:3hb</c>).</param>
+public sealed record Top3Show(string Round, string? View = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Top3Open))]
+[JsonSerializable(typeof(Top3Fill))]
+[JsonSerializable(typeof(Top3Start))]
+[JsonSerializable(typeof(Top3Close))]
+[JsonSerializable(typeof(Top3Show))]
+[JsonSerializable(typeof(Top3Opening))]
+[JsonSerializable(typeof(NoPayload))]
+internal sealed partial class Top3Payloads : JsonSerializerContext;

@@ -1,0 +1,38 @@
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.Welcome;
+
+/// <summary>The first message in a person's chat: what I am, what I do with answers, what you can do.</summary>
+public static class WelcomeCard
+{
+    /// <summary>Teams shows six buttons; one of them is help, which lists the rest.</summary>
+    private const int MostButtons = 3;
+
+    public static AdaptiveCard Create(WelcomeView view, Language language) => Page.Of(
+        language,
+        OnboardingTexts.Heading,
+        [
+            Page.Paragraph(OnboardingTexts.WhatIAm(view.SchoolName).In(language)),
+            .. Commands(view, language),
+            Page.SmallPrint(OnboardingTexts.Privacy.In(language)),
+        ],
+        [.. view.Commands.Take(MostButtons).Select(command => CommandButtons.For(command, language)), CommandButtons.Help(language)]);
+
+    private static IReadOnlyList<Element> Commands(WelcomeView view, Language language) => view.Commands.Count == 0
+        ? []
+        :
+        [
+            Page.Subheading(OnboardingTexts.WhatYouCanDo.In(language)),
+            new FactSet([.. view.Commands.Select(command => new Fact(command.Name.In(language), command.Description.In(language)))]),
+        ];
+}
+
+/// <summary>Whom the bot greets.</summary>
+public sealed record WelcomeView
+{
+    public required string SchoolName { get; init; }
+
+    /// <summary>What this person can type; the first three become buttons. Leave "hulp" out, it has its own.</summary>
+    public required IReadOnlyList<Command> Commands { get; init; }
+}

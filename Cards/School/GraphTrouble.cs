@@ -1,0 +1,31 @@
+namespace Welbevinden.Cards.School;
+
+/// <summary>What can be wrong between the bot and Graph: a closed set, each with its remedy in the texts.</summary>
+public enum GraphTrouble
+{
+    SecretWrong,
+    SecretExpired,
+    AppUnknown,
+    TenantUnknown,
+    TokenRefused,
+    TokenUnavailable,
+    Unreachable,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    Refused,
+    Throttled,
+    Failing,
+
+    /// <summary>The delta link is no longer known: everything is read anew.</summary>
+    SyncStateLost,
+
+    /// <summary>An answer is not of the shape that Graph v1.0 promises.</summary>
+    SchemaChanged,
+
+    /// <summary>Nobody, or far fewer people, would be left.</summary>
+    TooManyGone,
+
+    /// <summary>The directory file that stands beside Graph is not there or faulty.</summary>
+    FileFaulty,
+}

@@ -1,0 +1,13 @@
+using Welbevinden.Cards.Model;
+
+namespace Welbevinden.Cards.Shared;
+
+/// <summary>A command as a button: a press does what typing it does.</summary>
+internal static class CommandButtons
+{
+    public static Execute For(Command command, Language language) =>
+        Execute.For(HelpVerbs.Run, new HelpRun(command.Name.In(language)), Words.Sentence(command.Name.In(language)));
+
+    public static Execute Help(Language language) =>
+        Execute.For(HelpVerbs.Run, new HelpRun(HelpTexts.HelpCommand.In(language)), HelpTexts.HelpButton.In(language));
+}

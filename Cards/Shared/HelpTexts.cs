@@ -1,0 +1,31 @@
+namespace Welbevinden.Cards.Shared;
+
+/// <summary>Words of the help and of what follows on a line the bot does not know.</summary>
+internal static class HelpTexts
+{
+    public static Text Heading { get; } = new("Waar kan ik je mee helpen?", "What can I help you with?");
+
+    public static Text HowTo { get; } = new(
+        "Druk op een knop, of typ het woord.",
+        "Press a button, or type the word.");
+
+    public static Text Nothing { get; } = new(
+        "Je hebt nog geen rol in je school. Vraag het kernteam of de beheerder om je toe te voegen.",
+        "You do not have a role in your school yet. Ask the core team or the administrator to add you.");
+
+    public static Text UnknownHeading { get; } = new("Dat woord ken ik niet", "I do not know that word");
+
+    public static Text Suggestion { get; } = new("Bedoel je misschien dit?", "Did you mean this, perhaps?");
+
+    public static Text NoSuggestion { get; } = new(
+        "Kijk bij hulp wat ik voor je kan doen.",
+        "Have a look at help to see what I can do for you.");
+
+    public static Text HelpCommand { get; } = new("hulp", "help");
+
+    public static Text HelpButton { get; } = new("Hulp", "Help");
+
+    public static Text NotKept { get; } = new(
+        "Wat je typte, bewaar ik niet.",
+        "I do not keep what you typed.");
+}

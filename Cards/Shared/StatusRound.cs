@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace Welbevinden.Cards.Shared;
+
+/// <summary>One round.</summary>
+public sealed record StatusRound
+{
+    /// <summary>What kind of round, as in "Check-in".</summary>
+    public required Text Name { get; init; }
+
+    /// <summary>The local date it opened.</summary>
+    public required LocalDate Opened { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required int Asked { get; init; }
+
+    /// <summary>How many responses there are, nothing about who or what; null when the round closed with too few to say.</summary>
+    public required int? Answered { get; init; }
+
+    public required IReadOnlyList<DeliveryLine> Deliveries { get; init; }
+}
+
+/// <summary>How many messages are in one state.</summary>
+/// <param name="State">Which state.</param>
+/// <param name="Count">How many; a line with zero is not shown.</param>
+/// <param name="Cause">Why, in one plain sentence, when there is more to say than the state does.</param>
+public sealed record DeliveryLine(DeliveryState State, int Count, Text? Cause = null);
+
+/// <summary>What became of a message, as the core team sees it.</summary>
+public enum DeliveryState
+{
+    Sent,
+    Waiting,
+    Unconfirmed,
+    Blocked,
+    NotInstalled,
+    GaveUp,
+}

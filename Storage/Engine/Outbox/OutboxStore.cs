@@ -1,0 +1,246 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Welbevinden.Storage.Tables;
+using ETag = Azure.ETag;
+
+namespace Welbevinden.Storage.Engine.Outbox;
+
+/// <summary>Outgoing messages at rest: inserted if absent, claimed and ended under an ETag, erased when their time has passed.</summary>
+/// <remarks>
+/// A group is named in the index before its first row is written, and stays there until nothing of it is left, so no open message can be
+/// out of the pump's sight. A process touches a group's line at least once an hour while it writes to it; retention is days, so a line cannot go in between.
+/// </remarks>
+public sealed class OutboxStore(ITableStore store)
+{
+    // Two rows a message, a hundred operations a batch.
+    private const int MessagesPerBatch = Limits.OperationsPerBatch / 2;
+    private static readonly Duration TouchedEvery = Duration.FromHours(1);
+    private static readonly Duration SeenByOthersWithin = Duration.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Instant> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>Stores what is not there yet; durable on return, harmless to repeat.</summary>
+    /// <param name="group">The group that all of them belong to.</param>
+    /// <param name="messages">The messages, each key once.</param>
+    /// <param name="now">The instant the group is named in the index with.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
+    public async Task InsertAsync(string group, IReadOnlyList<OpenMessage> messages, Instant now, CancellationToken cancellationToken)
+    {
+        await TouchAsync(group, now, TouchedEvery, cancellationToken);
+        foreach (var chunk in messages.Chunk(MessagesPerBatch))
+        {
+            await InsertChunkAsync(group, chunk, cancellationToken);
+        }
+
+        // Other processes look at a group when its line changed: so again behind the last message, or they read it too soon.
+        await TouchAsync(group, now, messages.Count > 1 ? Duration.Zero : SeenByOthersWithin, cancellationToken);
+    }
+
+    /// <summary>Every group in the index.</summary>
+    public async Task<IReadOnlyList<OutboxGroup>> GroupsAsync(CancellationToken cancellationToken)
+    {
+        var groups = new List<OutboxGroup>();
+        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(OutboxRows.Index), cancellationToken))
+        {
+            groups.Add(new OutboxGroup(row.Key.Row, row.Values.Time("touchedAt") ?? Instant.MinValue, row.ETag));
+        }
+
+        return groups;
+    }
+
+    /// <summary>The first open messages of a group, at most about <paramref name="most"/> (page by page).</summary>
+    public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int most, CancellationToken cancellationToken)
+    {
+        var open = new List<OpenMessage>();
+        string? continuation = null;
+        do
+        {
+            var range = new KeyRange(OutboxRows.Partition(group), OutboxRows.OpenPrefix);
+            var page = await store.QueryAsync(Schema.Outbox, range, continuation, 200, cancellationToken);
+            open.AddRange(page.Entities.Select(row => OutboxRows.ReadOpen(group, row)));
+            continuation = page.Continuation;
+        }
+        while (continuation is not null && open.Count < most);
+        return open;
+    }
+
+    /// <summary>One open message; null when it ended or never was.</summary>
+    public async Task<OpenMessage?> FindOpenAsync(OutboxKey key, CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(Schema.Outbox, new EntityKey(OutboxRows.Partition(key.Group), OutboxRows.OpenRow(key)), cancellationToken);
+        return row is null ? null : OutboxRows.ReadOpen(key.Group, row);
+    }
+
+    /// <summary>The keys of everything open for a recipient, in every group.</summary>
+    public async Task<IReadOnlyList<OutboxKey>> OpenForAsync(string recipient, CancellationToken cancellationToken)
+    {
+        var keys = new List<OutboxKey>();
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            foreach (var range in OutboxRows.OpenRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group.Name), prefix)))
+            {
+                await foreach (var row in store.ReadAllAsync(Schema.Outbox, range, cancellationToken))
+                {
+                    keys.Add(OutboxRows.ReadOpen(group.Name, row).Key);
+                }
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>True when a message of a group was accepted for this recipient, in that conversation, under that id of Teams; as long as its end is kept.</summary>
+    public async Task<bool> WasSentAsync(string group, string recipient, string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group), prefix)))
+        {
+            await foreach (var row in store.ReadAllAsync(Schema.Outbox, range, cancellationToken))
+            {
+                if (OutboxRows.IsSentAs(row.Values, conversationId, activityId))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of how many messages to a recipient anything is kept, in every group.</summary>
+    public async Task<int> CountForAsync(string recipient, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group.Name), prefix)))
+            {
+                await foreach (var _ in store.ReadAllAsync(Schema.Outbox, range, cancellationToken))
+                {
+                    count++;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
+    public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
+    {
+        var claim = new Properties { [OutboxRows.Claimed] = true, [OutboxRows.ClaimedUntil] = until };
+        var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), claim, message.ETag);
+        return await WriteAsync(message.Key.Group, cancellationToken, merge) is { } written ? message with { ClaimedUntil = until, ETag = written.ETags[0] } : null;
+    }
+
+    /// <summary>Puts a message back with its new due time and number of attempts. Null when it changed since it was read.</summary>
+    public async Task<OpenMessage?> PostponeAsync(OpenMessage message, CancellationToken cancellationToken)
+    {
+        var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), OutboxRows.Postponed(message), message.ETag);
+        return await WriteAsync(message.Key.Group, cancellationToken, merge) is { } written
+            ? message with { ClaimedUntil = null, ETag = written.ETags[0] }
+            : null;
+    }
+
+    /// <summary>Writes the end and drops the card, in one batch. False when the message changed since it was read.</summary>
+    public async Task<bool> EndAsync(OpenMessage message, Ending ending, Instant now, CancellationToken cancellationToken)
+    {
+        var end = new Operation.Merge(OutboxRows.MessageRow(message.Key), OutboxRows.Ended(ending, now), ETag.All);
+        var drop = new Operation.Delete(OutboxRows.OpenRow(message.Key), message.ETag);
+        return await WriteAsync(message.Key.Group, cancellationToken, drop, end) is not null;
+    }
+
+    /// <summary>
+    /// Ends everything that is open as unconfirmed: for a store that was set back in time, where what is open here may have gone out since.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> DoubtAllAsync(string cause, Instant now, CancellationToken cancellationToken)
+    {
+        var doubted = 0;
+        foreach (var group in await GroupsAsync(cancellationToken))
+        {
+            foreach (var message in await OpenAsync(group.Name, int.MaxValue, cancellationToken))
+            {
+                doubted += await EndAsync(message, new Ending(OutboxState.Unconfirmed, cause), now, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return doubted;
+    }
+
+    /// <summary>How many messages of a group stand where.</summary>
+    public async Task<IReadOnlyList<StateCount>> CountAsync(string group, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<(OutboxState, string), int>();
+        var partition = OutboxRows.Partition(group);
+        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(partition, OutboxRows.MessagePrefix), cancellationToken))
+        {
+            Add(counts, (OutboxRows.ReadState(row.Values), row.Values.Text(OutboxRows.Cause) ?? ""), 1);
+        }
+
+        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(partition, OutboxRows.OpenPrefix), cancellationToken))
+        {
+            if (row.Values.Flag(OutboxRows.Claimed))
+            {
+                Add(counts, (OutboxState.Pending, ""), -1);
+                Add(counts, (OutboxState.Claimed, ""), 1);
+            }
+        }
+
+        return [.. counts.Where(c => c.Value > 0).OrderBy(c => c.Key).Select(c => new StateCount(c.Key.Item1, c.Key.Item2, c.Value))];
+    }
+
+    private static void Add(Dictionary<(OutboxState, string), int> counts, (OutboxState, string) key, int more) =>
+        counts[key] = counts.GetValueOrDefault(key) + more;
+
+    /// <summary>By an instant that lies far ahead, from before the clock was set back, nobody is held up.</summary>
+    private async Task TouchAsync(string group, Instant now, Duration atMostEvery, CancellationToken cancellationToken)
+    {
+        if (_touched.TryGetValue(group, out var at) && now - at < atMostEvery && at - now < atMostEvery)
+        {
+            return;
+        }
+
+        await store.PutAsync(Schema.Outbox, new EntityKey(OutboxRows.Index, group), new Properties { ["touchedAt"] = now }, cancellationToken);
+        _touched[group] = now;
+    }
+
+    private async Task InsertChunkAsync(string group, IReadOnlyList<OpenMessage> chunk, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OpenMessage>? left = null;
+        var settled = await store.SettleAsync(
+            async cancelled =>
+            {
+                left = left is null ? chunk : await AbsentAsync(left, cancelled);
+                return left.Count == 0 ? null : new Batch(Schema.Outbox, OutboxRows.Partition(group), [.. left.SelectMany(Inserts)]);
+            },
+            cancellationToken);
+        if (!settled)
+        {
+            throw new StoreUnavailableException("Messages could not be left in the outbox: others kept changing them.");
+        }
+    }
+
+    private static IEnumerable<Operation> Inserts(OpenMessage message) =>
+    [
+        new Operation.Insert(OutboxRows.MessageRow(message.Key), OutboxRows.NewMessage()),
+        new Operation.Insert(OutboxRows.OpenRow(message.Key), OutboxRows.Open(message)),
+    ];
+
+    private async Task<IReadOnlyList<OpenMessage>> AbsentAsync(IReadOnlyList<OpenMessage> messages, CancellationToken cancellationToken)
+    {
+        var absent = new List<OpenMessage>(messages.Count);
+        foreach (var message in messages)
+        {
+            var key = new EntityKey(OutboxRows.Partition(message.Key.Group), OutboxRows.MessageRow(message.Key));
+            if (await store.GetAsync(Schema.Outbox, key, cancellationToken) is null)
+            {
+                absent.Add(message);
+            }
+        }
+
+        return absent;
+    }
+
+    private Task<WriteResult.Written?> WriteAsync(string group, CancellationToken cancellationToken, params Operation[] operations) =>
+        store.TryWriteAsync(Batch.Of(Schema.Outbox, OutboxRows.Partition(group), operations), cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Welbevinden.Storage.Tables;
+using ETag = Azure.ETag;
+
+namespace Welbevinden.Storage.Engine.Outbox;
+
+/// <summary>The processes that send from one store: each keeps a line of its own and changes it every few seconds.</summary>
+public sealed class ReplicaStore(ITableStore store)
+{
+    private const string Partition = "replicas";
+
+    /// <summary>Says that a process is there.</summary>
+    /// <param name="replica">Its own name.</param>
+    /// <param name="beat">Another number than the last time.</param>
+    /// <param name="cancellationToken">Stops between tries.</param>
+    public Task BeatAsync(string replica, long beat, CancellationToken cancellationToken) =>
+        store.PutAsync(Schema.Outbox, new EntityKey(Partition, replica), new Properties { ["beat"] = beat }, cancellationToken);
+
+    /// <summary>Every line there is: the name of a process and its last beat.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> AllAsync(CancellationToken cancellationToken)
+    {
+        var beats = new Dictionary<string, long>(StringComparer.Ordinal);
+        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(Partition), cancellationToken))
+        {
+            beats[row.Key.Row] = row.Values.Number("beat");
+        }
+
+        return beats;
+    }
+
+    /// <summary>A process is gone. Harmless to repeat.</summary>
+    public Task RemoveAsync(string replica, CancellationToken cancellationToken) =>
+        store.TryWriteAsync(Batch.Of(Schema.Outbox, Partition, new Operation.Delete(replica, ETag.All)), cancellationToken);
+}

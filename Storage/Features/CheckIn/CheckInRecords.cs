@@ -1,0 +1,78 @@
+using Azure;
+using NodaTime;
+
+namespace Welbevinden.Storage.Features.CheckIn;
+
+/// <summary>A round as it was opened: what is printed on its cards is frozen here. Nothing in it changes but its state.</summary>
+/// <param name="Id">Its name in cards, messages and keys.</param>
+/// <param name="School">Whose round it is.</param>
+/// <param name="Date">The local date it is known by; a school has at most one round a day.</param>
+/// <param name="OpenedAt">When the cards went out.</param>
+/// <param name="ClosesAt">No answers from this instant on.</param>
+/// <param name="Asked">How many people were asked.</param>
+/// <param name="Minimum">Fewer answers than this: nothing is shown. Frozen at opening.</param>
+public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, Instant OpenedAt, Instant ClosesAt, int Asked, int Minimum)
+{
+    public RoundState State { get; init; } = RoundState.Open;
+
+    /// <summary>How many answered; known once the round is published, and nought when they were too few to say.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>The published counts by option name; null when the round is open or too few answered.</summary>
+    public IReadOnlyDictionary<string, int>? Published { get; init; }
+
+    public ETag ETag { get; init; }
+}
+
+public enum RoundState
+{
+    Open,
+    Closed,
+    Published,
+}
+
+/// <summary>
+/// The tally of a round: how often each option was chosen, and no more. It is also the latch of the round: every answer replaces this row under
+/// its ETag, so an answer and the closing cannot both win.
+/// </summary>
+public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
+{
+    public ETag ETag { get; init; }
+
+    /// <summary>There are no counters to read.</summary>
+    public bool IsEmpty => Counters is Counters.None or Counters.Plain { Counts.Count: 0 };
+
+    /// <summary>The tally without its counters: still the latch, nothing left to read.</summary>
+    public TallyRecord Emptied() => this with { Counters = Counters is Counters.Plain ? new Counters.Plain(new Dictionary<string, int>(StringComparer.Ordinal)) : new Counters.None() };
+}
+
+/// <summary>The counters as they are kept.</summary>
+public abstract record Counters
+{
+    private Counters()
+    {
+    }
+
+    /// <summary>Nobody answered yet, or they were erased.</summary>
+    public sealed record None : Counters;
+
+    /// <summary>Sealed by the bot, always of the same length, so that two copies of the row do not tell what was chosen in between.</summary>
+    public sealed record Sealed(ReadOnlyMemory<byte> Bytes) : Counters;
+
+    /// <summary>By the name of the option, in a round that was opened by a build before 28 November 2026.</summary>
+    public sealed record Plain(IReadOnlyDictionary<string, int> Counts) : Counters;
+
+    /// <summary>The file in which they stood was damaged or is missing. The round can be closed and tells nothing.</summary>
+    public sealed record Lost : Counters;
+}
+
+/// <summary>
+/// That somebody was asked in a round, and whether they answered: never what. <paramref name="Nonce"/> is the mark of the current
+/// receipt, which only the person's own thank-you card carries. Erased when the round closes.
+/// </summary>
+public sealed record ParticipationRecord(RoundId Round, PersonId Person, string? Nonce)
+{
+    public ETag ETag { get; init; }
+
+    public bool HasAnswered => Nonce is not null;
+}

@@ -1,0 +1,127 @@
+using NodaTime.Text;
+using Welbevinden.Storage.Tables;
+using ETag = Azure.ETag;
+
+namespace Welbevinden.Storage.Features.CheckIn;
+
+/// <summary>How the records of the check-in are written as rows and read back, and the batches its use cases commit.</summary>
+public static class CheckInRows
+{
+    private const string CountPrefix = "count_";
+    private const int MostInBatch = 100;
+
+    public static Batch Open(RoundRecord round) =>
+        Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Insert(CheckInKeys.RoundRow(round.Date), Values(round)));
+
+    public static Batch Replace(RoundRecord round) =>
+        Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Replace(CheckInKeys.RoundRow(round.Date), Values(round), round.ETag));
+
+    public static Batch StartTally(RoundId round) =>
+        Batch.Of(Schema.CheckIn, round.Value, new Operation.Insert(CheckInKeys.TallyRow, Values(new TallyRecord(round, Closed: false, new Counters.None()))));
+
+    public static Batch Replace(TallyRecord tally) =>
+        Batch.Of(Schema.CheckIn, tally.Round.Value, Update(tally));
+
+    /// <summary>An answer: the counter and the mark that this person answered, both or neither.</summary>
+    public static Batch Answer(TallyRecord tally, ParticipationRecord participation) =>
+        Batch.Of(
+            Schema.CheckIn,
+            tally.Round.Value,
+            Update(tally),
+            new Operation.Replace(CheckInKeys.PersonRow(participation.Person), Values(participation), participation.ETag));
+
+    /// <summary>Notes that these people are asked; in as many batches as it takes.</summary>
+    public static IEnumerable<Batch> Ask(RoundId round, IEnumerable<PersonId> people) =>
+        Batches(round, people.Select(person => new Operation.Insert(CheckInKeys.PersonRow(person), Values(new ParticipationRecord(round, person, Nonce: null)))));
+
+    /// <summary>Erases who was asked and who answered.</summary>
+    public static IEnumerable<Batch> Forget(RoundId round, IEnumerable<ParticipationRecord> participations) =>
+        Batches(round, participations.Select(participation => new Operation.Delete(CheckInKeys.PersonRow(participation.Person), ETag.All)));
+
+    /// <summary>Everything of a round, the round itself last, so that an erasing that was cut off is finished the next time.</summary>
+    public static IEnumerable<Batch> Erase(RoundRecord round, TallyRecord? tally, IEnumerable<ParticipationRecord> participations) =>
+    [
+        .. Forget(round.Id, participations),
+        .. tally is null ? Array.Empty<Batch>() : [Batch.Of(Schema.CheckIn, round.Id.Value, new Operation.Delete(RowOf(tally), ETag.All))],
+        Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Delete(CheckInKeys.RoundRow(round.Date), ETag.All)),
+    ];
+
+    internal static RoundRecord ToRound(Entity row)
+    {
+        var values = row.Values;
+        var school = new SchoolId(values.Text("school")!);
+        var date = LocalDatePattern.Iso.Parse(row.Key.Row).Value;
+        return new RoundRecord(
+            CheckInKeys.RoundOf(school, date),
+            school,
+            date,
+            values.Time("openedAt")!.Value,
+            values.Time("closesAt")!.Value,
+            (int)values.Number("asked"),
+            (int)values.Number("minimum"))
+        {
+            State = Enum.Parse<RoundState>(values.Text("state")!),
+            Answered = (int)values.Number("answered"),
+            Published = values.Flag("shown") ? Counts(values) : null,
+            ETag = row.ETag,
+        };
+    }
+
+    internal static TallyRecord ToTally(RoundId round, Entity row) => new(round, row.Values.Flag("closed"), ToCounters(row)) { ETag = row.ETag };
+
+    internal static ParticipationRecord ToParticipation(RoundId round, Entity row) =>
+        new(round, new PersonId(row.Key.Row[CheckInKeys.PersonPrefix.Length..]), row.Values.Text("nonce")) { ETag = row.ETag };
+
+    private static Counters ToCounters(Entity row) => row switch
+    {
+        { Key.Row: CheckInKeys.OldTallyRow } => new Counters.Plain(Counts(row.Values)),
+        { Values.Count: 0 } => new Counters.Lost(),
+        _ => row.Values.Bytes("sealed") is { Length: > 0 } bytes ? new Counters.Sealed(bytes) : new Counters.None(),
+    };
+
+    private static Operation.Replace Update(TallyRecord tally) => new(RowOf(tally), Values(tally), tally.ETag);
+
+    private static string RowOf(TallyRecord tally) => tally.Counters is Counters.Plain ? CheckInKeys.OldTallyRow : CheckInKeys.TallyRow;
+
+    private static Properties Values(RoundRecord round)
+    {
+        var values = new Properties
+        {
+            ["school"] = round.School.Value,
+            ["openedAt"] = round.OpenedAt,
+            ["closesAt"] = round.ClosesAt,
+            ["asked"] = round.Asked,
+            ["minimum"] = round.Minimum,
+            ["state"] = round.State.ToString(),
+            ["answered"] = round.Answered,
+            ["shown"] = round.Published is not null,
+        };
+        return WithCounts(values, round.Published);
+    }
+
+    private static Properties Values(TallyRecord tally) => tally.Counters switch
+    {
+        Counters.Plain plain => WithCounts(new Properties { ["closed"] = tally.Closed }, plain.Counts),
+        Counters.Sealed counters => new Properties { ["closed"] = tally.Closed, ["sealed"] = counters.Bytes.ToArray() },
+        _ => new Properties { ["closed"] = tally.Closed },
+    };
+
+    private static Properties Values(ParticipationRecord participation) => new() { ["nonce"] = participation.Nonce };
+
+    private static Properties WithCounts(Properties values, IReadOnlyDictionary<string, int>? counts)
+    {
+        foreach (var (option, count) in counts ?? new Dictionary<string, int>(StringComparer.Ordinal))
+        {
+            values[CountPrefix + option] = count;
+        }
+
+        return values;
+    }
+
+    private static Dictionary<string, int> Counts(Properties values) => values
+        .Where(value => value.Key.StartsWith(CountPrefix, StringComparison.Ordinal))
+        .ToDictionary(value => value.Key[CountPrefix.Length..], value => (int)(long)value.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<Batch> Batches(RoundId round, IEnumerable<Operation> operations) =>
+        operations.Chunk(MostInBatch).Select(chunk => new Batch(Schema.CheckIn, round.Value, chunk));
+}

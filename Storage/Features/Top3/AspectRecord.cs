@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Welbevinden.Storage.Features.Top3;
+
+/// <summary>One aspect of wellbeing that mentors can name, in the words of the school.</summary>
+/// <param name="Id">Its identity through every renaming; letters, digits and hyphens.</param>
+/// <param name="NameDutch">As on the Dutch card.</param>
+/// <param name="NameEnglish">As on the English card; the Dutch name when the school gave no other.</param>
+/// <param name="DescriptionDutch">One line that says what is meant.</param>
+/// <param name="DescriptionEnglish">The same in English.</param>
+/// <param name="Basis">Whether one sees it, or estimates it.</param>
+/// <param name="Place">Where it is at home.</param>
+/// <param name="Asked">Whether the next poll offers it.</param>
+public sealed record AspectRecord(
+    string Id,
+    string NameDutch,
+    string NameEnglish,
+    string DescriptionDutch,
+    string DescriptionEnglish,
+    AspectBasis Basis,
+    AspectPlace Place,
+    bool Asked);
+
+/// <summary>How a mentor can know about an aspect ("Praktijkkaart", step 3).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AspectBasis>))]
+public enum AspectBasis
+{
+    /// <summary>To be seen: presence, energy, concentration, contact, mood.</summary>
+    Observable,
+
+    /// <summary>Not to be seen; the mentor makes an estimate.</summary>
+    Estimate,
+}
+
+/// <summary>Where an aspect is at home ("Praktijkkaart", step 4: strengths may lie outside school too).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AspectPlace>))]
+public enum AspectPlace
+{
+    InSchool,
+    OutsideSchool,
+}
+
+/// <summary>Aspects and lists of names as one value of a row.</summary>
+internal static class Top3Json
+{
+    public static string Write(IReadOnlyList<AspectRecord> aspects) => JsonSerializer.Serialize([.. aspects], Top3JsonContext.Default.AspectRecordArray);
+
+    public static string Write(IEnumerable<string> names) => JsonSerializer.Serialize([.. names], Top3JsonContext.Default.StringArray);
+
+    public static AspectRecord[] ReadAspects(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, Top3JsonContext.Default.AspectRecordArray) ?? [];
+
+    public static string[] ReadNames(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, Top3JsonContext.Default.StringArray) ?? [];
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AspectRecord[]))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class Top3JsonContext : JsonSerializerContext;

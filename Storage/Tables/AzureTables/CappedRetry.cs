@@ -1,0 +1,41 @@
+using System.Globalization;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Welbevinden.Storage.Tables.AzureTables;
+
+/// <summary>
+/// Azure.Core's retries, within bounds: by itself it waits for as long as a Retry-After says, were it a day. What asks for more than
+/// <paramref name="longestAsked"/> is not waited for here: the caller hears that it is throttled, and comes again in its own time.
+/// </summary>
+/// <param name="retries">Tries after the first.</param>
+/// <param name="first">The first wait; doubled each time.</param>
+/// <param name="longest">The longest wait of our own choosing.</param>
+/// <param name="longestAsked">The longest wait that is taken from an answer.</param>
+public sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, TimeSpan longestAsked)
+    : RetryPolicy(retries, DelayStrategy.CreateExponentialDelayStrategy(first, longest))
+{
+    protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
+        base.ShouldRetry(message, exception) && !AsksTooLong(message);
+
+    protected override async ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
+        await base.ShouldRetryAsync(message, exception) && !AsksTooLong(message);
+
+    private bool AsksTooLong(HttpMessage message) => message.HasResponse && Asked(message.Response.Headers) > longestAsked;
+
+    /// <summary>The headers that Azure.Core itself looks at; a date is one by the clock of whoever named it.</summary>
+    private static TimeSpan? Asked(ResponseHeaders headers)
+    {
+        foreach (var (name, unit) in (ReadOnlySpan<(string, double)>)[("retry-after-ms", 0.001), ("x-ms-retry-after-ms", 0.001), ("Retry-After", 1)])
+        {
+            if (!headers.TryGetValue(name, out var value))
+                continue;
+            if (double.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return TimeSpan.FromSeconds(Math.Min(number * unit, TimeSpan.MaxValue.TotalSeconds / 2));
+            if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+                return date - (headers.Date ?? date);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+
+namespace Welbevinden.Storage.Tables.Embedded;
+
+/// <summary>Puts a backup in the place of an embedded store that nobody has open, or leaves everything as it is and says why.</summary>
+public static class EmbeddedRestore
+{
+    /// <summary>The backup is checked, copied beside the store and settled there; only then, by moves on one disk, do the two change places.</summary>
+    /// <param name="folder">The setting <c>Storage:Path</c>; made when it is missing.</param>
+    /// <param name="file">Made by <see cref="EmbeddedBackup.WriteAsync"/>.</param>
+    /// <param name="aside">The name of the folder, within <paramref name="folder"/>, that what was there is set aside in.</param>
+    /// <param name="settle">What is to be done to the restored store before anybody opens it.</param>
+    /// <exception cref="BackupRefusedException">Nothing was restored, and what was there is in its place; says why.</exception>
+    public static Task FromAsync(string folder, string file, string aside, Func<ITableStore, Task> settle) => BackupRefusedException.GuardedAsync(async () =>
+    {
+        BackupRefusedException.ThrowIf(!File.Exists(file), BackupFault.Missing);
+        using var source = OpenReadOnly(file);
+        BackupRefusedException.ThrowIf(DatabaseFile.Fault(source, "integrity_check"));
+        BackupRefusedException.ThrowIf(!DatabaseFile.HasOurTables(source), BackupFault.Foreign);
+        folder = HeldFolder.Make(folder).FullName;
+        using var alone = StoreLock.Alone(folder) ?? throw new BackupRefusedException(BackupFault.InUse);
+        var prepared = Emptied(Path.Combine(folder, "restoring"));
+        try
+        {
+            EmbeddedBackup.Copy(source, cells: null, Path.Combine(prepared, Database.FileName));
+            await using (var store = EmbeddedTableStore.Open(prepared))
+            {
+                await settle(store);
+            }
+
+            Swap(folder, prepared, Path.Combine(folder, aside));
+        }
+        finally
+        {
+            Directory.Delete(prepared, recursive: true);
+        }
+    });
+
+    private static string Emptied(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return HeldFolder.Make(folder).FullName;
+    }
+
+    /// <summary>When the last move fails the first ones are undone.</summary>
+    private static void Swap(string folder, string prepared, string aside)
+    {
+        var current = Path.Combine(folder, Database.FileName);
+        string[] files = [current, $"{current}-wal", $"{current}-shm", Path.Combine(folder, CellFile.FileName)];
+        var moved = new List<(string From, string To)>();
+        try
+        {
+            foreach (var from in files.Where(File.Exists))
+            {
+                HeldFolder.Make(aside);
+                var to = Path.Combine(aside, Path.GetFileName(from));
+                File.Move(from, to);
+                moved.Add((from, to));
+            }
+
+            File.Move(Path.Combine(prepared, CellFile.FileName), Path.Combine(folder, CellFile.FileName));
+            File.Move(Path.Combine(prepared, Database.FileName), current);
+        }
+        catch
+        {
+            moved.ForEach(one => File.Move(one.To, one.From, overwrite: true));
+            throw;
+        }
+    }
+
+    private static SqliteConnection OpenReadOnly(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

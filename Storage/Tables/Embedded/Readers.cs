@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace Welbevinden.Storage.Tables.Embedded;
+
+/// <summary>Connections for reading, used by one reader at a time and kept for the next; with the write-ahead log none waits for the writer.</summary>
+internal sealed class Readers(Database database) : IDisposable
+{
+    private readonly ConcurrentBag<Statements> _idle = [];
+    private volatile bool _closed;
+
+    public T Read<T>(Func<Statements, T> read)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+#pragma warning disable CA2000 // It goes to the idle ones, which Dispose closes.
+        var statements = _idle.TryTake(out var kept) ? kept : new Statements(database.Open());
+#pragma warning restore CA2000
+        try
+        {
+            return read(statements);
+        }
+        finally
+        {
+            _idle.Add(statements);
+            if (_closed)
+            {
+                Dispose();
+            }
+        }
+    }
+
+    /// <summary>Closes what is idle; what is in use closes when its read ends.</summary>
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryTake(out var statements))
+        {
+            statements.Dispose();
+        }
+    }
+}

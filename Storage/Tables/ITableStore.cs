@@ -1,0 +1,148 @@
+using ETag = Azure.ETag;
+
+namespace Welbevinden.Storage.Tables;
+
+/// <summary>
+/// The one port to durable state, with the semantics of Azure Table storage: rows live in partitions, every row has an ETag,
+/// a batch is atomic within one partition. Two engines stand behind it: <c>Embedded</c> (SQLite) and <c>AzureTables</c>.
+/// </summary>
+/// <remarks>
+/// What a caller can foresee (a row that exists, a row that changed, a value over a limit) is a <see cref="WriteResult"/>.
+/// <see cref="StoreUnavailableException"/> means the engine itself could not be reached; the write may or may not have happened.
+/// </remarks>
+public interface ITableStore
+{
+    /// <summary>Reads one row, or null when it is not there.</summary>
+    Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken);
+
+    /// <summary>Applies 1 to 100 operations on one partition, all or none.</summary>
+    Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads one page of rows in ordinal order of their row key. A page may be empty and still carry a continuation:
+    /// go on until <see cref="Page.Continuation"/> is null.
+    /// </summary>
+    /// <param name="table">Which table.</param>
+    /// <param name="range">Which rows of which partition.</param>
+    /// <param name="continuation">From the page before; null for the first page.</param>
+    /// <param name="pageSize">1 to 1,000 rows.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken);
+
+    /// <summary>Makes the tables that are missing; start-up calls it once with <see cref="Schema.All"/>, before anything is read or written.</summary>
+    Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken);
+
+    /// <summary>Answers a readiness check: returns when the engine can be written, at the cost of one small write. The tables have been made.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot (a full disk, a refused right); the message says why.</exception>
+    Task ProbeAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The name of a table: 3 to 63 letters and digits, starting with a letter (Azure Tables' rule). The list is in <see cref="Schema"/>.</summary>
+public readonly record struct Table(string Name)
+{
+    /// <summary>
+    /// The row key of rows of which no earlier version may be found in a copy of the store's files; null when the table has none. With the other rows of one
+    /// batch such a row has room for 4 KiB. An engine that shows no files (Azure Tables) keeps them as any row.
+    /// </summary>
+    public string? RowWithoutHistory { get; init; }
+}
+
+/// <summary>Where a row lives. Both parts may hold any text: an engine escapes what its keys cannot carry and restores it on reading.</summary>
+public readonly record struct EntityKey(string Partition, string Row);
+
+/// <summary>A row as read: its key, its values and the ETag a later conditional write must name.</summary>
+public sealed record Entity(EntityKey Key, Properties Values, ETag ETag);
+
+/// <summary>Rows of one partition: those whose row key starts with <see cref="RowPrefix"/> (all when empty).</summary>
+public readonly record struct KeyRange(string Partition, string RowPrefix = "");
+
+/// <summary>One page of a range query.</summary>
+public sealed record Page(IReadOnlyList<Entity> Entities, string? Continuation);
+
+/// <summary>1 to 100 operations on rows of one partition that happen together or not at all; each row at most once.</summary>
+public sealed record Batch(Table Table, string Partition, IReadOnlyList<Operation> Operations)
+{
+    public static Batch Of(Table table, string partition, params Operation[] operations) => new(table, partition, operations);
+}
+
+/// <summary>A write on one row: the closed set of what a batch can hold.</summary>
+public abstract record Operation(string Row)
+{
+    /// <summary>Refused as <see cref="WriteError.AlreadyExists"/> when the row is there.</summary>
+    public sealed record Insert(string Row, Properties Values) : Operation(Row);
+
+    /// <summary>Puts these values in the place of all old ones. <see cref="ETag.All"/> replaces whatever version is there.</summary>
+    public sealed record Replace(string Row, Properties Values, ETag ETag) : Operation(Row);
+
+    /// <summary>Sets these values and leaves the others.</summary>
+    public sealed record Merge(string Row, Properties Values, ETag ETag) : Operation(Row);
+
+    /// <summary>Removes the row.</summary>
+    public sealed record Delete(string Row, ETag ETag) : Operation(Row);
+}
+
+/// <summary>What became of a batch.</summary>
+public abstract record WriteResult
+{
+    private WriteResult()
+    {
+    }
+
+    /// <summary>Durable. One ETag per operation, in order; default for a delete.</summary>
+    public sealed record Written(IReadOnlyList<ETag> ETags) : WriteResult;
+
+    /// <summary>Nothing of the batch was stored. <paramref name="Index"/> is the operation that was refused first, 0-based.</summary>
+    public sealed record Rejected(WriteError Error, int Index) : WriteResult;
+
+    /// <summary>Tells a refusal from a success, not one refusal from another: what may be tried again is <see cref="TryWrite"/>'s to say.</summary>
+    public bool IsWritten => this is Written;
+}
+
+/// <summary>Why a batch was refused. The limits are Azure Tables' own (platform facts, section 5), the same in both engines.</summary>
+public enum WriteError
+{
+    /// <summary>Insert of a row that is there.</summary>
+    AlreadyExists,
+
+    /// <summary>Replace, merge or delete of a row that is not there.</summary>
+    NotFound,
+
+    /// <summary>The row changed since its ETag was read.</summary>
+    Conflict,
+
+    /// <summary>A key of more than 512 characters once escaped (Azurite's limit; Azure's own is 1 KiB).</summary>
+    KeyTooLong,
+
+    /// <summary>A value of more than 64 KiB (text counts two bytes a character).</summary>
+    PropertyTooLarge,
+
+    /// <summary>Text with half a surrogate pair, which no encoding carries.</summary>
+    TextInvalid,
+
+    /// <summary>An instant before the year 1601, where Edm.DateTime begins.</summary>
+    InstantTooEarly,
+
+    /// <summary>A property name that is empty, longer than 255 characters, no ASCII identifier, or one of the system's (PartitionKey, RowKey, Timestamp).</summary>
+    PropertyNameInvalid,
+
+    /// <summary>More than 252 values of our own (255 less the three system ones).</summary>
+    TooManyProperties,
+
+    /// <summary>A row of more than 1 MiB.</summary>
+    EntityTooLarge,
+
+    /// <summary>A batch without operations.</summary>
+    BatchEmpty,
+
+    /// <summary>A batch of more than 100 operations.</summary>
+    TooManyOperations,
+
+    /// <summary>A batch of more than 4 MiB on the wire (counted generously: keys and headers as the longest form of each).</summary>
+    BatchTooLarge,
+
+    /// <summary>A batch that names one row twice.</summary>
+    RowTwiceInBatch,
+}
+
+/// <summary>The engine could not be reached or failed in itself. A write that throws this may have happened.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

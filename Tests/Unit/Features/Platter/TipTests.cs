@@ -1,0 +1,81 @@
+using System.Text;
+using Welbevinden.Bot.Features.Platter;
+using Welbevinden.Cards.Features.Platter;
+using Xunit;
+
+namespace Welbevinden.Unit.Features.Platter;
+
+/// <summary>The library of tips: whole, checked at start, and found by a word in either language.</summary>
+public sealed class TipTests
+{
+    private static readonly TipLibrary Library = TipLibrary.Shipped();
+    private static readonly TipSearch Search = new(Library);
+
+    [Fact]
+    public void The_shipped_library_has_sixty_tips_or_more_over_six_circles_with_ideas_for_all_seven_kinds_of_time()
+    {
+        Assert.True(Library.Tips.Count >= TipLibrary.Fewest);
+        Assert.Equal(Enumerable.Range(1, 6), Library.Tips.Select(tip => tip.Circle).Distinct().Order());
+        Assert.Equal(PlatterKinds.All, Library.Tips.Where(tip => tip.Form == TipForm.Idea).Select(tip => tip.Time!.Value).Distinct().Order());
+        Assert.All(Library.Tips, tip => Assert.False(string.IsNullOrWhiteSpace(tip.Section.English) || string.IsNullOrWhiteSpace(tip.Source.Dutch)));
+    }
+
+    [Theory]
+    [InlineData("\"circle\": 7", "stands in circle 7")]
+    [InlineData("\"form\": \"poem\"", "has form 'poem'")]
+    [InlineData("\"time\": \"lunch\"", "is for time 'lunch'")]
+    [InlineData("\"document\": \"krant\"", "refers to document 'krant'")]
+    [InlineData("\"section\": \" \"", "refers to section ' '")]
+    [InlineData("\"en\": \"\"", "lacks its words")]
+    [InlineData("\"id\": \"\"", "has no id")]
+    public void A_faulty_tip_stops_the_start_and_is_named(string fault, string named)
+    {
+        var property = fault.Split(':')[0];
+        var tip = """{ "id": "a", "circle": 1, "form": "handle", "time": "play", "document": "d", "section": "s", "nl": "n", "en": "e" }""";
+        var start = tip.IndexOf(property, StringComparison.Ordinal);
+        var end = tip.IndexOfAny([',', '}'], start);
+
+        var refused = Refused($$"""{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } }, "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
+
+        Assert.Contains(refused.Faults, line => line.Contains(named, StringComparison.Ordinal));
+        Assert.Contains(refused.Faults, line => line.Contains("there are 1 tips", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ \"tips\": [ { \"color\": 1 } ] }")]
+    [InlineData("not json")]
+    [InlineData("null")]
+    public void A_file_of_another_shape_stops_the_start(string json) => Assert.NotEmpty(Refused(json).Faults);
+
+    [Theory]
+    [InlineData("pauze", "pauze")]
+    [InlineData("  PÁUZE ", "pauze")]
+    [InlineData("lach", "lachen")]
+    [InlineData("break", "break")]
+    [InlineData("klas sfeer", "sfeer")]
+    public void A_word_or_its_beginning_finds_tips_whatever_the_case_and_accents(string typed, string found)
+    {
+        var tips = Assert.IsType<TipsFound.Matching>(Search.Find(typed)).Tips;
+
+        Assert.Contains(found, tips[0].Words.Dutch + tips[0].Words.English, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("feedbak", "feedback")]
+    [InlineData("agneda", "agenda")]
+    public void A_word_that_is_not_there_gives_the_nearest(string typed, string nearest) =>
+        Assert.Equal(nearest, Assert.IsType<TipsFound.Near>(Search.Find(typed)).Word, StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("xqzwkj")]
+    [InlineData("?!")]
+    [InlineData("")]
+    [InlineData("\u0000\u0001")]
+    public void What_comes_near_nothing_finds_nothing(string typed) => Assert.IsType<TipsFound.Nothing>(Search.Find(typed));
+
+    [Fact]
+    public void A_very_long_line_is_searched_in_no_time() => Assert.IsType<TipsFound.Nothing>(Search.Find(new string('q', 100_000)));
+
+    private static TipLibraryException Refused(string json) =>
+        Assert.Throws<TipLibraryException>(() => TipLibrary.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
+}
