@@ -22,7 +22,10 @@ internal sealed class Allowance(int most, TimeSpan oneEvery, TimeProvider time)
             _left = Math.Min(most, _left + (time.GetElapsedTime(_countedAt, now) / oneEvery));
             _countedAt = now;
             if (_left < 1)
+            {
                 return false;
+            }
+
             _left--;
             return true;
         }

@@ -9,7 +9,10 @@ internal static partial class BindingFault
     public static string? Sentence(Exception fault)
     {
         if (fault is not InvalidOperationException || Kind().Match(fault.Message) is not { Success: true } found)
+        {
             return null;
+        }
+
         return $"{found.Groups["name"].Value} is '{found.Groups["value"].Value}'; it wants {Wanted(TypeOf(found.Groups["type"].Value))}.";
     }
 

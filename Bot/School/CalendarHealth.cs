@@ -24,7 +24,10 @@ internal sealed class CalendarHealth(IDirectory directory, NationalHolidays holi
     public static HealthCheckResult Result(IReadOnlyCollection<SchoolProfile> schools, NationalHolidays holidays, Instant now)
     {
         if (RunningOut(schools, holidays, now) is { } trouble)
+        {
             return HealthCheckResult.Degraded(trouble);
+        }
+
         var shipped = $"national holidays ship up to {holidays.Years[^1].Year}";
         return HealthCheckResult.Healthy(Warning(schools, holidays, now) is { } open ? $"{shipped}; of this year: {open}" : shipped);
     }

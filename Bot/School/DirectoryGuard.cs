@@ -25,7 +25,10 @@ internal static class DirectoryGuard
     {
         var heads = directory.Schools.Keys.ToDictionary(school => school, _ => 0);
         foreach (var school in directory.People.Values.Select(person => person.School).Where(heads.ContainsKey))
+        {
             heads[school]++;
+        }
+
         return heads;
     }
 
@@ -39,7 +42,10 @@ internal static class DirectoryGuard
         DirectorySnapshot? before, IReadOnlyDictionary<SchoolId, int> heads, DirectorySnapshot after, string? confirmed, double mostGonePercent = MostGonePercent)
     {
         if (mostGonePercent >= 100 || string.Equals(confirmed, FiguresOf(after), StringComparison.OrdinalIgnoreCase))
+        {
             return [];
+        }
+
         var now = HeadsOf(after);
         var kept = before?.People.Values.Where(person => after.People.ContainsKey(person.Id)).CountBy(person => person.School).ToDictionary();
         return

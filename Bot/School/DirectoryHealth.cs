@@ -33,9 +33,15 @@ internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForc
     private static string? Trouble(DirectoryState state)
     {
         if (state.Unreadable is { } unreadable)
+        {
             return $"{unreadable.Setting}: {unreadable.Why}";
+        }
+
         if (state.Faults.Count == 0)
+        {
             return null;
+        }
+
         var shown = string.Join("; ", state.Faults.Take(DirectoryState.MostFaultsShown).Select(fault => $"{fault.Setting}, {fault.WithoutWord}"));
         return state.Faults.Count > DirectoryState.MostFaultsShown ? $"{shown}; and {state.Faults.Count - DirectoryState.MostFaultsShown} more" : shown;
     }

@@ -89,20 +89,40 @@ internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
     private static IEnumerable<string> Wrong(DirectoryOptions options)
     {
         if (!options.IsGraph && !string.Equals(options.Provider, "File", StringComparison.OrdinalIgnoreCase))
+        {
             yield return $"Directory:Provider is '{options.Provider}'; expected File or Graph.";
+        }
         else if (options.File.Length == 0)
+        {
             yield return $"Directory:File is not set; expected the path of the directory file ({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
+        }
         else if (!System.IO.File.Exists(options.File))
+        {
             yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file (schools, people, classes).";
+        }
+
         if (options.ClassFile.Length > 0 && !options.IsGraph)
+        {
             yield return $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the directory file classes name their mentors by id. Put them there and remove the setting.";
+        }
         else if (options.ClassFile.Length > 0 && !System.IO.File.Exists(options.ClassFile))
+        {
             yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a table of classes (CSV UTF-8).";
+        }
+
         if (options.PollSeconds is not (>= 0.05 and <= 3600))
+        {
             yield return $"Directory:PollSeconds is {options.PollSeconds}; expected 0.05 to 3600 seconds.";
+        }
+
         if (options.RolesMaxAgeHours is not (>= 1 and <= 720))
+        {
             yield return $"Directory:RolesMaxAgeHours is {options.RolesMaxAgeHours}; expected 1 to 720 hours.";
+        }
+
         if (options.SettleSeconds is not (>= 0 and <= 60))
+        {
             yield return $"Directory:SettleSeconds is {options.SettleSeconds}; expected 0 to 60 seconds.";
+        }
     }
 }

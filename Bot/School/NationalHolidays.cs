@@ -19,7 +19,9 @@ internal sealed class NationalHolidays
         _knownFrom = Date(file.KnownFrom);
         Years = [.. file.Years.Select(y => new HolidayYear(y.Year, y.Document, y.Unconfirmed))];
         foreach (var region in Enum.GetValues<HolidayRegion>())
+        {
             _byRegion[region] = [.. file.Years.SelectMany(y => y.Holidays).Select(h => Stretch(h, region)).OrderBy(h => h.From)];
+        }
     }
 
     /// <summary>What ships with this build.</summary>

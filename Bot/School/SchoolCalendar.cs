@@ -33,13 +33,25 @@ internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holi
     {
         var (from, to) = holidays.Known(school.Region);
         if (date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        {
             return DayKind.Weekend;
+        }
+
         if (school.FreeDays.Any(f => f.From <= date && date <= f.To))
+        {
             return DayKind.OwnFreeDay;
+        }
+
         if (holidays.On(date, school.Region) is not null)
+        {
             return DayKind.Holiday;
+        }
+
         if (FeastDays.On(date))
+        {
             return DayKind.FeastDay;
+        }
+
         return date < from || date > to ? DayKind.Unknown : DayKind.SchoolDay;
     }
 
@@ -51,7 +63,9 @@ internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holi
         for (var i = 0; i <= LongestStretch; i++)
         {
             if (IsSchoolDay(from.PlusDays(i)))
+            {
                 return from.PlusDays(i);
+            }
         }
 
         return null;
@@ -64,7 +78,10 @@ internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holi
     public LocalDate SchoolDayAfter(LocalDate date, int count)
     {
         for (; count > 0; count--)
+        {
             date = NextSchoolDay(date.PlusDays(1)) ?? NextWeekday(date);
+        }
+
         return date;
     }
 

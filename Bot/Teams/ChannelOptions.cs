@@ -83,7 +83,10 @@ internal sealed record ChannelOptions
     private static string Require(IConfiguration configuration, string name, string wanted, List<string> faults)
     {
         if (Given(configuration[name]) is { } value)
+        {
             return value;
+        }
+
         faults.Add($"{name} is missing; it wants {wanted}.");
         return "";
     }
@@ -108,18 +111,29 @@ internal sealed record ChannelOptions
         var password = Given(configuration["MicrosoftAppPassword"]) is not null;
         var certificate = Given(configuration["MicrosoftAppCertificatePath"]);
         if (type == AppType.SingleTenant && !password && certificate is null)
+        {
             faults.Add("MicrosoftAppPassword is missing; SingleTenant wants it, or MicrosoftAppCertificatePath (a PEM or PFX file with the private key).");
+        }
+
         if (password && certificate is not null)
+        {
             faults.Add("MicrosoftAppPassword and MicrosoftAppCertificatePath are both set; give one of them.");
+        }
+
         if (certificate is not null && AppCertificate.Fault(certificate) is { } fault)
+        {
             faults.Add(fault);
+        }
     }
 
     private static Uri ReadHttps(IConfiguration configuration, string name, string standard, List<string> faults)
     {
         var value = Given(configuration[name]) ?? standard;
         if (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "https" && url.UserInfo.Length == 0)
+        {
             return url;
+        }
+
         faults.Add($"{name} is '{value}'; it wants an absolute https address.");
         return new Uri(standard);
     }
@@ -128,18 +142,30 @@ internal sealed record ChannelOptions
     {
         var hosts = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(host => host.ToLowerInvariant()).ToList();
         if (hosts.Find(host => !Out.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
+        {
             faults.Add($"Teams:FileHosts has '{wrong}'; it wants hosts of the school's SharePoint, as school-my.sharepoint.com, with commas between them.");
+        }
+
         return hosts;
     }
 
     private static Uri? ReadLocalChannel(string? value, IHostEnvironment environment, List<string> faults)
     {
         if (Given(value) is not { } given)
+        {
             return null;
+        }
+
         if (!environment.IsDevelopment())
+        {
             faults.Add($"LocalChannel is set in the environment '{environment.EnvironmentName}'; a stand-in for Teams is accepted only in Development. Remove the setting.");
+        }
+
         if (Uri.TryCreate(given, UriKind.Absolute, out var url) && IsLoopbackOrigin(url))
+        {
             return url;
+        }
+
         faults.Add($"LocalChannel is '{given}'; it wants http://127.0.0.1:PORT: a loopback address, without path or user.");
         return null;
     }

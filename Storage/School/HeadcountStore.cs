@@ -20,7 +20,10 @@ public sealed class HeadcountStore(ITableStore store, string source)
     {
         var counts = new Dictionary<SchoolId, int>();
         await foreach (var row in store.ReadAllAsync(Schema.Directory, new KeyRange(Partition), cancellationToken))
+        {
             counts[new SchoolId(row.Key.Row)] = (int)row.Values.Number(People);
+        }
+
         return counts;
     }
 
@@ -34,7 +37,9 @@ public sealed class HeadcountStore(ITableStore store, string source)
         foreach (var chunk in operations.Chunk(Limits.OperationsPerBatch))
         {
             if (await store.TryWriteAsync(Batch.Of(Schema.Directory, Partition, chunk), cancellationToken) is null)
+            {
                 return false;
+            }
         }
 
         return true;

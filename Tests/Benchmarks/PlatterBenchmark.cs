@@ -20,9 +20,15 @@ internal static class PlatterBenchmark
     public static int Run(string? only = null)
     {
         if (only is null or "pairs")
+        {
             Pair();
+        }
+
         if (only is null or "pictures")
+        {
             DrawPictures();
+        }
+
         return 0;
     }
 
@@ -38,7 +44,9 @@ internal static class PlatterBenchmark
             largest = Math.Max(largest, WheelPicture.Draw(amounts).Length);
             taken[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             if (i % 20_000 == 0)
+            {
                 PrintMemory(i);
+            }
         }
 
         PrintMemory(Pictures);

@@ -24,7 +24,10 @@ internal sealed class ChannelCheck(ChannelOptions options, ConnectorTokens token
     private IEnumerable<CheckLine> SameApp(string token)
     {
         if (TokenClaims.Read(token) is not { } claims)
+        {
             yield break;
+        }
+
         var same = string.Equals(claims.AppId, options.AppId, StringComparison.OrdinalIgnoreCase)
             && string.Equals(claims.TenantId, options.TenantId, StringComparison.OrdinalIgnoreCase);
         yield return same ? CheckLine.Ok(CheckTexts.AppIdSame) : CheckLine.Wrong(CheckTexts.AppIdSame, CheckTexts.AppIdRemedy);

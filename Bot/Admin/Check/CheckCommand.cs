@@ -65,7 +65,10 @@ internal static class CheckCommand
         {
             var faults = FaultsOf(app.Services);
             if (faults.Count == 0)
+            {
                 await ReadDirectoryAsync(app.Services);
+            }
+
             return [.. SettingsCheck.Lines(settings, faults), .. faults.Count == 0 ? await app.Services.GetRequiredService<SelfCheck>().LookAsync(CancellationToken.None) : []];
         }
     }
@@ -99,7 +102,9 @@ internal static class CheckCommand
             await services.GetRequiredService<Storage.Tables.ITableStore>().EnsureTablesAsync(Schema.All, CancellationToken.None);
             await services.GetRequiredService<FileDirectory>().StartAsync(CancellationToken.None);
             if (services.GetRequiredService<IDirectory>() is GraphDirectory graph)
+            {
                 await graph.SyncOnce().WaitAsync(Reading);
+            }
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
@@ -110,7 +115,10 @@ internal static class CheckCommand
     private static CheckLine PackageLine(string? file, string? appId)
     {
         if (file is null)
+        {
             return CheckLine.NotSet(CheckTexts.Package, CheckTexts.PackageRemedy);
+        }
+
         try
         {
             using var zip = ZipFile.OpenRead(file);
@@ -132,7 +140,9 @@ internal static class CheckCommand
         {
             await output.WriteLineAsync($"{CheckTexts.State(line.State).In(language).PadRight(width)}  {line.What.In(language)}");
             if (line.Remedy is { } remedy)
+            {
                 await output.WriteLineAsync($"{new string(' ', width)}  -> {remedy.In(language)}");
+            }
         }
 
         await output.WriteLineAsync(CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));

@@ -10,7 +10,10 @@ internal sealed class ReachCheck(IDirectory directory, ConversationStore convers
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
         if (directory.Current is not { } known)
+        {
             return [];
+        }
+
         var reached = await conversations.ReachedAsync(cancellationToken);
         var lines = new List<CheckLine>();
         foreach (var school in known.Schools.Values.OrderBy(school => school.Id.Value, StringComparer.Ordinal))

@@ -40,9 +40,15 @@ internal static class SettingsCheck
         left.RemoveAll(mine.Contains);
         var what = CheckTexts.Setting(setting.Name);
         if (mine.Count > 0)
+        {
             return CheckLine.Wrong(what, CheckTexts.Mend(setting.Name, setting.Meaning, string.Join(' ', mine)));
+        }
+
         if (settings.GetSection(setting.Name).Exists() || setting.HasDefault)
+        {
             return CheckLine.Ok(what);
+        }
+
         return IsReplaced(setting, settings) ? null
             : setting.Optional ? CheckLine.NotSet(what, CheckTexts.Fill(setting.Name, setting.Meaning))
             : CheckLine.Wrong(what, CheckTexts.Fill(setting.Name, setting.Meaning));

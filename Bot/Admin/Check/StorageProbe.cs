@@ -19,7 +19,9 @@ internal sealed class StorageProbe(ITableStore store)
             var done = await TryAsync(step, row, cancellationToken);
             lines.Add(done ? CheckLine.Ok(CheckTexts.Storage(step)) : CheckLine.Wrong(CheckTexts.Storage(step), CheckTexts.StorageRemedy));
             if (!done)
+            {
                 break;
+            }
         }
 
         return lines;

@@ -23,9 +23,15 @@ internal static class Disclosure
     public static bool Follows(Grid grid, IReadOnlySet<ViewKey> shown, MinimumGroup minimum)
     {
         if (shown.Count == 0)
+        {
             return false;
+        }
+
         if (shown.Any(view => view is { Row: { } row, Column: { } column } && IsTooFew(grid.People(row, column), minimum)))
+        {
             return true;
+        }
+
         var hidden = Hidden(grid, shown);
         return CutIsTooSmall(hidden, minimum) || CutIsTooSmall([.. hidden.Select(e => new Edge(e.To, e.From, e.People))], minimum);
     }
@@ -40,7 +46,9 @@ internal static class Disclosure
             for (var column = 0; column < grid.Columns; column++)
             {
                 if (grid.People(row, column) is { Count: > 0 } people && !shown.Contains(ViewKey.Cell(row, column)))
+                {
                     hidden.Add(new Edge(rows[row], columns[column], people));
+                }
             }
         }
 
@@ -60,7 +68,9 @@ internal static class Disclosure
         var ends = hidden.Aggregate(0, (lines, edge) => lines | (1 << edge.From));
         var into = new int[Grid.MostLines];
         foreach (var edge in hidden)
+        {
             into[edge.To] |= 1 << edge.From;
+        }
 
         // Every non-empty set of the lines that have hidden cells.
         for (var lines = ends; lines != 0; lines = (lines - 1) & ends)
@@ -68,7 +78,9 @@ internal static class Disclosure
             var (inside, isOneLine) = (lines, BitOperations.IsPow2(lines));
             if (IsTooFew(hidden.Where(e => (inside & (1 << e.From)) != 0 && (into[e.To] & ~inside) != 0), minimum)
                 || (isOneLine && IsTooFew(hidden.Where(e => inside == 1 << e.From), minimum)))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -81,9 +93,14 @@ internal static class Disclosure
         foreach (var person in sum.SelectMany(edge => edge.People))
         {
             if (!found.Contains(person))
+            {
                 found.Add(person);
+            }
+
             if (minimum.IsReachedBy(found.Count))
+            {
                 return false;
+            }
         }
 
         return found.Count > 0;

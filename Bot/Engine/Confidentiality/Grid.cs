@@ -30,7 +30,10 @@ internal sealed class Grid
     public Grid(int rows, int columns, IReadOnlyList<IEnumerable<int>> people)
     {
         if (rows > MostLines || columns > MostLines || people.Count != rows * columns)
+        {
             throw new ArgumentException(FormattableString.Invariant($"A table has at most {MostLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."), nameof(people));
+        }
+
         Rows = rows;
         Columns = columns;
         _people = [.. people.Select(p => p.Distinct().ToArray())];

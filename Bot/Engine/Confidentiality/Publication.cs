@@ -57,7 +57,9 @@ internal sealed class Tally<TOption>
         Answered = answered;
         Counts = [.. counts];
         if (answered < 0 || answered > asked || Counts.Any(c => c.Value < 0) || Counts.Sum(c => (long)c.Value) != answered)
+        {
             throw new ArgumentException("The counts of a round must be nought or more, add up to those who answered, and not exceed those asked.", nameof(counts));
+        }
     }
 
     public int Asked { get; }

@@ -45,7 +45,9 @@ internal sealed class Suppression
         {
             shown.Add(view);
             if (Disclosure.Follows(grid, shown, minimum))
+            {
                 shown.Remove(view);
+            }
         }
 
         return shown;

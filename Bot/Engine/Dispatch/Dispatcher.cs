@@ -33,7 +33,10 @@ internal sealed partial class Dispatcher(
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         if (TakesRole(inbound) || Find(inbound.From.Person).Person is null)
+        {
             await directory.FreshenAsync(cancellationToken);
+        }
+
         var (person, school) = Find(inbound.From.Person);
         var isOwn = await conversations.SeenAsync(inbound, cancellationToken);
         var settled = inbound switch

@@ -28,7 +28,9 @@ internal sealed partial class OutboxCleaning(
             try
             {
                 if (await clock.IsSteadyAsync(time.GetCurrentInstant(), stoppingToken))
+                {
                     await CleanAsync(time.GetCurrentInstant(), stoppingToken);
+                }
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

@@ -36,7 +36,10 @@ internal sealed record Cadence
     public static Cadence Weekly(IsoDayOfWeek day, LocalTime at, int everyWeeks = 1, LocalDate? anchor = null)
     {
         if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
+        {
             throw new ArgumentOutOfRangeException(nameof(day), day, "Expected Monday to Sunday.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(everyWeeks, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(everyWeeks, 52);
         return new Cadence(day, at, everyWeeks, anchor ?? Epoch);
@@ -67,14 +70,19 @@ internal sealed record Cadence
     public IEnumerable<Moment> Between(SchoolCalendar calendar, Instant from, Instant to)
     {
         if (from >= to)
+        {
             yield break;
+        }
+
         var zone = calendar.School.TimeZone;
         var monday = MondayOf(from.InZone(zone).Date).PlusWeeks(-1);
         var last = to.InZone(zone).Date;
         for (; monday <= last; monday = monday.PlusWeeks(1))
         {
             if (Counts(monday) && InWeek(calendar, monday) is var moment && moment.DueAt >= from && moment.DueAt < to)
+            {
                 yield return moment;
+            }
         }
     }
 
@@ -90,7 +98,10 @@ internal sealed record Cadence
     private bool Counts(LocalDate monday)
     {
         if (Weeks is not null)
+        {
             return Weeks.Contains(WeekYearRules.Iso.GetWeekOfWeekYear(monday));
+        }
+
         var weeks = Period.DaysBetween(MondayOf(Anchor), monday) / 7;
         return weeks % EveryWeeks == 0;
     }
@@ -101,7 +112,9 @@ internal sealed record Cadence
         for (var date = nominal; date < monday.PlusDays(7); date = date.PlusDays(1))
         {
             if (OnAnyDay || calendar.IsSchoolDay(date))
+            {
                 return new Moment.Planned(nominal, InstantOf(date, At, calendar.School.TimeZone), date);
+            }
         }
 
         return new Moment.Skipped(nominal, InstantOf(nominal, At, calendar.School.TimeZone), Why(calendar, nominal));

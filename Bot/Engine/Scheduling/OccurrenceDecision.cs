@@ -27,9 +27,15 @@ internal abstract record OccurrenceDecision
     {
         var longestHold = Duration.Max(lease, LongestBackoff);
         if ((now < open.DueAt && !open.IsDueAtOnce) || (open.HeldUntil is { } held && now < held && held - now <= longestHold))
+        {
             return new Wait();
+        }
+
         if (open.Attempts == 0 && now >= open.PerformUntil)
+        {
             return new Skip(SkipReason.Missed);
+        }
+
         return new Perform(now + lease);
     }
 

@@ -19,7 +19,9 @@ internal sealed class Rhythms
     {
         (All, _calendars) = ([.. rhythms], calendars);
         if (All.CountBy(r => r.Kind).FirstOrDefault(k => k.Value > 1) is { Value: > 1 } twice)
+        {
             throw new InvalidOperationException($"Two rhythms are registered for '{twice.Key.Name}'; expected one.");
+        }
     }
 
     public IReadOnlyList<Rhythm> All { get; }

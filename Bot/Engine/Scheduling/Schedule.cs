@@ -18,9 +18,14 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
     public async Task PlanAsync(IReadOnlyList<Occurrence> planned, CancellationToken cancellationToken)
     {
         foreach (var occurrence in planned)
+        {
             await occurrences.InsertAsync(KeyOf(occurrence), occurrence.DueAt, performUntil: null, cancellationToken, occurrence.DueAt <= time.GetCurrentInstant());
+        }
+
         if (planned.Count > 0)
+        {
             signal.Wake();
+        }
     }
 
     /// <summary>When a kind is next for a school, after <paramref name="now"/>; null when it has no rhythm there or no school days are known.</summary>
@@ -33,11 +38,16 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
     public async Task PutDownAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
     {
         if (_putDown.Count > MostRemembered)
+        {
             _putDown.Clear();
+        }
+
         foreach (var school in snapshot.Schools.Values)
         {
             foreach (var (kind, moment) in rhythms.Between(school, now - Duration.FromDays(options.Value.LookBackDays), now))
+            {
                 await PutDownAsync(new OccurrenceKey(kind.Name, school.Id, moment.Nominal, ""), moment, school, now, cancellationToken);
+            }
         }
     }
 
@@ -51,7 +61,10 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
     private async Task PutDownAsync(OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
     {
         if (_putDown.ContainsKey(key))
+        {
             return;
+        }
+
         _ = moment switch
         {
             Moment.Skipped skipped => await occurrences.InsertSkippedAsync(key, moment.DueAt, skipped.Reason.ToString(), now, cancellationToken),

@@ -29,7 +29,9 @@ internal sealed partial class Scheduler(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (CalendarHealth.Warning(directory.Current?.Schools.Values ?? [], holidays, time.GetCurrentInstant()) is { } warning)
+        {
             CalendarDoubtful(log, warning);
+        }
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -58,11 +60,19 @@ internal sealed partial class Scheduler(
     {
         var snapshot = directory.Current;
         if (snapshot is not null)
+        {
             await schedule.PutDownAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
+        }
+
         foreach (var open in (await occurrences.OpenAsync(cancellationToken)).Where(o => snapshot is not null || Ends(o)).OrderBy(o => o.DueAt))
+        {
             await AttendAsync(open, cancellationToken);
+        }
+
         if (snapshot is not null)
+        {
             await EraseAsync(time.GetCurrentInstant(), cancellationToken);
+        }
     }
 
     private bool Ends(OpenOccurrence open) => endingOf(new OccurrenceKind(open.Key.Kind)) is not null;
@@ -78,11 +88,17 @@ internal sealed partial class Scheduler(
                 break;
             case OccurrenceDecision.Skip(var reason):
                 if (await occurrences.EndAsync(open, OccurrenceState.Skipped, reason.ToString(), now, cancellationToken))
+                {
                     Skipped(log, open.Key.Kind, open.Key.School.Value, open.Key.Date, reason);
+                }
+
                 break;
             case OccurrenceDecision.Perform(var heldUntil):
                 if (await occurrences.ClaimAsync(open, heldUntil, cancellationToken) is { } claimed)
+                {
                     await PerformAsync(claimed, cancellationToken);
+                }
+
                 break;
         }
     }
@@ -114,22 +130,37 @@ internal sealed partial class Scheduler(
         var now = time.GetCurrentInstant();
         var cause = failed is EndingWaitsException { Cause: var foreseen } ? foreseen : failed.GetType().Name;
         if (failed is EndingWaitsException)
+        {
             EndingWaits(log, claimed.Key.Kind, claimed.Key.School.Value, claimed.Key.Date, cause);
+        }
         else
+        {
             PerformFailed(log, failed, claimed.Key.Kind, claimed.Key.School.Value, claimed.Key.Date, claimed.Attempts);
+        }
+
         if (claimed.Attempts >= _options.MaxAttempts && !Ends(claimed))
+        {
             await occurrences.EndAsync(claimed, OccurrenceState.GaveUp, cause, now, cancellationToken);
+        }
         else
+        {
             await occurrences.PostponeAsync(claimed, now + OccurrenceDecision.Backoff(claimed.Attempts), cause, cancellationToken);
+        }
     }
 
     /// <summary>Only by a clock that has gone steadily for a week: after a leap and a step back, what was erased would happen again.</summary>
     private async Task EraseAsync(Instant now, CancellationToken cancellationToken)
     {
         if (_erasedAt is { } last && last.IsWithin(Duration.FromHours(12), now))
+        {
             return;
+        }
+
         if (await clock.IsSteadyAsync(now, cancellationToken))
+        {
             await occurrences.EraseEndedAsync(now - Duration.FromDays(_options.KeepDays), now, cancellationToken);
+        }
+
         _erasedAt = now;
     }
 

@@ -63,14 +63,28 @@ internal sealed class SchedulingSettings : IValidateOptions<SchedulingOptions>
     private static IEnumerable<string> Wrong(SchedulingOptions options)
     {
         if (options.TickSeconds is not (>= 0.01 and <= 60))
+        {
             yield return $"Scheduling:TickSeconds is {options.TickSeconds}; expected 0.01 to 60 seconds.";
+        }
+
         if (options.LeaseSeconds is not (>= 0.1 and <= 3600))
+        {
             yield return $"Scheduling:LeaseSeconds is {options.LeaseSeconds}; expected 0.1 to 3600 seconds.";
+        }
+
         if (options.MaxAttempts is < 1 or > 1000)
+        {
             yield return $"Scheduling:MaxAttempts is {options.MaxAttempts}; expected 1 to 1000.";
+        }
+
         if (options.LookBackDays is < 1 or > 365)
+        {
             yield return $"Scheduling:LookBackDays is {options.LookBackDays}; expected 1 to 365 days.";
+        }
+
         if (options.KeepDays <= options.LookBackDays)
+        {
             yield return $"Scheduling:KeepDays is {options.KeepDays}; expected more than Scheduling:LookBackDays ({options.LookBackDays}).";
+        }
     }
 }

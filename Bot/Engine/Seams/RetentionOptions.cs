@@ -33,8 +33,13 @@ internal sealed class RetentionOptionsCheck : IValidateOptions<RetentionOptions>
     private static IEnumerable<string> Wrong(RetentionOptions options)
     {
         if (options.KeepSchoolYears is < 1 or > 7)
+        {
             yield return $"Retention:KeepSchoolYears is {options.KeepSchoolYears}; expected 1 to 7 school years after the one something belongs to.";
+        }
+
         if (options.LeftDays is < 14 or > 400)
+        {
             yield return $"Retention:LeftDays is {options.LeftDays}; expected 14 to 400 days.";
+        }
     }
 }

@@ -36,7 +36,10 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
     public (X509Certificate2? Certificate, string? Fault) Read()
     {
         if (!File.Exists(Path))
+        {
             return (null, $"{Setting} is '{Path}'; there is no such file. It wants a PKCS#12 file (.pfx) with the private key.");
+        }
+
         try
         {
             return WithKey(X509CertificateLoader.LoadPkcs12FromFile(Path, Password), $"{Setting} is '{Path}'; that file");
@@ -61,7 +64,10 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
     {
         using var key = certificate.GetRSAPrivateKey();
         if (key is not null)
+        {
             return (certificate, null);
+        }
+
         certificate.Dispose();
         return (null, $"{what} holds no RSA private key. Export the certificate again together with its private key (RSA, 2048 bits or more).");
     }

@@ -46,15 +46,26 @@ internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
     {
         var faults = new List<string>();
         if (options.CertificatePath is { Length: > 0 } && options.CertificateUrl is { Length: > 0 })
+        {
             faults.Add("Keys:CertificatePath and Keys:CertificateUrl are both set; give the newest there, and the other under Keys:OldCertificates.");
+        }
+
         if (options.CertificatePassword is { Length: > 0 } && options.CertificatePath is not { Length: > 0 })
+        {
             faults.Add("Keys:CertificatePassword is set without Keys:CertificatePath; name the file that it opens, or leave it out.");
+        }
+
         if (options.OldCertificates.Count > 0 && !options.LieOutside)
+        {
             faults.Add("Keys:OldCertificates is set without Keys:CertificatePath or Keys:CertificateUrl; name the certificate that wraps from now on.");
+        }
+
         foreach (var source in CertificateSource.All(options))
         {
             if (source.Fault() is { } fault)
+            {
                 faults.Add(fault);
+            }
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

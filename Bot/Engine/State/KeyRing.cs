@@ -23,7 +23,10 @@ internal sealed class KeyRing : IDisposable
         var keys = services.AddDataProtection().SetApplicationName("Welbevinden");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = repository));
         if (certificates is [var newest, ..])
+        {
             keys.ProtectKeysWithCertificate(newest).UnprotectKeysWithAnyCertificate([.. certificates]);
+        }
+
         _services = services.BuildServiceProvider();
         Provider = _services.GetRequiredService<IDataProtectionProvider>();
         Repository = repository;

@@ -16,10 +16,16 @@ internal sealed record VaultCertificate(Uri Vault, string Name, string? Version)
     {
         certificate = null!;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var given) || given.Scheme is not "https" || given.UserInfo.Length > 0 || given.Query.Length > 0)
+        {
             return false;
+        }
+
         string[] parts = given.AbsolutePath.Trim('/').Split('/');
         if (parts is not ["certificates" or "secrets", { Length: > 0 } name, .. { Length: < 2 } version])
+        {
             return false;
+        }
+
         certificate = new VaultCertificate(new Uri(given.GetLeftPart(UriPartial.Authority)), name, version is [var one] ? one : null);
         return true;
     }
@@ -42,7 +48,10 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
             var versions = wanted.Version is { } one ? [one] : await VersionsAsync(client, wanted.Name, cancellationToken);
             var certificates = new List<X509Certificate2>();
             foreach (var version in versions)
+            {
                 certificates.Add(CertificateOf(await client.GetSecretAsync(wanted.Name, version, outContentType: null, cancellationToken), source));
+            }
+
             return certificates.Count > 0 ? certificates : throw new SealingKeysException($"{source.Setting} is '{source.Url}'; no version of it is enabled. Enable one, or make a new one.");
         }
         catch (RequestFailedException refused)
@@ -61,7 +70,9 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
         await foreach (var version in client.GetPropertiesOfSecretVersionsAsync(name, cancellationToken))
         {
             if (version.Enabled is not false)
+            {
                 versions.Add(version);
+            }
         }
 
         return [.. versions.OrderByDescending(version => version.CreatedOn).Select(version => version.Version)];

@@ -51,7 +51,10 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
         {
             var before = ElementOf(row);
             if (!await WrapAsync(row, unwrapping, cancellationToken))
+            {
                 continue;
+            }
+
             _ = WrappersOf(before).Any() ? older++ : plain++;
         }
 
@@ -65,13 +68,22 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
         {
             var element = ElementOf(row);
             if (!IsToBeWrapped(element))
+            {
                 return false;
+            }
+
             var wrapped = new Properties { [KeyRepository.Xml] = Wrapped(element, unwrapping).ToString(SaveOptions.DisableFormatting) };
             var replace = new Operation.Replace(row.Key.Row, wrapped, row.ETag);
             if (await store.TryWriteAsync(Batch.Of(Schema.Keys, KeyRepository.Partition, replace), cancellationToken) is not null)
+            {
                 return true;
+            }
+
             if (await store.GetAsync(Schema.Keys, row.Key, cancellationToken) is not { } newer)
+            {
                 break;
+            }
+
             row = newer;
         }
 

@@ -32,7 +32,10 @@ internal sealed class Seal(Seals seals, string[] purposes) : IDataProtector
     {
         var latest = _latest;
         if (latest is null || !ReferenceEquals(latest.Item1, ring))
+        {
             _latest = latest = Tuple.Create(ring, ring.Provider.CreateProtector(purposes));
+        }
+
         return latest.Item2;
     }
 

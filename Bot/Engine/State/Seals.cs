@@ -37,11 +37,15 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
             WarnOfDates(newest);
             var (plain, older) = await wrapping.WrapAsync(ring.Services, cancellationToken);
             if (plain + older > 0)
+            {
                 LogWrapped(plain, older);
+            }
 
             // A copy of the store that was made before holds the old key: what is sealed from now on is not for its eyes.
             if (plain > 0)
+            {
                 await Task.Run(() => ring.Renew(FrameworkNow()), cancellationToken);
+            }
         }
 
         await Task.Run(ring.Read, cancellationToken);
@@ -73,9 +77,15 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
         lock (_reading)
         {
             if (_ring is { } current && !ReferenceEquals(current, seen))
+            {
                 return current;
+            }
+
             if (!_rereads.TryTake())
+            {
                 return seen;
+            }
+
             LogReread();
             var newer = new KeyRing(store, _certificates ?? [], logs).Read();
             if (!newer.Known.Contains(key))
@@ -100,14 +110,21 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
     private async Task<IReadOnlyList<X509Certificate2>> CertificatesAsync(CancellationToken cancellationToken)
     {
         if (_certificates is { } known)
+        {
             return known;
+        }
+
         var certificates = new List<X509Certificate2>();
         foreach (var source in CertificateSource.All(options.Value))
         {
             if (source.Path is null)
+            {
                 certificates.AddRange(await vault.ReadAsync(source, cancellationToken));
+            }
             else
+            {
                 certificates.Add(source.Read() is { Certificate: { } read } ? read : throw new SealingKeysException(source.Fault() ?? source.Setting));
+            }
         }
 
         return _certificates = certificates;
@@ -116,7 +133,9 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
     private void WarnOfDates(X509Certificate2 newest)
     {
         if (FaultOfDates(newest) is { } fault)
+        {
             LogDates(fault, RenewIt);
+        }
     }
 
     /// <summary>It wraps and unwraps outside its dates as well, and a bot that stops on a date helps nobody: so it is named and goes on.</summary>

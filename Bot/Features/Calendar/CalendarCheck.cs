@@ -23,7 +23,10 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Calendar)
+        {
             return [];
+        }
+
         var all = await marks.AllAsync(cancellationToken);
         var standing = all.Where(mark => mark.State == CalendarState.There).ToList();
         var lines = new List<CheckLine>
@@ -32,9 +35,15 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
             CheckLine.Ok(CalendarTexts.Standing(standing.Count, standing.DistinctBy(mark => mark.Person).Count())),
         };
         if (People(CalendarState.NoMailbox) is > 0 and var without)
+        {
             lines.Add(CheckLine.Wrong(CalendarTexts.NoMailbox(without), CalendarTexts.NoMailboxRemedy));
+        }
+
         if (People(CalendarState.Refused) is > 0 and var refused)
+        {
             lines.Add(CheckLine.Wrong(CalendarTexts.Refused(refused), CalendarTexts.Remedy(granted: false)));
+        }
+
         return lines;
 
         int People(CalendarState state) => all.Where(mark => mark.State == state).DistinctBy(mark => mark.Person).Count();

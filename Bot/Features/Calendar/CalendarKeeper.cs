@@ -35,7 +35,10 @@ internal sealed partial class CalendarKeeper(
     {
         Stopped = null;
         if (!options.Value.Calendar || directory.Current is not { } known)
+        {
             return;
+        }
+
         var now = time.GetCurrentInstant();
         var all = await marks.AllAsync(cancellationToken);
         var closed = all.Where(mark => CalendarDecision.IsClosed(mark, now)).Select(mark => mark.Person).ToHashSet();
@@ -43,14 +46,23 @@ internal sealed partial class CalendarKeeper(
         foreach (var place in await places.BesideAsync(all, known, cancellationToken))
         {
             if (closed.Contains(place.Person))
+            {
                 continue;
+            }
+
             var answer = await SettleAsync(place, cancellationToken);
             if (answer is CalendarAnswer.NoMailbox or CalendarAnswer.Forbidden or CalendarAnswer.Failed)
+            {
                 closed.Add(place.Person);
+            }
+
             successes += answer is CalendarAnswer.Done or CalendarAnswer.NotThere or CalendarAnswer.Taken ? 1 : 0;
             refusals += answer is CalendarAnswer.Forbidden or CalendarAnswer.Failed ? 1 : 0;
             if (successes > 0 || refusals < MostRefusals)
+            {
                 continue;
+            }
+
             Stopped = answer;
             PassStopped(log, answer!.Value);
             return;
@@ -85,16 +97,27 @@ internal sealed partial class CalendarKeeper(
             var wish = CalendarWish.Of(place.Moment, place.Member is not null, mark, now.InZone(place.Zone).Date);
             var step = CalendarDecision.Decide(wish, mark, now);
             if (step == CalendarStep.Forget)
+            {
                 await marks.EraseAsync(mark!, cancellationToken);
+            }
+
             if (step is CalendarStep.Nothing or CalendarStep.Forget)
+            {
                 return last;
+            }
+
             var claim = (mark ?? place.First()) with { State = CalendarState.Asked, At = now };
             if (await marks.PutAsync(claim with { Leaves = claim.Leaves || step == CalendarStep.Remove }, cancellationToken) is not { } asked)
+            {
                 return last;
+            }
+
             (mark, last) = await AskAsync(step, asked, (wish as CalendarWish.Stand)?.Date ?? asked.Date, place.Zone, cancellationToken);
             await Task.Delay(Pace, time, cancellationToken);
             if (mark is null)
+            {
                 return last;
+            }
         }
 
         return last;

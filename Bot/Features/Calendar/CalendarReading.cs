@@ -13,10 +13,16 @@ internal sealed class CalendarReading(CalendarStore marks, IOptions<GraphOptions
     public async Task<bool> HasAsync(MomentRecord moment, PersonId person, CancellationToken cancellationToken)
     {
         if (!options.Value.Calendar)
+        {
             return false;
+        }
+
         var own = await marks.OfAsync(person, cancellationToken);
         if (own.Any(mark => mark.State is CalendarState.NoMailbox or CalendarState.Refused))
+        {
             return false;
+        }
+
         return own.FirstOrDefault(mark => mark.School == moment.School && mark.Moment == moment.Id) is { } known
             ? known.State != CalendarState.Declined
             : moment.Date >= time.GetCurrentInstant().InUtc().Date;

@@ -78,14 +78,28 @@ internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
     private static IEnumerable<string> Others(Top3Options options)
     {
         if (options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Friday)
+        {
             yield return $"Top3:Day is '{options.Day}'; expected Monday to Friday.";
+        }
+
         if (options.RemindAfterSchoolDays < 1)
+        {
             yield return $"Top3:RemindAfterSchoolDays is {options.RemindAfterSchoolDays}; expected 1 or more.";
+        }
+
         if (options.CloseAfterSchoolDays > 40)
+        {
             yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected at most 40.";
+        }
+
         if (options.CloseAfterSchoolDays <= options.RemindAfterSchoolDays)
+        {
             yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than Top3:RemindAfterSchoolDays ({options.RemindAfterSchoolDays}), so that the reminder comes before the closing.";
+        }
+
         if (options.KeepSchoolYears is < 0 or > 5)
+        {
             yield return $"Top3:KeepSchoolYears is {options.KeepSchoolYears}; expected 0 to 5 school years after the poll's own.";
+        }
     }
 }

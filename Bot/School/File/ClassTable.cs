@@ -57,9 +57,14 @@ internal sealed class ClassTable
         var table = new ClassTable();
         var text = Utf8Text.Of(bytes, Expected, SaveAs, out var fault).ToArray();
         if (fault is null)
+        {
             table.ReadRows(text);
+        }
         else
+        {
             table._faults.Add(fault);
+        }
+
         return table;
     }
 
@@ -73,11 +78,18 @@ internal sealed class ClassTable
         {
             ReadHeader(Next(csv) ?? _header);
             if (_faults.Count > 0)
+            {
                 return;
+            }
             while (Next(csv) is { } row)
+            {
                 ReadRow(row);
+            }
+
             if (_classes.Count == 0 && _faults.Count == 0)
+            {
                 Fault(_header.Line, "", "no class stands below this line; expected a row for each class, or no class file");
+            }
         }
         catch (CsvFormatException broken)
         {
@@ -91,14 +103,20 @@ internal sealed class ClassTable
         for (var column = 0; column < header.Cells.Length; column++)
         {
             if (Words.TryGetValue(header.Cells[column], out var field) && !_columns.TryAdd(field, column))
+            {
                 Fault(header.Line, header.Cells[column], $"is the same column as {HeaderOf(field)}; keep one of the two");
+            }
         }
 
         if (_columns.Count == 0)
+        {
             Fault(header.Line, "", $"no column is known here; expected {Expected}");
+        }
         else
+        {
             _faults.AddRange(Words.GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal).Where(field => !_columns.ContainsKey(field.Key))
                 .Select(field => new DirectoryFault(header.Line, "", $"the column {string.Join(" or ", field)} is missing; add it")));
+        }
     }
 
     private void ReadRow(Row row)
@@ -119,16 +137,23 @@ internal sealed class ClassTable
         // Two rows without a class are no rows of one class.
         var key = cells[School].Length > 0 && cells[Id].Length > 0 ? SchoolClass.KeyOf(cells[School], cells[Id]) : $"line {row.Line}";
         if (_classes.TryGetValue(key, out var before))
+        {
             Compare(row.Line, cells, before);
+        }
         else
+        {
             _classes[key] = before = new ClassRows(row.Line, cells, new(StringComparer.Ordinal));
+        }
+
         AddMentors(row.Line, cells[Mentors], before.Mentors);
     }
 
     private void Compare(int line, Dictionary<string, string> cells, ClassRows before)
     {
         foreach (var field in new[] { Id, Title, Year, Level }.Where(field => Plain(field, cells[field]) != Plain(field, before.Cells[field])))
+        {
             Fault(line, HeaderOf(field), $"is not what line {before.Line} says of the same class; write it the same in both rows", field == Title ? null : cells[field]);
+        }
     }
 
     private void AddMentors(int line, string cell, OrderedDictionary<string, Located> mentors)
@@ -138,9 +163,13 @@ internal sealed class ClassTable
         {
             var mentor = words[i].ToLowerInvariant();
             if (IsPerson(mentor))
+            {
                 mentors[mentor] = new Located.Cell(line, mentor);
+            }
             else
+            {
                 Fault(line, HeaderOf(Mentors), $"word {i + 1} is neither a sign-in name nor an object id; expected as in s.bakker@school.nl, with a space, comma or semicolon between two mentors");
+            }
         }
     }
 
@@ -184,7 +213,9 @@ internal sealed class ClassTable
         {
             string[] cells = [.. Enumerable.Range(0, csv.FieldCount).Select(column => csv.GetString(column).Trim())];
             if (Array.Exists(cells, cell => cell.Length > 0))
+            {
                 return new Row((int)csv.LineNumber, cells);
+            }
         }
 
         return null;

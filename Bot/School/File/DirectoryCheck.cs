@@ -15,13 +15,21 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
     private IEnumerable<CheckLine> Lines()
     {
         foreach (var fault in file.State.Faults.Take(DirectoryState.MostFaultsShown))
+        {
             yield return CheckLine.Wrong(CheckTexts.File(fault.Setting, fault.ToString()), CheckTexts.FileRemedy);
+        }
+
         if (file.State.Unreadable is { } unreadable)
+        {
             yield return CheckLine.Wrong(CheckTexts.File(unreadable.Setting, unreadable.Why), DirectoryTexts.Remedy(GraphTrouble.FileFaulty));
+        }
+
         if (inForce is GraphDirectory { State: var state })
         {
             foreach (var line in LinesOf(state))
+            {
                 yield return line;
+            }
         }
         else
         {
@@ -29,11 +37,18 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
         }
 
         if (inForce.RolesAreTooOld)
+        {
             yield return CheckLine.Wrong(CheckTexts.RolesTooOld(options.Value.RolesMaxAgeHours), CheckTexts.RolesTooOldRemedy);
+        }
+
         if (inForce.Current is { } known)
+        {
             yield return CheckLine.Ok(CheckTexts.People(known.People.Count, known.Classes.Count));
+        }
         else if (file.State is { Faults: [], Unreadable: null })
+        {
             yield return CheckLine.Wrong(CheckTexts.NobodyKnown, CheckTexts.TooLongRemedy);
+        }
     }
 
     private IEnumerable<CheckLine> LinesOf(GraphInForce state)

@@ -30,7 +30,10 @@ internal sealed partial class DirectoryFile
     {
         var (root, broken) = LocatedJson.Read(utf8);
         if (broken is not null)
+        {
             return new DirectoryReading.Faulty([broken]);
+        }
+
         var file = new DirectoryFile(besideGraph, table);
         var snapshot = file.Snapshot(root!);
         return file._faults.Count == 0 && snapshot is not null
@@ -52,14 +55,25 @@ internal sealed partial class DirectoryFile
         var confirmed = fields.Text("confirmed", required: false);
         ReadSome(fields, "schools", ReadSchool);
         if (_besideGraph)
+        {
             ReadExtras(fields);
+        }
         else
+        {
             ReadSome(fields, "people", ReadPerson);
+        }
+
         foreach (var item in fields.Objects("classes", required: false))
+        {
             ReadClass(item);
+        }
+
         fields.RefuseOthers();
         if (_table is not null)
+        {
             ReadTable(_table);
+        }
+
         return new DirectorySnapshot(
             tenant,
             _schools.ToFrozenDictionary(s => s.Key, s => s.Value.School),
@@ -73,16 +87,24 @@ internal sealed partial class DirectoryFile
     private static void ReadSome(Fields top, string name, Action<Fields> read)
     {
         foreach (var item in top.Objects(name))
+        {
             read(item);
+        }
+
         if (top.List(name, required: false) is { Count: 0 })
+        {
             top.Fault(top.LineOf(name), name, "is an empty list; expected at least one");
+        }
     }
 
     private void ReadSchool(Fields fields)
     {
         var id = fields.Text("id")!;
         if (id.Length > 0 && !ShortId().IsMatch(id))
+        {
             fields.Fault(fields.LineOf("id"), "id", "is not a short id; expected 1 to 40 small letters, digits and hyphens, as in esdoorn");
+        }
+
         var name = fields.Text("name")!;
         var zone = TimeZone(fields);
         var region = fields.Word("holidayRegion", Vocabulary.Regions);
@@ -90,14 +112,19 @@ internal sealed partial class DirectoryFile
         fields.RefuseOthers();
         var school = new SchoolProfile(new SchoolId(id), name, zone, region ?? HolidayRegion.Midden, free);
         if (id.Length > 0 && !_schools.TryAdd(school.Id, (school, fields.LineOf("id"))))
+        {
             Twice(fields, _schools[school.Id].Line);
+        }
     }
 
     private static DateTimeZone TimeZone(Fields fields)
     {
         var name = fields.Text("timeZone", required: false) ?? DefaultTimeZone;
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
+        {
             return zone;
+        }
+
         fields.Fault(fields.LineOf("timeZone"), "timeZone", $"is not a time zone that is known; expected an IANA name, as in {DefaultTimeZone}");
         return DateTimeZone.Utc;
     }
@@ -107,7 +134,10 @@ internal sealed partial class DirectoryFile
         var (from, to, name) = (fields.Date("from"), fields.Date("to"), fields.Text("name")!);
         fields.RefuseOthers();
         if (from > to)
+        {
             fields.Fault(fields.LineOf("to"), "to", "lies before from; expected the last free day, the same as from for a single day");
+        }
+
         return from is { } first && to is { } last ? new FreeDays(first, last, name) : null;
     }
 
@@ -122,7 +152,9 @@ internal sealed partial class DirectoryFile
         var person = new Person(
             new PersonId(id), name, school, team, roles.ToFrozenSet(), workdays?.ToFrozenSet() ?? Vocabulary.MondayToFriday, language);
         if (id.Length > 0 && !_people.TryAdd(id, (person, fields.LineOf("id"))))
+        {
             Twice(fields, _people[id].Line);
+        }
     }
 
     /// <summary>Who somebody is and what they may do comes from Graph: a name, school or role here is refused, so that nobody counts on it.</summary>
@@ -136,7 +168,9 @@ internal sealed partial class DirectoryFile
             fields.RefuseOthers();
             var extra = new Person(new PersonId(id), "", default, team, [], workdays?.ToFrozenSet() ?? Vocabulary.MondayToFriday, language);
             if (id.Length > 0 && !_people.TryAdd(id, (extra, fields.LineOf("id"))))
+            {
                 Twice(fields, _people[id].Line);
+            }
         }
     }
 
@@ -145,15 +179,22 @@ internal sealed partial class DirectoryFile
     {
         var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var ((school, id), (_, line)) in _classes)
+        {
             known[SchoolClass.KeyOf(school.Value, id)] = line;
+        }
+
         List<DirectoryFault> faults = [.. table.Faults];
         foreach (var (key, item) in table.Classes)
         {
             var fields = new Fields(item, "", faults);
             if (known.TryGetValue(key, out var line))
+            {
                 fields.Fault(item.Line, "id", $"stands in {DirectorySource.Directory} too, on line {line}; keep this class in one of the two files");
+            }
             else
+            {
                 ReadClass(fields);
+            }
         }
 
         _faults.AddRange(faults.Select(fault => fault with { Where = table.HeaderOf(fault.Where), Setting = DirectorySource.Classes }));
@@ -168,7 +209,9 @@ internal sealed partial class DirectoryFile
         fields.RefuseOthers();
         var schoolClass = new SchoolClass(id, name, school, year ?? 1, level ?? Level.Mixed, mentors);
         if (id.Length > 0 && !_classes.TryAdd((school, id), (schoolClass, fields.LineOf("id"))))
+        {
             Twice(fields, _classes[(school, id)].Line);
+        }
     }
 
     private List<PersonId> ReadMentors(Fields fields, SchoolId school)
@@ -178,11 +221,17 @@ internal sealed partial class DirectoryFile
         for (var i = 0; i < items.Count; i++)
         {
             if (_besideGraph && items[i].AsText is { } id && !string.IsNullOrWhiteSpace(id))
+            {
                 mentors.Add(new PersonId(id.Trim()));
+            }
             else if (FaultOfMentor(items[i], school, mentors) is { } reason)
+            {
                 fields.Fault(items[i].Line, $"mentors[{i}]", reason);
+            }
             else
+            {
                 mentors.Add(_people[((Located.Text)items[i]).Value.Trim()].Person.Id);
+            }
         }
 
         return mentors;
@@ -191,13 +240,25 @@ internal sealed partial class DirectoryFile
     private string? FaultOfMentor(Located item, SchoolId school, List<PersonId> already)
     {
         if (item is not Located.Text text)
+        {
             return $"is {item.Description}; expected the id of a person in quotes";
+        }
+
         if (!_people.TryGetValue(text.Value.Trim(), out var found))
+        {
             return "is nobody's id in people; add the person there, or take the mentor away here";
+        }
+
         if (found.Person.School != school)
+        {
             return $"is a person of another school (line {found.Line}); expected somebody of the school of this class";
+        }
+
         if (!found.Person.Has(Role.Mentor))
+        {
             return $"is a person without the role mentor (line {found.Line}); add mentor to the roles there";
+        }
+
         return already.Contains(found.Person.Id) ? "is the same mentor again; keep one" : null;
     }
 
@@ -206,7 +267,10 @@ internal sealed partial class DirectoryFile
     {
         var id = fields.Text("id")!;
         if (id.Length > PersonId.MaxLength)
+        {
             fields.Fault(fields.LineOf("id"), "id", $"has {id.Length} characters; expected at most {PersonId.MaxLength} (an Entra object id has 36)");
+        }
+
         return id;
     }
 
@@ -214,7 +278,10 @@ internal sealed partial class DirectoryFile
     {
         var school = new SchoolId(fields.Text("school")!);
         if (school.Value.Length > 0 && !_schools.ContainsKey(school))
+        {
             fields.Fault(fields.LineOf("school"), "school", $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}", school.Value);
+        }
+
         return school;
     }
 

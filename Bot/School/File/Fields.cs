@@ -25,7 +25,9 @@ internal sealed class Fields
         foreach (var member in at.Members)
         {
             if (!_members.TryAdd(member.Name, member))
+            {
                 _faults.Add(new DirectoryFault(member.Line, where, $"stands here a second time (first on line {_members[member.Name].Line}); keep one of the two") { Word = Quoted(member.Name) });
+            }
         }
     }
 
@@ -40,7 +42,9 @@ internal sealed class Fields
     public void RefuseOthers()
     {
         foreach (var member in _members.Values.Where(m => !_known.Contains(m.Name)))
+        {
             _faults.Add(new DirectoryFault(member.Line, Where, $"is not a field that is known here; expected {string.Join(", ", _known.Order(StringComparer.Ordinal))}") { Word = Quoted(member.Name) });
+        }
     }
 
     public int LineOf(string name) => _members.TryGetValue(name, out var member) ? member.Value.Line : Line;
@@ -49,9 +53,15 @@ internal sealed class Fields
     public string? Text(string name, bool required = true)
     {
         if (Member(name, required) is not { } value)
+        {
             return required ? "" : null;
+        }
+
         if (value.AsText is { } text && !string.IsNullOrWhiteSpace(text))
+        {
             return text.Trim();
+        }
+
         Fault(value.Line, name, value.AsText is not null ? "is blank; expected a text" : $"is {value.Description}; expected a text in quotes");
         return required ? "" : null;
     }
@@ -66,17 +76,27 @@ internal sealed class Fields
         where T : struct
     {
         if (List(name, required) is not { } items)
+        {
             return null;
+        }
+
         if (items.Count == 0)
+        {
             Fault(LineOf(name), name, $"is an empty list; expected at least one of {string.Join(", ", words.Keys)}");
+        }
+
         var found = new List<T>();
         for (var i = 0; i < items.Count; i++)
         {
             var where = $"{name}[{i}]";
             if (items[i] is not Located.Text text)
+            {
                 Fault(items[i].Line, where, $"is {items[i].Description}; expected one of {string.Join(", ", words.Keys)} in quotes");
+            }
             else if (OneOf(text.Value, words, text.Line, where) is { } value)
+            {
                 AddOnce(found, value, text, where);
+            }
         }
 
         return found;
@@ -86,9 +106,15 @@ internal sealed class Fields
     public IReadOnlyList<Located>? List(string name, bool required = true)
     {
         if (Member(name, required) is not { } value)
+        {
             return null;
+        }
+
         if (value is Located.Array array)
+        {
             return array.Items;
+        }
+
         Fault(value.Line, name, $"is {value.Description}; expected a list in [ ]");
         return null;
     }
@@ -100,19 +126,29 @@ internal sealed class Fields
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is Located.Object item)
+            {
                 yield return new Fields(item, Path($"{name}[{i}]"), _faults);
+            }
             else
+            {
                 Fault(items[i].Line, $"{name}[{i}]", $"is {items[i].Description}; expected an object in {{ }}");
+            }
         }
     }
 
     public LocalDate? Date(string name)
     {
         if (Text(name) is not { Length: > 0 } text)
+        {
             return null;
+        }
+
         var parsed = LocalDatePattern.Iso.Parse(text);
         if (parsed.Success)
+        {
             return parsed.Value;
+        }
+
         Fault(LineOf(name), name, "is no date; expected year-month-day, as in 2027-03-15", text);
         return null;
     }
@@ -121,9 +157,15 @@ internal sealed class Fields
     public int? Whole(string name, int least, int most)
     {
         if (Member(name, required: true) is not { } value)
+        {
             return null;
+        }
+
         if (value.AsNumber is { } number && number == decimal.Truncate(number) && number >= least && number <= most)
+        {
             return (int)number;
+        }
+
         Fault(value.Line, name, value is Located.Cell
             ? $"is {value.Description}; expected a whole number from {least} to {most}"
             : $"is not right; expected a whole number from {least} to {most}, without quotes");
@@ -139,9 +181,15 @@ internal sealed class Fields
     {
         _known.Add(name);
         if (_members.TryGetValue(name, out var member))
+        {
             return member.Value;
+        }
+
         if (required)
+        {
             Fault(Line, name, "is missing; add it");
+        }
+
         return null;
     }
 
@@ -149,7 +197,10 @@ internal sealed class Fields
         where T : struct
     {
         if (words.TryGetValue(word, out var value))
+        {
             return value;
+        }
+
         Fault(line, where, $"is not known; expected one of {string.Join(", ", words.Keys)}", word);
         return null;
     }
@@ -157,8 +208,12 @@ internal sealed class Fields
     private void AddOnce<T>(List<T> found, T value, Located.Text text, string where)
     {
         if (found.Contains(value))
+        {
             Fault(text.Line, where, "stands here twice; keep one", text.Value);
+        }
         else
+        {
             found.Add(value);
+        }
     }
 }

@@ -92,7 +92,9 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
             await Task.Delay(_options.SettleFor, time, stop);
             var moved = _reports.Reader.TryRead(out _);
             if (!moved && before.SequenceEqual(StampsNow()))
+            {
                 return;
+            }
         }
     }
 
@@ -118,7 +120,10 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
 
         var hash = string.Join(' ', read.Select(bytes => Convert.ToHexString(SHA256.HashData(bytes))));
         if (hash == _lastRead && _state.Unreadable is null)
+        {
             return;
+        }
+
         _lastRead = hash;
         Take(DirectoryFile.Read(read[0], _options.IsGraph, read.Count > 1 ? ClassTable.Read(read[1]) : null));
     }
@@ -144,7 +149,10 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     private void Refuse(IReadOnlyList<DirectoryFault> faults)
     {
         foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
+        {
             FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
+        }
+
         FileRefused(log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
         _state = new DirectoryState(_state.Snapshot, faults);
         _wrongSince ??= time.GetUptime();
@@ -162,7 +170,10 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     private async Task KeepHeadsAsync(CancellationToken cancellationToken)
     {
         if (_state is not { Snapshot: { } good, Faults: [], Unreadable: null } || DirectoryGuard.HeadsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
+        {
             return;
+        }
+
         try
         {
             await kept.WriteAsync(heads, cancellationToken);

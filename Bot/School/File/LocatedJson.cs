@@ -71,7 +71,10 @@ internal ref struct LocatedJson
     {
         var text = Utf8Text.Of(bytes, "an object with tenantId, schools, people and classes", "save it as UTF-8", out var fault);
         if (fault is not null)
+        {
             return (null, fault);
+        }
+
         var json = new LocatedJson(text);
         try
         {
@@ -93,7 +96,10 @@ internal ref struct LocatedJson
         var lastLine = 1 + whole.Count((byte)'\n');
         var lastLength = whole.Length - (whole.LastIndexOf((byte)'\n') + 1);
         if (line > lastLine || (line == lastLine && broken.BytePositionInLine >= lastLength))
+        {
             return new DirectoryFault(lastLine, "", "the file breaks off here; a closing quote, ] or } is missing: save the whole file again");
+        }
+
         var column = (broken.BytePositionInLine ?? 0) + 1;
         return new DirectoryFault(line, "", $"this is not JSON at position {column}; look for a missing or extra comma, quote or bracket just before it");
     }
@@ -134,7 +140,10 @@ internal ref struct LocatedJson
     {
         var items = new List<Located>();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
             items.Add(Value());
+        }
+
         return new Located.Array(line, items);
     }
 

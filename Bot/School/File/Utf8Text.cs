@@ -19,9 +19,15 @@ internal static class Utf8Text
     private static DirectoryFault? FaultOf(ReadOnlySpan<byte> text, string expected, string remedy)
     {
         if (text.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
             return new DirectoryFault(1, "", $"the file is empty; expected {expected}");
+        }
+
         if (text.StartsWith([(byte)0xFF, (byte)0xFE]) || text.StartsWith([(byte)0xFE, (byte)0xFF]))
+        {
             return new DirectoryFault(1, "", $"the file is UTF-16; {remedy}");
+        }
+
         try
         {
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetCharCount(text);

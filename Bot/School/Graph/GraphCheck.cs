@@ -26,9 +26,15 @@ internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOption
 
         var lines = new List<CheckLine> { CheckLine.Ok(CheckTexts.Token("Graph")) };
         foreach (var (permission, question) in Needed(settings.Value))
+        {
             lines.Add(await TryAsync(wire, permission, question, claims, cancellationToken));
+        }
+
         if (wire.ClockSkew is { } skew)
+        {
             lines.Add(ClockLine.Of(skew.ToTimeSpan()));
+        }
+
         return lines;
     }
 
@@ -60,8 +66,13 @@ internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOption
         yield return ("GroupMember.Read.All", $"groups/delta?$select=members&$filter=id eq '{options.Groups.Keys.FirstOrDefault(Nobody)}'");
         yield return ("User.Read.All", $"users?$filter=id in ('{Nobody}')&$select={GraphJson.AccountFields(options.SignInNames)}");
         if (options.Education)
+        {
             yield return ("EduRoster.ReadBasic.All", "education/classes?$select=id&$top=1");
+        }
+
         if (options.CatalogueAppId.Length > 0)
+        {
             yield return ("TeamsAppInstallation.ReadWriteSelfForUser.All", $"users/{Nobody}/teamwork/installedApps");
+        }
     }
 }

@@ -55,13 +55,18 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     public async Task FreshenAsync(CancellationToken cancellationToken)
     {
         if (_time.GetUptime() - _inForce.TriedAt < Duration.FromSeconds(_options.FreshSeconds))
+        {
             return;
+        }
+
         var sync = SyncOnce();
 
         // Who comes while Graph has been slow for that long already does not wait for the same again.
         var left = TimeSpan.FromSeconds(_options.WaitSeconds) - _time.GetElapsedTime(Volatile.Read(ref _runningSince));
         if (left > TimeSpan.Zero)
+        {
             await Task.WhenAny(sync, Task.Delay(left, _time, cancellationToken));
+        }
     }
 
     /// <summary>Asks for changes now, or joins whoever is at it. Never throws: what is wrong stands in <see cref="State"/>.</summary>
@@ -70,7 +75,10 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         lock (_gate)
         {
             if (_running is { IsCompleted: false } && _runsWith == _options)
+            {
                 return _running;
+            }
+
             Volatile.Write(ref _runningSince, _time.GetTimestamp());
             var options = _runsWith = _options;
             return _running = Task.Run(() => SyncAsync(options, _stop.Token));
@@ -80,19 +88,27 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (await _keep.ReadAsync(_options.Shape, cancellationToken) is { } kept)
+        {
             Change(_ => GraphInForce.Nothing with { Read = kept, GoodAt = GoodAt(kept), Roster = _file.Current is null ? null : Roster(_options, kept) });
+        }
+
         _heads = await _keep.ReadHeadsAsync(cancellationToken);
         _started = true;
         await base.StartAsync(cancellationToken);
         if (_inForce.Roster is null)
+        {
             await FreshenAsync(cancellationToken);
+        }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stop.CancelAsync();
         if (_running is { } running)
+        {
             await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         await base.StopAsync(cancellationToken);
     }
 
@@ -182,10 +198,15 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private void RequirePeople(DirectorySnapshot read, GraphOptions options)
     {
         if (read.People.Count == 0)
+        {
             throw new GraphException(GraphTrouble.TooManyGone, "0");
+        }
+
         var losses = DirectoryGuard.Losses(_inForce.Roster?.Snapshot, _heads, read, _file.Current!.Confirmed, options.MostGonePercent).Where(loss => !loss.IsGone).ToList();
         if (losses.Count > 0)
+        {
             throw new GraphException(GraphTrouble.TooManyGone, $"{string.Join(", ", losses)}; {DirectoryGuard.ConfirmationOf(read)}");
+        }
     }
 
     private void Refuse(GraphTrouble trouble, string detail)
@@ -200,10 +221,15 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private void OnFileTaken()
     {
         if (!_started)
+        {
             return;
+        }
+
         Change(held => held.Read is { } read ? held with { Roster = Roster(_options, read) } : held);
         if (_inForce.Read is null || _inForce.Trouble == GraphTrouble.TooManyGone)
+        {
             _ = SyncOnce();
+        }
     }
 
     /// <summary>Roles ride on these settings: they are in force at the next reading, which is now.</summary>
@@ -221,7 +247,9 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         }
 
         if (_started)
+        {
             _ = SyncOnce();
+        }
     }
 
     private void Change(Func<GraphInForce, GraphInForce> change)

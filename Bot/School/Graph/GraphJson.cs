@@ -44,7 +44,10 @@ internal static class GraphJson
     {
         var account = new AccountState(Text(item, "displayName"), Flag(item, "accountEnabled"), OptionalText(item, "userType") is "Guest", HasTeams(item));
         if (!signInNames || account.Guest)
+        {
             return (Id(item), account);
+        }
+
         var (signIn, mail) = (Text(item, SignInName), OptionalText(item, Mail));
         return (Id(item), account with { SignInName = signIn, Mail = string.Equals(mail, signIn, StringComparison.OrdinalIgnoreCase) ? null : mail });
     }
@@ -53,18 +56,29 @@ internal static class GraphJson
     public static void Apply(JsonElement item, GroupState group)
     {
         if (OptionalText(item, "displayName") is { } name)
+        {
             group.Name = name;
+        }
+
         var relation = group.Relation switch
         {
             Relation.Members => "members@delta",
             Relation.Owners => "owners@delta",
         };
         if (!item.TryGetProperty(relation, out var changes))
+        {
             return;
+        }
+
         if (changes.ValueKind != JsonValueKind.Array)
+        {
             throw Changed(relation);
+        }
+
         foreach (var change in changes.EnumerateArray())
+        {
             Apply(change, Text(change, "@odata.type"), group);
+        }
     }
 
     public static string? OptionalText(JsonElement item, string name) =>
@@ -82,20 +96,29 @@ internal static class GraphJson
             _ => null,
         };
         if (IsRemoved(change))
+        {
             set?.Remove(Id(change));
+        }
         else
+        {
             set?.Add(Id(change));
+        }
     }
 
     private static bool HasTeams(JsonElement item)
     {
         if (!item.TryGetProperty("assignedPlans", out var plans) || plans.ValueKind != JsonValueKind.Array)
+        {
             throw Changed("assignedPlans");
+        }
+
         foreach (var plan in plans.EnumerateArray())
         {
             if (OptionalText(plan, "capabilityStatus") is "Enabled" or "Warning"
                 && (OptionalText(plan, "service") is TeamsService || TeamsPlans.Contains(OptionalText(plan, "servicePlanId"), StringComparer.OrdinalIgnoreCase)))
+            {
                 return true;
+            }
         }
 
         return false;

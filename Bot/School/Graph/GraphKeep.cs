@@ -26,7 +26,10 @@ internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore hea
         try
         {
             if (await store.ReadAsync(cancellationToken) is not { } stored)
+            {
                 return null;
+            }
+
             await using var plain = new BrotliStream(new MemoryStream(_seal.Unprotect(stored.Sealed.ToArray())), CompressionMode.Decompress);
             var kept = await JsonSerializer.DeserializeAsync(plain, GraphStateJson.Default.GraphState, cancellationToken);
             return _written = kept?.Shape == shape ? kept : null;
@@ -41,17 +44,27 @@ internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore hea
     public async Task WriteAsync(GraphState read, CancellationToken cancellationToken)
     {
         if (_written is { } before && IsSame(before, read) && Math.Abs(read.At - before.At) < Again.TotalMilliseconds)
+        {
             return;
+        }
+
         try
         {
             using var packed = new MemoryStream();
             await using (var stream = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            {
                 await JsonSerializer.SerializeAsync(stream, read, GraphStateJson.Default.GraphState, cancellationToken);
+            }
+
             var sealedBytes = _seal.Protect(packed.ToArray());
             if (sealedBytes.Length > DirectoryStore.MostBytes)
+            {
                 TooLarge(log, sealedBytes.Length);
+            }
             else if (await store.WriteAsync(new StoredDirectory(sealedBytes, Instant.FromUnixTimeMilliseconds(read.At)), cancellationToken))
+            {
                 _written = read;
+            }
         }
         catch (StoreUnavailableException away)
         {
@@ -76,7 +89,10 @@ internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore hea
     public async Task WriteHeadsAsync(IReadOnlyDictionary<SchoolId, int> counts, CancellationToken cancellationToken)
     {
         if (counts.Count == _heads.Count && !counts.Except(_heads).Any())
+        {
             return;
+        }
+
         try
         {
             await heads.WriteAsync(counts, cancellationToken);

@@ -52,7 +52,10 @@ internal sealed class GraphReader(GraphWire wire)
         await ReadGroupsAsync(state, Relation.Members, NestedUnread(state), before, cancellationToken);
         var people = state.People();
         foreach (var left in known.Except(people, StringComparer.Ordinal))
+        {
             state.Accounts.Remove(left);
+        }
+
         await ReadAccountsAsync(state, options.SignInNames, people.Where(person => touched.Contains(person) || !known.Contains(person)), cancellationToken);
         return state;
     }
@@ -71,7 +74,10 @@ internal sealed class GraphReader(GraphWire wire)
             }
 
             foreach (var missing in asked.Select(id => GroupState.KeyOf(relation, id)).Where(key => !state.Groups.ContainsKey(key)))
+            {
                 state.Groups[missing] = (before?.Groups.GetValueOrDefault(missing)?.Copy() ?? new GroupState { Relation = relation }) with { Gone = true };
+            }
+
             asked = NestedUnread(state);
             relation = Relation.Members;
         }
@@ -86,17 +92,26 @@ internal sealed class GraphReader(GraphWire wire)
     private static void Add(GraphState state, Relation relation, JsonElement item)
     {
         if (GraphJson.IsRemoved(item))
+        {
             return;
+        }
+
         var key = GroupState.KeyOf(relation, GraphJson.Id(item));
         if (!state.Groups.TryGetValue(key, out var group))
+        {
             state.Groups[key] = group = new GroupState { Relation = relation };
+        }
+
         GraphJson.Apply(item, group);
     }
 
     private static void ApplyChange(GraphState state, Relation relation, JsonElement item)
     {
         if (!state.Groups.TryGetValue(GroupState.KeyOf(relation, GraphJson.Id(item)), out var group))
+        {
             return;
+        }
+
         if (GraphJson.IsRemoved(item))
         {
             group.Gone = true;
@@ -105,7 +120,10 @@ internal sealed class GraphReader(GraphWire wire)
 
         // A group that comes back may tell only of itself, not of its people.
         if (group.Gone)
+        {
             throw new GraphException(GraphTrouble.SyncStateLost, "a group came back");
+        }
+
         GraphJson.Apply(item, group);
     }
 
@@ -123,9 +141,13 @@ internal sealed class GraphReader(GraphWire wire)
                 foreach (var id in chunk)
                 {
                     if (found.TryGetValue(id, out var account))
+                    {
                         state.Accounts[id] = account;
+                    }
                     else
+                    {
                         state.Accounts.Remove(id);
+                    }
                 }
             }
         });
@@ -140,7 +162,10 @@ internal sealed class GraphReader(GraphWire wire)
     private async Task ReadEducationAsync(GraphState state, EducationWish wish, CancellationToken cancellationToken)
     {
         if (wish.Classes.Count == 0)
+        {
             return;
+        }
+
         var names = new List<(string Id, string?[] Names)>();
         await PagesAsync(
             "education/classes?$select=id,displayName,classCode,externalId",
@@ -150,7 +175,9 @@ internal sealed class GraphReader(GraphWire wire)
         {
             var fits = names.Where(one => one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase))).ToList();
             if (fits.Count == 1)
+            {
                 state.Education[key] = fits[0].Id;
+            }
         }
     }
 
@@ -164,9 +191,15 @@ internal sealed class GraphReader(GraphWire wire)
         {
             using var page = await wire.GetAsync(resource, cancellationToken);
             foreach (var item in GraphJson.Items(page))
+            {
                 take(item);
+            }
+
             if (GraphJson.Link(page, "@odata.nextLink") is not { } next)
+            {
                 return GraphJson.Link(page, "@odata.deltaLink");
+            }
+
             resource = next;
         }
 

@@ -29,7 +29,10 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
     {
         using var message = await SendAsync(RequestMethod.Get, resource, json: null, cancellationToken);
         if (message.Response.Status is not (>= 200 and < 300))
+        {
             throw GraphErrors.Of(message.Response);
+        }
+
         try
         {
             return JsonDocument.Parse(message.Response.Content.ToMemory());
@@ -76,7 +79,10 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
         var (token, cause) = await tokens.GetAsync(cancellationToken);
         var message = await SendOnceAsync(method, address, json, token ?? throw GraphException.OfToken(cause), cancellationToken);
         if (message.Response.Status != StatusCodes.Status401Unauthorized)
+        {
             return message;
+        }
+
         message.Dispose();
         (var fresh, cause) = await tokens.ReplaceAsync(token, cancellationToken);
         return await SendOnceAsync(method, address, json, fresh ?? throw GraphException.OfToken(cause), cancellationToken);
@@ -105,7 +111,10 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
         {
             message.Dispose();
             if (cancellationToken.IsCancellationRequested)
+            {
                 throw;
+            }
+
             throw new GraphException(GraphTrouble.Unreachable, failure.GetBaseException().GetType().Name, failure);
         }
     }
@@ -113,7 +122,10 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
     private Uri Address(string resource)
     {
         if (!resource.Contains("://", StringComparison.Ordinal))
+        {
             return new Uri(origin, $"/v1.0/{resource}");
+        }
+
         return Uri.TryCreate(resource, UriKind.Absolute, out var link) && link.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)
             ? link
             : throw new GraphException(GraphTrouble.SchemaChanged, "a link to another host");
@@ -122,7 +134,9 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
     private void Compare(Response response)
     {
         if (response.Headers.Date is { } theirs)
+        {
             ClockSkew = Duration.FromTimeSpan(theirs - time.GetUtcNow());
+        }
     }
 
     private static HttpPipeline Pipeline(RetryPace pace)

@@ -34,14 +34,23 @@ internal sealed class RosterMaker
     private Roster Make()
     {
         foreach (var (id, group) in _groups.OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
+        {
             Claimed(id.ToLowerInvariant(), group);
+        }
+
         var classes = ClassesOf();
         foreach (var mentor in classes.SelectMany(one => one.Mentors))
+        {
             ClaimOf(mentor.Value).Roles.Add(Role.Mentor);
+        }
+
         var people = _claims.Select(claim => PersonOf(claim.Key, claim.Value)).OfType<Person>().ToFrozenDictionary(person => person.Id);
         SchoolClass[] fitting = [.. classes.Select(one => Fitting(one, people))];
         foreach (var school in _beside.Schools.Keys.Where(school => people.Values.All(person => person.School != school)))
+        {
             Put(RemarkKind.SchoolEmpty, school.Value);
+        }
+
         var snapshot = new DirectorySnapshot(_beside.TenantId, _beside.Schools, people, fitting);
         return new Roster(snapshot, [.. _remarks.OrderBy(one => one.Key.Kind).ThenBy(one => one.Key.About, StringComparer.Ordinal).Select(one => new Remark(one.Key.Kind, one.Key.About, one.Value))]);
     }
@@ -50,7 +59,10 @@ internal sealed class RosterMaker
     {
         var known = _state.Groups.GetValueOrDefault(GroupState.KeyOf(group.Reads, id));
         if (known is null or { Gone: true })
+        {
             Put(RemarkKind.GroupGone, id);
+        }
+
         if (group.School.Length > 0 && !_beside.Schools.ContainsKey(new SchoolId(group.School)))
         {
             Put(RemarkKind.SchoolUnknown, group.School);
@@ -58,16 +70,25 @@ internal sealed class RosterMaker
         }
 
         if (group.IsClass)
+        {
             return;
+        }
+
         var people = Within(id);
         if (people.Count == 0 && known is { Gone: false })
+        {
             Put(RemarkKind.GroupEmpty, id);
+        }
+
         foreach (var person in people)
         {
             var claim = ClaimOf(person);
             claim.InGroup = true;
             if (group.School.Length > 0)
+            {
                 claim.Schools.Add(new SchoolId(group.School));
+            }
+
             claim.Team ??= group.Team.Length > 0 ? group.Team : null;
             claim.Roles.UnionWith(group.RoleWords.Select(word => Vocabulary.Roles[word]));
         }
@@ -80,10 +101,15 @@ internal sealed class RosterMaker
         while (open.TryPop(out var next))
         {
             if (!seen.Add(next) || !_state.Groups.TryGetValue(next, out var group))
+            {
                 continue;
+            }
+
             people.UnionWith(group.People);
             foreach (var nested in group.Nested)
+            {
                 open.Push(nested);
+            }
         }
 
         return people;
@@ -92,14 +118,20 @@ internal sealed class RosterMaker
     private Claim ClaimOf(string person)
     {
         if (!_claims.TryGetValue(person, out var claim))
+        {
             _claims[person] = claim = new Claim();
+        }
+
         return claim;
     }
 
     private Person? PersonOf(string id, Claim claim)
     {
         if (!claim.InGroup)
+        {
             return null;
+        }
+
         if (Outside(id, claim) is { } reason)
         {
             Put(reason, "");
@@ -131,7 +163,10 @@ internal sealed class RosterMaker
     private SchoolId SchoolOf(string id, Claim claim)
     {
         if (claim.Schools.Count == 1)
+        {
             return claim.Schools.First();
+        }
+
         Put(RemarkKind.TwoSchools, "");
         return _before?.People.GetValueOrDefault(new PersonId(id)) is { } person && claim.Schools.Contains(person.School)
             ? person.School
@@ -144,7 +179,9 @@ internal sealed class RosterMaker
         foreach (var (key, group) in _state.Education)
         {
             if (classes.TryGetValue(key, out var found))
+            {
                 classes[key] = WithMentors(found, GroupState.KeyOf(Relation.Owners, group));
+            }
         }
 
         foreach (var (id, group) in _groups.Where(group => group.Value.IsClass && _beside.Schools.ContainsKey(new SchoolId(group.Value.School))).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -152,9 +189,13 @@ internal sealed class RosterMaker
             var read = GroupState.KeyOf(group.Reads, id.ToLowerInvariant());
             var key = SchoolClass.KeyOf(group.School, group.Class);
             if (classes.TryGetValue(key, out var found) || (found = New(group, read)) is not null)
+            {
                 classes[key] = WithMentors(found, read);
+            }
             else
+            {
                 Put(RemarkKind.ClassUnknown, group.Class);
+            }
         }
 
         return [.. classes.Values];
@@ -173,7 +214,10 @@ internal sealed class RosterMaker
             .GroupBy(account => account.Value.Mail!, account => account.Key, StringComparer.OrdinalIgnoreCase)
             .Where(mail => mail.Take(2).Count() == 1).ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
         foreach (var (id, account) in state.Accounts.Where(account => account.Value.SignInName is not null))
+        {
             ids[account.SignInName!] = id;
+        }
+
         return ids;
     }
 
@@ -197,9 +241,15 @@ internal sealed class RosterMaker
     {
         PersonId[] mentors = [.. one.Mentors.Where(mentor => people.TryGetValue(mentor, out var person) && person.School == one.School)];
         if (mentors.Length < one.Mentors.Count)
+        {
             Put(RemarkKind.MentorUnknown, one.Name, one.Mentors.Count - mentors.Length);
+        }
+
         if (mentors.Length == 0)
+        {
             Put(RemarkKind.ClassWithoutMentor, one.Name);
+        }
+
         return one with { Mentors = mentors };
     }
 

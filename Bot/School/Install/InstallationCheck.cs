@@ -12,9 +12,15 @@ internal sealed class InstallationCheck(InstallationStore marks, Installer insta
         var all = await marks.AllAsync(cancellationToken);
         var lines = new List<CheckLine> { CheckLine.Ok(DirectoryTexts.Installed(Count(InstallationState.There), Count(InstallationState.TakenOff))) };
         if (Count(InstallationState.Forbidden) is > 0 and var forbidden)
+        {
             lines.Add(CheckLine.Wrong(DirectoryTexts.Forbidden(forbidden), DirectoryTexts.ForbiddenRemedy));
+        }
+
         if (installer.Stopped is not null)
+        {
             lines.Add(CheckLine.Wrong(DirectoryTexts.InstallingStopped, DirectoryTexts.InstallingRemedy));
+        }
+
         return lines;
 
         int Count(InstallationState state) => all.Values.Count(mark => mark.State == state);

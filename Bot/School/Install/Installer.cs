@@ -77,7 +77,10 @@ internal sealed partial class Installer(
         foreach (var person in people.Where(person => !reached.Contains(person.Id)).OrderBy(person => person.Id.Value, StringComparer.Ordinal))
         {
             if (await StepAsync(person.Id, known.GetValueOrDefault(person.Id), cancellationToken) is not { } answer)
+            {
                 continue;
+            }
+
             successes += answer is InstallationAnswer.Installed or InstallationAnswer.AlreadyThere ? 1 : 0;
             refusals += answer is InstallationAnswer.Forbidden or InstallationAnswer.NotFound ? 1 : 0;
             if (successes == 0 && refusals >= MostRefusals)
@@ -115,7 +118,10 @@ internal sealed partial class Installer(
     private async Task<InstallationAnswer?> InstallAsync(PersonId person, InstallationMark? mark, CancellationToken cancellationToken)
     {
         if (await marks.PutAsync(Marked(person, InstallationState.Asked, mark), cancellationToken) is not { } asked)
+        {
             return null;
+        }
+
         var answer = await AnswerAsync(person, cancellationToken);
         InstallationState? state = answer switch
         {
@@ -131,7 +137,10 @@ internal sealed partial class Installer(
 
         var there = await marks.PutAsync(Marked(person, state.Value, asked), cancellationToken);
         if (answer == InstallationAnswer.AlreadyThere && there is not null)
+        {
             await RepairAsync(there, cancellationToken);
+        }
+
         return answer;
     }
 
@@ -162,7 +171,10 @@ internal sealed partial class Installer(
             var chat = await apps.ChatAsync(mark.Person, installation, cancellationToken)
                 ?? (await connector.CreateConversationAsync(serviceUrl, addresses.TenantId, mark.Person, cancellationToken) is ConnectorResult.Accepted made ? made.Id : null);
             if (chat is { Length: > 0 })
+            {
                 await addresses.RememberAsync(mark.Person, new ConversationReference(chat, serviceUrl, ConversationKind.Personal), cancellationToken);
+            }
+
             return InstallationAnswer.AlreadyThere;
         }
         catch (GraphException)

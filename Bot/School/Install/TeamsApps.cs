@@ -48,7 +48,9 @@ internal sealed class TeamsApps(GraphWire wire, IOptions<GraphOptions> options)
         foreach (var item in GraphJson.Items(found))
         {
             if (item.TryGetProperty("teamsApp", out var app) && string.Equals(GraphJson.Id(app), App, StringComparison.OrdinalIgnoreCase))
+            {
                 return GraphJson.Id(item);
+            }
         }
 
         return null;

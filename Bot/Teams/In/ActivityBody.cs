@@ -15,9 +15,15 @@ internal static class ActivityBody
     {
         var type = request.GetTypedHeaders().ContentType;
         if (type is null || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || !IsUtf8(type.Charset.Value))
+        {
             return RequestRefusal.ContentType;
+        }
+
         if (request.Headers.ContentEncoding.Count > 0)
+        {
             return RequestRefusal.ContentType;
+        }
+
         return request.ContentLength > MaxBytes ? RequestRefusal.TooLarge : null;
     }
 
@@ -32,10 +38,15 @@ internal static class ActivityBody
             {
                 var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken);
                 if (read == 0)
+                {
                     return Parse(buffer.AsSpan(0, length));
+                }
+
                 length += read;
                 if (length > MaxBytes)
+                {
                     return (null, RequestRefusal.TooLarge);
+                }
             }
         }
         catch (BadHttpRequestException e)
@@ -63,7 +74,10 @@ internal static class ActivityBody
         try
         {
             if (!Utf8.IsValid(body) || !HasWholeCharacters(body))
+            {
                 return (null, RequestRefusal.NotJson);
+            }
+
             return JsonSerializer.Deserialize(body, WireJson.Strict.WireActivity) is { } activity
                 ? (activity, null)
                 : (null, RequestRefusal.NotJson);
@@ -83,14 +97,19 @@ internal static class ActivityBody
     private static bool HasWholeCharacters(ReadOnlySpan<byte> body)
     {
         if (body.IndexOf("\\u"u8) < 0)
+        {
             return true;
+        }
+
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 32 });
         try
         {
             while (reader.Read())
             {
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
                     _ = reader.GetString();
+                }
             }
 
             return true;

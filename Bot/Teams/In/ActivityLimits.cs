@@ -24,7 +24,9 @@ internal static class ActivityLimits
         foreach (var (field, value, most) in Of(activity))
         {
             if (value?.Length > most)
+            {
                 return RequestRefusal.TooLong(field, most);
+            }
         }
 
         return activity.Timestamp is { } at && (Instant.FromDateTimeOffset(at) < Earliest || Instant.FromDateTimeOffset(at) > Latest) ? RequestRefusal.Timestamp : null;

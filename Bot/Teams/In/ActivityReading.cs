@@ -40,7 +40,10 @@ internal abstract record ActivityReading
     private static ActivityReading OfMembers(WireActivity activity, string botId, Instant now)
     {
         if (HasBot(activity.MembersAdded))
+        {
             return For(activity, now, origin => new Inbound.BotAdded(origin), AnswerForm.Nothing);
+        }
+
         return HasBot(activity.MembersRemoved)
             ? For(activity, now, origin => new Inbound.BotRemoved(origin), AnswerForm.Nothing)
             : new Ignore();
@@ -79,7 +82,10 @@ internal abstract record ActivityReading
     private static ActivityReading For(WireActivity activity, Instant now, Func<Origin, Inbound> make, AnswerForm form)
     {
         if (string.IsNullOrEmpty(activity.From?.AadObjectId))
+        {
             return new Refuse(RequestRefusal.NoPerson);
+        }
+
         var conversation = new ConversationReference(activity.Conversation!.Id!, activity.ServiceUrl!, KindOf(activity.Conversation));
         var at = activity.Timestamp is { } timestamp ? Instant.FromDateTimeOffset(timestamp) : now;
         var origin = new Origin(new PersonId(activity.From.AadObjectId), conversation, activity.Id ?? "", at, activity.ReplyToId);

@@ -13,30 +13,60 @@ internal static class ActivityRules
     public static RequestRefusal? Check(WireActivity activity, ChannelToken token, ChannelOptions options, ServiceUrls serviceUrls)
     {
         if (Missing(activity) is { } missing)
+        {
             return missing;
+        }
+
         if (ActivityLimits.Broken(activity) is { } tooMuch)
+        {
             return tooMuch;
+        }
+
         if (activity.ChannelId is not Teams)
+        {
             return RequestRefusal.OtherChannel;
+        }
+
         if (!token.Endorsements.Contains(Teams))
+        {
             return RequestRefusal.NotEndorsed;
+        }
+
         if (!string.Equals(token.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
+        {
             return RequestRefusal.OtherServiceUrl;
+        }
+
         if (serviceUrls.Accept(activity.ServiceUrl!) is null)
+        {
             return RequestRefusal.ForeignServiceUrl;
+        }
+
         return IsOfTenant(activity, options.TenantId) ? null : RequestRefusal.OtherTenant;
     }
 
     private static RequestRefusal? Missing(WireActivity activity)
     {
         if (string.IsNullOrWhiteSpace(activity.Type))
+        {
             return RequestRefusal.NoType;
+        }
+
         if (string.IsNullOrEmpty(activity.ChannelId))
+        {
             return RequestRefusal.NoChannel;
+        }
+
         if (string.IsNullOrEmpty(activity.ServiceUrl))
+        {
             return RequestRefusal.NoActivityServiceUrl;
+        }
+
         if (string.IsNullOrEmpty(activity.Conversation?.Id))
+        {
             return RequestRefusal.NoConversation;
+        }
+
         return string.IsNullOrEmpty(activity.From?.Id) ? RequestRefusal.NoFrom : null;
     }
 

@@ -53,15 +53,27 @@ internal sealed partial class Door(
     private async Task<(int Status, byte[] Body)> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (ActivityBody.CheckHeaders(request) is { } unread)
+        {
             return Refuse(unread);
+        }
+
         var (token, noToken) = await gate.CheckAsync(request.Headers.Authorization, cancellationToken);
         if (token is null)
+        {
             return Refuse(noToken!);
+        }
+
         var (activity, noActivity) = await ActivityBody.ReadAsync(request, cancellationToken);
         if (activity is null)
+        {
             return Refuse(noActivity!);
+        }
+
         if (ActivityRules.Check(activity, token, options, serviceUrls) is { } broken)
+        {
             return Refuse(broken);
+        }
+
         return await ReceiveAsync(ActivityReading.Of(activity, options.BotId, time.GetCurrentInstant()), cancellationToken);
     }
 
@@ -72,7 +84,10 @@ internal sealed partial class Door(
             case ActivityReading.Act act:
                 var answer = await receive(act.Inbound, cancellationToken);
                 if (answer is Answer.NotUnderstood)
+                {
                     Count("invoke.notUnderstood", StatusCodes.Status400BadRequest);
+                }
+
                 return AnswerBody.Of(act.Form, answer);
             case ActivityReading.Refuse refuse:
                 return Refuse(refuse.Refusal);
@@ -97,11 +112,20 @@ internal sealed partial class Door(
     {
         response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized)
+        {
             response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (status == StatusCodes.Status503ServiceUnavailable)
+        {
             response.Headers.RetryAfter = "5";
+        }
+
         if (body.Length == 0)
+        {
             return;
+        }
+
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);

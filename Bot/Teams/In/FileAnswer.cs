@@ -14,7 +14,10 @@ internal sealed record FileAnswer(string Context, UploadPlace? Place)
     public static FileAnswer? Of(JsonElement? value)
     {
         if (Text(value, "type") != "fileUpload")
+        {
             return null;
+        }
+
         var context = Text(Field(value, "context"), FileCard.ContextName) ?? "";
         return Text(value, "action") switch
         {

@@ -11,7 +11,10 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
     public static InvokePayload? OfCardAction(JsonElement? value)
     {
         if (Field(value, "action") is not { ValueKind: JsonValueKind.Object } action)
+        {
             return null;
+        }
+
         return Make(Text(action, "verb"), Field(action, "data"));
     }
 
@@ -19,7 +22,10 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
     public static InvokePayload? OfDialog(JsonElement? value)
     {
         if (Field(value, "data") is not { ValueKind: JsonValueKind.Object } data)
+        {
             return null;
+        }
+
         return Make(Text(data, "verb") ?? Text(data, "action"), data);
     }
 

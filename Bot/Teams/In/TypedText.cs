@@ -15,20 +15,31 @@ internal static class TypedText
     {
         var text = activity.Text ?? "";
         foreach (var mention in Mentions(activity, botId).Take(MaxMentions))
+        {
             text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+        }
+
         return Cut(text.Replace('\u00A0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal).Trim());
     }
 
     private static IEnumerable<string> Mentions(WireActivity activity, string botId)
     {
         if (activity.Entities is not { ValueKind: JsonValueKind.Array } entities)
+        {
             yield break;
+        }
+
         foreach (var entity in entities.EnumerateArray())
         {
             if (Text(entity, "type") is not "mention" || !entity.TryGetProperty("mentioned", out var mentioned))
+            {
                 continue;
+            }
+
             if (string.Equals(Text(mentioned, "id"), botId, StringComparison.OrdinalIgnoreCase) && Text(entity, "text") is { Length: > 0 } mention)
+            {
                 yield return mention;
+            }
         }
     }
 
@@ -41,7 +52,10 @@ internal static class TypedText
     private static string Cut(string text)
     {
         if (text.Length <= MaxLength)
+        {
             return text;
+        }
+
         return text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
     }
 }

@@ -45,12 +45,21 @@ internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls,
             var route = $"{Conversation(conversation)}/pagedmembers?pageSize={PageSize}" + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}");
             var (result, body) = await RequestAsync(HttpMethod.Get, conversation.ServiceUrl, route, null, cancellationToken);
             if (result is not ConnectorResult.Accepted)
+            {
                 return new MembersResult.Failed(result);
+            }
+
             if (ConnectorBody.Members(body) is not { } read)
+            {
                 return new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadablePage"));
+            }
+
             members.AddRange((read.Members ?? []).Select(m => m?.ToMember()).OfType<Member>());
             if (string.IsNullOrEmpty(read.ContinuationToken))
+            {
                 return new MembersResult.Found(members);
+            }
+
             next = read.ContinuationToken;
         }
 
@@ -62,7 +71,10 @@ internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls,
         var route = $"{Conversation(conversation)}/members/{Escape(memberId)}";
         var (result, body) = await RequestAsync(HttpMethod.Get, conversation.ServiceUrl, route, null, cancellationToken);
         if (result is not ConnectorResult.Accepted)
+        {
             return new MembersResult.Failed(result);
+        }
+
         return ConnectorBody.Member(body) is { } member
             ? new MembersResult.Found(member.ToMember() is { } found ? [found] : [])
             : new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadableMember"));
@@ -72,17 +84,29 @@ internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls,
         HttpMethod method, string serviceUrl, string route, byte[]? json, CancellationToken cancellationToken)
     {
         if (serviceUrls.Accept(serviceUrl) is null)
+        {
             return (new ConnectorResult.HostRefused(), "");
+        }
+
         var address = Address(serviceUrl, route);
         var (token, cause) = await tokens.GetAsync(cancellationToken);
         if (token is null)
+        {
             return (new ConnectorResult.NotSent(cause), "");
+        }
+
         var (result, body, status) = await _call.SendAsync(method, address, json, token, cancellationToken);
         if (status != StatusCodes.Status401Unauthorized)
+        {
             return (result, body);
+        }
+
         var (fresh, noFresh) = await tokens.ReplaceAsync(token, cancellationToken);
         if (fresh is null)
+        {
             return (new ConnectorResult.NotSent(noFresh), "");
+        }
+
         (result, body, _) = await _call.SendAsync(method, address, json, fresh, cancellationToken);
         return (result, body);
     }

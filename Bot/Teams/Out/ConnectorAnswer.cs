@@ -30,7 +30,10 @@ internal static class ConnectorAnswer
     private static ConnectorResult OfForbidden(string code)
     {
         if (NotInstalledCodes.Contains(code, StringComparer.Ordinal))
+        {
             return new ConnectorResult.NotInstalled(code);
+        }
+
         return FaultyCodes.Contains(code, StringComparer.Ordinal)
             ? new ConnectorResult.Faulty(403, code)
             : new ConnectorResult.Blocked(code);
@@ -44,7 +47,10 @@ internal static class ConnectorAnswer
     {
         var known = Known.FirstOrDefault(code => body.Contains(code, StringComparison.Ordinal));
         if (known is not null)
+        {
             return known;
+        }
+
         var code = Property(body, "error", "code") ?? "";
         return code.Length <= 64 && code.All(char.IsAsciiLetterOrDigit) ? code : "";
     }
@@ -61,7 +67,9 @@ internal static class ConnectorAnswer
             foreach (var name in path)
             {
                 if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+                {
                     return null;
+                }
             }
 
             return element.ValueKind == JsonValueKind.String ? element.GetString() : null;

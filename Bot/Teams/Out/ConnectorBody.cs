@@ -17,7 +17,10 @@ internal static class ConnectorBody
     {
         json.WriteString("type", "message");
         if (TextOf(cardJson, "fallbackText") is { Length: > 0 } summary)
+        {
             json.WriteString("summary", summary);
+        }
+
         json.WriteStartArray("attachments");
         json.WriteStartObject();
         json.WriteString("contentType", AnswerBody.AdaptiveCardType);
@@ -31,7 +34,10 @@ internal static class ConnectorBody
     {
         json.WriteString("type", "message");
         if (TextOf(attachmentJson, "name") is { Length: > 0 } name)
+        {
             json.WriteString("summary", name);
+        }
+
         json.WriteStartArray("attachments");
         json.WriteRawValue(attachmentJson);
         json.WriteEndArray();

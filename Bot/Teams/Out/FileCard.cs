@@ -48,7 +48,10 @@ internal abstract record FileCard(string Name)
     {
         json.WriteString("contentType", type);
         if (contentUrl is not null)
+        {
             json.WriteString("contentUrl", contentUrl);
+        }
+
         json.WriteString("name", Name);
         json.WriteObject("content", content);
     });

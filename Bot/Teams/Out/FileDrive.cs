@@ -19,16 +19,31 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
     public async Task<UploadResult> PutAsync(UploadPlace place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (Accept(place.UploadUrl) is not { } address || Accept(place.ContentUrl) is not { } link)
+        {
             return new UploadResult.HostRefused();
+        }
+
         if (content.Length is 0 or > MostBytes)
+        {
             return new UploadResult.SizeRefused();
+        }
+
         if (options.LocalChannel is not null)
+        {
             return await SendAsync(address, content, cancellationToken);
+        }
+
         if (!await hosts.AreOursAsync(address, link, cancellationToken))
+        {
             return new UploadResult.HostRefused();
+        }
+
         var result = await SendAsync(address, content, cancellationToken);
         if (result is UploadResult.Stored)
+        {
             await hosts.TookAsync(address, cancellationToken);
+        }
+
         return result;
     }
 

@@ -10,7 +10,10 @@ internal sealed class ServiceUrls(ChannelOptions options)
     public Uri? Accept(string serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
             return null;
+        }
+
         return (options.LocalChannel is { } local ? IsUnder(local, url) : IsTeams(url)) ? url : null;
     }
 

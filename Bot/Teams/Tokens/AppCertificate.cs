@@ -13,7 +13,10 @@ internal static class AppCertificate
     {
         var what = $"MicrosoftAppCertificatePath is '{path}'";
         if (!File.Exists(path))
+        {
             return $"{what}; there is no such file. {Wanted}";
+        }
+
         try
         {
             // The endings that Azure.Identity tells the two apart by.

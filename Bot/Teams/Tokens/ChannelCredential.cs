@@ -12,7 +12,10 @@ internal static class ChannelCredential
     public static TokenCredential Create(ChannelOptions options, HttpClient http, TimeProvider time)
     {
         if (options.LocalChannel is not null)
+        {
             return new LocalChannelCredential(options, http, time);
+        }
+
         return options.AppType switch
         {
             AppType.UserAssignedMsi => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.AppId)),
@@ -44,7 +47,10 @@ internal sealed class LocalChannelCredential(ChannelOptions options, HttpClient 
         ]);
         using var response = await http.PostAsync(new Uri(options.LocalChannel!, "/oauth2/v2.0/token"), form, cancellationToken);
         if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
+        {
             throw new AuthenticationFailedException(await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+
         response.EnsureSuccessStatusCode();
         var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), TokenJson.Default.WireToken);
         return answer is { AccessToken.Length: > 0, ExpiresIn: > 0 }

@@ -36,9 +36,15 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
         var current = Volatile.Read(ref _current);
         var age = current is null ? TimeSpan.MaxValue : AgeOf(current);
         if (age < RefreshAfter)
+        {
             return current;
+        }
+
         if (age < MaxAge)
+        {
             return await RefreshAsync(current, wait: false, () => IsOver(RefreshPause), cancellationToken);
+        }
+
         return await RefreshAsync(current, wait: true, () => IsOver(StartPause), cancellationToken);
     }
 
@@ -56,7 +62,10 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
     private async ValueTask<KeySet?> RefreshAsync(KeySet? seen, bool wait, Func<bool> mayFetch, CancellationToken cancellationToken)
     {
         if (!await _fetching.WaitAsync(wait ? Timeout.Infinite : 0, cancellationToken))
+        {
             return seen;
+        }
+
         try
         {
             // Somebody else may have fetched while this one waited.
@@ -88,7 +97,10 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
 
             var (keys, leftOut) = KeyDocument.Read(await http.GetByteArrayAsync(address));
             if (leftOut.Count > 0)
+            {
                 LogLeftOut(leftOut.Count, string.Join("; ", leftOut.Take(10).Select(one => $"{one.At}: {one.Odd}")), keys.Count);
+            }
+
             if (keys.Count == 0)
             {
                 LogNotFetched("noKeys");
@@ -109,9 +121,15 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
     private Uri? KeysUrl(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url))
+        {
             return null;
+        }
+
         if (options.LocalChannel is { } local)
+        {
             return ServiceUrls.IsUnder(local, url) ? url : null;
+        }
+
         return url.Scheme is "https" ? url : null;
     }
 

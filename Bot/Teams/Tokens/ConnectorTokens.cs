@@ -25,10 +25,16 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         var current = Volatile.Read(ref _current);
         var left = current is null ? Duration.Zero : current.ExpiresAt - time.GetUptime();
         if (left > Duration.FromTimeSpan(Ahead))
+        {
             return (current!.Token, "");
+        }
+
         var usable = left > Duration.Zero;
         if (!await _refreshing.WaitAsync(usable ? 0 : Timeout.Infinite, cancellationToken))
+        {
             return (current!.Token, "");
+        }
+
         return await RefreshAsync(current, force: false, cancellationToken);
     }
 
@@ -38,7 +44,10 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         await _refreshing.WaitAsync(cancellationToken);
         var current = _current;
         if (current is null || string.Equals(current.Token, refused, StringComparison.Ordinal))
+        {
             return await RefreshAsync(current, force: true, cancellationToken);
+        }
+
         _refreshing.Release();
         return (current.Token, "");
     }
@@ -51,9 +60,15 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         try
         {
             if (!force && _current is { } other && !ReferenceEquals(other, seen))
+            {
                 return (other.Token, "");
+            }
+
             if (force || _credential is null)
+            {
                 _credential = create();
+            }
+
             var token = await _credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
             Volatile.Write(ref _current, new Known(token.Token, time.GetUptime() + Duration.FromTimeSpan(token.ExpiresOn - time.GetUtcNow())));
             return (token.Token, "");

@@ -47,9 +47,13 @@ internal static class KeyDocument
         {
             var (key, odd) = ReadOne(element);
             if (key is null)
+            {
                 leftOut.Add((at, odd));
+            }
             else if (!keys.TryAdd(key.Key.KeyId, key))
+            {
                 leftOut.Add((at, "kid"));
+            }
         }
 
         return new KeyReading(keys.ToFrozenDictionary(StringComparer.Ordinal), leftOut);
@@ -64,13 +68,25 @@ internal static class KeyDocument
         try
         {
             if (TextOf(element, "kty") is not "RSA")
+            {
                 return (null, "kty");
+            }
+
             if (element.TryGetProperty("use", out var use) && use.ValueKind != JsonValueKind.Null && TextOf(element, "use") is not "sig")
+            {
                 return (null, "use");
+            }
+
             if (TextOf(element, "kid") is not { Length: > 0 and <= MaxIdLength } kid)
+            {
                 return (null, "kid");
+            }
+
             if (Endorsements(element) is not { } endorsements)
+            {
                 return (null, "endorsements");
+            }
+
             return KeyOf(element, kid) is { } key ? (new ChannelKey(key, endorsements), "") : (null, "n, e");
         }
         catch (Exception odd) when (odd is FormatException or ArgumentException or InvalidOperationException or CryptographicException)
@@ -84,7 +100,10 @@ internal static class KeyDocument
     private static FrozenSet<string>? Endorsements(JsonElement element)
     {
         if (!element.TryGetProperty("endorsements", out var list) || list.ValueKind == JsonValueKind.Null)
+        {
             return [];
+        }
+
         return list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String)
             ? list.EnumerateArray().Select(one => one.GetString()!).ToFrozenSet(StringComparer.Ordinal)
             : null;
@@ -94,10 +113,16 @@ internal static class KeyDocument
     {
         // A modulus may have a zero in front of it, and a byte is at most two characters.
         if (TextOf(element, "n") is not { Length: > 0 and <= MaxBits } n || TextOf(element, "e") is not { Length: > 0 and <= 16 } e)
+        {
             return null;
+        }
+
         var (modulus, exponent) = (WithoutZeros(Base64UrlEncoder.DecodeBytes(n)), WithoutZeros(Base64UrlEncoder.DecodeBytes(e)));
         if (modulus.Length * 8 is < MinBits or > MaxBits || (modulus[^1] & 1) == 0 || !IsExponent(exponent))
+        {
             return null;
+        }
+
         var parameters = new RSAParameters { Modulus = modulus, Exponent = exponent };
         using var taken = RSA.Create(parameters);
         return new RsaSecurityKey(parameters) { KeyId = kid };

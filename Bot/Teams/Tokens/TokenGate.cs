@@ -32,18 +32,33 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
     public async ValueTask<GateResult> CheckAsync(StringValues header, CancellationToken cancellationToken)
     {
         if (ReadHeader(header, out var token) is { } faulty)
+        {
             return faulty;
+        }
+
         var hash = TokenHash.Of(token);
         if (!_validated.Knows(hash) && Parse(token, out _) is { } stranger)
+        {
             return stranger;
+        }
+
         // Also for a known token: the keys have an age at which nothing signed by them counts any more.
         if (await keys.CurrentAsync(cancellationToken) is not { } current)
+        {
             return RequestRefusal.NoKeys;
+        }
+
         if (_validated.Find(hash, current.Version, time.GetCurrentInstant()) is { } known)
+        {
             return known;
+        }
+
         var result = await ValidateAsync(token, current, cancellationToken);
         if (result.Token is { } valid)
+        {
             _validated.Add(hash, valid);
+        }
+
         return result;
     }
 
@@ -52,13 +67,22 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
     {
         token = "";
         if (header.Count == 0 || string.IsNullOrEmpty(header[0]))
+        {
             return RequestRefusal.NoToken;
+        }
+
         var parts = header.Count == 1 ? header[0]!.Split(' ') : [];
         if (parts.Length != 2 || parts[1].Length == 0 || !parts[0].Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        {
             return RequestRefusal.BadHeader;
+        }
+
         token = parts[1];
         if (token.Length > MaxTokenLength || !token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+        {
             return RequestRefusal.Malformed;
+        }
+
         return token.Count(c => c == '.') switch
         {
             2 => null,
@@ -70,17 +94,28 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
     private async ValueTask<GateResult> ValidateAsync(string token, KeySet current, CancellationToken cancellationToken)
     {
         if (Parse(token, out var parsed) is { } faulty)
+        {
             return faulty;
+        }
+
         if (string.IsNullOrEmpty(parsed.Kid))
+        {
             return RequestRefusal.UnknownKey;
+        }
+
         if (!current.Keys.TryGetValue(parsed.Kid, out var key))
         {
             // Keys roll over: the newest are fetched, for a token that is for this bot and of this hour, and not more often than the keys allow.
             if (!LooksLikeOurs(parsed))
+            {
                 return RequestRefusal.UnknownKey;
+            }
+
             current = await keys.NewerAsync(parsed.Kid, cancellationToken) ?? current;
             if (!current.Keys.TryGetValue(parsed.Kid, out key))
+            {
                 return RequestRefusal.UnknownKey;
+            }
         }
 
         return Validate(token, parsed, key, current.Version);
@@ -94,7 +129,10 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
         {
             parsed = new JsonWebToken(token);
             if (!Algorithms.Contains(parsed.Alg, StringComparer.Ordinal))
+            {
                 return RequestRefusal.Algorithm;
+            }
+
             return string.Equals(parsed.Issuer, options.Issuer, StringComparison.Ordinal) ? null : RequestRefusal.Issuer;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -127,7 +165,10 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
             var result = _handler.ValidateToken(token, ParametersFor(key));
             var lifetime = CheckLifetime(parsed, out var expiresAt);
             if (!result.IsValid)
+            {
                 return result.Exception is SecurityTokenInvalidLifetimeException && lifetime is not null ? lifetime : ReasonOf(result.Exception);
+            }
+
             var serviceUrl = parsed.Claims.FirstOrDefault(claim => claim.Type is "serviceurl")?.Value;
             return string.IsNullOrEmpty(serviceUrl)
                 ? RequestRefusal.NoServiceUrl
@@ -161,15 +202,23 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
     {
         expiresAt = default;
         if (!token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Exp, out var exp) || !IsInstant(exp))
+        {
             return RequestRefusal.NoLifetime;
+        }
+
         var now = time.GetCurrentInstant();
         expiresAt = Instant.FromUnixTimeSeconds(exp) + Skew;
         if (token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Nbf, out var nbf))
         {
             if (!IsInstant(nbf) || nbf > exp)
+            {
                 return RequestRefusal.NoLifetime;
+            }
+
             if (Instant.FromUnixTimeSeconds(nbf) - Skew > now)
+            {
                 return RequestRefusal.NotYetValid;
+            }
         }
 
         return now < expiresAt ? null : RequestRefusal.Expired;

@@ -21,11 +21,15 @@ internal static class TokenTrouble
             foreach (var (number, code) in Numbers)
             {
                 if (cause.Message.Contains(number, StringComparison.Ordinal))
+                {
                     return code;
+                }
             }
 
             if (cause is HttpRequestException)
+            {
                 return "tokenUnavailable";
+            }
         }
 
         return failure is AuthenticationFailedException ? "tokenRefused" : "tokenUnavailable";

@@ -33,9 +33,15 @@ internal sealed class UnknownKeys(TimeProvider time)
     public bool MayAsk(string kid)
     {
         if (!MayBeNew(kid) || !_fetches.TryTake())
+        {
             return false;
+        }
+
         if (_asked.Count >= MaxRemembered)
+        {
             _asked.Clear();
+        }
+
         _asked[kid] = time.GetTimestamp();
         return true;
     }

@@ -33,10 +33,15 @@ internal sealed class ValidatedTokens
         lock (_adding)
         {
             if (!_known.ContainsKey(hash))
+            {
                 _inOrder.Enqueue(hash);
+            }
+
             _known[hash] = token;
             while (_inOrder.Count > Capacity)
+            {
                 _known.TryRemove(_inOrder.Dequeue(), out _);
+            }
         }
     }
 }

@@ -67,15 +67,29 @@ internal static class PlanSections
     {
         yield return PlanWords.Of(PlanWords.Pillars, activity.Pillar).Name.In(language);
         if (activity.Holder is { } holder)
+        {
             yield return holder;
+        }
+
         if (activity.When.Length > 0)
+        {
             yield return activity.When;
+        }
+
         if (activity.On is { } day)
+        {
             yield return Words.Date(day).In(language);
+        }
+
         if (activity.ToldTo.Count > 0)
+        {
             yield return PlanTexts.TellTo(string.Join(", ", activity.ToldTo.Select(code => PlanWords.Of(PlanWords.ToldTo, code).Name.In(language)))).In(language);
+        }
+
         if (activity.Goal is { } goal)
+        {
             yield return PlanTexts.ForGoal(Typed.Shortened(goal, LongestGoal)).In(language);
+        }
     }
 
     private static string Holders(PlanRoleView role, Language language) => role switch

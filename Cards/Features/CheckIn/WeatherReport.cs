@@ -32,7 +32,9 @@ public static class WeatherReport
         foreach (var weather in All)
         {
             if (string.Equals(WireName(weather), name, StringComparison.Ordinal))
+            {
                 return weather;
+            }
         }
 
         return null;

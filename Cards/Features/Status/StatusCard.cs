@@ -38,16 +38,24 @@ public static class StatusCard
     {
         yield return Page.Paragraph(StatusTexts.Deliveries(line.State, line.Count).In(language));
         if (line.Cause is { } cause)
+        {
             yield return Detail(cause.In(language));
+        }
+
         if (StatusTexts.Remedy(line.State) is { } remedy)
+        {
             yield return Detail(remedy.In(language));
+        }
     }
 
     /// <summary>What needs doing first; what is fine is only counted.</summary>
     private static IEnumerable<Element> Checks(IReadOnlyList<CheckLine> checks, Language language)
     {
         if (checks.Count == 0)
+        {
             yield break;
+        }
+
         yield return Page.Subheading(CheckTexts.Heading.In(language));
         yield return Page.Paragraph(CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
         foreach (var line in checks.Where(line => line.Remedy is not null).OrderByDescending(line => line.State == CheckState.Wrong).Take(MostChecks))

@@ -46,7 +46,10 @@ public sealed class OccurrenceStore(ITableStore store)
     {
         var open = new List<OpenOccurrence>();
         await foreach (var row in store.ReadAllAsync(Schema.Occurrences, new KeyRange(Partition, "o|"), cancellationToken))
+        {
             open.Add(Open(row));
+        }
+
         return open;
     }
 
@@ -55,7 +58,10 @@ public sealed class OccurrenceStore(ITableStore store)
     {
         var range = new KeyRange(Partition, WorkRow(new OccurrenceKey(kind, school, date, "")));
         await foreach (var _ in store.ReadAllAsync(Schema.Occurrences, range, cancellationToken))
+        {
             return true;
+        }
+
         return false;
     }
 
@@ -101,7 +107,9 @@ public sealed class OccurrenceStore(ITableStore store)
         foreach (var old in (await KnownAsync(cancellationToken)).Where(k => k.EndedAt < before || k.EndedAt > now + Ahead))
         {
             if (await WrittenAsync(cancellationToken, new Operation.Delete(KeyRow(old.Key), ETag.All)))
+            {
                 erased++;
+            }
         }
 
         return erased;

@@ -29,11 +29,19 @@ public sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, T
         foreach (var (name, unit) in (ReadOnlySpan<(string, double)>)[("retry-after-ms", 0.001), ("x-ms-retry-after-ms", 0.001), ("Retry-After", 1)])
         {
             if (!headers.TryGetValue(name, out var value))
+            {
                 continue;
+            }
+
             if (double.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
                 return TimeSpan.FromSeconds(Math.Min(number * unit, TimeSpan.MaxValue.TotalSeconds / 2));
+            }
+
             if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+            {
                 return date - (headers.Date ?? date);
+            }
         }
 
         return null;

@@ -42,7 +42,9 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
                 checks += put;
                 Assert.True(read.Count(text => text == Even(hostile)) >= put, $"{sample.Name}: {put} put in, {read.Count(text => text == Even(hostile))} came back of {hostile}: {string.Join(" / ", read.Where(text => text != Even(hostile)).Distinct(StringComparer.Ordinal).Take(3))}");
                 if (put == 0)
+                {
                     wrong.Add(sample.Name);
+                }
             }
         }
 
@@ -72,16 +74,28 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
     private static int Fill(object node, string hostile, HashSet<object> seen)
     {
         if (node is string or JsonElement || node.GetType().IsPrimitive || node.GetType().IsEnum || !seen.Add(node))
+        {
             return 0;
+        }
+
         if (node is IEnumerable items)
+        {
             return items.Cast<object?>().OfType<object>().Sum(item => Fill(item, hostile, seen));
+        }
+
         if (node.GetType().Namespace != typeof(AdaptiveCard).Namespace)
+        {
             return 0;
+        }
+
         var put = 0;
         foreach (var property in node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
         {
             if (property.GetValue(node) is not { } value)
+            {
                 continue;
+            }
+
             if (value is string && (Shown.Contains(property.Name) || (node is Fact && property.Name == "Value")) && property.SetMethod is not null)
             {
                 property.SetValue(node, hostile);
@@ -100,9 +114,15 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
     private static IEnumerable<string> Texts(JsonElement node)
     {
         if (node.ValueKind == JsonValueKind.Array)
+        {
             return node.EnumerateArray().SelectMany(Texts);
+        }
+
         if (node.ValueKind != JsonValueKind.Object)
+        {
             return [];
+        }
+
         var type = CardRules.Property(node, "type") ?? "";
         return node.EnumerateObject().SelectMany(property => (property.Value.ValueKind, property.Name) switch
         {

@@ -171,7 +171,10 @@ public sealed class ClassFileTests
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
         for (var tries = 0; tries < 200 && !await holds(); tries++)
+        {
             await Task.Delay(50);
+        }
+
         Assert.True(await holds());
     }
 }

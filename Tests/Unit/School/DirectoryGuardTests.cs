@@ -48,7 +48,10 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
         {
             await StartAsync(Text(20, 4));
             if (restarts)
+            {
                 await StopAsync();
+            }
+
             await BecomesAsync(Text(esdoorn, iep));
 
             var faults = _directory!.State.Faults;
@@ -120,7 +123,10 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
     private async Task StopAsync()
     {
         if (_directory is not { } running)
+        {
             return;
+        }
+
         await running.StopAsync(CancellationToken.None);
         running.Dispose();
         _directory = null;
@@ -139,7 +145,10 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
         await File.WriteAllTextAsync(SchoolFile + ".tmp", text);
         File.Move(SchoolFile + ".tmp", SchoolFile, overwrite: true);
         for (var tries = 0; ReferenceEquals(before, _directory.State) && tries < 400; tries++)
+        {
             await Task.Delay(25);
+        }
+
         Assert.NotSame(before, _directory.State);
         await KeptAsync();
     }
@@ -147,13 +156,19 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
     private async Task KeptAsync()
     {
         if (_directory!.State is not { Snapshot: { } good, Faults: [], Unreadable: null })
+        {
             return;
+        }
+
         var heads = DirectoryGuard.HeadsOf(good);
         for (var tries = 0; tries < 400; tries++)
         {
             var kept = await new HeadcountStore(_store.Store, "file").ReadAsync(CancellationToken.None);
             if (kept.Count == heads.Count && !kept.Except(heads).Any())
+            {
                 return;
+            }
+
             await Task.Delay(25);
         }
 

@@ -129,7 +129,10 @@ public sealed class FileDirectoryTests : IAsyncLifetime
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
         for (var i = 0; i < 200 && !await holds(); i++)
+        {
             await Task.Delay(50);
+        }
+
         Assert.True(await holds());
     }
 

@@ -23,7 +23,9 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
         get
         {
             lock (_lock)
+            {
                 return _timers.Count(t => t.DueAt is not null);
+            }
         }
     }
 
@@ -32,7 +34,9 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
         get
         {
             lock (_lock)
+            {
                 return _now;
+            }
         }
     }
 
@@ -41,14 +45,18 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     public override long GetTimestamp()
     {
         lock (_lock)
+        {
             return realTimers ? base.GetTimestamp() + (long)(_elapsed.TotalSeconds * TimestampFrequency) : _elapsed.BclCompatibleTicks;
+        }
     }
 
     /// <summary>Sets the clock, forward or back; no timer fires.</summary>
     public void Jump(Instant to)
     {
         lock (_lock)
+        {
             _now = to;
+        }
     }
 
     /// <summary>Lets time pass, on the clock and on the counter, without any timer: as for a bot whose own timers are still to come.</summary>
@@ -66,7 +74,10 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     {
         var until = ElapsedAfter(by);
         while (NextDue(until) is { } due)
+        {
             due.Fire();
+        }
+
         lock (_lock)
         {
             _now += until - _elapsed;
@@ -77,10 +88,16 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (realTimers)
+        {
             return base.CreateTimer(callback, state, dueTime, period);
+        }
+
         var timer = new ManualTimer(this, callback, state);
         lock (_lock)
+        {
             _timers.Add(timer);
+        }
+
         timer.Change(dueTime, period);
         return timer;
     }
@@ -88,7 +105,9 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     private Duration ElapsedAfter(Duration by)
     {
         lock (_lock)
+        {
             return _elapsed + by;
+        }
     }
 
     private ManualTimer? NextDue(Duration until)
@@ -97,7 +116,10 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
         {
             var next = _timers.Where(t => t.DueAt <= until).MinBy(t => t.DueAt);
             if (next is not { DueAt: { } due })
+            {
                 return null;
+            }
+
             var step = Duration.Max(due - _elapsed, Duration.Zero);
             _now += step;
             _elapsed += step;
@@ -130,7 +152,9 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
         public void Dispose()
         {
             lock (time._lock)
+            {
                 time._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

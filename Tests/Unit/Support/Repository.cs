@@ -10,7 +10,9 @@ internal static class Repository
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Welbevinden.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new InvalidOperationException(

@@ -80,14 +80,26 @@ internal sealed class Attempt
         var token = Token?.Invoke(Signed()) ?? Signed();
         var content = new ByteArrayContent(Body ?? Encoding.UTF8.GetBytes(Activity.ToJsonString()));
         if (ContentType is not null)
+        {
             content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+        }
+
         if (ContentEncoding is not null)
+        {
             content.Headers.ContentEncoding.Add(ContentEncoding);
+        }
+
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         if (Chunked)
+        {
             request.Headers.TransferEncodingChunked = true;
+        }
+
         foreach (var value in Authorization?.Invoke(token) ?? [$"Bearer {token}"])
+        {
             request.Headers.TryAddWithoutValidation("Authorization", value);
+        }
+
         return request;
     }
 

@@ -72,7 +72,10 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     {
         Assert.Equal(200, await StatusAsync());
         for (var i = 0; i < 50; i++)
+        {
             Assert.Equal(401, await StatusAsync("k2"));
+        }
+
         Assert.Equal(2, _host.Channel.MetadataFetches);
         _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
         _host.Time.Move(UnknownKeys.AskedBefore);
@@ -212,7 +215,9 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         var tokens = new ValidatedTokens();
         var token = new ChannelToken("x", System.Collections.Frozen.FrozenSet<string>.Empty, NodaTime.Instant.MaxValue, 1);
         for (var i = 0; i < ValidatedTokens.Capacity + 10; i++)
+        {
             tokens.Add(TokenHash.Of($"t{i}"), token);
+        }
 
         Assert.Equal(ValidatedTokens.Capacity, tokens.Count);
         Assert.Null(tokens.Find(TokenHash.Of("t9"), 1, NodaTime.Instant.MinValue));

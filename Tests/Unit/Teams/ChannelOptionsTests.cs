@@ -96,7 +96,10 @@ public sealed class ChannelOptionsTests
             ["MicrosoftAppTenantId"] = "tenant-1",
         };
         foreach (var (name, value) in settings)
+        {
             all[name] = value;
+        }
+
         return ChannelOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), new At(environment));
     }
 

@@ -44,6 +44,8 @@ public sealed class ConnectorAnswerTests
     public void No_status_and_no_body_is_without_meaning()
     {
         foreach (var body in new[] { "", "{", "[]", "\"x\"", "{\"error\":7}", "{\"id\":7}", "{\"id\":\"\\ud83d\"}" })
+        {
             Assert.All(Enumerable.Range(100, 500), status => Assert.NotNull(ConnectorAnswer.Of(status, body)));
+        }
     }
 }

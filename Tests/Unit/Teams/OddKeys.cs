@@ -25,22 +25,32 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
     {
         var keys = good.Select(one => Text(Of(one.Id, one.Key))).ToList();
         for (var odd = _random.Next(1, 6); odd > 0; odd--)
+        {
             keys.Insert(_random.Next(keys.Count + 1), Odd());
+        }
+
         return $$"""{{(Chance(8) ? "\uFEFF" : "")}}{ {{(Chance(4) ? "\"more\":" + Pick(Values) + "," : "")}} "keys": [{{string.Join(',', keys)}}] }""";
     }
 
     private string Odd()
     {
         if (Chance(6))
+        {
             return Pick(Whole);
+        }
+
         var members = Of($"odd-{_random.Next(100)}", good[0].Key);
         for (var faults = _random.Next(1, 4); faults > 0; faults--)
         {
             var name = Pick(Members);
             if (Chance(4))
+            {
                 members.Remove(name);
+            }
             else
+            {
                 members[name] = Pick(Values);
+            }
         }
 
         // One that is odd in nothing but its name: the good one keeps that name only when it is not odd.
@@ -65,7 +75,10 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
     {
         var text = new StringBuilder("{").AppendJoin(',', members.Select(member => $"\"{member.Key}\":{member.Value}"));
         if (twice is not null)
+        {
             text.Append(members.Count == 0 ? "" : ",").Append('"').Append(twice).Append("\":").Append(Pick(Values));
+        }
+
         return text.Append('}').ToString();
     }
 

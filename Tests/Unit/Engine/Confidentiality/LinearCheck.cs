@@ -16,7 +16,9 @@ internal sealed class LinearCheck
     {
         _grid = grid;
         foreach (var view in shown)
+        {
             Learn(Reduce(Equation(view)));
+        }
     }
 
     /// <summary>True when the sum of the view's cells has only one solution. A cell without answers is known to be nought.</summary>
@@ -27,7 +29,10 @@ internal sealed class LinearCheck
     {
         var row = Enumerable.Repeat(Fraction.Zero, _grid.Rows * _grid.Columns).ToArray();
         foreach (var cell in cells)
+        {
             row[cell] = Fraction.One;
+        }
+
         return Array.TrueForAll(Reduce(row), f => f.IsZero);
     }
 
@@ -43,7 +48,9 @@ internal sealed class LinearCheck
         foreach (var (pivot, solved) in _solved)
         {
             if (!row[pivot].IsZero)
+            {
                 row = Less(row, row[pivot], solved);
+            }
         }
 
         return row;
@@ -53,13 +60,18 @@ internal sealed class LinearCheck
     {
         var pivot = Array.FindIndex(row, f => !f.IsZero);
         if (pivot < 0)
+        {
             return;
+        }
+
         var unit = row.Select(f => f / row[pivot]).ToArray();
         for (var i = 0; i < _solved.Count; i++)
         {
             var (otherPivot, other) = _solved[i];
             if (!other[pivot].IsZero)
+            {
                 _solved[i] = (otherPivot, Less(other, other[pivot], unit));
+            }
         }
 
         _solved.Add((pivot, unit));

@@ -137,11 +137,16 @@ public sealed class SuppressionTests(ITestOutputHelper output)
             {
                 List<int> together = [.. people.Union(PeopleOf(cells[i]))];
                 if (together.Count >= 5)
+                {
                     continue;
+                }
+
                 List<int> larger = [.. chosen, cells[i]];
                 yield return larger;
                 foreach (var further in From(i + 1, larger, together))
+                {
                     yield return further;
+                }
             }
         }
     }

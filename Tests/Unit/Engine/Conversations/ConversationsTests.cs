@@ -157,6 +157,8 @@ public sealed class ConversationsTests : IAsyncLifetime
         await _outbox.CancelAsync(outcome.Cancelled, CancellationToken.None);
         await _outbox.EnqueueAsync(outcome.Messages, CancellationToken.None);
         lock (_greetings)
+        {
             _greetings.UnionWith(outcome.Messages.Select(m => m.Key));
+        }
     }
 }

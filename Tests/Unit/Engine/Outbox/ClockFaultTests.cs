@@ -47,12 +47,17 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         await using var tables = await TempStore.OpenAsync();
         var (time, teams) = (new ManualTime(Start, realTimers: true), new FakeTeams());
         foreach (var person in Enumerable.Range(1, 10).Select(number => $"a:p{number:D4}"))
+        {
             teams.OnSend(person, attempt => attempt == 1 ? new ConnectorResult.Contended() : new ConnectorResult.Accepted($"{person}-{attempt}"));
+        }
+
         await using var house = new OutboxHouse(tables.Store, teams, time);
         await house.Outbox.EnqueueAsync(OutboxHouse.Cards(People), CancellationToken.None);
         await house.StartAsync();
         while (teams.Delivered.Count < 30)
+        {
             await Task.Delay(5);
+        }
 
         time.Jump(Start + Duration.FromDays(days));
         var set = Stopwatch.GetTimestamp();

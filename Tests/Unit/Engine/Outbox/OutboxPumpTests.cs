@@ -76,13 +76,18 @@ public sealed class OutboxPumpTests
         var dying = new DyingStore(tables.Store);
         var teams = new FakeTeams();
         if (arrived == 0)
+        {
             dying.DiesAfter = batch => batch.Operations is [Operation.Merge { Values: var values }] && values.Flag("claimed");
+        }
         else
+        {
             teams.OnSend("a:p0001", _ =>
             {
                 dying.IsDead = true;
                 return new ConnectorResult.Accepted("1");
             });
+        }
+
         var first = new OutboxHouse(dying, teams, time);
         await first.Outbox.EnqueueAsync([OutboxHouse.Card("p0001")], CancellationToken.None);
         await first.StartAsync();
@@ -163,7 +168,9 @@ public sealed class OutboxPumpTests
     {
         var pace = new ConversationPace();
         foreach (var conversation in new[] { "a", "b", "c" })
+        {
             pace.Throttled(conversation, Began + Duration.FromSeconds(9), Began);
+        }
 
         Assert.Equal(Began + Duration.FromSeconds(9), pace.Enter("d", Began));
         Assert.Null(pace.Enter("d", Began + Duration.FromSeconds(9)));
@@ -178,7 +185,9 @@ public sealed class OutboxPumpTests
         for (var at = Start; at < Start + Duration.FromMinutes(2); at += Duration.FromMilliseconds(50))
         {
             if (pace.Enter("a", Began + (at - Start)) is null)
+            {
                 let.Add(at);
+            }
         }
 
         Assert.Equal(7, MostWithin(let, Duration.FromSeconds(1)));

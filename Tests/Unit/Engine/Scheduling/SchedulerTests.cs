@@ -42,7 +42,9 @@ public sealed class SchedulerTests : IAsyncLifetime
 
         _time.Jump(Instant.FromUtc(2026, 11, 23, 7, 0));
         for (var restart = 0; restart < 5; restart++)
+        {
             await Fresh().TickAsync(CancellationToken.None);
+        }
 
         var occurrence = Assert.Single(_performed);
         Assert.Equal((Open, Iep, new LocalDate(2026, 11, 23)), (occurrence.Kind, occurrence.School, occurrence.Date));
@@ -100,7 +102,9 @@ public sealed class SchedulerTests : IAsyncLifetime
     {
         var planned = new Occurrence(Remind, Iep, new LocalDate(2026, 11, 24), Instant.FromUtc(2026, 11, 24, 7, 0), "checkin-iep-2026-11-23");
         for (var i = 0; i < 3; i++)
+        {
             await Planner().PlanAsync([planned, planned with { Subject = "another" }], CancellationToken.None);
+        }
 
         _time.Jump(Instant.FromUtc(2026, 12, 24, 7, 0));
         await Fresh(withRhythm: false).TickAsync(CancellationToken.None);
@@ -203,7 +207,10 @@ public sealed class SchedulerTests : IAsyncLifetime
             Interlocked.Increment(ref begun);
             var before = Dice(random) < 0.2;
             if (before)
+            {
                 throw new OperationCanceledException();
+            }
+
             effects.TryAdd($"{occurrence.Kind.Name}|{occurrence.Date}|{occurrence.Subject}", 1);
             return Dice(random) < 0.4 ? throw new OperationCanceledException() : Task.CompletedTask;
         }
@@ -249,7 +256,10 @@ public sealed class SchedulerTests : IAsyncLifetime
         await Planner(signal).PlanAsync([new Occurrence(Remind, Iep, new LocalDate(2026, 11, 23), _time.Now)], CancellationToken.None);
 
         for (var i = 0; i < 200 && _performed.IsEmpty; i++)
+        {
             await Task.Delay(25);
+        }
+
         Assert.Single(_performed);
         await scheduler.StopAsync(CancellationToken.None);
     }
@@ -277,7 +287,9 @@ public sealed class SchedulerTests : IAsyncLifetime
     private static double Dice(Random random)
     {
         lock (random)
+        {
             return random.NextDouble();
+        }
     }
 
     private static Rhythms Weekly(bool withRhythm = true) =>

@@ -69,9 +69,15 @@ public sealed class KeyVaultTests : IAsyncLifetime
         using var certificate = SomeCertificate.Make("first");
         _vault.Add(certificate, enabled: fault != "not enabled");
         if (fault == "refused")
+        {
             _vault.Status = 403;
+        }
+
         if (fault == "no certificate")
+        {
             _vault.Versions[0] = _vault.Versions[0] with { Value = "AAAA" };
+        }
+
         var url = fault switch { "another name" => _vault.Url + "s", "away" => "https://127.0.0.1:9/certificates/keys", _ => _vault.Url };
 
         var refused = await Assert.ThrowsAsync<SealingKeysException>(() => StartAsync(url));

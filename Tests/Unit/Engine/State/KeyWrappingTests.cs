@@ -209,9 +209,15 @@ public sealed class KeyWrappingTests : IDisposable
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Path"] = Path.Combine(_folder.FullName, store) };
         if (newest is not null)
+        {
             (settings["Keys:CertificatePath"], settings["Keys:CertificatePassword"]) = (newest.Path, newest.Password);
+        }
+
         if (old is not null)
+        {
             (settings["Keys:OldCertificates:0:Path"], settings["Keys:OldCertificates:0:Password"]) = (old.Path, old.Password);
+        }
+
         return settings;
     }
 }

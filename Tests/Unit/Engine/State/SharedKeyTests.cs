@@ -76,7 +76,10 @@ public sealed class SharedKeyTests : IDisposable
         var time = new ManualTime();
         using var one = await StateHost.StartAsync(Settings(0), services => services.AddSingleton<TimeProvider>(time));
         for (var i = 0; i < 100; i++)
+        {
             one.Seals.Newer(one.Seals.Ring(), Guid.NewGuid());
+        }
+
         Assert.Equal(5, one.Log.Lines.Count(line => line.Contains("read again", StringComparison.Ordinal)));
 
         using var later = Ring(one.Store);

@@ -57,7 +57,10 @@ internal sealed class StateHost : IDisposable
     {
         var keys = new List<string>();
         await foreach (var row in Store.ReadAllAsync(Schema.Keys, new KeyRange(KeyRepository.Partition), CancellationToken.None))
+        {
             keys.Add(row.Values.Text(KeyRepository.Xml)!);
+        }
+
         return keys;
     }
 

@@ -66,13 +66,22 @@ internal sealed class VaultStandIn : IAsyncDisposable
     private IResult List(HttpContext context, string name)
     {
         if (Refusal(context, name) is { } refusal)
+        {
             return refusal;
+        }
+
         var at = int.TryParse(context.Request.Query["at"], out var given) ? given : 0;
         var page = new JsonObject { ["value"] = new JsonArray(), ["nextLink"] = null };
         if (at < Versions.Count)
+        {
             page["value"]!.AsArray().Add(Described(at, context));
+        }
+
         if (at + 1 < Versions.Count)
+        {
             page["nextLink"] = $"{_app.Urls.Single()}/secrets/keys/versions?api-version=7.6&at={at + 1}";
+        }
+
         return Microsoft.AspNetCore.Http.Results.Text(page.ToJsonString(), "application/json");
     }
 
@@ -80,7 +89,10 @@ internal sealed class VaultStandIn : IAsyncDisposable
     {
         var at = Versions.FindIndex(one => one.Version == version);
         if (Refusal(context, at < 0 ? "" : name) is { } refusal)
+        {
             return refusal;
+        }
+
         var secret = Described(at, context);
         secret["value"] = Versions[at].Value;
         return Microsoft.AspNetCore.Http.Results.Text(secret.ToJsonString(), "application/json");
