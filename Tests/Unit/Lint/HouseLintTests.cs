@@ -8,6 +8,7 @@ namespace Welbevinden.Unit.Lint;
 /// <summary>Keeps the house: what stands where, who may know whom, and how long things get.</summary>
 public sealed partial class HouseLintTests
 {
+    private const int MaxColumns = 140;
     private const int MostLinesOfProgram = 30;
     private const int MostLinesOfMember = 60;
     private const int MostLinesOfFile = 250;
@@ -105,12 +106,25 @@ public sealed partial class HouseLintTests
     [Fact]
     public void No_log_line_has_a_place_for_a_name_an_answer_or_a_text()
     {
-        var places = Shipped.SelectMany(file => file.Lines.Where(line => line.Contains("[LoggerMessage(", StringComparison.Ordinal))
-            .SelectMany(line => Placeholder().Matches(line)).Select(place => (file.Way, Place: place.Groups["name"].Value))).ToList();
+        var places = Shipped.SelectMany(file => SourceText.LogMessages(file.Lines)
+            .SelectMany(message => Placeholder().Matches(message)).Select(place => (file.Way, Place: place.Groups["name"].Value))).ToList();
 
         Assert.True(places.Count > 10);
         Assert.DoesNotContain(places, place => IsPersonal(place.Place));
     }
+
+    [Fact]
+    public void A_log_message_on_several_lines_is_read_whole()
+    {
+        string[] file = ["    [LoggerMessage(", "        Level = LogLevel.Warning,", "        Message = \"(a) [b] \"", "            + \"{Name}\")]", "    private static partial void Log();"];
+
+        Assert.EndsWith("{Name}\")]", Assert.Single(SourceText.LogMessages(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_fits_on_a_screen() => Assert.Empty(
+        SourceText.Files("Bot", "Cards", "Storage", "Tests")
+            .SelectMany(file => file.Lines.Index().Where(line => line.Item.Length > MaxColumns).Select(line => $"{file.Way}:{line.Index + 1}")));
 
     [Theory]
     [InlineData("DisplayName", true)]

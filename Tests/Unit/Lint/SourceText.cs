@@ -47,6 +47,10 @@ internal static partial class SourceText
         }
     }
 
+    /// <summary>The declarations of log messages in a file, each as one text, also when it stands on several lines.</summary>
+    public static IEnumerable<string> LogMessages(string[] lines) =>
+        LogMessage().Matches(string.Join('\n', lines)).Select(declared => declared.Value);
+
     private static bool Ends(string line, int level)
     {
         var depth = line.Length - line.TrimStart().Length;
@@ -55,6 +59,9 @@ internal static partial class SourceText
 
     [GeneratedRegex(@"^(?<level> {4,})(public|private|internal|protected)\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Member();
+
+    [GeneratedRegex(@"\[LoggerMessage\(.*?\)\]\s*?$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
+    private static partial Regex LogMessage();
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum|delegate)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TypeKeyword();
