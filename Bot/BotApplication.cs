@@ -14,15 +14,18 @@ using Welbevinden.Bot.Teams;
 
 namespace Welbevinden.Bot;
 
-/// <summary>The composition of the bot: what it is made of and what it listens to. LocalTeams composes the same with a clock of its own.</summary>
+/// <summary>
+/// The composition of the bot: what it is made of and what it listens to. LocalTeams composes the same with a clock of its own.
+/// </summary>
 internal static class BotApplication
 {
     /// <summary>Where Azure Bot's own samples listen, and the contract with them.</summary>
     private const string DefaultUrl = "http://localhost:3978";
 
     /// <summary>
-    /// How long the bot takes to end well: requests are answered, what was given to Teams is noted. Within the 30 s that Container Apps, App Service and
-    /// systemd leave a process before they kill it. What is not done by then stays claimed, and the next process shows it as unconfirmed.
+    /// How long the bot takes to end well: requests are answered, what was given to Teams is noted. Within the 30 s that Container Apps,
+    /// App Service and systemd leave a process before they kill it. What is not done by then stays claimed, and the next process shows it
+    /// as unconfirmed.
     /// </summary>
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(25);
 

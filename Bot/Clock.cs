@@ -10,15 +10,15 @@ internal static class Clock
     public static Uptime GetUptime(this TimeProvider time) => new(Duration.FromTimeSpan(time.GetElapsedTime(0, time.GetTimestamp())));
 
     /// <summary>
-    /// Whether a stored instant is less than a length ago. One that lies as far ahead was written by a clock that has been set back since: it tells
-    /// nothing any more, and nobody waits for it.
+    /// Whether a stored instant is less than a length ago. One that lies as far ahead was written by a clock that has been set back since:
+    /// it tells nothing any more, and nobody waits for it.
     /// </summary>
     public static bool IsWithin(this Instant at, Duration length, Instant now) => now - at < length && at - now < length;
 }
 
 /// <summary>
-/// A point in the life of this machine's counter, which no change of the clock moves: what a process waits for or remembers is measured with it.
-/// It means nothing to another process or after a restart; what is stored carries an <see cref="Instant"/>.
+/// A point in the life of this machine's counter, which no change of the clock moves: what a process waits for or remembers is measured
+/// with it. It means nothing to another process or after a restart; what is stored carries an <see cref="Instant"/>.
 /// </summary>
 internal readonly record struct Uptime(Duration Elapsed) : IComparable<Uptime>
 {

@@ -12,14 +12,16 @@ namespace Welbevinden.Bot;
 /// <param name="output">What went well.</param>
 /// <param name="errors">What went wrong, and what to do.</param>
 /// <returns>0 when it was done, 1 when it was refused; for scripts.</returns>
-internal delegate Task<int> AdministratorCommand(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors);
+internal delegate Task<int> AdministratorCommand(
+    IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors);
 
 /// <summary>The one list of what can be typed behind <c>dotnet run --project Bot --</c>. A line here is a command.</summary>
 internal static class CommandLine
 {
     private static readonly (string Name, string Does, AdministratorCommand Run)[] All =
     [
-        (PackageCommand.Name, "writes the school's app package", (words, _, output, errors) => PackageCommand.RunAsync(words, output, errors)),
+        (PackageCommand.Name, "writes the school's app package",
+            (words, _, output, errors) => PackageCommand.RunAsync(words, output, errors)),
         (CheckCommand.Name, "says of every setting and connection whether it is right, and what to do", CheckCommand.RunAsync),
         (DossierCommand.Name, "writes the school file: staff council, DPIA, privacy annex, retention table", DossierCommand.RunAsync),
         (BackupCommand.Name, "copies the embedded store to a file, also while the bot runs", BackupCommand.RunAsync),
@@ -63,7 +65,9 @@ internal static class CommandLine
         var odd = arguments is [var first, ..] && first.StartsWith('-') && !first.StartsWith("--", StringComparison.Ordinal);
         if (odd)
         {
-            await errors.WriteLineAsync($"'{arguments[0]}' is no setting; a setting is written as --Name=value, as in --Storage:Path=/data. --help lists the commands.");
+            await errors.WriteLineAsync(
+                $"'{arguments[0]}' is no setting; a setting is written as --Name=value, as in --Storage:Path=/data. --help lists the "
+                    + $"commands.");
         }
 
         return odd;
@@ -71,9 +75,12 @@ internal static class CommandLine
 
     private static async Task<ExitCode> HelpAsync(TextWriter output)
     {
-        await output.WriteLineAsync("Without a command the bot starts, with the settings of appsettings.json, the environment and --Name=value. Commands:");
+        await output.WriteLineAsync(
+            "Without a command the bot starts, with the settings of appsettings.json, the environment and --Name=value. Commands:");
         await ListAsync(output);
-        await output.WriteLineAsync("It ends with 0 when it was done, 1 refused, 2 a setting or certificate, 3 the store, 4 the address to listen on, 70 something unforeseen.");
+        await output.WriteLineAsync(
+            "It ends with 0 when it was done, 1 refused, 2 a setting or certificate, 3 the store, 4 the address to listen on, 70 "
+                + "something unforeseen.");
         return ExitCode.Done;
     }
 

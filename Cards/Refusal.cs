@@ -6,5 +6,6 @@ namespace Welbevinden.Cards;
 /// </summary>
 /// <param name="Code">Feature and reason, as in <c>checkin.roundClosed</c>; no content, fit for logs and counters.</param>
 /// <param name="Sentence">What the person reads.</param>
-/// <param name="KeepsCard">True when the card stays usable (what was filled in stays); false when a card with the sentence takes its place.</param>
+/// <param name="KeepsCard">True when the card stays usable (what was filled in stays); false when a card with the sentence takes its
+/// place.</param>
 public sealed record Refusal(string Code, Text Sentence, bool KeepsCard = true);

@@ -3,7 +3,9 @@ namespace Welbevinden.Storage;
 /// <summary>A person: the Entra object id, as Teams sends it in <c>from.aadObjectId</c>. Opaque; compared as written.</summary>
 public readonly record struct PersonId(string Value)
 {
-    /// <summary>Characters, at most: an Entra object id has 36. It stands in keys beside other things, so it may not fill one alone.</summary>
+    /// <summary>
+    /// Characters, at most: an Entra object id has 36. It stands in keys beside other things, so it may not fill one alone.
+    /// </summary>
     public const int MaxLength = 64;
 
     public override string ToString() => Value;

@@ -21,5 +21,21 @@ public static class Schema
     public static readonly Table Evaluation = new("Evaluation");
     public static readonly Table Calendar = new("Calendar");
 
-    public static IReadOnlyList<Table> All { get; } = [Conversations, Occurrences, Outbox, Keys, CheckIn, Pauses, Top3, Platter, Exports, Agenda, Plans, Roadmap, Directory, Evaluation, Calendar];
+    public static IReadOnlyList<Table> All { get; } = [
+        Conversations,
+        Occurrences,
+        Outbox,
+        Keys,
+        CheckIn,
+        Pauses,
+        Top3,
+        Platter,
+        Exports,
+        Agenda,
+        Plans,
+        Roadmap,
+        Directory,
+        Evaluation,
+        Calendar,
+    ];
 }

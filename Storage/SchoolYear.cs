@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Welbevinden.Storage;
 
-/// <summary>The school year a date lies in: from 1 August to 31 July, as the law counts it. Written as <c>2026-2027</c>, also in keys.</summary>
+/// <summary>
+/// The school year a date lies in: from 1 August to 31 July, as the law counts it. Written as <c>2026-2027</c>, also in keys.
+/// </summary>
 /// <param name="From">The calendar year it begins in.</param>
 public readonly record struct SchoolYear(int From)
 {

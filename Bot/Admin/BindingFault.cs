@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Welbevinden.Bot.Admin;
 
-/// <summary>Says of a setting whose value is of the wrong kind what it is and what it wants; the framework names only the kind, as the program knows it.</summary>
+/// <summary>
+/// Says of a setting whose value is of the wrong kind what it is and what it wants; the framework names only the kind, as the program knows
+/// it.
+/// </summary>
 internal static partial class BindingFault
 {
     /// <summary>The sentence, or null when the exception is about something else.</summary>
@@ -36,9 +39,11 @@ internal static partial class BindingFault
 
     private static Type? TypeOf(string name) => Type.GetType(name) ?? typeof(Uri).Assembly.GetType(name);
 
-    [GeneratedRegex("^Failed to convert configuration value(?: '(?<value>.*)')? at '(?<name>[^']+)' to type '(?<type>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^Failed to convert configuration value(?: '(?<value>.*)')? at '(?<name>[^']+)' to type '(?<type>[^']+)'",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kind();
 
-    [GeneratedRegex("^DataAnnotation validation failed for '(?<section>[^']+)Options' members: '(?<member>[^']+)' with the error: '(?<error>.*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^DataAnnotation validation failed for '(?<section>[^']+)Options' members: '(?<member>[^']+)' with the error: "
+        + "'(?<error>.*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute();
 }

@@ -4,7 +4,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Admin;
 
-/// <summary>The program from its arguments to its exit code: performs a command, or starts the bot. What keeps it from that is said in a sentence.</summary>
+/// <summary>
+/// The program from its arguments to its exit code: performs a command, or starts the bot. What keeps it from that is said in a sentence.
+/// </summary>
 internal static class Start
 {
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)

@@ -34,10 +34,14 @@ internal sealed class CalendarHealth(IDirectory directory, NationalHolidays holi
 
     private static string? RunningOut(IEnumerable<SchoolProfile> schools, NationalHolidays holidays, Instant now)
     {
-        var lacking = schools.Where(s => Lacks(s, holidays, now.InZone(s.TimeZone).Date)).Select(s => s.Id.Value).Order(StringComparer.Ordinal).ToList();
+        var lacking = schools.Where(s => Lacks(s, holidays, now.InZone(s.TimeZone).Date))
+            .Select(s => s.Id.Value)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return lacking.Count == 0
             ? null
-            : $"national holidays ship up to {holidays.Years[^1].Year}; nothing is planned after that for {string.Join(", ", lacking)}: install a newer version";
+            : $"national holidays ship up to {holidays.Years[^1].Year}; nothing is planned after that for "
+                + $"{string.Join(", ", lacking)}: install a newer version";
     }
 
     private static bool Lacks(SchoolProfile school, NationalHolidays holidays, LocalDate today)

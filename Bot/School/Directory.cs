@@ -12,14 +12,14 @@ internal interface IDirectory
     DirectorySnapshot? Current { get; }
 
     /// <summary>
-    /// Before somebody does what takes a role: asks where the directory comes from for changes, unless that was done a moment ago, and waits for it
-    /// within bounds. When it does not come in time the last good snapshot decides.
+    /// Before somebody does what takes a role: asks where the directory comes from for changes, unless that was done a moment ago, and
+    /// waits for it within bounds. When it does not come in time the last good snapshot decides.
     /// </summary>
     Task FreshenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// True when the directory has not been read well for longer than <see cref="DirectoryOptions.RolesMaxAgeHours"/>: who holds which role is then not
-    /// known well enough to act on. Who works where goes on to count.
+    /// True when the directory has not been read well for longer than <see cref="DirectoryOptions.RolesMaxAgeHours"/>: who holds which role
+    /// is then not known well enough to act on. Who works where goes on to count.
     /// </summary>
     bool RolesAreTooOld => false;
 }
@@ -57,10 +57,12 @@ internal enum HolidayRegion
     Zuid,
 }
 
-internal sealed record SchoolProfile(SchoolId Id, string Name, DateTimeZone TimeZone, HolidayRegion Region, IReadOnlyList<FreeDays> FreeDays)
+internal sealed record SchoolProfile(
+    SchoolId Id, string Name, DateTimeZone TimeZone, HolidayRegion Region, IReadOnlyList<FreeDays> FreeDays)
 {
     /// <summary>Stands for a school that the directory does not have, or not now: what it began is ended all the same.</summary>
-    public static SchoolProfile Unlisted(SchoolId id) => new(id, id.Value, DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
+    public static SchoolProfile Unlisted(SchoolId id) =>
+        new(id, id.Value, DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
 }
 
 /// <summary>
@@ -102,7 +104,9 @@ internal sealed record DirectorySnapshot(
     FrozenDictionary<PersonId, Person> People,
     IReadOnlyList<SchoolClass> Classes)
 {
-    /// <summary>What the file confirms of a directory that is much smaller than the one before (see <see cref="DirectoryGuard"/>); null for nothing.</summary>
+    /// <summary>
+    /// What the file confirms of a directory that is much smaller than the one before (see <see cref="DirectoryGuard"/>); null for nothing.
+    /// </summary>
     public string? Confirmed { get; init; }
 
     /// <summary>People of a school that hold a role, in a stable order.</summary>

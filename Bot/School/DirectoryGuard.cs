@@ -3,8 +3,9 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School;
 
 /// <summary>
-/// Refuses a directory that would wipe, wherever it comes from: a school that is gone, a school without anybody left, or one that lost more than half of its
-/// people at once is hardly ever right. An administrator confirms it with its own figures in the directory file, which confirm that list and no other.
+/// Refuses a directory that would wipe, wherever it comes from: a school that is gone, a school without anybody left, or one that lost more
+/// than half of its people at once is hardly ever right. An administrator confirms it with its own figures in the directory file, which
+/// confirm that list and no other.
 /// </summary>
 internal static class DirectoryGuard
 {
@@ -15,7 +16,8 @@ internal static class DirectoryGuard
     private const int Watched = 10;
 
     /// <summary>The words that confirm a directory: what it holds.</summary>
-    public static string FiguresOf(DirectorySnapshot directory) => FormattableString.Invariant($"schools {directory.Schools.Count}, people {directory.People.Count}");
+    public static string FiguresOf(DirectorySnapshot directory) =>
+        FormattableString.Invariant($"schools {directory.Schools.Count}, people {directory.People.Count}");
 
     /// <summary>What stands in the file, in the field <c>confirmed</c>, to have this directory taken.</summary>
     public static string ConfirmationOf(DirectorySnapshot directory) => $"\"confirmed\": \"{FiguresOf(directory)}\"";
@@ -34,12 +36,14 @@ internal static class DirectoryGuard
 
     /// <summary>The schools that would lose too much; none when the figures were confirmed.</summary>
     /// <param name="before">The last good directory; null after a restart.</param>
-    /// <param name="heads">How many people each school had in the last good one before the restart; looked at when there is no other.</param>
+    /// <param name="heads">How many people each school had in the last good one before the restart; looked at when there is no
+    /// other.</param>
     /// <param name="after">What was read.</param>
     /// <param name="confirmed">What the directory file confirms; null for nothing.</param>
     /// <param name="mostGonePercent">100 lets everything pass.</param>
     public static IReadOnlyList<DirectoryLoss> Losses(
-        DirectorySnapshot? before, IReadOnlyDictionary<SchoolId, int> heads, DirectorySnapshot after, string? confirmed, double mostGonePercent = MostGonePercent)
+        DirectorySnapshot? before, IReadOnlyDictionary<SchoolId, int> heads, DirectorySnapshot after, string? confirmed,
+        double mostGonePercent = MostGonePercent)
     {
         if (mostGonePercent >= 100 || string.Equals(confirmed, FiguresOf(after), StringComparison.OrdinalIgnoreCase))
         {
@@ -47,12 +51,22 @@ internal static class DirectoryGuard
         }
 
         var now = HeadsOf(after);
-        var kept = before?.People.Values.Where(person => after.People.ContainsKey(person.Id)).CountBy(person => person.School).ToDictionary();
+        var kept = before?.People.Values.Where(person => after.People.ContainsKey(person.Id))
+            .CountBy(person => person.School)
+            .ToDictionary();
         return
         [
             .. (before is null ? heads : HeadsOf(before))
-                .Select(had => new DirectoryLoss(had.Key, had.Value, kept is null ? Math.Min(had.Value, now.GetValueOrDefault(had.Key)) : kept.GetValueOrDefault(had.Key), !now.ContainsKey(had.Key)))
-                .Where(loss => loss.IsGone || (loss.Had > 0 && loss.Kept == 0) || (loss.Had >= Watched && loss.Had - loss.Kept > loss.Had * mostGonePercent / 100))
+                .Select(
+                    had => new DirectoryLoss(
+                        had.Key,
+                        had.Value,
+                        kept is null ? Math.Min(had.Value, now.GetValueOrDefault(had.Key)) : kept.GetValueOrDefault(had.Key),
+                        !now.ContainsKey(had.Key)))
+                .Where(
+                    loss => loss.IsGone
+                        || (loss.Had > 0 && loss.Kept == 0)
+                        || (loss.Had >= Watched && loss.Had - loss.Kept > loss.Had * mostGonePercent / 100))
                 .OrderBy(loss => loss.School.Value, StringComparer.Ordinal),
         ];
     }

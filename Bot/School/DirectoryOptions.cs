@@ -17,10 +17,14 @@ internal sealed class DirectoryOptions
     /// <summary><c>File</c> or <c>Graph</c>.</summary>
     public string Provider { get; set; } = "File";
 
-    /// <summary>The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.</summary>
+    /// <summary>
+    /// The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.
+    /// </summary>
     public string File { get; set; } = "";
 
-    /// <summary>A table of classes (CSV) beside the directory file, only with Graph; a relative path starts at the content root. Empty for none.</summary>
+    /// <summary>
+    /// A table of classes (CSV) beside the directory file, only with Graph; a relative path starts at the content root. Empty for none.
+    /// </summary>
     public string ClassFile { get; set; } = "";
 
     /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
@@ -30,8 +34,8 @@ internal sealed class DirectoryOptions
     public double SettleSeconds { get; set; } = 0.25;
 
     /// <summary>
-    /// How long roles of the last good directory are acted on while newer readings fail. Three days: what breaks on Friday evening is seen on Monday
-    /// morning, and a role that was taken away works no longer than a long weekend.
+    /// How long roles of the last good directory are acted on while newer readings fail. Three days: what breaks on Friday evening is seen
+    /// on Monday morning, and a role that was taken away works no longer than a long weekend.
     /// </summary>
     public double RolesMaxAgeHours { get; set; } = 72;
 
@@ -65,11 +69,17 @@ internal static class DirectorySetup
         services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>((options, host) =>
             (options.File, options.ClassFile) = (Whole(options.File, host), Whole(options.ClassFile, host)));
         services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
+        services.AddSingleton(
+            s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.AddSingleton(s => new CheckSource(60, CheckTexts.List, cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
-        return string.Equals(configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
+        services.AddSingleton(
+            s => new CheckSource(
+                60,
+                CheckTexts.List,
+                cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
+        return string.Equals(
+            configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
             ? services.AddGraphDirectory(configuration)
             : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
     }
@@ -94,20 +104,24 @@ internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
         }
         else if (options.File.Length == 0)
         {
-            yield return $"Directory:File is not set; expected the path of the directory file ({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
+            yield return $"Directory:File is not set; expected the path of the directory file "
+                + $"({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
         }
         else if (!System.IO.File.Exists(options.File))
         {
-            yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file (schools, people, classes).";
+            yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file "
+                + $"(schools, people, classes).";
         }
 
         if (options.ClassFile.Length > 0 && !options.IsGraph)
         {
-            yield return $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the directory file classes name their mentors by id. Put them there and remove the setting.";
+            yield return $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the "
+                + $"directory file classes name their mentors by id. Put them there and remove the setting.";
         }
         else if (options.ClassFile.Length > 0 && !System.IO.File.Exists(options.ClassFile))
         {
-            yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a table of classes (CSV UTF-8).";
+            yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a "
+                + $"table of classes (CSV UTF-8).";
         }
 
         if (options.PollSeconds is not (>= 0.05 and <= 3600))

@@ -71,5 +71,6 @@ internal sealed record HolidayEntry(
     string Name, bool Advised, IReadOnlyList<string> Noord, IReadOnlyList<string> Midden, IReadOnlyList<string> Zuid);
 
 [JsonSerializable(typeof(HolidayFile))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 internal sealed partial class HolidayJson : JsonSerializerContext;

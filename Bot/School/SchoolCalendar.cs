@@ -21,7 +21,9 @@ internal enum DayKind
     Unknown,
 }
 
-/// <summary>Which days are school days for a school: its own free days, the national holidays of its region, feast days, weekends.</summary>
+/// <summary>
+/// Which days are school days for a school: its own free days, the national holidays of its region, feast days, weekends.
+/// </summary>
 internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holidays)
 {
     /// <summary>The longest stretch without school that is looked past: a summer with whatever a school adds to it.</summary>

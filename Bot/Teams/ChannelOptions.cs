@@ -39,13 +39,17 @@ internal sealed record ChannelOptions
     /// <summary>The origin of a stand-in for Teams; null outside development.</summary>
     public Uri? LocalChannel { get; init; }
 
-    /// <summary>The hosts of the school's own OneDrive and SharePoint, the only ones that get a file; empty for the first that takes one.</summary>
+    /// <summary>
+    /// The hosts of the school's own OneDrive and SharePoint, the only ones that get a file; empty for the first that takes one.
+    /// </summary>
     public IReadOnlyList<string> FileHosts { get; init; } = [];
 
     /// <summary>The bot's own id in Teams.</summary>
     public string BotId => "28:" + AppId;
 
-    /// <summary>Reads the settings. Throws <see cref="InvalidOperationException"/> that names every faulty one, what it got and what it wants.</summary>
+    /// <summary>
+    /// Reads the settings. Throws <see cref="InvalidOperationException"/> that names every faulty one, what it got and what it wants.
+    /// </summary>
     public static ChannelOptions Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var faults = new List<string>();
@@ -62,7 +66,11 @@ internal sealed record ChannelOptions
             AppPassword = Given(configuration["MicrosoftAppPassword"]),
             CertificatePath = Given(configuration["MicrosoftAppCertificatePath"]),
             MetadataUrl = local is null
-                ? ReadHttps(configuration, "ToBotFromChannelOpenIdMetadataUrl", "https://login.botframework.com/v1/.well-known/openidconfiguration", faults)
+                ? ReadHttps(
+                    configuration,
+                    "ToBotFromChannelOpenIdMetadataUrl",
+                    "https://login.botframework.com/v1/.well-known/openidconfiguration",
+                    faults)
                 : new Uri(local, "/.well-known/openidconfiguration"),
             Issuer = local is null ? Given(configuration["ToBotFromChannelTokenIssuer"]) ?? PublicIssuer : PublicIssuer,
             LoginUrl = ReadHttps(configuration, "ToChannelFromBotLoginUrl", "https://login.microsoftonline.com", faults),
@@ -100,7 +108,8 @@ internal sealed record ChannelOptions
             case "USERASSIGNEDMSI":
                 return AppType.UserAssignedMsi;
             default:
-                faults.Add($"MicrosoftAppType is '{value}'; it wants SingleTenant or UserAssignedMSI (multi-tenant bots can no longer be made).");
+                faults.Add(
+                    $"MicrosoftAppType is '{value}'; it wants SingleTenant or UserAssignedMSI (multi-tenant bots can no longer be made).");
                 return AppType.SingleTenant;
         }
     }
@@ -112,7 +121,9 @@ internal sealed record ChannelOptions
         var certificate = Given(configuration["MicrosoftAppCertificatePath"]);
         if (type == AppType.SingleTenant && !password && certificate is null)
         {
-            faults.Add("MicrosoftAppPassword is missing; SingleTenant wants it, or MicrosoftAppCertificatePath (a PEM or PFX file with the private key).");
+            faults.Add(
+                "MicrosoftAppPassword is missing; SingleTenant wants it, or MicrosoftAppCertificatePath (a PEM or PFX file with the "
+                    + "private key).");
         }
 
         if (password && certificate is not null)
@@ -140,10 +151,15 @@ internal sealed record ChannelOptions
 
     private static List<string> ReadFileHosts(string? value, List<string> faults)
     {
-        var hosts = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(host => host.ToLowerInvariant()).ToList();
-        if (hosts.Find(host => !Out.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
+        var hosts = (value ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(host => host.ToLowerInvariant())
+            .ToList();
+        if (hosts.Find(
+            host => !Out.FileHosts.IsSharePoint($"https://{host}/") || host.Contains('/', StringComparison.Ordinal)) is { } wrong)
         {
-            faults.Add($"Teams:FileHosts has '{wrong}'; it wants hosts of the school's SharePoint, as school-my.sharepoint.com, with commas between them.");
+            faults.Add(
+                $"Teams:FileHosts has '{wrong}'; it wants hosts of the school's SharePoint, as school-my.sharepoint.com, with commas "
+                    + $"between them.");
         }
 
         return hosts;
@@ -158,7 +174,9 @@ internal sealed record ChannelOptions
 
         if (!environment.IsDevelopment())
         {
-            faults.Add($"LocalChannel is set in the environment '{environment.EnvironmentName}'; a stand-in for Teams is accepted only in Development. Remove the setting.");
+            faults.Add(
+                $"LocalChannel is set in the environment '{environment.EnvironmentName}'; a stand-in for Teams is accepted only in "
+                    + $"Development. Remove the setting.");
         }
 
         if (Uri.TryCreate(given, UriKind.Absolute, out var url) && IsLoopbackOrigin(url))

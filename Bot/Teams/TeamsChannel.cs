@@ -30,7 +30,8 @@ internal static class TeamsChannel
         services.AddSingleton<TokenGate>();
         services.AddSingleton<Door>();
         services.AddSingleton(provider => new ConnectorTokens(
-            () => ChannelCredential.Create(options, provider.GetRequiredService<ChannelHttp>().Client, provider.GetRequiredService<TimeProvider>()),
+            () => ChannelCredential.Create(
+                options, provider.GetRequiredService<ChannelHttp>().Client, provider.GetRequiredService<TimeProvider>()),
             options.Scope,
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConnector, Connector>();

@@ -19,7 +19,9 @@ public abstract record CardAction(string Title)
     public string? Tooltip { get; init; }
 }
 
-/// <summary>Sends a verb with its payload to the bot; the answer takes the card's place. Made from a verb, so that the two cannot drift.</summary>
+/// <summary>
+/// Sends a verb with its payload to the bot; the answer takes the card's place. Made from a verb, so that the two cannot drift.
+/// </summary>
 public sealed record Execute : CardAction
 {
     private Execute(string verb, JsonElement data, string title)
@@ -29,14 +31,18 @@ public sealed record Execute : CardAction
 
     public JsonElement Data { get; }
 
-    /// <summary><c>none</c> keeps the card's inputs out of the payload (and does not demand that they are filled in); null sends them all.</summary>
+    /// <summary>
+    /// <c>none</c> keeps the card's inputs out of the payload (and does not demand that they are filled in); null sends them all.
+    /// </summary>
     public string? AssociatedInputs { get; init; }
 
     public static Execute For<TPayload>(Verb<TPayload> verb, TPayload payload, string title) =>
         new(verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape), title);
 }
 
-/// <summary>Opens or submits a dialog of Teams. The verb travels in <c>data.verb</c>, because a dialog's payload has no other place for it.</summary>
+/// <summary>
+/// Opens or submits a dialog of Teams. The verb travels in <c>data.verb</c>, because a dialog's payload has no other place for it.
+/// </summary>
 public sealed record Submit : CardAction
 {
     private Submit(JsonObject data, string title)

@@ -8,7 +8,10 @@ using System.Text.Unicode;
 
 namespace Welbevinden.Cards.Model;
 
-/// <summary>Writes a card as JSON: the type first in every object, what is null or default left out, letters kept readable, text as text (<see cref="PlainText"/>).</summary>
+/// <summary>
+/// Writes a card as JSON: the type first in every object, what is null or default left out, letters kept readable, text as text
+/// (<see cref="PlainText"/>).
+/// </summary>
 public static partial class CardJson
 {
     // é and ï stay themselves, so that a card costs the bytes it shows and can be read in review;
@@ -26,7 +29,8 @@ public static partial class CardJson
     public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(PlainText.Of(card), Compact.AdaptiveCard);
 
     /// <summary>The same with a line per property, for people who review it.</summary>
-    internal static string ToIndentedJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Indented.AdaptiveCard));
+    internal static string ToIndentedJson(AdaptiveCard card) =>
+        WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Indented.AdaptiveCard));
 
     // No encoder of the framework leaves characters above U+FFFF as they are; each comes as two escapes, which belong together.
     private static string WithEmoji(string json) => json.Contains("\\uD", StringComparison.Ordinal)

@@ -38,7 +38,9 @@ public abstract record Element
     public bool Separator { get; init; }
 }
 
-/// <summary>A paragraph. What a client would read in it as Markdown is written as a <see cref="RichTextBlock"/> instead (<see cref="PlainText"/>).</summary>
+/// <summary>
+/// A paragraph. What a client would read in it as Markdown is written as a <see cref="RichTextBlock"/> instead (<see cref="PlainText"/>).
+/// </summary>
 /// <param name="Text">What it says.</param>
 public sealed record TextBlock(string Text) : Element
 {

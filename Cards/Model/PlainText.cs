@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// Keeps text text: what a client would read as Markdown (a name with stars, a line that begins with "1.") is drawn in elements that know none. Every
-/// card passes here on its way to JSON, so no card and no text has to think of it. Where a client takes Markdown and there is no such element (choices
-/// all in sight, the words beside a box), the signs get a backslash. Clients on phones know only part of those, so it is the second choice.
+/// Keeps text text: what a client would read as Markdown (a name with stars, a line that begins with "1.") is drawn in elements that know
+/// none. Every card passes here on its way to JSON, so no card and no text has to think of it. Where a client takes Markdown and there is
+/// no such element (choices all in sight, the words beside a box), the signs get a backslash. Clients on phones know only part of those, so
+/// it is the second choice.
 /// </summary>
 internal static partial class PlainText
 {
     /// <summary>The same card, without a text that would be read as anything but itself.</summary>
-    public static AdaptiveCard Of(AdaptiveCard card) => card with { Body = [.. card.Body.Select(Of)], Actions = card.Actions?.Select(Of).ToList() };
+    public static AdaptiveCard Of(AdaptiveCard card) =>
+        card with { Body = [.. card.Body.Select(Of)], Actions = card.Actions?.Select(Of).ToList() };
 
     /// <summary>True when Markdown draws the text as it is.</summary>
     internal static bool IsPlain(string text) => !Read().IsMatch(text);
@@ -24,7 +26,13 @@ internal static partial class PlainText
         ToggleInput toggle => toggle with { Title = Escaped(toggle.Title) },
         Container container => container with { Items = [.. container.Items.Select(Of)] },
         ColumnSet set => set with { Columns = [.. set.Columns.Select(column => column with { Items = [.. column.Items.Select(Of)] })] },
-        Table table => table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Items = [.. cell.Items.Select(Of)] })] })] },
+        Table table => table with
+        {
+            Rows = [
+                .. table.Rows.Select(
+                    row => row with { Cells = [.. row.Cells.Select(cell => cell with { Items = [.. cell.Items.Select(Of)] })] }),
+            ],
+        },
         ActionSet set => set with { Actions = [.. set.Actions.Select(Of)] },
         TeamsExtension extension => extension with { Fallback = Of(extension.Fallback) },
         _ => element,
@@ -33,7 +41,15 @@ internal static partial class PlainText
     private static CardAction Of(CardAction action) => action is ShowCard show ? show with { Card = Of(show.Card) } : action;
 
     private static RichTextBlock Rich(TextBlock block) => new(
-        [new TextRun(WithoutTemplate(block.Text)) { Size = block.Size, Weight = block.Weight, Color = block.Color, IsSubtle = block.IsSubtle }])
+        [
+            new TextRun(WithoutTemplate(block.Text))
+            {
+                Size = block.Size,
+                Weight = block.Weight,
+                Color = block.Color,
+                IsSubtle = block.IsSubtle,
+            },
+        ])
     {
         Id = block.Id,
         IsVisible = block.IsVisible,
@@ -43,7 +59,10 @@ internal static partial class PlainText
     };
 
     private static Container Lines(FactSet facts) => new([.. facts.Facts.Select(fact => new RichTextBlock(
-        [new TextRun($"{WithoutTemplate(fact.Title)}  ") { Weight = TextWeight.Bolder }, new TextRun(WithoutTemplate(fact.Value))]) { Spacing = Spacing.Small })])
+        [
+            new TextRun($"{WithoutTemplate(fact.Title)}  ") { Weight = TextWeight.Bolder },
+            new TextRun(WithoutTemplate(fact.Value)),
+        ]) { Spacing = Spacing.Small })])
     {
         Id = facts.Id,
         IsVisible = facts.IsVisible,
@@ -51,15 +70,20 @@ internal static partial class PlainText
         Separator = facts.Separator,
     };
 
-    private static ChoiceInput Escaped(ChoiceInput input) => input with { Choices = [.. input.Choices.Select(choice => choice with { Title = Escaped(choice.Title) })] };
+    private static ChoiceInput Escaped(ChoiceInput input) =>
+        input with { Choices = [.. input.Choices.Select(choice => choice with { Title = Escaped(choice.Title) })] };
 
     private static string Escaped(string text) => IsPlain(text) ? text : Sign().Replace(text, @"\$0");
 
     /// <summary>Clients put dates in the place of these words in any element; a space of no width keeps them words.</summary>
     private static string WithoutTemplate(string text) => Template().Replace(text, "{\u200B{");
 
-    /// <summary>Emphasis, code, links, tags, entities and backslashes anywhere; headings, lists, quotes, rules, tables and indented code where a line begins.</summary>
-    [GeneratedRegex(@"[\\*_`\[<~]|&\#?\w+;|\{\{(?:DATE|TIME)\(|^[ \t]*(?:[-+|:=>\#]|\d{1,9}[.)](?:\s|$))|^(?: {4}|\t)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>
+    /// Emphasis, code, links, tags, entities and backslashes anywhere; headings, lists, quotes, rules, tables and indented code where a
+    /// line begins.
+    /// </summary>
+    [GeneratedRegex(@"[\\*_`\[<~]|&\#?\w+;|\{\{(?:DATE|TIME)\(|^[ \t]*(?:[-+|:=>\#]|\d{1,9}[.)](?:\s|$))|^(?: {4}|\t)",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Read();
 
     [GeneratedRegex(@"[\\*_`\[\]<>~&\#+\-.)(!|:={}]", RegexOptions.ExplicitCapture, 1000)]

@@ -21,7 +21,8 @@ public static class DirectoryTexts
         GraphTrouble.SyncStateLost => new("Graph weet niet meer waar we waren.", "Graph no longer knows where we were."),
         GraphTrouble.SchemaChanged => new("Graph antwoordt anders dan afgesproken.", "Graph answers in another shape than agreed."),
         GraphTrouble.TooManyGone => new("Er zouden te veel mensen ineens verdwijnen.", "Too many people would be gone at once."),
-        GraphTrouble.FileFaulty => new("Het bestand met scholen en klassen ontbreekt of klopt niet.", "The file with schools and classes is missing or faulty."),
+        GraphTrouble.FileFaulty => new(
+            "Het bestand met scholen en klassen ontbreekt of klopt niet.", "The file with schools and classes is missing or faulty."),
     };
 
     /// <summary>What to do, in one line. The last good list stays in force meanwhile.</summary>
@@ -50,7 +51,8 @@ public static class DirectoryTexts
             "Check that the server can reach the address of Graph (firewall, DNS). After that it goes on by itself."),
         GraphTrouble.Forbidden => new(
             "Geef de app in Entra bij API permissions GroupMember.Read.All en User.Read.All (Application) en kies Grant admin consent.",
-            "Give the app GroupMember.Read.All and User.Read.All (Application) in Entra under API permissions, and choose Grant admin consent."),
+            "Give the app GroupMember.Read.All and User.Read.All (Application) in Entra under API permissions, and choose Grant admin "
+                + "consent."),
         GraphTrouble.NotFound or GraphTrouble.Refused => new(
             "Kijk of de id's bij Directory:Graph:Groups kloppen met Entra.",
             "Check the ids under Directory:Graph:Groups against Entra."),
@@ -61,11 +63,15 @@ public static class DirectoryTexts
             "Installeer een nieuwere versie van de bot, of meld dit bij de makers.",
             "Install a newer version of the bot, or report this to its makers."),
         GraphTrouble.TooManyGone => new(
-            "Herstel de groep in Entra. Klopt het toch, zet dan de genoemde regel met “confirmed” in het bestand van Directory:File, achter tenantId.",
-            "Mend the group in Entra. If it is right after all, put the line with “confirmed” that is named in the file of Directory:File, behind tenantId."),
+            "Herstel de groep in Entra. Klopt het toch, zet dan de genoemde regel met “confirmed” in het bestand van Directory:File, "
+                + "achter tenantId.",
+            "Mend the group in Entra. If it is right after all, put the line with “confirmed” that is named in the file of "
+                + "Directory:File, behind tenantId."),
         GraphTrouble.FileFaulty => new(
-            "Herstel het bestand van Directory:File of Directory:ClassFile; de regel en de reden staan in het log, en met het woord erbij in het commando check.",
-            "Mend the file of Directory:File or Directory:ClassFile; its line and the reason stand in the log, and with the word in the command check."),
+            "Herstel het bestand van Directory:File of Directory:ClassFile; de regel en de reden staan in het log, en met het woord "
+                + "erbij in het commando check.",
+            "Mend the file of Directory:File or Directory:ClassFile; its line and the reason stand in the log, and with the word in the "
+                + "command check."),
     };
 
     /// <summary>What was found, with a number where it counts something.</summary>
@@ -77,13 +83,17 @@ public static class DirectoryTexts
         RemarkKind.SchoolEmpty => new($"Op school {about} werkt niemand.", $"Nobody works at school {about}."),
         RemarkKind.TwoSchools => new($"{count} × een collega op twee scholen.", $"{count} × a colleague at two schools."),
         RemarkKind.AccountGone => new($"{count} × weggelaten: het account is verwijderd.", $"{count} × left out: the account was deleted."),
-        RemarkKind.AccountDisabled => new($"{count} × weggelaten: het account is geblokkeerd.", $"{count} × left out: the account is blocked."),
+        RemarkKind.AccountDisabled => new(
+            $"{count} × weggelaten: het account is geblokkeerd.", $"{count} × left out: the account is blocked."),
         RemarkKind.Guest => new($"{count} × weggelaten: een gast van buiten.", $"{count} × left out: a guest from outside."),
         RemarkKind.WithoutTeams => new($"{count} × weggelaten: geen licentie voor Teams.", $"{count} × left out: no licence for Teams."),
-        RemarkKind.WithoutSchool => new($"{count} × weggelaten: in geen groep van een school.", $"{count} × left out: in no group of a school."),
+        RemarkKind.WithoutSchool => new(
+            $"{count} × weggelaten: in geen groep van een school.", $"{count} × left out: in no group of a school."),
         RemarkKind.WithoutRole => new($"{count} × weggelaten: in geen groep met een rol.", $"{count} × left out: in no group with a role."),
         RemarkKind.ClassWithoutMentor => new($"Klas {about} heeft geen mentor.", $"Class {about} has no mentor."),
-        RemarkKind.MentorUnknown => new($"Klas {about}: {count} × een mentor die niet bij de collega's van de school staat.", $"Class {about}: {count} × a mentor who is not among the school's colleagues."),
+        RemarkKind.MentorUnknown => new(
+            $"Klas {about}: {count} × een mentor die niet bij de collega's van de school staat.",
+            $"Class {about}: {count} × a mentor who is not among the school's colleagues."),
         RemarkKind.ClassUnknown => new($"Klas {about} heeft geen leerjaar en niveau.", $"Class {about} has no year and level."),
     };
 
@@ -93,29 +103,39 @@ public static class DirectoryTexts
             "Herstel de groep, of haal hem weg bij Directory:Graph:Groups. Tot dan blijft wie erin zat.",
             "Restore the group, or take it out of Directory:Graph:Groups. Until then whoever was in it stays."),
         RemarkKind.GroupEmpty => new("Voeg in Entra leden toe, of haal de groep weg.", "Add members in Entra, or take the group out."),
-        RemarkKind.SchoolUnknown => new("Zet de school in het bestand van Directory:File.", "Put the school in the file of Directory:File."),
+        RemarkKind.SchoolUnknown => new(
+            "Zet de school in het bestand van Directory:File.", "Put the school in the file of Directory:File."),
         RemarkKind.SchoolEmpty => new("Koppel een groep met School aan deze school.", "Map a group with School to this school."),
         RemarkKind.TwoSchools => new(
             "Laat in Entra elke collega in de groep van één school staan. Nu telt de school waar die al stond.",
             "Keep each colleague in the group of one school in Entra. For now the school they were at counts."),
         RemarkKind.AccountGone => new("Haal het account uit de groep.", "Take the account out of the group."),
-        RemarkKind.AccountDisabled => new("Klopt dit? Dan hoef je niets te doen. Anders: zet het account in Entra aan.", "Is this right? Then do nothing. Otherwise enable the account in Entra."),
-        RemarkKind.Guest => new("Gasten doen niet mee. Haal ze uit de groep als je dit niet wilt zien.", "Guests do not take part. Take them out of the group if you do not want to see this."),
+        RemarkKind.AccountDisabled => new(
+            "Klopt dit? Dan hoef je niets te doen. Anders: zet het account in Entra aan.",
+            "Is this right? Then do nothing. Otherwise enable the account in Entra."),
+        RemarkKind.Guest => new(
+            "Gasten doen niet mee. Haal ze uit de groep als je dit niet wilt zien.",
+            "Guests do not take part. Take them out of the group if you do not want to see this."),
         RemarkKind.WithoutTeams => new("Geef in Microsoft 365 een licentie met Teams.", "Assign a licence with Teams in Microsoft 365."),
         RemarkKind.WithoutSchool => new("Zet de collega ook in een groep met School.", "Put the colleague in a group with School as well."),
         RemarkKind.WithoutRole => new("Zet de collega ook in een groep met Roles.", "Put the colleague in a group with Roles as well."),
-        RemarkKind.ClassWithoutMentor => new("Maak de mentor eigenaar van de klassengroep, of zet de mentor in het bestand.", "Make the mentor an owner of the class group, or put the mentor in the file."),
+        RemarkKind.ClassWithoutMentor => new(
+            "Maak de mentor eigenaar van de klassengroep, of zet de mentor in het bestand.",
+            "Make the mentor an owner of the class group, or put the mentor in the file."),
         RemarkKind.MentorUnknown => new(
             "Zet de mentor in een groep van deze school, en kijk of het account werkt en de aanmeldnaam klopt.",
             "Put the mentor in a group of this school, and check that the account works and the sign-in name is right."),
-        RemarkKind.ClassUnknown => new("Zet Year en Level bij de groep, of de klas in het bestand.", "Set Year and Level with the group, or put the class in the file."),
+        RemarkKind.ClassUnknown => new(
+            "Zet Year en Level bij de groep, of de klas in het bestand.",
+            "Set Year and Level with the group, or put the class in the file."),
     };
 
     public static Text Installed(int installed, int takenOff) => new(
         $"{installed} × heeft de bot de app geïnstalleerd of gevonden; {takenOff} × haalde iemand hem weer weg.",
         $"The bot installed or found the app {installed} ×; {takenOff} × somebody took it off again.");
 
-    public static Text Forbidden(int people) => new($"{people} × houdt een beleid in Teams de app tegen.", $"A policy in Teams holds the app back {people} ×.");
+    public static Text Forbidden(int people) =>
+        new($"{people} × houdt een beleid in Teams de app tegen.", $"A policy in Teams holds the app back {people} ×.");
 
     public static Text ForbiddenRemedy { get; } = new(
         "Sta de app in het Teams-beheercentrum toe (App permission policies of App centric management).",
@@ -125,5 +145,6 @@ public static class DirectoryTexts
 
     public static Text InstallingRemedy { get; } = new(
         "Kijk of Directory:Graph:CatalogueAppId de id uit Manage apps is, en of de app TeamsAppInstallation.ReadWriteSelfForUser.All heeft.",
-        "Check that Directory:Graph:CatalogueAppId is the id from Manage apps, and that the app has TeamsAppInstallation.ReadWriteSelfForUser.All.");
+        "Check that Directory:Graph:CatalogueAppId is the id from Manage apps, and that the app has "
+            + "TeamsAppInstallation.ReadWriteSelfForUser.All.");
 }

@@ -1,6 +1,8 @@
 namespace Welbevinden.Cards.School;
 
-/// <summary>What an administrator should know of a reading that is in force: who was left out and what does not fit. Nothing of it stops the bot.</summary>
+/// <summary>
+/// What an administrator should know of a reading that is in force: who was left out and what does not fit. Nothing of it stops the bot.
+/// </summary>
 public enum RemarkKind
 {
     /// <summary>A mapped group that Graph does not have; its people stay as they were.</summary>

@@ -14,7 +14,8 @@ public static class CheckTexts
         $"{ok} goed, {wrong} fout, {notSet} niet ingesteld.",
         $"{ok} ok, {wrong} wrong, {notSet} not set.");
 
-    public static Text Heading { get; } = new("Instellingen en verbindingen (ziet alleen de beheerder)", "Settings and connections (only the administrator sees this)");
+    public static Text Heading { get; } = new(
+        "Instellingen en verbindingen (ziet alleen de beheerder)", "Settings and connections (only the administrator sees this)");
 
     public static Text AllFine { get; } = new("Alles is in orde.", "All is well.");
 
@@ -25,7 +26,8 @@ public static class CheckTexts
         "Check that the server can reach Microsoft (firewall, DNS) and try again in a minute.");
 
     public static Text NotChecked(Text what) => new(
-        $"{what.Dutch}: niet nagekeken, omdat een instelling nog niet klopt", $"{what.English}: not checked, because a setting is not right yet");
+        $"{what.Dutch}: niet nagekeken, omdat een instelling nog niet klopt", $"{what.English}: not checked, because a setting is not "
+            + $"right yet");
 
     public static Text SettingsFirst { get; } = new("Herstel eerst de instellingen hierboven.", "Mend the settings above first.");
 
@@ -39,13 +41,16 @@ public static class CheckTexts
 
     public static Text Token(string audience) => new($"Toegangsbewijs van Entra voor {audience}", $"Token of Entra's for {audience}");
 
-    public static Text AppIdSame { get; } = new("De app-id en de tenant in het toegangsbewijs zijn die van de instellingen", "App id and tenant in the token are those of the settings");
+    public static Text AppIdSame { get; } = new(
+        "De app-id en de tenant in het toegangsbewijs zijn die van de instellingen",
+        "App id and tenant in the token are those of the settings");
 
     public static Text AppIdRemedy { get; } = new(
         "Zet MicrosoftAppId en MicrosoftAppTenantId op die van de app-registratie waar het geheim bij hoort.",
         "Set MicrosoftAppId and MicrosoftAppTenantId to those of the app registration that the secret belongs to.");
 
-    public static Text Package { get; } = new("Het app-pakket heeft dezelfde bot-id als MicrosoftAppId", "The app package has the same bot id as MicrosoftAppId");
+    public static Text Package { get; } = new(
+        "Het app-pakket heeft dezelfde bot-id als MicrosoftAppId", "The app package has the same bot id as MicrosoftAppId");
 
     public static Text PackageRemedy { get; } = new(
         "Geef het pakket mee met --package BESTAND, of maak het opnieuw met --app-id gelijk aan MicrosoftAppId.",
@@ -54,7 +59,8 @@ public static class CheckTexts
     public static Text SealingKeys { get; } = new(
         "De sleutels van verzegelde antwoorden zijn te openen met het certificaat", "The keys of sealed answers open with the certificate");
 
-    public static Text ChannelKeys { get; } = new("De sleutels van Teams zijn op te halen en te gebruiken", "The keys of Teams can be fetched and used");
+    public static Text ChannelKeys { get; } = new(
+        "De sleutels van Teams zijn op te halen en te gebruiken", "The keys of Teams can be fetched and used");
 
     public static Text ChannelKeysRemedy { get; } = new(
         "Kijk of de server bij het adres van ToBotFromChannelOpenIdMetadataUrl kan (firewall, DNS).",
@@ -81,13 +87,15 @@ public static class CheckTexts
         "Kijk of Storage:* klopt, of de schijf niet vol is, en of de bot er mag schrijven (Storage Table Data Contributor).",
         "Check Storage:*, that the disk is not full, and that the bot may write there (Storage Table Data Contributor).");
 
-    public static Text Clock(int seconds) => new($"De klok verschilt {seconds} s van die van Microsoft", $"The clock differs {seconds} s from Microsoft's");
+    public static Text Clock(int seconds) =>
+        new($"De klok verschilt {seconds} s van die van Microsoft", $"The clock differs {seconds} s from Microsoft's");
 
     public static Text ClockRemedy { get; } = new(
         "Zet de klok van de server gelijk (NTP). Boven 5 minuten worden toegangsbewijzen geweigerd.",
         "Set the server's clock right (NTP). Beyond 5 minutes tokens are refused.");
 
-    public static Text PublicAddress { get; } = new("De bot is van buiten bereikbaar op zijn openbare adres", "The bot can be reached from outside at its public address");
+    public static Text PublicAddress { get; } = new(
+        "De bot is van buiten bereikbaar op zijn openbare adres", "The bot can be reached from outside at its public address");
 
     public static Text PublicAddressRemedy { get; } = new(
         "Zet PublicAddress op het https-adres van de bot; in Azure Bot staat hetzelfde adres met /api/messages als Messaging endpoint.",
@@ -103,7 +111,8 @@ public static class CheckTexts
             $"Geef de app {name} (Application) in Entra bij API permissions en kies Grant admin consent.",
             $"Give the app {name} (Application) in Entra under API permissions and choose Grant admin consent.");
 
-    public static Text GraphUnused { get; } = new("Mensen komen uit een bestand, niet uit Graph", "People come from a file, not from Graph");
+    public static Text GraphUnused { get; } = new(
+        "Mensen komen uit een bestand, niet uit Graph", "People come from a file, not from Graph");
 
     public static Text GraphUnusedRemedy { get; } = new(
         "Wil je de lijst niet zelf bijhouden? Zet Directory:Provider op Graph en koppel groepen.",
@@ -115,18 +124,21 @@ public static class CheckTexts
 
     /// <summary>The newest list is not the one in force; how old the one is.</summary>
     public static Text Stale(Text wrong, int? minutes) => minutes is { } old
-        ? new($"{wrong.Dutch} De lijst van {old} minuten geleden geldt nog.", $"{wrong.English} The list of {old} minutes ago still counts.")
+        ? new(
+            $"{wrong.Dutch} De lijst van {old} minuten geleden geldt nog.", $"{wrong.English} The list of {old} minutes ago still counts.")
         : new(wrong.Dutch, wrong.English);
 
     public static Text RolesTooOld(double hours) => new(
         $"Al meer dan {hours} uur kon de lijst niet goed worden gelezen: wat een rol nodig heeft, doet de bot niet meer",
         $"For more than {hours} hours the list could not be read well: the bot no longer does what needs a role");
 
-    public static Text RolesTooOldRemedy { get; } = new("Herstel wat hierboven fout is; daarna werkt het vanzelf weer.", "Mend what is wrong above; after that it works again by itself.");
+    public static Text RolesTooOldRemedy { get; } = new(
+        "Herstel wat hierboven fout is; daarna werkt het vanzelf weer.", "Mend what is wrong above; after that it works again by itself.");
 
     public static Text NobodyKnown { get; } = new("Er is nog niemand bekend", "Nobody is known yet");
 
-    public static Text File(string setting, string fault) => new($"Het bestand van {setting} klopt niet: {fault}", $"The file of {setting} is faulty: {fault}");
+    public static Text File(string setting, string fault) =>
+        new($"Het bestand van {setting} klopt niet: {fault}", $"The file of {setting} is faulty: {fault}");
 
     public static Text FileRemedy { get; } = new("Herstel wat er staat en sla het bestand op.", "Mend what is named and save the file.");
 
@@ -135,6 +147,8 @@ public static class CheckTexts
         $"{school}: {reached} of {Words.Colleagues(all).English} within reach");
 
     public static Text ReachRemedy(int missing) => new(
-        $"Bij {Words.Colleagues(missing).Dutch} is de app nog niet geïnstalleerd. Doe dat in het Teams-beheercentrum, of zet Directory:Graph:CatalogueAppId.",
-        $"{Words.Colleagues(missing).English} have not got the app yet. Install it in the Teams admin centre, or set Directory:Graph:CatalogueAppId.");
+        $"Bij {Words.Colleagues(missing).Dutch} is de app nog niet geïnstalleerd. Doe dat in het Teams-beheercentrum, of zet "
+            + $"Directory:Graph:CatalogueAppId.",
+        $"{Words.Colleagues(missing).English} have not got the app yet. Install it in the Teams admin centre, or set "
+            + $"Directory:Graph:CatalogueAppId.");
 }

@@ -46,8 +46,10 @@ public static class CommonRefusals
     public static Refusal RolesTooOld { get; } = new(
         "common.rolesTooOld",
         new(
-            "Ik kan al dagen niet nalezen wie welke rol heeft. Daarom doe ik nu niets waar een rol voor nodig is. Vraag de beheerder om op de server “check” te draaien: daar staat wat er mis is. Daarna werkt het vanzelf weer.",
-            "For days I have not been able to read who has which role. So I do nothing that needs a role for now. Ask the administrator to run “check” on the server: it says what is wrong. After that it works again by itself."));
+            "Ik kan al dagen niet nalezen wie welke rol heeft. Daarom doe ik nu niets waar een rol voor nodig is. Vraag de beheerder om "
+                + "op de server “check” te draaien: daar staat wat er mis is. Daarna werkt het vanzelf weer.",
+            "For days I have not been able to read who has which role. So I do nothing that needs a role for now. Ask the administrator "
+                + "to run “check” on the server: it says what is wrong. After that it works again by itself."));
 
     /// <summary>Only people with certain roles may do this.</summary>
     /// <param name="whoMay">Who may, in the plural and with an article: "het kernteam", "the core team".</param>

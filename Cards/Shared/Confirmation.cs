@@ -4,7 +4,9 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>The cards with which the core team starts or closes a round: what it would mean, a button that does it, and one that does not.</summary>
+/// <summary>
+/// The cards with which the core team starts or closes a round: what it would mean, a button that does it, and one that does not.
+/// </summary>
 internal static class Confirmation
 {
     public static AdaptiveCard Of(Language language, Text heading, IReadOnlyList<Element> body, Execute yes, Verb<NoPayload> no) => Page.Of(

@@ -10,21 +10,23 @@ internal static class Page
     /// <param name="heading">Also what a notification shows, so it holds nothing private.</param>
     /// <param name="body">What stands below the heading.</param>
     /// <param name="actions">In one row when they fit a phone, otherwise each on its own line; at most six.</param>
-    public static AdaptiveCard Of(Language language, Text heading, IReadOnlyList<Element> body, params IReadOnlyList<CardAction> actions) => new()
-    {
-        Lang = language switch
+    public static AdaptiveCard Of(Language language, Text heading, IReadOnlyList<Element> body, params IReadOnlyList<CardAction> actions) =>
+        new()
         {
-            Language.Dutch => "nl",
-            Language.English => "en",
-        },
-        FallbackText = heading.In(language),
-        Msteams = TeamsLayout.Wide,
-        Body = [Heading(heading.In(language)), .. body, .. FitsOneRow(actions) ? [] : Stacked(actions)],
-        Actions = actions.Count > 0 && FitsOneRow(actions) ? actions : null,
-    };
+            Lang = language switch
+            {
+                Language.Dutch => "nl",
+                Language.English => "en",
+            },
+            FallbackText = heading.In(language),
+            Msteams = TeamsLayout.Wide,
+            Body = [Heading(heading.In(language)), .. body, .. FitsOneRow(actions) ? [] : Stacked(actions)],
+            Actions = actions.Count > 0 && FitsOneRow(actions) ? actions : null,
+        };
 
     // Buttons in a row shrink and lose the end of their words at 320 pixels; this many characters still fit there (looked at in Chromium).
-    private static bool FitsOneRow(IReadOnlyList<CardAction> actions) => actions.Count <= 2 && actions.Sum(action => action.Title.Length) <= 24;
+    private static bool FitsOneRow(IReadOnlyList<CardAction> actions) =>
+        actions.Count <= 2 && actions.Sum(action => action.Title.Length) <= 24;
 
     private static IEnumerable<Element> Stacked(IReadOnlyList<CardAction> actions) =>
         actions.Select((action, index) => new ActionSet([action]) { Spacing = index == 0 ? Spacing.Medium : Spacing.Small });

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Writes a palette PNG (colour type 3, 8 bits a pixel, with transparency): the five chunks of the PNG specification that a drawing needs.</summary>
+/// <summary>
+/// Writes a palette PNG (colour type 3, 8 bits a pixel, with transparency): the five chunks of the PNG specification that a drawing needs.
+/// </summary>
 internal static class PalettePng
 {
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
@@ -44,7 +46,8 @@ internal static class PalettePng
         var alphas = new byte[palette.Length];
         for (var i = 0; i < palette.Length; i++)
         {
-            (colours[i * 3], colours[(i * 3) + 1], colours[(i * 3) + 2], alphas[i]) = (palette[i].Red, palette[i].Green, palette[i].Blue, palette[i].Alpha);
+            (colours[i * 3], colours[(i * 3) + 1], colours[(i * 3) + 2],
+                alphas[i]) = (palette[i].Red, palette[i].Green, palette[i].Blue, palette[i].Alpha);
         }
 
         return (colours, alphas);

@@ -11,7 +11,9 @@ internal static class Typed
     public static IEnumerable<RichTextBlock> Paragraphs(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Take(MostLines - 1).Concat(lines.Length >= MostLines ? [string.Join(' ', lines.Skip(MostLines - 1))] : []).Select(line => Line(line));
+        return lines.Take(MostLines - 1)
+            .Concat(lines.Length >= MostLines ? [string.Join(' ', lines.Skip(MostLines - 1))] : [])
+            .Select(line => Line(line));
     }
 
     public static RichTextBlock Line(string text, bool quiet = false) => new(

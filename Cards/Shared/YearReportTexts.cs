@@ -14,8 +14,10 @@ public static class YearReportTexts
         $"{school} · made on {Words.Date(today).English}");
 
     public static Text WhoSees { get; } = new(
-        "Voor het kernteam en de schoolleiding. Uitkomsten staan hier alleen zoals iedereen op school ze mag zien: geen klassen, geen personen, geen te kleine groepen.",
-        "For the core team and the leadership. Outcomes stand here only as everybody at school may see them: no classes, no persons, no groups that are too small.");
+        "Voor het kernteam en de schoolleiding. Uitkomsten staan hier alleen zoals iedereen op school ze mag zien: geen klassen, geen "
+            + "personen, geen te kleine groepen.",
+        "For the core team and the leadership. Outcomes stand here only as everybody at school may see them: no classes, no persons, no "
+            + "groups that are too small.");
 
     public static IReadOnlyList<Text> Columns { get; } =
     [
@@ -41,7 +43,8 @@ public static class YearReportTexts
 
     public static Text Evaluations { get; } = new("Evaluatiemomenten", "Evaluation moments");
 
-    public static Text MomentOn(LocalDate date) => new($"Evaluatie van {Words.Date(date).Dutch}", $"Evaluation of {Words.Date(date).English}");
+    public static Text MomentOn(LocalDate date) =>
+        new($"Evaluatie van {Words.Date(date).Dutch}", $"Evaluation of {Words.Date(date).English}");
 
     public static Text State { get; } = new("Stand", "State");
 
@@ -59,7 +62,8 @@ public static class YearReportTexts
 
     public static Text Needed { get; } = new("Nodig", "Needed");
 
-    public static Text ThinkOf(Text group) => new($"Wat anderen ervan vinden: {group.Dutch.ToLowerInvariant()}", $"Views of others: {group.English.ToLowerInvariant()}");
+    public static Text ThinkOf(Text group) =>
+        new($"Wat anderen ervan vinden: {group.Dutch.ToLowerInvariant()}", $"Views of others: {group.English.ToLowerInvariant()}");
 
     public static Text NotSaid { get; } = new("niet ingevuld", "left open");
 
@@ -75,7 +79,8 @@ public static class YearReportTexts
 
     public static Text Activity { get; } = new("Activiteit", "Activity");
 
-    public static Text PerLayer { get; } = new("Activiteiten per laag van de ondersteuningspiramide", "Activities per layer of the support pyramid");
+    public static Text PerLayer { get; } = new(
+        "Activiteiten per laag van de ondersteuningspiramide", "Activities per layer of the support pyramid");
 
     public static Text Text { get; } = new("Tekst", "Text");
 
@@ -94,14 +99,21 @@ public static class YearReportTexts
 
     public static Text WhatWeDo { get; } = new("Wat we daarvoor doen", "The things we do for them");
 
-    public static Text EveryChange { get; } = new("Elke wijziging van het plan, de eerste bovenaan", "Every change of the plan, the first on top");
+    public static Text EveryChange { get; } = new(
+        "Elke wijziging van het plan, de eerste bovenaan", "Every change of the plan, the first on top");
 
     public static Text HowGoalsStand { get; } = new("Hoe de doelen ervoor staan", "How the goals stand");
 
     public static Text Versions { get; } = new("Versies", "Versions");
 
     /// <summary>Columns of the table of versions.</summary>
-    public static IReadOnlyList<Text> AboutVersion { get; } = [new("Versie", "Version"), new("Dag", "Day"), new("Onderdeel", "Part"), new("Wat", "What"), new("Wie", "Who")];
+    public static IReadOnlyList<Text> AboutVersion { get; } = [
+        new("Versie", "Version"),
+        new("Dag", "Day"),
+        new("Onderdeel", "Part"),
+        new("Wat", "What"),
+        new("Wie", "Who"),
+    ];
 
     public static Text NotNamed { get; } = new("niet bij naam", "unnamed");
 }

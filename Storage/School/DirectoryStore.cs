@@ -4,12 +4,14 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.School;
 
-/// <summary>The last good directory as sealed bytes, with the instant it was read at and the version that a later write must name.</summary>
+/// <summary>
+/// The last good directory as sealed bytes, with the instant it was read at and the version that a later write must name.
+/// </summary>
 public sealed record StoredDirectory(ReadOnlyMemory<byte> Sealed, Instant At);
 
 /// <summary>
-/// Keeps the last good directory that was read from elsewhere, in one partition: a head, and the bytes in parts. All of it is written in one batch,
-/// so that a reader finds one version or the other.
+/// Keeps the last good directory that was read from elsewhere, in one partition: a head, and the bytes in parts. All of it is written in
+/// one batch, so that a reader finds one version or the other.
 /// </summary>
 public sealed class DirectoryStore(ITableStore store)
 {
@@ -21,7 +23,9 @@ public sealed class DirectoryStore(ITableStore store)
     private const string Partition = "graph";
     private const string Head = "head";
 
-    /// <summary>One that is newer by more was kept by a clock that has been set back since, and would keep out every other until then.</summary>
+    /// <summary>
+    /// One that is newer by more was kept by a clock that has been set back since, and would keep out every other until then.
+    /// </summary>
     private static readonly Duration NewerBy = Duration.FromHours(1);
     private const string Part = "part-";
 
@@ -44,7 +48,8 @@ public sealed class DirectoryStore(ITableStore store)
             Entity[] parts = [.. rows.Where(row => row.Key.Row != Head && row.Values.Time("at") == head.Values.Time("at"))];
             if (parts.Length == head.Values.Number("parts"))
             {
-                return new StoredDirectory(parts.SelectMany(part => part.Values.Bytes("bytes").ToArray()).ToArray(), head.Values.Time("at")!.Value);
+                return new StoredDirectory(
+                    parts.SelectMany(part => part.Values.Bytes("bytes").ToArray()).ToArray(), head.Values.Time("at")!.Value);
             }
         }
 
@@ -71,7 +76,10 @@ public sealed class DirectoryStore(ITableStore store)
         Operation[] operations =
         [
             head is null ? new Operation.Insert(Head, values) : new Operation.Replace(Head, values, head.ETag),
-            .. parts.Select((part, index) => index < old ? (Operation)new Operation.Replace(RowOf(index), part, ETag.All) : new Operation.Insert(RowOf(index), part)),
+            .. parts.Select(
+                (part, index) => index < old
+                    ? (Operation)new Operation.Replace(RowOf(index), part, ETag.All)
+                    : new Operation.Insert(RowOf(index), part)),
             .. Enumerable.Range(parts.Count, Math.Max(0, old - parts.Count)).Select(index => new Operation.Delete(RowOf(index), ETag.All)),
         ];
         return await store.TryWriteAsync(Batch.Of(Schema.Directory, Partition, operations), cancellationToken) is not null;

@@ -4,8 +4,8 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.School;
 
 /// <summary>
-/// Keeps how many people each school had in the last good directory, so that a restart does not wave through what would have been refused. Ids of
-/// schools and numbers: nobody stands in it.
+/// Keeps how many people each school had in the last good directory, so that a restart does not wave through what would have been refused.
+/// Ids of schools and numbers: nobody stands in it.
 /// </summary>
 /// <param name="store">Where it is kept.</param>
 /// <param name="source">Where that directory came from, as in <c>file</c>: each source has its own.</param>
@@ -27,12 +27,17 @@ public sealed class HeadcountStore(ITableStore store, string source)
         return counts;
     }
 
-    /// <summary>Puts these in the place of what was kept. False when another process wrote at the same time: it read the same directory.</summary>
+    /// <summary>
+    /// Puts these in the place of what was kept. False when another process wrote at the same time: it read the same directory.
+    /// </summary>
     public async Task<bool> WriteAsync(IReadOnlyDictionary<SchoolId, int> counts, CancellationToken cancellationToken)
     {
         var kept = await ReadAsync(cancellationToken);
         var operations = counts.Where(count => !kept.TryGetValue(count.Key, out var before) || before != count.Value)
-            .Select(count => kept.ContainsKey(count.Key) ? (Operation)new Operation.Replace(count.Key.Value, Row(count.Value), ETag.All) : new Operation.Insert(count.Key.Value, Row(count.Value)))
+            .Select(
+                count => kept.ContainsKey(count.Key)
+                    ? (Operation)new Operation.Replace(count.Key.Value, Row(count.Value), ETag.All)
+                    : new Operation.Insert(count.Key.Value, Row(count.Value)))
             .Concat(kept.Keys.Where(school => !counts.ContainsKey(school)).Select(school => new Operation.Delete(school.Value, ETag.All)));
         foreach (var chunk in operations.Chunk(Limits.OperationsPerBatch))
         {

@@ -50,12 +50,17 @@ public sealed class InstallationStore(ITableStore store)
     public async Task<InstallationMark?> PutAsync(InstallationMark mark, CancellationToken cancellationToken)
     {
         var values = new Properties { ["state"] = (long)mark.State, ["at"] = mark.At };
-        Operation write = mark.ETag == default ? new Operation.Insert(mark.Person.Value, values) : new Operation.Replace(mark.Person.Value, values, mark.ETag);
-        return await store.TryWriteAsync(Batch.Of(Schema.Directory, Partition, write), cancellationToken) is { ETags: [var etag] } ? mark with { ETag = etag } : null;
+        Operation write = mark.ETag == default
+            ? new Operation.Insert(mark.Person.Value, values)
+            : new Operation.Replace(mark.Person.Value, values, mark.ETag);
+        return await store.TryWriteAsync(Batch.Of(Schema.Directory, Partition, write), cancellationToken) is { ETags: [var etag] }
+            ? mark with { ETag = etag }
+            : null;
     }
 
     /// <summary>The write that erases it.</summary>
-    public static Batch Erase(InstallationMark mark) => Batch.Of(Schema.Directory, Partition, new Operation.Delete(mark.Person.Value, mark.ETag));
+    public static Batch Erase(InstallationMark mark) =>
+        Batch.Of(Schema.Directory, Partition, new Operation.Delete(mark.Person.Value, mark.ETag));
 
     /// <summary>Erases the marks of people who are no longer there.</summary>
     public async Task EraseAsync(IEnumerable<InstallationMark> gone, CancellationToken cancellationToken)
@@ -67,5 +72,9 @@ public sealed class InstallationStore(ITableStore store)
     }
 
     private static InstallationMark Read(Entity row) =>
-        new(new PersonId(row.Key.Row), (InstallationState)row.Values.Number("state"), row.Values.Time("at") ?? Instant.FromUnixTimeTicks(0)) { ETag = row.ETag };
+        new(
+            new PersonId(row.Key.Row),
+            (InstallationState)row.Values.Number("state"),
+            row.Values.Time("at") ?? Instant.FromUnixTimeTicks(0))
+        { ETag = row.ETag };
 }

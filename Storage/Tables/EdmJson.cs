@@ -15,7 +15,8 @@ internal static class EdmJson
 {
     private const string TypeSuffix = "@odata.type";
 
-    private static readonly InstantPattern SevenDecimals = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
+    private static readonly InstantPattern SevenDecimals = InstantPattern.CreateWithInvariantCulture(
+        "uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The values alone, as one JSON object in UTF-8.</summary>
@@ -48,7 +49,9 @@ internal static class EdmJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The values of one JSON object. The row's keys, its timestamp and what starts with <c>odata.</c> are not among them.</summary>
+    /// <summary>
+    /// The values of one JSON object. The row's keys, its timestamp and what starts with <c>odata.</c> are not among them.
+    /// </summary>
     public static Properties Read(JsonElement row)
     {
         var values = new Properties();
@@ -72,7 +75,9 @@ internal static class EdmJson
     }
 
     private static bool IsAbove(string name) =>
-        name is "PartitionKey" or "RowKey" or "Timestamp" || name.Contains('@', StringComparison.Ordinal) || name.StartsWith("odata.", StringComparison.Ordinal);
+        name is "PartitionKey" or "RowKey" or "Timestamp"
+            || name.Contains('@', StringComparison.Ordinal)
+            || name.StartsWith("odata.", StringComparison.Ordinal);
 
     private static void WriteValues(Utf8JsonWriter json, Properties values)
     {

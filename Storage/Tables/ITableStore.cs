@@ -29,25 +29,33 @@ public interface ITableStore
     /// <param name="cancellationToken">Stops the read.</param>
     Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken);
 
-    /// <summary>Makes the tables that are missing; start-up calls it once with <see cref="Schema.All"/>, before anything is read or written.</summary>
+    /// <summary>
+    /// Makes the tables that are missing; start-up calls it once with <see cref="Schema.All"/>, before anything is read or written.
+    /// </summary>
     Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken);
 
-    /// <summary>Answers a readiness check: returns when the engine can be written, at the cost of one small write. The tables have been made.</summary>
+    /// <summary>
+    /// Answers a readiness check: returns when the engine can be written, at the cost of one small write. The tables have been made.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">It cannot (a full disk, a refused right); the message says why.</exception>
     Task ProbeAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>The name of a table: 3 to 63 letters and digits, starting with a letter (Azure Tables' rule). The list is in <see cref="Schema"/>.</summary>
+/// <summary>
+/// The name of a table: 3 to 63 letters and digits, starting with a letter (Azure Tables' rule). The list is in <see cref="Schema"/>.
+/// </summary>
 public readonly record struct Table(string Name)
 {
     /// <summary>
-    /// The row key of rows of which no earlier version may be found in a copy of the store's files; null when the table has none. With the other rows of one
-    /// batch such a row has room for 4 KiB. An engine that shows no files (Azure Tables) keeps them as any row.
+    /// The row key of rows of which no earlier version may be found in a copy of the store's files; null when the table has none. With the
+    /// other rows of one batch such a row has room for 4 KiB. An engine that shows no files (Azure Tables) keeps them as any row.
     /// </summary>
     public string? RowWithoutHistory { get; init; }
 }
 
-/// <summary>Where a row lives. Both parts may hold any text: an engine escapes what its keys cannot carry and restores it on reading.</summary>
+/// <summary>
+/// Where a row lives. Both parts may hold any text: an engine escapes what its keys cannot carry and restores it on reading.
+/// </summary>
 public readonly record struct EntityKey(string Partition, string Row);
 
 /// <summary>A row as read: its key, its values and the ETag a later conditional write must name.</summary>
@@ -94,7 +102,9 @@ public abstract record WriteResult
     /// <summary>Nothing of the batch was stored. <paramref name="Index"/> is the operation that was refused first, 0-based.</summary>
     public sealed record Rejected(WriteError Error, int Index) : WriteResult;
 
-    /// <summary>Tells a refusal from a success, not one refusal from another: what may be tried again is <see cref="TryWrite"/>'s to say.</summary>
+    /// <summary>
+    /// Tells a refusal from a success, not one refusal from another: what may be tried again is <see cref="TryWrite"/>'s to say.
+    /// </summary>
     public bool IsWritten => this is Written;
 }
 
@@ -122,7 +132,10 @@ public enum WriteError
     /// <summary>An instant before the year 1601, where Edm.DateTime begins.</summary>
     InstantTooEarly,
 
-    /// <summary>A property name that is empty, longer than 255 characters, no ASCII identifier, or one of the system's (PartitionKey, RowKey, Timestamp).</summary>
+    /// <summary>
+    /// A property name that is empty, longer than 255 characters, no ASCII identifier, or one of the system's (PartitionKey, RowKey,
+    /// Timestamp).
+    /// </summary>
     PropertyNameInvalid,
 
     /// <summary>More than 252 values of our own (255 less the three system ones).</summary>

@@ -10,8 +10,8 @@ namespace Welbevinden.Storage.Tables;
 /// <remarks>
 /// Letters, digits and <c>- : @</c> stand for themselves. Every other UTF-16 unit becomes a lead and four hexadecimal digits. The lead of
 /// a unit is the one among <c>! . = _ ~</c> that sorts where the unit sorts between the characters that stand for themselves, so that
-/// escaped keys sort as the texts do (<see cref="string.CompareOrdinal(string, string)"/>), and a prefix of a text escapes to a prefix of its
-/// key. A percent sign is no lead: Azure Tables and proxies before it decode paths twice in places. The empty text is a lead without
+/// escaped keys sort as the texts do (<see cref="string.CompareOrdinal(string, string)"/>), and a prefix of a text escapes to a prefix of
+/// its key. A percent sign is no lead: Azure Tables and proxies before it decode paths twice in places. The empty text is a lead without
 /// digits, which sorts first; an empty key itself is fragile in paths.
 /// </remarks>
 internal static class Keys
@@ -71,12 +71,14 @@ internal static class Keys
     }
 
     /// <summary>The first text after all keys that begin with <paramref name="prefix"/> (escaped; empty for all keys).</summary>
-    public static string AfterPrefix(string prefix) => prefix.Length == 0 ? AfterAll : string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]);
+    public static string AfterPrefix(string prefix) =>
+        prefix.Length == 0 ? AfterAll : string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]);
 
     private static char UnitAt(string key, int at)
     {
         if (at + EscapeLength <= key.Length
-            && ushort.TryParse(key.AsSpan(at + 1, EscapeLength - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            && ushort.TryParse(
+                key.AsSpan(at + 1, EscapeLength - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             && !StandsForItself((char)unit)
             && LeadOf((char)unit) == key[at])
         {

@@ -19,14 +19,17 @@ internal static class Limits
     /// <summary>Rows of a page, at most.</summary>
     public const int PageSize = 1000;
 
-    /// <summary>What a part of a change set weighs besides its keys and its JSON: boundary, request line with the account's address, headers.</summary>
+    /// <summary>
+    /// What a part of a change set weighs besides its keys and its JSON: boundary, request line with the account's address, headers.
+    /// </summary>
     public const int EnvelopeBytes = 768;
 
     /// <summary>The earliest instant of Edm.DateTime.</summary>
     public static readonly Instant Earliest = Instant.FromUtc(1601, 1, 1, 0, 0);
 
     /// <summary>The first limit that a batch breaks, or null when it breaks none.</summary>
-    /// <exception cref="ArgumentException">A replace, merge or delete names no ETag at all (a mistake in the caller, not in the data).</exception>
+    /// <exception cref="ArgumentException">A replace, merge or delete names no ETag at all (a mistake in the caller, not in the
+    /// data).</exception>
     public static WriteResult.Rejected? Broken(Batch batch)
     {
         if (BrokenByShape(batch) is { } shape)
@@ -68,7 +71,8 @@ internal static class Limits
     public static bool Fits(string keyText) => keyText.Length <= Keys.MaximumLength && Keys.Escape(keyText).Length <= Keys.MaximumLength;
 
     /// <summary>True when a row key could begin with this.</summary>
-    public static bool FitsAsPrefix(string keyText) => keyText.Length <= Keys.MaximumLength && Keys.EscapePrefix(keyText).Length <= Keys.MaximumLength;
+    public static bool FitsAsPrefix(string keyText) =>
+        keyText.Length <= Keys.MaximumLength && Keys.EscapePrefix(keyText).Length <= Keys.MaximumLength;
 
     /// <summary>A page has 1 to 1,000 rows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It has fewer or more.</exception>
@@ -80,7 +84,9 @@ internal static class Limits
 
     /// <summary>What an operation weighs in a change set: at least what the Azure engine sends for it.</summary>
     public static long WireBytes(string partition, Operation operation) =>
-        EnvelopeBytes + (6 * (Keys.Escape(partition).Length + Keys.Escape(operation.Row).Length)) + (ValuesOf(operation) is { } values ? EdmJson.Write(values).Length : 0);
+        EnvelopeBytes
+            + (6 * (Keys.Escape(partition).Length + Keys.Escape(operation.Row).Length))
+            + (ValuesOf(operation) is { } values ? EdmJson.Write(values).Length : 0);
 
     private static WriteResult.Rejected? BrokenByWeight(Batch batch)
     {
@@ -102,7 +108,9 @@ internal static class Limits
         return null;
     }
 
-    /// <summary>A bound without making the JSON, which most batches stay far below: six bytes for a character, eighty for a value's notation.</summary>
+    /// <summary>
+    /// A bound without making the JSON, which most batches stay far below: six bytes for a character, eighty for a value's notation.
+    /// </summary>
     private static long WireBytesAtMost(string partition, Operation operation) => ValuesOf(operation) is { } values
         ? EnvelopeBytes + (6 * Size(partition, operation.Row, values)) + (80 * values.Count)
         : EnvelopeBytes + (12 * Keys.MaximumLength);
@@ -152,7 +160,8 @@ internal static class Limits
 
     private static WriteError? WithETag(Azure.ETag etag, WriteError? error) => etag != default
         ? error
-        : throw new ArgumentException("A replace, merge or delete names the ETag that was read, or ETag.All for whatever version is there.", nameof(etag));
+        : throw new ArgumentException(
+            "A replace, merge or delete names the ETag that was read, or ETag.All for whatever version is there.", nameof(etag));
 
     private static WriteError? BrokenBy(string name, object value) => value switch
     {
@@ -183,7 +192,9 @@ internal static class Limits
         return true;
     }
 
-    /// <summary>4 bytes for the row, two per character of its keys; 8 and two per character of its name for each value, and the value.</summary>
+    /// <summary>
+    /// 4 bytes for the row, two per character of its keys; 8 and two per character of its name for each value, and the value.
+    /// </summary>
     private static long Size(string partition, string row, Properties values)
     {
         long size = 4 + (2 * (Keys.Escape(partition).Length + Keys.Escape(row).Length));

@@ -4,8 +4,8 @@ using NodaTime;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// The values of a row by name. A value is text, a whole number, a number, a yes/no, an instant or bytes; a value that is null is not stored.
-/// Written with a collection initialiser: <c>new Properties { ["state"] = "open", ["asked"] = 42L }</c>.
+/// The values of a row by name. A value is text, a whole number, a number, a yes/no, an instant or bytes; a value that is null is not
+/// stored. Written with a collection initialiser: <c>new Properties { ["state"] = "open", ["asked"] = 42L }</c>.
 /// </summary>
 /// <remarks>Instants keep seven decimals of a second (100 ns), as both engines do.</remarks>
 public sealed class Properties : IEnumerable<KeyValuePair<string, object>>
@@ -49,6 +49,7 @@ public sealed class Properties : IEnumerable<KeyValuePair<string, object>>
         null => null,
         int number => (long)number,
         string or long or double or bool or Instant or byte[] => value,
-        _ => throw new ArgumentException($"The value '{name}' is a {value.GetType().Name}; a row holds text, numbers, yes/no, instants and bytes.", nameof(value)),
+        _ => throw new ArgumentException(
+            $"The value '{name}' is a {value.GetType().Name}; a row holds text, numbers, yes/no, instants and bytes.", nameof(value)),
     };
 }

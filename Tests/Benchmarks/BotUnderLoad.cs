@@ -28,7 +28,8 @@ internal sealed class BotUnderLoad : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("welbevinden-benchmark-");
         var file = Path.Combine(folder.FullName, "school.json");
         await File.WriteAllTextAsync(file, SchoolOf(staff).ToJsonString());
-        var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = file, WithPage = false, EnforceLimits = enforceLimits });
+        var teams = await LocalTeamsServer.StartAsync(
+            new LocalTeamsOptions { DirectoryFile = file, WithPage = false, EnforceLimits = enforceLimits });
         foreach (var person in teams.Workspace.People)
         {
             teams.Workspace.PersonalChat(person).Installed = true;
@@ -52,7 +53,9 @@ internal sealed class BotUnderLoad : IAsyncDisposable
 
     /// <summary>The question somebody has got; null when it did not come yet.</summary>
     public ChatMessage? QuestionTo(Colleague person) =>
-        Teams.Workspace.Messages(Teams.Workspace.PersonalChat(person)).FirstOrDefault(message => Verbs(message, CheckInVerbs.Answer.Name).Any());
+        Teams.Workspace
+            .Messages(Teams.Workspace.PersonalChat(person))
+            .FirstOrDefault(message => Verbs(message, CheckInVerbs.Answer.Name).Any());
 
     /// <summary>The invoke activity of somebody who presses a button of a question, as JSON.</summary>
     public string PressOf(Colleague person, ChatMessage question, string verb, JsonObject data)
@@ -104,7 +107,14 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     private static JsonObject SchoolOf(int staff) => new()
     {
         ["tenantId"] = new LocalTeamsOptions().TenantId,
-        ["schools"] = new JsonArray(new JsonObject { ["id"] = "groot", ["name"] = "Het Groot Lyceum", ["timeZone"] = "Europe/Amsterdam", ["holidayRegion"] = "midden" }),
+        ["schools"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = "groot",
+                ["name"] = "Het Groot Lyceum",
+                ["timeZone"] = "Europe/Amsterdam",
+                ["holidayRegion"] = "midden",
+            }),
         ["people"] = new JsonArray([.. Enumerable.Range(0, staff).Select(number => (JsonNode)new JsonObject
         {
             ["id"] = Guid.NewGuid().ToString(),

@@ -11,7 +11,8 @@ internal static class Figures
 
     /// <summary>The machine and the build: without them a figure says little.</summary>
     public static void PrintMachine() => Console.WriteLine(
-        $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores (shared with the load), .NET {Environment.Version}, {Build}");
+        $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores (shared "
+            + $"with the load), .NET {Environment.Version}, {Build}");
 
     /// <summary>Min, median and max of three runs.</summary>
     public static async Task<double[]> ThriceAsync(Func<Task<double>> measure)
@@ -27,7 +28,9 @@ internal static class Figures
     }
 
     public static string Show(double[] sorted, string unit, string format = "N0") => string.Create(
-        CultureInfo.InvariantCulture, $"min {sorted[0].ToString(format, CultureInfo.InvariantCulture),9}  median {sorted[1].ToString(format, CultureInfo.InvariantCulture),9}  max {sorted[2].ToString(format, CultureInfo.InvariantCulture),9} {unit}");
+        CultureInfo.InvariantCulture, $"min {sorted[0].ToString(format, CultureInfo.InvariantCulture),9}  median "
+            + $"{sorted[1].ToString(format, CultureInfo.InvariantCulture),9}  max "
+                + $"{sorted[2].ToString(format, CultureInfo.InvariantCulture),9} {unit}");
 
     /// <summary>How often a second so many workers together get something done, for a while.</summary>
     public static async Task<double> RateAsync(int workers, TimeSpan during, Func<int, Func<Task>> make)

@@ -14,9 +14,9 @@ using Welbevinden.LocalTeams.Graph;
 namespace Welbevinden.Benchmarks;
 
 /// <summary>
-/// The directory of a large board out of Graph: 10,000 people in 400 groups, page by page, every thirtieth request told to come back after a second,
-/// 30 ms an answer, within Graph's limits. Then a link that expired, answers of another shape, and many readings in a row. Each is compared exactly
-/// with the tenant.
+/// The directory of a large board out of Graph: 10,000 people in 400 groups, page by page, every thirtieth request told to come back after
+/// a second, 30 ms an answer, within Graph's limits. Then a link that expired, answers of another shape, and many readings in a row. Each
+/// is compared exactly with the tenant.
 /// </summary>
 internal static class GraphBenchmark
 {
@@ -25,7 +25,8 @@ internal static class GraphBenchmark
     public static async Task<int> RunAsync()
     {
         Figures.PrintMachine();
-        await using var graph = await GraphStandIn.StartAsync(new GraphStandInOptions { PageSize = 100, MembersPerPage = 100, ThrottleEvery = 30, Latency = TimeSpan.FromMilliseconds(30) });
+        await using var graph = await GraphStandIn.StartAsync(
+            new GraphStandInOptions { PageSize = 100, MembersPerPage = 100, ThrottleEvery = 30, Latency = TimeSpan.FromMilliseconds(30) });
         var board = new LargeBoard(graph.World);
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-").FullName;
         try
@@ -61,7 +62,9 @@ internal static class GraphBenchmark
         var (lost, kept) = board.Compare(directory.Current);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what,-32} {watch.Elapsed.TotalSeconds,6:F1} s  {graph.Asked.Count - asked,5} requests, {graph.Throttled - throttled,3} throttled; {directory.Current?.People.Count} people: {lost} lost, {kept} wrongly kept{(directory.State.Trouble is { } trouble ? $"; {trouble}" : "")}"));
+            $"{what,-32} {watch.Elapsed.TotalSeconds,6:F1} s  {graph.Asked.Count - asked,5} requests, {graph.Throttled - throttled,3} "
+                + $"throttled; {directory.Current?.People.Count} people: {lost} lost, {kept} wrongly "
+                    + $"kept{(directory.State.Trouble is { } trouble ? $"; {trouble}" : "")}"));
     }
 
     private static async Task RefusedAsync(GraphStandIn graph, GraphDirectory directory, LargeBoard board)
@@ -87,7 +90,9 @@ internal static class GraphBenchmark
         var (lost, kept) = board.Compare(directory.Current);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Rounds} full readings in a row: managed memory {string.Join(", ", memory.Select(mib => mib.ToString("F0", CultureInfo.InvariantCulture)))} MiB (bot and stand-in together); {lost} lost, {kept} wrongly kept"));
+            $"{Rounds} full readings in a row: managed memory "
+                + $"{string.Join(", ", memory.Select(mib => mib.ToString("F0", CultureInfo.InvariantCulture)))} MiB (bot and stand-in "
+                    + $"together); {lost} lost, {kept} wrongly kept"));
     }
 
     private static async Task<IHost> StartAsync(GraphStandIn graph, LargeBoard board, string folder)

@@ -37,8 +37,16 @@ internal static class InboundBenchmark
             var press = Press(school, school.Everybody[0]);
             var bare = await MeasureAsync(rawUrl, connections, (client, _) => () => PostAsync(client, rawUrl, press, token: null));
             Console.WriteLine($"{connections,2} connections, Kestrel alone      : {Figures.Show(bare, "requests/s")}");
-            Print(connections, "an ignored activity", bare, await MeasureAsync(school.Url, connections, (client, _) => Ignored(school, client)));
-            Print(connections, "an answer to a card", bare, await MeasureAsync(school.Url, connections, (client, worker) => Answers(school, client, school.Everybody[worker])));
+            Print(
+                connections,
+                "an ignored activity",
+                bare,
+                await MeasureAsync(school.Url, connections, (client, _) => Ignored(school, client)));
+            Print(
+                connections,
+                "an answer to a card",
+                bare,
+                await MeasureAsync(school.Url, connections, (client, worker) => Answers(school, client, school.Everybody[worker])));
         }
 
         Console.WriteLine($"Answers that were told to come back later, because too many met on one tally: {_busy}");
@@ -46,12 +54,15 @@ internal static class InboundBenchmark
     }
 
     private static void Print(int connections, string what, double[] bare, double[] figures) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{connections,2} connections, {what}: {Figures.Show(figures, "activities/s")}  ({figures[1] / bare[1]:P1} of Kestrel alone)"));
+        CultureInfo.InvariantCulture, $"{connections,2} connections, {what}: {Figures.Show(figures, "activities/s")}  "
+            + $"({figures[1] / bare[1]:P1} of Kestrel alone)"));
 
     /// <summary>Three runs after one that warms up, each worker on a connection of its own.</summary>
     private static async Task<double[]> MeasureAsync(string url, int connections, Func<HttpClient, int, Func<Task>> make)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseProxy = false }) { BaseAddress = new Uri(url) };
+        using var client = new HttpClient(
+            new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseProxy = false })
+        { BaseAddress = new Uri(url) };
         await Figures.RateAsync(connections, During / 2, worker => make(client, worker));
         return await Figures.ThriceAsync(() => Figures.RateAsync(connections, During, worker => make(client, worker)));
     }
@@ -60,7 +71,9 @@ internal static class InboundBenchmark
     private static Func<Task> Ignored(BotUnderLoad school, HttpClient client)
     {
         var person = school.Everybody[0];
-        var reaction = school.Teams.Activities.Reaction(person, school.Teams.Workspace.PersonalChat(person), school.QuestionTo(person)!, "like").ToJsonString();
+        var reaction = school.Teams.Activities
+            .Reaction(person, school.Teams.Workspace.PersonalChat(person), school.QuestionTo(person)!, "like")
+            .ToJsonString();
         var token = school.Teams.Identity.Token(school.Teams.ServiceUrl);
         return () => PostAsync(client, school.Url, reaction, token);
     }
@@ -116,7 +129,8 @@ internal static class InboundBenchmark
     }
 
     private static string? Between(string text, string before, string after) =>
-        text.IndexOf(before, StringComparison.Ordinal) is var at and >= 0 && text.IndexOf(after, at + before.Length, StringComparison.Ordinal) is var end and >= 0
+        text.IndexOf(before, StringComparison.Ordinal) is var at and >= 0
+            && text.IndexOf(after, at + before.Length, StringComparison.Ordinal) is var end and >= 0
             ? text[(at + before.Length)..end]
             : null;
 }

@@ -5,8 +5,8 @@ using Welbevinden.LocalTeams.Graph;
 namespace Welbevinden.Benchmarks;
 
 /// <summary>
-/// A board of ten schools in a made-up tenant: 10,000 people, 400 groups (staff per school with sections nested in circles, roles, classes), some
-/// accounts blocked, guests or without Teams. It keeps its own books, so that what the bot has can be compared exactly.
+/// A board of ten schools in a made-up tenant: 10,000 people, 400 groups (staff per school with sections nested in circles, roles,
+/// classes), some accounts blocked, guests or without Teams. It keeps its own books, so that what the bot has can be compared exactly.
 /// </summary>
 internal sealed class LargeBoard
 {
@@ -38,14 +38,21 @@ internal sealed class LargeBoard
 
     public string DirectoryFile => $$"""
         { "tenantId": "6f1c0000-0000-4000-8000-000000000001",
-          "schools": [ {{string.Join(", ", Enumerable.Range(0, Schools).Select(school => $$"""{ "id": "s{{school}}", "name": "School {{school}}", "holidayRegion": "midden" }"""))}} ] }
+          "schools": [ {{string.Join(
+              ", ",
+              Enumerable
+                  .Range(0, Schools)
+                  .Select(school => $$"""{ "id": "s{{school}}", "name": "School {{school}}", "holidayRegion": "midden" }"""))}} ] }
         """;
 
     /// <summary>How many the bot does not have or has with other roles, and how many it has who should not be in.</summary>
     public (int Lost, int Kept) Compare(DirectorySnapshot? directory)
     {
-        var expected = _accounts.Where(account => account.Value is { Enabled: true, Guest: false, Teams: true } && !_out.Contains(account.Key)).ToDictionary(account => account.Value.Id, account => account.Key, StringComparer.Ordinal);
-        var lost = expected.Count(one => directory is null || !directory.People.TryGetValue(new(one.Key), out var person) || !IsRight(person, one.Value));
+        var expected = _accounts
+            .Where(account => account.Value is { Enabled: true, Guest: false, Teams: true } && !_out.Contains(account.Key))
+            .ToDictionary(account => account.Value.Id, account => account.Key, StringComparer.Ordinal);
+        var lost = expected.Count(
+            one => directory is null || !directory.People.TryGetValue(new(one.Key), out var person) || !IsRight(person, one.Value));
         return (lost, directory?.People.Keys.Count(id => !expected.ContainsKey(id.Value)) ?? 0);
     }
 

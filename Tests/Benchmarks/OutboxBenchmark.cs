@@ -30,12 +30,16 @@ internal static class OutboxBenchmark
             var before = school.Teams.Log.Entries.Count;
             await school.OpenCheckInAsync();
             await BotUnderLoad.UntilAsync(() => school.Everybody.All(person => school.QuestionTo(person) is not null));
-            var sends = school.Teams.Log.Entries.Skip(before + 1).Where(entry => entry is { Route: "send", Outcome: RequestOutcome.Accepted }).ToList();
+            var sends = school.Teams.Log.Entries
+                .Skip(before + 1)
+                .Where(entry => entry is { Route: "send", Outcome: RequestOutcome.Accepted })
+                .ToList();
             refused += school.Teams.Log.CountOf(RequestOutcome.Limited);
             return (sends.Count - 1) / (sends[^1].At - sends[0].At).TotalSeconds;
         });
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Staff} messages: {Figures.Show(figures, "messages/s", "F1")}  ({figures[1] / Ceiling:P1} of the ceiling of {Ceiling}/s; {refused} refused by the limits)"));
+            CultureInfo.InvariantCulture, $"{Staff} messages: {Figures.Show(figures, "messages/s", "F1")}  ({figures[1] / Ceiling:P1} "
+                + $"of the ceiling of {Ceiling}/s; {refused} refused by the limits)"));
         return 0;
     }
 }

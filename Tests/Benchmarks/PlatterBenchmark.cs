@@ -7,7 +7,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Benchmarks;
 
-/// <summary>Prints the platter's figures: 100,000 pictures (time, size, memory) and pairings over a school year for 5 to 300 people.</summary>
+/// <summary>
+/// Prints the platter's figures: 100,000 pictures (time, size, memory) and pairings over a school year for 5 to 300 people.
+/// </summary>
 internal static class PlatterBenchmark
 {
     private const int Pictures = 100_000;
@@ -51,15 +53,22 @@ internal static class PlatterBenchmark
 
         PrintMemory(Pictures);
         double[] sorted = [.. taken.Skip(WarmUp).Order()];
-        Print($"{Pictures} pictures, every one of 2187 wheels: median {sorted[sorted.Length / 2]:F2} ms, 99.9 % within {sorted[sorted.Length * 999 / 1000]:F2} ms, over 20 ms {sorted.Count(one => one > 20)}, slowest {sorted[^1]:F1} ms, largest {largest} bytes");
+        Print(
+            $"{Pictures} pictures, every one of 2187 wheels: median {sorted[sorted.Length / 2]:F2} ms, 99.9 % within "
+                + $"{sorted[sorted.Length * 999 / 1000]:F2} ms, over 20 ms {sorted.Count(one => one > 20)}, slowest {sorted[^1]:F1} "
+                    + $"ms, largest {largest} bytes");
     }
 
     private static void PrintMemory(int pictures) =>
-        Print($"after {pictures,7} pictures: heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:F0} KiB, process {Environment.WorkingSet / 1048576.0:F1} MiB");
+        Print(
+            $"after {pictures,7} pictures: heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:F0} KiB, process "
+                + $"{Environment.WorkingSet / 1048576.0:F1} MiB");
 
     private static void Pair()
     {
-        Print($"repeats / proven lower bound (meetings asked for less all pairs there are) after {string.Join(", ", RoundsShown)} rounds; slowest round");
+        Print(
+            $"repeats / proven lower bound (meetings asked for less all pairs there are) after {string.Join(", ", RoundsShown)} "
+                + $"rounds; slowest round");
         foreach (var people in Enumerable.Range(5, 36).Concat([41, 48, 60, 75, 99, 150, 200, 250, 299, 300]))
         {
             Print($"{people,4} people  pairs {Year(people, GroupSize.Pairs)}   threes {Year(people, GroupSize.Threes)}");
@@ -68,8 +77,11 @@ internal static class PlatterBenchmark
 
     private static string Year(int count, GroupSize size)
     {
-        var people = Enumerable.Range(0, count).Select(i => new Participant(new PersonId($"p{i}"), Enumerable.Range(1, 5).Select(d => (IsoDayOfWeek)d).ToHashSet())).ToArray();
-        var (earlier, met, shown, slowest) = (new List<IReadOnlyList<PersonId>>(), new Dictionary<(string, string), int>(), new List<string>(), 0.0);
+        var people = Enumerable.Range(0, count)
+            .Select(i => new Participant(new PersonId($"p{i}"), Enumerable.Range(1, 5).Select(d => (IsoDayOfWeek)d).ToHashSet()))
+            .ToArray();
+        var (earlier, met, shown, slowest) = (new List<IReadOnlyList<PersonId>>(), new Dictionary<(string, string), int>(),
+            new List<string>(), 0.0);
         for (var round = 1; round <= RoundsShown[^1]; round++)
         {
             var started = Stopwatch.GetTimestamp();
@@ -90,7 +102,11 @@ internal static class PlatterBenchmark
     {
         foreach (var group in groups)
         {
-            foreach (var two in from one in @group from other in @group where string.CompareOrdinal(one.Value, other.Value) < 0 select (one.Value, other.Value))
+            foreach (var two in from one in @group
+                                from other in @group
+                                where string.CompareOrdinal(one.Value,
+                other.Value) < 0
+                                select (one.Value, other.Value))
             {
                 met[two] = met.GetValueOrDefault(two) + 1;
             }

@@ -7,7 +7,9 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Benchmarks;
 
-/// <summary>What the embedded store costs beside bare SQLite with the same settings: durable writes at 1 and 32 writers, reads at 1 and 2 readers.</summary>
+/// <summary>
+/// What the embedded store costs beside bare SQLite with the same settings: durable writes at 1 and 32 writers, reads at 1 and 2 readers.
+/// </summary>
 internal static class StorageBenchmark
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
@@ -41,7 +43,9 @@ internal static class StorageBenchmark
             rates[1] += await RateAsync(count, store) / 2;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: bare {rates[0],10:N0}  store {rates[1],10:N0}  ratio {rates[1] / rates[0]:F2}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{name}: bare {rates[0],10:N0}  store {rates[1],10:N0}  ratio {rates[1] / rates[0]:F2}"));
     }
 
     private static async Task<double> RateAsync(int count, Func<int, Func<Task>> make)
@@ -68,15 +72,20 @@ internal static class StorageBenchmark
 
     private static Func<Task> ReadAsync(EmbeddedTableStore store)
     {
-        store.WriteAsync(Batch.Of(Schema.CheckIn, "read", new Operation.Insert("r", Values)), CancellationToken.None).GetAwaiter().GetResult();
+        store.WriteAsync(Batch.Of(Schema.CheckIn, "read", new Operation.Insert("r", Values)), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         return () => store.GetAsync(Schema.CheckIn, new EntityKey("read", "r"), CancellationToken.None);
     }
 
-    private static Func<Task> PageAsync(EmbeddedTableStore store) => () => store.QueryAsync(Schema.CheckIn, new KeyRange("p0"), null, 1_000, CancellationToken.None);
+    private static Func<Task> PageAsync(EmbeddedTableStore store) =>
+        () => store.QueryAsync(Schema.CheckIn, new KeyRange("p0"), null, 1_000, CancellationToken.None);
 
     private static string NewKey() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
-    /// <summary>SQLite by hand: the same pragmas, a row of the same size, prepared statements, a connection for each writer and reader.</summary>
+    /// <summary>
+    /// SQLite by hand: the same pragmas, a row of the same size, prepared statements, a connection for each writer and reader.
+    /// </summary>
     private sealed class BareSqlite(string folder) : IDisposable
     {
         private readonly List<SqliteConnection> _connections = [];

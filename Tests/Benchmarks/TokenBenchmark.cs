@@ -11,7 +11,9 @@ using Welbevinden.LocalTeams.Identity;
 
 namespace Welbevinden.Benchmarks;
 
-/// <summary>What the inbound token costs: one that was never seen (parse, signature, every rule) beside one that was (a hash and a look-up).</summary>
+/// <summary>
+/// What the inbound token costs: one that was never seen (parse, signature, every rule) beside one that was (a hash and a look-up).
+/// </summary>
 internal static class TokenBenchmark
 {
     private const int Strangers = 600;
@@ -31,7 +33,9 @@ internal static class TokenBenchmark
         var one = Tokens(teams)[0];
         var cached = await Figures.ThriceAsync(() => MicrosecondsAsync(warmGate, [.. Enumerable.Repeat(one, Acquaintances)]));
         Console.WriteLine($"never seen: {Figures.Show(cold, "µs", "F1")}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seen      : {Figures.Show(cached, "µs", "F2")}  ({cold[1] / cached[1]:F0} times as fast)"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"seen      : {Figures.Show(cached, "µs", "F2")}  ({cold[1] / cached[1]:F0} times as fast)"));
         return 0;
     }
 

@@ -5,7 +5,10 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Benchmarks;
 
-/// <summary>Writes pairs of rows to an embedded store as fast as eight writers can, and prints the key of each pair that was acknowledged, until it is killed.</summary>
+/// <summary>
+/// Writes pairs of rows to an embedded store as fast as eight writers can, and prints the key of each pair that was acknowledged, until it
+/// is killed.
+/// </summary>
 internal static class WriteUntilKilled
 {
     private const int Writers = 8;
@@ -32,5 +35,6 @@ internal static class WriteUntilKilled
     }
 
     private static Batch Pair(string key) => Batch.Of(
-        Schema.CheckIn, "kill", new Operation.Insert(key, new Properties { ["half"] = 1 }), new Operation.Insert($"{key}-other", new Properties { ["half"] = 2 }));
+        Schema.CheckIn, "kill", new Operation.Insert(
+            key, new Properties { ["half"] = 1 }), new Operation.Insert($"{key}-other", new Properties { ["half"] = 2 }));
 }

@@ -21,7 +21,9 @@ internal sealed record LocalTeamsOptions
     /// <summary>Where the bot listens, without a path; may be set later by <see cref="LocalTeamsServer.PointToBot"/>.</summary>
     public string? BotUrl { get; init; }
 
-    /// <summary>Directory file (contract) whose people live here; null for nobody. Its tenantId goes before <see cref="TenantId"/>.</summary>
+    /// <summary>
+    /// Directory file (contract) whose people live here; null for nobody. Its tenantId goes before <see cref="TenantId"/>.
+    /// </summary>
     public string? DirectoryFile { get; init; }
 
     public TimeProvider Time { get; init; } = new SimulatedTime();

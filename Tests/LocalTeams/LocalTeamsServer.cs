@@ -36,7 +36,9 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
     /// <summary>The bot's <c>LocalChannel</c> setting: origin of metadata, token endpoint and connector.</summary>
     public string BaseUrl { get; private set; } = string.Empty;
 
-    /// <summary>What activities carry as <c>serviceUrl</c>: under <see cref="BaseUrl"/>, with a path and a slash at the end as the real one.</summary>
+    /// <summary>
+    /// What activities carry as <c>serviceUrl</c>: under <see cref="BaseUrl"/>, with a path and a slash at the end as the real one.
+    /// </summary>
     public string ServiceUrl => $"{BaseUrl}/emea/";
 
     /// <summary>Where the page and the control API are; null without a page.</summary>
@@ -130,7 +132,8 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
         _channel.MapGet("/.well-known/openidconfiguration", () => Json.Answer(ChannelIdentity.Metadata(BaseUrl)));
         _channel.MapGet("/.well-known/keys", () => Json.Answer(Identity.Keys.ToJson()));
         _channel.MapPost("/oauth2/v2.0/token", (Delegate)GiveTokenAsync);
-        _channel.MapPut("/drive/upload/{id}", async (HttpContext context, string id) => Results.StatusCode(await Files.PutAsync(context, id)));
+        _channel.MapPut(
+            "/drive/upload/{id}", async (HttpContext context, string id) => Results.StatusCode(await Files.PutAsync(context, id)));
         _channel.MapFallback(_connector.HandleAsync);
         BaseUrl = await LoopbackHost.StartAsync(_channel);
     }
@@ -149,7 +152,8 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
     {
         if (Faults.Hit("token", recipient: null, conversationId: null) is FaultEffect.Refuse refuse)
         {
-            Log.Add("token", conversationId: null, recipient: null, RequestOutcome.Faulted, refuse.Status, activityId: null, withCard: false);
+            Log.Add(
+                "token", conversationId: null, recipient: null, RequestOutcome.Faulted, refuse.Status, activityId: null, withCard: false);
             return Results.StatusCode(refuse.Status);
         }
 
@@ -159,7 +163,14 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
         }
 
         var (status, body) = Tokens.Answer(await context.Request.ReadFormAsync(context.RequestAborted));
-        Log.Add("token", conversationId: null, recipient: null, status == 200 ? RequestOutcome.Accepted : RequestOutcome.Refused, status, activityId: null, withCard: false);
+        Log.Add(
+            "token",
+            conversationId: null,
+            recipient: null,
+            status == 200 ? RequestOutcome.Accepted : RequestOutcome.Refused,
+            status,
+            activityId: null,
+            withCard: false);
         return Json.Answer(body, status);
     }
 }

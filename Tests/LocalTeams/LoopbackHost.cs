@@ -34,5 +34,6 @@ internal static class LoopbackHost
 /// <summary>JSON answers from nodes.</summary>
 internal static class Json
 {
-    public static IResult Answer(JsonNode body, int status = 200) => Results.Text(body.ToJsonString(), "application/json", statusCode: status);
+    public static IResult Answer(JsonNode body, int status = 200) =>
+        Results.Text(body.ToJsonString(), "application/json", statusCode: status);
 }

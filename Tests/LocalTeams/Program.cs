@@ -47,7 +47,9 @@ finally
 
 int Port(string name, int otherwise) => settings[name] is not { } text
     ? otherwise
-    : ushort.TryParse(text, CultureInfo.InvariantCulture, out var port) ? port : throw new FormatException($"--{name} is '{text}'; expected a port number from 0 to 65535.");
+    : ushort.TryParse(text, CultureInfo.InvariantCulture, out var port)
+        ? port
+        : throw new FormatException($"--{name} is '{text}'; expected a port number from 0 to 65535.");
 
 static async Task<int> FailAsync(string reason)
 {

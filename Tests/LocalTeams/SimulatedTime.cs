@@ -1,6 +1,8 @@
 namespace Welbevinden.LocalTeams;
 
-/// <summary>The real clock moved by an offset: real timers, so whoever polls sees the new time at its next look. Once it runs it never moves back.</summary>
+/// <summary>
+/// The real clock moved by an offset: real timers, so whoever polls sees the new time at its next look. Once it runs it never moves back.
+/// </summary>
 internal sealed class SimulatedTime : TimeProvider
 {
     private long _offsetTicks;

@@ -2,7 +2,9 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Bot.Admin.Backup;
 
-/// <summary><c>dotnet run --project Bot -- backup --to FILE</c>: copies the embedded store as it is at this moment, also while the bot runs.</summary>
+/// <summary>
+/// <c>dotnet run --project Bot -- backup --to FILE</c>: copies the embedded store as it is at this moment, also while the bot runs.
+/// </summary>
 internal static class BackupCommand
 {
     public const string Name = "backup";
@@ -11,7 +13,8 @@ internal static class BackupCommand
 
     public static async Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors)
     {
-        var (given, faults) = OptionWords.Read(words, [To], [To], _ => "the file to write, as in welbevinden-2026-11-21.db. It must not be there yet.");
+        var (given, faults) = OptionWords.Read(
+            words, [To], [To], _ => "the file to write, as in welbevinden-2026-11-21.db. It must not be there yet.");
         var (folder, noFolder) = EmbeddedFolder.Of(settings);
         if (faults.Count > 0 || folder is null)
         {
@@ -23,7 +26,9 @@ internal static class BackupCommand
             var file = Path.GetFullPath(given[To]);
             await EmbeddedBackup.WriteAsync(folder, file);
             await output.WriteLineAsync($"{file}: {new FileInfo(file).Length} bytes, checked and whole.");
-            await output.WriteLineAsync("It holds what people answered and kept, and the keys that open it unless a certificate of Keys:* wraps them: keep it as the store itself, and no longer than the agreed term.");
+            await output.WriteLineAsync(
+                "It holds what people answered and kept, and the keys that open it unless a certificate of Keys:* wraps them: keep it as "
+                    + "the store itself, and no longer than the agreed term.");
             return 0;
         }
         catch (BackupRefusedException refused)
@@ -51,6 +56,7 @@ internal static class BackupCommand
         BackupFault.Damaged => $"The store in '{folder}' is damaged, so that a copy would be worthless. Restore the newest good backup.",
         BackupFault.Foreign => $"The database in '{folder}' is not one of this bot.",
         BackupFault.Newer => $"A newer version of the bot made the store in '{folder}'. Make the backup with that version.",
-        BackupFault.Disk => $"'{file}' cannot be written: {refused.InnerException?.Message} Name a file in a folder that exists, that you may write to, and that has room.",
+        BackupFault.Disk => $"'{file}' cannot be written: {refused.InnerException?.Message} Name a file in a folder that exists, that "
+            + $"you may write to, and that has room.",
     };
 }

@@ -15,7 +15,10 @@ internal static class EmbeddedFolder
         {
             { Failed: true, Failures: var failures } => (null, [.. failures]),
             _ when options.Provider != StorageProvider.Embedded =>
-                (null, ["Storage:Provider is AzureTables. This command copies the embedded store; an Azure storage account is kept by Azure, and copied with AzCopy or Data Factory."]),
+                (null, [
+                    "Storage:Provider is AzureTables. This command copies the embedded store; an Azure storage account is kept by Azure, "
+                        + "and copied with AzCopy or Data Factory.",
+                ]),
             _ => (Path.GetFullPath(options.Path!), []),
         };
     }

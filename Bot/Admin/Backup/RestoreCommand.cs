@@ -9,8 +9,8 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Bot.Admin.Backup;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- restore --from FILE</c>: puts a backup in the place of the embedded store, while no bot runs. What was there is
-/// set aside, and a message that was still to go out is not sent again: it may have gone out after the backup was made.
+/// <c>dotnet run --project Bot -- restore --from FILE</c>: puts a backup in the place of the embedded store, while no bot runs. What was
+/// there is set aside, and a message that was still to go out is not sent again: it may have gone out after the backup was made.
 /// </summary>
 internal static class RestoreCommand
 {
@@ -25,7 +25,8 @@ internal static class RestoreCommand
         RunAsync(words, settings, TimeProvider.System, output, errors);
 #pragma warning restore RS0030
 
-    internal static async Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TimeProvider time, TextWriter output, TextWriter errors)
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<string> words, IConfiguration settings, TimeProvider time, TextWriter output, TextWriter errors)
     {
         var (given, faults) = OptionWords.Read(words, [From], [From], _ => "a file that 'backup --to' made.");
         var (folder, noFolder) = EmbeddedFolder.Of(settings);
@@ -60,13 +61,16 @@ internal static class RestoreCommand
         await output.WriteLineAsync($"'{folder}' holds the backup now. Start the bot.");
         if (System.IO.Directory.Exists(Path.Combine(folder, aside)))
         {
-            await output.WriteLineAsync($"What was there is in '{Path.Combine(folder, aside)}'. Delete that folder when it is no longer needed: it holds personal data.");
+            await output.WriteLineAsync(
+                $"What was there is in '{Path.Combine(folder, aside)}'. Delete that folder when it is no longer needed: it holds "
+                    + $"personal data.");
         }
 
         if (doubted > 0)
         {
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{doubted} messages were still to go out when the backup was made. They may have gone out since, so they are not sent; 'status' shows them as unconfirmed."));
+                CultureInfo.InvariantCulture, $"{doubted} messages were still to go out when the backup was made. They may have gone "
+                    + $"out since, so they are not sent; 'status' shows them as unconfirmed."));
         }
     }
 
@@ -88,6 +92,7 @@ internal static class RestoreCommand
         BackupFault.Damaged => $"'{file}' is damaged or no database. Name another backup.",
         BackupFault.Foreign => $"'{file}' is a database, but not one of this bot. Name a file that 'backup --to' made.",
         BackupFault.Newer => $"A newer version of the bot made '{file}'. Restore it with that version.",
-        BackupFault.AlreadyThere or BackupFault.Disk => $"'{folder}' cannot be written: {refused.InnerException?.Message} Give the account that runs this the right to write there, and room.",
+        BackupFault.AlreadyThere or BackupFault.Disk => $"'{folder}' cannot be written: {refused.InnerException?.Message} Give the "
+            + $"account that runs this the right to write there, and room.",
     };
 }

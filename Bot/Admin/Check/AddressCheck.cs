@@ -16,7 +16,11 @@ internal sealed class AddressCheck(IConfiguration configuration, ChannelOptions 
             return [CheckLine.NotSet(CheckTexts.PublicAddress, CheckTexts.PublicAddressRemedy)];
         }
 
-        return [await AnswersAsync(given, cancellationToken) ? CheckLine.Ok(CheckTexts.PublicAddress) : CheckLine.Wrong(CheckTexts.PublicAddress, CheckTexts.PublicAddressRemedy)];
+        return [
+            await AnswersAsync(given, cancellationToken)
+                ? CheckLine.Ok(CheckTexts.PublicAddress)
+                : CheckLine.Wrong(CheckTexts.PublicAddress, CheckTexts.PublicAddressRemedy),
+        ];
     }
 
     private async Task<bool> AnswersAsync(string given, CancellationToken cancellationToken)

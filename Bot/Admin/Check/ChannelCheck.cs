@@ -8,8 +8,11 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Asks a token for Teams, compares it with the settings, and fetches the keys that Teams signs with; the answer's date tells of the clock.</summary>
-internal sealed class ChannelCheck(ChannelOptions options, ConnectorTokens tokens, ChannelKeys channelKeys, ChannelHttp http, TimeProvider time)
+/// <summary>
+/// Asks a token for Teams, compares it with the settings, and fetches the keys that Teams signs with; the answer's date tells of the clock.
+/// </summary>
+internal sealed class ChannelCheck(
+    ChannelOptions options, ConnectorTokens tokens, ChannelKeys channelKeys, ChannelHttp http, TimeProvider time)
 {
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
@@ -39,10 +42,14 @@ internal sealed class ChannelCheck(ChannelOptions options, ConnectorTokens token
         {
             using var answer = await http.Client.GetAsync(options.MetadataUrl, cancellationToken);
             var usable = answer.IsSuccessStatusCode && await channelKeys.CurrentAsync(cancellationToken) is not null;
-            CheckLine keys = usable ? CheckLine.Ok(CheckTexts.ChannelKeys) : CheckLine.Wrong(CheckTexts.ChannelKeys, CheckTexts.ChannelKeysRemedy);
+            CheckLine keys = usable
+                ? CheckLine.Ok(CheckTexts.ChannelKeys)
+                : CheckLine.Wrong(CheckTexts.ChannelKeys, CheckTexts.ChannelKeysRemedy);
 
             // A stand-in runs on a clock of its own.
-            return answer.Headers.Date is { } theirs && options.LocalChannel is null ? [keys, ClockLine.Of(theirs - time.GetUtcNow())] : [keys];
+            return answer.Headers.Date is { } theirs && options.LocalChannel is null
+                ? [keys, ClockLine.Of(theirs - time.GetUtcNow())]
+                : [keys];
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or OperationCanceledException)
         {

@@ -11,7 +11,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary><c>dotnet run --project Bot -- check [--lang nl|en] [--package FILE]</c>: looks at everything that a bot needs, without starting one.</summary>
+/// <summary>
+/// <c>dotnet run --project Bot -- check [--lang nl|en] [--package FILE]</c>: looks at everything that a bot needs, without starting one.
+/// </summary>
 internal static class CheckCommand
 {
     public const string Name = "check";
@@ -27,7 +29,8 @@ internal static class CheckCommand
         RunAsync(words, settings, environment: null, output, errors);
 
     /// <summary>The same in a given environment; null for that of the process.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, string? environment, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> words, IConfiguration settings, string? environment, TextWriter output, TextWriter errors)
     {
         var (given, faults) = OptionWords.Read(words, [Lang, Package], [], Meaning);
         if (faults.Count > 0)
@@ -43,7 +46,8 @@ internal static class CheckCommand
         return lines.Exists(line => line.State == CheckState.Wrong) ? 1 : 0;
     }
 
-    private static string Meaning(string option) => option == Lang ? "nl or en." : "the app package that was uploaded, as in welbevinden.zip.";
+    private static string Meaning(string option) =>
+        option == Lang ? "nl or en." : "the app package that was uploaded, as in welbevinden.zip.";
 
     private static async Task<IReadOnlyList<CheckLine>> LookAsync(IConfiguration settings, string? environment)
     {
@@ -58,7 +62,8 @@ internal static class CheckCommand
         }
         catch (InvalidOperationException faulty)
         {
-            return SettingsCheck.Lines(settings, BindingFault.Sentence(faulty) is { } sentence ? [sentence] : faulty.Message.Split(Environment.NewLine));
+            return SettingsCheck.Lines(
+                settings, BindingFault.Sentence(faulty) is { } sentence ? [sentence] : faulty.Message.Split(Environment.NewLine));
         }
 
         await using (app)
@@ -69,7 +74,10 @@ internal static class CheckCommand
                 await ReadDirectoryAsync(app.Services);
             }
 
-            return [.. SettingsCheck.Lines(settings, faults), .. faults.Count == 0 ? await app.Services.GetRequiredService<SelfCheck>().LookAsync(CancellationToken.None) : []];
+            return [
+                .. SettingsCheck.Lines(settings, faults),
+                .. faults.Count == 0 ? await app.Services.GetRequiredService<SelfCheck>().LookAsync(CancellationToken.None) : [],
+            ];
         }
     }
 
@@ -86,7 +94,9 @@ internal static class CheckCommand
         }
         catch (AggregateException several)
         {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain)];
+            return [
+                .. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain),
+            ];
         }
         catch (InvalidOperationException kind) when (BindingFault.Sentence(kind) is { } sentence)
         {
@@ -125,9 +135,13 @@ internal static class CheckCommand
             using var stream = zip.GetEntry("manifest.json")?.Open() ?? Stream.Null;
             using var manifest = JsonDocument.Parse(stream);
             var bot = manifest.RootElement.GetProperty("bots")[0].GetProperty("botId").GetString();
-            return string.Equals(bot, appId, StringComparison.OrdinalIgnoreCase) ? CheckLine.Ok(CheckTexts.Package) : CheckLine.Wrong(CheckTexts.Package, CheckTexts.PackageRemedy);
+            return string.Equals(bot, appId, StringComparison.OrdinalIgnoreCase)
+                ? CheckLine.Ok(CheckTexts.Package)
+                : CheckLine.Wrong(CheckTexts.Package, CheckTexts.PackageRemedy);
         }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or JsonException or KeyNotFoundException or InvalidOperationException or UnauthorizedAccessException or IndexOutOfRangeException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or InvalidDataException or JsonException or KeyNotFoundException or InvalidOperationException
+                or UnauthorizedAccessException or IndexOutOfRangeException)
         {
             return CheckLine.Wrong(CheckTexts.Package, CheckTexts.PackageRemedy);
         }
@@ -145,7 +159,8 @@ internal static class CheckCommand
             }
         }
 
-        await output.WriteLineAsync(CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
+        await output.WriteLineAsync(
+            CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
         int Count(CheckState state) => lines.Count(line => line.State == state);
     }
 }

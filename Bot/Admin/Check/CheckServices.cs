@@ -11,11 +11,29 @@ internal static class CheckServices
     /// <summary>Needs the store, the channel, the outbox and the directory in the container.</summary>
     public static void AddCheck(this IServiceCollection services)
     {
-        services.AddSingleton(s => new CheckSource(20, CheckTexts.Store, cancellationToken => ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(s => new CheckSource(25, CheckTexts.SealingKeys, cancellationToken => KeysAsync(s.GetRequiredService<Seals>(), cancellationToken)));
-        services.AddSingleton(s => new CheckSource(30, CheckTexts.Token("Teams"), cancellationToken => ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(s => new CheckSource(40, CheckTexts.PublicAddress, cancellationToken => ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(s => new CheckSource(70, CheckTexts.WithinReach, cancellationToken => ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(
+            s => new CheckSource(
+                20,
+                CheckTexts.Store,
+                cancellationToken => ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(
+            s => new CheckSource(
+                25, CheckTexts.SealingKeys, cancellationToken => KeysAsync(s.GetRequiredService<Seals>(), cancellationToken)));
+        services.AddSingleton(
+            s => new CheckSource(
+                30,
+                CheckTexts.Token("Teams"),
+                cancellationToken => ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(
+            s => new CheckSource(
+                40,
+                CheckTexts.PublicAddress,
+                cancellationToken => ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(
+            s => new CheckSource(
+                70,
+                CheckTexts.WithinReach,
+                cancellationToken => ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync(cancellationToken)));
         services.AddSingleton<SelfCheck>();
     }
     private static async Task<IReadOnlyList<CheckLine>> KeysAsync(Seals seals, CancellationToken cancellationToken) =>

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Says of every setting that a school fills in whether it is there and right; of any other setting only when it is wrong.</summary>
+/// <summary>
+/// Says of every setting that a school fills in whether it is there and right; of any other setting only when it is wrong.
+/// </summary>
 internal static class SettingsCheck
 {
     private static readonly Setting[] All =
@@ -11,16 +13,44 @@ internal static class SettingsCheck
         new("MicrosoftAppType", new("SingleTenant of UserAssignedMSI", "SingleTenant or UserAssignedMSI"), HasDefault: true),
         new("MicrosoftAppId", new("de Application (client) ID die Azure Bot toont", "the Application (client) ID that Azure Bot shows")),
         new("MicrosoftAppTenantId", new("de Directory (tenant) ID van de school", "the school's Directory (tenant) ID")),
-        new("MicrosoftAppPassword", new("de waarde van het geheim uit Certificates & secrets", "the value of the secret from Certificates & secrets"), Instead: ["MicrosoftAppCertificatePath"]),
+        new(
+            "MicrosoftAppPassword",
+            new("de waarde van het geheim uit Certificates & secrets", "the value of the secret from Certificates & secrets"),
+            Instead: ["MicrosoftAppCertificatePath"]),
         new("Storage:Provider", new("Embedded of AzureTables", "Embedded or AzureTables"), HasDefault: true),
-        new("Storage:Path", new("de map van de ingebouwde opslag", "the folder of the embedded store"), Instead: ["Storage:AccountUrl", "Storage:ConnectionString"]),
+        new(
+            "Storage:Path",
+            new("de map van de ingebouwde opslag", "the folder of the embedded store"),
+            Instead: ["Storage:AccountUrl", "Storage:ConnectionString"]),
         new("Directory:Provider", new("File of Graph", "File or Graph"), HasDefault: true),
-        new("Directory:File", new("het bestand met scholen, klassen en (zonder Graph) mensen", "the file with schools, classes and (without Graph) people")),
-        new("Directory:ClassFile", new("een tabel (CSV UTF-8) met klassen en aanmeldnamen van mentoren, naast Graph", "a table (CSV UTF-8) of classes and sign-in names of mentors, beside Graph"), Optional: true),
-        new("Directory:Graph:Groups", new("de groepen van Entra en wat ze betekenen", "the groups of Entra and what they mean"), Optional: true),
-        new("Directory:Graph:CatalogueAppId", new("de id van de app in het Teams-beheercentrum", "the app's id in the Teams admin centre"), Optional: true),
-        new("Directory:Graph:Calendar", new("true als evaluatiemomenten in de agenda van het kernteam komen", "true when evaluation moments go into the core team's calendars"), Optional: true),
-        new("Keys:CertificatePath", new("een certificaat dat de sleutels van de opslag inpakt", "a certificate that wraps the store's keys"), Optional: true, Instead: ["Keys:CertificateUrl"]),
+        new(
+            "Directory:File",
+            new("het bestand met scholen, klassen en (zonder Graph) mensen", "the file with schools, classes and (without Graph) people")),
+        new(
+            "Directory:ClassFile",
+            new(
+                "een tabel (CSV UTF-8) met klassen en aanmeldnamen van mentoren, naast Graph",
+                "a table (CSV UTF-8) of classes and sign-in names of mentors, beside Graph"),
+            Optional: true),
+        new(
+            "Directory:Graph:Groups",
+            new("de groepen van Entra en wat ze betekenen", "the groups of Entra and what they mean"),
+            Optional: true),
+        new(
+            "Directory:Graph:CatalogueAppId",
+            new("de id van de app in het Teams-beheercentrum", "the app's id in the Teams admin centre"),
+            Optional: true),
+        new(
+            "Directory:Graph:Calendar",
+            new(
+                "true als evaluatiemomenten in de agenda van het kernteam komen",
+                "true when evaluation moments go into the core team's calendars"),
+            Optional: true),
+        new(
+            "Keys:CertificatePath",
+            new("een certificaat dat de sleutels van de opslag inpakt", "a certificate that wraps the store's keys"),
+            Optional: true,
+            Instead: ["Keys:CertificateUrl"]),
     ];
 
     /// <summary>The lines.</summary>
@@ -36,7 +66,9 @@ internal static class SettingsCheck
 
     private static CheckLine? Line(Setting setting, IConfiguration settings, List<string> left)
     {
-        var mine = left.Where(fault => NameOf(fault) == setting.Name || NameOf(fault).StartsWith(setting.Name + ":", StringComparison.Ordinal)).ToList();
+        var mine = left
+            .Where(fault => NameOf(fault) == setting.Name || NameOf(fault).StartsWith(setting.Name + ":", StringComparison.Ordinal))
+            .ToList();
         left.RemoveAll(mine.Contains);
         var what = CheckTexts.Setting(setting.Name);
         if (mine.Count > 0)
@@ -57,7 +89,8 @@ internal static class SettingsCheck
     /// <summary>Another setting stands in its place; a managed identity has no secret.</summary>
     private static bool IsReplaced(Setting setting, IConfiguration settings) =>
         setting.Instead is { } others && (others.Any(other => settings.GetSection(other).Exists())
-            || (setting.Name == "MicrosoftAppPassword" && string.Equals(settings["MicrosoftAppType"], "UserAssignedMSI", StringComparison.OrdinalIgnoreCase)));
+            || (setting.Name == "MicrosoftAppPassword"
+                && string.Equals(settings["MicrosoftAppType"], "UserAssignedMSI", StringComparison.OrdinalIgnoreCase)));
 
     private static string NameOf(string fault) => fault.Split(' ', 2)[0];
 

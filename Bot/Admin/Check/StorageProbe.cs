@@ -34,8 +34,10 @@ internal sealed class StorageProbe(ITableStore store)
             return step switch
             {
                 "write" => await WriteAsync(row, cancellationToken),
-                "read" => (await store.GetAsync(Schema.Directory, new EntityKey(Partition, row), cancellationToken))?.Values.Text("probe") == row,
-                _ => await store.TryWriteAsync(Batch.Of(Schema.Directory, Partition, new Operation.Delete(row, Azure.ETag.All)), cancellationToken) is not null,
+                "read" => (await store.GetAsync(
+                    Schema.Directory, new EntityKey(Partition, row), cancellationToken))?.Values.Text("probe") == row,
+                _ => await store.TryWriteAsync(
+                    Batch.Of(Schema.Directory, Partition, new Operation.Delete(row, Azure.ETag.All)), cancellationToken) is not null,
             };
         }
         catch (Exception unreachable) when (unreachable is not OperationCanceledException)
@@ -47,6 +49,8 @@ internal sealed class StorageProbe(ITableStore store)
     private async Task<bool> WriteAsync(string row, CancellationToken cancellationToken)
     {
         await store.EnsureTablesAsync(Schema.All, cancellationToken);
-        return await store.TryWriteAsync(Batch.Of(Schema.Directory, Partition, new Operation.Insert(row, new Properties { ["probe"] = row })), cancellationToken) is not null;
+        return await store.TryWriteAsync(
+            Batch.Of(Schema.Directory, Partition, new Operation.Insert(row, new Properties { ["probe"] = row })),
+            cancellationToken) is not null;
     }
 }

@@ -7,8 +7,9 @@ using NodaTime.Text;
 namespace Welbevinden.Bot.Admin.Health;
 
 /// <summary>
-/// What anybody may read on <c>/health/ready</c>: which part is not ready, since when, and one fixed sentence. Why, in the words of that part, goes to
-/// the log when it changes, however often somebody asks, and is told by the check command: those words may come out of a file with people in it.
+/// What anybody may read on <c>/health/ready</c>: which part is not ready, since when, and one fixed sentence. Why, in the words of that
+/// part, goes to the log when it changes, however often somebody asks, and is told by the check command: those words may come out of a file
+/// with people in it.
 /// </summary>
 internal sealed partial class ReadyAnswer(TimeProvider time, ILogger<ReadyAnswer> log)
 {
@@ -18,7 +19,9 @@ internal sealed partial class ReadyAnswer(TimeProvider time, ILogger<ReadyAnswer
     private const string Degraded = "It works, but something about it needs attention. The log and the command 'check' say what.";
     private const string Unhealthy = "It does not work. The log and the command 'check' say why.";
 
-    /// <summary>When somebody who asked first met a part that is not ready, and why it was not the last time; gone when it is ready.</summary>
+    /// <summary>
+    /// When somebody who asked first met a part that is not ready, and why it was not the last time; gone when it is ready.
+    /// </summary>
     private readonly ConcurrentDictionary<string, (Instant Since, string Why)> _notReady = new(StringComparer.Ordinal);
 
     /// <summary><c>{"status":"Unhealthy","notReady":[{"name":"directory","since":"2026-11-23T08:00:00Z","reason":"…"}]}</c></summary>

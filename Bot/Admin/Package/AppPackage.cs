@@ -8,7 +8,8 @@ namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
 /// Makes the zip that an administrator uploads to Teams, from the files in <c>manifest/</c> and what the school filled in.
-/// It asks no resource-specific permission: the bot reads only what is said to it, and the members of a team or chat through its own connector.
+/// It asks no resource-specific permission: the bot reads only what is said to it, and the members of a team or chat through its own
+/// connector.
 /// </summary>
 internal static class AppPackage
 {
@@ -17,9 +18,15 @@ internal static class AppPackage
     private static readonly string[] Texts = [Manifest, "en.json"];
     private static readonly string[] Pictures = ["color.png", "outline.png"];
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    /// <summary>The schema versions it can be made for, oldest first; 1.30 (August 2026) is the newest that is generally available.</summary>
+    /// <summary>
+    /// The schema versions it can be made for, oldest first; 1.30 (August 2026) is the newest that is generally available.
+    /// </summary>
     public static IReadOnlyList<string> ManifestVersions { get; } = ["1.26", "1.27", "1.28", "1.29", "1.30"];
 
     /// <summary>The zip. The same options give the same bytes. It is not checked yet: see <see cref="PackageCheck"/>.</summary>
@@ -45,7 +52,9 @@ internal static class AppPackage
     private static byte[] Filled(JsonObject file, PackageOptions options)
     {
         FillIn(file, options);
-        file["$schema"] = file["$schema"]!.GetValue<string>().Replace($"/v{ManifestVersions[^1]}/", $"/v{options.ManifestVersion}/", StringComparison.Ordinal);
+        file["$schema"] = file["$schema"]!
+            .GetValue<string>()
+            .Replace($"/v{ManifestVersions[^1]}/", $"/v{options.ManifestVersion}/", StringComparison.Ordinal);
         if (file.ContainsKey("manifestVersion"))
         {
             file["manifestVersion"] = options.ManifestVersion;

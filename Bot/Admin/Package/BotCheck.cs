@@ -47,7 +47,8 @@ internal static class BotCheck
         var lists = bot.Way("commandLists").Items();
         if (lists.Count is 0 or > 3)
         {
-            yield return Fault(".commandLists", $"there are {lists.Count} lists. Teams wants 1 to 3; without one the phone app does not show the bot.");
+            yield return Fault(
+                ".commandLists", $"there are {lists.Count} lists. Teams wants 1 to 3; without one the phone app does not show the bot.");
         }
 
         var scopes = lists.SelectMany(list => list.Way("scopes").Items()).Select(scope => scope.Text()).ToList();
@@ -72,7 +73,9 @@ internal static class BotCheck
         var commands = list.Way("commands").Items();
         if (commands.Count is 0 or > MostCommands)
         {
-            yield return Fault(way, $"it has {commands.Count} commands. Teams shows 1 to {MostCommands}; the rest is found through the card of the first.");
+            yield return Fault(
+                way,
+                $"it has {commands.Count} commands. Teams shows 1 to {MostCommands}; the rest is found through the card of the first.");
         }
 
         if (list.Way("scopes").Items().Count == 0)
@@ -82,13 +85,17 @@ internal static class BotCheck
 
         var texts = commands.SelectMany((command, index) =>
             ManifestCheck.Length($"manifest.json bots[0]{way}.commands[{index}].title", command.Way("title"), MostTitle)
-                .Concat(ManifestCheck.Length($"manifest.json bots[0]{way}.commands[{index}].description", command.Way("description"), MostDescription)));
+                .Concat(
+                    ManifestCheck.Length(
+                        $"manifest.json bots[0]{way}.commands[{index}].description", command.Way("description"), MostDescription)));
         foreach (var fault in texts)
         {
             yield return fault;
         }
 
-        foreach (var twice in commands.GroupBy(command => CommandList.Folded(command.Way("title").Text()), StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var twice in commands
+            .GroupBy(command => CommandList.Folded(command.Way("title").Text()), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1))
         {
             yield return Fault(way, $"'{twice.Key}' stands in it {twice.Count()} times. Keep one.");
         }

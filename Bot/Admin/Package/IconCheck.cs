@@ -2,14 +2,17 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary>The platform's rules on icons: 192 × 192 in full colour without see-through parts, and 32 × 32 in white lines on nothing.</summary>
+/// <summary>
+/// The platform's rules on icons: 192 × 192 in full colour without see-through parts, and 32 × 32 in white lines on nothing.
+/// </summary>
 internal static class IconCheck
 {
     private const int ColourSize = 192;
     private const int OutlineSize = 32;
     private const int MostBytes = 64 * 1024;
 
-    public static IReadOnlyList<string> Files(JsonElement manifest) => [manifest.Way("icons", "color").Text(), manifest.Way("icons", "outline").Text()];
+    public static IReadOnlyList<string> Files(JsonElement manifest) =>
+        [manifest.Way("icons", "color").Text(), manifest.Way("icons", "outline").Text()];
 
     public static IEnumerable<PackageFault> Faults(JsonElement manifest, IReadOnlyDictionary<string, byte[]> files) =>
     [
@@ -17,7 +20,8 @@ internal static class IconCheck
         .. Drawn(manifest.Way("icons", "outline").Text(), "outline", OutlineSize, files, Outline),
     ];
 
-    private static IEnumerable<PackageFault> Drawn(string file, string icon, int size, IReadOnlyDictionary<string, byte[]> files, Func<Png, string?> rule)
+    private static IEnumerable<PackageFault> Drawn(
+        string file, string icon, int size, IReadOnlyDictionary<string, byte[]> files, Func<Png, string?> rule)
     {
         if (!files.TryGetValue(file, out var bytes))
         {
@@ -30,7 +34,8 @@ internal static class IconCheck
         return wrong is null ? [] : [new(file, wrong)];
     }
 
-    private static string? Judged((Png? Picture, string Wrong) read, Func<Png, string?> rule) => read.Picture is { } png ? rule(png) : read.Wrong;
+    private static string? Judged((Png? Picture, string Wrong) read, Func<Png, string?> rule) =>
+        read.Picture is { } png ? rule(png) : read.Wrong;
 
     private static string? Colour(Png png) => png.Pixels.Any(pixel => pixel.Alpha < byte.MaxValue)
         ? "the colour icon has see-through parts. Fill the whole square."

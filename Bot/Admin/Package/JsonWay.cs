@@ -17,10 +17,12 @@ internal static class JsonWay
     }
 
     /// <summary>The items of an array, or none.</summary>
-    public static IReadOnlyList<JsonElement> Items(this JsonElement element) => element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [];
+    public static IReadOnlyList<JsonElement> Items(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [];
 
     /// <summary>The properties of an object, or none.</summary>
-    public static IReadOnlyList<JsonProperty> Members(this JsonElement element) => element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject()] : [];
+    public static IReadOnlyList<JsonProperty> Members(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject()] : [];
 
     /// <summary>The text of a string, or the empty text.</summary>
     public static string Text(this JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString()! : "";

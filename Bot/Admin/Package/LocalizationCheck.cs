@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary>The rules for a language beside the manifest's own: every text that can be translated is, and nothing else stands in the file.</summary>
+/// <summary>
+/// The rules for a language beside the manifest's own: every text that can be translated is, and nothing else stands in the file.
+/// </summary>
 internal static class LocalizationCheck
 {
     private const string OwnLanguage = "nl";
@@ -17,10 +19,18 @@ internal static class LocalizationCheck
         var schema = $"https://developer.microsoft.com/json-schemas/teams/v{manifest.Way("manifestVersion").Text()}/MicrosoftTeams.Localization.schema.json";
         return
         [
-            .. localization.Way("$schema").Text() == schema ? Array.Empty<PackageFault>() : [new($"{file} $schema", "it is not the schema of the manifest's version.")],
-            .. wanted.Keys.Where(key => !given.Contains(key)).Select(key => new PackageFault($"{file} {key}", "this text is not translated. Add it.")),
-            .. given.Where(key => key != "$schema" && !wanted.ContainsKey(key)).Select(key => new PackageFault($"{file} {key}", "the manifest has no such text. Leave it out.")),
-            .. wanted.Where(text => given.Contains(text.Key)).SelectMany(text => ManifestCheck.Length($"{file} {text.Key}", localization.Way(text.Key), text.Value)),
+            .. localization.Way("$schema").Text() == schema
+                ? Array.Empty<PackageFault>()
+                : [new($"{file} $schema", "it is not the schema of the manifest's version.")],
+            .. wanted.Keys
+                .Where(key => !given.Contains(key))
+                .Select(key => new PackageFault($"{file} {key}", "this text is not translated. Add it.")),
+            .. given
+                .Where(key => key != "$schema" && !wanted.ContainsKey(key))
+                .Select(key => new PackageFault($"{file} {key}", "the manifest has no such text. Leave it out.")),
+            .. wanted
+                .Where(text => given.Contains(text.Key))
+                .SelectMany(text => ManifestCheck.Length($"{file} {text.Key}", localization.Way(text.Key), text.Value)),
         ];
     }
 
@@ -30,13 +40,16 @@ internal static class LocalizationCheck
         var info = manifest.Way("localizationInfo");
         if (info.Way("defaultLanguageTag").Text() != OwnLanguage)
         {
-            yield return new("manifest.json localizationInfo.defaultLanguageTag", $"it should be {OwnLanguage}: the manifest itself is in Dutch.");
+            yield return new(
+                "manifest.json localizationInfo.defaultLanguageTag", $"it should be {OwnLanguage}: the manifest itself is in Dutch.");
         }
 
         var others = info.Way("additionalLanguages").Items().Select(language => language.Way("languageTag").Text()).ToList();
         if (others is not [OtherLanguage])
         {
-            yield return new("manifest.json localizationInfo.additionalLanguages", $"it should name {OtherLanguage}, once: every text exists in Dutch and English.");
+            yield return new(
+                "manifest.json localizationInfo.additionalLanguages",
+                $"it should name {OtherLanguage}, once: every text exists in Dutch and English.");
         }
     }
 

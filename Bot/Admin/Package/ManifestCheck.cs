@@ -17,7 +17,9 @@ internal static partial class ManifestCheck
 
     public static IEnumerable<PackageFault> Faults(JsonElement manifest) =>
     [
-        .. manifest.Members().Where(member => !Known.Contains(member.Name, StringComparer.Ordinal)).Select(member => Fault(member.Name, Unknown(member.Name))),
+        .. manifest.Members()
+            .Where(member => !Known.Contains(member.Name, StringComparer.Ordinal))
+            .Select(member => Fault(member.Name, Unknown(member.Name))),
         .. Versions(manifest),
         .. Ids(manifest),
         .. Developer(manifest.Way("developer")),
@@ -81,7 +83,8 @@ internal static partial class ManifestCheck
 
         if (manifest.Way("bots").Items().Any(bot => bot.Way("botId").Text() != app.Text()))
         {
-            yield return Fault("webApplicationInfo.id", "it differs from the bot's id. With another id Graph cannot install the app for colleagues.");
+            yield return Fault(
+                "webApplicationInfo.id", "it differs from the bot's id. With another id Graph cannot install the app for colleagues.");
         }
 
         if (manifest.Way("webApplicationInfo", "resource").Text() != $"api://botid-{app.Text()}")
@@ -95,7 +98,10 @@ internal static partial class ManifestCheck
         .. Length("manifest.json developer.name", developer.Way("name"), 32),
         .. Addresses
             .Where(name => !IsHttps(developer.Way(name).Text()))
-            .Select(name => Fault($"developer.{name}", "it is not an https address of the school, as in https://www.school.nl/bot. Give the full address.")),
+            .Select(
+                name => Fault(
+                    $"developer.{name}",
+                    "it is not an https address of the school, as in https://www.school.nl/bot. Give the full address.")),
     ];
 
     private static IEnumerable<PackageFault> Names(JsonElement manifest) =>
@@ -104,15 +110,21 @@ internal static partial class ManifestCheck
         .. Length("manifest.json name.full", manifest.Way("name", "full"), 100),
         .. Length("manifest.json description.short", manifest.Way("description", "short"), 80),
         .. Length("manifest.json description.full", manifest.Way("description", "full"), 4000),
-        .. Colour().IsMatch(manifest.Way("accentColor").Text()) ? Array.Empty<PackageFault>() : [Fault("accentColor", "it is not a colour as in #1F6F6B.")],
+        .. Colour().IsMatch(manifest.Way("accentColor").Text())
+            ? Array.Empty<PackageFault>()
+            : [Fault("accentColor", "it is not a colour as in #1F6F6B.")],
     ];
 
     private static IEnumerable<PackageFault> Asked(JsonElement manifest) =>
     [
         .. manifest.Way("permissions").Items().Where(permission => !Permissions.Contains(permission.Text(), StringComparer.Ordinal))
             .Select(_ => Fault("permissions", $"only {string.Join(" and ", Permissions)} exist.")),
-        .. manifest.Way("validDomains").Items().Select(_ => Fault("validDomains", "the bot shows no page of any site, so it needs no domain. Leave the list empty.")),
-        .. manifest.Way("defaultInstallScope").Text() == "personal" ? Array.Empty<PackageFault>() : [Fault("defaultInstallScope", "it should be personal: people meet the bot in their own chat.")],
+        .. manifest.Way("validDomains")
+            .Items()
+            .Select(_ => Fault("validDomains", "the bot shows no page of any site, so it needs no domain. Leave the list empty.")),
+        .. manifest.Way("defaultInstallScope").Text() == "personal"
+            ? Array.Empty<PackageFault>()
+            : [Fault("defaultInstallScope", "it should be personal: people meet the bot in their own chat.")],
     ];
 
     private static string Unknown(string name) => name == "authorization"

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary>Our own check of an app package: refuses what Teams would refuse, or would show wrongly, and says why. Works without a network.</summary>
+/// <summary>
+/// Our own check of an app package: refuses what Teams would refuse, or would show wrongly, and says why. Works without a network.
+/// </summary>
 internal static class PackageCheck
 {
     // Ours hold four files of some kilobytes. These bounds keep a strange zip from filling the memory.
@@ -35,7 +37,10 @@ internal static class PackageCheck
         }
 
         string[] named = [AppPackage.Manifest, .. languages, .. IconCheck.Files(manifest)];
-        faults.AddRange(files.Keys.Except(named, StringComparer.Ordinal).Select(name => new PackageFault(name, "the manifest does not name this file. Leave it out.")));
+        faults.AddRange(
+            files.Keys
+                .Except(named, StringComparer.Ordinal)
+                .Select(name => new PackageFault(name, "the manifest does not name this file. Leave it out.")));
         return faults;
     }
 
@@ -46,7 +51,11 @@ internal static class PackageCheck
             using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostFiles || archive.Entries.Sum(entry => entry.Length) > MostBytes)
             {
-                faults.Add(new("zip", $"it holds more than {MostFiles} files or {MostBytes / 1024 / 1024} MB. Keep the manifest, its languages and two icons."));
+                faults.Add(
+                    new(
+                        "zip",
+                        $"it holds more than {MostFiles} files or {MostBytes / 1024 / 1024} MB. Keep the manifest, its languages and "
+                            + $"two icons."));
                 return null;
             }
 
@@ -101,6 +110,9 @@ internal static class PackageCheck
 
     private static List<string> Languages(JsonElement manifest) =>
     [
-        .. manifest.Way("localizationInfo", "additionalLanguages").Items().Select(language => language.Way("file").Text()).Where(file => file.Length > 0),
+        .. manifest.Way("localizationInfo", "additionalLanguages")
+            .Items()
+            .Select(language => language.Way("file").Text())
+            .Where(file => file.Length > 0),
     ];
 }

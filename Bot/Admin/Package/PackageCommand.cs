@@ -1,6 +1,8 @@
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary><c>dotnet run --project Bot -- package …</c>: writes the school's app package, or says everything that is wrong and writes nothing.</summary>
+/// <summary>
+/// <c>dotnet run --project Bot -- package …</c>: writes the school's app package, or says everything that is wrong and writes nothing.
+/// </summary>
 internal static class PackageCommand
 {
     public const string Name = "package";
@@ -56,8 +58,11 @@ internal static class PackageCommand
     private static async Task<int> SayDoneAsync(TextWriter output, PackageOptions options, string file)
     {
         await output.WriteLineAsync($"{file}: version {options.Version}, manifest {options.ManifestVersion}.");
-        await output.WriteLineAsync("Upload it in the Teams admin centre (Teams apps, Manage apps, Upload new app) of the school's own tenant.");
-        await output.WriteLineAsync($"The app registration {options.AppId} must be single tenant in that same tenant, and stand in MicrosoftAppId with its MicrosoftAppTenantId.");
+        await output.WriteLineAsync(
+            "Upload it in the Teams admin centre (Teams apps, Manage apps, Upload new app) of the school's own tenant.");
+        await output.WriteLineAsync(
+            $"The app registration {options.AppId} must be single tenant in that same tenant, and stand in MicrosoftAppId with its "
+                + $"MicrosoftAppTenantId.");
         return Done;
     }
 }

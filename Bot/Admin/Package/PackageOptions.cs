@@ -26,7 +26,9 @@ internal sealed record PackageOptions(
     private static readonly string[] Required = ["--app-id", "--name", "--website", "--privacy", "--terms", "--out"];
     private static readonly string[] Known = [.. Required, "--teams-app-id", "--developer", "--version", "--manifest-version"];
 
-    /// <summary>Reads the words behind <c>package</c>. Either the options and the file to write, or everything that is wrong, in one go.</summary>
+    /// <summary>
+    /// Reads the words behind <c>package</c>. Either the options and the file to write, or everything that is wrong, in one go.
+    /// </summary>
     public static (PackageOptions? Options, string Out, IReadOnlyList<string> Faults) Read(IReadOnlyList<string> words)
     {
         var (given, faults) = OptionWords.Read(words, Known, Required, Meaning);

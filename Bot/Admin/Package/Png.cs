@@ -10,7 +10,8 @@ internal sealed class Png
     private const byte Rgb = 2;
     private const byte Rgba = 6;
 
-    private Png(bool hasAlpha, IReadOnlyList<(byte Red, byte Green, byte Blue, byte Alpha)> pixels) => (HasAlpha, Pixels) = (hasAlpha, pixels);
+    private Png(bool hasAlpha, IReadOnlyList<(byte Red, byte Green, byte Blue, byte Alpha)> pixels) =>
+        (HasAlpha, Pixels) = (hasAlpha, pixels);
 
     public bool HasAlpha { get; }
 

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- dossier --out FOLDER</c>: writes the school file in Dutch from the settings in force: the request to the staff council,
-/// the DPIA, the privacy annex and the retention table. What a person must decide is marked and left open.
+/// <c>dotnet run --project Bot -- dossier --out FOLDER</c>: writes the school file in Dutch from the settings in force: the request to the
+/// staff council, the DPIA, the privacy annex and the retention table. What a person must decide is marked and left open.
 /// </summary>
 internal static class DossierCommand
 {
@@ -22,7 +22,8 @@ internal static class DossierCommand
         RunAsync(words, settings, TimeProvider.System, output, errors);
 #pragma warning restore RS0030
 
-    internal static async Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TimeProvider time, TextWriter output, TextWriter errors)
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<string> words, IConfiguration settings, TimeProvider time, TextWriter output, TextWriter errors)
     {
         var (given, faults) = OptionWords.Read(words, [Out], [Out], _ => "the folder to write the pages in; made when it is missing.");
         var (facts, wrong) = DossierFacts.Read(settings, time.GetCurrentInstant().InZone(School).Date);
@@ -34,7 +35,9 @@ internal static class DossierCommand
         var pages = Texts.Select(name => (File: Path.Combine(given[Out], $"{name}.html"), Page: Make(name, facts))).ToList();
         if (pages.Where(page => File.Exists(page.File)).Select(page => page.File).ToList() is { Count: > 0 } there)
         {
-            return await RefuseAsync(errors, [.. there.Select(file => $"'{file}' is there already, perhaps with what somebody filled in. Name another folder.")]);
+            return await RefuseAsync(
+                errors,
+                [.. there.Select(file => $"'{file}' is there already, perhaps with what somebody filled in. Name another folder.")]);
         }
 
         return await WriteAsync(given[Out], pages) is { } why ? await RefuseAsync(errors, [why]) : await SayDoneAsync(output, pages);
@@ -73,7 +76,9 @@ internal static class DossierCommand
             await output.WriteLineAsync($"{file}: {page.Split("<mark>").Length - 1} places to fill in.");
         }
 
-        await output.WriteLineAsync("It tells the settings in force now: make it anew after changing them. It is a beginning, not a judgement: a lawyer and the data protection officer must read it.");
+        await output.WriteLineAsync(
+            "It tells the settings in force now: make it anew after changing them. It is a beginning, not a judgement: a lawyer and the "
+                + "data protection officer must read it.");
         return 0;
     }
 

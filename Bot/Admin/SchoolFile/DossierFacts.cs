@@ -45,14 +45,17 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
 
     public required bool SendsTelemetry { get; init; }
 
-    /// <summary>Reads the settings. Either the facts, or every setting that is wrong: a file about settings that do not hold would be untrue.</summary>
+    /// <summary>
+    /// Reads the settings. Either the facts, or every setting that is wrong: a file about settings that do not hold would be untrue.
+    /// </summary>
     public static (DossierFacts? Facts, IReadOnlyList<string> Faults) Read(IConfiguration settings, LocalDate today)
     {
         var faults = new List<string>();
         var facts = new DossierFacts(today, typeof(DossierFacts).Assembly.GetName().Version?.ToString() ?? "")
         {
             Storage = Section(settings, StorageOptions.Section, new StorageOptionsCheck(), faults),
-            Outbox = Section(settings, OutboxOptions.Section, new DataAnnotationValidateOptions<OutboxOptions>(Options.DefaultName), faults),
+            Outbox = Section(
+                settings, OutboxOptions.Section, new DataAnnotationValidateOptions<OutboxOptions>(Options.DefaultName), faults),
             Scheduling = Section(settings, SchedulingOptions.Section, new SchedulingSettings(), faults),
             CheckIn = Section(settings, CheckInOptions.Section, new CheckInOptionsCheck(), faults),
             Top3 = Section(settings, Top3Options.Section, new Top3OptionsCheck(), faults),
@@ -60,7 +63,8 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             Retention = Section(settings, RetentionOptions.Section, new RetentionOptionsCheck(), faults),
             HasCertificate = KeyOptions.AreOutside(settings),
             UsesGraph = FromGraph(settings),
-            WritesCalendars = FromGraph(settings) && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),
+            WritesCalendars = FromGraph(settings)
+                && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),
             ReadsSignInNames = FromGraph(settings) && settings[DirectorySource.Classes] is { Length: > 0 },
             SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },
         };

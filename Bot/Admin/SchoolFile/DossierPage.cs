@@ -2,7 +2,10 @@ using Markdig;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
-/// <summary>Makes a filled text into a page that reads on a screen and prints on A4. What a person must still fill in stands out in both, also without colour.</summary>
+/// <summary>
+/// Makes a filled text into a page that reads on a screen and prints on A4. What a person must still fill in stands out in both, also
+/// without colour.
+/// </summary>
 internal static class DossierPage
 {
     private const string Style = """
@@ -20,7 +23,11 @@ internal static class DossierPage
         @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } .wide { overflow: visible; } }
         """;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseEmphasisExtras()
+        .DisableHtml()
+        .Build();
 
     /// <summary>The page of a text in Markdown.</summary>
     public static string Of(string text)

@@ -7,8 +7,8 @@ using Welbevinden.Bot.Engine.State;
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
 /// <summary>
-/// Fills a text of the school file with the facts: <c>{{name}}</c> becomes the value, and a line that begins with <c>[[flag]]</c> (or <c>[[!flag]]</c>)
-/// stays only when the flag is on (or off).
+/// Fills a text of the school file with the facts: <c>{{name}}</c> becomes the value, and a line that begins with <c>[[flag]]</c> (or
+/// <c>[[!flag]]</c>) stays only when the flag is on (or off).
 /// </summary>
 internal static partial class DossierText
 {
@@ -34,7 +34,9 @@ internal static partial class DossierText
             return line;
         }
 
-        var isOn = flags.TryGetValue(condition.Groups["flag"].Value, out var known) ? known : throw new FormatException($"The text names the flag '{condition.Value}', which is not there.");
+        var isOn = flags.TryGetValue(condition.Groups["flag"].Value, out var known)
+            ? known
+            : throw new FormatException($"The text names the flag '{condition.Value}', which is not there.");
         return isOn == (condition.Groups["not"].Length == 0) ? line[condition.Length..] : null;
     }
 
@@ -62,24 +64,32 @@ internal static partial class DossierText
         ["agenda"] = facts.WritesCalendars ? ", en Exchange Online voor de agenda's van het kernteam" : "",
         ["opslag"] = facts.Storage.Provider == StorageProvider.AzureTables
             ? "De gegevens staan in Azure Table Storage, in een opslagaccount van de school."
-            : "De gegevens staan in een SQLite-bestand op de machine waarop de bot draait. ==IN TE VULLEN: wie die machine levert en beheert==",
+            : "De gegevens staan in een SQLite-bestand op de machine waarop de bot draait. ==IN TE VULLEN: wie die machine levert en "
+                + "beheert==",
         ["kopie"] = facts.Storage.Provider == StorageProvider.AzureTables
             ? "volgens de instellingen van het opslagaccount."
             : "het programma maakt er alleen een als een beheerder dat vraagt.",
         ["eenKopie"] = facts.Storage.Provider == StorageProvider.AzureTables
-            ? "Azure Tables toont bij elke regel wanneer die het laatst is gewijzigd, en bewaart geen eerdere stand (tabellen hebben geen versies en geen prullenbak). Uit één export is te lezen wie in de open ronde antwoordde, wanneer, en wat allen samen kozen; van niemand wát."
-            : "Uit één kopie van de opslag, wanneer ook gemaakt, is te lezen wie in de open ronde antwoordde en wat allen samen kozen; van niemand wát. Een eerdere stand van de tellers staat nergens meer op de schijf, ook niet in een reservekopie.",
+            ? "Azure Tables toont bij elke regel wanneer die het laatst is gewijzigd, en bewaart geen eerdere stand (tabellen hebben "
+                + "geen versies en geen prullenbak). Uit één export is te lezen wie in de open ronde antwoordde, wanneer, en wat allen "
+                    + "samen kozen; van niemand wát."
+            : "Uit één kopie van de opslag, wanneer ook gemaakt, is te lezen wie in de open ronde antwoordde en wat allen samen kozen; "
+                + "van niemand wát. Een eerdere stand van de tellers staat nergens meer op de schijf, ook niet in een reservekopie.",
         ["veleKopieen"] = facts.HasCertificate
-            ? "Ook wie na elk los antwoord een kopie maakt, leest daar niets uit: de tellers zijn verzegeld met sleutels die buiten de opslag staan."
-            : "Wie na elk los antwoord een kopie zou kunnen maken, zou de kopieën naast elkaar kunnen leggen. Dat helpt niet meer als de sleutels buiten de opslag staan (instellingen `Keys:`).",
+            ? "Ook wie na elk los antwoord een kopie maakt, leest daar niets uit: de tellers zijn verzegeld met sleutels die buiten de "
+                + "opslag staan."
+            : "Wie na elk los antwoord een kopie zou kunnen maken, zou de kopieën naast elkaar kunnen leggen. Dat helpt niet meer als de "
+                + "sleutels buiten de opslag staan (instellingen `Keys:`).",
         ["sleutels"] = facts.HasCertificate
             ? "De sleutels waarmee eigen antwoorden verzegeld zijn, zijn versleuteld met een certificaat dat buiten de opslag staat."
-            : "De sleutels waarmee eigen antwoorden verzegeld zijn, staan onversleuteld in dezelfde opslag (instelling `Keys:CertificatePath` is leeg).",
+            : "De sleutels waarmee eigen antwoorden verzegeld zijn, staan onversleuteld in dezelfde opslag (instelling "
+                + "`Keys:CertificatePath` is leeg).",
         ["telemetrie"] = facts.SendsTelemetry
             ? "De bot stuurt metingen naar een verzamelpunt: aantallen, tijden en codes, zonder personen."
             : "De bot stuurt geen metingen naar buiten.",
         ["slaap"] = facts.Platter.MayMake
-            ? "De Schijf van Zeven noemt onder meer slaaptijd. Wat iemand daarin zet, krijgt de werkgever niet te zien. ==IN TE VULLEN: oordeel van de functionaris of dit onderdeel aan mag; uit gaat het met `Platter:MayMake=false`=="
+            ? "De Schijf van Zeven noemt onder meer slaaptijd. Wat iemand daarin zet, krijgt de werkgever niet te zien. ==IN TE VULLEN: "
+                + "oordeel van de functionaris of dit onderdeel aan mag; uit gaat het met `Platter:MayMake=false`=="
             : "De Schijf van Zeven, die slaaptijd noemt, staat uit.",
         ["uit"] = Off(facts),
         ["bewaren.jaren"] = RetentionTable.Years(facts.Retention.KeepSchoolYears),
@@ -90,7 +100,8 @@ internal static partial class DossierText
     {
         var off = new[]
         {
-            (facts.Platter.MayMake, "Schijf van Zeven maken"), (facts.Platter is { MayMake: true, MayKeep: true }, "Schijf van Zeven bewaren"),
+            (facts.Platter.MayMake, "Schijf van Zeven maken"), (facts.Platter is { MayMake: true, MayKeep: true }, "Schijf van Zeven "
+                + "bewaren"),
             (facts.UsesGraph, "gids uit Entra"), (facts.WritesCalendars, "evaluatiemomenten in agenda's"), (facts.SendsTelemetry, "metingen naar buiten"),
         }.Where(part => !part.Item1).Select(part => part.Item2).ToList();
         return off.Count == 0 ? "geen" : string.Join(", ", off);

@@ -62,7 +62,9 @@ internal abstract class View<TFigure>
 internal sealed record Crossing<TItem, TRow, TColumn, TPerson>(
     Func<TItem, TRow> Row, Func<TItem, TColumn> Column, Func<TItem, IEnumerable<TPerson>> Answered);
 
-/// <summary>The one door for figures in two dimensions (platform facts, section 6: minimum group, remainder, the next group hidden too).</summary>
+/// <summary>
+/// The one door for figures in two dimensions (platform facts, section 6: minimum group, remainder, the next group hidden too).
+/// </summary>
 internal static class CrossedPublication
 {
     /// <summary>Judges every view of the items. Rows and columns come in the order in which the items first name them.</summary>
@@ -78,7 +80,10 @@ internal static class CrossedPublication
         List<TRow> rows = [.. items.Select(crossing.Row).Distinct()];
         List<TColumn> columns = [.. items.Select(crossing.Column).Distinct()];
         var cells = items.ToLookup(item => (Row: rows.IndexOf(crossing.Row(item)), Column: columns.IndexOf(crossing.Column(item))));
-        var numbers = items.SelectMany(crossing.Answered).Distinct().Select((person, number) => (person, number)).ToDictionary(p => p.person, p => p.number);
+        var numbers = items.SelectMany(crossing.Answered)
+            .Distinct()
+            .Select((person, number) => (person, number))
+            .ToDictionary(p => p.person, p => p.number);
         var people =
             from row in Enumerable.Range(0, rows.Count)
             from column in Enumerable.Range(0, columns.Count)
@@ -86,7 +91,10 @@ internal static class CrossedPublication
         var grid = new Grid(rows.Count, columns.Count, [.. people]);
         var suppression = Suppression.Choose(grid, minimum);
         var views = grid.Views()
-            .Select(view => (Key: view, Items: cells.Where(cell => view.Covers(cell.Key.Row, cell.Key.Column)).SelectMany(cell => cell).ToList()))
+            .Select(
+                view => (Key: view, Items: cells.Where(cell => view.Covers(cell.Key.Row, cell.Key.Column))
+                    .SelectMany(cell => cell)
+                    .ToList()))
             .Where(view => view.Items.Count > 0 || view.Key == ViewKey.Whole)
             .ToDictionary(view => view.Key, view => View<TFigure>.Shown.Judge(suppression, view.Key, () => figure(view.Items)));
         return new CrossedPublication<TRow, TColumn, TFigure>(rows, columns, views);

@@ -6,13 +6,13 @@ namespace Welbevinden.Bot.Engine.Confidentiality;
 /// Whether a figure about too few people follows from the views of a table that are shown, by adding and subtracting what is shown.
 /// </summary>
 /// <remarks>
-/// <para>Cells that are not shown are edges between their row and their column. Rows whose total is not shown act as one line (only their sum
-/// follows, from the whole), and so do such columns. A sum of hidden cells follows exactly when it is a cut of that graph; the smallest
+/// <para>Cells that are not shown are edges between their row and their column. Rows whose total is not shown act as one line (only their
+/// sum follows, from the whole), and so do such columns. A sum of hidden cells follows exactly when it is a cut of that graph; the smallest
 /// ones are one line, or a set A of lines on one side less the lines on the other side that have all their hidden cells in A. It is enough
 /// to look at these, from both sides: larger sums fall apart into them.</para>
-/// <para>A cell in which nobody answered is nought and hides nothing, so it does not count. That a figure is nought or more adds this much: a sum
-/// that follows and is nought makes its parts nought. As every sum that follows stands for the minimum group, this tells of a group what
-/// a shown view could tell of it too: that all of them said the same.</para>
+/// <para>A cell in which nobody answered is nought and hides nothing, so it does not count. That a figure is nought or more adds this much:
+/// a sum that follows and is nought makes its parts nought. As every sum that follows stands for the minimum group, this tells of a group
+/// what a shown view could tell of it too: that all of them said the same.</para>
 /// </remarks>
 internal static class Disclosure
 {

@@ -17,7 +17,9 @@ internal readonly record struct ViewKey(int? Row, int? Column)
     public bool Covers(int row, int column) => (Row is null || Row == row) && (Column is null || Column == column);
 }
 
-/// <summary>Who answered in each cell of a table with two dimensions. People are numbers here; one person may stand in several cells.</summary>
+/// <summary>
+/// Who answered in each cell of a table with two dimensions. People are numbers here; one person may stand in several cells.
+/// </summary>
 internal sealed class Grid
 {
     /// <summary>The most rows, and the most columns: the check of what follows goes over every set of them.</summary>
@@ -26,12 +28,16 @@ internal sealed class Grid
     private readonly int[][] _people;
 
     /// <summary>Takes the numbers of the people per cell, row by row.</summary>
-    /// <exception cref="ArgumentException">More than <see cref="MostLines"/> rows or columns, or another number of cells than rows times columns.</exception>
+    /// <exception cref="ArgumentException">More than <see cref="MostLines"/> rows or columns, or another number of cells than rows times
+    /// columns.</exception>
     public Grid(int rows, int columns, IReadOnlyList<IEnumerable<int>> people)
     {
         if (rows > MostLines || columns > MostLines || people.Count != rows * columns)
         {
-            throw new ArgumentException(FormattableString.Invariant($"A table has at most {MostLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."), nameof(people));
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"A table has at most {MostLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."),
+                nameof(people));
         }
 
         Rows = rows;

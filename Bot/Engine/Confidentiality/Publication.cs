@@ -50,7 +50,8 @@ internal sealed class Tally<TOption>
     where TOption : notnull
 {
     /// <summary>Takes the counts of a round as kept; one that was kept wrongly is not published at all.</summary>
-    /// <exception cref="ArgumentException">A count below nought, counts that do not add up to those who answered, or more answers than people asked.</exception>
+    /// <exception cref="ArgumentException">A count below nought, counts that do not add up to those who answered, or more answers than
+    /// people asked.</exception>
     public Tally(int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts)
     {
         Asked = asked;
@@ -58,7 +59,8 @@ internal sealed class Tally<TOption>
         Counts = [.. counts];
         if (answered < 0 || answered > asked || Counts.Any(c => c.Value < 0) || Counts.Sum(c => (long)c.Value) != answered)
         {
-            throw new ArgumentException("The counts of a round must be nought or more, add up to those who answered, and not exceed those asked.", nameof(counts));
+            throw new ArgumentException(
+                "The counts of a round must be nought or more, add up to those who answered, and not exceed those asked.", nameof(counts));
         }
     }
 
@@ -72,7 +74,9 @@ internal sealed class Tally<TOption>
 /// <summary>The one door for the counts of a round (platform facts, section 6).</summary>
 internal static class Publication
 {
-    /// <summary>Judges one group: its counts when at least the minimum <b>answered</b> (those asked do not help), else only that it was too few.</summary>
+    /// <summary>
+    /// Judges one group: its counts when at least the minimum <b>answered</b> (those asked do not help), else only that it was too few.
+    /// </summary>
     public static Publication<TOption> Of<TOption>(
         int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts, MinimumGroup minimum)
         where TOption : notnull =>

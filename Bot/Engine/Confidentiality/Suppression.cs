@@ -28,7 +28,9 @@ internal sealed class Suppression
             .Select(view => (View: view, People: grid.PeopleIn(view)))
             .Where(v => minimum.IsReachedBy(v.People))
             .ToList();
-        var margins = worthy.Where(v => v.View.Row is null || v.View.Column is null).OrderBy(v => v.View == ViewKey.Whole ? 0 : 1).ThenByDescending(v => v.People);
+        var margins = worthy.Where(v => v.View.Row is null || v.View.Column is null)
+            .OrderBy(v => v.View == ViewKey.Whole ? 0 : 1)
+            .ThenByDescending(v => v.People);
         var cells = worthy.Where(v => v.View is { Row: not null, Column: not null }).ToList();
         HashSet<ViewKey> safe = [];
         Add(grid, safe, margins.Select(v => v.View), minimum);

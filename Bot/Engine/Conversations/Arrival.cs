@@ -13,7 +13,9 @@ namespace Welbevinden.Bot.Engine.Conversations;
 /// </remarks>
 internal abstract record Arrival
 {
-    /// <summary>A greeting asked for twice within this time has the same key; longer ago it is a late repeat and is not asked for again.</summary>
+    /// <summary>
+    /// A greeting asked for twice within this time has the same key; longer ago it is a late repeat and is not asked for again.
+    /// </summary>
     public static readonly Duration RepeatsGreetingFor = Duration.FromHours(12);
 
     private Arrival()
@@ -26,7 +28,8 @@ internal abstract record Arrival
     /// <summary>The bot is there.</summary>
     /// <param name="Chat">What is known now.</param>
     /// <param name="Changed">True when that must be written.</param>
-    /// <param name="Greets">True when a greeting goes out (the same key for the same installation, so a repeat is the same message).</param>
+    /// <param name="Greets">True when a greeting goes out (the same key for the same installation, so a repeat is the same
+    /// message).</param>
     internal sealed record Here(PersonalChat.Known Chat, bool Changed, bool Greets) : Arrival;
 
     public static Arrival Decide(Origin origin, PersonalChat? chat, Greeting greeting, Instant now)
@@ -87,5 +90,6 @@ internal abstract record Arrival
 /// <summary>From what is stored to what a connector takes.</summary>
 internal static class StoredChats
 {
-    public static ConversationReference Reference(this PersonalChat.Known chat) => new(chat.ConversationId, chat.ServiceUrl, ConversationKind.Personal);
+    public static ConversationReference Reference(this PersonalChat.Known chat) =>
+        new(chat.ConversationId, chat.ServiceUrl, ConversationKind.Personal);
 }

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.Conversations;
 
 /// <summary>
-/// Lets go of the chat with somebody who left: the first week that the person is not in the directory is put down, and some time after it the chat goes.
-/// Who is back by then keeps it.
+/// Lets go of the chat with somebody who left: the first week that the person is not in the directory is put down, and some time after it
+/// the chat goes. Who is back by then keeps it.
 /// </summary>
 internal sealed class ChatRetention(ConversationStore store, IDirectory directory, IOptions<RetentionOptions> options)
 {
@@ -17,7 +17,11 @@ internal sealed class ChatRetention(ConversationStore store, IDirectory director
 
     private async Task<IReadOnlyList<Batch>> OverAsync(SchoolProfile school, LocalDate today, CancellationToken cancellationToken) =>
         directory.Current is { } snapshot
-            ? [.. (await store.KnownAsync(cancellationToken)).Select(one => Decide(one.Chat, one.LeftOn, snapshot.People.ContainsKey(one.Chat.Person), today)).OfType<Batch>()]
+            ? [
+                .. (await store.KnownAsync(cancellationToken))
+                    .Select(one => Decide(one.Chat, one.LeftOn, snapshot.People.ContainsKey(one.Chat.Person), today))
+                    .OfType<Batch>(),
+            ]
             : [];
 
     private Batch? Decide(PersonalChat.Known chat, LocalDate? leftOn, bool isThere, LocalDate today) => (isThere, leftOn) switch

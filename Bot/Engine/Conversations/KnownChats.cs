@@ -109,7 +109,8 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
         }
 
         if (there.Kind == ConversationKind.Personal
-            && await store.FindAsync(origin.Person, cancellationToken) is PersonalChat.Known own && own.ConversationId == there.ConversationId)
+            && await store.FindAsync(origin.Person, cancellationToken) is PersonalChat.Known own
+            && own.ConversationId == there.ConversationId)
         {
             return false;
         }

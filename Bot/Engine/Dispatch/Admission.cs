@@ -7,8 +7,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
-/// Who may use something, and where: the one rule for typed lines, buttons (and refreshes, which are buttons to us), dialogs and answers to files.
-/// The place is looked at first, so that outside the personal chat a refusal tells nothing of the person, not even a role.
+/// Who may use something, and where: the one rule for typed lines, buttons (and refreshes, which are buttons to us), dialogs and answers to
+/// files. The place is looked at first, so that outside the personal chat a refusal tells nothing of the person, not even a role.
 /// </summary>
 internal sealed record Admission(Audience Audience, Places Places)
 {

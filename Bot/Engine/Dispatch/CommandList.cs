@@ -5,7 +5,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
 
-/// <summary>Finds the command in what somebody typed: case, spaces, hyphens and accents do not matter, and a near miss gets a suggestion.</summary>
+/// <summary>
+/// Finds the command in what somebody typed: case, spaces, hyphens and accents do not matter, and a near miss gets a suggestion.
+/// </summary>
 internal sealed class CommandList
 {
     private readonly List<(string Name, CommandRoute Route)> _names = [];
@@ -17,7 +19,8 @@ internal sealed class CommandList
         {
             if (_names.Find(known => known.Name == name) is { Route: { } other } && other != route)
             {
-                throw new InvalidOperationException($"The command '{name}' has two handlers: {other.Owner.Name} and {route.Owner.Name}. Keep one.");
+                throw new InvalidOperationException(
+                    $"The command '{name}' has two handlers: {other.Owner.Name} and {route.Owner.Name}. Keep one.");
             }
 
             _names.Add((name, route));
@@ -30,7 +33,8 @@ internal sealed class CommandList
     public IReadOnlyList<CommandRoute> All { get; }
 
     /// <summary>What this person can type, in the order of the slices.</summary>
-    public IReadOnlyList<Command> For(Person person) => [.. All.Where(route => route.Admission.Audience.Admits(person)).Select(route => route.Command)];
+    public IReadOnlyList<Command> For(Person person) =>
+        [.. All.Where(route => route.Admission.Audience.Admits(person)).Select(route => route.Command)];
 
     /// <summary>The command that was typed with the words behind it, or null. Only a command that takes words may have them.</summary>
     public (CommandRoute Route, string Words)? Find(string typed)
@@ -56,12 +60,18 @@ internal sealed class CommandList
     public Command? Nearest(string typed, Person person)
     {
         var folded = Folded(typed);
-        var candidates = _names.Where(entry => entry.Route.Admission.Audience.Admits(person)).Select(entry => (entry.Route, Steps: Distance(folded, entry.Name)));
-        return candidates.Where(candidate => candidate.Steps <= Math.Max(2, folded.Length / 3)).OrderBy(candidate => candidate.Steps).FirstOrDefault().Route?.Command;
+        var candidates = _names
+            .Where(entry => entry.Route.Admission.Audience.Admits(person))
+            .Select(entry => (entry.Route, Steps: Distance(folded, entry.Name)));
+        return candidates.Where(candidate => candidate.Steps <= Math.Max(2, folded.Length / 3))
+            .OrderBy(candidate => candidate.Steps)
+            .FirstOrDefault().Route?.Command;
     }
 
     private static IEnumerable<string> NamesOf(Command command) =>
-        command.Aliases.Prepend(command.Name).SelectMany(name => new[] { name.Dutch, name.English }).Distinct(StringComparer.OrdinalIgnoreCase);
+        command.Aliases.Prepend(command.Name)
+            .SelectMany(name => new[] { name.Dutch, name.English })
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Letters and digits only, lower case, without accents: "Check-in " and "check in" are the same.</summary>
     internal static string Folded(string typed)

@@ -42,14 +42,22 @@ internal sealed partial class Dispatcher(
         var settled = inbound switch
         {
             // A chat that is somebody else's: whoever says so, nothing of it is believed.
-            _ when !isOwn => await ReplyAsync(InOwnChat(inbound), person, new Reply.Refused(Admission.NotHere), changed: false, cancellationToken),
-            Inbound.BotAdded added => await RunAsync(inbound, person, () => conversations.AddedAsync(added.From, person, school, cancellationToken), cancellationToken),
-            Inbound.BotRemoved removed => await RunAsync(inbound, person, () => conversations.RemovedAsync(removed.From, cancellationToken), cancellationToken),
-            _ when person is null || school is null => await ReplyAsync(inbound, null, new Reply.Refused(Unlisted(inbound)), changed: false, cancellationToken),
-            Inbound.Typed typed => await RunAsync(inbound, person, () => CommandAsync(typed, Caller(typed.From, person, school), cancellationToken), cancellationToken),
-            Inbound.CardAction action => await ActAsync(inbound, action.Verb, action.Data, Caller(action.From, person, school), cancellationToken),
-            Inbound.DialogOpened opened => await ActAsync(inbound, opened.Verb, opened.Data, Caller(opened.From, person, school), cancellationToken),
-            Inbound.DialogSubmitted submitted => await ActAsync(inbound, submitted.Verb, submitted.Data, Caller(submitted.From, person, school), cancellationToken),
+            _ when !isOwn => await ReplyAsync(
+                InOwnChat(inbound), person, new Reply.Refused(Admission.NotHere), changed: false, cancellationToken),
+            Inbound.BotAdded added => await RunAsync(
+                inbound, person, () => conversations.AddedAsync(added.From, person, school, cancellationToken), cancellationToken),
+            Inbound.BotRemoved removed => await RunAsync(
+                inbound, person, () => conversations.RemovedAsync(removed.From, cancellationToken), cancellationToken),
+            _ when person is null || school is null => await ReplyAsync(
+                inbound, null, new Reply.Refused(Unlisted(inbound)), changed: false, cancellationToken),
+            Inbound.Typed typed => await RunAsync(
+                inbound, person, () => CommandAsync(typed, Caller(typed.From, person, school), cancellationToken), cancellationToken),
+            Inbound.CardAction action => await ActAsync(
+                inbound, action.Verb, action.Data, Caller(action.From, person, school), cancellationToken),
+            Inbound.DialogOpened opened => await ActAsync(
+                inbound, opened.Verb, opened.Data, Caller(opened.From, person, school), cancellationToken),
+            Inbound.DialogSubmitted submitted => await ActAsync(
+                inbound, submitted.Verb, submitted.Data, Caller(submitted.From, person, school), cancellationToken),
             Inbound.FileAnswered answered => await FileAsync(answered, Caller(answered.From, person, school), cancellationToken),
             _ => throw new UnreachableException(),
         };
@@ -57,13 +65,16 @@ internal sealed partial class Dispatcher(
     }
 
     /// <summary>The door from the clock.</summary>
-    /// <exception cref="InvalidOperationException">The school left the directory, or nobody does this kind any more: the scheduler keeps the cause.</exception>
+    /// <exception cref="InvalidOperationException">The school left the directory, or nobody does this kind any more: the scheduler keeps
+    /// the cause.</exception>
     /// <exception cref="EndingWaitsException">It cannot be ended yet.</exception>
     public async Task PerformAsync(Occurrence occurrence, CancellationToken cancellationToken)
     {
         var route = routes.Occurrence(occurrence.Kind);
         var school = directory.Current?.Schools.GetValueOrDefault(occurrence.School)
-            ?? (route.Ends is not null ? SchoolProfile.Unlisted(occurrence.School) : throw new InvalidOperationException($"School '{occurrence.School}' is not in the directory."));
+            ?? (route.Ends is not null
+                ? SchoolProfile.Unlisted(occurrence.School)
+                : throw new InvalidOperationException($"School '{occurrence.School}' is not in the directory."));
         var request = new DueRequest(occurrence, school, time.GetCurrentInstant());
         var outcome = await SettleAsync(() => route.HandleAsync(request, cancellationToken), cancellationToken)
             ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MostAttempts} times.");
@@ -81,7 +92,11 @@ internal sealed partial class Dispatcher(
 
     /// <summary>Roles that are too old are left out, so that nothing that depends on one goes on, wherever it is looked at.</summary>
     private Caller Caller(Origin origin, Person person, SchoolProfile school) =>
-        new(directory.RolesAreTooOld ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] } : person, school, time.GetCurrentInstant(), origin);
+        new(
+            directory.RolesAreTooOld ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] } : person,
+            school,
+            time.GetCurrentInstant(),
+            origin);
 
     private (Person? Person, SchoolProfile? School) Find(PersonId id) =>
         directory.Current is { } snapshot && snapshot.People.TryGetValue(id, out var person)
@@ -103,7 +118,11 @@ internal sealed partial class Dispatcher(
 
     /// <summary>Teams sends an unanswered action again under a new id: the same press gets the same answer and happens once.</summary>
     private Task<Settled> ActAsync(Inbound inbound, string verb, JsonElement data, Caller caller, CancellationToken cancellationToken) =>
-        repeats.OnceAsync(inbound.From, verb, data, () => RunAsync(inbound, caller.Person, () => VerbAsync(verb, data, caller, cancellationToken), cancellationToken));
+        repeats.OnceAsync(
+            inbound.From,
+            verb,
+            data,
+            () => RunAsync(inbound, caller.Person, () => VerbAsync(verb, data, caller, cancellationToken), cancellationToken));
 
     /// <summary>Who may have the file is the use case's to know: only it knows which file it is.</summary>
     private Task<Settled> FileAsync(Inbound.FileAnswered answered, Caller caller, CancellationToken cancellationToken) =>
@@ -147,7 +166,10 @@ internal sealed partial class Dispatcher(
 
     /// <summary>Who has the role, but too long ago to be believed, hears that, and not that it is somebody else's.</summary>
     private Refusal? RefusedBy(Admission admission, Caller caller) => caller.RefusedBy(admission) is { } refusal
-        ? directory.RolesAreTooOld && caller.Origin.Conversation.Kind == ConversationKind.Personal && Find(caller.Person.Id).Person is { } person && admission.Audience.Admits(person)
+        ? directory.RolesAreTooOld
+            && caller.Origin.Conversation.Kind == ConversationKind.Personal
+            && Find(caller.Person.Id).Person is { } person
+            && admission.Audience.Admits(person)
             ? CommonRefusals.RolesTooOld
             : refusal
         : null;

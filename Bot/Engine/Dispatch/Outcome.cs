@@ -8,7 +8,8 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
 /// What a use case decided: effects as data. The dispatcher commits it and nothing else does.
-/// Order of the commit: writes, occurrences, cancellations, messages, what is forgotten; then the reply goes out. Every part may be repeated without harm.
+/// Order of the commit: writes, occurrences, cancellations, messages, what is forgotten; then the reply goes out. Every part may be
+/// repeated without harm.
 /// </summary>
 internal sealed record Outcome(Reply Reply)
 {
@@ -27,7 +28,9 @@ internal sealed record Outcome(Reply Reply)
     /// <summary>Messages whose occasion is over: nothing is kept of them, once they are sent or given up.</summary>
     public IReadOnlyList<MessageScope> Forgotten { get; init; } = [];
 
-    /// <summary>Why an ending cannot be done yet, as a code; null when this is all there is to do. Only what the clock starts can wait.</summary>
+    /// <summary>
+    /// Why an ending cannot be done yet, as a code; null when this is all there is to do. Only what the clock starts can wait.
+    /// </summary>
     public string? WaitsFor { get; init; }
 
     /// <summary>True when a commit stores or sends something.</summary>

@@ -11,7 +11,8 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 /// Gives the same press on the same card the same answer. Teams repeats an action that was not answered within 15 seconds,
 /// sometimes under a new id and timestamp, so a repeat is known by who pressed what on which card.
 /// </summary>
-/// <remarks>In memory only, for a minute, keyed by a hash: a repeat that meets another instance or a restart still meets the stored state.</remarks>
+/// <remarks>In memory only, for a minute, keyed by a hash: a repeat that meets another instance or a restart still meets the stored
+/// state.</remarks>
 internal sealed class Repeats(TimeProvider time)
 {
     private const int Most = 10_000;
@@ -54,7 +55,17 @@ internal sealed class Repeats(TimeProvider time)
     }
 
     private static string Key(Origin from, string verb, JsonElement data) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', from.Person, from.Conversation.Kind, from.Conversation.ConversationId, from.ReplyToId, verb, data.GetRawText()))));
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        from.Person,
+                        from.Conversation.Kind,
+                        from.Conversation.ConversationId,
+                        from.ReplyToId,
+                        verb,
+                        data.GetRawText()))));
 
     private void Sweep(Uptime now)
     {

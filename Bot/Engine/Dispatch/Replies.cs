@@ -30,15 +30,17 @@ internal static class Replies
 
     /// <summary>
     /// The message that answers a typed line, keyed by the line's own id, so that a line delivered twice is answered once.
-    /// A dialog cannot be opened from a typed line; its card goes out as a message. In the own chat it goes where that chat is known to be, whatever
-    /// chat the line names.
+    /// A dialog cannot be opened from a typed line; its card goes out as a message. In the own chat it goes where that chat is known to be,
+    /// whatever chat the line names.
     /// </summary>
     public static OutgoingMessage? AsMessage(Origin origin, Person? person, Reply reply, Language language) =>
         CardOf(reply, language) is { } card
             ? new OutgoingMessage(
                 new MessageKey(Group, origin.Person.Value, origin.ActivityId),
                 person?.School ?? default,
-                origin.Conversation.Kind == ConversationKind.Personal ? new Recipient.Personal(origin.Person) : new Recipient.Conversation(origin.Conversation),
+                origin.Conversation.Kind == ConversationKind.Personal
+                    ? new Recipient.Personal(origin.Person)
+                    : new Recipient.Conversation(origin.Conversation),
                 card)
             : null;
 

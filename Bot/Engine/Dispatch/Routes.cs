@@ -9,7 +9,8 @@ internal sealed class Routes
     private readonly Dictionary<string, VerbRoute> _verbs;
     private readonly Dictionary<OccurrenceKind, OccurrenceRoute> _occurrences;
 
-    public Routes(IEnumerable<VerbRoute> verbs, IEnumerable<CommandRoute> commands, IEnumerable<OccurrenceRoute> occurrences, FileRoute files)
+    public Routes(
+        IEnumerable<VerbRoute> verbs, IEnumerable<CommandRoute> commands, IEnumerable<OccurrenceRoute> occurrences, FileRoute files)
     {
         _verbs = ByName(verbs, route => route.Verb, route => route.Owner);
         _occurrences = ByName(occurrences, route => route.Kind, route => route.Owner);
@@ -35,9 +36,11 @@ internal sealed class Routes
     /// <exception cref="InvalidOperationException">Nobody does this kind: an occurrence of a feature that was removed.</exception>
     public OccurrenceRoute Occurrence(OccurrenceKind kind) => _occurrences.TryGetValue(kind, out var route)
         ? route
-        : throw new InvalidOperationException($"No use case does the occurrence '{kind.Name}'. Register it with OnOccurrence in its slice.");
+        : throw new InvalidOperationException(
+            $"No use case does the occurrence '{kind.Name}'. Register it with OnOccurrence in its slice.");
 
-    private static Dictionary<TKey, TRoute> ByName<TKey, TRoute>(IEnumerable<TRoute> routes, Func<TRoute, TKey> name, Func<TRoute, Type> owner)
+    private static Dictionary<TKey, TRoute> ByName<TKey, TRoute>(
+        IEnumerable<TRoute> routes, Func<TRoute, TKey> name, Func<TRoute, Type> owner)
         where TKey : notnull
     {
         var byName = new Dictionary<TKey, TRoute>();
@@ -45,7 +48,8 @@ internal sealed class Routes
         {
             if (!byName.TryAdd(name(route), route))
             {
-                throw new InvalidOperationException($"'{name(route)}' has two handlers: {owner(byName[name(route)]).Name} and {owner(route).Name}. Keep one.");
+                throw new InvalidOperationException(
+                    $"'{name(route)}' has two handlers: {owner(byName[name(route)]).Name} and {owner(route).Name}. Keep one.");
             }
         }
 

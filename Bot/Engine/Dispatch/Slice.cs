@@ -25,10 +25,11 @@ internal sealed class Slice(IServiceCollection services)
     public IServiceCollection Services => services;
 
     /// <summary>
-    /// Handles the action of a card, also from a dialog. Only the audience gets through, in the personal chat alone unless <paramref name="places"/>
-    /// says otherwise; the payload is already of its shape.
+    /// Handles the action of a card, also from a dialog. Only the audience gets through, in the personal chat alone unless
+    /// <paramref name="places"/> says otherwise; the payload is already of its shape.
     /// </summary>
-    public Slice OnVerb<TUseCase, TPayload>(Verb<TPayload> verb, Audience audience, Func<TUseCase, UseCase<TPayload>> handle, Places places = Places.Personal)
+    public Slice OnVerb<TUseCase, TPayload>(
+        Verb<TPayload> verb, Audience audience, Func<TUseCase, UseCase<TPayload>> handle, Places places = Places.Personal)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
@@ -38,7 +39,8 @@ internal sealed class Slice(IServiceCollection services)
     }
 
     /// <summary>Handles a typed line, in the personal chat alone unless <paramref name="places"/> says otherwise.</summary>
-    public Slice OnCommand<TUseCase>(Command command, Audience audience, Func<TUseCase, UseCase<string>> handle, Places places = Places.Personal)
+    public Slice OnCommand<TUseCase>(
+        Command command, Audience audience, Func<TUseCase, UseCase<string>> handle, Places places = Places.Personal)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
@@ -47,28 +49,34 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
-    /// <summary>Does what falls due; what ends something says in <paramref name="ends"/> what waits when it does not come off, and is never given up.</summary>
+    /// <summary>
+    /// Does what falls due; what ends something says in <paramref name="ends"/> what waits when it does not come off, and is never given
+    /// up.
+    /// </summary>
     public Slice OnOccurrence<TUseCase>(OccurrenceKind kind, Func<TUseCase, DueUseCase> handle, Text? ends = null)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => new OccurrenceRoute(kind, typeof(TUseCase), handle(provider.GetRequiredService<TUseCase>()), ends));
+        services.AddSingleton(
+            provider => new OccurrenceRoute(kind, typeof(TUseCase), handle(provider.GetRequiredService<TUseCase>()), ends));
         return this;
     }
 
     /// <summary>
-    /// Hears what people answer when they are offered a file, in the personal chat: no file is offered anywhere else. There is one such use case: it
-    /// tells the files apart itself, and only it knows who may have which.
+    /// Hears what people answer when they are offered a file, in the personal chat: no file is offered anywhere else. There is one such use
+    /// case: it tells the files apart itself, and only it knows who may have which.
     /// </summary>
     public Slice OnFileAnswer<TUseCase>(Func<TUseCase, UseCase<FileAnswer>> handle)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => new FileRoute(new Admission(Audience.Everybody, Places.Personal), handle(provider.GetRequiredService<TUseCase>())));
+        services.AddSingleton(
+            provider => new FileRoute(new Admission(Audience.Everybody, Places.Personal), handle(provider.GetRequiredService<TUseCase>())));
         return this;
     }
 
-    private static Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> Typed<TPayload>(Verb<TPayload> verb, UseCase<TPayload> useCase) =>
+    private static Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> Typed<TPayload>(
+        Verb<TPayload> verb, UseCase<TPayload> useCase) =>
         async (caller, data, cancellationToken) => verb.Read(data) is { } payload
             ? await useCase(caller.Asks(payload), cancellationToken)
             : null;
@@ -84,7 +92,8 @@ internal sealed record Caller(Person Person, SchoolProfile School, Instant Now, 
 }
 
 /// <summary>A verb and who handles it. The handler returns null when the payload is not of the verb's shape.</summary>
-internal sealed record VerbRoute(string Verb, Type Owner, Admission Admission, Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> HandleAsync);
+internal sealed record VerbRoute(
+    string Verb, Type Owner, Admission Admission, Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> HandleAsync);
 
 /// <summary>A command and who handles it. The payload is what was typed after the command, trimmed; empty when nothing was.</summary>
 internal sealed record CommandRoute(Command Command, Type Owner, Admission Admission, UseCase<string> HandleAsync);

@@ -3,8 +3,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
-/// Lets those who met on the same rows go one at a time within this process. A row that every answer changes would otherwise let thirty people
-/// who answer in the same second drive each other out until somebody is told to come back later.
+/// Lets those who met on the same rows go one at a time within this process. A row that every answer changes would otherwise let thirty
+/// people who answer in the same second drive each other out until somebody is told to come back later.
 /// </summary>
 internal sealed class Turns : IDisposable
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
 
-/// <summary>What people type, made fit to keep: one kind of line end, no control characters, no half characters, no blanks around it.</summary>
+/// <summary>
+/// What people type, made fit to keep: one kind of line end, no control characters, no half characters, no blanks around it.
+/// </summary>
 internal static class TypedWords
 {
     public static string Tidy(string typed)

@@ -33,7 +33,9 @@ internal sealed class Addresses(ConversationStore store, string tenantId, string
     {
         Destination.Conversation there => new(there.Id, there.ServiceUrl, Enum.Parse<ConversationKind>(there.Kind)),
         Destination.Personal { Person: var person } =>
-            await store.FindAsync(person, cancellationToken) is PersonalChat.Known { ConversationId.Length: > 0 } chat ? chat.Reference() : null,
+            await store.FindAsync(person, cancellationToken) is PersonalChat.Known { ConversationId.Length: > 0 } chat
+                ? chat.Reference()
+                : null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -42,14 +44,16 @@ internal sealed class Addresses(ConversationStore store, string tenantId, string
         await store.TenantServiceUrlAsync(cancellationToken) is { ServiceUrl: var seen } ? seen : defaultServiceUrl;
 
     /// <summary>
-    /// Keeps a conversation that the bot made. Not over a removal: that must stay known for a day; the conversation is made again if need be.
+    /// Keeps a conversation that the bot made. Not over a removal: that must stay known for a day; the conversation is made again if need
+    /// be.
     /// </summary>
     public async Task RememberAsync(PersonId person, ConversationReference there, CancellationToken cancellationToken)
     {
         var chat = await store.FindAsync(person, cancellationToken) switch
         {
             PersonalChat.Known known => known with { ConversationId = there.ConversationId, ServiceUrl = there.ServiceUrl },
-            null => new PersonalChat.Known(person, there.ConversationId, there.ServiceUrl, NotFromChannel, 0, Greeting.None, null, default(ETag)),
+            null => new PersonalChat.Known(
+                person, there.ConversationId, there.ServiceUrl, NotFromChannel, 0, Greeting.None, null, default(ETag)),
             _ => null,
         };
 

@@ -43,16 +43,18 @@ internal sealed record DeliveryLimits(int MostAttempts, Duration MostAge)
     public static readonly Duration FirstRest = Duration.FromSeconds(1);
 
     /// <summary>
-    /// Also the most that is taken of a Retry-After: Teams' limits are windows of seconds up to an hour, and asking again six times an hour is nothing
-    /// beside the 1,800 it allows a conversation. A longer one (a fault, or a date by another clock) would silence a person for hours.
+    /// Also the most that is taken of a Retry-After: Teams' limits are windows of seconds up to an hour, and asking again six times an hour
+    /// is nothing beside the 1,800 it allows a conversation. A longer one (a fault, or a date by another clock) would silence a person for
+    /// hours.
     /// </summary>
     public static readonly Duration LongestRest = Duration.FromMinutes(10);
 }
 
 /// <summary>Decides what becomes of a message: the result table of the platform facts (section 4) as one pure function.</summary>
 /// <remarks>
-/// The promise is the same for every kind of message, at most once: a reminder must not come twice, and a round card whose fate is unknown is
-/// shown as unconfirmed rather than repeated. So the kind does not enter here; what does is whether the bot can make the conversation anew.
+/// The promise is the same for every kind of message, at most once: a reminder must not come twice, and a round card whose fate is unknown
+/// is shown as unconfirmed rather than repeated. So the kind does not enter here; what does is whether the bot can make the conversation
+/// anew.
 /// </remarks>
 internal static class Delivery
 {
@@ -74,7 +76,8 @@ internal static class Delivery
     /// <param name="now">The instant of the result.</param>
     /// <param name="jitter">0 to 1, drawn by the caller: spreads what would come back at the same time.</param>
     /// <param name="limits">When trying ends.</param>
-    public static NextStep Decide(DeliveryStep step, ConnectorResult result, OpenMessage message, Instant now, double jitter, DeliveryLimits limits) =>
+    public static NextStep Decide(
+        DeliveryStep step, ConnectorResult result, OpenMessage message, Instant now, double jitter, DeliveryLimits limits) =>
         result switch
         {
             ConnectorResult.Accepted accepted => step switch
@@ -83,7 +86,15 @@ internal static class Delivery
                 DeliveryStep.Send => Ended(OutboxState.Sent, "", accepted.Id),
             },
             ConnectorResult.Throttled throttled =>
-                Again(message, now, throttled.RetryAfter is { } named ? Duration.Min(named, DeliveryLimits.LongestRest) + Spread(jitter) : Rest(message.Attempts, jitter), "throttled", limits, counts: false),
+                Again(
+                    message,
+                    now,
+                    throttled.RetryAfter is { } named
+                        ? Duration.Min(named, DeliveryLimits.LongestRest) + Spread(jitter)
+                        : Rest(message.Attempts, jitter),
+                    "throttled",
+                    limits,
+                    counts: false),
             ConnectorResult.Contended => Again(message, now, Rest(message.Attempts, jitter), "contended", limits),
             ConnectorResult.NotSent => Again(message, now, Rest(message.Attempts, jitter), "notSent", limits),
             ConnectorResult.Gone gone => step == DeliveryStep.Send && message is { To: Destination.Personal, Recreated: false }
@@ -101,7 +112,8 @@ internal static class Delivery
             _ => throw new UnreachableException(),
         };
 
-    private static NextStep.End Ended(OutboxState state, string cause, string? activityId = null) => new(new Ending(state, cause, activityId));
+    private static NextStep.End Ended(OutboxState state, string cause, string? activityId = null) =>
+        new(new Ending(state, cause, activityId));
 
     private static NextStep Again(OpenMessage message, Instant now, Duration rest, string cause, DeliveryLimits limits, bool counts = true)
     {

@@ -12,7 +12,9 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <summary>Where the dispatcher leaves messages to go out, takes them back, and asks how they fared.</summary>
 internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention, OutboxSignal signal, TimeProvider time, Metrics metrics)
 {
-    /// <summary>A message of Teams is about 100 KB at most; no card of ours comes near. One that does is kept as given up, not as lost.</summary>
+    /// <summary>
+    /// A message of Teams is about 100 KB at most; no card of ours comes near. One that does is kept as given up, not as lost.
+    /// </summary>
     public const int MostCardBytes = 28 * 1024;
 
     /// <summary>Stores what is not there yet. Durable on return, harmless to repeat; the pump is woken.</summary>
@@ -43,7 +45,9 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
     public async Task<IReadOnlyList<MessageKey>> WaitingForAsync(PersonId person, CancellationToken cancellationToken) =>
         [.. (await store.OpenForAsync(person.Value, cancellationToken)).Select(key => new MessageKey(key.Group, key.Recipient, key.Kind))];
 
-    /// <summary>Keeps nothing of messages whose occasion is over: what has ended goes now, what still waits is sent and goes within the hour after.</summary>
+    /// <summary>
+    /// Keeps nothing of messages whose occasion is over: what has ended goes now, what still waits is sent and goes within the hour after.
+    /// </summary>
     public async Task ForgetAsync(IReadOnlyList<MessageScope> scopes, CancellationToken cancellationToken)
     {
         foreach (var scope in scopes)
@@ -53,7 +57,8 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
     }
 
     /// <summary>Whether anything is kept of messages, sent or not.</summary>
-    public Task<bool> KeepsAnyAsync(MessageScope scope, CancellationToken cancellationToken) => retention.KeepsAnyAsync(scope.Group, scope.Kinds, cancellationToken);
+    public Task<bool> KeepsAnyAsync(MessageScope scope, CancellationToken cancellationToken) =>
+        retention.KeepsAnyAsync(scope.Group, scope.Kinds, cancellationToken);
 
     /// <summary>How many messages of a group stand where, with causes.</summary>
     public Task<IReadOnlyList<StateCount>> DeliveriesAsync(string group, CancellationToken cancellationToken) =>
@@ -111,5 +116,6 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
         _ => throw new UnreachableException(),
     };
 
-    private static Destination.Conversation Destination(ConversationReference there) => new(there.ConversationId, there.ServiceUrl, there.Kind.ToString());
+    private static Destination.Conversation Destination(ConversationReference there) =>
+        new(there.ConversationId, there.ServiceUrl, there.Kind.ToString());
 }

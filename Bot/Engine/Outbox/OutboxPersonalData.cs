@@ -6,8 +6,8 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// What the outbox keeps about somebody: that messages were sent to them, and how they fared. What waits, or ended within a day, is not erased: without it the
-/// same message could go out twice.
+/// What the outbox keeps about somebody: that messages were sent to them, and how they fared. What waits, or ended within a day, is not
+/// erased: without it the same message could go out twice.
 /// </summary>
 internal static class OutboxPersonalData
 {
@@ -17,5 +17,6 @@ internal static class OutboxPersonalData
         async (person, _, cancellationToken) => await store.CountForAsync(person.Id.Value, cancellationToken) is > 0 and var messages
             ? [MessageDataLines.Messages(messages, options.RetentionDays)]
             : [],
-        async (person, _, cancellationToken) => await retention.ErasingOfAsync(person.Id.Value, time.GetCurrentInstant() - NotTwice, cancellationToken));
+        async (person, _, cancellationToken) => await retention.ErasingOfAsync(
+            person.Id.Value, time.GetCurrentInstant() - NotTwice, cancellationToken));
 }

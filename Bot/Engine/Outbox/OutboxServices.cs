@@ -12,14 +12,17 @@ internal static class OutboxServices
     public static void AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateDataAnnotations()
-            .Validate(o => o.LeaseSeconds > o.SendTimeoutSeconds, "Outbox:LeaseSeconds must be longer than Outbox:SendTimeoutSeconds: a claim must outlive its call.")
+            .Validate(
+                o => o.LeaseSeconds > o.SendTimeoutSeconds,
+                "Outbox:LeaseSeconds must be longer than Outbox:SendTimeoutSeconds: a claim must outlive its call.")
             .ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
         services.TryAddSingleton<ConversationStore>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<OutboxRetention>();
         services.AddSingleton(provider => OutboxPersonalData.Of(
-            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<OutboxRetention>(), provider.GetRequiredService<OutboxOptions>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<OutboxStore>(), provider.GetRequiredService<OutboxRetention>(),
+            provider.GetRequiredService<OutboxOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<MessageQueue>();
         services.AddShares(configuration);
@@ -27,7 +30,11 @@ internal static class OutboxServices
         services.AddSingleton<OutboxLoader>();
         services.AddSingleton<ConversationPace>();
         services.AddSingleton(provider => Addresses.From(provider.GetRequiredService<ConversationStore>(), configuration));
-        services.AddSingleton(provider => new Pacer(provider.GetRequiredService<OutboxOptions>().PerSecond, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentShare>()));
+        services.AddSingleton(
+            provider => new Pacer(
+                provider.GetRequiredService<OutboxOptions>().PerSecond,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<CurrentShare>()));
         services.AddSingleton<StandingCards>();
         services.AddSingleton<CardMarks>();
         services.AddSingleton<Sender>();
@@ -38,7 +45,9 @@ internal static class OutboxServices
     /// <summary>Started before the pump, so that it stops after it.</summary>
     private static void AddShares(this IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) != StorageProvider.AzureTables)
+        if (configuration
+            .GetSection(StorageOptions.Section)
+            .GetValue<StorageProvider>(nameof(StorageOptions.Provider)) != StorageProvider.AzureTables)
         {
             services.AddSingleton<CurrentShare>(() => Share.Whole);
             return;

@@ -9,7 +9,8 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <summary>
 /// The key of a message: what it belongs to, whom it is for, which kind. The same key twice is the same message: it goes out once.
 /// </summary>
-/// <param name="Group">A round (<c>checkin-esdoorn-2026-11-23</c>), or another thing that messages belong to (<c>reply</c>, <c>welcome</c>).</param>
+/// <param name="Group">A round (<c>checkin-esdoorn-2026-11-23</c>), or another thing that messages belong to (<c>reply</c>,
+/// <c>welcome</c>).</param>
 /// <param name="Recipient">A person's id, or a conversation's for a channel.</param>
 /// <param name="Kind">Which of the group's messages, as in <c>question</c>, <c>reminder</c>, <c>result</c>.</param>
 internal readonly record struct MessageKey(string Group, string Recipient, string Kind);

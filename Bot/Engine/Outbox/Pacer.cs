@@ -39,7 +39,9 @@ internal sealed class Pacer : IDisposable
 
     private long Interval(Share share) => _time.TimestampFrequency * share.Of / _perSecond;
 
-    /// <summary>One less for each where several send: what is pushed together on the way from one comes on top of what is from another.</summary>
+    /// <summary>
+    /// One less for each where several send: what is pushed together on the way from one comes on top of what is from another.
+    /// </summary>
     private static int MostOf(Share share) => share.Of == 1 ? MostInASecond : Math.Max(1, (MostInASecond / share.Of) - 1);
 
     /// <summary>Returns when there is a slot for a call.</summary>
@@ -67,7 +69,10 @@ internal sealed class Pacer : IDisposable
         }
     }
 
-    /// <summary>Returns when the call may go on the wire: at once but for a few milliseconds when calls were pushed together, or when the share has changed meanwhile.</summary>
+    /// <summary>
+    /// Returns when the call may go on the wire: at once but for a few milliseconds when calls were pushed together, or when the share has
+    /// changed meanwhile.
+    /// </summary>
     public async Task PassAsync()
     {
         await _gate.WaitAsync();

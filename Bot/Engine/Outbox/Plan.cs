@@ -4,8 +4,8 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// The open messages this process knows of, in memory: which is due next, and which are on their way. What a person waits for is sent by the process
-/// that took it in; of a round each process sends its share.
+/// The open messages this process knows of, in memory: which is due next, and which are on their way. What a person waits for is sent by
+/// the process that took it in; of a round each process sends its share.
 /// </summary>
 /// <param name="share">Whose messages of a round are this process's; all of them unless given.</param>
 internal sealed class Plan(CurrentShare? share = null)
@@ -27,7 +27,10 @@ internal sealed class Plan(CurrentShare? share = null)
 
     public static bool IsUrgent(OutboxKey key) => IsStanding(key.Group);
 
-    /// <summary>Takes in what was read of a group, unless it is on its way or known in this version. What others send of it is forgotten: what is still open was read again.</summary>
+    /// <summary>
+    /// Takes in what was read of a group, unless it is on its way or known in this version. What others send of it is forgotten: what is
+    /// still open was read again.
+    /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="read">What was read of it.</param>
     /// <param name="now">What the clock says.</param>
@@ -37,7 +40,9 @@ internal sealed class Plan(CurrentShare? share = null)
         var mine = Share;
         lock (_lock)
         {
-            foreach (var others in _waiting.Keys.Where(key => string.Equals(key.Group, group, StringComparison.Ordinal) && !mine.Takes(key.Recipient)).ToList())
+            foreach (var others in _waiting.Keys
+                .Where(key => string.Equals(key.Group, group, StringComparison.Ordinal) && !mine.Takes(key.Recipient))
+                .ToList())
             {
                 _waiting.Remove(others);
             }

@@ -1,13 +1,15 @@
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Works out this process's share from what it sees of the others. Only lengths of time on its own clock count, so that clocks need not agree.
+/// Works out this process's share from what it sees of the others. Only lengths of time on its own clock count, so that clocks need not
+/// agree.
 /// </summary>
 /// <remarks>
-/// That the shares of all never add up to more than one whole rests on three waits. A share holds for <see cref="Trust"/> after the look it came from began, and then ends.
-/// A newcomer, and one that was silent, waits as long after its line was written: by then whoever has not seen it has no share any more. And a process is taken for dead
-/// only after <see cref="DeadAfter"/>, when its own share has long ended; a smaller number is believed when it is seen twice, so that the last second of one that left is over.
-/// What was read too long ago is not used.
+/// That the shares of all never add up to more than one whole rests on three waits. A share holds for <see cref="Trust"/> after the look it
+/// came from began, and then ends. A newcomer, and one that was silent, waits as long after its line was written: by then whoever has not
+/// seen it has no share any more. And a process is taken for dead only after <see cref="DeadAfter"/>, when its own share has long ended; a
+/// smaller number is believed when it is seen twice, so that the last second of one that left is over. What was read too long ago is not
+/// used.
 /// </remarks>
 internal sealed class ReplicaWatch(string self, TimeProvider time)
 {
@@ -78,7 +80,12 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
                 _others.Remove(gone);
             }
 
-            _together = [.. _others.Where(other => time.GetElapsedTime(other.Value.ChangedAt, now) <= DeadAfter).Select(other => other.Key).Append(self).Order(StringComparer.Ordinal)];
+            _together = [
+                .. _others.Where(other => time.GetElapsedTime(other.Value.ChangedAt, now) <= DeadAfter)
+                    .Select(other => other.Key)
+                    .Append(self)
+                    .Order(StringComparer.Ordinal),
+            ];
             if (_together.Count > 1 && (_lookedAt is not { } last || time.GetElapsedTime(last, now) > Trust))
             {
                 // New here, or silent so long that the others may have shared without it.

@@ -3,8 +3,8 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Makes the processes on one store share the tenant's sends a second: each says every two seconds that it is there, and sends its part of the
-/// recipients at its part of the pace. Needed on Azure Tables only; the embedded store serves one bot.
+/// Makes the processes on one store share the tenant's sends a second: each says every two seconds that it is there, and sends its part of
+/// the recipients at its part of the pace. Needed on Azure Tables only; the embedded store serves one bot.
 /// </summary>
 internal sealed partial class Replicas(ReplicaStore store, TimeProvider time, ILogger<Replicas> logger) : BackgroundService
 {

@@ -15,7 +15,8 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// The claim stands right before the post, so that a crash leaves as little as can be in doubt.
 /// </summary>
 internal sealed class Sender(
-    OutboxStore store, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace, OutboxOptions options, TimeProvider time, Metrics metrics)
+    OutboxStore store, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace,
+    OutboxOptions options, TimeProvider time, Metrics metrics)
 {
     private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(1);
 
@@ -59,7 +60,10 @@ internal sealed class Sender(
         await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
         var serviceUrl = await addresses.ServiceUrlAsync(stopping);
         await pacer.PassAsync();
-        var result = await CallAsync(message, DeliveryStep.Create, cancelled => connector.CreateConversationAsync(serviceUrl, addresses.TenantId, person, cancelled));
+        var result = await CallAsync(
+            message,
+            DeliveryStep.Create,
+            cancelled => connector.CreateConversationAsync(serviceUrl, addresses.TenantId, person, cancelled));
         var tried = message with { Attempts = message.Attempts + 1 };
         var next = Decide(DeliveryStep.Create, result, tried);
         if (next is not NextStep.Post post)
@@ -105,8 +109,8 @@ internal sealed class Sender(
     }
 
     /// <summary>
-    /// The token is there before the claim: fetched after it, the first second of a process would be one of many claims and no posts, all of
-    /// them in doubt when the process dies.
+    /// The token is there before the claim: fetched after it, the first second of a process would be one of many claims and no posts, all
+    /// of them in doubt when the process dies.
     /// </summary>
     private async Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken stopping)
     {
@@ -168,7 +172,9 @@ internal sealed class Sender(
 
     private Uptime On(Instant due) => Waiting.At(due, time.GetCurrentInstant(), time.GetUptime());
 
-    /// <summary>Writes down what is known, again and again while the store is away, until the claim runs out and the next reader takes over.</summary>
+    /// <summary>
+    /// Writes down what is known, again and again while the store is away, until the claim runs out and the next reader takes over.
+    /// </summary>
     private async Task<T> MarkAsync<T>(OpenMessage message, Func<Task<T>> write)
     {
         // Counted as well as timed, so that its end is plain to see.
@@ -189,9 +195,11 @@ internal sealed class Sender(
     }
 
     /// <summary>One call to Teams, watched.</summary>
-    private async Task<ConnectorResult> CallAsync(OpenMessage message, DeliveryStep step, Func<CancellationToken, Task<ConnectorResult>> call)
+    private async Task<ConnectorResult> CallAsync(
+        OpenMessage message, DeliveryStep step, Func<CancellationToken, Task<ConnectorResult>> call)
     {
-        using var watch = metrics.Begin(TelemetryNames.Call, JsonNamingPolicy.CamelCase.ConvertName(step.ToString()), message.Key.Group.Split('-')[0]);
+        using var watch = metrics.Begin(
+            TelemetryNames.Call, JsonNamingPolicy.CamelCase.ConvertName(step.ToString()), message.Key.Group.Split('-')[0]);
         var result = await WithinTimeAsync(call);
         watch.Outcome = JsonNamingPolicy.CamelCase.ConvertName(result.GetType().Name);
         return result;

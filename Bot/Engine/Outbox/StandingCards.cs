@@ -4,8 +4,9 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Knows which cards may be renewed where they stand: an answer that the bot itself sent to this person, in this person's own chat. A dialog brings the
-/// id of its card along, and an id that a client names is looked up here and not believed; nobody else makes a <see cref="Recipient.Standing"/>.
+/// Knows which cards may be renewed where they stand: an answer that the bot itself sent to this person, in this person's own chat. A
+/// dialog brings the id of its card along, and an id that a client names is looked up here and not believed; nobody else makes a
+/// <see cref="Recipient.Standing"/>.
 /// </summary>
 internal sealed class StandingCards(OutboxStore store, Addresses addresses)
 {

@@ -4,8 +4,8 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// A message in memory, with what it waits for on the process's own time. The instants of its row are laid beside the clock once, when it is read:
-/// a clock that is set forward or back after that neither holds it up nor makes it too old.
+/// A message in memory, with what it waits for on the process's own time. The instants of its row are laid beside the clock once, when it
+/// is read: a clock that is set forward or back after that neither holds it up nor makes it too old.
 /// </summary>
 /// <param name="Message">As it was read.</param>
 /// <param name="CreatedAt">When it was asked for.</param>
@@ -20,8 +20,12 @@ internal sealed record Waiting(OpenMessage Message, Uptime CreatedAt, Uptime Not
         at - Duration.Max(Duration.Zero, Duration.Min(now - message.CreatedAt, Oldest)),
         At(message.ClaimedUntil ?? message.Due, now, at));
 
-    /// <summary>An instant of a row on the process's own time. No rest and no claim is longer than the longest, so one that lies further ahead is from a clock that was set back since.</summary>
-    public static Uptime At(Instant due, Instant now, Uptime at) => at + Duration.Max(Duration.Zero, Duration.Min(due - now, DeliveryLimits.LongestRest));
+    /// <summary>
+    /// An instant of a row on the process's own time. No rest and no claim is longer than the longest, so one that lies further ahead is
+    /// from a clock that was set back since.
+    /// </summary>
+    public static Uptime At(Instant due, Instant now, Uptime at) =>
+        at + Duration.Max(Duration.Zero, Duration.Min(due - now, DeliveryLimits.LongestRest));
 
     /// <summary>The message with the instants that it would have had by the clock as it goes now.</summary>
     public OpenMessage AsOf(Instant now, Uptime at) => Message with

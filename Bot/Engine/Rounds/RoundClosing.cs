@@ -10,7 +10,8 @@ namespace Welbevinden.Bot.Engine.Rounds;
 
 /// <summary>How a round of any feature closes, on time or because the core team said so.</summary>
 /// <remarks>
-/// Closing, publishing and erasing are occurrences of their own, so that each is finished before the next begins, whatever restarts in between.
+/// Closing, publishing and erasing are occurrences of their own, so that each is finished before the next begins, whatever restarts in
+/// between.
 /// </remarks>
 internal static class RoundClosing
 {
@@ -18,8 +19,9 @@ internal static class RoundClosing
     private const string Early = "early";
 
     /// <summary>
-    /// How long a publication waits for a directory in which somebody who was asked can be found. Two weeks: longer than a mistake in the directory stays
-    /// unseen; after that the round is published to nobody and erased, because who was asked is not kept for a school that is gone.
+    /// How long a publication waits for a directory in which somebody who was asked can be found. Two weeks: longer than a mistake in the
+    /// directory stays unseen; after that the round is published to nobody and erased, because who was asked is not kept for a school that
+    /// is gone.
     /// </summary>
     public static readonly Duration Patience = Duration.FromDays(14);
 
@@ -29,8 +31,11 @@ internal static class RoundClosing
     /// <summary>The cause while a round is still being published.</summary>
     public const string StillPublishing = "stillPublishing";
 
-    /// <summary>Whether a publication waits: a directory without the school, or without its people, must not cost everybody the outcome.</summary>
-    public static bool Waits(DueRequest due, int asked, int reachable) => asked > 0 && reachable == 0 && due.Now - due.Occurrence.DueAt < Patience;
+    /// <summary>
+    /// Whether a publication waits: a directory without the school, or without its people, must not cost everybody the outcome.
+    /// </summary>
+    public static bool Waits(DueRequest due, int asked, int reachable) =>
+        asked > 0 && reachable == 0 && due.Now - due.Occurrence.DueAt < Patience;
 
     /// <summary>What a closing comes to: from here no answer gets in, and the publication is next.</summary>
     /// <param name="due">The closing.</param>
@@ -38,13 +43,14 @@ internal static class RoundClosing
     /// <param name="state">Notes that the round is closed; null when it is noted.</param>
     /// <param name="unwanted">Questions and reminders that were not sent yet.</param>
     /// <param name="publish">What comes next.</param>
-    public static Outcome Of(DueRequest due, Batch? latch, Batch? state, IEnumerable<MessageKey> unwanted, OccurrenceKind publish) => Outcome.Nothing with
-    {
-        // The latch first: from that write on no answer is counted any more.
-        Writes = [.. new[] { latch, state }.OfType<Batch>()],
-        Cancelled = [.. unwanted],
-        Occurrences = [Next(publish, due)],
-    };
+    public static Outcome Of(DueRequest due, Batch? latch, Batch? state, IEnumerable<MessageKey> unwanted, OccurrenceKind publish) =>
+        Outcome.Nothing with
+        {
+            // The latch first: from that write on no answer is counted any more.
+            Writes = [.. new[] { latch, state }.OfType<Batch>()],
+            Cancelled = [.. unwanted],
+            Occurrences = [Next(publish, due)],
+        };
 
     /// <summary>The next step of a round, as its own occurrence.</summary>
     public static Occurrence Next(OccurrenceKind step, DueRequest due) =>

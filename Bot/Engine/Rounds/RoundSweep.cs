@@ -8,11 +8,13 @@ using Welbevinden.Storage.Engine.Scheduling;
 namespace Welbevinden.Bot.Engine.Rounds;
 
 /// <summary>
-/// Looks, at start and twice a day, for rounds that should be over and of which no step is planned (an earlier version gave up, or was taken back half-way),
-/// and plans the step they lack: closing, publishing or erasing. Also of schools that the directory does not have any more.
+/// Looks, at start and twice a day, for rounds that should be over and of which no step is planned (an earlier version gave up, or was
+/// taken back half-way), and plans the step they lack: closing, publishing or erasing. Also of schools that the directory does not have any
+/// more.
 /// </summary>
 internal sealed partial class RoundSweep(
-    IEnumerable<RoundEnding> endings, OccurrenceStore occurrences, Schedule schedule, IDirectory directory, TimeProvider time, ILogger<RoundSweep> log) : BackgroundService
+    IEnumerable<RoundEnding> endings, OccurrenceStore occurrences, Schedule schedule, IDirectory directory, TimeProvider time,
+    ILogger<RoundSweep> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(12);
 
@@ -51,11 +53,14 @@ internal sealed partial class RoundSweep(
         }
     }
 
-    /// <summary>A subject of the day: what was given up long ago keeps its identity for months, and would hold up its own repetition.</summary>
+    /// <summary>
+    /// A subject of the day: what was given up long ago keeps its identity for months, and would hold up its own repetition.
+    /// </summary>
     private static Occurrence Step(OccurrenceKind step, SchoolId school, LocalDate round, Instant now) =>
         new(step, school, round, now, $"sweep-{LocalDatePattern.Iso.Format(now.InUtc().Date)}");
 
-    private async Task<bool> AnyOpenAsync(IEnumerable<OccurrenceKind> steps, SchoolId school, LocalDate round, CancellationToken cancellationToken)
+    private async Task<bool> AnyOpenAsync(
+        IEnumerable<OccurrenceKind> steps, SchoolId school, LocalDate round, CancellationToken cancellationToken)
     {
         foreach (var step in steps)
         {

@@ -6,7 +6,8 @@ namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>
 /// A rhythm of weeks in the school's wall time over school days. Pure: the same weeks come out however the time asked for is cut up.
-/// When its day is no school day (unless <see cref="OnAnyDay"/>) it moves to the first later school day of that ISO week; is there none, the week is skipped.
+/// When its day is no school day (unless <see cref="OnAnyDay"/>) it moves to the first later school day of that ISO week; is there none,
+/// the week is skipped.
 /// </summary>
 internal sealed record Cadence
 {

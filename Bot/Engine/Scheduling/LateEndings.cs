@@ -43,6 +43,10 @@ internal sealed class EndingsHealth(LateEndings late) : IHealthCheck
         return waiting.Count == 0
             ? HealthCheckResult.Healthy("nothing that should have ended waits")
             : HealthCheckResult.Degraded(FormattableString.Invariant(
-                $"{waiting.Count} endings wait ({string.Join(", ", waiting.Select(one => one.What.English).Distinct(StringComparer.Ordinal))}); they are tried again within a quarter of an hour. \"status\" and the log say why"));
+                $"{waiting.Count} endings wait ({string.Join(
+                    ", ",
+                    waiting
+                        .Select(one => one.What.English)
+                        .Distinct(StringComparer.Ordinal))}); they are tried again within a quarter of an hour. \"status\" and the log say why"));
     }
 }

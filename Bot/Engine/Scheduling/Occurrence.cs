@@ -4,7 +4,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>The name of a kind of thing that happens at a time, as in <c>checkin.open</c>. Declared once, beside the use case that does it.</summary>
+/// <summary>
+/// The name of a kind of thing that happens at a time, as in <c>checkin.open</c>. Declared once, beside the use case that does it.
+/// </summary>
 internal readonly record struct OccurrenceKind(string Name);
 
 /// <summary>
@@ -18,15 +20,20 @@ internal readonly record struct OccurrenceKind(string Name);
 /// <param name="Subject">Which one, when a school can have several on a day (a round id); empty otherwise.</param>
 internal sealed record Occurrence(OccurrenceKind Kind, SchoolId School, LocalDate Date, Instant DueAt, string Subject = "");
 
-/// <summary>The door from the clock to the dispatcher. Returns when everything it decided is durable; only then is the occurrence marked done.</summary>
+/// <summary>
+/// The door from the clock to the dispatcher. Returns when everything it decided is durable; only then is the occurrence marked done.
+/// </summary>
 internal delegate Task PerformOccurrence(Occurrence occurrence, CancellationToken cancellationToken);
 
-/// <summary>Whether this build has a use case for a kind. A later one that runs or ran on the same store may have planned kinds that this one does not know.</summary>
+/// <summary>
+/// Whether this build has a use case for a kind. A later one that runs or ran on the same store may have planned kinds that this one does
+/// not know.
+/// </summary>
 internal delegate bool KnowsOccurrence(OccurrenceKind kind);
 
 /// <summary>
-/// What waits when a kind ends something and does not come off, as people say it: "het sluiten van de check-in". Null for what ends nothing. An ending is
-/// never given up and needs no directory: what people were promised to be over must be over.
+/// What waits when a kind ends something and does not come off, as people say it: "het sluiten van de check-in". Null for what ends
+/// nothing. An ending is never given up and needs no directory: what people were promised to be over must be over.
 /// </summary>
 internal delegate Text? EndingOf(OccurrenceKind kind);
 

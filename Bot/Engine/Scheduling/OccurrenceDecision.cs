@@ -39,7 +39,9 @@ internal abstract record OccurrenceDecision
         return new Perform(now + lease);
     }
 
-    /// <summary>How long to wait after the given number of attempts, 1-based: 5 s, doubled each time, at most a quarter of an hour.</summary>
+    /// <summary>
+    /// How long to wait after the given number of attempts, 1-based: 5 s, doubled each time, at most a quarter of an hour.
+    /// </summary>
     public static Duration Backoff(int attempts) =>
         Duration.Min(FirstBackoff * Math.Pow(2, Math.Clamp(attempts - 1, 0, 20)), LongestBackoff);
 }

@@ -12,7 +12,12 @@ internal sealed record RoundTimes(Instant? RemindsAt, Instant ClosesAt)
     /// <param name="reminder">So many school days later, and when.</param>
     /// <param name="closing">So many school days later, and when; earlier when the next round would open before that.</param>
     /// <param name="own">When rounds of this kind open by themselves; null when they do not.</param>
-    public static RoundTimes Of(SchoolCalendar calendar, LocalDate opens, (int SchoolDays, TimeOnly At) reminder, (int SchoolDays, TimeOnly At) closing, Cadence? own)
+    public static RoundTimes Of(
+        SchoolCalendar calendar,
+        LocalDate opens,
+        (int SchoolDays, TimeOnly At) reminder,
+        (int SchoolDays, TimeOnly At) closing,
+        Cadence? own)
     {
         var reminds = At(calendar.SchoolDayAfter(opens, reminder.SchoolDays), reminder.At, calendar);
         var closes = At(ClosingDay(calendar, opens, closing.SchoolDays, own), closing.At, calendar);

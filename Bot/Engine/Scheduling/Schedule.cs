@@ -7,19 +7,23 @@ using Welbevinden.Storage.Engine.Scheduling;
 namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>Puts occurrences down, each once: those that use cases ask for and those that rhythms bring.</summary>
-internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, TimeProvider time, IOptions<SchedulingOptions> options)
+internal sealed class Schedule(
+    OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, TimeProvider time, IOptions<SchedulingOptions> options)
 {
     private const int MostRemembered = 20_000;
 
     /// <summary>What this process knows to be put down already, so that a look at the clock needs no write. Two may look at once.</summary>
     private readonly ConcurrentDictionary<OccurrenceKey, bool> _putDown = new();
 
-    /// <summary>Inserts what is not there yet and wakes the scheduler. These are performed however late. Repeating it is harmless.</summary>
+    /// <summary>
+    /// Inserts what is not there yet and wakes the scheduler. These are performed however late. Repeating it is harmless.
+    /// </summary>
     public async Task PlanAsync(IReadOnlyList<Occurrence> planned, CancellationToken cancellationToken)
     {
         foreach (var occurrence in planned)
         {
-            await occurrences.InsertAsync(KeyOf(occurrence), occurrence.DueAt, performUntil: null, cancellationToken, occurrence.DueAt <= time.GetCurrentInstant());
+            await occurrences.InsertAsync(
+                KeyOf(occurrence), occurrence.DueAt, performUntil: null, cancellationToken, occurrence.DueAt <= time.GetCurrentInstant());
         }
 
         if (planned.Count > 0)
@@ -28,7 +32,9 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
         }
     }
 
-    /// <summary>When a kind is next for a school, after <paramref name="now"/>; null when it has no rhythm there or no school days are known.</summary>
+    /// <summary>
+    /// When a kind is next for a school, after <paramref name="now"/>; null when it has no rhythm there or no school days are known.
+    /// </summary>
     public Instant? Next(OccurrenceKind kind, SchoolProfile school, Instant now) => rhythms.Next(kind, school, now)?.DueAt;
 
     /// <summary>
@@ -58,7 +64,8 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
     private static OccurrenceKey KeyOf(Occurrence occurrence) =>
         new(occurrence.Kind.Name, occurrence.School, occurrence.Date, occurrence.Subject);
 
-    private async Task PutDownAsync(OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
+    private async Task PutDownAsync(
+        OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
     {
         if (_putDown.ContainsKey(key))
         {
@@ -67,7 +74,8 @@ internal sealed class Schedule(OccurrenceStore occurrences, Rhythms rhythms, Sch
 
         _ = moment switch
         {
-            Moment.Skipped skipped => await occurrences.InsertSkippedAsync(key, moment.DueAt, skipped.Reason.ToString(), now, cancellationToken),
+            Moment.Skipped skipped => await occurrences.InsertSkippedAsync(
+                key, moment.DueAt, skipped.Reason.ToString(), now, cancellationToken),
             Moment.Planned planned when now >= EndOf(planned, school) =>
                 await occurrences.InsertSkippedAsync(key, moment.DueAt, nameof(SkipReason.Missed), now, cancellationToken),
             Moment.Planned planned => await occurrences.InsertAsync(key, moment.DueAt, EndOf(planned, school), cancellationToken),

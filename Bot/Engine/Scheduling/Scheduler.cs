@@ -55,7 +55,9 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>One look at the clock: everything that is due at this instant. Without a directory only what ends something can be performed.</summary>
+    /// <summary>
+    /// One look at the clock: everything that is due at this instant. Without a directory only what ends something can be performed.
+    /// </summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
         var snapshot = directory.Current;
@@ -64,7 +66,9 @@ internal sealed partial class Scheduler(
             await schedule.PutDownAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
         }
 
-        foreach (var open in (await occurrences.OpenAsync(cancellationToken)).Where(o => snapshot is not null || Ends(o)).OrderBy(o => o.DueAt))
+        foreach (var open in (await occurrences.OpenAsync(cancellationToken))
+            .Where(o => snapshot is not null || Ends(o))
+            .OrderBy(o => o.DueAt))
         {
             await AttendAsync(open, cancellationToken);
         }
@@ -103,7 +107,10 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>A failure is kept as the name of its kind, never as its text. Stopping is no failure: it is let go of, and whoever comes next performs it again.</summary>
+    /// <summary>
+    /// A failure is kept as the name of its kind, never as its text. Stopping is no failure: it is let go of, and whoever comes next
+    /// performs it again.
+    /// </summary>
     private async Task PerformAsync(OpenOccurrence claimed, CancellationToken cancellationToken)
     {
         try
@@ -148,7 +155,9 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>Only by a clock that has gone steadily for a week: after a leap and a step back, what was erased would happen again.</summary>
+    /// <summary>
+    /// Only by a clock that has gone steadily for a week: after a leap and a step back, what was erased would happen again.
+    /// </summary>
     private async Task EraseAsync(Instant now, CancellationToken cancellationToken)
     {
         if (_erasedAt is { } last && last.IsWithin(Duration.FromHours(12), now))
@@ -173,7 +182,8 @@ internal sealed partial class Scheduler(
     [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} for {School} of {Date} failed, attempt {Attempt}")]
     private static partial void PerformFailed(ILogger log, Exception exception, string kind, string school, LocalDate date, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} cannot be done yet: {Cause}; it is tried again within a quarter of an hour")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} cannot be done yet: {Cause}; it is tried again "
+        + "within a quarter of an hour")]
     private static partial void EndingWaits(ILogger log, string kind, string school, LocalDate date, string cause);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} skipped: {Reason}")]

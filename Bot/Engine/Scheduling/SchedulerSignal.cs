@@ -5,7 +5,8 @@ namespace Welbevinden.Bot.Engine.Scheduling;
 /// <summary>Wakes the scheduler at once: something new is due, or the clock was moved.</summary>
 internal sealed class SchedulerSignal
 {
-    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Wake() => _calls.Writer.TryWrite(true);
 

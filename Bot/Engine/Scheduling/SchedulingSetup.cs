@@ -30,7 +30,9 @@ internal sealed class SchedulingOptions
     public NodaTime.Duration LeaseFor => NodaTime.Duration.FromSeconds(LeaseSeconds);
 }
 
-/// <summary>Adds the scheduler to the bot. The dispatcher registers <see cref="PerformOccurrence"/>, features their <see cref="Rhythm"/>.</summary>
+/// <summary>
+/// Adds the scheduler to the bot. The dispatcher registers <see cref="PerformOccurrence"/>, features their <see cref="Rhythm"/>.
+/// </summary>
 internal static class SchedulingSetup
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)

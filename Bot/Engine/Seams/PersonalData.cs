@@ -4,14 +4,18 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Engine.Seams;
 
-/// <summary>What one feature keeps about somebody. Each feature that keeps anything registers one; the features do not know each other.</summary>
+/// <summary>
+/// What one feature keeps about somebody. Each feature that keeps anything registers one; the features do not know each other.
+/// </summary>
 /// <param name="DescribeAsync">In words, for the person; empty when nothing is kept.</param>
 /// <param name="EraseAsync">The writes that erase it.</param>
 internal sealed record PersonalData(
     Func<Person, SchoolProfile, CancellationToken, Task<IReadOnlyList<MyDataLine>>> DescribeAsync,
     Func<Person, SchoolProfile, CancellationToken, Task<IReadOnlyList<Batch>>> EraseAsync)
 {
-    /// <summary>All of it for the person's own copy, which leaves only in the answer to a press; by default the same as the description.</summary>
+    /// <summary>
+    /// All of it for the person's own copy, which leaves only in the answer to a press; by default the same as the description.
+    /// </summary>
     public Func<Person, SchoolProfile, CancellationToken, Task<IReadOnlyList<MyDataLine>>> CopyAsync { get; init; } = DescribeAsync;
 
     /// <summary>For a feature that keeps one thing about somebody, or nothing.</summary>
@@ -19,8 +23,11 @@ internal sealed record PersonalData(
     /// <param name="describe">It in words.</param>
     /// <param name="erase">What erases it.</param>
     public static PersonalData OfOne<TKept>(
-        Func<Person, SchoolProfile, CancellationToken, Task<TKept?>> findAsync, Func<TKept, MyDataLine> describe, Func<TKept, IEnumerable<Batch>> erase)
+        Func<Person, SchoolProfile, CancellationToken, Task<TKept?>> findAsync, Func<TKept, MyDataLine> describe,
+        Func<TKept, IEnumerable<Batch>> erase)
         where TKept : class => new(
         async (person, school, cancellationToken) => await findAsync(person, school, cancellationToken) is { } kept ? [describe(kept)] : [],
-        async (person, school, cancellationToken) => await findAsync(person, school, cancellationToken) is { } kept ? [.. erase(kept)] : []);
+        async (person, school, cancellationToken) => await findAsync(person, school, cancellationToken) is { } kept
+            ? [.. erase(kept)]
+            : []);
 }

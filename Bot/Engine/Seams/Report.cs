@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Welbevinden.Bot.Engine.Seams;
 
-/// <summary>A report as data, in one language: what the writers turn into a file. Made only from figures that this reader may see.</summary>
+/// <summary>
+/// A report as data, in one language: what the writers turn into a file. Made only from figures that this reader may see.
+/// </summary>
 internal sealed record Report
 {
     /// <summary>Of the file, without extension: small letters, digits and hyphens.</summary>

@@ -8,15 +8,15 @@ internal sealed class RetentionOptions
     public const string Section = "Retention";
 
     /// <summary>
-    /// How many school years after their own plans, evaluations, the roadmap and results of check-ins are kept. Three, so that while a school works in
-    /// one year the three yearly cycles before it can be laid side by side ("Stappenplan", step 7: evaluating is a new beginning).
-    /// At least one: what came out of a year feeds the plan of the next.
+    /// How many school years after their own plans, evaluations, the roadmap and results of check-ins are kept. Three, so that while a
+    /// school works in one year the three yearly cycles before it can be laid side by side ("Stappenplan", step 7: evaluating is a new
+    /// beginning). At least one: what came out of a year feeds the plan of the next.
     /// </summary>
     public int KeepSchoolYears { get; set; } = 3;
 
     /// <summary>
-    /// Days that the chat with somebody is kept once that person is no longer in the directory. Ninety: longer than a summer, and than a mistake in the
-    /// directory stays unseen, because who comes back is reached again without doing anything.
+    /// Days that the chat with somebody is kept once that person is no longer in the directory. Ninety: longer than a summer, and than a
+    /// mistake in the directory stays unseen, because who comes back is reached again without doing anything.
     /// </summary>
     public int LeftDays { get; set; } = 90;
 }
@@ -34,7 +34,8 @@ internal sealed class RetentionOptionsCheck : IValidateOptions<RetentionOptions>
     {
         if (options.KeepSchoolYears is < 1 or > 7)
         {
-            yield return $"Retention:KeepSchoolYears is {options.KeepSchoolYears}; expected 1 to 7 school years after the one something belongs to.";
+            yield return $"Retention:KeepSchoolYears is {options.KeepSchoolYears}; expected 1 to 7 school years after the one "
+                + $"something belongs to.";
         }
 
         if (options.LeftDays is < 14 or > 400)

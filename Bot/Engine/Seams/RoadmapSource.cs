@@ -5,8 +5,12 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Engine.Seams;
 
-/// <summary>What one feature knows for the seven steps in a school year, fit for the core team to read. Each feature that knows something registers one.</summary>
-internal delegate Task<IReadOnlyList<RoadmapLine>> RoadmapSource(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken);
+/// <summary>
+/// What one feature knows for the seven steps in a school year, fit for the core team to read. Each feature that knows something registers
+/// one.
+/// </summary>
+internal delegate Task<IReadOnlyList<RoadmapLine>> RoadmapSource(
+    SchoolProfile school, SchoolYear year, CancellationToken cancellationToken);
 
 /// <summary>One thing that is known for a step.</summary>
 /// <param name="Step">1 to 7.</param>
@@ -14,8 +18,8 @@ internal delegate Task<IReadOnlyList<RoadmapLine>> RoadmapSource(SchoolProfile s
 internal sealed record RoadmapLine(int Step, Text Says)
 {
     /// <summary>
-    /// Since when this asks to look at the step again: a step that was set to done before is open again ("Stappenplan", step 7: the outcome of an
-    /// evaluation is a new beginning). Null when it asks nothing.
+    /// Since when this asks to look at the step again: a step that was set to done before is open again ("Stappenplan", step 7: the outcome
+    /// of an evaluation is a new beginning). Null when it asks nothing.
     /// </summary>
     public Instant? ReopensSince { get; init; }
 }

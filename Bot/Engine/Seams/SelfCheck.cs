@@ -18,7 +18,10 @@ internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) =>
-        [.. (await Task.WhenAll(sources.OrderBy(source => source.Order).Select(source => LookAsync(source, cancellationToken)))).SelectMany(lines => lines)];
+        [
+            .. (await Task.WhenAll(
+                sources.OrderBy(source => source.Order).Select(source => LookAsync(source, cancellationToken)))).SelectMany(lines => lines),
+        ];
 
     private static async Task<IReadOnlyList<CheckLine>> LookAsync(CheckSource source, CancellationToken cancellationToken)
     {

@@ -5,12 +5,14 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>
-/// What one feature has to tell in the report of a school year, for the core team and the leadership; null when it has nothing. Each feature that
-/// has something registers one; the report does not know the features.
+/// What one feature has to tell in the report of a school year, for the core team and the leadership; null when it has nothing. Each
+/// feature that has something registers one; the report does not know the features.
 /// </summary>
 internal delegate Task<YearChapter?> YearChapterSource(Request<SchoolYear> request, CancellationToken cancellationToken);
 
-/// <summary>One chapter. Every figure in it must have passed <c>Confidentiality</c> as for everybody of the school: the file is handed around.</summary>
+/// <summary>
+/// One chapter. Every figure in it must have passed <c>Confidentiality</c> as for everybody of the school: the file is handed around.
+/// </summary>
 /// <param name="Place">Chapters stand in this order.</param>
 /// <param name="Title">What people read.</param>
 /// <param name="Parts">Its page; headings in it become subheadings.</param>

@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Welbevinden.Bot.Engine.State;
 
-/// <summary>Where one certificate of the settings comes from: a file or a vault, with the name of its setting for who has to mend it.</summary>
+/// <summary>
+/// Where one certificate of the settings comes from: a file or a vault, with the name of its setting for who has to mend it.
+/// </summary>
 internal sealed record CertificateSource(string Setting, string? Path, string? Password, string? Url)
 {
     /// <summary>What cryptography answers to a wrong password, on every system.</summary>
@@ -12,10 +14,17 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
     /// <summary>All that the settings name, the one that wraps first.</summary>
     public static IReadOnlyList<CertificateSource> All(KeyOptions options) =>
     [
-        .. options.CertificatePath is { Length: > 0 } path ? [new CertificateSource("Keys:CertificatePath", path, options.CertificatePassword, null)] : (CertificateSource[])[],
-        .. options.CertificateUrl is { Length: > 0 } url ? [new CertificateSource("Keys:CertificateUrl", null, null, url)] : (CertificateSource[])[],
+        .. options.CertificatePath is { Length: > 0 } path
+            ? [new CertificateSource("Keys:CertificatePath", path, options.CertificatePassword, null)]
+            : (CertificateSource[])[],
+        .. options.CertificateUrl is { Length: > 0 } url
+            ? [new CertificateSource("Keys:CertificateUrl", null, null, url)]
+            : (CertificateSource[])[],
         .. options.OldCertificates.Select((old, at) => new CertificateSource(
-            $"Keys:OldCertificates:{at}:{(old.Path is { Length: > 0 } ? "Path" : "Url")}", old.Path, old.Password, old.Path is { Length: > 0 } ? null : old.Url ?? "")),
+            $"Keys:OldCertificates:{at}:{(old.Path is { Length: > 0 } ? "Path" : "Url")}", old.Path, old.Password,
+            old.Path is { Length: > 0 }
+                ? null
+                : old.Url ?? "")),
     ];
 
     /// <summary>What can be said to be wrong without asking a vault; null when nothing is.</summary>
@@ -29,7 +38,8 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
         }
 
         return VaultCertificate.TryRead(Url, out _) ? null
-            : $"{Setting} is '{Url}'; it wants the address of a certificate in an Azure key vault, as in https://NAME.vault.azure.net/certificates/NAME.";
+            : $"{Setting} is '{Url}'; it wants the address of a certificate in an Azure key vault, as in "
+                + $"https://NAME.vault.azure.net/certificates/NAME.";
     }
 
     /// <summary>The certificate of the file, or what is wrong with it.</summary>
@@ -46,16 +56,20 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
         }
         catch (CryptographicException wrong) when (wrong.HResult == WrongPassword)
         {
-            var passwordSetting = Setting.Replace("CertificatePath", "CertificatePassword", StringComparison.Ordinal).Replace(":Path", ":Password", StringComparison.Ordinal);
+            var passwordSetting = Setting
+                .Replace("CertificatePath", "CertificatePassword", StringComparison.Ordinal)
+                .Replace(":Path", ":Password", StringComparison.Ordinal);
             return (null, $"{passwordSetting} is not the password of '{Path}' ({Setting}). Mend the one or the other.");
         }
         catch (CryptographicException)
         {
-            return (null, $"{Setting} is '{Path}'; that file is no readable certificate. It wants a PKCS#12 file (.pfx) with the private key.");
+            return (null, $"{Setting} is '{Path}'; that file is no readable certificate. It wants a PKCS#12 file (.pfx) with the "
+                + $"private key.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return (null, $"{Setting} is '{Path}'; that file cannot be read ({unreadable.GetType().Name}). Give the account of the bot the right to read it.");
+            return (null, $"{Setting} is '{Path}'; that file cannot be read ({unreadable.GetType().Name}). Give the account of the "
+                + $"bot the right to read it.");
         }
     }
 
@@ -69,7 +83,8 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
         }
 
         certificate.Dispose();
-        return (null, $"{what} holds no RSA private key. Export the certificate again together with its private key (RSA, 2048 bits or more).");
+        return (null, $"{what} holds no RSA private key. Export the certificate again together with its private key (RSA, 2048 bits "
+            + $"or more).");
     }
 }
 

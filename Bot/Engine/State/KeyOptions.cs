@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Welbevinden.Bot.Engine.State;
 
-/// <summary>With which certificate the sealing keys are wrapped. It is kept outside the store, so that a copy of the store alone opens nothing.</summary>
+/// <summary>
+/// With which certificate the sealing keys are wrapped. It is kept outside the store, so that a copy of the store alone opens nothing.
+/// </summary>
 internal sealed class KeyOptions
 {
     public const string Section = "Keys";
@@ -12,10 +14,15 @@ internal sealed class KeyOptions
 
     public string? CertificatePassword { get; set; }
 
-    /// <summary>In place of the file: a certificate in an Azure key vault, as <c>https://NAME.vault.azure.net/certificates/NAME</c>. Read with the bot's own identity.</summary>
+    /// <summary>
+    /// In place of the file: a certificate in an Azure key vault, as <c>https://NAME.vault.azure.net/certificates/NAME</c>. Read with the
+    /// bot's own identity.
+    /// </summary>
     public string? CertificateUrl { get; set; }
 
-    /// <summary>Certificates of before, which still open what they wrapped. A certificate in a vault brings its own older versions.</summary>
+    /// <summary>
+    /// Certificates of before, which still open what they wrapped. A certificate in a vault brings its own older versions.
+    /// </summary>
     public IList<OldCertificate> OldCertificates { get; } = [];
 
     /// <summary>Thumbprints of certificates that are gone for good: what was sealed with the keys they wrapped is given up.</summary>
@@ -39,7 +46,9 @@ internal sealed class OldCertificate
     public string? Url { get; set; }
 }
 
-/// <summary>Names the setting, what it got and what it wants; opens the files, as that is what tells a right password from a wrong one.</summary>
+/// <summary>
+/// Names the setting, what it got and what it wants; opens the files, as that is what tells a right password from a wrong one.
+/// </summary>
 internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
 {
     public ValidateOptionsResult Validate(string? name, KeyOptions options)
@@ -47,7 +56,9 @@ internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
         var faults = new List<string>();
         if (options.CertificatePath is { Length: > 0 } && options.CertificateUrl is { Length: > 0 })
         {
-            faults.Add("Keys:CertificatePath and Keys:CertificateUrl are both set; give the newest there, and the other under Keys:OldCertificates.");
+            faults.Add(
+                "Keys:CertificatePath and Keys:CertificateUrl are both set; give the newest there, and the other under "
+                    + "Keys:OldCertificates.");
         }
 
         if (options.CertificatePassword is { Length: > 0 } && options.CertificatePath is not { Length: > 0 })
@@ -57,7 +68,9 @@ internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
 
         if (options.OldCertificates.Count > 0 && !options.LieOutside)
         {
-            faults.Add("Keys:OldCertificates is set without Keys:CertificatePath or Keys:CertificateUrl; name the certificate that wraps from now on.");
+            faults.Add(
+                "Keys:OldCertificates is set without Keys:CertificatePath or Keys:CertificateUrl; name the certificate that wraps from "
+                    + "now on.");
         }
 
         foreach (var source in CertificateSource.All(options))

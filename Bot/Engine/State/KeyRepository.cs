@@ -8,10 +8,12 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Keeps the keys that seal receipts in the table store, so that every replica opens what another sealed and a restart loses nothing. Those who
-/// find the same keys and want another at the same moment get one: its row is named after the keys that were there, and the first writer wins.
+/// Keeps the keys that seal receipts in the table store, so that every replica opens what another sealed and a restart loses nothing. Those
+/// who find the same keys and want another at the same moment get one: its row is named after the keys that were there, and the first
+/// writer wins.
 /// </summary>
-/// <remarks>The framework asks for its keys synchronously, at start-up and when a key rolls (every 90 days): the one place that waits.</remarks>
+/// <remarks>The framework asks for its keys synchronously, at start-up and when a key rolls (every 90 days): the one place that
+/// waits.</remarks>
 internal sealed class KeyRepository(ITableStore store) : IXmlRepository
 {
     public const string Partition = "dataprotection";
@@ -25,7 +27,8 @@ internal sealed class KeyRepository(ITableStore store) : IXmlRepository
 
     public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(ReadAsync).GetAwaiter().GetResult();
 
-    public void StoreElement(XElement element, string friendlyName) => Task.Run(() => WriteAsync(element, friendlyName)).GetAwaiter().GetResult();
+    public void StoreElement(XElement element, string friendlyName) =>
+        Task.Run(() => WriteAsync(element, friendlyName)).GetAwaiter().GetResult();
 
     private async Task<IReadOnlyCollection<XElement>> ReadAsync()
     {
@@ -40,8 +43,8 @@ internal sealed class KeyRepository(ITableStore store) : IXmlRepository
     }
 
     /// <summary>
-    /// A key that comes second is dropped: the framework reads the keys again after it made one, and takes the one that came first. What was seen
-    /// is the framework's own last look, upon which it decided that a key is wanted.
+    /// A key that comes second is dropped: the framework reads the keys again after it made one, and takes the one that came first. What
+    /// was seen is the framework's own last look, upon which it decided that a key is wanted.
     /// </summary>
     private async Task WriteAsync(XElement element, string friendlyName)
     {
@@ -57,5 +60,7 @@ internal sealed class KeyRepository(ITableStore store) : IXmlRepository
     private static bool IsKey(XElement element) => element.Name.LocalName == "key";
 
     private static string NameAfter(IReadOnlyList<Guid> seen) =>
-        seen.Count == 0 ? "key-first" : $"key-after-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', seen))))[..32]}";
+        seen.Count == 0
+            ? "key-first"
+            : $"key-after-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', seen))))[..32]}";
 }

@@ -7,8 +7,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// The sealing keys as they were read from the store once, in a container of their own: the framework keeps a reading for about a day and has no
-/// way to be told that there is more, so a newer reading is a newer ring.
+/// The sealing keys as they were read from the store once, in a container of their own: the framework keeps a reading for about a day and
+/// has no way to be told that there is more, so a newer reading is a newer ring.
 /// </summary>
 internal sealed class KeyRing : IDisposable
 {
@@ -21,7 +21,8 @@ internal sealed class KeyRing : IDisposable
         var repository = new KeyRepository(store);
         var services = new ServiceCollection().AddSingleton(logs).AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         var keys = services.AddDataProtection().SetApplicationName("Welbevinden");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = repository));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = repository));
         if (certificates is [var newest, ..])
         {
             keys.ProtectKeysWithCertificate(newest).UnprotectKeysWithAnyCertificate([.. certificates]);

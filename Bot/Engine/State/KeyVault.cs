@@ -15,7 +15,10 @@ internal sealed record VaultCertificate(Uri Vault, string Name, string? Version)
     public static bool TryRead(string? url, out VaultCertificate certificate)
     {
         certificate = null!;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var given) || given.Scheme is not "https" || given.UserInfo.Length > 0 || given.Query.Length > 0)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var given)
+            || given.Scheme is not "https"
+            || given.UserInfo.Length > 0
+            || given.Query.Length > 0)
         {
             return false;
         }
@@ -32,8 +35,9 @@ internal sealed record VaultCertificate(Uri Vault, string Name, string? Version)
 }
 
 /// <summary>
-/// Reads certificates with their private keys from an Azure key vault, which keeps them as secrets (role <c>Key Vault Secrets User</c>). Where the
-/// address names no version, the newest comes first and the older ones after it: a vault renews by itself, and the keys of before must still open.
+/// Reads certificates with their private keys from an Azure key vault, which keeps them as secrets (role <c>Key Vault Secrets User</c>).
+/// Where the address names no version, the newest comes first and the older ones after it: a vault renews by itself, and the keys of before
+/// must still open.
 /// </summary>
 internal sealed class KeyVault(TokenCredential credential, SecretClientOptions options)
 {
@@ -49,10 +53,14 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
             var certificates = new List<X509Certificate2>();
             foreach (var version in versions)
             {
-                certificates.Add(CertificateOf(await client.GetSecretAsync(wanted.Name, version, outContentType: null, cancellationToken), source));
+                certificates.Add(
+                    CertificateOf(await client.GetSecretAsync(wanted.Name, version, outContentType: null, cancellationToken), source));
             }
 
-            return certificates.Count > 0 ? certificates : throw new SealingKeysException($"{source.Setting} is '{source.Url}'; no version of it is enabled. Enable one, or make a new one.");
+            return certificates.Count > 0
+                ? certificates
+                : throw new SealingKeysException(
+                    $"{source.Setting} is '{source.Url}'; no version of it is enabled. Enable one, or make a new one.");
         }
         catch (RequestFailedException refused)
         {
@@ -60,7 +68,10 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
         }
         catch (Exception noToken) when (noToken is AuthenticationFailedException or AggregateException)
         {
-            throw new SealingKeysException($"{source.Setting} is '{source.Url}'; no token for the vault could be had. Give the bot a managed identity, and name it in AZURE_CLIENT_ID.", noToken);
+            throw new SealingKeysException(
+                $"{source.Setting} is '{source.Url}'; no token for the vault could be had. Give the bot a managed identity, and name "
+                    + $"it in AZURE_CLIENT_ID.",
+                noToken);
         }
     }
 
@@ -84,14 +95,16 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
         try
         {
 #pragma warning disable CA2000 // It goes into what comes back, or is let go of there.
-            var (certificate, fault) = CertificateSource.WithKey(Read(secret), $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version}");
+            var (certificate, fault) = CertificateSource.WithKey(
+                Read(secret), $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version}");
 #pragma warning restore CA2000
             return certificate ?? throw new SealingKeysException(fault!);
         }
         catch (Exception other) when (other is FormatException or CryptographicException or ArgumentException)
         {
             throw new SealingKeysException(
-                $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version} is no certificate with an exportable private key. Make one in the vault under Certificates, with an exportable RSA key.", other);
+                $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version} is no certificate with an exportable "
+                    + $"private key. Make one in the vault under Certificates, with an exportable RSA key.", other);
         }
     }
 
@@ -101,7 +114,8 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
 
     private static string Remedy(RequestFailedException refused) => refused.Status switch
     {
-        401 or 403 => $"the vault refused ({refused.Status} {refused.ErrorCode}). Give the bot's identity the role 'Key Vault Secrets User' on the vault, and let the bot's network in.",
+        401 or 403 => $"the vault refused ({refused.Status} {refused.ErrorCode}). Give the bot's identity the role 'Key Vault Secrets "
+            + $"User' on the vault, and let the bot's network in.",
         404 => "there is no such certificate in the vault. Make it there, or mend the address.",
         0 => "the vault could not be reached. Check the address, and that the server can reach it (firewall, DNS).",
         var status => $"the vault answered {status}. Try again later, and look at the vault's health in Azure.",

@@ -13,7 +13,8 @@ namespace Welbevinden.Bot.Engine.State;
 /// </summary>
 /// <param name="certificates">The first wraps, all unwrap.</param>
 /// <param name="lost">Thumbprints whose keys are given up.</param>
-internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certificate2> certificates, IEnumerable<string> lost, ILoggerFactory logs)
+internal sealed class KeyWrapping(
+    ITableStore store, IReadOnlyList<X509Certificate2> certificates, IEnumerable<string> lost, ILoggerFactory logs)
 {
     /// <summary>Another bot may wrap the same key at the same moment.</summary>
     private const int MaxAttempts = 5;
@@ -37,8 +38,10 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
         if (missing.Count > 0)
         {
             throw new SealingKeysException(
-                $"Keys in the store are wrapped with a certificate that is not given (thumbprint {string.Join(", ", missing)}). Give it as Keys:CertificatePath or Keys:CertificateUrl, or, where "
-                + "another wraps now, as Keys:OldCertificates:0:Path. Only when it is gone for good, name its thumbprint in Keys:LostCertificates:0: what was sealed with its keys can then not be opened any more.");
+                $"Keys in the store are wrapped with a certificate that is not given (thumbprint {string.Join(", ", missing)}). Give "
+                    + $"it as Keys:CertificatePath or Keys:CertificateUrl, or, where "
+                + "another wraps now, as Keys:OldCertificates:0:Path. Only when it is gone for good, name its thumbprint in "
+                    + "Keys:LostCertificates:0: what was sealed with its keys can then not be opened any more.");
         }
     }
 
@@ -87,7 +90,9 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
             row = newer;
         }
 
-        throw new SealingKeysException("A key in the store could not be wrapped with the certificate of Keys:*: the store refused it, or others changed it all the time. Start again.");
+        throw new SealingKeysException(
+            "A key in the store could not be wrapped with the certificate of Keys:*: the store refused it, or others changed it all the "
+                + "time. Start again.");
     }
 
     private bool IsToBeWrapped(XElement element) =>
@@ -102,11 +107,14 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
         {
             var info = new CertificateXmlEncryptor(certificates[0], logs).Encrypt(new XElement(secret));
             secret.ReplaceWith(new XElement(
-                Framework + "encryptedSecret", new XAttribute("decryptorType", info.DecryptorType.AssemblyQualifiedName!), info.EncryptedElement));
+                Framework + "encryptedSecret", new XAttribute(
+                    "decryptorType", info.DecryptorType.AssemblyQualifiedName!), info.EncryptedElement));
         }
 
         // The secrets and dates of it: how the XML declares its namespaces may differ.
-        return string.Equals(Unwrapped(wrapped, unwrapping).Value, plain.Value, StringComparison.Ordinal) ? wrapped : throw new CryptographicException("A wrapped key did not unwrap to itself.");
+        return string.Equals(Unwrapped(wrapped, unwrapping).Value, plain.Value, StringComparison.Ordinal)
+            ? wrapped
+            : throw new CryptographicException("A wrapped key did not unwrap to itself.");
     }
 
     private static XElement Unwrapped(XElement element, IServiceProvider unwrapping)
@@ -122,7 +130,8 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
 
     private static XElement ElementOf(Entity row) => XElement.Parse(row.Values.Text(KeyRepository.Xml)!);
 
-    private static IEnumerable<XElement> Plains(XElement element) => element.Descendants().Where(one => (bool?)one.Attribute(Framework + "requiresEncryption") is true);
+    private static IEnumerable<XElement> Plains(XElement element) =>
+        element.Descendants().Where(one => (bool?)one.Attribute(Framework + "requiresEncryption") is true);
 
     private static IEnumerable<XElement> Wraps(XElement element) => element.Descendants(Framework + "encryptedSecret");
 
@@ -134,5 +143,6 @@ internal sealed class KeyWrapping(ITableStore store, IReadOnlyList<X509Certifica
     private static byte[] Thumbprint(byte[] certificate) => SHA1.HashData(certificate);
 #pragma warning restore CA5350
 
-    private static string Plain(string thumbprint) => thumbprint.Replace(":", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+    private static string Plain(string thumbprint) =>
+        thumbprint.Replace(":", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 }

@@ -6,10 +6,16 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Seals and opens with the keys in the store. A seal of a key that is not known is reason to read the keys again before it is refused: another bot
-/// may have made one a moment ago. Anybody can make up such a seal, so that happens a few times at once and then once in ten seconds.
+/// Seals and opens with the keys in the store. A seal of a key that is not known is reason to read the keys again before it is refused:
+/// another bot may have made one a moment ago. Anybody can make up such a seal, so that happens a few times at once and then once in ten
+/// seconds.
 /// </summary>
-internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> options, KeyVault vault, TimeProvider time, ILoggerFactory logs) : IDataProtectionProvider, IDisposable
+internal sealed partial class Seals(
+    ITableStore store,
+    IOptions<KeyOptions> options,
+    KeyVault vault,
+    TimeProvider time,
+    ILoggerFactory logs) : IDataProtectionProvider, IDisposable
 {
     private const string RenewIt = "It still works. Make a new one, and keep this one under Keys:OldCertificates.";
 
@@ -61,7 +67,9 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
         {
             var certificates = await CertificatesAsync(cancellationToken);
             await new KeyWrapping(store, certificates, options.Value.LostCertificates, logs).RequireReadableAsync(cancellationToken);
-            return certificates is [var newest, ..] && FaultOfDates(newest) is { } dates ? $"The certificate of Keys:* is {dates}. {RenewIt}" : null;
+            return certificates is [var newest, ..] && FaultOfDates(newest) is { } dates
+                ? $"The certificate of Keys:* is {dates}. {RenewIt}"
+                : null;
         }
         catch (SealingKeysException wrong)
         {
@@ -103,7 +111,8 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
     {
         lock (_reading)
         {
-            return _ring ??= new KeyRing(store, Task.Run(() => CertificatesAsync(CancellationToken.None)).GetAwaiter().GetResult(), logs).Read();
+            return _ring ??= new KeyRing(
+                store, Task.Run(() => CertificatesAsync(CancellationToken.None)).GetAwaiter().GetResult(), logs).Read();
         }
     }
 
@@ -123,7 +132,8 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
             }
             else
             {
-                certificates.Add(source.Read() is { Certificate: { } read } ? read : throw new SealingKeysException(source.Fault() ?? source.Setting));
+                certificates.Add(
+                    source.Read() is { Certificate: { } read } ? read : throw new SealingKeysException(source.Fault() ?? source.Setting));
             }
         }
 
@@ -138,7 +148,9 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
         }
     }
 
-    /// <summary>It wraps and unwraps outside its dates as well, and a bot that stops on a date helps nobody: so it is named and goes on.</summary>
+    /// <summary>
+    /// It wraps and unwraps outside its dates as well, and a bot that stops on a date helps nobody: so it is named and goes on.
+    /// </summary>
     private string? FaultOfDates(X509Certificate2 certificate)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -151,7 +163,8 @@ internal sealed partial class Seals(ITableStore store, IOptions<KeyOptions> opti
     private static DateTimeOffset FrameworkNow() => TimeProvider.System.GetUtcNow();
 #pragma warning restore RS0030
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Keys in the store wrapped with the newest certificate: {Plain} that stood there as they are, {Older} of an older certificate")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Keys in the store wrapped with the newest certificate: {Plain} that stood "
+        + "there as they are, {Older} of an older certificate")]
     private partial void LogWrapped(int plain, int older);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The certificate that wraps the sealing keys is {Fault}. {Remedy}")]

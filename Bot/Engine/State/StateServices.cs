@@ -10,7 +10,9 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Bot.Engine.State;
 
-/// <summary>Chooses the storage engine by the settings, makes its tables before anything else starts, and keeps the sealing keys in it.</summary>
+/// <summary>
+/// Chooses the storage engine by the settings, makes its tables before anything else starts, and keeps the sealing keys in it.
+/// </summary>
 internal static class StateServices
 {
     public static void AddState(this IServiceCollection services, IConfiguration configuration)

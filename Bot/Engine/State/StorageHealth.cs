@@ -4,8 +4,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Says whether the store can be written, by writing: on a full disk it can still be read for a long time, and no answer is kept. It writes at most once
-/// in a few seconds however often it is asked, because anybody can ask.
+/// Says whether the store can be written, by writing: on a full disk it can still be read for a long time, and no answer is kept. It writes
+/// at most once in a few seconds however often it is asked, because anybody can ask.
 /// </summary>
 internal sealed class StorageHealth(ITableStore store, TimeProvider time) : IHealthCheck
 {
@@ -43,7 +43,8 @@ internal sealed class StorageHealth(ITableStore store, TimeProvider time) : IHea
         }
         catch (OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy($"The store did not take a write within {Patience.TotalSeconds} s. Check the disk or the account of Storage:*.");
+            return HealthCheckResult.Unhealthy(
+                $"The store did not take a write within {Patience.TotalSeconds} s. Check the disk or the account of Storage:*.");
         }
         catch (Exception failed)
         {

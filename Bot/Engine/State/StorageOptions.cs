@@ -32,13 +32,19 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
     public ValidateOptionsResult Validate(string? name, StorageOptions options) => options switch
     {
         { Provider: StorageProvider.Embedded, Path: null or "" } =>
-            ValidateOptionsResult.Fail("Storage:Path is empty. Give the folder for the embedded database, as in Storage__Path=/var/lib/welbevinden."),
+            ValidateOptionsResult.Fail(
+                "Storage:Path is empty. Give the folder for the embedded database, as in Storage__Path=/var/lib/welbevinden."),
         { Provider: StorageProvider.AzureTables, ConnectionString: null or "", AccountUrl: null } =>
-            ValidateOptionsResult.Fail("Storage:Provider is AzureTables, but neither Storage:ConnectionString nor Storage:AccountUrl is set. Set one of the two."),
+            ValidateOptionsResult.Fail(
+                "Storage:Provider is AzureTables, but neither Storage:ConnectionString nor Storage:AccountUrl is set. Set one of the two."),
         { Provider: StorageProvider.AzureTables, ConnectionString.Length: > 0, AccountUrl: not null } =>
-            ValidateOptionsResult.Fail("Storage:ConnectionString and Storage:AccountUrl are both set. Keep the account url where the bot has a managed identity, else the connection string."),
+            ValidateOptionsResult.Fail(
+                "Storage:ConnectionString and Storage:AccountUrl are both set. Keep the account url where the bot has a managed "
+                    + "identity, else the connection string."),
         { Provider: StorageProvider.AzureTables, AccountUrl: { } url } when !url.IsAbsoluteUri || url.Scheme is not "https" =>
-            ValidateOptionsResult.Fail($"Storage:AccountUrl is '{url}'; it wants the https address of the account's tables, as in https://account.table.core.windows.net."),
+            ValidateOptionsResult.Fail(
+                $"Storage:AccountUrl is '{url}'; it wants the https address of the account's tables, as in "
+                    + $"https://account.table.core.windows.net."),
         { Provider: StorageProvider.AzureTables, ConnectionString: { Length: > 0 } connection } => Connection(connection),
         _ => ValidateOptionsResult.Success,
     };

@@ -4,8 +4,8 @@ using OpenTelemetry.Logs;
 namespace Welbevinden.Bot.Engine.Telemetry;
 
 /// <summary>
-/// Takes from a log line, before it leaves, what is not known to be free of persons. Of our own lines the sentence with its places empty goes, and
-/// the places in <see cref="TelemetryNames.LogFields"/>; of a library's only which event it was; of an exception only its type.
+/// Takes from a log line, before it leaves, what is not known to be free of persons. Of our own lines the sentence with its places empty
+/// goes, and the places in <see cref="TelemetryNames.LogFields"/>; of a library's only which event it was; of an exception only its type.
 /// </summary>
 internal sealed class ExportedLog : BaseProcessor<LogRecord>
 {

@@ -4,7 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Welbevinden.Bot.Engine.Telemetry;
 
 /// <summary>
-/// Every instrument of the bot; their names are in <see cref="TelemetryNames"/>. A tag is always one of a closed set of codes: no person, answer or free text.
+/// Every instrument of the bot; their names are in <see cref="TelemetryNames"/>. A tag is always one of a closed set of codes: no person,
+/// answer or free text.
 /// </summary>
 internal sealed class Metrics
 {
@@ -22,7 +23,8 @@ internal sealed class Metrics
         _refusedRequests = _meter.CreateCounter<long>(TelemetryNames.RefusedRequests);
         _refusals = _meter.CreateCounter<long>(TelemetryNames.Refusals);
         _deliveries = _meter.CreateCounter<long>(TelemetryNames.Deliveries);
-        _durations = TelemetryNames.Spans.ToFrozenDictionary(span => span, span => _meter.CreateHistogram<double>(TelemetryNames.DurationOf(span), "s"), StringComparer.Ordinal);
+        _durations = TelemetryNames.Spans.ToFrozenDictionary(
+            span => span, span => _meter.CreateHistogram<double>(TelemetryNames.DurationOf(span), "s"), StringComparer.Ordinal);
     }
 
     /// <summary>A request on the public port that was turned away, by reason code (<c>token.expired</c>, <c>body.tooLarge</c>).</summary>

@@ -24,9 +24,12 @@ internal static class TelemetryExport
             return;
         }
 
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            throw new InvalidOperationException($"{Endpoint} is '{endpoint}'; expected the http or https address of a collector, as in http://localhost:4317. Leave it out to send no telemetry.");
+            throw new InvalidOperationException(
+                $"{Endpoint} is '{endpoint}'; expected the http or https address of a collector, as in http://localhost:4317. Leave "
+                    + $"it out to send no telemetry.");
         }
 
         // Started first and so stopped last: what the other parts still say while they stop is sent too.

@@ -30,7 +30,12 @@ internal sealed class Watch : IDisposable
 
     public void Dispose()
     {
-        var tags = new TagList { { TelemetryNames.Kind, _kind }, { TelemetryNames.Feature, _feature }, { TelemetryNames.Outcome, Outcome } };
+        var tags = new TagList
+        {
+            { TelemetryNames.Kind, _kind },
+            { TelemetryNames.Feature, _feature },
+            { TelemetryNames.Outcome, Outcome },
+        };
         _duration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, tags);
         if (_span is null)
         {

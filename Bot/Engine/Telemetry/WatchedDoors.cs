@@ -5,7 +5,9 @@ using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Engine.Telemetry;
 
-/// <summary>The two doors of the dispatcher with a watch at each: what kind of thing, for which feature, how long, and whether it went well.</summary>
+/// <summary>
+/// The two doors of the dispatcher with a watch at each: what kind of thing, for which feature, how long, and whether it went well.
+/// </summary>
 internal sealed class WatchedDoors(Dispatcher dispatcher, Routes routes, Metrics metrics)
 {
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -32,7 +34,8 @@ internal sealed class WatchedDoors(Dispatcher dispatcher, Routes routes, Metrics
         _ => "none",
     };
 
-    private string FeatureOf(string verb) => routes.Verb(verb) is null || TelemetryNames.Untold.Contains(Before('.', verb)) ? "none" : Before('.', verb);
+    private string FeatureOf(string verb) =>
+        routes.Verb(verb) is null || TelemetryNames.Untold.Contains(Before('.', verb)) ? "none" : Before('.', verb);
 
     private static string Named(Type kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.Name);
 

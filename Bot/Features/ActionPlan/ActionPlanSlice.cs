@@ -38,9 +38,13 @@ internal static class ActionPlanSlice
             .AddSingleton<PlanForms>()
             .AddSingleton<PlanChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<PlanChapter>().TellAsync)
-            .AddSingleton(provider => new PlanRetention(provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton(
+                provider => new PlanRetention(
+                    provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<ChangePlan>()
             .AddSingleton<RoadmapSource>(provider => new PlanRoadmap(provider.GetRequiredService<ActionPlanStore>()).OfAsync)
-            .AddSingleton(provider => new PlanPersonalData(provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source);
+            .AddSingleton(
+                provider => new PlanPersonalData(
+                    provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source);
     }
 }

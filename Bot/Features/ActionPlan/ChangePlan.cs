@@ -8,7 +8,9 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Makes the next version of the plan out of one change, or gives the form back with what stands in its way and all that was typed.</summary>
+/// <summary>
+/// Makes the next version of the plan out of one change, or gives the form back with what stands in its way and all that was typed.
+/// </summary>
 internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, StandingCards standing)
 {
     /// <summary>What the form had, and how it looks when it must be shown again.</summary>
@@ -55,9 +57,11 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
 
     /// <summary>The next version, with the card behind the dialog brought up to date where that is known to be this person's.</summary>
     public async Task<(PlanRecord Plan, IReadOnlyList<OutgoingMessage> Messages)> NextAsync<TPayload>(
-        Request<TPayload> request, SchoolYear year, PlanRecord? inForce, PlanPart part, PlanDecision.Made made, string? card, CancellationToken cancellationToken)
+        Request<TPayload> request, SchoolYear year, PlanRecord? inForce, PlanPart part, PlanDecision.Made made, string? card,
+        CancellationToken cancellationToken)
     {
-        var version = new VersionRecord(request.School.Id, year, (inForce?.Number ?? 0) + 1, request.Person.Id, request.Now, part, made.Change);
+        var version = new VersionRecord(
+            request.School.Id, year, (inForce?.Number ?? 0) + 1, request.Person.Id, request.Now, part, made.Change);
         var plan = new PlanRecord(version, made.Content) { ETag = inForce?.ETag };
         if (await standing.FindAsync(request.Origin, card, cancellationToken) is not { } behind)
         {
@@ -75,12 +79,16 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
         ]);
     }
 
-    private static Outcome Unchanged<TPayload>(Request<TPayload> request, Change change, PlanRecord? inForce) => PlanForms.Dialog(PlanSavedCard.Create(
-        new PlanSavedView(change.Form.Year, inForce?.Number ?? 0, Word(change.Part), change.Form.Card, PlanFormTexts.SameAsBefore) { CanUndo = false },
+    private static Outcome Unchanged<TPayload>(Request<TPayload> request, Change change, PlanRecord? inForce) =>
+        PlanForms.Dialog(PlanSavedCard.Create(
+        new PlanSavedView(
+            change.Form.Year, inForce?.Number ?? 0, Word(change.Part), change.Form.Card, PlanFormTexts.SameAsBefore)
+        { CanUndo = false },
         request.Language));
 
     private async Task<Outcome> OvertakenAsync<TPayload>(
-        Request<TPayload> request, Change change, PlanRecord inForce, PlanPlace place, PlanDecision.Overtaken overtaken, CancellationToken cancellationToken)
+        Request<TPayload> request, Change change, PlanRecord inForce, PlanPlace place, PlanDecision.Overtaken overtaken,
+        CancellationToken cancellationToken)
     {
         var by = views.NameOf(await WhoChangedAsync(inForce, place, change.Form.Version, cancellationToken));
         var names = await views.AspectsAsync(request.School.Id, cancellationToken);
@@ -98,12 +106,18 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
     }
 
     private async Task<Outcome> MadeAsync<TPayload>(
-        Request<TPayload> request, Change change, SchoolYear year, PlanRecord? inForce, PlanDecision.Made made, CancellationToken cancellationToken)
+        Request<TPayload> request, Change change, SchoolYear year, PlanRecord? inForce, PlanDecision.Made made,
+        CancellationToken cancellationToken)
     {
         var (plan, messages) = await NextAsync(request, year, inForce, change.Part, made, change.Form.Card, cancellationToken);
         var others = inForce is not null && inForce.Number > change.Form.Version && inForce.Version.By != request.Person.Id;
         var saved = PlanSavedCard.Create(
-            new PlanSavedView(change.Form.Year, plan.Number, Word(change.Part), change.Form.Card, PlanFormTexts.Saved(ShowPlan.Deed(made.Change), plan.Number))
+            new PlanSavedView(
+                change.Form.Year,
+                plan.Number,
+                Word(change.Part),
+                change.Form.Card,
+                PlanFormTexts.Saved(ShowPlan.Deed(made.Change), plan.Number))
             {
                 IsBehind = messages.Count == 0,
                 Merged = others ? PlanFormTexts.Merged(views.NameOf(inForce!.Version.By)) : null,

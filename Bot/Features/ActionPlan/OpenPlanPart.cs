@@ -34,9 +34,11 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         var missed = request.Payload.Item is { Length: > 0 } ? PlanRefusals.ItemGone : PlanRefusals.PickMissing;
         return PlanForms.Dialog(picked switch
         {
-            PlanItem.Goal goal => await forms.GoalAsync(form, PlanForms.Filled(form, goal.Record), request.School, request.Language, cancellationToken),
+            PlanItem.Goal goal => await forms.GoalAsync(
+                form, PlanForms.Filled(form, goal.Record), request.School, request.Language, cancellationToken),
             PlanItem.Activity activity => PlanForms.Activity(form, PlanForms.Filled(form, activity.Record), content, request.Language),
-            PlanItem.Role role => forms.Role(form, PlanForms.Filled(form, role.Record), views.Holding(role.Record, request.School.Id), request.School, request.Language),
+            PlanItem.Role role => forms.Role(
+                form, PlanForms.Filled(form, role.Record), views.Holding(role.Record, request.School.Id), request.School, request.Language),
             _ => forms.List(form with { Notice = missed.Sentence }, part, content, request.School, request.Language),
         });
     }
@@ -54,8 +56,10 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             : part switch
             {
                 PlanPart.Activity => PlanForms.Activity(form, new PlanSaveActivity(form.Year, form.Version, ""), content, request.Language),
-                PlanPart.RoleHolder => forms.Role(form, new PlanSaveRole(form.Year, form.Version, ""), null, request.School, request.Language),
-                PlanPart.Goal => await forms.GoalAsync(form, new PlanSaveGoal(form.Year, form.Version, ""), request.School, request.Language, cancellationToken),
+                PlanPart.RoleHolder => forms.Role(
+                    form, new PlanSaveRole(form.Year, form.Version, ""), null, request.School, request.Language),
+                PlanPart.Goal => await forms.GoalAsync(
+                    form, new PlanSaveGoal(form.Year, form.Version, ""), request.School, request.Language, cancellationToken),
                 PlanPart.Vision or PlanPart.Budget or PlanPart.Conditions or PlanPart.Support or PlanPart.Resilience =>
                     PlanForms.Text(form, part.ToString(), "", request.Language),
             });
@@ -89,7 +93,8 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         var stands = content.RoleHolders.FirstOrDefault(role => role.Id == request.Payload.Id);
         var form = new PlanForm(request.Payload.Year, request.Payload.Version, request.Payload.Card);
         return PlanForms.Dialog(
-            forms.Role(form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
+            forms.Role(
+                form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
     }
 
     /// <summary>The school year of a payload, when its plan can be changed today.</summary>

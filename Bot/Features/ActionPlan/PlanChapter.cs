@@ -21,7 +21,8 @@ internal sealed class PlanChapter(ActionPlanStore store, PlanViews views)
         var view = await views.OfAsync(plan, year, request.Person, request.School, request.Today, cancellationToken);
         var versions = (await store.VersionsAsync(request.School.Id, year, cancellationToken))
             .Select(version => new PlanVersionLine(
-                version.Number, views.NameOf(version.By), PlanViews.InSchool(version.At, request.School), version.Part.ToString(), ShowPlan.Deed(version.Change)))
+                version.Number, views.NameOf(version.By), PlanViews.InSchool(version.At, request.School), version.Part.ToString(),
+                ShowPlan.Deed(version.Change)))
             .ToList();
         return new YearChapter(
             YearPlace.Plan,

@@ -11,9 +11,12 @@ internal static class PlanChapterLines
 {
     public static IReadOnlyList<YearLine> Of(PlanView plan, IReadOnlyList<PlanVersionLine> versions, Language language) =>
     [
-        .. PlanWords.Texts.Where(part => plan.TextOf(part).Length > 0).Select(part => new YearLine(part.Name.In(language), YearReportTexts.Text.In(language), plan.TextOf(part))),
+        .. PlanWords.Texts
+            .Where(part => plan.TextOf(part).Length > 0)
+            .Select(part => new YearLine(part.Name.In(language), YearReportTexts.Text.In(language), plan.TextOf(part))),
         .. plan.Goals.Select(goal => new YearLine(
-            PlanWords.Goal.Name.In(language), PlanWords.Of(PlanWords.GoalKinds, goal.Kind).Name.In(language), goal.Text, goal.Aspect?.In(language) ?? "")),
+            PlanWords.Goal.Name.In(language), PlanWords.Of(
+                PlanWords.GoalKinds, goal.Kind).Name.In(language), goal.Text, goal.Aspect?.In(language) ?? "")),
         .. plan.Activities.Select(activity => new YearLine(
             PlanWords.Activity.Name.In(language),
             PlanWords.Of(PlanWords.Layers, activity.Layer).Name.In(language),
@@ -24,6 +27,7 @@ internal static class PlanChapterLines
             YearReportTexts.Versions.In(language),
             version.Number.ToString(CultureInfo.InvariantCulture),
             version.At.Date,
-            $"{PlanWords.Of(PlanWords.Parts, version.Part).Name.In(language)}: {PlanFormTexts.Change(version.Change).In(language)}, {version.By ?? YearReportTexts.NotNamed.In(language)}")),
+            $"{PlanWords.Of(PlanWords.Parts, version.Part).Name.In(language)}: {PlanFormTexts.Change(version.Change).In(language)}, "
+                + $"{version.By ?? YearReportTexts.NotNamed.In(language)}")),
     ];
 }

@@ -2,7 +2,10 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>What becomes of a change, when the plan may have changed since the person began: what others did stays, and nobody's text is lost unseen.</summary>
+/// <summary>
+/// What becomes of a change, when the plan may have changed since the person began: what others did stays, and nobody's text is lost
+/// unseen.
+/// </summary>
 internal abstract record PlanDecision
 {
     private PlanDecision()
@@ -46,10 +49,11 @@ internal abstract record PlanDecision
             ? new Made(PlanItems.Put(now, place, PlanItems.Find(before, place), before), PlanChange.Undone)
             : null;
 
-    private static PlanChange ChangeOf(PlanItem? stands, PlanItem? wanted) => (PlanItem.IsNothing(stands), PlanItem.IsNothing(wanted)) switch
-    {
-        (true, _) => PlanChange.Added,
-        (_, true) => PlanChange.Removed,
-        _ => PlanChange.Changed,
-    };
+    private static PlanChange ChangeOf(PlanItem? stands, PlanItem? wanted) =>
+        (PlanItem.IsNothing(stands), PlanItem.IsNothing(wanted)) switch
+        {
+            (true, _) => PlanChange.Added,
+            (_, true) => PlanChange.Removed,
+            _ => PlanChange.Changed,
+        };
 }

@@ -25,12 +25,15 @@ internal static class PlanFields
         var kind = EnumCode.Of<GoalKind>(filled.Kind);
         var aspect = aspects.FirstOrDefault(known => known == filled.Aspect);
         return (
-            new PlanItem.Goal(new GoalRecord(id, kind ?? default, text, aspect, string.IsNullOrEmpty(filled.Recommendation) ? null : filled.Recommendation)),
+            new PlanItem.Goal(
+                new GoalRecord(
+                    id, kind ?? default, text, aspect, string.IsNullOrEmpty(filled.Recommendation) ? null : filled.Recommendation)),
             Missing(text) ?? TooLong(text, PlanLimits.Goal) ?? (kind is null ? PlanRefusals.ChoiceMissing : null));
     }
 
     /// <summary>A goal or role that the plan never had is left out; one that is gone stays named, and comes back with it.</summary>
-    public static (PlanItem? Item, Refusal? Refusal) Activity(PlanSaveActivity filled, string id, SchoolYear year, IReadOnlyList<PlanContent> plans)
+    public static (PlanItem? Item, Refusal? Refusal) Activity(
+        PlanSaveActivity filled, string id, SchoolYear year, IReadOnlyList<PlanContent> plans)
     {
         var (text, when) = (OneLine(filled.Text), OneLine(filled.When));
         var (layer, pillar) = (EnumCode.Of<SupportLayer>(filled.Layer), EnumCode.Of<Pillar>(filled.Pillar));
@@ -41,7 +44,9 @@ internal static class PlanFields
             Holder = plans.SelectMany(plan => plan.RoleHolders).FirstOrDefault(role => role.Id == filled.Holder)?.Id,
             When = when,
             On = on,
-            ToldTo = Codes(filled.ToldTo).Select(code => EnumCode.Of<ToldTo>(code) ?? ToldTo.None).Aggregate(ToldTo.None, (all, one) => all | one),
+            ToldTo = Codes(filled.ToldTo)
+                .Select(code => EnumCode.Of<ToldTo>(code) ?? ToldTo.None)
+                .Aggregate(ToldTo.None, (all, one) => all | one),
         };
         return (
             new PlanItem.Activity(item),
@@ -62,12 +67,14 @@ internal static class PlanFields
                 ?? (person is not null && person == standIn ? PlanRefusals.SamePerson : null));
     }
 
-    public static IReadOnlyList<string> Codes(string? joined) => (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> Codes(string? joined) =>
+        (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Fit to keep, and without blanks around any of its lines.</summary>
     public static string Tidy(string? typed) => string.Join('\n', TypedWords.Tidy(typed ?? "").Split('\n').Select(line => line.Trim()));
 
-    public static string OneLine(string? typed) => string.Join(' ', Tidy(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? typed) =>
+        string.Join(' ', Tidy(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static PersonId? Chosen(string? given, PersonId? left) => given switch
     {
@@ -76,7 +83,8 @@ internal static class PlanFields
         _ => new PersonId(given),
     };
 
-    private static bool IsUnknown(string? given, Func<PersonId, Person?> find) => given is not null && !Choice.IsNone(given) && find(new PersonId(given)) is null;
+    private static bool IsUnknown(string? given, Func<PersonId, Person?> find) =>
+        given is not null && !Choice.IsNone(given) && find(new PersonId(given)) is null;
 
     private static Refusal? Missing(string text) => text.Length == 0 ? PlanRefusals.TextEmpty : null;
 

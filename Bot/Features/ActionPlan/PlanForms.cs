@@ -25,13 +25,17 @@ internal sealed class PlanForms(PlanViews views)
         {
             PlanPart.Goal => [.. content.Goals.Select(goal => (goal.Id, goal.Text))],
             PlanPart.Activity => [.. content.Activities.Select(activity => (activity.Id, activity.Text))],
-            PlanPart.RoleHolder => [.. content.RoleHolders.Select(role => (role.Id, views.Words(new PlanItem.Role(role), content, school, [], language)!))],
+            PlanPart.RoleHolder => [
+                .. content.RoleHolders.Select(role => (role.Id, views.Words(new PlanItem.Role(role), content, school, [], language)!)),
+            ],
             PlanPart.Vision or PlanPart.Budget or PlanPart.Conditions or PlanPart.Support or PlanPart.Resilience => [],
         };
         return PlanListCard.Create(new PlanListView(form, PlanWords.Of(PlanWords.Parts, part.ToString()), items), language);
     }
 
-    public async Task<AdaptiveCard> GoalAsync(PlanForm form, PlanSaveGoal filled, SchoolProfile school, Language language, CancellationToken cancellationToken) => PlanGoalCard.Create(
+    public async Task<AdaptiveCard> GoalAsync(
+        PlanForm form, PlanSaveGoal filled, SchoolProfile school, Language language, CancellationToken cancellationToken) =>
+        PlanGoalCard.Create(
         new PlanGoalForm(form)
         {
             Id = filled.Id,
@@ -66,16 +70,23 @@ internal sealed class PlanForms(PlanViews views)
             language);
     }
 
-    /// <summary>The form of a role. In a school with more people than a list can hold, those who lead and those who were looked for are in it.</summary>
+    /// <summary>
+    /// The form of a role. In a school with more people than a list can hold, those who lead and those who were looked for are in it.
+    /// </summary>
     public AdaptiveCard Role(PlanForm form, PlanSaveRole filled, RoleHolding? stands, SchoolProfile school, Language language)
     {
         var everybody = views.Everybody(school.Id);
         var search = PlanFields.OneLine(filled.Search);
-        var found = search.Length == 0 ? [] : everybody.Where(person => person.Name.Contains(search, StringComparison.CurrentCultureIgnoreCase)).ToList();
+        var found = search.Length == 0
+            ? []
+            : everybody.Where(person => person.Name.Contains(search, StringComparison.CurrentCultureIgnoreCase)).ToList();
         var isCut = everybody.Count > PlanLimits.MostPeople;
         var listed = !isCut ? everybody : [.. Listed(everybody, found, filled).OrderBy(person => person.Name, StringComparer.Ordinal)];
         return PlanRoleCard.Create(
-            new PlanRoleForm(search.Length > 0 && found.Count == 0 && form.Notice is null ? form with { Notice = PlanRefusals.NobodyFound.Sentence } : form)
+            new PlanRoleForm(
+                search.Length > 0 && found.Count == 0 && form.Notice is null
+                    ? form with { Notice = PlanRefusals.NobodyFound.Sentence }
+                    : form)
             {
                 Id = filled.Id,
                 Title = filled.Title ?? "",
@@ -111,7 +122,8 @@ internal sealed class PlanForms(PlanViews views)
     public static PlanSaveRole Filled(PlanForm form, RoleHolderRecord role) =>
         new(form.Year, form.Version, role.Id, role.Title, role.Person?.Value, role.StandIn?.Value, Card: form.Card);
 
-    private static IEnumerable<Person> Listed(IReadOnlyList<Person> everybody, IReadOnlyList<Person> found, PlanSaveRole filled) => everybody
+    private static IEnumerable<Person> Listed(IReadOnlyList<Person> everybody, IReadOnlyList<Person> found, PlanSaveRole filled) =>
+        everybody
         .Where(person => person.Id.Value == filled.Person || person.Id.Value == filled.StandIn)
         .Concat(found)
         .Concat(everybody.Where(person => Foremost.Any(person.Has)))

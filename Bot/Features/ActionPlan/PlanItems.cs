@@ -16,11 +16,15 @@ internal static class PlanItems
         PlanPart.Support => new PlanItem.Words(content.Support),
         PlanPart.Resilience => new PlanItem.Words(content.Resilience),
         PlanPart.Goal => content.Goals.FirstOrDefault(goal => goal.Id == place.Id) is { } goal ? new PlanItem.Goal(goal) : null,
-        PlanPart.Activity => content.Activities.FirstOrDefault(activity => activity.Id == place.Id) is { } activity ? new PlanItem.Activity(activity) : null,
+        PlanPart.Activity => content.Activities.FirstOrDefault(activity => activity.Id == place.Id) is { } activity
+            ? new PlanItem.Activity(activity)
+            : null,
         PlanPart.RoleHolder => content.RoleHolders.FirstOrDefault(role => role.Id == place.Id) is { } role ? new PlanItem.Role(role) : null,
     };
 
-    /// <summary>The plan with this in that place; null takes it out. Something new in a list comes where <paramref name="like"/> has it, else last.</summary>
+    /// <summary>
+    /// The plan with this in that place; null takes it out. Something new in a list comes where <paramref name="like"/> has it, else last.
+    /// </summary>
     public static PlanContent Put(PlanContent content, PlanPlace place, PlanItem? item, PlanContent like) => place.Part switch
     {
         PlanPart.Vision => content with { Vision = Text(item) },
@@ -40,7 +44,8 @@ internal static class PlanItems
     };
 
     /// <summary>The first place of a part in which two plans differ; null when they say the same there.</summary>
-    public static PlanPlace? Difference(PlanContent before, PlanContent after, PlanPart part) => Places(before, part).Concat(Places(after, part))
+    public static PlanPlace? Difference(PlanContent before, PlanContent after, PlanPart part) =>
+        Places(before, part).Concat(Places(after, part))
         .Select(place => (PlanPlace?)place)
         .FirstOrDefault(place => Find(before, place!.Value) != Find(after, place.Value));
 
@@ -61,7 +66,8 @@ internal static class PlanItems
             PlanPart.Goal => 'g',
             PlanPart.Activity => 'a',
             PlanPart.RoleHolder => 'r',
-            PlanPart.Vision or PlanPart.Budget or PlanPart.Conditions or PlanPart.Support or PlanPart.Resilience => throw new UnreachableException(),
+            PlanPart.Vision or PlanPart.Budget or PlanPart.Conditions or PlanPart.Support
+                or PlanPart.Resilience => throw new UnreachableException(),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{letter}{content.Issued + 1}");
     }
@@ -76,7 +82,8 @@ internal static class PlanItems
 
     private static string Text(PlanItem? item) => (item as PlanItem.Words)?.Text ?? "";
 
-    private static List<TItem> In<TItem>(IReadOnlyList<TItem> items, IReadOnlyList<TItem> like, Func<TItem, string> id, string which, TItem? item)
+    private static List<TItem> In<TItem>(
+        IReadOnlyList<TItem> items, IReadOnlyList<TItem> like, Func<TItem, string> id, string which, TItem? item)
         where TItem : class
     {
         List<TItem> others = [.. items];

@@ -8,7 +8,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>What plans keep about somebody: which versions they made, and which roles they hold. Erased, the texts stay and the name goes.</summary>
+/// <summary>
+/// What plans keep about somebody: which versions they made, and which roles they hold. Erased, the texts stay and the name goes.
+/// </summary>
 internal sealed class PlanPersonalData(ActionPlanStore store, SchoolYearTerm term)
 {
     public PersonalData Source => new(DescribeAsync, EraseAsync);
@@ -20,10 +22,13 @@ internal sealed class PlanPersonalData(ActionPlanStore store, SchoolYearTerm ter
         {
             var versions = await store.VersionsAsync(school.Id, year, cancellationToken);
             var made = versions.Count(version => version.By == person.Id);
-            var roles = (await store.CurrentAsync(school.Id, year, cancellationToken))?.Content.RoleHolders.Where(role => Names(role, person.Id)).ToList() ?? [];
+            var roles = (await store.CurrentAsync(
+                school.Id, year, cancellationToken))?.Content.RoleHolders.Where(role => Names(role, person.Id)).ToList()
+                ?? [];
 
             // Who is named in any version was put there by one that changed a role.
-            var held = roles.Count == 0 && (await NamingAsync(person.Id, versions.Where(version => version.Part == PlanPart.RoleHolder), cancellationToken))
+            var held = roles.Count == 0 && (await NamingAsync(
+                person.Id, versions.Where(version => version.Part == PlanPart.RoleHolder), cancellationToken))
                 .Any(version => version.Content.RoleHolders.Any(role => Names(role, person.Id)));
             lines.AddRange(made == 0 ? [] : [PlanDataLines.Versions(year.ToString(), made, term.KeptUntil(year))]);
             lines.AddRange(roles.Select(role => PlanDataLines.Role(year.ToString(), role.Title, term.KeptUntil(year))));
@@ -39,7 +44,8 @@ internal sealed class PlanPersonalData(ActionPlanStore store, SchoolYearTerm ter
         foreach (var year in await store.YearsAsync(school.Id, cancellationToken))
         {
             if (await store.CurrentAsync(school.Id, year, cancellationToken) is { } inForce
-                && await NamingAsync(person.Id, await store.VersionsAsync(school.Id, year, cancellationToken), cancellationToken) is { Count: > 0 } naming)
+                && await NamingAsync(
+                    person.Id, await store.VersionsAsync(school.Id, year, cancellationToken), cancellationToken) is { Count: > 0 } naming)
             {
                 batches.AddRange(PlanRows.Rewrite(inForce, naming.Select(version => Without(version, person.Id))));
             }
@@ -49,12 +55,14 @@ internal sealed class PlanPersonalData(ActionPlanStore store, SchoolYearTerm ter
     }
 
     /// <summary>Those of these versions that name somebody, with what they say.</summary>
-    private async Task<IReadOnlyList<PlanRecord>> NamingAsync(PersonId person, IEnumerable<VersionRecord> versions, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlanRecord>> NamingAsync(
+        PersonId person, IEnumerable<VersionRecord> versions, CancellationToken cancellationToken)
     {
         var naming = new List<PlanRecord>();
         foreach (var listed in versions)
         {
-            if (await store.VersionAsync(listed.School, listed.Year, listed.Number, cancellationToken) is { } version && Names(version, person))
+            if (await store.VersionAsync(listed.School, listed.Year, listed.Number, cancellationToken) is { } version
+                && Names(version, person))
             {
                 naming.Add(version);
             }

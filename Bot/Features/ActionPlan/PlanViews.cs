@@ -10,7 +10,8 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>Turns plans into what people see: ids become names as the directory and the top 3 have them today.</summary>
-internal sealed class PlanViews(ActionPlanStore store, IDirectory directory, IEnumerable<AspectSource> aspects, IEnumerable<LessonsSource> lessons)
+internal sealed class PlanViews(
+    ActionPlanStore store, IDirectory directory, IEnumerable<AspectSource> aspects, IEnumerable<LessonsSource> lessons)
 {
     /// <summary>The plan as this person sees it.</summary>
     /// <param name="plan">A version; null when there is none.</param>
@@ -19,7 +20,8 @@ internal sealed class PlanViews(ActionPlanStore store, IDirectory directory, IEn
     /// <param name="school">Whose plan.</param>
     /// <param name="today">The local date, which tells whether the plan can be changed.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<PlanView> OfAsync(PlanRecord? plan, SchoolYear year, Person person, SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
+    public async Task<PlanView> OfAsync(
+        PlanRecord? plan, SchoolYear year, Person person, SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
     {
         var content = plan?.Content ?? PlanContent.Empty;
         var names = content.Goals.Any(goal => goal.Aspect is not null) ? await AspectsAsync(school.Id, cancellationToken) : [];
@@ -34,7 +36,9 @@ internal sealed class PlanViews(ActionPlanStore store, IDirectory directory, IEn
             Roles = [.. content.RoleHolders.Select(role => Role(Holding(role, school.Id)))],
             Lessons = await LessonsAsync(school, year, cancellationToken),
             CanEdit = person.Has(School.Role.CoreTeam) && PlanYears.CanChange(year, today),
-            OtherYears = [.. PlanYears.Besides(year, await store.YearsAsync(school.Id, cancellationToken), today).Select(other => other.ToString())],
+            OtherYears = [
+                .. PlanYears.Besides(year, await store.YearsAsync(school.Id, cancellationToken), today).Select(other => other.ToString()),
+            ],
         };
     }
 
@@ -52,26 +56,32 @@ internal sealed class PlanViews(ActionPlanStore store, IDirectory directory, IEn
     public RoleHolding Holding(RoleHolderRecord role, SchoolId school) => RoleHolding.Of(role, school, directory.Current!);
 
     /// <summary>Somebody of this school; null for anybody else.</summary>
-    public Person? Find(PersonId id, SchoolId school) => directory.Current!.People.TryGetValue(id, out var person) && person.School == school ? person : null;
+    public Person? Find(PersonId id, SchoolId school) =>
+        directory.Current!.People.TryGetValue(id, out var person) && person.School == school ? person : null;
 
     public string? NameOf(PersonId? id) => id is { } known ? directory.Current!.People.GetValueOrDefault(known)?.Name : null;
 
     /// <summary>Everybody of a school by name.</summary>
     public IReadOnlyList<Person> Everybody(SchoolId school) =>
-        [.. directory.Current!.People.Values.Where(person => person.School == school).OrderBy(person => person.Name, StringComparer.Ordinal)];
+        [
+            .. directory.Current!.People.Values
+                .Where(person => person.School == school)
+                .OrderBy(person => person.Name, StringComparer.Ordinal),
+        ];
 
     public static LocalDateTime InSchool(Instant at, SchoolProfile school) => at.InZone(school.TimeZone).LocalDateTime;
 
     /// <summary>What stands in a place, in words, to lay beside what somebody typed.</summary>
-    public string? Words(PlanItem? item, PlanContent content, SchoolProfile school, IReadOnlyList<AspectName> names, Language language) => item switch
-    {
-        null => null,
-        PlanItem.Words words => words.Text,
-        PlanItem.Goal goal => PlanLines.Goal(Goal(goal.Record, names), language),
-        PlanItem.Activity activity => PlanLines.Activity(Activity(activity.Record, content), language),
-        PlanItem.Role role => PlanLines.Role(Role(Holding(role.Record, school.Id)), language),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public string? Words(PlanItem? item, PlanContent content, SchoolProfile school, IReadOnlyList<AspectName> names, Language language) =>
+        item switch
+        {
+            null => null,
+            PlanItem.Words words => words.Text,
+            PlanItem.Goal goal => PlanLines.Goal(Goal(goal.Record, names), language),
+            PlanItem.Activity activity => PlanLines.Activity(Activity(activity.Record, content), language),
+            PlanItem.Role role => PlanLines.Role(Role(Holding(role.Record, school.Id)), language),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private async Task<IReadOnlyList<PlanLesson>> LessonsAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
@@ -94,16 +104,22 @@ internal sealed class PlanViews(ActionPlanStore store, IDirectory directory, IEn
     };
 
     private static PlanGoalView Goal(GoalRecord goal, IReadOnlyList<AspectName> names) =>
-        new(goal.Id, goal.Text, goal.Kind.ToString(), names.FirstOrDefault(name => name.Id == goal.Aspect)?.Name, goal.Recommendation is not null);
+        new(
+            goal.Id,
+            goal.Text,
+            goal.Kind.ToString(),
+            names.FirstOrDefault(name => name.Id == goal.Aspect)?.Name,
+            goal.Recommendation is not null);
 
-    private static PlanActivityView Activity(ActivityRecord activity, PlanContent content) => new(activity.Id, activity.Text, activity.Layer.ToString(), activity.Pillar.ToString())
-    {
-        Goal = content.Goals.FirstOrDefault(goal => goal.Id == activity.Goal)?.Text,
-        Holder = content.RoleHolders.FirstOrDefault(role => role.Id == activity.Holder)?.Title,
-        When = activity.When,
-        On = activity.On,
-        ToldTo = ToldCodes(activity.ToldTo),
-    };
+    private static PlanActivityView Activity(ActivityRecord activity, PlanContent content) =>
+        new(activity.Id, activity.Text, activity.Layer.ToString(), activity.Pillar.ToString())
+        {
+            Goal = content.Goals.FirstOrDefault(goal => goal.Id == activity.Goal)?.Text,
+            Holder = content.RoleHolders.FirstOrDefault(role => role.Id == activity.Holder)?.Title,
+            When = activity.When,
+            On = activity.On,
+            ToldTo = ToldCodes(activity.ToldTo),
+        };
 
     internal static IReadOnlyList<string> ToldCodes(ToldTo told) =>
         [.. Enum.GetValues<ToldTo>().Where(one => one != ToldTo.None && told.HasFlag(one)).Select(one => one.ToString())];

@@ -13,7 +13,11 @@ internal static class PlanYears
 
     /// <summary>Years to go to besides this one: those with a plan, the present one, and the next once it can be begun.</summary>
     public static IEnumerable<SchoolYear> Besides(SchoolYear year, IEnumerable<SchoolYear> planned, LocalDate today) =>
-        planned.Append(SchoolYear.Of(today)).Concat(IsNextOpen(today) ? [SchoolYear.Of(today).Next] : []).Where(other => other != year).Distinct().OrderBy(other => other.From);
+        planned.Append(SchoolYear.Of(today))
+            .Concat(IsNextOpen(today) ? [SchoolYear.Of(today).Next] : [])
+            .Where(other => other != year)
+            .Distinct()
+            .OrderBy(other => other.From);
 
     private static bool IsNextOpen(LocalDate today) => today.Month is >= FirstMonthOfNext and < 8;
 }

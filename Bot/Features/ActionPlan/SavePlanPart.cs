@@ -11,7 +11,8 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
     public async Task<Outcome> TextAsync(Request<PlanSaveText> request, CancellationToken cancellationToken)
     {
         var filled = request.Payload;
-        if (EnumCode.Of<PlanPart>(filled.Part) is not { } part || PlanItems.Find(PlanContent.Empty, new PlanPlace(part)) is not PlanItem.Words)
+        if (EnumCode.Of<PlanPart>(filled.Part) is not { } part
+            || PlanItems.Find(PlanContent.Empty, new PlanPlace(part)) is not PlanItem.Words)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
@@ -65,8 +66,10 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
                 new PlanForm(filled.Year, filled.Version, filled.Card),
                 PlanPart.RoleHolder,
                 filled.Id,
-                (id, seen, _) => PlanFields.Role(filled, id, Holding(seen, filled.Id, request.School.Id), person => views.Find(person, request.School.Id)),
-                (form, now) => Task.FromResult(forms.Role(form, filled, Holding(now, filled.Id, request.School.Id), request.School, request.Language))),
+                (id, seen, _) => PlanFields.Role(
+                    filled, id, Holding(seen, filled.Id, request.School.Id), person => views.Find(person, request.School.Id)),
+                (form, now) => Task.FromResult(
+                    forms.Role(form, filled, Holding(now, filled.Id, request.School.Id), request.School, request.Language))),
             cancellationToken);
     }
 
@@ -74,7 +77,9 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
     public async Task<Outcome> RemoveAsync(Request<PlanRemove> request, CancellationToken cancellationToken)
     {
         var payload = request.Payload;
-        if (EnumCode.Of<PlanPart>(payload.Part) is not { } part || payload.Id.Length == 0 || PlanItems.Count(PlanContent.Empty, part) is null)
+        if (EnumCode.Of<PlanPart>(payload.Part) is not { } part
+            || payload.Id.Length == 0
+            || PlanItems.Count(PlanContent.Empty, part) is null)
         {
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
@@ -88,10 +93,12 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
                 (_, _, _) => (null, null),
                 async (form, now) => PlanItems.Find(now, new PlanPlace(part, payload.Id)) switch
                 {
-                    PlanItem.Goal goal => await forms.GoalAsync(form, PlanForms.Filled(form, goal.Record), request.School, request.Language, cancellationToken),
+                    PlanItem.Goal goal => await forms.GoalAsync(
+                        form, PlanForms.Filled(form, goal.Record), request.School, request.Language, cancellationToken),
                     PlanItem.Activity activity => PlanForms.Activity(form, PlanForms.Filled(form, activity.Record), now, request.Language),
                     PlanItem.Role role => forms.Role(
-                        form, PlanForms.Filled(form, role.Record), Holding(now, payload.Id, request.School.Id), request.School, request.Language),
+                        form, PlanForms.Filled(form, role.Record), Holding(
+                            now, payload.Id, request.School.Id), request.School, request.Language),
                     _ => forms.List(form, part, now, request.School, request.Language),
                 }),
             cancellationToken);

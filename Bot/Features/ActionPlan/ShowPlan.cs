@@ -56,7 +56,8 @@ internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
         return new Reply.Show(PlanCard.Create(view, request.Language));
     }
 
-    private async Task<Outcome> VersionAsync(Request<PlanRead> request, Func<PlanReadView, Language, AdaptiveCard> show, CancellationToken cancellationToken)
+    private async Task<Outcome> VersionAsync(
+        Request<PlanRead> request, Func<PlanReadView, Language, AdaptiveCard> show, CancellationToken cancellationToken)
     {
         if (SchoolYear.Parse(request.Payload.Year) is not { } year
             || await store.CurrentAsync(request.School.Id, year, cancellationToken) is not { } inForce)

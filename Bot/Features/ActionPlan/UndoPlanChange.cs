@@ -17,10 +17,17 @@ internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, Pla
             return new Reply.Refused(refusal!);
         }
 
-        var (next, messages) = await plan.NextAsync(request, undone.Year, undone.InForce, undone.Part, undone.Made, request.Payload.Card, cancellationToken);
+        var (next, messages) = await plan.NextAsync(
+            request, undone.Year, undone.InForce, undone.Part, undone.Made, request.Payload.Card, cancellationToken);
         var said = PlanFormTexts.Saved(PlanDeed.Undone, next.Number);
         var card = PlanSavedCard.Create(
-            new PlanSavedView(request.Payload.Year, next.Number, PlanWords.Of(PlanWords.Parts, undone.Part.ToString()), request.Payload.Card, said) { IsBehind = messages.Count == 0 },
+            new PlanSavedView(
+                request.Payload.Year,
+                next.Number,
+                PlanWords.Of(PlanWords.Parts, undone.Part.ToString()),
+                request.Payload.Card,
+                said)
+            { IsBehind = messages.Count == 0 },
             request.Language);
         return PlanForms.Dialog(card) with { Writes = [PlanRows.Write(next)], Messages = messages };
     }
@@ -35,7 +42,8 @@ internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, Pla
 
         var (next, _) = await plan.NextAsync(request, undone.Year, undone.InForce, undone.Part, undone.Made, null, cancellationToken);
         var view = await views.OfAsync(next, undone.Year, request.Person, request.School, request.Today, cancellationToken);
-        return new Outcome(new Reply.Show(PlanCard.Create(view with { Notice = PlanFormTexts.Saved(PlanDeed.Undone, next.Number) }, request.Language)))
+        return new Outcome(
+            new Reply.Show(PlanCard.Create(view with { Notice = PlanFormTexts.Saved(PlanDeed.Undone, next.Number) }, request.Language)))
         {
             Writes = [PlanRows.Write(next)],
         };

@@ -18,7 +18,8 @@ internal sealed class AgendaOptions
 /// <summary>Names the setting, what it got and what it wants.</summary>
 internal sealed class AgendaOptionsCheck : IValidateOptions<AgendaOptions>
 {
-    public ValidateOptionsResult Validate(string? name, AgendaOptions options) => options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Friday
+    public ValidateOptionsResult Validate(string? name, AgendaOptions options) =>
+        options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Friday
         ? ValidateOptionsResult.Fail($"Agenda:Day is '{options.Day}'; expected Monday to Friday.")
         : ValidateOptionsResult.Success;
 }

@@ -22,7 +22,8 @@ internal static class AgendaSlice
             .OnOccurrence<PostAgenda>(PostAgenda.Kind, useCase => useCase.HandleAsync)
             .Services
             .AddSingleton<AgendaStore>()
-            .AddSingleton(provider => new Rhythm(PostAgenda.Kind, _ => Weekly(provider.GetRequiredService<IOptions<AgendaOptions>>().Value)))
+            .AddSingleton(
+                provider => new Rhythm(PostAgenda.Kind, _ => Weekly(provider.GetRequiredService<IOptions<AgendaOptions>>().Value)))
             .AddSingleton<IValidateOptions<AgendaOptions>, AgendaOptionsCheck>()
             .AddOptions<AgendaOptions>()
             .BindConfiguration(AgendaOptions.Section)

@@ -14,7 +14,8 @@ internal static class AgendaTurn
 
     /// <summary>Weekly always; monthly when this month has had none, so that a holiday at its start only moves it.</summary>
     /// <param name="agenda">How it is set.</param>
-    /// <param name="nominal">The date that names the week. The date of the latest item itself counts, so that one that was cut off is finished.</param>
+    /// <param name="nominal">The date that names the week. The date of the latest item itself counts, so that one that was cut off is
+    /// finished.</param>
     public static bool Comes(AgendaRecord agenda, LocalDate nominal) => !agenda.IsStopped && agenda.Pace switch
     {
         AgendaPace.Weekly => true,

@@ -43,7 +43,8 @@ internal sealed class PostAgenda(AgendaStore store, SchoolCalendars calendars)
     private static OutgoingMessage Message(DueRequest due, AgendaRecord agenda, AgendaQuestion question) => new(
         new MessageKey($"agenda-{due.School.Id}-{LocalDatePattern.Iso.Format(due.Occurrence.Date)}", agenda.Conversation, "item"),
         due.School.Id,
-        new Recipient.Conversation(new ConversationReference(agenda.Conversation, agenda.ServiceUrl, Enum.Parse<ConversationKind>(agenda.ConversationKind))),
+        new Recipient.Conversation(
+            new ConversationReference(agenda.Conversation, agenda.ServiceUrl, Enum.Parse<ConversationKind>(agenda.ConversationKind))),
         AgendaItemCard.Create(question, Words(agenda.Pace), Enum.Parse<Language>(agenda.Language)),
         due.Occurrence.DueAt + Fresh);
 }

@@ -7,7 +7,9 @@ using Welbevinden.Storage.Features.Agenda;
 
 namespace Welbevinden.Bot.Features.Agenda;
 
-/// <summary>Lets the core team choose a channel and how often, change it, and switch it off; typed in the channel itself or in the own chat.</summary>
+/// <summary>
+/// Lets the core team choose a channel and how often, change it, and switch it off; typed in the channel itself or in the own chat.
+/// </summary>
 internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
 {
     /// <summary>What Teams puts behind a channel's id to name a thread in it; an item begins a thread of its own.</summary>
@@ -44,7 +46,8 @@ internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
     private static AgendaRecord Here<TPayload>(Request<TPayload> request, AgendaRecord? known)
     {
         var there = request.Origin.Conversation;
-        return new AgendaRecord(request.School.Id, Room(there), there.ServiceUrl, there.Kind.ToString(), AgendaPace.Weekly, request.Language.ToString())
+        return new AgendaRecord(
+            request.School.Id, Room(there), there.ServiceUrl, there.Kind.ToString(), AgendaPace.Weekly, request.Language.ToString())
         {
             LastPosted = known?.LastPosted,
             ETag = known?.ETag ?? default,

@@ -10,8 +10,9 @@ using Welbevinden.Storage.Features.Calendar;
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>
-/// Tries the permission on the calendars of a few of the core team: one that an administrator narrowed to their mailboxes (RBAC for Applications in
-/// Exchange Online) does not stand in the token, so only trying tells. Then counts what stands, and where a calendar did not open.
+/// Tries the permission on the calendars of a few of the core team: one that an administrator narrowed to their mailboxes (RBAC for
+/// Applications in Exchange Online) does not stand in the token, so only trying tells. Then counts what stands, and where a calendar did
+/// not open.
 /// </summary>
 internal sealed class CalendarCheck(IServiceProvider services, IDirectory directory, CalendarStore marks, IOptions<GraphOptions> options)
 {
@@ -53,7 +54,8 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
     {
         var what = CheckTexts.Permission(Permission);
         using var wire = GraphSetup.Wire(services, RetryPace.Brisk);
-        var (team, trouble) = (directory.Current?.People.Values.Where(person => person.Has(Role.CoreTeam)).Take(MostTried).ToList() ?? [], (GraphTrouble?)null);
+        var (team, trouble) = (directory.Current?.People.Values.Where(person => person.Has(Role.CoreTeam)).Take(MostTried).ToList()
+            ?? [], (GraphTrouble?)null);
         foreach (var person in team)
         {
             switch (await TryAsync(wire, GraphCalendars.Question(person.Id), cancellationToken))

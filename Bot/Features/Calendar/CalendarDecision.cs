@@ -8,7 +8,9 @@ internal enum CalendarStep
 {
     Nothing,
 
-    /// <summary>Ask for the event; what was asked before is asked again in the same words, which also tells the id of what it made.</summary>
+    /// <summary>
+    /// Ask for the event; what was asked before is asked again in the same words, which also tells the id of what it made.
+    /// </summary>
     Put,
 
     /// <summary>Put the event on another day.</summary>

@@ -7,11 +7,13 @@ using Welbevinden.Storage.Features.Calendar;
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>
-/// Keeps the calendars of the core team in step with the evaluation moments: lays what should stand beside what was done, and takes one step after the
-/// other. Each is noted as asked before it is asked, under its ETag, so that two bots do not both take it and one that dies can be followed.
+/// Keeps the calendars of the core team in step with the evaluation moments: lays what should stand beside what was done, and takes one
+/// step after the other. Each is noted as asked before it is asked, under its ETag, so that two bots do not both take it and one that dies
+/// can be followed.
 /// </summary>
 internal sealed partial class CalendarKeeper(
-    IDirectory directory, CalendarPlaces places, CalendarStore marks, GraphCalendars calendars, IOptions<GraphOptions> options, TimeProvider time, ILogger<CalendarKeeper> log) : BackgroundService
+    IDirectory directory, CalendarPlaces places, CalendarStore marks, GraphCalendars calendars, IOptions<GraphOptions> options,
+    TimeProvider time, ILogger<CalendarKeeper> log) : BackgroundService
 {
     /// <summary>So many calendars that did not open, and none that did: it is the app that may not, or Graph that is away.</summary>
     private const int MostRefusals = 3;
@@ -107,7 +109,8 @@ internal sealed partial class CalendarKeeper(
             }
 
             var claim = (mark ?? place.First()) with { State = CalendarState.Asked, At = now };
-            if (await marks.PutAsync(claim with { Leaves = claim.Leaves || step == CalendarStep.Remove }, cancellationToken) is not { } asked)
+            if (await marks.PutAsync(
+                claim with { Leaves = claim.Leaves || step == CalendarStep.Remove }, cancellationToken) is not { } asked)
             {
                 return last;
             }
@@ -123,7 +126,8 @@ internal sealed partial class CalendarKeeper(
         return last;
     }
 
-    private async Task<(CalendarMark? Mark, CalendarAnswer Answer)> AskAsync(CalendarStep step, CalendarMark asked, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
+    private async Task<(CalendarMark? Mark, CalendarAnswer Answer)> AskAsync(
+        CalendarStep step, CalendarMark asked, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var (answer, id) = await AnswerAsync(step, asked, date, zone, cancellationToken);
         if (step == CalendarStep.Remove && answer is CalendarAnswer.Done or CalendarAnswer.NotThere)
@@ -145,7 +149,8 @@ internal sealed partial class CalendarKeeper(
     }
 
     /// <summary>Broken off long before somebody else takes it for dead, so that an old request does not come after a newer one.</summary>
-    private async Task<(CalendarAnswer Answer, string Id)> AnswerAsync(CalendarStep step, CalendarMark asked, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
+    private async Task<(CalendarAnswer Answer, string Id)> AnswerAsync(
+        CalendarStep step, CalendarMark asked, LocalDate date, DateTimeZone zone, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(CalendarDecision.AskedAtMost.ToTimeSpan(), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -164,7 +169,8 @@ internal sealed partial class CalendarKeeper(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Putting moments in calendars stopped: Graph answers everybody with {Code}. Run the check command for the remedy")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Putting moments in calendars stopped: Graph answers everybody with {Code}. Run "
+        + "the check command for the remedy")]
     private static partial void PassStopped(ILogger log, CalendarAnswer code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Putting moments in calendars broke off ({Code}); it goes on later")]

@@ -12,23 +12,28 @@ namespace Welbevinden.Bot.Features.Calendar;
 internal sealed class CalendarPlaces(EvaluationStore evaluations)
 {
     /// <summary>
-    /// All of it, person after person: who is in the core team now, and whoever has a mark. Of a school that vanished from the directory nothing is
-    /// touched: it may be a mistake.
+    /// All of it, person after person: who is in the core team now, and whoever has a mark. Of a school that vanished from the directory
+    /// nothing is touched: it may be a mistake.
     /// </summary>
-    public async Task<IReadOnlyList<CalendarPlace>> BesideAsync(IReadOnlyList<CalendarMark> marks, DirectorySnapshot known, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CalendarPlace>> BesideAsync(
+        IReadOnlyList<CalendarMark> marks, DirectorySnapshot known, CancellationToken cancellationToken)
     {
         var places = new List<CalendarPlace>();
         foreach (var school in known.Schools.Values)
         {
-            var moments = (await evaluations.MomentsAsync(school.Id, cancellationToken)).ToDictionary(moment => moment.Id, StringComparer.Ordinal);
+            var moments = (await evaluations.MomentsAsync(school.Id, cancellationToken)).ToDictionary(
+                moment => moment.Id, StringComparer.Ordinal);
             var members = known.With(Role.CoreTeam, school.Id).ToDictionary(person => person.Id);
             var own = marks.Where(mark => mark.School == school.Id).ToDictionary(mark => (mark.Person, mark.Moment));
             var pairs = members.Keys.SelectMany(person => moments.Keys.Select(moment => (Person: person, Moment: moment))).Union(own.Keys);
             places.AddRange(pairs.Select(pair => new CalendarPlace(
-                pair.Person, school.TimeZone, moments.GetValueOrDefault(pair.Moment), members.GetValueOrDefault(pair.Person), own.GetValueOrDefault(pair))));
+                pair.Person, school.TimeZone, moments.GetValueOrDefault(pair.Moment), members.GetValueOrDefault(pair.Person),
+                own.GetValueOrDefault(pair))));
         }
 
-        return [.. places.OrderBy(place => place.Person.Value, StringComparer.Ordinal).ThenBy(place => place.Moment?.Date ?? place.Mark!.Date)];
+        return [
+            .. places.OrderBy(place => place.Person.Value, StringComparer.Ordinal).ThenBy(place => place.Moment?.Date ?? place.Mark!.Date),
+        ];
     }
 }
 

@@ -9,7 +9,9 @@ namespace Welbevinden.Bot.Features.Calendar;
 /// <summary>Tells the cards of a moment whether the bot keeps it in a calendar.</summary>
 internal sealed class CalendarReading(CalendarStore marks, IOptions<GraphOptions> options, TimeProvider time)
 {
-    /// <summary>True also in the minute before it is put there; false when it will not be: thrown away, or a calendar that does not open.</summary>
+    /// <summary>
+    /// True also in the minute before it is put there; false when it will not be: thrown away, or a calendar that does not open.
+    /// </summary>
     public async Task<bool> HasAsync(MomentRecord moment, PersonId person, CancellationToken cancellationToken)
     {
         if (!options.Value.Calendar)

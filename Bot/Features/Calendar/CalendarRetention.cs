@@ -10,7 +10,9 @@ namespace Welbevinden.Bot.Features.Calendar;
 /// <summary>Lets go of marks of events that have passed; the events themselves stay, a calendar is also a memory.</summary>
 internal sealed class CalendarRetention(CalendarStore marks, EvaluationStore evaluations)
 {
-    /// <summary>How many days a mark is kept after its event has passed: so long a moment may well be moved on from a day that has passed.</summary>
+    /// <summary>
+    /// How many days a mark is kept after its event has passed: so long a moment may well be moved on from a day that has passed.
+    /// </summary>
     public const int KeepDays = 30;
 
     public RetentionSource Source => new("calendar", OverAsync);
@@ -19,7 +21,9 @@ internal sealed class CalendarRetention(CalendarStore marks, EvaluationStore eva
     private async Task<IReadOnlyList<Batch>> OverAsync(SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
     {
         var coming = (await evaluations.MomentsAsync(school.Id, cancellationToken))
-            .Where(moment => moment.State == MomentState.Planned && moment.Date >= today).Select(moment => moment.Id).ToHashSet(StringComparer.Ordinal);
+            .Where(
+                moment => moment.State == MomentState.Planned
+                    && moment.Date >= today).Select(moment => moment.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await marks.AllAsync(cancellationToken))

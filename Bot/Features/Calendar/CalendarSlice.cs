@@ -8,8 +8,8 @@ using Welbevinden.Storage.Features.Calendar;
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>
-/// Evaluation moments in the calendars of the core team, where the school asks for it (<c>Directory:Graph:Calendar</c>). Where it does not, or not any
-/// more, what was kept is only shown, erased and forgotten in time.
+/// Evaluation moments in the calendars of the core team, where the school asks for it (<c>Directory:Graph:Calendar</c>). Where it does not,
+/// or not any more, what was kept is only shown, erased and forgotten in time.
 /// </summary>
 internal static class CalendarSlice
 {
@@ -23,5 +23,9 @@ internal static class CalendarSlice
         .AddSingleton<CalendarSource>(provider => provider.GetRequiredService<CalendarReading>().HasAsync)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarRetention>(provider).Source)
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarPersonalData>(provider).Source)
-        .AddSingleton(provider => new CheckSource(66, CheckTexts.Calendars, cancellationToken => ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync(cancellationToken)));
+        .AddSingleton(
+            provider => new CheckSource(
+                66,
+                CheckTexts.Calendars,
+                cancellationToken => ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync(cancellationToken)));
 }

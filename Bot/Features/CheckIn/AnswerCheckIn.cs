@@ -11,15 +11,16 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt. Pressed again because that
-/// reply was lost, the same card is proof of what was counted.
+/// Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt. Pressed
+/// again because that reply was lost, the same card is proof of what was counted.
 /// </summary>
 internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts, CardMarks marks)
 {
     public async Task<Outcome> FirstAsync(Request<CheckInAnswer> request, CancellationToken cancellationToken)
     {
         var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
-        return Decide(request, asked, request.Payload.For, request.Payload.Weather, new Shown(Receipt: null, marks.Open(request.Payload.Mark)));
+        return Decide(
+            request, asked, request.Payload.For, request.Payload.Weather, new Shown(Receipt: null, marks.Open(request.Payload.Mark)));
     }
 
     public async Task<Outcome> ChangeAsync(Request<CheckInChange> request, CancellationToken cancellationToken)
@@ -34,7 +35,8 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
     {
         var id = new RoundId(round);
         return await store.RoundAsync(person.School, id, cancellationToken) is { } known
-            ? new State(known, await tallies.OfAsync(id, cancellationToken), await store.ParticipationAsync(id, person.Id, cancellationToken))
+            ? new State(
+                known, await tallies.OfAsync(id, cancellationToken), await store.ParticipationAsync(id, person.Id, cancellationToken))
             : new State(null, null, null);
     }
 
@@ -50,12 +52,15 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         var mark = counted == chosen ? participation.Nonce! : MarkOf(shown.Secret, round.Id, request.Person.Id, chosen);
         return new Outcome(new Reply.Show(Thanks(request, round, chosen, mark)))
         {
-            Writes = counted == chosen ? [] : [CheckInRows.Answer(tallies.Seal(tally.Row, tally.With(chosen, instead: counted)), participation with { Nonce = mark })],
+            Writes = counted == chosen
+                ? []
+                : [CheckInRows.Answer(tallies.Seal(tally.Row, tally.With(chosen, instead: counted)), participation with { Nonce = mark })],
             Cancelled = [.. CheckInMessages.Questions(round.Id, request.Person.Id)],
         };
     }
 
-    private AdaptiveCard Thanks<TPayload>(Request<TPayload> request, RoundRecord round, string chosen, string mark) => CheckInThanksCard.Create(
+    private AdaptiveCard Thanks<TPayload>(Request<TPayload> request, RoundRecord round, string chosen, string mark) =>
+        CheckInThanksCard.Create(
         new CheckInThanksView
         {
             RoundId = round.Id.Value,
@@ -70,24 +75,28 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
     private static string MarkOf(string? secret, RoundId round, PersonId person, string chosen) =>
         secret is null ? Receipts.NewNonce() : AnswerMark.Of(secret, round.Value, person.Value, chosen);
 
-    /// <summary>Why an answer is not counted, or null when it is. What comes back from a client is checked against what is stored.</summary>
-    private static Refusal? Refuse(Person person, Instant now, State state, string madeFor, string chosen, Receipt? receipt, string? counted) => state switch
-    {
-        { Round: null } => CheckInRefusals.RoundUnknown,
-        _ when madeFor != person.Id.Value => CheckInRefusals.NotYourCard,
-        _ when WeatherReport.FromWire(chosen) is null => CheckInRefusals.UnknownOption,
-        { Round.State: not RoundState.Open } or { Tally: null or { Row.Closed: true } } => CheckInRefusals.RoundClosed,
-        { Tally.Counts: null } => CheckInRefusals.CountersLost,
-        _ when now >= state.Round.ClosesAt => CheckInRefusals.RoundClosed,
-        { Participation: null } => CheckInRefusals.NotAsked,
-        _ when receipt is not null && counted is null => CheckInRefusals.ReceiptInvalid,
-        { Participation.HasAnswered: true } when counted is null => CheckInRefusals.AlreadyAnswered,
-        _ => null,
-    };
+    /// <summary>
+    /// Why an answer is not counted, or null when it is. What comes back from a client is checked against what is stored.
+    /// </summary>
+    private static Refusal? Refuse(
+        Person person, Instant now, State state, string madeFor, string chosen, Receipt? receipt, string? counted) =>
+        state switch
+        {
+            { Round: null } => CheckInRefusals.RoundUnknown,
+            _ when madeFor != person.Id.Value => CheckInRefusals.NotYourCard,
+            _ when WeatherReport.FromWire(chosen) is null => CheckInRefusals.UnknownOption,
+            { Round.State: not RoundState.Open } or { Tally: null or { Row.Closed: true } } => CheckInRefusals.RoundClosed,
+            { Tally.Counts: null } => CheckInRefusals.CountersLost,
+            _ when now >= state.Round.ClosesAt => CheckInRefusals.RoundClosed,
+            { Participation: null } => CheckInRefusals.NotAsked,
+            _ when receipt is not null && counted is null => CheckInRefusals.ReceiptInvalid,
+            { Participation.HasAnswered: true } when counted is null => CheckInRefusals.AlreadyAnswered,
+            _ => null,
+        };
 
     /// <summary>
-    /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was made with its
-    /// secret, so that it was given on this very card. Null when it proves nothing.
+    /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was
+    /// made with its secret, so that it was given on this very card. Null when it proves nothing.
     /// </summary>
     private static string? Counted(Shown shown, State state)
     {

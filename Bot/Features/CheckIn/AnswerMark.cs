@@ -5,9 +5,9 @@ using Welbevinden.Cards.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// The mark that participation holds of an answer, made with a secret that stands on the person's own card and nowhere else. Who comes with that card can be
-/// told which answer was counted, and so change it though the reply was lost. From the mark alone nobody can tell: it is as good as random to whoever lacks
-/// the secret, also after trying all five answers.
+/// The mark that participation holds of an answer, made with a secret that stands on the person's own card and nowhere else. Who comes with
+/// that card can be told which answer was counted, and so change it though the reply was lost. From the mark alone nobody can tell: it is
+/// as good as random to whoever lacks the secret, also after trying all five answers.
 /// </summary>
 internal static class AnswerMark
 {
@@ -15,7 +15,9 @@ internal static class AnswerMark
 
     /// <summary>As long as a random mark (<see cref="Receipts.NewNonce"/>), so that nothing shows which of the two it is.</summary>
     public static string Of(string secret, string round, string person, string weather) => Convert.ToHexString(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(string.Join('\n', round, person, weather))).AsSpan(0, Bytes));
+        HMACSHA256
+            .HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(string.Join('\n', round, person, weather)))
+            .AsSpan(0, Bytes));
 
     /// <summary>The answer that this secret made the mark with; null when another did.</summary>
     public static string? AnswerIn(string mark, string secret, string round, string person) =>

@@ -24,7 +24,10 @@ internal sealed class CheckInChapter(CheckInStore store)
             : new YearChapter(
                 YearPlace.CheckIn,
                 YearReportTexts.CheckIn,
-                [.. CheckInReport.Parts(rounds, request.Language), .. CheckInReport.SmallPrint(request.Language).Select(line => new ReportPart.Paragraph(line))],
+                [
+                    .. CheckInReport.Parts(rounds, request.Language),
+                    .. CheckInReport.SmallPrint(request.Language).Select(line => new ReportPart.Paragraph(line)),
+                ],
                 [.. rounds.SelectMany(round => Lines(round, request.Language))]);
     }
 
@@ -32,11 +35,22 @@ internal sealed class CheckInChapter(CheckInStore store)
     {
         var date = HtmlReport.Written(round.Date, language);
         return round.Figures is not { } figures
-            ? [new YearLine(date, YearReportTexts.Answered.In(language), new ReportCell.Empty(), CheckInReportTexts.TooFew(round.Minimum).In(language))]
+            ? [
+                new YearLine(
+                    date,
+                    YearReportTexts.Answered.In(language),
+                    new ReportCell.Empty(),
+                    CheckInReportTexts.TooFew(round.Minimum).In(language)),
+            ]
             :
             [
-                new YearLine(date, YearReportTexts.Answered.In(language), figures.Answered, CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language)),
-                .. WeatherReport.All.Select(weather => new YearLine(date, WeatherReport.Label(weather).In(language), figures.Counts.GetValueOrDefault(weather))),
+                new YearLine(
+                    date,
+                    YearReportTexts.Answered.In(language),
+                    figures.Answered,
+                    CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language)),
+                .. WeatherReport.All.Select(
+                    weather => new YearLine(date, WeatherReport.Label(weather).In(language), figures.Counts.GetValueOrDefault(weather))),
             ];
     }
 }

@@ -12,7 +12,8 @@ internal sealed class CheckInEnding(CheckInStore store, MessageQueue outbox)
 {
     public RoundEnding Source => new([CloseCheckIn.Kind, PublishCheckIn.Kind, EraseCheckIn.Kind], UnfinishedAsync);
 
-    private async Task<IReadOnlyList<(LocalDate Round, OccurrenceKind Lacks)>> UnfinishedAsync(SchoolId school, Instant now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(LocalDate Round, OccurrenceKind Lacks)>> UnfinishedAsync(
+        SchoolId school, Instant now, CancellationToken cancellationToken)
     {
         var unfinished = new List<(LocalDate, OccurrenceKind)>();
         foreach (var round in await store.RoundsAsync(school, cancellationToken))

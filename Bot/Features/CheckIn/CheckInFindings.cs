@@ -9,11 +9,14 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// <summary>The published check-ins of a period in a sentence each, judged once more on their way out.</summary>
 internal sealed class CheckInFindings(CheckInStore store)
 {
-    public async Task<IReadOnlyList<Finding>> BetweenAsync(SchoolProfile school, LocalDate from, LocalDate to, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Finding>> BetweenAsync(
+        SchoolProfile school, LocalDate from, LocalDate to, CancellationToken cancellationToken) =>
     [
         .. (await store.RoundsAsync(school.Id, cancellationToken))
             .Where(round => round.State == RoundState.Published && round.Date >= from && round.Date < to)
-            .Select(round => new Finding(round.Date, CheckInResults.Figures(round) is { } figures ? Sentence(figures) : CheckInFindingTexts.TooFew)),
+            .Select(
+                round => new Finding(
+                    round.Date, CheckInResults.Figures(round) is { } figures ? Sentence(figures) : CheckInFindingTexts.TooFew)),
     ];
 
     private static Cards.Text Sentence(CheckInFigures figures)
@@ -22,6 +25,10 @@ internal sealed class CheckInFindings(CheckInStore store)
         return CheckInFindingTexts.Of(
             figures.Answered,
             figures.Asked,
-            [.. WeatherReport.All.Where(weather => figures.Counts.GetValueOrDefault(weather) == most).Select(weather => (WeatherReport.Label(weather), most))]);
+            [
+                .. WeatherReport.All
+                    .Where(weather => figures.Counts.GetValueOrDefault(weather) == most)
+                    .Select(weather => (WeatherReport.Label(weather), most)),
+            ]);
     }
 }

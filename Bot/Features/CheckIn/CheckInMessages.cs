@@ -16,13 +16,27 @@ internal static class CheckInMessages
     private const string ResultKind = "result";
 
     public static OutgoingMessage Question(RoundRecord round, SchoolProfile school, Person person) =>
-        new(Key(round.Id, person.Id, QuestionKind), school.Id, new Recipient.Personal(person.Id), QuestionCard(round, school, person, isReminder: false), round.ClosesAt);
+        new(
+            Key(round.Id, person.Id, QuestionKind),
+            school.Id,
+            new Recipient.Personal(person.Id),
+            QuestionCard(round, school, person, isReminder: false),
+            round.ClosesAt);
 
     public static OutgoingMessage Reminder(RoundRecord round, SchoolProfile school, Person person) =>
-        new(Key(round.Id, person.Id, ReminderKind), school.Id, new Recipient.Personal(person.Id), QuestionCard(round, school, person, isReminder: true), round.ClosesAt);
+        new(
+            Key(round.Id, person.Id, ReminderKind),
+            school.Id,
+            new Recipient.Personal(person.Id),
+            QuestionCard(round, school, person, isReminder: true),
+            round.ClosesAt);
 
     public static OutgoingMessage Result(RoundRecord round, SchoolProfile school, Person person) =>
-        new(Key(round.Id, person.Id, ResultKind), school.Id, new Recipient.Personal(person.Id), CheckInResults.Card(round, school, person.Language));
+        new(
+            Key(round.Id, person.Id, ResultKind),
+            school.Id,
+            new Recipient.Personal(person.Id),
+            CheckInResults.Card(round, school, person.Language));
 
     /// <summary>The messages that make no sense any more once this person answered or the round closed.</summary>
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>
@@ -37,7 +51,9 @@ internal static class CheckInMessages
     /// <param name="person">Who is asked.</param>
     /// <param name="isReminder">Whether it says so.</param>
     /// <param name="mark">The card's mark when it goes out at once, in an answer; a card that waits to be sent gets it then.</param>
-    public static AdaptiveCard QuestionCard(RoundRecord round, SchoolProfile school, Person person, bool isReminder, string mark = CardMark.Blank) => CheckInQuestionCard.Create(
+    public static AdaptiveCard QuestionCard(
+        RoundRecord round, SchoolProfile school, Person person, bool isReminder, string mark = CardMark.Blank) =>
+        CheckInQuestionCard.Create(
         new CheckInQuestionView
         {
             RoundId = round.Id.Value,

@@ -36,7 +36,9 @@ internal sealed class CheckInOptionsCheck : IValidateOptions<CheckInOptions>
         { CloseAfterSchoolDays: > 20 } =>
             ValidateOptionsResult.Fail($"CheckIn:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected at most 20."),
         _ when options.CloseAfterSchoolDays <= options.RemindAfterSchoolDays =>
-            ValidateOptionsResult.Fail($"CheckIn:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than CheckIn:RemindAfterSchoolDays ({options.RemindAfterSchoolDays}), so that the reminder comes before the closing."),
+            ValidateOptionsResult.Fail(
+                $"CheckIn:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than CheckIn:RemindAfterSchoolDays "
+                    + $"({options.RemindAfterSchoolDays}), so that the reminder comes before the closing."),
         _ => ValidateOptionsResult.Success,
     };
 }

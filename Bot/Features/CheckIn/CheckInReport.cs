@@ -11,7 +11,9 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The published check-ins of a school as a report for the core team: only what was published, judged once more on its way out.</summary>
+/// <summary>
+/// The published check-ins of a school as a report for the core team: only what was published, judged once more on its way out.
+/// </summary>
 internal sealed class CheckInReport(CheckInStore store)
 {
     public const string Kind = "checkin.rounds";
@@ -73,7 +75,10 @@ internal sealed class CheckInReport(CheckInStore store)
         [
             new ReportPart.Heading(title),
             new ReportPart.Paragraph(answered),
-            new ReportPart.Bars(CheckInReportTexts.HowMany.In(language), Described(figures, language), [.. WeatherReport.All.Select(weather => Bar(weather, figures, language))]),
+            new ReportPart.Bars(
+                CheckInReportTexts.HowMany.In(language),
+                Described(figures, language),
+                [.. WeatherReport.All.Select(weather => Bar(weather, figures, language))]),
         ];
     }
 
@@ -85,21 +90,42 @@ internal sealed class CheckInReport(CheckInStore store)
             return [];
         }
 
-        var description = string.Join(" ", compared.Select(round => $"{HtmlReport.Written(round.Date, language)}: {Described(round.Figures!, language)}"));
+        var description = string.Join(
+            " ", compared.Select(round => $"{HtmlReport.Written(round.Date, language)}: {Described(round.Figures!, language)}"));
         var groups = WeatherReport.All.Select(weather => new ReportBarGroup(
             WeatherReport.Label(weather).In(language),
-            [.. compared.Select(round => Bar(weather, round.Figures!, language) with { Label = HtmlReport.Written(round.Date, language) })]));
-        return [new ReportPart.Heading(CheckInReportTexts.Change.In(language)), new ReportPart.GroupedBars(CheckInReportTexts.PerRound.In(language), description, [.. groups])];
+            [
+                .. compared.Select(
+                    round => Bar(weather, round.Figures!, language) with { Label = HtmlReport.Written(round.Date, language) }),
+            ]));
+        return [
+            new ReportPart.Heading(CheckInReportTexts.Change.In(language)),
+            new ReportPart.GroupedBars(CheckInReportTexts.PerRound.In(language), description, [.. groups]),
+        ];
     }
 
     private static ReportTable Table(IReadOnlyList<PublishedRound> rounds, Language language) => new(
         CheckInReportTexts.Caption.In(language),
-        [.. CheckInReportTexts.Columns.Select(column => column.In(language)), .. WeatherReport.All.Select(weather => WeatherReport.Label(weather).In(language)), CheckInReportTexts.Remark.In(language)],
+        [
+            .. CheckInReportTexts.Columns.Select(column => column.In(language)),
+            .. WeatherReport.All.Select(weather => WeatherReport.Label(weather).In(language)),
+            CheckInReportTexts.Remark.In(language),
+        ],
         [.. rounds.Select(round => Row(round, language))]);
 
     private static IReadOnlyList<ReportCell> Row(PublishedRound round, Language language) => round.Figures is { } figures
-        ? [round.Date, figures.Asked, figures.Answered, .. WeatherReport.All.Select(weather => (ReportCell)figures.Counts.GetValueOrDefault(weather)), new ReportCell.Empty()]
-        : [round.Date, .. Enumerable.Repeat(new ReportCell.Empty(), 2 + WeatherReport.All.Count), CheckInReportTexts.TooFew(round.Minimum).In(language)];
+        ? [
+            round.Date,
+            figures.Asked,
+            figures.Answered,
+            .. WeatherReport.All.Select(weather => (ReportCell)figures.Counts.GetValueOrDefault(weather)),
+            new ReportCell.Empty(),
+        ]
+        : [
+            round.Date,
+            .. Enumerable.Repeat(new ReportCell.Empty(), 2 + WeatherReport.All.Count),
+            CheckInReportTexts.TooFew(round.Minimum).In(language),
+        ];
 
     private static ReportBar Bar(Weather weather, CheckInFigures figures, Language language)
     {
@@ -109,7 +135,9 @@ internal sealed class CheckInReport(CheckInStore store)
 
     private static string Described(CheckInFigures figures, Language language) => string.Join(
         ", ",
-        WeatherReport.All.Select(weather => $"{WeatherReport.Label(weather).In(language)} {figures.Counts.GetValueOrDefault(weather).ToString(CultureInfo.InvariantCulture)}")) + ".";
+        WeatherReport.All.Select(
+            weather => $"{WeatherReport.Label(weather).In(language)} "
+                + $"{figures.Counts.GetValueOrDefault(weather).ToString(CultureInfo.InvariantCulture)}")) + ".";
 }
 
 /// <summary>A round whose outcome was published: its figures, or only that too few answered.</summary>

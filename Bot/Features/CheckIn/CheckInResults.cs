@@ -30,7 +30,8 @@ internal static class CheckInResults
     public static AdaptiveCard Card(RoundRecord round, SchoolProfile school, Language language) =>
         Judged(round) is { } published
             ? CheckInResultCard.Create(View(round, school, published), language)
-            : CheckInTooFewCard.Create(new CheckInTooFewView { SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum }, language);
+            : CheckInTooFewCard.Create(
+                new CheckInTooFewView { SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum }, language);
 
     /// <summary>The figures of a published round; null when too few answered.</summary>
     public static CheckInFigures? Figures(RoundRecord round) =>

@@ -15,7 +15,8 @@ internal sealed class CheckInRetention(CheckInStore store, SchoolYearTerm term)
     private async Task<IReadOnlyList<Batch>> OverAsync(SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
     {
         var writes = new List<Batch>();
-        foreach (var round in (await store.RoundsAsync(school.Id, cancellationToken)).Where(round => term.IsOver(SchoolYear.Of(round.Date), today)))
+        foreach (var round in (await store.RoundsAsync(school.Id, cancellationToken)).Where(
+            round => term.IsOver(SchoolYear.Of(round.Date), today)))
         {
             writes.AddRange(CheckInRows.Erase(
                 round, await store.TallyAsync(round.Id, cancellationToken), await store.ParticipationsAsync(round.Id, cancellationToken)));

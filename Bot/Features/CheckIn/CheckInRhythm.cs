@@ -14,5 +14,6 @@ internal sealed class CheckInRhythm(IOptions<CheckInOptions> options, SchoolCale
     public Cadence Weekly => Cadence.Weekly(_options.Day, LocalTime.FromTimeOnly(_options.At));
 
     public RoundTimes TimesOf(SchoolProfile school, LocalDate opens) => RoundTimes.Of(
-        calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.At), (_options.CloseAfterSchoolDays, _options.CloseAt), Weekly);
+        calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.At), (_options.CloseAfterSchoolDays, _options.CloseAt),
+        Weekly);
 }

@@ -43,7 +43,9 @@ internal static class CheckInSlice
             .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
             .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
             .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
-            .AddSingleton(provider => new CheckInRetention(provider.GetRequiredService<CheckInStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton(
+                provider => new CheckInRetention(
+                    provider.GetRequiredService<CheckInStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<CheckInEnding>()
             .AddSingleton(provider => provider.GetRequiredService<CheckInEnding>().Source)
             .AddSingleton<CheckInChapter>()

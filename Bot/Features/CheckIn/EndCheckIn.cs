@@ -8,7 +8,9 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Closes a round before its time because the core team says so: first a card that says what closing means, then the closing.</summary>
+/// <summary>
+/// Closes a round before its time because the core team says so: first a card that says what closing means, then the closing.
+/// </summary>
 internal sealed class EndCheckIn(CheckInStore store)
 {
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
@@ -19,7 +21,13 @@ internal sealed class EndCheckIn(CheckInStore store)
         }
 
         var answered = await AnsweredAsync(round, cancellationToken);
-        var view = new CheckInCloseConfirmView { RoundId = round.Id.Value, Answered = answered, Asked = round.Asked, Minimum = round.Minimum };
+        var view = new CheckInCloseConfirmView
+        {
+            RoundId = round.Id.Value,
+            Answered = answered,
+            Asked = round.Asked,
+            Minimum = round.Minimum,
+        };
         return new Reply.Show(CheckInCloseConfirmCard.Create(view, request.Language));
     }
 
@@ -37,7 +45,8 @@ internal sealed class EndCheckIn(CheckInStore store)
         };
     }
 
-    private async Task<AdaptiveCard> ClosedCardAsync(RoundRecord round, Language language, CancellationToken cancellationToken) => CheckInClosedCard.Create(
+    private async Task<AdaptiveCard> ClosedCardAsync(RoundRecord round, Language language, CancellationToken cancellationToken) =>
+        CheckInClosedCard.Create(
         new CheckInClosedView { Published = await AnsweredAsync(round, cancellationToken) >= round.Minimum, Minimum = round.Minimum },
         language);
 

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Erases who was asked and who answered, the counters themselves, and what the outbox kept of the round's messages: after the publication only what was
-/// published is left.
+/// Erases who was asked and who answered, the counters themselves, and what the outbox kept of the round's messages: after the publication
+/// only what was published is left.
 /// </summary>
 internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrences)
 {

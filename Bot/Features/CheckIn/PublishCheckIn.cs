@@ -7,7 +7,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Publishes a closed round to those who were asked: the counts when enough people answered, else only that they did not.</summary>
+/// <summary>
+/// Publishes a closed round to those who were asked: the counts when enough people answered, else only that they did not.
+/// </summary>
 internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirectory directory)
 {
     public static readonly OccurrenceKind Kind = new("checkin.publish");

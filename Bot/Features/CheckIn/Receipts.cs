@@ -12,7 +12,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// <param name="Person">Whose receipt.</param>
 /// <param name="Weather">The answer that was counted.</param>
 /// <param name="Nonce">The mark that participation holds while this receipt is the current one.</param>
-/// <param name="Secret">What <see cref="AnswerMark"/> is made with when this receipt is used; null on a receipt of an earlier version.</param>
+/// <param name="Secret">What <see cref="AnswerMark"/> is made with when this receipt is used; null on a receipt of an earlier
+/// version.</param>
 internal sealed record Receipt(string Round, string Person, string Weather, string Nonce, string? Secret = null);
 
 /// <summary>
@@ -30,7 +31,8 @@ internal sealed class Receipts(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("Welbevinden.CheckIn.Receipt.v1");
 
     public string Seal(Receipt receipt) =>
-        _protector.Protect(SameLength.Of(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, LongestAnswer - receipt.Weather.Length));
+        _protector.Protect(
+            SameLength.Of(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, LongestAnswer - receipt.Weather.Length));
 
     /// <summary>Null for anything this bot did not seal.</summary>
     public Receipt? Open(string seal)

@@ -12,9 +12,11 @@ namespace Welbevinden.Bot.Features.CheckIn;
 internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule, CardMarks marks)
 {
     /// <summary>Answered with a message, which gets its mark when it is sent.</summary>
-    public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => ShowAsync(request, CardMark.Blank, cancellationToken);
+    public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
+        ShowAsync(request, CardMark.Blank, cancellationToken);
 
-    public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) => ShowAsync(request, marks.New(), cancellationToken);
+    public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
+        ShowAsync(request, marks.New(), cancellationToken);
 
     private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, string mark, CancellationToken cancellationToken)
     {

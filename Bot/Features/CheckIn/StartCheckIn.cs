@@ -8,7 +8,9 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Starts a round because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the round.</summary>
+/// <summary>
+/// Starts a round because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the round.
+/// </summary>
 internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm)
 {
     /// <summary>Typed: what would happen.</summary>

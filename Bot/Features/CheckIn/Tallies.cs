@@ -19,7 +19,9 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
 
     public int Answered => Counts?.Values.Sum() ?? 0;
 
-    /// <summary>The counts with one more for <paramref name="option"/> and, when an answer changed, one less for <paramref name="instead"/>.</summary>
+    /// <summary>
+    /// The counts with one more for <paramref name="option"/> and, when an answer changed, one less for <paramref name="instead"/>.
+    /// </summary>
     public IReadOnlyDictionary<string, int> With(string option, string? instead)
     {
         var counts = new Dictionary<string, int>(Counts ?? NoCounts, StringComparer.Ordinal);
@@ -34,8 +36,8 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
 }
 
 /// <summary>
-/// Reads and seals the counters of rounds (ASP.NET Core Data Protection). Where the sealing keys lie outside the store, copies of the store after
-/// every single answer tell nothing either: a sealed tally is new and equally long each time.
+/// Reads and seals the counters of rounds (ASP.NET Core Data Protection). Where the sealing keys lie outside the store, copies of the store
+/// after every single answer tell nothing either: a sealed tally is new and equally long each time.
 /// </summary>
 internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protection)
 {
@@ -48,7 +50,12 @@ internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protec
 
     /// <summary>The row with other counts.</summary>
     public TallyRecord Seal(TallyRecord row, IReadOnlyDictionary<string, int> counts) =>
-        row with { Counters = row.Counters is Counters.Plain ? new Counters.Plain(counts) : new Counters.Sealed(Protector(row.Round).Protect(Padded(counts))) };
+        row with
+        {
+            Counters = row.Counters is Counters.Plain
+                ? new Counters.Plain(counts)
+                : new Counters.Sealed(Protector(row.Round).Protect(Padded(counts))),
+        };
 
     private IReadOnlyDictionary<string, int>? Open(TallyRecord row) => row.Counters switch
     {
@@ -74,7 +81,8 @@ internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protec
     {
         // Neither which option was chosen first nor that somebody left one is of any use.
         var sorted = counts.Where(count => count.Value != 0).OrderBy(count => count.Key, StringComparer.Ordinal);
-        var plain = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, int>(sorted, StringComparer.Ordinal), TallyJson.Default.CountsByOption);
+        var plain = JsonSerializer.SerializeToUtf8Bytes(
+            new Dictionary<string, int>(sorted, StringComparer.Ordinal), TallyJson.Default.CountsByOption);
         var padded = new byte[(plain.Length + PlainSize - 1) / PlainSize * PlainSize];
         padded.AsSpan().Fill((byte)' ');
         plain.CopyTo(padded, 0);

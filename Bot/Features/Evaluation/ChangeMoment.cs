@@ -9,21 +9,33 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Moves a moment, hands it over, takes it out of the year or puts it back. Its reminders follow; those of an earlier date are not sent.</summary>
+/// <summary>
+/// Moves a moment, hands it over, takes it out of the year or puts it back. Its reminders follow; those of an earlier date are not sent.
+/// </summary>
 internal sealed class ChangeMoment(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders, MomentCards cards)
+    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
+    MomentCards cards)
 {
     public async Task<Outcome> ShowAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
-        await OpenAsync(request, request.Payload.Moment, async moment => new Reply.Show(await cards.MomentAsync(request, moment, null, cancellationToken)), cancellationToken);
+        await OpenAsync(
+            request,
+            request.Payload.Moment,
+            async moment => new Reply.Show(await cards.MomentAsync(request, moment, null, cancellationToken)),
+            cancellationToken);
 
     public async Task<Outcome> AskMoveAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
-        await OpenAsync(request, request.Payload.Moment, moment => AskDateAsync(request, moment, moment.Date, refusal: null, cancellationToken), cancellationToken);
+        await OpenAsync(
+            request,
+            request.Payload.Moment,
+            moment => AskDateAsync(request, moment, moment.Date, refusal: null, cancellationToken),
+            cancellationToken);
 
     public async Task<Outcome> MoveAsync(Request<MomentMove> request, CancellationToken cancellationToken) =>
         await OpenAsync(request, request.Payload.Moment, moment => MovedAsync(request, moment, cancellationToken), cancellationToken);
 
     public async Task<Outcome> AskHandOverAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
-        await OpenAsync(request, request.Payload.Moment, moment => AskOwnerAsync(request, moment, refusal: null, cancellationToken), cancellationToken);
+        await OpenAsync(
+            request, request.Payload.Moment, moment => AskOwnerAsync(request, moment, refusal: null, cancellationToken), cancellationToken);
 
     public async Task<Outcome> HandOverAsync(Request<MomentHandOver> request, CancellationToken cancellationToken) =>
         await OpenAsync(request, request.Payload.Moment, moment => HandedOverAsync(request, moment, cancellationToken), cancellationToken);
@@ -31,12 +43,14 @@ internal sealed class ChangeMoment(
     public async Task<Outcome> RemoveAsync(Request<MomentPick> request, CancellationToken cancellationToken) => await OpenAsync(
         request,
         request.Payload.Moment,
-        moment => Task.FromResult(Written(moment with { State = MomentState.Removed }, Removed(request, moment)) with { Cancelled = Waiting(moment) }),
+        moment => Task.FromResult(
+            Written(moment with { State = MomentState.Removed }, Removed(request, moment)) with { Cancelled = Waiting(moment) }),
         cancellationToken);
 
     public async Task<Outcome> RestoreAsync(Request<MomentPick> request, CancellationToken cancellationToken)
     {
-        if (await store.MomentAsync(request.School.Id, request.Payload.Moment, cancellationToken) is not { State: MomentState.Removed } removed)
+        if (await store.MomentAsync(
+            request.School.Id, request.Payload.Moment, cancellationToken) is not { State: MomentState.Removed } removed)
         {
             return await ShowAsync(request, cancellationToken);
         }
@@ -47,7 +61,8 @@ internal sealed class ChangeMoment(
             return await AskDateAsync(request, removed, removed.Date, refusal, cancellationToken);
         }
 
-        return await PutAsync(request, removed with { State = MomentState.Planned }, removed, PlannedTexts.Restored, undo: null, cancellationToken);
+        return await PutAsync(
+            request, removed with { State = MomentState.Planned }, removed, PlannedTexts.Restored, undo: null, cancellationToken);
     }
 
     private async Task<Outcome> MovedAsync(Request<MomentMove> request, MomentRecord moment, CancellationToken cancellationToken)
@@ -55,13 +70,17 @@ internal sealed class ChangeMoment(
         if (request.Payload.Was != LocalDatePattern.Iso.Format(moment.Date))
         {
             var refusal = EvaluationRefusals.MovedMeanwhile;
-            return new Reply.Refused(refusal) { Instead = await cards.MomentAsync(request, moment, refusal.Sentence, cancellationToken, isWrong: true) };
+            return new Reply.Refused(refusal)
+            {
+                Instead = await cards.MomentAsync(request, moment, refusal.Sentence, cancellationToken, isWrong: true),
+            };
         }
 
         var dates = await DatesAsync(request, moment, cancellationToken);
         var (date, wrong) = dates.Read(request.Payload.Picked ?? request.Payload.Date);
         return wrong is not null ? await AskDateAsync(request, moment, date, wrong, cancellationToken)
-            : date == moment.Date && moment.State == MomentState.Planned ? new Reply.Show(await cards.MomentAsync(request, moment, null, cancellationToken))
+            : date == moment.Date && moment.State == MomentState.Planned ? new Reply.Show(
+                await cards.MomentAsync(request, moment, null, cancellationToken))
             : await PutAsync(
                 request,
                 moment with { Date = date, State = MomentState.Planned },
@@ -73,7 +92,8 @@ internal sealed class ChangeMoment(
 
     /// <summary>On its day from today on, with the reminders that go with it.</summary>
     private async Task<Outcome> PutAsync<TPayload>(
-        Request<TPayload> request, MomentRecord moment, MomentRecord before, Text notice, LocalDate? undo, CancellationToken cancellationToken)
+        Request<TPayload> request, MomentRecord moment, MomentRecord before, Text notice, LocalDate? undo,
+        CancellationToken cancellationToken)
     {
         var put = moment with { Since = request.Today };
         return Written(put, new Reply.Show(await cards.MomentAsync(request, put, notice, cancellationToken, undo))) with
@@ -99,9 +119,12 @@ internal sealed class ChangeMoment(
             : outcome;
     }
 
-    private async Task<OutgoingMessage> ToldAsync(Request<MomentHandOver> request, MomentRecord moment, School.Person taker, CancellationToken cancellationToken)
+    private async Task<OutgoingMessage> ToldAsync(
+        Request<MomentHandOver> request, MomentRecord moment, School.Person taker, CancellationToken cancellationToken)
     {
-        var view = await cards.ViewAsync(moment, taker.Id, cancellationToken) with { Notice = PlannedTexts.HandedOverTo(request.Person.Name) };
+        var view = await cards.ViewAsync(
+            moment, taker.Id, cancellationToken) with
+        { Notice = PlannedTexts.HandedOverTo(request.Person.Name) };
         return EvaluationMessages.HandedOver(moment, taker, MomentCard.Create(view, taker.Language), request.Origin.ActivityId);
     }
 
@@ -125,7 +148,8 @@ internal sealed class ChangeMoment(
         return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
     }
 
-    private async Task<Outcome> AskOwnerAsync<TPayload>(Request<TPayload> request, MomentRecord moment, Refusal? refusal, CancellationToken cancellationToken)
+    private async Task<Outcome> AskOwnerAsync<TPayload>(
+        Request<TPayload> request, MomentRecord moment, Refusal? refusal, CancellationToken cancellationToken)
     {
         var plan = await reading.PlanAsync(request.School.Id, moment.Year, cancellationToken);
         var coreTeam = reach.CoreTeam(request.School.Id);
@@ -143,14 +167,17 @@ internal sealed class ChangeMoment(
         return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
     }
 
-    private async Task<MomentDates> DatesAsync<TPayload>(Request<TPayload> request, MomentRecord moment, CancellationToken cancellationToken)
+    private async Task<MomentDates> DatesAsync<TPayload>(
+        Request<TPayload> request, MomentRecord moment, CancellationToken cancellationToken)
     {
-        var others = (await store.MomentsAsync(request.School.Id, cancellationToken)).Where(other => other.Id != moment.Id && other.State != MomentState.Removed);
+        var others = (await store.MomentsAsync(
+            request.School.Id, cancellationToken)).Where(other => other.Id != moment.Id && other.State != MomentState.Removed);
         return new MomentDates(calendars.Of(request.School), moment.Year, request.Today, [.. others.Select(other => other.Date)]);
     }
 
     /// <summary>Only what is planned can be arranged; a removed moment can be moved back into the year by its own card.</summary>
-    private async Task<Outcome> OpenAsync<TPayload>(Request<TPayload> request, string id, Func<MomentRecord, Task<Outcome>> then, CancellationToken cancellationToken) =>
+    private async Task<Outcome> OpenAsync<TPayload>(
+        Request<TPayload> request, string id, Func<MomentRecord, Task<Outcome>> then, CancellationToken cancellationToken) =>
         await store.MomentAsync(request.School.Id, id, cancellationToken) switch
         {
             null => new Reply.Refused(EvaluationRefusals.MomentUnknown),
@@ -162,7 +189,9 @@ internal sealed class ChangeMoment(
     private static Reply.Show Removed<TPayload>(Request<TPayload> request, MomentRecord moment) =>
         new(MomentRemovedCard.Create(new MomentRemovedView(moment.Id, moment.Year.ToString(), moment.Date), request.Language));
 
-    private IReadOnlyList<MessageKey> Waiting(MomentRecord moment) => [.. EvaluationMessages.Reminders(moment, reach.CoreTeam(moment.School))];
+    private IReadOnlyList<MessageKey> Waiting(MomentRecord moment) =>
+        [.. EvaluationMessages.Reminders(moment, reach.CoreTeam(moment.School))];
 
-    private static Outcome Written(MomentRecord moment, Reply reply) => new(reply) { Writes = [EvaluationRows.Write(moment.School, [moment])] };
+    private static Outcome Written(MomentRecord moment, Reply reply) =>
+        new(reply) { Writes = [EvaluationRows.Write(moment.School, [moment])] };
 }

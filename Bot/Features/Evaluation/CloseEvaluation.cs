@@ -5,7 +5,10 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Closes an evaluation after asking for the conclusions the team is not of one mind about, and opens it again. Its outcome begins the next cycle.</summary>
+/// <summary>
+/// Closes an evaluation after asking for the conclusions the team is not of one mind about, and opens it again. Its outcome begins the next
+/// cycle.
+/// </summary>
 internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach reach, EvaluationCards cards)
 {
     public async Task<Outcome> AskAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
@@ -13,7 +16,8 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
         {
             null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
             { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
-            var evaluation => new Reply.Show(EvaluationCloseCard.Create(EvaluationOutcome.Of(evaluation).ClosingView(notice: null), request.Language)),
+            var evaluation => new Reply.Show(
+                EvaluationCloseCard.Create(EvaluationOutcome.Of(evaluation).ClosingView(notice: null), request.Language)),
         };
 
     public async Task<Outcome> CloseAsync(Request<EvaluationClose> request, CancellationToken cancellationToken) =>
@@ -26,7 +30,8 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
 
     public async Task<Outcome> ReopenAsync(Request<MomentPick> request, CancellationToken cancellationToken)
     {
-        if (await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
+        if (await reading.LoadAsync(
+            request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
         {
             return new Reply.Refused(EvaluationRefusals.MomentUnknown);
         }
@@ -69,10 +74,17 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
         var filled = payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         return evaluation.Plan.Goals
             .Select(goal => EvaluationFields.Name(EvaluationFields.Next, goal.Id))
-            .Where(field => filled.TryGetValue(field, out var value) && value is { ValueKind: JsonValueKind.String } && value.GetString() is { Length: > 0 })
+            .Where(
+                field => filled.TryGetValue(field, out var value)
+                    && value is { ValueKind: JsonValueKind.String }
+                    && value.GetString() is { Length: > 0 })
             .ToDictionary(field => field, field => filled[field].GetString()!, StringComparer.Ordinal);
     }
 
     private Outcome AlreadyDone<TPayload>(Request<TPayload> request, LoadedEvaluation done) =>
-        new Reply.Refused(EvaluationRefusals.AlreadyDone) { Instead = cards.Whole(done, request.Person, request.School, notice: EvaluationRefusals.AlreadyDone.Sentence) };
+        new Reply.Refused(
+            EvaluationRefusals.AlreadyDone)
+        {
+            Instead = cards.Whole(done, request.Person, request.School, notice: EvaluationRefusals.AlreadyDone.Sentence),
+        };
 }

@@ -4,8 +4,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What one person filled in, as it follows from the saves. A save replaces in a field only what its form showed; what was saved meanwhile from
-/// another form stays beside it. So of a field there can be several values, and none goes unless its own author saw it. Pure.
+/// What one person filled in, as it follows from the saves. A save replaces in a field only what its form showed; what was saved meanwhile
+/// from another form stays beside it. So of a field there can be several values, and none goes unless its own author saw it. Pure.
 /// </summary>
 internal sealed class Contribution
 {
@@ -43,7 +43,9 @@ internal sealed class Contribution
             .ToDictionary(field => field.Key, field => field.Values, StringComparer.Ordinal));
     }
 
-    /// <summary>As a form shows it: of a choice the latest, of a text all of them under each other; empty when nothing is filled in.</summary>
+    /// <summary>
+    /// As a form shows it: of a choice the latest, of a text all of them under each other; empty when nothing is filled in.
+    /// </summary>
     public string Shown(string field)
     {
         if (!_values.TryGetValue(field, out var values))
@@ -56,7 +58,9 @@ internal sealed class Contribution
 
     /// <summary>The fields that differ from what the form showed, with what was filled in.</summary>
     public Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> filled) =>
-        filled.Where(field => field.Value != Shown(field.Key)).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        filled
+            .Where(field => field.Value != Shown(field.Key))
+            .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Distinct(List<(int Number, string Value)> values) =>
         [.. values.Select(one => one.Value).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];

@@ -61,11 +61,17 @@ internal sealed class EvaluationReading(EvaluationStore store, ActionPlanStore p
             earlier.Add(await VersionAsync(moment, version, cancellationToken));
         }
 
-        var written = saves.SelectMany(save => save.Fields.Keys).Select(field => Cards.Features.Evaluation.EvaluationFields.Parse(field).Id).ToHashSet(StringComparer.Ordinal);
+        var written = saves.SelectMany(save => save.Fields.Keys)
+            .Select(field => Cards.Features.Evaluation.EvaluationFields.Parse(field).Id)
+            .ToHashSet(StringComparer.Ordinal);
         return new LoadedEvaluation(moment, plan, saves, new EvaluatedPlan(0, Gone(one => one.Goals), Gone(one => one.Activities), []));
 
         IReadOnlyList<PlanItem> Gone(Func<EvaluatedPlan, IReadOnlyList<PlanItem>> part) =>
-            [.. earlier.SelectMany(part).Where(item => written.Contains(item.Id)).ExceptBy(part(plan).Select(item => item.Id), item => item.Id, StringComparer.Ordinal)];
+            [
+                .. earlier.SelectMany(part)
+                    .Where(item => written.Contains(item.Id))
+                    .ExceptBy(part(plan).Select(item => item.Id), item => item.Id, StringComparer.Ordinal),
+            ];
     }
 
     private async Task<EvaluatedPlan> VersionAsync(MomentRecord moment, int version, CancellationToken cancellationToken) =>

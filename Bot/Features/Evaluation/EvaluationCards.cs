@@ -11,17 +11,22 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// <summary>The cards of an evaluation for one reader, made from what is stored.</summary>
 internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<CalendarSource> calendars)
 {
-    /// <summary>Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.</summary>
+    /// <summary>
+    /// Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.
+    /// </summary>
     private const int MostOthers = 5;
 
     private const int LongestShort = 100;
 
     /// <summary>The evaluation as a whole; its outcome once it is closed.</summary>
     public AdaptiveCard Whole(
-        LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked, Text? notice = null, bool isInCalendar = false) =>
+        LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked,
+        Text? notice = null, bool isInCalendar = false) =>
         evaluation.Moment.State == MomentState.Done
             ? EvaluationDoneCard.Create(EvaluationOutcome.Of(evaluation).View(school, Names(school), notice), reader.Language)
-            : EvaluationCard.Create(View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar }, reader.Language);
+            : EvaluationCard.Create(
+                View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar },
+                reader.Language);
 
     /// <summary>One part of the form.</summary>
     /// <param name="evaluation">As it stands.</param>
@@ -32,7 +37,8 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     /// <param name="notice">What to say above the form.</param>
     /// <param name="isWrong">False when the notice says that something went well.</param>
     public AdaptiveCard Part(
-        LoadedEvaluation evaluation, FormPart part, Person reader, SchoolProfile school, (int Seen, IReadOnlyDictionary<string, string> Values)? typed = null, Text? notice = null, bool isWrong = false)
+        LoadedEvaluation evaluation, FormPart part, Person reader, SchoolProfile school,
+        (int Seen, IReadOnlyDictionary<string, string> Values)? typed = null, Text? notice = null, bool isWrong = false)
     {
         var parts = EvaluationForm.Of(evaluation.Plan);
         var own = evaluation.Of(reader.Id);
@@ -45,7 +51,10 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
             Count = parts.Count,
             Plan = evaluation.Plan.Version,
             Seen = typed?.Seen ?? own.Newest,
-            Items = [.. part.Items.Select(item => Item(evaluation, item, reader, school, field => typed?.Values.GetValueOrDefault(field) ?? own.Shown(field)))],
+            Items = [
+                .. part.Items.Select(
+                    item => Item(evaluation, item, reader, school, field => typed?.Values.GetValueOrDefault(field) ?? own.Shown(field))),
+            ],
             Notice = notice,
             NoticeIsWrong = isWrong,
         };
@@ -75,7 +84,11 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     private EvaluationView View(LoadedEvaluation evaluation, Person reader, SchoolProfile school)
     {
         var own = evaluation.Of(reader.Id);
-        PartLine[] parts = [.. EvaluationForm.Of(evaluation.Plan).Select(part => new PartLine(part.Code, part.Name, part.Fields.Any(field => own.Shown(field).Length > 0)))];
+        PartLine[] parts = [
+            .. EvaluationForm
+                .Of(evaluation.Plan)
+                .Select(part => new PartLine(part.Code, part.Name, part.Fields.Any(field => own.Shown(field).Length > 0))),
+        ];
         return new EvaluationView
         {
             Id = evaluation.Moment.Id,
@@ -83,7 +96,11 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
             Lead = Lead(evaluation.Moment, evaluation.Plan, reader.Id),
             Parts = parts,
             FirstOpen = (parts.FirstOrDefault(part => !part.IsFilled) ?? parts[0]).Code,
-            FilledBy = [.. evaluation.ByPerson.Where(one => !Contribution.Of(one).IsEmpty).Select(one => NameOf(school, one.Key).In(reader.Language))],
+            FilledBy = [
+                .. evaluation.ByPerson
+                    .Where(one => !Contribution.Of(one).IsEmpty)
+                    .Select(one => NameOf(school, one.Key).In(reader.Language)),
+            ],
             HasPlan = evaluation.Plan.Goals.Count + evaluation.Plan.Activities.Count > 0,
         };
     }
@@ -91,7 +108,8 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     private PartItem Item(LoadedEvaluation evaluation, FormItem item, Person reader, SchoolProfile school, Func<string, string> shown)
     {
         var others = evaluation.ByPerson.Where(one => one.Key != reader.Id)
-            .Select(one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, LongestShort)))
+            .Select(
+                one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, LongestShort)))
             .Where(line => line.What is not null)
             .Select(line => (line.Who, line.What!))
             .ToList();

@@ -16,7 +16,9 @@ internal sealed class EvaluationChapter(EvaluationStore store, EvaluationReading
         var parts = new List<ReportPart>();
         var lines = new List<YearLine>();
         var moments = await store.MomentsAsync(request.School.Id, cancellationToken);
-        foreach (var moment in moments.Where(moment => moment.Year == request.Payload && moment.State != MomentState.Removed).OrderBy(moment => moment.Date))
+        foreach (var moment in moments
+            .Where(moment => moment.Year == request.Payload && moment.State != MomentState.Removed)
+            .OrderBy(moment => moment.Date))
         {
             var told = Of(await reading.LoadAsync(moment, cancellationToken), request.Language);
             parts.AddRange(told.Parts);
@@ -41,7 +43,11 @@ internal sealed class EvaluationChapter(EvaluationStore store, EvaluationReading
             ],
             [
                 new YearLine(subject, YearReportTexts.State.In(language), state),
-                .. outcome.IsEmpty ? [] : outcome.Goals.Select(goal => new YearLine(subject, $"{YearReportTexts.Goal.In(language)}: {goal.Text}", Reached(goal, language), Next(goal, language))),
+                .. outcome.IsEmpty
+                    ? []
+                    : outcome.Goals.Select(
+                        goal => new YearLine(
+                            subject, $"{YearReportTexts.Goal.In(language)}: {goal.Text}", Reached(goal, language), Next(goal, language))),
                 .. said.Select(one => new YearLine(subject, one.What, one.Words)),
             ]);
     }

@@ -20,7 +20,9 @@ internal sealed record FormPart(string Code, Text Name, IReadOnlyList<FormItem> 
 /// <param name="Kinds">The fields that are asked.</param>
 internal sealed record FormItem(string Id, int? Number, Text Title, IReadOnlyList<string> Kinds);
 
-/// <summary>Cuts an evaluation into parts that fit a phone: a few activities or goals at a time, then what is needed, then what others think. Pure.</summary>
+/// <summary>
+/// Cuts an evaluation into parts that fit a phone: a few activities or goals at a time, then what is needed, then what others think. Pure.
+/// </summary>
 internal static class EvaluationForm
 {
     private static readonly string[] OfActivity = [EvaluationFields.Carried, EvaluationFields.Note];
@@ -35,7 +37,9 @@ internal static class EvaluationForm
         new FormPart(EvaluationParts.Views, EvaluationParts.Name(EvaluationParts.Views, 0, 0), Groups),
     ];
 
-    /// <summary>Everything that can be written about, in the order in which it is read; what is out of the plan comes after what is in it.</summary>
+    /// <summary>
+    /// Everything that can be written about, in the order in which it is read; what is out of the plan comes after what is in it.
+    /// </summary>
     public static IReadOnlyList<(FormItem Item, bool IsGone)> All(EvaluatedPlan plan, EvaluatedPlan gone) =>
     [
         .. Items(plan.Activities, OfActivity).Select(item => (item, false)),
@@ -48,7 +52,9 @@ internal static class EvaluationForm
 
     private static FormItem Needs { get; } = new("", null, new("", ""), [EvaluationFields.Needed]);
 
-    private static IReadOnlyList<FormItem> Groups { get; } = [.. EvaluationFields.Groups.Select(group => new FormItem(group.Code, null, group.Name, OfGroup))];
+    private static IReadOnlyList<FormItem> Groups { get; } = [
+        .. EvaluationFields.Groups.Select(group => new FormItem(group.Code, null, group.Name, OfGroup)),
+    ];
 
     private static IEnumerable<FormPart> Cut(string kind, IReadOnlyList<PlanItem> items, string[] fields) =>
         Items(items, fields).Chunk(EvaluationParts.MostItems).Select((chunk, index) => new FormPart(

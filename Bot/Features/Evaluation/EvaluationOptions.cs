@@ -23,9 +23,13 @@ internal sealed class EvaluationOptionsCheck : IValidateOptions<EvaluationOption
     public ValidateOptionsResult Validate(string? name, EvaluationOptions options) => options switch
     {
         _ when options.QuietFrom <= options.QuietUntil =>
-            ValidateOptionsResult.Fail($"Evaluation:QuietFrom is {options.QuietFrom:HH\\:mm}; expected a time after Evaluation:QuietUntil ({options.QuietUntil:HH\\:mm})."),
+            ValidateOptionsResult.Fail(
+                $"Evaluation:QuietFrom is {options.QuietFrom:HH\\:mm}; expected a time after Evaluation:QuietUntil "
+                    + $"({options.QuietUntil:HH\\:mm})."),
         _ when options.RemindAt < options.QuietUntil || options.RemindAt >= options.QuietFrom =>
-            ValidateOptionsResult.Fail($"Evaluation:RemindAt is {options.RemindAt:HH\\:mm}; expected a time from Evaluation:QuietUntil ({options.QuietUntil:HH\\:mm}) up to Evaluation:QuietFrom ({options.QuietFrom:HH\\:mm})."),
+            ValidateOptionsResult.Fail(
+                $"Evaluation:RemindAt is {options.RemindAt:HH\\:mm}; expected a time from Evaluation:QuietUntil "
+                    + $"({options.QuietUntil:HH\\:mm}) up to Evaluation:QuietFrom ({options.QuietFrom:HH\\:mm})."),
         _ => ValidateOptionsResult.Success,
     };
 }

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What an evaluation comes to, whether closed or not (002 step 7): per goal how far it is and what to do with it, of the activities how many were
-/// carried out. Where people differ, the answer given most counts; of as many the more careful one. Pure.
+/// What an evaluation comes to, whether closed or not (002 step 7): per goal how far it is and what to do with it, of the activities how
+/// many were carried out. Where people differ, the answer given most counts; of as many the more careful one. Pure.
 /// </summary>
 internal sealed class EvaluationOutcome
 {
@@ -22,7 +22,9 @@ internal sealed class EvaluationOutcome
     private readonly IReadOnlyList<(PersonId Person, Contribution Contribution)> _contributions;
 
     private EvaluationOutcome(LoadedEvaluation evaluation) =>
-        (_evaluation, _contributions) = (evaluation, [.. evaluation.ByPerson.Select(one => (one.Key, Contribution.Of(one))).Where(one => !one.Item2.IsEmpty)]);
+        (_evaluation, _contributions) = (evaluation, [
+            .. evaluation.ByPerson.Select(one => (one.Key, Contribution.Of(one))).Where(one => !one.Item2.IsEmpty),
+        ]);
 
     public MomentRecord Moment => _evaluation.Moment;
 
@@ -46,10 +48,14 @@ internal sealed class EvaluationOutcome
     {
         get
         {
-            var codes = _evaluation.Plan.Activities.Select(activity => Most(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code).ToList();
+            var codes = _evaluation.Plan.Activities
+                .Select(activity => Most(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code)
+                .ToList();
             return codes.All(code => code is null)
                 ? null
-                : OutcomeTexts.Tally([.. EvaluationFields.CarriedChoices.Select(choice => (choice.Name, codes.Count(code => code == choice.Code)))], codes.Count(code => code is null));
+                : OutcomeTexts.Tally(
+                    [.. EvaluationFields.CarriedChoices.Select(choice => (choice.Name, codes.Count(code => code == choice.Code)))],
+                    codes.Count(code => code is null));
         }
     }
 
@@ -79,7 +85,11 @@ internal sealed class EvaluationOutcome
         Id = Moment.Id,
         IsEmpty = IsEmpty,
         Activities = Activities,
-        Goals = [.. Goals.Select(goal => new GoalToClose(goal.Id, goal.Text, goal.ReachedName, new GoalNext(goal.Next.Code, goal.NextName, goal.Next.IsMixed)))],
+        Goals = [
+            .. Goals.Select(
+                goal => new GoalToClose(
+                    goal.Id, goal.Text, goal.ReachedName, new GoalNext(goal.Next.Code, goal.NextName, goal.Next.IsMixed))),
+        ],
         Notice = notice,
     };
 
@@ -87,7 +97,10 @@ internal sealed class EvaluationOutcome
     private (string? Code, bool IsMixed) Most(string field, string[] careful)
     {
         var given = _contributions.Select(one => one.Contribution.Shown(field)).Where(code => code.Length > 0).ToList();
-        return (given.GroupBy(code => code, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => Array.IndexOf(careful, group.Key)).FirstOrDefault()?.Key,
+        return (given.GroupBy(code => code, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => Array.IndexOf(careful, group.Key))
+            .FirstOrDefault()?.Key,
             given.Distinct(StringComparer.Ordinal).Count() > 1);
     }
 }

@@ -5,7 +5,9 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Who takes part in an evaluation: the core team of the school, and of them those who did not ask for a pause when they are reminded.</summary>
+/// <summary>
+/// Who takes part in an evaluation: the core team of the school, and of them those who did not ask for a pause when they are reminded.
+/// </summary>
 internal sealed class EvaluationReach(IDirectory directory, PauseStore pauses)
 {
     public IReadOnlyList<Person> CoreTeam(SchoolId school) => directory.Current?.With(Role.CoreTeam, school) ?? [];

@@ -7,17 +7,21 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What evaluations know for the roadmap. The outcome of a closed one is a new beginning ("Stappenplan", step 7): it opens step 2 again, in its own
-/// school year and, for the last one, in the next.
+/// What evaluations know for the roadmap. The outcome of a closed one is a new beginning ("Stappenplan", step 7): it opens step 2 again, in
+/// its own school year and, for the last one, in the next.
 /// </summary>
 internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationReading reading)
 {
     public async Task<IReadOnlyList<RoadmapLine>> OfAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
-        var moments = (await store.MomentsAsync(school.Id, cancellationToken)).Where(moment => moment.State != MomentState.Removed).ToList();
+        var moments = (await store.MomentsAsync(school.Id, cancellationToken))
+            .Where(moment => moment.State != MomentState.Removed)
+            .ToList();
         var own = moments.Where(moment => moment.Year == year).OrderBy(moment => moment.Date).ToList();
         var lines = new List<RoadmapLine>();
-        if (moments.Where(moment => moment.State == MomentState.Done && (moment.Year == year || moment.Year == year.Previous)).MaxBy(moment => moment.Date) is { } last)
+        if (moments
+            .Where(moment => moment.State == MomentState.Done && (moment.Year == year || moment.Year == year.Previous))
+            .MaxBy(moment => moment.Date) is { } last)
         {
             var goals = EvaluationOutcome.Of(await reading.LoadAsync(last, cancellationToken)).Goals;
             lines.Add(new RoadmapLine(2, OutcomeTexts.Known(
@@ -34,7 +38,8 @@ internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationReading
         if (own.Count > 0)
         {
             var next = own.FirstOrDefault(moment => moment.State == MomentState.Planned);
-            lines.Add(new RoadmapLine(7, OutcomeTexts.Moments(own.Count(moment => moment.State == MomentState.Done), own.Count, next?.Date)));
+            lines.Add(
+                new RoadmapLine(7, OutcomeTexts.Moments(own.Count(moment => moment.State == MomentState.Done), own.Count, next?.Date)));
         }
 
         return lines;

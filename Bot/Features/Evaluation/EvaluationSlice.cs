@@ -7,7 +7,10 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The evaluation moments of the school year: planned from the calendar, reminded of, filled in by the core team, closed into the next cycle.</summary>
+/// <summary>
+/// The evaluation moments of the school year: planned from the calendar, reminded of, filled in by the core team, closed into the next
+/// cycle.
+/// </summary>
 internal static class EvaluationSlice
 {
     private static readonly Audience CoreTeam = Audience.Of(Role.CoreTeam);
@@ -28,12 +31,18 @@ internal static class EvaluationSlice
             .AddSingleton<EvaluationStatus>()
             .AddSingleton<EvaluationChapter>()
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
-            .AddSingleton<RoadmapSource>(provider => new EvaluationRoadmap(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
-            .AddSingleton(provider => new EvaluationRetention(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton<RoadmapSource>(
+                provider => new EvaluationRoadmap(
+                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
+            .AddSingleton(
+                provider => new EvaluationRetention(
+                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<EvaluationLessons>()
             .AddSingleton<LessonsSource>(provider => provider.GetRequiredService<EvaluationLessons>().BeforeAsync)
             .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
-            .AddSingleton(provider => new EvaluationPersonalData(provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton(
+                provider => new EvaluationPersonalData(
+                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()
             .AddOptions<EvaluationOptions>()
             .BindConfiguration(EvaluationOptions.Section)

@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The moments whose reminders have begun, for the status: how many of the core team filled in something, never who or what.</summary>
+/// <summary>
+/// The moments whose reminders have begun, for the status: how many of the core team filled in something, never who or what.
+/// </summary>
 internal sealed class EvaluationStatus(EvaluationStore store, EvaluationReach reach, TimeProvider time)
 {
     private const int Latest = 2;

@@ -8,21 +8,24 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Keeps what somebody filled in in a part of the evaluation. A save is a row of its own that is never written again, so two people, or one person
-/// on two devices, cannot wipe out each other; also when the plan changed since, or the evaluation was closed or removed meanwhile.
+/// Keeps what somebody filled in in a part of the evaluation. A save is a row of its own that is never written again, so two people, or one
+/// person on two devices, cannot wipe out each other; also when the plan changed since, or the evaluation was closed or removed meanwhile.
 /// </summary>
 internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards, SchoolYearTerm term)
 {
     /// <summary>Longer than any id of a plan; what comes back from a client may say anything.</summary>
     private const int LongestId = 40;
 
-    public Task<Outcome> SaveNextAsync(Request<PartSave> request, CancellationToken cancellationToken) => SaveAsync(request, goesOn: true, cancellationToken);
+    public Task<Outcome> SaveNextAsync(Request<PartSave> request, CancellationToken cancellationToken) =>
+        SaveAsync(request, goesOn: true, cancellationToken);
 
-    public Task<Outcome> SaveAsync(Request<PartSave> request, CancellationToken cancellationToken) => SaveAsync(request, goesOn: false, cancellationToken);
+    public Task<Outcome> SaveAsync(Request<PartSave> request, CancellationToken cancellationToken) =>
+        SaveAsync(request, goesOn: false, cancellationToken);
 
     /// <summary>A moment that is to be erased takes nothing in any more, or a save could come behind the erasing and stay.</summary>
     private async Task<Outcome> SaveAsync(Request<PartSave> request, bool goesOn, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation && !term.IsOver(evaluation.Moment.Year, request.Today)
+        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
+            && !term.IsOver(evaluation.Moment.Year, request.Today)
             ? Decide(request, evaluation, goesOn)
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
 
@@ -34,7 +37,17 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
         var changed = shown.Changed(filled);
         if (Refuse(changed, shown) is { } refusal)
         {
-            return new Reply.Refused(refusal) { Instead = cards.Part(evaluation, PartOf(request.Payload, evaluation), request.Person, request.School, (request.Payload.Seen, filled), refusal.Sentence, isWrong: true) };
+            return new Reply.Refused(refusal)
+            {
+                Instead = cards.Part(
+                    evaluation,
+                    PartOf(request.Payload, evaluation),
+                    request.Person,
+                    request.School,
+                    (request.Payload.Seen, filled),
+                    refusal.Sentence,
+                    isWrong: true),
+            };
         }
 
         if (changed.Count == 0)
@@ -42,8 +55,11 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
             return Answer(request, evaluation, isBeside: false, goesOn);
         }
 
-        var save = new SaveRecord(request.Person.Id, Contribution.Of(saves).Newest + 1, request.Payload.Seen, request.Payload.Plan, request.Now, changed);
-        var isBeside = saves.Any(other => other.Number > save.Seen && other.Fields.Any(field => changed.TryGetValue(field.Key, out var value) && value != field.Value));
+        var save = new SaveRecord(
+            request.Person.Id, Contribution.Of(saves).Newest + 1, request.Payload.Seen, request.Payload.Plan, request.Now, changed);
+        var isBeside = saves.Any(
+            other => other.Number > save.Seen
+                && other.Fields.Any(field => changed.TryGetValue(field.Key, out var value) && value != field.Value));
         return new Outcome(Answer(request, evaluation with { Saves = [.. evaluation.Saves, save] }, isBeside, goesOn))
         {
             Writes = [EvaluationRows.Save(request.School.Id, evaluation.Moment.Id, save)],
@@ -55,7 +71,9 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
         if (evaluation.Moment.State != MomentState.Planned)
         {
             return new Reply.Show(evaluation.Moment.State == MomentState.Removed
-                ? MomentRemovedCard.Create(new MomentRemovedView(evaluation.Moment.Id, evaluation.Moment.Year.ToString(), evaluation.Moment.Date), request.Language)
+                ? MomentRemovedCard.Create(
+                    new MomentRemovedView(evaluation.Moment.Id, evaluation.Moment.Year.ToString(), evaluation.Moment.Date),
+                    request.Language)
                 : cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.SavedAfterClose));
         }
 
@@ -75,24 +93,39 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
     private static FormPart PartOf(PartSave payload, LoadedEvaluation evaluation)
     {
         var parts = EvaluationForm.Of(evaluation.Plan);
-        return parts.FirstOrDefault(part => part.Code == payload.Part && part.Items.Select(item => item.Id).SequenceEqual(payload.Items, StringComparer.Ordinal))
-            ?? new FormPart(payload.Part, FilledTexts.Earlier, [.. EvaluationForm.All(evaluation.Plan, evaluation.Gone).Select(one => one.Item).Where(item => payload.Items.Contains(item.Id, StringComparer.Ordinal))]);
+        return parts.FirstOrDefault(
+            part => part.Code == payload.Part && part.Items.Select(item => item.Id).SequenceEqual(payload.Items, StringComparer.Ordinal))
+            ?? new FormPart(
+                payload.Part,
+                FilledTexts.Earlier,
+                [
+                    .. EvaluationForm.All(evaluation.Plan, evaluation.Gone)
+                        .Select(one => one.Item)
+                        .Where(item => payload.Items.Contains(item.Id, StringComparer.Ordinal)),
+                ]);
     }
 
     private static Refusal? Refuse(Dictionary<string, string> changed, Contribution shown) =>
         changed.Any(field => IsTooLong(field.Key, field.Value, shown)) ? EvaluationRefusals.TextTooLong
-        : changed.Any(field => field.Value.Length > 0 && EvaluationFields.ChoicesOf(EvaluationFields.Parse(field.Key).Kind) is { } choices && choices.All(choice => choice.Code != field.Value)) ? EvaluationRefusals.ChoiceUnknown
+        : changed.Any(
+            field => field.Value.Length > 0
+                && EvaluationFields.ChoicesOf(EvaluationFields.Parse(field.Key).Kind) is { } choices
+                && choices.All(choice => choice.Code != field.Value)) ? EvaluationRefusals.ChoiceUnknown
         : null;
 
     /// <summary>Two texts that were put together may stay as long as they are.</summary>
     private static bool IsTooLong(string field, string value, Contribution shown) =>
-        EvaluationFields.LongestOf(EvaluationFields.Parse(field).Kind) is { } longest && value.Length > Math.Max(longest, shown.Shown(field).Length);
+        EvaluationFields.LongestOf(EvaluationFields.Parse(field).Kind) is { } longest
+            && value.Length > Math.Max(longest, shown.Shown(field).Length);
 
     /// <summary>The fields of the form that came back, tidied; whatever else came with them is left.</summary>
-    private static Dictionary<string, string> Filled(PartSave payload) => (payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
+    private static Dictionary<string, string> Filled(PartSave payload) =>
+        (payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
         .Where(field => field.Value.ValueKind == JsonValueKind.String && IsOf(payload, EvaluationFields.Parse(field.Key)))
         .ToDictionary(field => field.Key, field => TypedWords.Tidy(field.Value.GetString()!), StringComparer.Ordinal);
 
     private static bool IsOf(PartSave payload, (string Kind, string Id) field) =>
-        payload.Items.Take(EvaluationParts.MostItems).Contains(field.Id, StringComparer.Ordinal) && field.Id.Length <= LongestId && (EvaluationFields.ChoicesOf(field.Kind) is not null || EvaluationFields.LongestOf(field.Kind) is not null);
+        payload.Items.Take(EvaluationParts.MostItems).Contains(field.Id, StringComparer.Ordinal)
+            && field.Id.Length <= LongestId
+            && (EvaluationFields.ChoicesOf(field.Kind) is not null || EvaluationFields.LongestOf(field.Kind) is not null);
 }

@@ -12,7 +12,8 @@ internal sealed class Findings(IEnumerable<FindingsSource> sources, EvaluationSt
     /// <summary>The newest that fit a card well on a phone.</summary>
     private const int Most = 8;
 
-    public async Task<IReadOnlyList<(LocalDate Date, Text What)>> BeforeAsync(SchoolProfile school, MomentRecord moment, LocalDate today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(LocalDate Date, Text What)>> BeforeAsync(
+        SchoolProfile school, MomentRecord moment, LocalDate today, CancellationToken cancellationToken)
     {
         var before = (await store.MomentsAsync(school.Id, cancellationToken))
             .Where(other => other.State != MomentState.Removed && other.Date < moment.Date)

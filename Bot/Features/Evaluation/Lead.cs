@@ -7,8 +7,8 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Who prepares a moment: who holds the role, else the stand-in, else the whole core team. Only who is in the core team can open the cards, so
-/// whoever is not (any more) counts as gone; and that is said. Pure.
+/// Who prepares a moment: who holds the role, else the stand-in, else the whole core team. Only who is in the core team can open the cards,
+/// so whoever is not (any more) counts as gone; and that is said. Pure.
 /// </summary>
 /// <param name="Who">Null when it is the whole core team.</param>
 internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
@@ -28,7 +28,9 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
     {
         "" or Team => Everybody(LeadTexts.Team),
         _ when owner.StartsWith(PersonPrefix, StringComparison.Ordinal) =>
-            Find(coreTeam, new PersonId(owner[PersonPrefix.Length..])) is { } person ? Of(person, role: null) : Everybody(LeadTexts.OwnerLeft),
+            Find(coreTeam, new PersonId(owner[PersonPrefix.Length..])) is { } person
+                ? Of(person, role: null)
+                : Everybody(LeadTexts.OwnerLeft),
         _ => roles.FirstOrDefault(role => RolePrefix + role.Id == owner) is { } role ? Of(role, coreTeam) : Everybody(LeadTexts.OwnerLeft),
     };
 
@@ -38,7 +40,9 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
         new OwnerChoice(Team, LeadTexts.WholeTeam),
         .. roles.Select(role => (role, Acting: Acting(role, coreTeam))).Where(one => one.Acting is not null)
             .Select(one => new OwnerChoice(RolePrefix + one.role.Id, Same($"{one.role.Title} ({one.Acting!.Name})"))),
-        .. coreTeam.OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => new OwnerChoice(OwnerOf(person.Id), Same(person.Name))),
+        .. coreTeam
+            .OrderBy(person => person.Name, StringComparer.Ordinal)
+            .Select(person => new OwnerChoice(OwnerOf(person.Id), Same(person.Name))),
     ];
 
     private static Lead Of(RoleHolderRecord role, IReadOnlyList<Person> coreTeam) =>
@@ -46,7 +50,8 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
         : Find(coreTeam, role.StandIn) is { } standIn ? new Lead(standIn, _ => LeadTexts.StandIn(standIn.Name, role.Title))
         : Everybody(LeadTexts.RoleEmpty(role.Title));
 
-    private static Person? Acting(RoleHolderRecord role, IReadOnlyList<Person> coreTeam) => Find(coreTeam, role.Person) ?? Find(coreTeam, role.StandIn);
+    private static Person? Acting(RoleHolderRecord role, IReadOnlyList<Person> coreTeam) =>
+        Find(coreTeam, role.Person) ?? Find(coreTeam, role.StandIn);
 
     private static Lead Of(Person person, string? role) =>
         new(person, reader => reader == person.Id ? LeadTexts.You(role) : LeadTexts.Somebody(person.Name, role));

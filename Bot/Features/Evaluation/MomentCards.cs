@@ -17,14 +17,19 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
 
     /// <summary>The moments of a year that are not removed.</summary>
     public async Task<AdaptiveCard> ListAsync<TPayload>(
-        Request<TPayload> request, SchoolYear year, IReadOnlyList<MomentRecord> moments, Text? notice, bool isWrong, CancellationToken cancellationToken)
+        Request<TPayload> request, SchoolYear year, IReadOnlyList<MomentRecord> moments, Text? notice, bool isWrong,
+        CancellationToken cancellationToken)
     {
         var plan = await reading.PlanAsync(request.School.Id, year, cancellationToken);
         var shown = moments.Where(moment => moment.State != MomentState.Removed).OrderBy(moment => moment.Date).ToList();
         var view = new MomentsView
         {
             Year = year.ToString(),
-            Moments = [.. shown.Select(moment => new MomentLine(moment.Id, moment.Date, moment.State == MomentState.Done, evaluations.Lead(moment, plan, request.Person.Id)))],
+            Moments = [
+                .. shown.Select(
+                    moment => new MomentLine(
+                        moment.Id, moment.Date, moment.State == MomentState.Done, evaluations.Lead(moment, plan, request.Person.Id))),
+            ],
             Notice = notice,
             NoticeIsWrong = isWrong,
             NextYear = MayPlanNext(request, year, shown) ? year.Next.ToString() : null,
@@ -34,8 +39,13 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
 
     /// <summary>One moment with what can be arranged about it.</summary>
     public async Task<AdaptiveCard> MomentAsync<TPayload>(
-        Request<TPayload> request, MomentRecord moment, Text? notice, CancellationToken cancellationToken, LocalDate? undo = null, bool isWrong = false) =>
-        MomentCard.Create(await ViewAsync(moment, request.Person.Id, cancellationToken) with { Notice = notice, UndoMove = undo, NoticeIsWrong = isWrong }, request.Language);
+        Request<TPayload> request, MomentRecord moment, Text? notice, CancellationToken cancellationToken, LocalDate? undo = null,
+        bool isWrong = false) =>
+        MomentCard.Create(
+            await ViewAsync(
+                moment, request.Person.Id, cancellationToken) with
+            { Notice = notice, UndoMove = undo, NoticeIsWrong = isWrong },
+            request.Language);
 
     /// <summary>One moment as somebody sees it.</summary>
     public async Task<MomentView> ViewAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
@@ -59,5 +69,6 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
 
     private bool MayPlanNext<TPayload>(Request<TPayload> request, SchoolYear year, List<MomentRecord> moments) =>
         holidays.Known(request.School.Region).To >= year.Next.LastDay.PlusDays(-31)
-        && (moments.TrueForAll(moment => moment.State == MomentState.Done) || request.Today >= new LocalDate(year.From + 1, PlanAheadFrom, 1));
+        && (moments.TrueForAll(moment => moment.State == MomentState.Done)
+            || request.Today >= new LocalDate(year.From + 1, PlanAheadFrom, 1));
 }

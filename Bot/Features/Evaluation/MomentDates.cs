@@ -7,7 +7,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Which days of a school year can hold an evaluation moment, why another day cannot, and which school days are near it. Pure.</summary>
+/// <summary>
+/// Which days of a school year can hold an evaluation moment, why another day cannot, and which school days are near it. Pure.
+/// </summary>
 /// <param name="calendar">Of the school.</param>
 /// <param name="year">The school year the moment belongs to.</param>
 /// <param name="today">At the school.</param>
@@ -21,7 +23,9 @@ internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, Loca
 
     /// <summary>The date as a field of a card wrote it, or why it will not do.</summary>
     public (LocalDate Date, Refusal? Refusal) Read(string? written) =>
-        LocalDatePattern.Iso.Parse(written ?? "") is { Success: true, Value: var date } ? (date, Refuse(date)) : (Earliest, EvaluationRefusals.DateMissing);
+        LocalDatePattern.Iso.Parse(written ?? "") is { Success: true, Value: var date }
+            ? (date, Refuse(date))
+            : (Earliest, EvaluationRefusals.DateMissing);
 
     /// <summary>Why there can be no moment on a day; null when there can.</summary>
     public Refusal? Refuse(LocalDate date) => date switch

@@ -6,8 +6,8 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Proposes evaluation moments spread over what is left of a school year (002 step 7), clear of holidays, free days, weekends and the weeks the
-/// school named. It prefers Tuesdays and Thursdays in whole school weeks, with a school day two weeks before to prepare on. Pure.
+/// Proposes evaluation moments spread over what is left of a school year (002 step 7), clear of holidays, free days, weekends and the weeks
+/// the school named. It prefers Tuesdays and Thursdays in whole school weeks, with a school day two weeks before to prepare on. Pure.
 /// </summary>
 internal static class MomentProposal
 {

@@ -8,9 +8,13 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Shows the moments of a school year, or proposes them; accepts a proposal, and adds a moment. What was typed stays on the card when it will not do.</summary>
+/// <summary>
+/// Shows the moments of a school year, or proposes them; accepts a proposal, and adds a moment. What was typed stays on the card when it
+/// will not do.
+/// </summary>
 internal sealed class PlanMoments(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders, MomentCards cards)
+    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
+    MomentCards cards)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
         ShowAsync(request.With(new MomentsShow()), cancellationToken);
@@ -93,21 +97,28 @@ internal sealed class PlanMoments(
     private static MomentRecord New<TPayload>(Request<TPayload> request, SchoolYear year, int number, LocalDate date, string owner) =>
         new(request.School.Id, FormattableString.Invariant($"{year}-{number}"), year, date) { Owner = owner, Since = request.Today };
 
-    private static SchoolYear YearOf(Request<MomentsAccept> request) => SchoolYear.Parse(request.Payload.Year) ?? SchoolYear.Of(request.Today);
+    private static SchoolYear YearOf(Request<MomentsAccept> request) =>
+        SchoolYear.Parse(request.Payload.Year) ?? SchoolYear.Of(request.Today);
 
     private IReadOnlyList<LocalDate> Propose<TPayload>(Request<TPayload> request, SchoolYear year, IReadOnlyList<int> weeks) =>
         MomentProposal.Of(calendars.Of(request.School), year, request.Today, weeks);
 
     private MomentDates Dates<TPayload>(Request<TPayload> request, SchoolYear year, IReadOnlyList<MomentRecord> others) =>
-        new(calendars.Of(request.School), year, request.Today, [.. others.Where(moment => moment.State != MomentState.Removed).Select(moment => moment.Date)]);
+        new(
+            calendars.Of(request.School),
+            year,
+            request.Today,
+            [.. others.Where(moment => moment.State != MomentState.Removed).Select(moment => moment.Date)]);
 
     private async Task<IReadOnlyList<MomentRecord>> MomentsAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
         [.. (await store.MomentsAsync(school, cancellationToken)).Where(moment => moment.Year == year)];
 
-    private async Task<IReadOnlyList<OwnerChoice>> OwnersAsync<TPayload>(Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<OwnerChoice>> OwnersAsync<TPayload>(
+        Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken) =>
         Lead.Choices((await reading.PlanAsync(request.School.Id, year, cancellationToken)).Roles, reach.CoreTeam(request.School.Id));
 
-    private async Task<Outcome> ListAsync<TPayload>(Request<TPayload> request, SchoolYear year, Text? notice, CancellationToken cancellationToken, bool isWrong = false)
+    private async Task<Outcome> ListAsync<TPayload>(
+        Request<TPayload> request, SchoolYear year, Text? notice, CancellationToken cancellationToken, bool isWrong = false)
     {
         var moments = await MomentsAsync(request.School.Id, year, cancellationToken);
         return new Reply.Show(await cards.ListAsync(request, year, moments, notice, isWrong, cancellationToken));
@@ -118,18 +129,23 @@ internal sealed class PlanMoments(
     {
         var owners = await OwnersAsync(request, year, cancellationToken);
         var first = (owners.FirstOrDefault(owner => owner.Code.StartsWith("role:", StringComparison.Ordinal)) ?? owners[0]).Code;
-        var moments = Enumerable.Range(0, MomentProposal.Moments).Select(at => new ProposedMoment(at < dates.Count ? dates[at] : null, first));
+        var moments = Enumerable
+            .Range(0, MomentProposal.Moments)
+            .Select(at => new ProposedMoment(at < dates.Count ? dates[at] : null, first));
         return new Reply.Show(MomentProposalCard.Create(
             View(request, year, owners) with { Moments = [.. moments], Weeks = weeks, HasRoom = dates.Count > 0 }, request.Language));
     }
 
-    private async Task<Outcome> AgainAsync(Request<MomentsAccept> request, SchoolYear year, ProposalForm form, Refusal refusal, CancellationToken cancellationToken)
+    private async Task<Outcome> AgainAsync(
+        Request<MomentsAccept> request, SchoolYear year, ProposalForm form, Refusal refusal, CancellationToken cancellationToken)
     {
         var owners = await OwnersAsync(request, year, cancellationToken);
         var moments = form.Typed(Dates(request, year, []));
         return new Reply.Refused(refusal)
         {
-            Instead = MomentProposalCard.Create(View(request, year, owners) with { Moments = moments, Weeks = form.TypedWeeks, Notice = refusal.Sentence }, request.Language),
+            Instead = MomentProposalCard.Create(
+                View(request, year, owners) with { Moments = moments, Weeks = form.TypedWeeks, Notice = refusal.Sentence },
+                request.Language),
         };
     }
 

@@ -50,12 +50,15 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
                 : new ProposedMoment(LocalDatePattern.Iso.Parse(row.Date).Value, row.Owner)),
     ];
 
-    private static (string Date, string Owner) Row(string? date, string? owner) => ((date ?? "").Trim(), owner is null or "" ? Lead.Team : owner);
+    private static (string Date, string Owner) Row(string? date, string? owner) =>
+        ((date ?? "").Trim(), owner is null or "" ? Lead.Team : owner);
 
     private static List<int>? ReadWeeks(string typed)
     {
         var words = typed.Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        var weeks = words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var week) ? week : 0).Distinct().ToList();
+        var weeks = words.Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var week) ? week : 0)
+            .Distinct()
+            .ToList();
         return weeks.TrueForAll(week => week is >= 1 and <= LastWeek) ? weeks : null;
     }
 }

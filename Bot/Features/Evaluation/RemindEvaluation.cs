@@ -13,11 +13,12 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Sends a reminder of a moment to the core team, at most once; or puts it off to the next school day, or puts down why it is not sent. What is
-/// sent is keyed by moment, date, kind and person, so that performing this again sends nothing twice.
+/// Sends a reminder of a moment to the core team, at most once; or puts it off to the next school day, or puts down why it is not sent.
+/// What is sent is keyed by moment, date, kind and person, so that performing this again sends nothing twice.
 /// </summary>
 internal sealed class RemindEvaluation(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, EvaluationCards cards, Findings findings, ReminderOccurrences reminders)
+    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, EvaluationCards cards, Findings findings,
+    ReminderOccurrences reminders)
 {
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
@@ -35,10 +36,13 @@ internal sealed class RemindEvaluation(
     private Occurrence Later(Reminder reminder, PersonId? person, SchoolProfile school, LocalDate day) =>
         person is { } one ? reminders.SnoozedTo(reminder, one, school, day) : reminders.On(reminder, school, day);
 
-    private async Task<Outcome> SendAsync(DueRequest due, MomentRecord moment, Reminder reminder, PersonId? person, Instant until, CancellationToken cancellationToken)
+    private async Task<Outcome> SendAsync(
+        DueRequest due, MomentRecord moment, Reminder reminder, PersonId? person, Instant until, CancellationToken cancellationToken)
     {
         var today = due.Now.InZone(due.School.TimeZone).Date;
-        var people = (await reach.RemindedAsync(due.School.Id, today, cancellationToken)).Where(one => person is null || one.Id == person).ToList();
+        var people = (await reach.RemindedAsync(due.School.Id, today, cancellationToken))
+            .Where(one => person is null || one.Id == person)
+            .ToList();
         if (people.Count == 0)
         {
             return await SkipAsync(due, reminder, person, ReminderSkip.Nobody, cancellationToken);
@@ -57,25 +61,33 @@ internal sealed class RemindEvaluation(
         return Outcome.Nothing with { Messages = messages };
     }
 
-    private AdaptiveCard Card(LoadedEvaluation evaluation, ReminderKind kind, Person to, SchoolProfile school, IReadOnlyList<(LocalDate Date, Text What)> shown, bool isInCalendar) => kind switch
-    {
-        ReminderKind.Prepare => PrepareCard.Create(
-            new PrepareView
-            {
-                Id = evaluation.Moment.Id,
-                Kind = kind.ToString(),
-                Date = evaluation.Moment.Date,
-                Lead = cards.Lead(evaluation.Moment, evaluation.Plan, to.Id),
-                Findings = shown,
-                IsInCalendar = isInCalendar,
-            },
-            to.Language),
-        ReminderKind.Day => cards.Whole(evaluation, to, school, EvaluationOccasion.Day, isInCalendar: isInCalendar),
-        ReminderKind.After => cards.Whole(evaluation, to, school, EvaluationOccasion.After, isInCalendar: isInCalendar),
-    };
+    private AdaptiveCard Card(
+        LoadedEvaluation evaluation,
+        ReminderKind kind,
+        Person to,
+        SchoolProfile school,
+        IReadOnlyList<(LocalDate Date, Text What)> shown,
+        bool isInCalendar) =>
+        kind switch
+        {
+            ReminderKind.Prepare => PrepareCard.Create(
+                new PrepareView
+                {
+                    Id = evaluation.Moment.Id,
+                    Kind = kind.ToString(),
+                    Date = evaluation.Moment.Date,
+                    Lead = cards.Lead(evaluation.Moment, evaluation.Plan, to.Id),
+                    Findings = shown,
+                    IsInCalendar = isInCalendar,
+                },
+                to.Language),
+            ReminderKind.Day => cards.Whole(evaluation, to, school, EvaluationOccasion.Day, isInCalendar: isInCalendar),
+            ReminderKind.After => cards.Whole(evaluation, to, school, EvaluationOccasion.After, isInCalendar: isInCalendar),
+        };
 
     /// <summary>Put down once: performing it again finds it there.</summary>
-    private async Task<Outcome> SkipAsync(DueRequest due, Reminder reminder, PersonId? person, ReminderSkip reason, CancellationToken cancellationToken)
+    private async Task<Outcome> SkipAsync(
+        DueRequest due, Reminder reminder, PersonId? person, ReminderSkip reason, CancellationToken cancellationToken)
     {
         var kind = person is null ? reminder.Kind.ToString() : $"{reminder.Kind}Snoozed";
         var known = await store.SkippedAsync(due.School.Id, reminder.Moment, cancellationToken);
@@ -83,7 +95,10 @@ internal sealed class RemindEvaluation(
             ? Outcome.Nothing
             : Outcome.Nothing with
             {
-                Writes = [EvaluationRows.Skip(due.School.Id, reminder.Moment, new SkippedRecord(kind, reminder.Date, reminder.Since, reason.ToString(), due.Now))],
+                Writes = [
+                    EvaluationRows.Skip(
+                        due.School.Id, reminder.Moment, new SkippedRecord(kind, reminder.Date, reminder.Since, reason.ToString(), due.Now)),
+                ],
             };
     }
 }

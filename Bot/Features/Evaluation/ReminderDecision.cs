@@ -71,7 +71,9 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     /// <summary>A reminder that something was not done is no use for ever.</summary>
     private const int LatestDaysAfter = 28;
 
-    /// <summary>The school day a reminder belongs on: the first on or after 14 days before, the day, 7 days after. Null when there is none in time.</summary>
+    /// <summary>
+    /// The school day a reminder belongs on: the first on or after 14 days before, the day, 7 days after. Null when there is none in time.
+    /// </summary>
     public LocalDate? DayOf(ReminderKind kind, LocalDate date)
     {
         var day = kind switch

@@ -9,8 +9,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// The reminders of a moment as occurrences, and back. The identity holds the date of the moment and since when it is on it: after a move the old
-/// ones still fall due, see that, and end. A reminder that has to wait is a new occurrence on the day it waits for.
+/// The reminders of a moment as occurrences, and back. The identity holds the date of the moment and since when it is on it: after a move
+/// the old ones still fall due, see that, and end. A reminder that has to wait is a new occurrence on the day it waits for.
 /// </summary>
 internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<EvaluationOptions> options)
 {

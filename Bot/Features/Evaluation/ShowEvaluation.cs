@@ -8,31 +8,42 @@ namespace Welbevinden.Bot.Features.Evaluation;
 internal sealed class ShowEvaluation(EvaluationReading reading, EvaluationCards cards)
 {
     public async Task<Outcome> OpenAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { Moment.State: not MomentState.Removed } evaluation
+        await reading.LoadAsync(
+            request.School, request.Payload.Moment, cancellationToken) is { Moment.State: not MomentState.Removed } evaluation
             ? new Reply.Show(cards.Whole(evaluation, request.Person, request.School))
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
 
     public async Task<Outcome> PartAsync(Request<PartPick> request, CancellationToken cancellationToken)
     {
-        if (await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
+        if (await reading.LoadAsync(
+            request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
         {
             return new Reply.Refused(EvaluationRefusals.MomentUnknown);
         }
 
         if (evaluation.Moment.State == MomentState.Done)
         {
-            return new Reply.Refused(EvaluationRefusals.AlreadyDone) { Instead = cards.Whole(evaluation, request.Person, request.School, notice: EvaluationRefusals.AlreadyDone.Sentence) };
+            return new Reply.Refused(
+                EvaluationRefusals.AlreadyDone)
+            {
+                Instead = cards.Whole(evaluation, request.Person, request.School, notice: EvaluationRefusals.AlreadyDone.Sentence),
+            };
         }
 
         var wanted = request.Payload.Part ?? request.Payload.Chosen;
         return EvaluationForm.Of(evaluation.Plan).FirstOrDefault(part => part.Code == wanted) is { } part
             ? new Reply.Show(cards.Part(evaluation, part, request.Person, request.School))
-            : new Reply.Refused(EvaluationRefusals.PartUnknown) { Instead = cards.Whole(evaluation, request.Person, request.School, notice: EvaluationRefusals.PartUnknown.Sentence) };
+            : new Reply.Refused(
+                EvaluationRefusals.PartUnknown)
+            {
+                Instead = cards.Whole(evaluation, request.Person, request.School, notice: EvaluationRefusals.PartUnknown.Sentence),
+            };
     }
 
     public async Task<Outcome> TogetherAsync(Request<TogetherPick> request, CancellationToken cancellationToken)
     {
-        if (await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
+        if (await reading.LoadAsync(
+            request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
         {
             return new Reply.Refused(EvaluationRefusals.MomentUnknown);
         }
@@ -40,7 +51,14 @@ internal sealed class ShowEvaluation(EvaluationReading reading, EvaluationCards 
         var pages = TogetherPages.Of(evaluation, cards.Names(request.School), request.Language);
         var page = Math.Clamp(request.Payload.Page, 1, pages.Count);
         return new Reply.Show(TogetherCard.Create(
-            new TogetherView { Id = evaluation.Moment.Id, Date = evaluation.Moment.Date, Page = page, Pages = pages.Count, Blocks = pages[page - 1] },
+            new TogetherView
+            {
+                Id = evaluation.Moment.Id,
+                Date = evaluation.Moment.Date,
+                Page = page,
+                Pages = pages.Count,
+                Blocks = pages[page - 1],
+            },
             request.Language));
     }
 }

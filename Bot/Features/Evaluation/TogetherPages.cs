@@ -17,12 +17,17 @@ internal static class TogetherPages
     private const int BytesOfLine = 200;
 
     /// <summary>At least one page, which may be empty.</summary>
-    public static IReadOnlyList<IReadOnlyList<TogetherBlock>> Of(LoadedEvaluation evaluation, Func<PersonId, string?> nameOf, Language language)
+    public static IReadOnlyList<IReadOnlyList<TogetherBlock>> Of(
+        LoadedEvaluation evaluation, Func<PersonId, string?> nameOf, Language language)
     {
-        var people = evaluation.ByPerson.Select(one => (Name: Written.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one))).ToList();
+        var people = evaluation.ByPerson
+            .Select(one => (Name: Written.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one)))
+            .ToList();
         var pages = new List<List<TogetherBlock>> { new() };
         var bytes = 0;
-        foreach (var block in EvaluationForm.All(evaluation.Plan, evaluation.Gone).SelectMany(one => Blocks(one.Item, one.IsGone, people, language)))
+        foreach (var block in EvaluationForm
+            .All(evaluation.Plan, evaluation.Gone)
+            .SelectMany(one => Blocks(one.Item, one.IsGone, people, language)))
         {
             if (bytes > 0 && bytes + Weight(block) > MostBytes)
             {
@@ -38,7 +43,8 @@ internal static class TogetherPages
     }
 
     /// <summary>One item; in several blocks when people wrote more about it than fits a page.</summary>
-    private static IEnumerable<TogetherBlock> Blocks(FormItem item, bool isGone, List<(string Name, Contribution Contribution)> people, Language language)
+    private static IEnumerable<TogetherBlock> Blocks(
+        FormItem item, bool isGone, List<(string Name, Contribution Contribution)> people, Language language)
     {
         var lines = people
             .Select(one => (Who: one.Name, What: Written.About(one.Contribution, item)))
@@ -66,8 +72,12 @@ internal static class TogetherPages
     private static string Title(FormItem item, Language language) =>
         item.Number is { } number ? FormattableString.Invariant($"{number}. {item.Title.In(language)}") : item.Title.In(language);
 
-    private static int Weight(TogetherBlock block) => BytesOfBlock + Weight(block.Title) + block.Lines.Sum(line => BytesOfLine + Weight(line.Who) + Weight(line.What.Dutch));
+    private static int Weight(TogetherBlock block) =>
+        BytesOfBlock + Weight(block.Title) + block.Lines.Sum(line => BytesOfLine + Weight(line.Who) + Weight(line.What.Dutch));
 
     /// <summary>As escaped as JSON can be.</summary>
-    private static int Weight(string text) => Math.Max(Encoding.UTF8.GetByteCount(text), JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length);
+    private static int Weight(string text) =>
+        Math.Max(
+            Encoding.UTF8.GetByteCount(text),
+            JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length);
 }

@@ -31,7 +31,8 @@ internal static class Written
     private static string Sentences(IEnumerable<string> words) =>
         words.Aggregate((before, next) => before[^1] is '.' or '!' or '?' or '…' ? $"{before} {next}" : $"{before}. {next}");
 
-    private static Text Said(string kind, string value) => kind == EvaluationFields.Asked ? WrittenTexts.Asked(value) : EvaluationFields.Words(kind, value);
+    private static Text Said(string kind, string value) =>
+        kind == EvaluationFields.Asked ? WrittenTexts.Asked(value) : EvaluationFields.Words(kind, value);
 
     /// <summary>Not in the middle of a character.</summary>
     private static string Cut(string text, int? longest)

@@ -4,8 +4,8 @@ using Welbevinden.Bot.Engine.Seams;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Bars as inline SVG. Each bar has its words above or beside it in the colour of text, so no legend and no colour is needed to read it; the whole has
-/// a title and a description. Sizes are in the picture's own units, 600 wide.
+/// Bars as inline SVG. Each bar has its words above or beside it in the colour of text, so no legend and no colour is needed to read it;
+/// the whole has a title and a description. Sizes are in the picture's own units, 600 wide.
 /// </summary>
 internal static class BarChart
 {
@@ -23,7 +23,8 @@ internal static class BarChart
     // Dark to light, told apart in grey print too.
     private static readonly string[] Colours = ["#2f6f62", "#b0562b", "#46659c", "#8a929b"];
 
-    public static Markup Draw(Markup main, ReportPart.Bars chart, int number) => Figure(main, chart.Title, chart.Description, number, chart.Lines.Count * 46, svg =>
+    public static Markup Draw(Markup main, ReportPart.Bars chart, int number) =>
+        Figure(main, chart.Title, chart.Description, number, chart.Lines.Count * 46, svg =>
     {
         var most = chart.Lines.Select(line => line.Value).DefaultIfEmpty().Max();
         foreach (var (index, line) in chart.Lines.Index())
@@ -45,7 +46,13 @@ internal static class BarChart
                 Words(svg, 0, top + 15, Short(group.Label, MostLetters), "group");
                 foreach (var (index, bar) in group.Bars.Index())
                 {
-                    Bar(svg, top + 22 + (index * 22), 16, Length(bar.Value, most), Colours[index % Colours.Length], $"{bar.Shown} · {bar.Label}");
+                    Bar(
+                        svg,
+                        top + 22 + (index * 22),
+                        16,
+                        Length(bar.Value, most),
+                        Colours[index % Colours.Length],
+                        $"{bar.Shown} · {bar.Label}");
                 }
 
                 top += Height(group);
@@ -79,7 +86,14 @@ internal static class BarChart
     {
         svg.Element(
             "rect",
-            [("x", "0"), ("y", Number(top)), ("width", Number(Math.Max(length, 2))), ("height", Number(height)), ("rx", "2"), ("fill", colour)],
+            [
+                ("x", "0"),
+                ("y", Number(top)),
+                ("width", Number(Math.Max(length, 2))),
+                ("height", Number(height)),
+                ("rx", "2"),
+                ("fill", colour),
+            ],
             "");
         Words(svg, length + 10, top + height - 3, Short(words, MostLettersBehind));
     }

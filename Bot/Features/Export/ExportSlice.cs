@@ -9,7 +9,9 @@ namespace Welbevinden.Bot.Features.Export;
 /// <summary>Outcomes as a file in the person's own OneDrive, by Teams' own consent; no address of ours serves a file.</summary>
 internal static class ExportSlice
 {
-    /// <summary>Those for whom there are reports; a button for one may stand on anybody's card, and the report itself says who may have it.</summary>
+    /// <summary>
+    /// Those for whom there are reports; a button for one may stand on anybody's card, and the report itself says who may have it.
+    /// </summary>
     private static readonly Audience Readers = Audience.Of(Role.CoreTeam, Role.AnalysisTeam, Role.Leadership, Role.Mentor);
 
     public static void Add(Slice slice) => slice

@@ -9,9 +9,9 @@ using Welbevinden.Storage.Features.Export;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// What happens when a person allows or declines a file. It is made only now, from what this person may see now, and goes straight to the person's
-/// OneDrive. The upload is the one effect that cannot be data: it stands between the claim on the offer and the commit, so a second answer finds the
-/// offer taken. When the bot dies in between, the claim runs out and the person can allow it again.
+/// What happens when a person allows or declines a file. It is made only now, from what this person may see now, and goes straight to the
+/// person's OneDrive. The upload is the one effect that cannot be data: it stands between the claim on the offer and the commit, so a
+/// second answer finds the offer taken. When the bot dies in between, the claim runs out and the person can allow it again.
 /// </summary>
 internal sealed class HandOver(Reports reports, OfferStore store, IFileDrive drive)
 {
@@ -33,7 +33,8 @@ internal sealed class HandOver(Reports reports, OfferStore store, IFileDrive dri
         };
     }
 
-    private async Task<Outcome> UploadAsync(Request<FileAnswer> request, OfferRecord offer, UploadPlace place, CancellationToken cancellationToken)
+    private async Task<Outcome> UploadAsync(
+        Request<FileAnswer> request, OfferRecord offer, UploadPlace place, CancellationToken cancellationToken)
     {
         var ask = new ExportAsk(offer.Kind, offer.Parameters, Enum.Parse<ExportFormat>(offer.Format));
         if (await reports.MakeAsync(request.With(ask), cancellationToken) is not { } file)
@@ -48,7 +49,10 @@ internal sealed class HandOver(Reports reports, OfferStore store, IFileDrive dri
 
         return await drive.PutAsync(place, file.Content, cancellationToken) switch
         {
-            UploadResult.Stored => Ended(offer, OfferState.Done, Message(offer, "done", new FileCard.Info(place.Name, place.ContentUrl, place.UniqueId, place.FileType))),
+            UploadResult.Stored => Ended(
+                offer,
+                OfferState.Done,
+                Message(offer, "done", new FileCard.Info(place.Name, place.ContentUrl, place.UniqueId, place.FileType))),
             UploadResult.Expired => Failed(request, offer, ask, expired: true),
             UploadResult.Failed => Failed(request, offer, ask, expired: false),
             UploadResult.HostRefused => Ended(offer, OfferState.Open) with { Reply = new Reply.Refused(ExportRefusals.PlaceRefused) },

@@ -36,6 +36,8 @@ internal static class HandOverDecision
     {
         OfferState.Busy when offer.BusyUntil is { } until && now < until && until - now <= Lease => new HandOverStep.Ignore(),
         OfferState.Done => place is null ? new HandOverStep.Ignore() : new HandOverStep.SayAlreadyDone(),
-        OfferState.Open or OfferState.Busy or OfferState.Declined => place is null ? new HandOverStep.Decline() : new HandOverStep.Upload(place),
+        OfferState.Open or OfferState.Busy or OfferState.Declined => place is null
+            ? new HandOverStep.Decline()
+            : new HandOverStep.Upload(place),
     };
 }

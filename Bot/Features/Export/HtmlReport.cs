@@ -7,7 +7,10 @@ using Welbevinden.Cards;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>Writes a report as one page to read and to print on A4: no script, nothing fetched from elsewhere, headings, tables and charts that a screen reader can read. Pure.</summary>
+/// <summary>
+/// Writes a report as one page to read and to print on A4: no script, nothing fetched from elsewhere, headings, tables and charts that a
+/// screen reader can read. Pure.
+/// </summary>
 internal static class HtmlReport
 {
     /// <summary>Belt and braces beside the escaping: a browser that opens the file may run and fetch nothing.</summary>

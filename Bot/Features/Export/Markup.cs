@@ -3,8 +3,8 @@ using System.Text;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Builds HTML and SVG piece by piece. Names of elements and attributes come from code only; every text and every value is escaped here, so a page
-/// cannot hold markup that came in as data.
+/// Builds HTML and SVG piece by piece. Names of elements and attributes come from code only; every text and every value is escaped here, so
+/// a page cannot hold markup that came in as data.
 /// </summary>
 internal sealed class Markup
 {
@@ -22,7 +22,8 @@ internal sealed class Markup
     public Markup Element(string name, Action<Markup> content) => Element(name, [], content);
 
     /// <summary>An element that holds a text only.</summary>
-    public Markup Element(string name, IEnumerable<(string Name, string Value)> attributes, string text) => Element(name, attributes, inside => inside.Text(text));
+    public Markup Element(string name, IEnumerable<(string Name, string Value)> attributes, string text) =>
+        Element(name, attributes, inside => inside.Text(text));
 
     public Markup Element(string name, string text) => Element(name, [], text);
 
@@ -63,7 +64,9 @@ internal sealed class Markup
         _written.Append('>');
     }
 
-    /// <summary>The five signs of markup by name; control characters, which no page may hold, as a space; halves of characters as �.</summary>
+    /// <summary>
+    /// The five signs of markup by name; control characters, which no page may hold, as a space; halves of characters as �.
+    /// </summary>
     private void Escape(string text)
     {
         foreach (var rune in text.EnumerateRunes())

@@ -54,7 +54,8 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
     /// <summary>The same press makes the same offer, also when its commit is done twice.</summary>
     private static string Id(Request<ExportAsk> request)
     {
-        var press = string.Join('\n', request.Person.Id, request.Origin.ActivityId, request.Payload.Kind, request.Payload.Parameters, request.Payload.Format);
+        var press = string.Join(
+            '\n', request.Person.Id, request.Origin.ActivityId, request.Payload.Kind, request.Payload.Parameters, request.Payload.Format);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(press)).AsSpan(0, 12));
     }
 

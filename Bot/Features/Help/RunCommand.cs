@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Help;
 
-/// <summary>Does what typing a command does, for a button. The answer comes as a new message, so that the card with the buttons stays.</summary>
+/// <summary>
+/// Does what typing a command does, for a button. The answer comes as a new message, so that the card with the buttons stays.
+/// </summary>
 internal sealed class RunCommand(IServiceProvider services)
 {
     public async Task<Outcome> HandleAsync(Request<HelpRun> request, CancellationToken cancellationToken)

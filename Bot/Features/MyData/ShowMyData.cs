@@ -12,7 +12,8 @@ internal sealed class ShowMyData(IEnumerable<PersonalData> sources)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => ShowAsync(request, cancellationToken);
 
-    public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) => ShowAsync(request, cancellationToken);
+    public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
+        ShowAsync(request, cancellationToken);
 
     public async Task<Outcome> CopyAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
@@ -22,7 +23,9 @@ internal sealed class ShowMyData(IEnumerable<PersonalData> sources)
     }
 
     private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>
-        new Reply.Show(MyDataCard.Create(new MyDataView { Lines = await LinesAsync(request, source => source.DescribeAsync, cancellationToken) }, request.Language));
+        new Reply.Show(
+            MyDataCard.Create(
+                new MyDataView { Lines = await LinesAsync(request, source => source.DescribeAsync, cancellationToken) }, request.Language));
 
     private async Task<IReadOnlyList<MyDataLine>> LinesAsync<TPayload>(
         Request<TPayload> request,

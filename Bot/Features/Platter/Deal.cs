@@ -2,7 +2,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Chance that can be repeated: numbers that follow from a seed alone, the same on every machine and in every version (SplitMix64).</summary>
+/// <summary>
+/// Chance that can be repeated: numbers that follow from a seed alone, the same on every machine and in every version (SplitMix64).
+/// </summary>
 internal sealed class Deal(ulong seed, int round)
 {
     private ulong _state = Mix(seed + (ulong)round + 1);

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Answers "tip" with one tip and "tip woord" with those that go with the word. What was typed is neither kept nor repeated.</summary>
+/// <summary>
+/// Answers "tip" with one tip and "tip woord" with those that go with the word. What was typed is neither kept nor repeated.
+/// </summary>
 internal sealed class FindTips(TipSearch search, TipChoice choice)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => Task.FromResult<Outcome>(

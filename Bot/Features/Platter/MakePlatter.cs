@@ -8,7 +8,9 @@ namespace Welbevinden.Bot.Features.Platter;
 internal sealed class MakePlatter(PlatterHouse house, TipChoice tips)
 {
     public Task<Outcome> FormAsync(Request<NoPayload> request, CancellationToken cancellationToken) => Task.FromResult<Outcome>(
-        house.MayMake(request.School) ? new Reply.Show(PlatterFormCard.Create(request.Language)) : new Reply.Refused(PlatterRefusals.SwitchedOff));
+        house.MayMake(request.School)
+            ? new Reply.Show(PlatterFormCard.Create(request.Language))
+            : new Reply.Refused(PlatterRefusals.SwitchedOff));
 
     public Task<Outcome> MakeAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome>(house.MayMake(request.School) ? Drawn(request) : new Reply.Refused(PlatterRefusals.SwitchedOff));

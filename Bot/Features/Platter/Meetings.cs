@@ -24,7 +24,8 @@ internal sealed class Meetings
     public static Meetings Among(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier)
     {
         var seats = seated.Select((p, seat) => (p.Id, seat)).ToDictionary(p => p.Id, p => p.seat);
-        var met = new Meetings(new int[seated.Length * seated.Length], [.. seated.Select(p => p.Workdays.Aggregate(0, (days, day) => days | DayBit(day)))]);
+        var met = new Meetings(
+            new int[seated.Length * seated.Length], [.. seated.Select(p => p.Workdays.Aggregate(0, (days, day) => days | DayBit(day)))]);
         foreach (var group in earlier)
         {
             var there = group.Where(seats.ContainsKey).Select(id => seats[id]).ToArray();
@@ -40,7 +41,9 @@ internal sealed class Meetings
 
     public bool AllShareADay(IReadOnlyCollection<int> seats) => seats.Aggregate(-1, (days, seat) => days & _days[seat]) != 0;
 
-    /// <summary>No round of this shape can cost less: whoever it cannot introduce to somebody new, it repeats. (Working days left aside.)</summary>
+    /// <summary>
+    /// No round of this shape can cost less: whoever it cannot introduce to somebody new, it repeats. (Working days left aside.)
+    /// </summary>
     public int LeastCostOf(PairingShape shape)
     {
         var wanted = 0;
@@ -56,7 +59,9 @@ internal sealed class Meetings
     /// <summary>Whether a cost is a least one, but for who met more often than others.</summary>
     public static bool IsAbout(int cost, int least) => cost / Repeat <= least / Repeat;
 
-    /// <summary>What a round of seats (group after group, as the shape lays them out) costs; nothing when all meet for the first time.</summary>
+    /// <summary>
+    /// What a round of seats (group after group, as the shape lays them out) costs; nothing when all meet for the first time.
+    /// </summary>
     public int CostOf(PairingShape shape, ReadOnlySpan<int> round)
     {
         var cost = 0;

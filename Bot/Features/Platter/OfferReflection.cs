@@ -10,7 +10,9 @@ using Welbevinden.Storage.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Offers the reflection card on the school's rhythm to all staff but those who pause or stopped it; a skip leaves no trace.</summary>
+/// <summary>
+/// Offers the reflection card on the school's rhythm to all staff but those who pause or stopped it; a skip leaves no trace.
+/// </summary>
 internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, PlatterStore store, PlatterHouse house, TipChoice tips)
 {
     public static readonly OccurrenceKind Kind = new("platter.offer");
@@ -25,7 +27,9 @@ internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, P
         var staff = directory.Current?.With(Role.Staff, due.School.Id) ?? [];
         return Outcome.Nothing with
         {
-            Messages = [.. staff.Where(person => !resting.Contains(person.Id) && !stopped.Contains(person.Id)).Select(person => Offer(due, person))],
+            Messages = [
+                .. staff.Where(person => !resting.Contains(person.Id) && !stopped.Contains(person.Id)).Select(person => Offer(due, person)),
+            ],
         };
     }
 
@@ -43,7 +47,9 @@ internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, P
     public async Task<Outcome> ResumeAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
         new Outcome(new Reply.Show(PlatterResumedCard.Create(request.Language)))
         {
-            Writes = await store.StoppedAsync(request.School.Id, request.Person.Id, cancellationToken) is { } stopped ? [PlatterRows.Resume(stopped)] : [],
+            Writes = await store.StoppedAsync(request.School.Id, request.Person.Id, cancellationToken) is { } stopped
+                ? [PlatterRows.Resume(stopped)]
+                : [],
         };
 
     private OutgoingMessage Offer(DueRequest due, Person person)
@@ -55,7 +61,13 @@ internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, P
             MayKeep = house.MayKeep(due.School),
             IsOffered = true,
         };
-        var key = new MessageKey($"platter-{due.School.Id}-{NodaTime.Text.LocalDatePattern.Iso.Format(due.Occurrence.Date)}", person.Id.Value, "offer");
-        return new OutgoingMessage(key, due.School.Id, new Recipient.Personal(person.Id), ReflectionCard.Create(view, person.Language), due.Occurrence.DueAt + Fresh);
+        var key = new MessageKey(
+            $"platter-{due.School.Id}-{NodaTime.Text.LocalDatePattern.Iso.Format(due.Occurrence.Date)}", person.Id.Value, "offer");
+        return new OutgoingMessage(
+            key,
+            due.School.Id,
+            new Recipient.Personal(person.Id),
+            ReflectionCard.Create(view, person.Language),
+            due.Occurrence.DueAt + Fresh);
     }
 }

@@ -8,7 +8,9 @@ using Welbevinden.Storage.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Keeps, shows and erases a person's own platters, only because that person pressed for it, and only in the answer to that press.</summary>
+/// <summary>
+/// Keeps, shows and erases a person's own platters, only because that person pressed for it, and only in the answer to that press.
+/// </summary>
 internal sealed class OwnHistory(PlatterStore store, PlatterSeal seal, PlatterHouse house)
 {
     /// <summary>A second platter on one day takes the place of the first.</summary>
@@ -35,7 +37,8 @@ internal sealed class OwnHistory(PlatterStore store, PlatterSeal seal, PlatterHo
     public async Task<Outcome> ShowAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
         var kept = await OpenAsync(request.School.Id, request.Person.Id, request.Today, cancellationToken);
-        return new Reply.Show(PlatterHistoryCard.Create(new PlatterHistoryView { Kept = [.. kept.Select(one => one.View)] }, request.Language));
+        return new Reply.Show(
+            PlatterHistoryCard.Create(new PlatterHistoryView { Kept = [.. kept.Select(one => one.View)] }, request.Language));
     }
 
     public async Task<Outcome> ForgetAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>

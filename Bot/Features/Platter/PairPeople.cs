@@ -12,7 +12,9 @@ using Welbevinden.Storage.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Puts a team or a school in twos or threes and sends each person the conversation card. Nothing comes back from the conversations.</summary>
+/// <summary>
+/// Puts a team or a school in twos or threes and sends each person the conversation card. Nothing comes back from the conversations.
+/// </summary>
 internal sealed class PairPeople(IDirectory directory, PauseStore pauses, PlatterStore store, TipChoice tips)
 {
     private const string Team = "team";
@@ -23,7 +25,10 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         var mayAskSchool = request.Person.Has(Role.CoreTeam);
         return Task.FromResult<Outcome>(request.Person.Team is null && !mayAskSchool
             ? new Reply.Refused(PlatterRefusals.NoTeam)
-            : new Reply.Show(PairingFormCard.Create(new PairingFormView { Date = request.Today, Team = request.Person.Team, MayAskSchool = mayAskSchool }, request.Language)));
+            : new Reply.Show(
+                PairingFormCard.Create(
+                    new PairingFormView { Date = request.Today, Team = request.Person.Team, MayAskSchool = mayAskSchool },
+                    request.Language)));
     }
 
     public async Task<Outcome> ConfirmAsync(Request<PlatterPairing> request, CancellationToken cancellationToken)
@@ -56,7 +61,8 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         _ => null,
     };
 
-    private Outcome Decide(Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
+    private Outcome Decide(
+        Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
     {
         // As long as a school year people do not meet again while that can be avoided.
         var year = SchoolYear.Of(request.Today);
@@ -90,13 +96,24 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
 
     private IEnumerable<OutgoingMessage> Invitations(Request<PlatterPairing> request, string audience, Person[] group)
     {
-        var days = group.Select(person => person.Workdays.AsEnumerable()).Aggregate((shared, mine) => shared.Intersect(mine)).Order().Select(NameOf).ToList();
+        var days = group.Select(person => person.Workdays.AsEnumerable())
+            .Aggregate((shared, mine) => shared.Intersect(mine))
+            .Order()
+            .Select(NameOf)
+            .ToList();
         var tip = tips.ForReflection(request.Now).View;
         foreach (var person in group)
         {
-            var view = new ConversationView { With = [.. group.Where(other => other.Id != person.Id).Select(other => other.Name)], SharedDays = days, Tip = tip };
-            var key = new MessageKey($"platterpairs-{request.School.Id}-{request.Payload.Date}-{audience}", person.Id.Value, "conversation");
-            yield return new OutgoingMessage(key, request.School.Id, new Recipient.Personal(person.Id), ConversationCard.Create(view, person.Language));
+            var view = new ConversationView
+            {
+                With = [.. group.Where(other => other.Id != person.Id).Select(other => other.Name)],
+                SharedDays = days,
+                Tip = tip,
+            };
+            var key = new MessageKey(
+                $"platterpairs-{request.School.Id}-{request.Payload.Date}-{audience}", person.Id.Value, "conversation");
+            yield return new OutgoingMessage(
+                key, request.School.Id, new Recipient.Personal(person.Id), ConversationCard.Create(view, person.Language));
         }
     }
 

@@ -48,7 +48,8 @@ internal static class Pairing
     /// <param name="earlier">Every group of this term so far, oldest first; ids of people who left do no harm.</param>
     /// <param name="size">Twos or threes.</param>
     /// <param name="seed">The term's seed. Keep it for the whole term: it deals the seats that the ready rounds are drawn for.</param>
-    public static PairingResult Make(IReadOnlyList<Participant> people, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, ulong seed)
+    public static PairingResult Make(
+        IReadOnlyList<Participant> people, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, ulong seed)
     {
         var seated = people.DistinctBy(p => p.Id).OrderBy(p => Deal.Of(seed, p.Id)).ToArray();
         return seated switch
@@ -64,10 +65,13 @@ internal static class Pairing
         var met = Meetings.Among(seated, earlier);
         var shape = PairingShape.For(seated.Length, size);
         var ready = ReadyRounds.Best(shape, met, deal);
-        var round = Meetings.IsAbout(met.CostOf(shape, ready), met.LeastCostOf(shape)) ? ready : PairingSearch.Improve(shape, met, ready, deal);
+        var round = Meetings.IsAbout(met.CostOf(shape, ready), met.LeastCostOf(shape))
+            ? ready
+            : PairingSearch.Improve(shape, met, ready, deal);
         var (groups, leftOver) = PairingRepair.Settle(shape, met, round);
         return groups.Count == 0
             ? new PairingResult.NoSharedDay()
-            : new PairingResult.Made([.. groups.Select(g => g.ConvertAll(seat => seated[seat].Id))], leftOver.ConvertAll(seat => seated[seat].Id));
+            : new PairingResult.Made(
+                [.. groups.Select(g => g.ConvertAll(seat => seated[seat].Id))], leftOver.ConvertAll(seat => seated[seat].Id));
     }
 }

@@ -1,6 +1,8 @@
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Makes a round whose groups all share a working day: splits those that do not, and places the people that come loose elsewhere.</summary>
+/// <summary>
+/// Makes a round whose groups all share a working day: splits those that do not, and places the people that come loose elsewhere.
+/// </summary>
 internal static class PairingRepair
 {
     public static (List<List<int>> Groups, List<int> LeftOver) Settle(PairingShape shape, Meetings met, int[] round)
@@ -24,7 +26,8 @@ internal static class PairingRepair
     /// <summary>Keeps two of a group together when they share a day; the rest comes loose.</summary>
     private static void Split(Meetings met, List<int> group, List<List<int>> groups, List<int> loose)
     {
-        var two = group.SelectMany(one => group.Where(other => one < other && met.ShareADay(one, other)).Select(other => new List<int> { one, other }))
+        var two = group.SelectMany(
+            one => group.Where(other => one < other && met.ShareADay(one, other)).Select(other => new List<int> { one, other }))
             .MinBy(pair => met.Between(pair[0], pair[1]));
         if (two is not null)
         {
@@ -34,16 +37,25 @@ internal static class PairingRepair
         loose.AddRange(group.Where(seat => two is null || !two.Contains(seat)));
     }
 
-    /// <summary>Places somebody: with another loose person, else in a group of others, else by taking one of a group of which the other finds a loose person.</summary>
+    /// <summary>
+    /// Places somebody: with another loose person, else in a group of others, else by taking one of a group of which the other finds a
+    /// loose person.
+    /// </summary>
     private static void Place(Meetings met, int seat, List<int> loose, List<List<int>> groups, int size)
     {
         var free = loose.FindAll(other => other != seat && !groups.Exists(g => g.Contains(other)));
-        _ = groups.Exists(g => g.Contains(seat)) || Together(met, seat, free, groups) || Between(met, seat, free, groups) || Join(met, seat, groups, size);
+        _ = groups.Exists(g => g.Contains(seat))
+            || Together(met, seat, free, groups)
+            || Between(met, seat, free, groups)
+            || Join(met, seat, groups, size);
     }
 
     private static bool Together(Meetings met, int seat, List<int> free, List<List<int>> groups)
     {
-        var partner = free.Where(other => met.ShareADay(seat, other)).OrderBy(other => met.Between(seat, other)).Select(other => (int?)other).FirstOrDefault();
+        var partner = free.Where(other => met.ShareADay(seat, other))
+            .OrderBy(other => met.Between(seat, other))
+            .Select(other => (int?)other)
+            .FirstOrDefault();
         if (partner is { } found)
         {
             groups.Add([seat, found]);

@@ -1,6 +1,8 @@
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Looks for the round with the fewest repeats by changing places, from a good beginning, within a fixed number of tries.</summary>
+/// <summary>
+/// Looks for the round with the fewest repeats by changing places, from a good beginning, within a fixed number of tries.
+/// </summary>
 internal static class PairingSearch
 {
     /// <summary>Bounds the time: about 20 ms on one core whatever the number of people.</summary>
@@ -18,7 +20,9 @@ internal static class PairingSearch
         for (var tried = 0; tried < Tries && !Meetings.IsAbout(least, aim) && shape.Groups > 1; tried += shape.People)
         {
             var place = CostlyPlace(shape, met, round, deal);
-            var (other, change) = deal.Next(ByChance) == 0 ? Anywhere(shape, met, round, place, deal) : Best(shape, met, round, place, deal);
+            var (other, change) = deal.Next(ByChance) == 0
+                ? Anywhere(shape, met, round, place, deal)
+                : Best(shape, met, round, place, deal);
             (round[place], round[other]) = (round[other], round[place]);
             cost += change;
             if (cost < least)

@@ -49,7 +49,10 @@ internal sealed class PlatterOptionsCheck : IValidateOptions<PlatterOptions>
             .Prepend((Setting: "Platter:EveryWeeks", Weeks: options.EveryWeeks))
             .Where(setting => setting.Weeks is < 0 or > 52)
             .Select(setting => $"{setting.Setting} is {setting.Weeks}; expected 0 (never) to 52 weeks.")
-            .Concat(options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday ? [$"Platter:Day is {options.Day}; expected Monday to Sunday."] : [])
+            .Concat(
+                options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday
+                    ? [$"Platter:Day is {options.Day}; expected Monday to Sunday."]
+                    : [])
             .ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

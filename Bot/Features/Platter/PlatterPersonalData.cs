@@ -8,7 +8,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>What the platter keeps about somebody: own platters if they chose so, that they want no offers, and with whom they were put together.</summary>
+/// <summary>
+/// What the platter keeps about somebody: own platters if they chose so, that they want no offers, and with whom they were put together.
+/// </summary>
 internal sealed class PlatterPersonalData(PlatterStore store, OwnHistory history, TimeProvider time)
 {
     public PersonalData Source => new(DescribeAsync, EraseAsync) { CopyAsync = CopyAsync };
@@ -17,7 +19,10 @@ internal sealed class PlatterPersonalData(PlatterStore store, OwnHistory history
     private async Task<IReadOnlyList<MyDataLine>> DescribeAsync(Person person, SchoolProfile school, CancellationToken cancellationToken)
     {
         var kept = (await store.KeptByAsync(school.Id, person.Id, cancellationToken)).Count;
-        return [.. kept > 0 ? [new MyDataLine(PlatterHistoryTexts.What, PlatterHistoryTexts.Kept(kept))] : Array.Empty<MyDataLine>(), .. await OthersAsync(person, school, cancellationToken)];
+        return [
+            .. kept > 0 ? [new MyDataLine(PlatterHistoryTexts.What, PlatterHistoryTexts.Kept(kept))] : Array.Empty<MyDataLine>(),
+            .. await OthersAsync(person, school, cancellationToken),
+        ];
     }
 
     /// <summary>Everything, opened: only in the answer to the person's own press.</summary>
@@ -25,16 +30,23 @@ internal sealed class PlatterPersonalData(PlatterStore store, OwnHistory history
     {
         var today = time.GetCurrentInstant().InZone(school.TimeZone).Date;
         var kept = await history.OpenAsync(school.Id, person.Id, today, cancellationToken);
-        return [.. kept.Select(one => new MyDataLine(PlatterHistoryTexts.What, PlatterHistoryTexts.Line(one.View))), .. await OthersAsync(person, school, cancellationToken)];
+        return [
+            .. kept.Select(one => new MyDataLine(PlatterHistoryTexts.What, PlatterHistoryTexts.Line(one.View))),
+            .. await OthersAsync(person, school, cancellationToken),
+        ];
     }
 
     private async Task<IReadOnlyList<MyDataLine>> OthersAsync(Person person, SchoolProfile school, CancellationToken cancellationToken)
     {
-        var times = (await store.PairingsAsync(school.Id, cancellationToken)).SelectMany(pairing => pairing.Groups).Count(group => group.Contains(person.Id));
+        var times = (await store.PairingsAsync(school.Id, cancellationToken))
+            .SelectMany(pairing => pairing.Groups)
+            .Count(group => group.Contains(person.Id));
         var stopped = await store.StoppedAsync(school.Id, person.Id, cancellationToken);
         return
         [
-            .. stopped is null ? Array.Empty<MyDataLine>() : [new MyDataLine(PlatterHistoryTexts.StoppedWhat, PlatterHistoryTexts.StoppedKept)],
+            .. stopped is null
+                ? Array.Empty<MyDataLine>()
+                : [new MyDataLine(PlatterHistoryTexts.StoppedWhat, PlatterHistoryTexts.StoppedKept)],
             .. times == 0 ? Array.Empty<MyDataLine>() : [new MyDataLine(PlatterHistoryTexts.PairedWhat, PlatterHistoryTexts.Paired(times))],
         ];
     }
@@ -47,7 +59,10 @@ internal sealed class PlatterPersonalData(PlatterStore store, OwnHistory history
         [
             .. PlatterRows.Forget(await store.KeptByAsync(school.Id, person.Id, cancellationToken)),
             .. stopped is null ? Array.Empty<Batch>() : [PlatterRows.Resume(stopped)],
-            .. PlatterRows.Rewrite(pairings.Where(pairing => pairing.Groups.Any(group => group.Contains(person.Id))).Select(pairing => Without(pairing, person.Id))),
+            .. PlatterRows.Rewrite(
+                pairings
+                    .Where(pairing => pairing.Groups.Any(group => group.Contains(person.Id)))
+                    .Select(pairing => Without(pairing, person.Id))),
         ];
     }
 

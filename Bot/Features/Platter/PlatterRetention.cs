@@ -9,8 +9,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Lets go of kept platters that are a year old, of pairings of earlier school years, and of the wish for no offers of who left: not in the directory, and
-/// without a chat, which is kept for a while after somebody left.
+/// Lets go of kept platters that are a year old, of pairings of earlier school years, and of the wish for no offers of who left: not in the
+/// directory, and without a chat, which is kept for a while after somebody left.
 /// </summary>
 internal sealed class PlatterRetention(PlatterStore store, ConversationStore chats, IDirectory directory)
 {
@@ -31,10 +31,13 @@ internal sealed class PlatterRetention(PlatterStore store, ConversationStore cha
     private async Task<IReadOnlyList<Batch>> LeftAsync(SchoolProfile school, CancellationToken cancellationToken)
     {
         var writes = new List<Batch>();
-        var stopped = directory.Current is { } snapshot ? (await store.StoppedAsync(school.Id, cancellationToken)).Where(person => !snapshot.People.ContainsKey(person)) : [];
+        var stopped = directory.Current is { } snapshot
+            ? (await store.StoppedAsync(school.Id, cancellationToken)).Where(person => !snapshot.People.ContainsKey(person))
+            : [];
         foreach (var person in stopped)
         {
-            if (await chats.FindAsync(person, cancellationToken) is null && await store.StoppedAsync(school.Id, person, cancellationToken) is { } wish)
+            if (await chats.FindAsync(person, cancellationToken) is null
+                && await store.StoppedAsync(school.Id, person, cancellationToken) is { } wish)
             {
                 writes.Add(PlatterRows.Resume(wish));
             }

@@ -16,13 +16,16 @@ namespace Welbevinden.Bot.Features.Platter;
 /// </summary>
 internal sealed class PlatterSeal(IDataProtectionProvider protection)
 {
-    /// <summary>Characters: room for seven amounts and the usual intention, so that the length of a row does not tell what was chosen.</summary>
+    /// <summary>
+    /// Characters: room for seven amounts and the usual intention, so that the length of a row does not tell what was chosen.
+    /// </summary>
     private const int Block = 2048;
 
     public byte[] Seal(PersonId person, KeptPlatterView kept)
     {
         var plain = new SealedPlatter(LocalDatePattern.Iso.Format(kept.Date), PlatterAnswers.Of(kept.Amounts, kept.Intention));
-        return Protector(person).Protect(Encoding.UTF8.GetBytes(SameLength.Of(JsonSerializer.Serialize(plain, SealedPlatterJson.Default.SealedPlatter), Block)));
+        return Protector(person).Protect(
+            Encoding.UTF8.GetBytes(SameLength.Of(JsonSerializer.Serialize(plain, SealedPlatterJson.Default.SealedPlatter), Block)));
     }
 
     /// <summary>Null for what this bot did not seal for this person.</summary>
@@ -30,7 +33,8 @@ internal sealed class PlatterSeal(IDataProtectionProvider protection)
     {
         try
         {
-            var plain = JsonSerializer.Deserialize(Protector(person).Unprotect(sealedBytes.ToArray()), SealedPlatterJson.Default.SealedPlatter);
+            var plain = JsonSerializer.Deserialize(
+                Protector(person).Unprotect(sealedBytes.ToArray()), SealedPlatterJson.Default.SealedPlatter);
             return plain is not null && ReadAnswers.Of(plain.Answers) is AnswersRead.Whole whole
                 ? new KeptPlatterView(LocalDatePattern.Iso.Parse(plain.Date).Value, whole.Amounts, whole.Intention)
                 : null;

@@ -2,10 +2,13 @@ using System.Collections.Frozen;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Rounds worked out beforehand, so that a whole term of them repeats nobody: the round robin for twos, a table for threes and odd numbers.</summary>
+/// <summary>
+/// Rounds worked out beforehand, so that a whole term of them repeats nobody: the round robin for twos, a table for threes and odd numbers.
+/// </summary>
 /// <remarks>
-/// For twos and an even number the circle method gives the n - 1 rounds in which everybody meets everybody once, which is the most there can be.
-/// The table (<c>PairingRounds.txt</c>) reaches up to 42 people. Above that, and where someone left or works part-time, the search takes over.
+/// For twos and an even number the circle method gives the n - 1 rounds in which everybody meets everybody once, which is the most there
+/// can be. The table (<c>PairingRounds.txt</c>) reaches up to 42 people. Above that, and where someone left or works part-time, the search
+/// takes over.
 /// </remarks>
 internal static class ReadyRounds
 {
@@ -37,14 +40,22 @@ internal static class ReadyRounds
         return best;
     }
 
-    /// <summary>The circle method: the last seat stays, the others move on one place a round, and who face each other make a pair.</summary>
+    /// <summary>
+    /// The circle method: the last seat stays, the others move on one place a round, and who face each other make a pair.
+    /// </summary>
     private static int[] Circle(int people, int round)
     {
         var others = people - 1;
-        return [others, round, .. Enumerable.Range(1, (people / 2) - 1).SelectMany(k => new[] { (round + k) % others, (round - k + others) % others })];
+        return [
+            others,
+            round,
+            .. Enumerable.Range(1, (people / 2) - 1).SelectMany(k => new[] { (round + k) % others, (round - k + others) % others }),
+        ];
     }
 
-    /// <summary>A round of threes for one person more, with the last seat empty: its three becomes the round's only two, which stands first.</summary>
+    /// <summary>
+    /// A round of threes for one person more, with the last seat empty: its three becomes the round's only two, which stands first.
+    /// </summary>
     private static int[] WithoutLast(int[] round, int last)
     {
         var place = Array.IndexOf(round, last);

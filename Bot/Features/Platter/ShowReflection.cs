@@ -8,6 +8,11 @@ internal sealed class ShowReflection(PlatterHouse house, TipChoice tips)
 {
     public Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome>(new Reply.Show(ReflectionCard.Create(
-            new ReflectionView { Tip = tips.ForReflection(request.Now).View, MayMake = house.MayMake(request.School), MayKeep = house.MayKeep(request.School) },
+            new ReflectionView
+            {
+                Tip = tips.ForReflection(request.Now).View,
+                MayMake = house.MayMake(request.School),
+                MayKeep = house.MayKeep(request.School),
+            },
             request.Language)));
 }

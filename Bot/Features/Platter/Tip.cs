@@ -3,7 +3,9 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>What sort of tip it is: something to do, something to ask oneself, or something small for one of the seven kinds of time.</summary>
+/// <summary>
+/// What sort of tip it is: something to do, something to ask oneself, or something small for one of the seven kinds of time.
+/// </summary>
 internal enum TipForm
 {
     Handle,

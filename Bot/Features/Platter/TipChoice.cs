@@ -3,7 +3,9 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Chooses which tip goes with a card: by chance of the moment, so that no two look alike and nothing of it is remembered.</summary>
+/// <summary>
+/// Chooses which tip goes with a card: by chance of the moment, so that no two look alike and nothing of it is remembered.
+/// </summary>
 internal sealed class TipChoice(TipLibrary library)
 {
     /// <summary>Any tip about a person's own wellbeing or their team: what fits beside the platter.</summary>
@@ -16,7 +18,8 @@ internal sealed class TipChoice(TipLibrary library)
     public Tip Any(Instant now) => One(library.Tips, now);
 
     /// <summary>A tip other than the one that was shown.</summary>
-    public Tip After(string shown, Instant now) => One([.. library.Tips.Where(tip => !string.Equals(tip.Id, shown, StringComparison.Ordinal))], now);
+    public Tip After(string shown, Instant now) =>
+        One([.. library.Tips.Where(tip => !string.Equals(tip.Id, shown, StringComparison.Ordinal))], now);
 
     private static Tip One(IReadOnlyList<Tip> tips, Instant now) => tips[new Deal((ulong)now.ToUnixTimeTicks(), 0).Next(tips.Count)];
 }

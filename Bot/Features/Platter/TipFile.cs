@@ -12,8 +12,10 @@ internal sealed record TipFileDocument(string? Nl, string? En, IReadOnlyDictiona
 internal sealed record TipFileSection(string? Nl, string? En);
 
 /// <summary>One tip as it was written down.</summary>
-internal sealed record TipFileTip(string? Id, int Circle, string? Form, string? Time, string? Document, string? Section, string? Nl, string? En);
+internal sealed record TipFileTip(
+    string? Id, int Circle, string? Form, string? Time, string? Document, string? Section, string? Nl, string? En);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(TipFile))]
 internal sealed partial class TipFileJson : JsonSerializerContext;

@@ -2,7 +2,9 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Everything that can be wrong with the file of tips, each fault with the tip it stands in, what it got and what it wants.</summary>
+/// <summary>
+/// Everything that can be wrong with the file of tips, each fault with the tip it stands in, what it got and what it wants.
+/// </summary>
 internal static class TipLibraryCheck
 {
     private const int LongestTip = 200;
@@ -12,9 +14,13 @@ internal static class TipLibraryCheck
         var (documents, tips) = (file.Documents ?? new Dictionary<string, TipFileDocument>(StringComparer.Ordinal), file.Tips ?? []);
         return
         [
-            .. documents.Where(d => IsBlank(d.Value.Nl) || IsBlank(d.Value.En)).Select(d => $"document '{d.Key}' lacks its name in nl or en"),
+            .. documents
+                .Where(d => IsBlank(d.Value.Nl) || IsBlank(d.Value.En))
+                .Select(d => $"document '{d.Key}' lacks its name in nl or en"),
             .. tips.SelectMany((tip, at) => FaultsOf(tip, at, documents)),
-            .. tips.GroupBy(t => t.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"tip '{g.Key}' is there {g.Count()} times; an id is used once"),
+            .. tips.GroupBy(t => t.Id, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+                .Select(g => $"tip '{g.Key}' is there {g.Count()} times; an id is used once"),
             .. AsAWhole(tips),
         ];
     }
@@ -35,10 +41,13 @@ internal static class TipLibraryCheck
             (IsBlank(tip.Id), "has no id"),
             (tip.Circle is < 1 or > 6, $"stands in circle {tip.Circle}; there are 1 to 6"),
             (FormOf(tip.Form) is null, $"has form '{tip.Form}'; wanted is handle, question or idea"),
-            (tip.Time is not null && PlatterKinds.KindOf(tip.Time) is null, $"is for time '{tip.Time}'; wanted is one of {string.Join(", ", PlatterKinds.All.Select(PlatterKinds.WireName))}"),
+            (tip.Time is not null && PlatterKinds.KindOf(tip.Time) is null, $"is for time '{tip.Time}'; wanted is one of "
+                + $"{string.Join(", ", PlatterKinds.All.Select(PlatterKinds.WireName))}"),
             (FormOf(tip.Form) == TipForm.Idea && tip.Time is null, "is an idea without a kind of time"),
-            (tip.Document is null || !documents.ContainsKey(tip.Document), $"refers to document '{tip.Document}', which is not among the documents"),
-            (!HasSection(tip, documents), $"refers to section '{tip.Section}', which is not among the sections of its document in nl and en"),
+            (tip.Document is null || !documents.ContainsKey(tip.Document), $"refers to document '{tip.Document}', which is not among "
+                + $"the documents"),
+            (!HasSection(tip, documents),
+                $"refers to section '{tip.Section}', which is not among the sections of its document in nl and en"),
             (IsBlank(tip.Nl) || IsBlank(tip.En), "lacks its words in nl or en"),
             ((tip.Nl?.Length ?? 0) > LongestTip || (tip.En?.Length ?? 0) > LongestTip, $"is longer than {LongestTip} characters"),
         };
@@ -62,7 +71,9 @@ internal static class TipLibraryCheck
             yield return $"circle {circle} has no tip";
         }
 
-        foreach (var kind in PlatterKinds.All.Select(PlatterKinds.WireName).Where(kind => tips.All(t => FormOf(t.Form) != TipForm.Idea || !string.Equals(t.Time, kind, StringComparison.Ordinal))))
+        foreach (var kind in PlatterKinds.All
+            .Select(PlatterKinds.WireName)
+            .Where(kind => tips.All(t => FormOf(t.Form) != TipForm.Idea || !string.Equals(t.Time, kind, StringComparison.Ordinal))))
         {
             yield return $"time '{kind}' has no idea";
         }

@@ -38,7 +38,13 @@ internal sealed class TipSearch
     public TipSearch(TipLibrary library)
     {
         _index = [.. library.Tips.Select(tip => (tip, WordsOf(tip)))];
-        _vocabulary = [.. library.Tips.SelectMany(Spoken).SelectMany(Split).Where(w => w.Length > ShortestToGuess).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _vocabulary = [
+            .. library.Tips.SelectMany(Spoken)
+                .SelectMany(Split)
+                .Where(w => w.Length > ShortestToGuess)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     public TipsFound Find(string typed)
@@ -104,7 +110,9 @@ internal sealed class TipSearch
     private static IEnumerable<string> Split(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        foreach (var letter in text
+            .Normalize(NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
             plain.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
         }

@@ -6,5 +6,6 @@ namespace Welbevinden.Bot.Features.Results;
 /// <summary>"Resultaten": the outcomes of every feature, as far as this person may see them.</summary>
 internal static class ResultsSlice
 {
-    public static void Add(Slice slice) => slice.OnCommand<ShowResults>(ResultsCommands.Results, Audience.Everybody, useCase => useCase.HandleAsync);
+    public static void Add(Slice slice) =>
+        slice.OnCommand<ShowResults>(ResultsCommands.Results, Audience.Everybody, useCase => useCase.HandleAsync);
 }

@@ -7,8 +7,8 @@ using Welbevinden.Bot.School;
 namespace Welbevinden.Bot.Features.Retention;
 
 /// <summary>
-/// Erases, every week, what was kept as long as it may be: one occurrence for each feature, so that one that fails holds up no other. Only by a steady
-/// clock, because what a clock that leapt calls old may not be old at all; then a week later is early enough.
+/// Erases, every week, what was kept as long as it may be: one occurrence for each feature, so that one that fails holds up no other. Only
+/// by a steady clock, because what a clock that leapt calls old may not be old at all; then a week later is early enough.
 /// </summary>
 internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sources, SteadyClock clock, ILogger<EraseWhatIsOver> log)
 {
@@ -34,9 +34,12 @@ internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sourc
         // A feature that was taken out since its occurrence was put down has none.
         var source = sources.FirstOrDefault(one => one.Name == due.Occurrence.Subject);
         var today = due.Now.InZone(due.School.TimeZone).Date;
-        return source is null ? Outcome.Nothing : Outcome.Nothing with { Writes = await source.OverAsync(due.School, today, cancellationToken) };
+        return source is null
+            ? Outcome.Nothing
+            : Outcome.Nothing with { Writes = await source.OverAsync(due.School, today, cancellationToken) };
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has gone steadily for a week; it is looked at again next Monday")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has gone steadily for a week; it is looked "
+        + "at again next Monday")]
     private static partial void Waits(ILogger log);
 }

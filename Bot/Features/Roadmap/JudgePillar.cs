@@ -6,13 +6,18 @@ using Welbevinden.Storage.Features.Roadmap;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>The core team judges its school on the leading principles of one pillar. Only what somebody changed is written, so that colleagues can fill in together.</summary>
+/// <summary>
+/// The core team judges its school on the leading principles of one pillar. Only what somebody changed is written, so that colleagues can
+/// fill in together.
+/// </summary>
 internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
 {
     public async Task<Outcome> HandleAsync(Request<RoadmapJudge> request, CancellationToken cancellationToken)
     {
         var payload = request.Payload;
-        if (SchoolYear.Parse(payload.Year) is not { } year || !RoadmapPages.CanEdit(request, year) || PlanWords.Pillars.All(pillar => pillar.Code != payload.Pillar))
+        if (SchoolYear.Parse(payload.Year) is not { } year
+            || !RoadmapPages.CanEdit(request, year)
+            || PlanWords.Pillars.All(pillar => pillar.Code != payload.Pillar))
         {
             return new Reply.Refused(RoadmapRefusals.YearClosed);
         }
@@ -22,7 +27,11 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
         if (judged.Any(one => one.IsOvertaken))
         {
             return new Reply.Show(PillarCard.Create(
-                new PillarView(payload.Year, payload.Pillar, string.Join(',', judged.Select(one => one.Stands)), [.. judged.Select(one => one.IsChanged ? one.Chosen : one.Stands)])
+                new PillarView(
+                    payload.Year,
+                    payload.Pillar,
+                    string.Join(',', judged.Select(one => one.Stands)),
+                    [.. judged.Select(one => one.IsChanged ? one.Chosen : one.Stands)])
                 {
                     Notice = RoadmapRefusals.RatingChanged.Sentence,
                 },
@@ -41,13 +50,17 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
             }
         }
 
-        return new Outcome(new Reply.Show(PillarsCard.Create(view with { Ratings = ratings, Notice = RoadmapNotices.Saved }, request.Language)))
+        return new Outcome(
+            new Reply.Show(PillarsCard.Create(view with { Ratings = ratings, Notice = RoadmapNotices.Saved }, request.Language)))
         {
-            Writes = changes.Count == 0 ? [] : [RoadmapStore.Judge(request.School.Id, year, [.. changes.Select(change => change.Write(records))])],
+            Writes = changes.Count == 0
+                ? []
+                : [RoadmapStore.Judge(request.School.Id, year, [.. changes.Select(change => change.Write(records))])],
         };
     }
 
-    internal static IReadOnlyList<LeadingPrinciple> Principles(string pillar) => [.. LeadingPrinciples.All.Where(principle => principle.Pillar == pillar)];
+    internal static IReadOnlyList<LeadingPrinciple> Principles(string pillar) =>
+        [.. LeadingPrinciples.All.Where(principle => principle.Pillar == pillar)];
 
     /// <summary>Principle by principle: what the form showed, what stands now and what was chosen.</summary>
     internal static IReadOnlyList<Judged> Decide(RoadmapJudge payload, IReadOnlyList<PrincipleRecord> records)
@@ -72,6 +85,8 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
         public bool IsOvertaken => IsChanged && Stands != Seen && Stands != Chosen;
 
         public PrincipleWrite Write(IReadOnlyList<PrincipleRecord> records) => new(
-            Principle, Chosen.Length == 0 ? null : Enum.Parse<PrincipleRating>(Chosen), records.FirstOrDefault(record => record.Principle == Principle)?.ETag);
+            Principle, Chosen.Length == 0
+                ? null
+                : Enum.Parse<PrincipleRating>(Chosen), records.FirstOrDefault(record => record.Principle == Principle)?.ETag);
     }
 }

@@ -6,7 +6,10 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>A principle that could be better, or is needed, becomes a goal of the plan: its dialog opens with the kind and the first words filled in.</summary>
+/// <summary>
+/// A principle that could be better, or is needed, becomes a goal of the plan: its dialog opens with the kind and the first words filled
+/// in.
+/// </summary>
 internal sealed class MakeGoalOfPrinciple(RoadmapPages pages, OpenPlanPart plan)
 {
     public async Task<Outcome> HandleAsync(Request<RoadmapGoal> request, CancellationToken cancellationToken)
@@ -22,7 +25,10 @@ internal sealed class MakeGoalOfPrinciple(RoadmapPages pages, OpenPlanPart plan)
         }
 
         var rating = (await pages.PillarsAsync(request, year, cancellationToken)).RatingOf(principle.Code);
-        var goal = new PlanAddGoal($"{principle.Name.In(request.Language)}: ", rating is null ? null : LeadingPrinciples.GoalKind(rating), Year: request.Payload.Year);
+        var goal = new PlanAddGoal(
+            $"{principle.Name.In(request.Language)}: ",
+            rating is null ? null : LeadingPrinciples.GoalKind(rating),
+            Year: request.Payload.Year);
         return await plan.AddGoalAsync(request.With(goal), cancellationToken);
     }
 }

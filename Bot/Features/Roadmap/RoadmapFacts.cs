@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.Roadmap;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>What the roadmap itself knows: who is in the core team, what polls and check-ins showed, and how far the pillars are filled in.</summary>
+/// <summary>
+/// What the roadmap itself knows: who is in the core team, what polls and check-ins showed, and how far the pillars are filled in.
+/// </summary>
 internal sealed class RoadmapFacts(IDirectory directory, IEnumerable<FindingsSource> findings, RoadmapStore store)
 {
     private const int LatestFindings = 4;
@@ -23,11 +25,16 @@ internal sealed class RoadmapFacts(IDirectory directory, IEnumerable<FindingsSou
         return
         [
             CoreTeam(directory.Current!.With(Role.CoreTeam, school.Id)),
-            .. found.OrderByDescending(one => one.Date).Take(LatestFindings).Select(one => new RoadmapLine(2, RoadmapLines.Finding(one.Date, one.What))),
+            .. found.OrderByDescending(one => one.Date)
+                .Take(LatestFindings)
+                .Select(one => new RoadmapLine(2, RoadmapLines.Finding(one.Date, one.What))),
             new RoadmapLine(2, RoadmapLines.Pillars(judged, LeadingPrinciples.All.Count)),
         ];
     }
 
     private static RoadmapLine CoreTeam(IReadOnlyList<Person> people) =>
-        new(1, RoadmapLines.CoreTeam(people.Count, people.Any(person => person.Has(Role.Leadership)), people.Any(person => person.Has(Role.Mentor))));
+        new(
+            1,
+            RoadmapLines.CoreTeam(
+                people.Count, people.Any(person => person.Has(Role.Leadership)), people.Any(person => person.Has(Role.Mentor))));
 }

@@ -15,14 +15,24 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
     /// <summary>The seven steps as they stand now.</summary>
     public async Task<RoadmapView> OverviewAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
-        var (steps, roles, known) = (await store.StepsAsync(school.Id, year, cancellationToken), await RolesAsync(school, year, cancellationToken), await KnownAsync(school, year, cancellationToken));
-        return new RoadmapView(year.ToString(), [.. RoadmapSteps.All.Select(step => Line(steps.FirstOrDefault(one => one.Step == step.Number), step.Number, known, roles, school))]);
+        var (steps, roles, known) = (await store.StepsAsync(
+            school.Id,
+            year,
+            cancellationToken), await RolesAsync(school, year, cancellationToken), await KnownAsync(school, year, cancellationToken));
+        return new RoadmapView(
+            year.ToString(),
+            [
+                .. RoadmapSteps.All.Select(
+                    step => Line(steps.FirstOrDefault(one => one.Step == step.Number), step.Number, known, roles, school)),
+            ]);
     }
 
     /// <summary>One step with what is known for it, and fields that say what was set.</summary>
-    public async Task<RoadmapStepView> StepAsync<TPayload>(Request<TPayload> request, SchoolYear year, int step, CancellationToken cancellationToken)
+    public async Task<RoadmapStepView> StepAsync<TPayload>(
+        Request<TPayload> request, SchoolYear year, int step, CancellationToken cancellationToken)
     {
-        var (school, record) = (request.School, (await store.StepsAsync(request.School.Id, year, cancellationToken)).FirstOrDefault(one => one.Step == step));
+        var (school, record) = (request.School, (await store.StepsAsync(
+            request.School.Id, year, cancellationToken)).FirstOrDefault(one => one.Step == step));
         var (roles, known) = (await RolesAsync(school, year, cancellationToken), await KnownAsync(school, year, cancellationToken));
         return new RoadmapStepView
         {
@@ -38,26 +48,37 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
         };
     }
 
-    public async Task<PillarsView> PillarsAsync<TPayload>(Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken) => new(
+    public async Task<PillarsView> PillarsAsync<TPayload>(
+        Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken) =>
+        new(
         year.ToString(),
-        (await store.PrinciplesAsync(request.School.Id, year, cancellationToken)).ToDictionary(one => one.Principle, one => one.Rating.ToString(), StringComparer.Ordinal))
-    {
-        CanEdit = CanEdit(request, year),
-    };
+        (await store.PrinciplesAsync(
+            request.School.Id,
+            year,
+            cancellationToken)).ToDictionary(one => one.Principle, one => one.Rating.ToString(), StringComparer.Ordinal))
+        {
+            CanEdit = CanEdit(request, year),
+        };
 
     public async Task<PyramidView> PyramidAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
         var activities = (await plans.CurrentAsync(school.Id, year, cancellationToken))?.Content.Activities ?? [];
-        return new PyramidView(year.ToString(), activities.GroupBy(activity => activity.Layer).ToDictionary(layer => layer.Key.ToString(), layer => layer.Count(), StringComparer.Ordinal));
+        return new PyramidView(
+            year.ToString(),
+            activities
+                .GroupBy(activity => activity.Layer)
+                .ToDictionary(layer => layer.Key.ToString(), layer => layer.Count(), StringComparer.Ordinal));
     }
 
-    public async Task<IReadOnlyList<RoleHolderRecord>> RolesAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<RoleHolderRecord>> RolesAsync(
+        SchoolProfile school, SchoolYear year, CancellationToken cancellationToken) =>
         (await plans.CurrentAsync(school.Id, year, cancellationToken))?.Content.RoleHolders ?? [];
 
     /// <summary>What a card shows of a step, to compare when it comes back.</summary>
     public static string Seen(StepRecord? record) => $"{record?.State ?? StepState.NotBegun}|{record?.Holder}";
 
-    public static bool CanEdit<TPayload>(Request<TPayload> request, SchoolYear year) => request.Person.Has(Role.CoreTeam) && PlanYears.CanChange(year, request.Today);
+    public static bool CanEdit<TPayload>(Request<TPayload> request, SchoolYear year) =>
+        request.Person.Has(Role.CoreTeam) && PlanYears.CanChange(year, request.Today);
 
     private async Task<IReadOnlyList<RoadmapLine>> KnownAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
@@ -71,18 +92,23 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
     }
 
     /// <summary>A step right after it was set.</summary>
-    public StepLine Line(StepRecord set, IReadOnlyList<RoleHolderRecord> roles, SchoolProfile school) => Line(set, set.Step, [], roles, school);
+    public StepLine Line(StepRecord set, IReadOnlyList<RoleHolderRecord> roles, SchoolProfile school) =>
+        Line(set, set.Step, [], roles, school);
 
-    private StepLine Line(StepRecord? record, int step, IReadOnlyList<RoadmapLine> known, IReadOnlyList<RoleHolderRecord> roles, SchoolProfile school) =>
-        new(Progress(record, known.Where(line => line.Step == step)), LedBy(roles.FirstOrDefault(role => role.Id == record?.Holder), school));
+    private StepLine Line(
+        StepRecord? record, int step, IReadOnlyList<RoadmapLine> known, IReadOnlyList<RoleHolderRecord> roles, SchoolProfile school) =>
+        new(
+            Progress(record, known.Where(line => line.Step == step)),
+            LedBy(roles.FirstOrDefault(role => role.Id == record?.Holder), school));
 
     /// <summary>As the core team set it; done becomes open again when something since asks to look at it once more.</summary>
-    internal static StepProgress Progress(StepRecord? record, IEnumerable<RoadmapLine> known) => (record?.State ?? StepState.NotBegun) switch
-    {
-        StepState.NotBegun => StepProgress.NotBegun,
-        StepState.Busy => StepProgress.Busy,
-        StepState.Done => known.Any(line => line.ReopensSince > record!.SetAt) ? StepProgress.Reopened : StepProgress.Done,
-    };
+    internal static StepProgress Progress(StepRecord? record, IEnumerable<RoadmapLine> known) =>
+        (record?.State ?? StepState.NotBegun) switch
+        {
+            StepState.NotBegun => StepProgress.NotBegun,
+            StepState.Busy => StepProgress.Busy,
+            StepState.Done => known.Any(line => line.ReopensSince > record!.SetAt) ? StepProgress.Reopened : StepProgress.Done,
+        };
 
     private string? LedBy(RoleHolderRecord? role, SchoolProfile school) => role is null ? null
         : people.Holding(role, school.Id).Acting is { } acting ? $"{role.Title} ({acting.Name})"

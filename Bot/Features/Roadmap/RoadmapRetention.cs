@@ -17,7 +17,8 @@ internal sealed class RoadmapRetention(RoadmapStore store, SchoolYearTerm term)
         foreach (var year in term.Over(today))
         {
             writes.AddRange(RoadmapStore.Erase(
-                school.Id, year, await store.StepsAsync(school.Id, year, cancellationToken), await store.PrinciplesAsync(school.Id, year, cancellationToken)));
+                school.Id, year, await store.StepsAsync(
+                    school.Id, year, cancellationToken), await store.PrinciplesAsync(school.Id, year, cancellationToken)));
         }
 
         return writes;

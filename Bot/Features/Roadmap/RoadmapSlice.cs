@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.Roadmap;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>The seven steps of the core team, with the support pyramid and the four pillars: the start situation that feeds the plan.</summary>
+/// <summary>
+/// The seven steps of the core team, with the support pyramid and the four pillars: the start situation that feeds the plan.
+/// </summary>
 internal static class RoadmapSlice
 {
     private static readonly Audience Readers = Audience.Of(Role.CoreTeam, Role.Leadership);
@@ -26,7 +28,9 @@ internal static class RoadmapSlice
             .OnVerb<MakeGoalOfPrinciple, RoadmapGoal>(RoadmapVerbs.MakeGoal, Makers, useCase => useCase.HandleAsync);
         slice.Services
             .AddSingleton<RoadmapStore>()
-            .AddSingleton(provider => new RoadmapRetention(provider.GetRequiredService<RoadmapStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
+            .AddSingleton(
+                provider => new RoadmapRetention(
+                    provider.GetRequiredService<RoadmapStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<RoadmapPages>()
             .AddSingleton<RoadmapFacts>()
             .AddSingleton<RoadmapSource>(provider => provider.GetRequiredService<RoadmapFacts>().OfAsync);

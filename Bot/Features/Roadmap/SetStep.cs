@@ -13,7 +13,9 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
     public async Task<Outcome> HandleAsync(Request<RoadmapSetStep> request, CancellationToken cancellationToken)
     {
         var chosen = request.Payload;
-        if (SchoolYear.Parse(chosen.Year) is not { } year || !RoadmapPages.CanEdit(request, year) || chosen.Step is < 1 or > RoadmapSteps.Count)
+        if (SchoolYear.Parse(chosen.Year) is not { } year
+            || !RoadmapPages.CanEdit(request, year)
+            || chosen.Step is < 1 or > RoadmapSteps.Count)
         {
             return new Reply.Refused(RoadmapRefusals.YearClosed);
         }
@@ -24,12 +26,25 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
         var holder = chosen.Holder is null ? record?.Holder : Choice.IsNone(chosen.Holder) ? null : chosen.Holder;
         if (Wrong(chosen, record, holder is null || roles.Any(role => role.Id == holder)) is { } wrong)
         {
-            return new Reply.Show(RoadmapStepCard.Create(view with { Notice = wrong.Sentence, State = chosen.State ?? view.State, Holder = holder ?? "" }, request.Language));
+            return new Reply.Show(
+                RoadmapStepCard.Create(
+                    view with { Notice = wrong.Sentence, State = chosen.State ?? view.State, Holder = holder ?? "" }, request.Language));
         }
 
-        var step = new StepRecord(request.School.Id, year, chosen.Step, EnumCode.Of<StepState>(chosen.State)!.Value, holder, request.Now) { ETag = record?.ETag };
+        var step = new StepRecord(
+            request.School.Id, year, chosen.Step, EnumCode.Of<StepState>(chosen.State)!.Value, holder, request.Now)
+        { ETag = record?.ETag };
         var shown = await pages.OverviewAsync(request.School, year, cancellationToken);
-        return new Outcome(new Reply.Show(RoadmapCard.Create(shown with { Steps = [.. shown.Steps.Select((line, index) => index + 1 == step.Step ? pages.Line(step, roles, request.School) : line)] }, request.Language)))
+        return new Outcome(
+            new Reply.Show(
+                RoadmapCard.Create(
+                    shown with
+                    {
+                        Steps = [
+                            .. shown.Steps.Select((line, index) => index + 1 == step.Step ? pages.Line(step, roles, request.School) : line),
+                        ],
+                    },
+                    request.Language)))
         {
             Writes = [RoadmapStore.Set(step)],
         };

@@ -10,7 +10,9 @@ namespace Welbevinden.Bot.Features.Roadmap;
 internal sealed class ShowRoadmap(RoadmapPages pages)
 {
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
-        new Reply.Show(RoadmapCard.Create(await pages.OverviewAsync(request.School, SchoolYear.Of(request.Today), cancellationToken), request.Language));
+        new Reply.Show(
+            RoadmapCard.Create(
+                await pages.OverviewAsync(request.School, SchoolYear.Of(request.Today), cancellationToken), request.Language));
 
     public Task<Outcome> PressedAsync(Request<RoadmapShow> request, CancellationToken cancellationToken) => OfYearAsync(
         request.Payload.Year,
@@ -21,7 +23,8 @@ internal sealed class ShowRoadmap(RoadmapPages pages)
             ? new Reply.Refused(RoadmapRefusals.YearClosed)
             : await OfYearAsync(
                 request.Payload.Year,
-                async year => RoadmapStepCard.Create(await pages.StepAsync(request, year, request.Payload.Step, cancellationToken), request.Language));
+                async year => RoadmapStepCard.Create(
+                    await pages.StepAsync(request, year, request.Payload.Step, cancellationToken), request.Language));
 
     public Task<Outcome> PyramidAsync(Request<RoadmapShow> request, CancellationToken cancellationToken) => OfYearAsync(
         request.Payload.Year,
@@ -34,11 +37,14 @@ internal sealed class ShowRoadmap(RoadmapPages pages)
     public async Task<Outcome> PillarAsync(Request<RoadmapOpenPillar> request, CancellationToken cancellationToken) =>
         PlanWords.Pillars.All(pillar => pillar.Code != request.Payload.Pillar)
             ? new Reply.Refused(RoadmapRefusals.YearClosed)
-            : await OfYearAsync(request.Payload.Year, async year => Pillar(request, await pages.PillarsAsync(request, year, cancellationToken)));
+            : await OfYearAsync(
+                request.Payload.Year, async year => Pillar(request, await pages.PillarsAsync(request, year, cancellationToken)));
 
     private static AdaptiveCard Pillar(Request<RoadmapOpenPillar> request, PillarsView view)
     {
-        IReadOnlyList<string> stands = [.. JudgePillar.Principles(request.Payload.Pillar).Select(principle => view.RatingOf(principle.Code) ?? "")];
+        IReadOnlyList<string> stands = [
+            .. JudgePillar.Principles(request.Payload.Pillar).Select(principle => view.RatingOf(principle.Code) ?? ""),
+        ];
         return PillarCard.Create(new PillarView(view.Year, request.Payload.Pillar, string.Join(',', stands), stands), request.Language);
     }
 

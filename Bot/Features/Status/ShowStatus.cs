@@ -31,7 +31,9 @@ internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue
 
         // Settings are the administrator's to mend; the core team has no use for them.
         var checks = request.Person.Has(Role.Administrator) ? await check.LookAsync(cancellationToken) : [];
-        var waiting = (await late.NowAsync(request.School.Id, cancellationToken)).Select(one => new WaitingLine(one.What, one.Date, one.Cause == RoundClosing.NobodyThere));
+        var waiting = (await late.NowAsync(
+            request.School.Id,
+            cancellationToken)).Select(one => new WaitingLine(one.What, one.Date, one.Cause == RoundClosing.NobodyThere));
         var view = new StatusView { SchoolName = request.School.Name, Rounds = rounds, Waiting = [.. waiting], Checks = checks };
         return new Reply.Show(StatusCard.Create(view, request.Language));
     }

@@ -12,7 +12,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Tells the core team and the analysis team a week ahead that a poll opens by itself, so that they can look at the aspects, or call it off this time.
+/// Tells the core team and the analysis team a week ahead that a poll opens by itself, so that they can look at the aspects, or call it off
+/// this time.
 /// </summary>
 internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm)
 {
@@ -32,13 +33,18 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         var readers = await reach.AwakeAsync(reach.Leading(due.School.Id), due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
         return Outcome.Nothing with
         {
-            Messages = [.. readers.Select(reader => Message(due.School, reader, opening, "announce", Card(due.School, reader, opening), opening.DueAt))],
+            Messages = [
+                .. readers.Select(
+                    reader => Message(due.School, reader, opening, "announce", Card(due.School, reader, opening), opening.DueAt)),
+            ],
         };
     }
 
-    public Task<Outcome> SkipAsync(Request<Top3Opening> request, CancellationToken cancellationToken) => SwitchAsync(request, skip: true, cancellationToken);
+    public Task<Outcome> SkipAsync(Request<Top3Opening> request, CancellationToken cancellationToken) =>
+        SwitchAsync(request, skip: true, cancellationToken);
 
-    public Task<Outcome> ResumeAsync(Request<Top3Opening> request, CancellationToken cancellationToken) => SwitchAsync(request, skip: false, cancellationToken);
+    public Task<Outcome> ResumeAsync(Request<Top3Opening> request, CancellationToken cancellationToken) =>
+        SwitchAsync(request, skip: false, cancellationToken);
 
     /// <summary>The others who lead hear of it at once; pressed by two, the second finds it done.</summary>
     private async Task<Outcome> SwitchAsync(Request<Top3Opening> request, bool skip, CancellationToken cancellationToken)
@@ -56,7 +62,13 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         return new Outcome(new Reply.Show(CardFor(request.Person)))
         {
             Writes = isSkipped == skip ? [] : [skip ? Top3Rows.Skip(request.School.Id, date) : Top3Rows.Resume(request.School.Id, date)],
-            Messages = isSkipped == skip ? [] : [.. others.Select(other => Message(request.School, other, opening, $"switch-{request.Origin.ActivityId}", CardFor(other), opening.DueAt))],
+            Messages = isSkipped == skip
+                ? []
+                : [
+                    .. others.Select(
+                        other => Message(
+                            request.School, other, opening, $"switch-{request.Origin.ActivityId}", CardFor(other), opening.DueAt)),
+                ],
         };
     }
 
@@ -90,7 +102,9 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
 
     private static string GroupOf(SchoolId school, LocalDate opening) => $"top3-opening-{school}-{LocalDatePattern.Iso.Format(opening)}";
 
-    private static OutgoingMessage Message(SchoolProfile school, Person reader, Moment.Planned opening, string kind, AdaptiveCard card, Instant expires) => new(
+    private static OutgoingMessage Message(
+        SchoolProfile school, Person reader, Moment.Planned opening, string kind, AdaptiveCard card, Instant expires) =>
+        new(
         new MessageKey(GroupOf(school.Id, opening.Nominal), reader.Id.Value, kind),
         school.Id,
         new Recipient.Personal(reader.Id),

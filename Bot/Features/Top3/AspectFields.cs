@@ -43,13 +43,19 @@ internal sealed record AspectFields(
         { NameDutch.Length: 0 } => CatalogueRefusals.NameEmpty,
         { NameDutch.Length: > Catalogue.LongestName } or { NameEnglish.Length: > Catalogue.LongestName } => CatalogueRefusals.NameTooLong,
         { DescriptionDutch.Length: 0 } => CatalogueRefusals.DescriptionEmpty,
-        { DescriptionDutch.Length: > Catalogue.LongestDescription } or { DescriptionEnglish.Length: > Catalogue.LongestDescription } => CatalogueRefusals.DescriptionTooLong,
-        _ when others.Any(other => IsSame(other.NameDutch, NameDutch) || IsSame(other.NameEnglish, NameEnglish)) => CatalogueRefusals.NameTwice,
+        { DescriptionDutch.Length: > Catalogue.LongestDescription }
+            or { DescriptionEnglish.Length: > Catalogue.LongestDescription } => CatalogueRefusals.DescriptionTooLong,
+        _ when others.Any(
+            other => IsSame(other.NameDutch, NameDutch) || IsSame(other.NameEnglish, NameEnglish)) => CatalogueRefusals.NameTwice,
         _ => null,
     };
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static string OneLine(string? typed) =>
-        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(letter => !char.IsControl(letter)))));
+        string.Join(
+            ' ',
+            (typed ?? "")
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => string.Concat(word.Where(letter => !char.IsControl(letter)))));
 }

@@ -9,5 +9,8 @@ namespace Welbevinden.Bot.Features.Top3;
 internal sealed class AspectNames(Top3Store store)
 {
     public async Task<IReadOnlyList<AspectName>> OfAsync(SchoolId school, CancellationToken cancellationToken) =>
-        [.. (await store.CatalogueAsync(school, cancellationToken) ?? Catalogue.Standard(school)).Aspects.Select(aspect => new AspectName(aspect.Id, new Text(aspect.NameDutch, aspect.NameEnglish)))];
+        [
+            .. (await store.CatalogueAsync(school, cancellationToken) ?? Catalogue.Standard(school)).Aspects.Select(
+                aspect => new AspectName(aspect.Id, new Text(aspect.NameDutch, aspect.NameEnglish))),
+        ];
 }

@@ -7,14 +7,17 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>What a mentor filled in for a class, as it came from the card: three places per list, empty where nothing was chosen.</summary>
-internal sealed record Ballot(IReadOnlyList<string> Concerns, IReadOnlyList<string> Strengths, bool NoConcerns, IReadOnlyList<string> Sources)
+internal sealed record Ballot(
+    IReadOnlyList<string> Concerns, IReadOnlyList<string> Strengths, bool NoConcerns, IReadOnlyList<string> Sources)
 {
     public static Ballot Of(ClassRecord filled) => new(filled.Concerns, filled.Strengths, filled.NoConcerns, filled.Sources);
 
     /// <summary>Why this cannot be kept, or null when it can. Something kept for later may be incomplete, never wrong.</summary>
     public Refusal? Refuse(PollRecord poll, bool finish) => this switch
     {
-        _ when Chosen(Concerns).Concat(Chosen(Strengths)).Any(id => poll.Aspects.All(aspect => aspect.Id != id)) => Top3Refusals.AspectNotAsked,
+        _ when Chosen(Concerns)
+            .Concat(Chosen(Strengths))
+            .Any(id => poll.Aspects.All(aspect => aspect.Id != id)) => Top3Refusals.AspectNotAsked,
         _ when HasTwice(Concerns) => Top3Refusals.ConcernTwice,
         _ when HasTwice(Strengths) => Top3Refusals.StrengthTwice,
         _ when !Sources.All(SourceTexts.IsKnown) => Top3Refusals.SourceUnknown,
@@ -48,7 +51,8 @@ internal sealed record Ballot(IReadOnlyList<string> Concerns, IReadOnlyList<stri
 
     private static IEnumerable<string> Chosen(IReadOnlyList<string> places) => places.Where(id => id.Length > 0);
 
-    private static bool HasTwice(IReadOnlyList<string> places) => Chosen(places).Distinct(StringComparer.Ordinal).Count() < Chosen(places).Count();
+    private static bool HasTwice(IReadOnlyList<string> places) =>
+        Chosen(places).Distinct(StringComparer.Ordinal).Count() < Chosen(places).Count();
 
     private static bool SkipsPlace(IReadOnlyList<string> places) => places.SkipWhile(id => id.Length > 0).Any(id => id.Length > 0);
 }

@@ -15,7 +15,10 @@ internal static class CatalogueChanges
         List<CatalogueChangeRecord> changes =
         [
             .. after.SelectMany(aspect => Parts(aspect)
-                .Select(part => (part.Kind, After: part.Value, Before: old.TryGetValue(aspect.Id, out var known) ? Parts(known).Single(p => p.Kind == part.Kind).Value : null))
+                .Select(
+                    part => (part.Kind, After: part.Value, Before: old.TryGetValue(aspect.Id, out var known)
+                        ? Parts(known).Single(p => p.Kind == part.Kind).Value
+                        : null))
                 .Where(part => part.Before != part.After)
                 .Select(part => new CatalogueChangeRecord(at, by, part.Kind, aspect.Id, part.Before, part.After))),
         ];

@@ -55,7 +55,9 @@ internal abstract record CatalogueEdit
         private protected override Edited On(IReadOnlyList<AspectRecord> aspects) => Merging(aspects);
     }
 
-    /// <summary>The catalogue after the edit with the changes to keep, or why not. Nothing to change is no refusal: no changes then.</summary>
+    /// <summary>
+    /// The catalogue after the edit with the changes to keep, or why not. Nothing to change is no refusal: no changes then.
+    /// </summary>
     public static (CatalogueRecord Catalogue, IReadOnlyList<CatalogueChangeRecord> Changes, Refusal? Refusal) Apply(
         CatalogueRecord catalogue, CatalogueEdit edit, PersonId by, Instant at)
     {
@@ -79,7 +81,9 @@ internal abstract record CatalogueEdit
         var tidy = fields.Tidied();
         return aspects.All(aspect => aspect.Id != id)
             ? new(aspects, CatalogueRefusals.AspectUnknown)
-            : new([.. aspects.Select(aspect => aspect.Id == id ? tidy.On(aspect) : aspect)], tidy.Refuse(aspects.Where(aspect => aspect.Id != id)));
+            : new(
+                [.. aspects.Select(aspect => aspect.Id == id ? tidy.On(aspect) : aspect)],
+                tidy.Refuse(aspects.Where(aspect => aspect.Id != id)));
     }
 
     private static Edited Adding(IReadOnlyList<AspectRecord> aspects, AspectFields fields)

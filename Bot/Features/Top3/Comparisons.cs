@@ -17,16 +17,21 @@ internal readonly record struct Share(int Named, int Of)
 /// <summary>How often an aspect was named in this poll and in the one before, in the same view.</summary>
 internal sealed record AspectChange(string Aspect, Share Before, Share Now)
 {
-    /// <summary>Aspects that both polls asked, in the order of the list. Empty when one of the two has no answers: there is nothing to compare.</summary>
+    /// <summary>
+    /// Aspects that both polls asked, in the order of the list. Empty when one of the two has no answers: there is nothing to compare.
+    /// </summary>
     public static IReadOnlyList<AspectChange> Between(
-        TopFigures before, IReadOnlyList<AspectRecord> askedBefore, TopFigures now, IReadOnlyList<AspectRecord> askedNow, bool amongConcerns) =>
+        TopFigures before, IReadOnlyList<AspectRecord> askedBefore, TopFigures now, IReadOnlyList<AspectRecord> askedNow,
+        bool amongConcerns) =>
         before.ClassesAnswered == 0 || now.ClassesAnswered == 0
             ? []
             :
             [
                 .. askedNow
                     .Where(aspect => askedBefore.Any(other => other.Id == aspect.Id))
-                    .Select(aspect => new AspectChange(aspect.Id, Share.In(before, aspect.Id, amongConcerns), Share.In(now, aspect.Id, amongConcerns))),
+                    .Select(
+                        aspect => new AspectChange(
+                            aspect.Id, Share.In(before, aspect.Id, amongConcerns), Share.In(now, aspect.Id, amongConcerns))),
             ];
 }
 
@@ -42,7 +47,11 @@ internal sealed record YearDifference(string Aspect, int MostYear, Share Most, i
         List<(int Year, TopFigures Figures)> answered = [.. years.Where(year => year.Figures.ClassesAnswered > 0)];
         return answered.Count < 2
             ? []
-            : [.. aspects.Select(aspect => Of(aspect.Id, answered, amongConcerns)).Where(difference => difference.Apart > 0).OrderByDescending(difference => difference.Apart)];
+            : [
+                .. aspects.Select(aspect => Of(aspect.Id, answered, amongConcerns))
+                    .Where(difference => difference.Apart > 0)
+                    .OrderByDescending(difference => difference.Apart),
+            ];
     }
 
     private static YearDifference Of(string aspect, IReadOnlyList<(int Year, TopFigures Figures)> years, bool amongConcerns)

@@ -5,7 +5,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The dialog in which the analysis team edits the aspects. A refusal stands above the form, which keeps what was filled in.</summary>
+/// <summary>
+/// The dialog in which the analysis team edits the aspects. A refusal stands above the form, which keeps what was filled in.
+/// </summary>
 internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
 {
     private static readonly Text Title = new("Aspecten van de top 3", "Aspects of the top 3");
@@ -38,13 +40,23 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
     {
         string[] ticked = (request.Payload.Asked ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var catalogue = await LoadAsync(request, cancellationToken);
-        return await ApplyAsync(request, catalogue, new CatalogueEdit.Ask(ticked), refusal => ListAsync(request, catalogue, ticked, refusal, cancellationToken), cancellationToken);
+        return await ApplyAsync(
+            request,
+            catalogue,
+            new CatalogueEdit.Ask(ticked),
+            refusal => ListAsync(request, catalogue, ticked, refusal, cancellationToken),
+            cancellationToken);
     }
 
     public async Task<Outcome> MergeAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
         var catalogue = await LoadAsync(request, cancellationToken);
-        return await ApplyAsync(request, catalogue, new CatalogueEdit.MergeContact(), refusal => ListAsync(request, catalogue, null, refusal, cancellationToken), cancellationToken);
+        return await ApplyAsync(
+            request,
+            catalogue,
+            new CatalogueEdit.MergeContact(),
+            refusal => ListAsync(request, catalogue, null, refusal, cancellationToken),
+            cancellationToken);
     }
 
     public async Task<Outcome> SaveAsync(Request<CatalogueSave> request, CancellationToken cancellationToken)
@@ -59,7 +71,8 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
     }
 
     private async Task<Outcome> ApplyAsync<TPayload>(
-        Request<TPayload> request, CatalogueRecord catalogue, CatalogueEdit edit, Func<Refusal, Task<Outcome>> refused, CancellationToken cancellationToken)
+        Request<TPayload> request, CatalogueRecord catalogue, CatalogueEdit edit, Func<Refusal, Task<Outcome>> refused,
+        CancellationToken cancellationToken)
     {
         var (edited, changes, refusal) = CatalogueEdit.Apply(catalogue, edit, request.Person.Id, request.Now);
         if (refusal is not null)
@@ -72,7 +85,8 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
     }
 
     private async Task<Outcome> ListAsync<TPayload>(
-        Request<TPayload> request, CatalogueRecord catalogue, IReadOnlyList<string>? ticked, Refusal? refusal, CancellationToken cancellationToken)
+        Request<TPayload> request, CatalogueRecord catalogue, IReadOnlyList<string>? ticked, Refusal? refusal,
+        CancellationToken cancellationToken)
     {
         var last = await store.ChangesAsync(request.School.Id, cancellationToken) is [.., var newest] ? newest : null;
         var view = new CatalogueView
@@ -80,12 +94,15 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
             Aspects = [.. catalogue.Aspects.Select(Catalogue.Words)],
             Asked = ticked ?? [.. Catalogue.Asked(catalogue).Select(aspect => aspect.Id)],
             Notice = refusal?.Sentence,
-            LastChange = last is not null && reach.Person(last.By) is { } author ? (author.Name, Top3Rhythm.InSchool(last.At, request.School)) : null,
+            LastChange = last is not null && reach.Person(last.By) is { } author
+                ? (author.Name, Top3Rhythm.InSchool(last.At, request.School))
+                : null,
         };
         return new Reply.OpenDialog(Title, CatalogueCard.Create(view, request.Language));
     }
 
-    private static Outcome Page<TPayload>(Request<TPayload> request, AspectView form) => new Reply.OpenDialog(Title, AspectCard.Create(form, request.Language));
+    private static Outcome Page<TPayload>(Request<TPayload> request, AspectView form) =>
+        new Reply.OpenDialog(Title, AspectCard.Create(form, request.Language));
 
     private async Task<CatalogueRecord> LoadAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>
         await store.CatalogueAsync(request.School.Id, cancellationToken) ?? Catalogue.Standard(request.School.Id);

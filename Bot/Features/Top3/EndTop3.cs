@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Closes a poll before its time because the core team says so: first a card that says what closing means, then the closing.</summary>
+/// <summary>
+/// Closes a poll before its time because the core team says so: first a card that says what closing means, then the closing.
+/// </summary>
 internal sealed class EndTop3(Top3Store store)
 {
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)

@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Erases what the outbox kept of a poll's messages once its outcome went out: who was reminded is nobody's business any more.</summary>
+/// <summary>
+/// Erases what the outbox kept of a poll's messages once its outcome went out: who was reminded is nobody's business any more.
+/// </summary>
 internal sealed class EraseTop3(OccurrenceStore occurrences)
 {
     public static readonly OccurrenceKind Kind = new("top3.erase");

@@ -8,9 +8,11 @@ namespace Welbevinden.Bot.Features.Top3;
 /// <summary>Keeps what a mentor filled in for a class, done or to go on later; until the poll closes it can be changed.</summary>
 internal sealed class FillTop3(Top3Store store, Top3Cards cards)
 {
-    public Task<Outcome> FinishAsync(Request<Top3Fill> request, CancellationToken cancellationToken) => FillAsync(request, finish: true, cancellationToken);
+    public Task<Outcome> FinishAsync(Request<Top3Fill> request, CancellationToken cancellationToken) =>
+        FillAsync(request, finish: true, cancellationToken);
 
-    public Task<Outcome> KeepAsync(Request<Top3Fill> request, CancellationToken cancellationToken) => FillAsync(request, finish: false, cancellationToken);
+    public Task<Outcome> KeepAsync(Request<Top3Fill> request, CancellationToken cancellationToken) =>
+        FillAsync(request, finish: false, cancellationToken);
 
     private async Task<Outcome> FillAsync(Request<Top3Fill> request, bool finish, CancellationToken cancellationToken)
     {
@@ -21,7 +23,8 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
         return Decide(request, poll, latch, classes, finish);
     }
 
-    internal Outcome Decide(Request<Top3Fill> request, PollRecord? poll, LatchRecord? latch, IReadOnlyList<ClassRecord> classes, bool finish)
+    internal Outcome Decide(
+        Request<Top3Fill> request, PollRecord? poll, LatchRecord? latch, IReadOnlyList<ClassRecord> classes, bool finish)
     {
         var asked = classes.FirstOrDefault(one => one.ClassId == request.Payload.Class);
         var ballot = Read(request.Payload);
@@ -33,11 +36,15 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
         if (IsUnseen(asked!, request.Payload.Version, request.Person.Id))
         {
             var notice = Top3Refusals.CoMentorWasFirst;
-            return new Reply.Refused(notice) { Instead = cards.Again(poll!, asked!, request.Person, request.School, ballot, notice.Sentence) };
+            return new Reply.Refused(notice)
+            {
+                Instead = cards.Again(poll!, asked!, request.Person, request.School, ballot, notice.Sentence),
+            };
         }
 
         var kept = ballot.On(asked!, request.Person, finish);
-        var next = classes.FirstOrDefault(one => one.ClassId != kept.ClassId && one.Mentors.Contains(request.Person.Id) && one.State != BallotState.Finished);
+        var next = classes.FirstOrDefault(
+            one => one.ClassId != kept.ClassId && one.Mentors.Contains(request.Person.Id) && one.State != BallotState.Finished);
         return new Outcome(new Reply.Show(Top3Cards.Saved(poll!, kept, next, request.School, request.Language)))
         {
             Writes = [Top3Rows.Fill(kept, latch!)],

@@ -26,7 +26,8 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
 
         var id = Top3Keys.RoundOf(due.School.Id, due.Occurrence.Date);
         var polls = await store.PollsAsync(due.School.Id, cancellationToken);
-        if (polls.Any(other => other.Id != id && other.State == PollState.Open) || polls.Any(poll => poll.Id == id && poll.State != PollState.Open))
+        if (polls.Any(other => other.Id != id && other.State == PollState.Open)
+            || polls.Any(poll => poll.Id == id && poll.State != PollState.Open))
         {
             return Outcome.Nothing;
         }
@@ -37,7 +38,11 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
         var catalogue = await store.CatalogueAsync(due.School.Id, cancellationToken) ?? Catalogue.Standard(due.School.Id);
         var poll = known ?? NewPoll(due, times, Catalogue.Asked(catalogue));
         var asked = await store.ClassesAsync(id, cancellationToken);
-        IReadOnlyList<ClassRecord> missing = [.. reach.Classes(due.School.Id).Where(mentored => asked.All(one => one.ClassId != mentored.Id)).Select(mentored => ToRecord(id, mentored))];
+        IReadOnlyList<ClassRecord> missing = [
+            .. reach.Classes(due.School.Id)
+                .Where(mentored => asked.All(one => one.ClassId != mentored.Id))
+                .Select(mentored => ToRecord(id, mentored)),
+        ];
         IReadOnlyList<ClassRecord> all = [.. asked, .. missing];
         var mentors = await reach.MentorsAsync(all, today, cancellationToken);
         return Outcome.Nothing with

@@ -7,7 +7,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes.</summary>
+/// <summary>
+/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes.
+/// </summary>
 internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results results)
 {
     public static readonly OccurrenceKind Kind = new("top3.publish");
@@ -24,14 +26,18 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
         var mentors = outcome.Classes.SelectMany(asked => asked.Mentors).Distinct().ToList();
         IReadOnlyList<Person> readers =
         [
-            .. reach.With(Role.AnalysisTeam, due.School.Id).Concat(mentors.Select(reach.Person).OfType<Person>()).DistinctBy(person => person.Id),
+            .. reach.With(Role.AnalysisTeam, due.School.Id)
+                .Concat(mentors.Select(reach.Person).OfType<Person>())
+                .DistinctBy(person => person.Id),
         ];
-        return RoundClosing.Waits(due, mentors.Count, readers.Count) ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere } : Outcome.Nothing with
-        {
-            Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
-            Messages = [.. readers.Select(reader => Top3Messages.Result(
-                poll, reader, due.School, Top3ResultCard.Create(results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
-            Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
-        };
+        return RoundClosing.Waits(
+            due, mentors.Count, readers.Count) ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere } : Outcome.Nothing with
+            {
+                Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
+                Messages = [.. readers.Select(reader => Top3Messages.Result(
+                poll, reader, due.School, Top3ResultCard.Create(
+                    results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
+                Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
+            };
     }
 }

@@ -33,7 +33,9 @@ internal sealed record SchoolPicture(
 
     /// <summary>The own class, for one of its mentors; null for anybody else.</summary>
     public static Confidential<TopFigures>? ForOwnMentor(Person reader, PollRecord poll, SchoolClass mentored, ClassRecord asked) =>
-        mentored.Id == asked.ClassId ? Confidential<TopFigures>.ForOwnMentor(reader, mentored, () => TopFigures.Of([asked], poll.Aspects)) : null;
+        mentored.Id == asked.ClassId
+            ? Confidential<TopFigures>.ForOwnMentor(reader, mentored, () => TopFigures.Of([asked], poll.Aspects))
+            : null;
 
     private static SchoolPicture Of(PollRecord poll, IReadOnlyList<ClassRecord> classes)
     {
@@ -41,7 +43,11 @@ internal sealed record SchoolPicture(
         return new SchoolPicture(
             Figures(ordered),
             [.. ordered.GroupBy(c => c.Year).Select(year => (year.Key, Figures([.. year])))],
-            [.. ordered.GroupBy(c => c.Level, StringComparer.Ordinal).OrderBy(level => SchoolLevels.Rank(level.Key)).Select(level => (level.Key, Figures([.. level])))],
+            [
+                .. ordered.GroupBy(c => c.Level, StringComparer.Ordinal)
+                    .OrderBy(level => SchoolLevels.Rank(level.Key))
+                    .Select(level => (level.Key, Figures([.. level]))),
+            ],
             [.. ordered.GroupBy(c => (c.Year, c.Level)).Select(cell => (cell.Key.Year, cell.Key.Level, Figures([.. cell])))],
             [.. ordered.Select(asked => (asked, Figures([asked])))]);
 
@@ -51,6 +57,9 @@ internal sealed record SchoolPicture(
     /// <summary>By year, then level, then name.</summary>
     private static List<ClassRecord> Ordered(IReadOnlyList<ClassRecord> classes) =>
     [
-        .. classes.OrderBy(c => c.Year).ThenBy(c => SchoolLevels.Rank(c.Level)).ThenBy(c => c.Level, StringComparer.Ordinal).ThenBy(c => c.Name, StringComparer.Ordinal),
+        .. classes.OrderBy(c => c.Year)
+            .ThenBy(c => SchoolLevels.Rank(c.Level))
+            .ThenBy(c => c.Level, StringComparer.Ordinal)
+            .ThenBy(c => c.Name, StringComparer.Ordinal),
     ];
 }

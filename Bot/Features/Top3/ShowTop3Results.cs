@@ -29,7 +29,8 @@ internal sealed class ShowTop3Results(Top3Store store, Top3Results results)
             : null;
     }
 
-    private async Task<AdaptiveCard> CardAsync<TPayload>(Request<TPayload> request, PollRecord poll, string? view, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> CardAsync<TPayload>(
+        Request<TPayload> request, PollRecord poll, string? view, CancellationToken cancellationToken)
     {
         var outcome = await results.LoadAsync(poll, cancellationToken);
         return Top3ResultCard.Create(results.View(request.Person, request.School, outcome, view), request.Language);

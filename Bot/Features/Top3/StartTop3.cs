@@ -7,7 +7,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Starts a poll because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the poll.</summary>
+/// <summary>
+/// Starts a poll because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the poll.
+/// </summary>
 internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm)
 {
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken) =>
@@ -48,7 +50,8 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
         };
     }
 
-    private int Mentors<TPayload>(Request<TPayload> request) => reach.Classes(request.School.Id).SelectMany(mentored => mentored.Mentors).Distinct().Count();
+    private int Mentors<TPayload>(Request<TPayload> request) =>
+        reach.Classes(request.School.Id).SelectMany(mentored => mentored.Mentors).Distinct().Count();
 
     private async Task<Top3StartConfirmView> ViewAsync(Request<string> request, CancellationToken cancellationToken)
     {

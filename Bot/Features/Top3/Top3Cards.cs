@@ -13,13 +13,17 @@ internal sealed class Top3Cards(Top3Reach reach)
     public AdaptiveCard Ballot(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, bool isReminder = false) =>
         Top3BallotCard.Create(View(poll, asked, mentor, school) with { IsReminder = isReminder }, mentor.Language);
 
-    /// <summary>The card of one class after a refusal: the fields hold what this mentor filled in, and what is kept stands above them.</summary>
-    public AdaptiveCard Again(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) => Top3BallotCard.Create(
+    /// <summary>
+    /// The card of one class after a refusal: the fields hold what this mentor filled in, and what is kept stands above them.
+    /// </summary>
+    public AdaptiveCard Again(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
+        Top3BallotCard.Create(
         View(poll, asked, mentor, school) with { Filled = Filled(filled), StandsNow = Filled(Top3.Ballot.Of(asked)), Notice = notice },
         mentor.Language);
 
     /// <summary>What was kept of a class, and the next one of this mentor.</summary>
-    public static AdaptiveCard Saved(PollRecord poll, ClassRecord kept, ClassRecord? next, SchoolProfile school, Language language) => Top3SavedCard.Create(
+    public static AdaptiveCard Saved(PollRecord poll, ClassRecord kept, ClassRecord? next, SchoolProfile school, Language language) =>
+        Top3SavedCard.Create(
         new Top3SavedView
         {
             RoundId = poll.Id.Value,
@@ -34,7 +38,8 @@ internal sealed class Top3Cards(Top3Reach reach)
         },
         language);
 
-    public static AdaptiveCard Classes(PollRecord poll, IReadOnlyList<ClassRecord> own, SchoolProfile school, Language language) => Top3ClassesCard.Create(
+    public static AdaptiveCard Classes(PollRecord poll, IReadOnlyList<ClassRecord> own, SchoolProfile school, Language language) =>
+        Top3ClassesCard.Create(
         new Top3ClassesView
         {
             RoundId = poll.Id.Value,

@@ -8,14 +8,18 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The polls in the report of a school year, as anybody of the school may see them, also when the reader may see more: the file is handed around.</summary>
+/// <summary>
+/// The polls in the report of a school year, as anybody of the school may see them, also when the reader may see more: the file is handed
+/// around.
+/// </summary>
 internal sealed class Top3Chapter(Top3Store store, Top3Results results)
 {
     public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)
     {
         var parts = new List<ReportPart>();
         var lines = new List<YearLine>();
-        foreach (var poll in (await store.PollsAsync(request.School.Id, cancellationToken)).Where(poll => poll.State == PollState.Published && request.Payload.Contains(poll.Date)))
+        foreach (var poll in (await store.PollsAsync(
+            request.School.Id, cancellationToken)).Where(poll => poll.State == PollState.Published && request.Payload.Contains(poll.Date)))
         {
             var views = Top3Results.ViewsForEverybody(request.School, await results.LoadAsync(poll, cancellationToken));
             parts.Add(new ReportPart.Heading(YearReportTexts.Poll(poll.Date).In(request.Language)));
@@ -31,12 +35,18 @@ internal sealed class Top3Chapter(Top3Store store, Top3Results results)
         var subject = $"{YearReportTexts.Poll(view.Date).In(language)}: {view.Name.In(language)}";
         return view.Figures is not { } figures
             ? [new YearLine(subject, YearReportTexts.NotShown.In(language), new ReportCell.Empty())]
-            : [.. Lines(subject, Top3ReportTexts.Concerns, figures.Concerns, figures, language), .. Lines(subject, Top3ReportTexts.Strengths, figures.Strengths, figures, language)];
+            : [
+                .. Lines(subject, Top3ReportTexts.Concerns, figures.Concerns, figures, language),
+                .. Lines(subject, Top3ReportTexts.Strengths, figures.Strengths, figures, language),
+            ];
     }
 
-    private static IEnumerable<YearLine> Lines(string subject, Text list, IReadOnlyList<AspectFigureView> aspects, Top3FiguresView figures, Language language) => aspects.Select(figure => new YearLine(
+    private static IEnumerable<YearLine> Lines(
+        string subject, Text list, IReadOnlyList<AspectFigureView> aspects, Top3FiguresView figures, Language language) =>
+        aspects.Select(figure => new YearLine(
         subject,
         $"{list.In(language)}: {figure.Name.In(language)}",
         figure.Points,
-        $"{YearReportTexts.Points(figure.Points).In(language)}, {Top3ReportTexts.NamedBy(figure.Mentors, figures.MentorsAnswered).In(language)}"));
+        $"{YearReportTexts.Points(figure.Points).In(language)}, "
+            + $"{Top3ReportTexts.NamedBy(figure.Mentors, figures.MentorsAnswered).In(language)}"));
 }

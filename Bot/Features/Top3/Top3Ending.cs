@@ -7,12 +7,15 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Tells of every poll of a school which step it lacks, so that none stays open or unpublished, and no message of it stays known.</summary>
+/// <summary>
+/// Tells of every poll of a school which step it lacks, so that none stays open or unpublished, and no message of it stays known.
+/// </summary>
 internal sealed class Top3Ending(Top3Store store, MessageQueue outbox)
 {
     public RoundEnding Source => new([CloseTop3.Kind, PublishTop3.Kind, EraseTop3.Kind], UnfinishedAsync);
 
-    private async Task<IReadOnlyList<(LocalDate Round, OccurrenceKind Lacks)>> UnfinishedAsync(SchoolId school, Instant now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(LocalDate Round, OccurrenceKind Lacks)>> UnfinishedAsync(
+        SchoolId school, Instant now, CancellationToken cancellationToken)
     {
         var unfinished = new List<(LocalDate, OccurrenceKind)>();
         foreach (var poll in await store.PollsAsync(school, cancellationToken))

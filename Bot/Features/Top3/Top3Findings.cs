@@ -12,7 +12,8 @@ internal sealed class Top3Findings(Top3Store store)
 {
     private const int Named = 3;
 
-    public async Task<IReadOnlyList<Finding>> BetweenAsync(SchoolProfile school, LocalDate from, LocalDate to, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> BetweenAsync(
+        SchoolProfile school, LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {
         var found = new List<Finding>();
         foreach (var poll in await store.PollsAsync(school.Id, cancellationToken))
@@ -20,7 +21,9 @@ internal sealed class Top3Findings(Top3Store store)
             if (poll.State == PollState.Published && poll.Date >= from && poll.Date < to)
             {
                 var outlook = Top3Outlook.ForEverybody(poll, await store.ClassesAsync(poll.Id, cancellationToken));
-                found.Add(new Finding(poll.Date, outlook.Of(Top3Views.School) is { } figures ? Sentence(poll, figures) : Top3FindingTexts.TooFew));
+                found.Add(
+                    new Finding(
+                        poll.Date, outlook.Of(Top3Views.School) is { } figures ? Sentence(poll, figures) : Top3FindingTexts.TooFew));
             }
         }
 

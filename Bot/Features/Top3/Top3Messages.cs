@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The messages of a poll, each with the key that makes it go out once. A mentor of several classes gets one; the others follow in turn.</summary>
+/// <summary>
+/// The messages of a poll, each with the key that makes it go out once. A mentor of several classes gets one; the others follow in turn.
+/// </summary>
 internal sealed class Top3Messages(Top3Cards cards)
 {
     private const string QuestionKind = "question";
@@ -24,7 +26,8 @@ internal sealed class Top3Messages(Top3Cards cards)
         new(Key(poll.Id, person.Id, ResultKind), school.Id, new Recipient.Personal(person.Id), card);
 
     /// <summary>The messages that make no sense any more once the poll closed.</summary>
-    public static IEnumerable<MessageKey> Questions(RoundId round, PersonId mentor) => [Key(round, mentor, QuestionKind), Key(round, mentor, ReminderKind)];
+    public static IEnumerable<MessageKey> Questions(RoundId round, PersonId mentor) =>
+        [Key(round, mentor, QuestionKind), Key(round, mentor, ReminderKind)];
 
     /// <summary>The messages that are over with the poll; what is advised afterwards is not among them.</summary>
     public static MessageScope Of(RoundId round) => new(round.Value, QuestionKind, ReminderKind, ResultKind);

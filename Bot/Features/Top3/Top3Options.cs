@@ -10,8 +10,8 @@ internal sealed class Top3Options
     public const string Section = "Top3";
 
     /// <summary>
-    /// The ISO weeks in which a poll opens by itself, as <c>40, 11</c>; empty for never. Twice a year: once mentors know their class and before the
-    /// autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
+    /// The ISO weeks in which a poll opens by itself, as <c>40, 11</c>; empty for never. Twice a year: once mentors know their class and
+    /// before the autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
     /// </summary>
     public string Weeks { get; set; } = "40, 11";
 
@@ -34,8 +34,8 @@ internal sealed class Top3Options
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 
     /// <summary>
-    /// How many school years after its own a poll is kept. One, so that a year can be laid beside the year before; longer than that, answers of one or
-    /// two mentors about a class serve no purpose any more.
+    /// How many school years after its own a poll is kept. One, so that a year can be laid beside the year before; longer than that,
+    /// answers of one or two mentors about a class serve no purpose any more.
     /// </summary>
     public int KeepSchoolYears { get; set; } = 1;
 
@@ -73,7 +73,9 @@ internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
         .Select(school => (Setting: $"Top3:Schools:{school.Key}:Weeks", Written: school.Value.Weeks ?? ""))
         .Prepend((Setting: "Top3:Weeks", Written: options.Weeks))
         .Where(setting => Top3Options.WeekNumbers(setting.Written) is null)
-        .Select(setting => $"{setting.Setting} is '{setting.Written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or nothing for never.");
+        .Select(
+            setting => $"{setting.Setting} is '{setting.Written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or "
+                + $"nothing for never.");
 
     private static IEnumerable<string> Others(Top3Options options)
     {
@@ -94,7 +96,8 @@ internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
 
         if (options.CloseAfterSchoolDays <= options.RemindAfterSchoolDays)
         {
-            yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than Top3:RemindAfterSchoolDays ({options.RemindAfterSchoolDays}), so that the reminder comes before the closing.";
+            yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than Top3:RemindAfterSchoolDays "
+                + $"({options.RemindAfterSchoolDays}), so that the reminder comes before the closing.";
         }
 
         if (options.KeepSchoolYears is < 0 or > 5)

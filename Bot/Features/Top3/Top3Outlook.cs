@@ -6,13 +6,17 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>What one reader may see of one poll: figures by view, and the views one can go to. Nothing gets in here but through <c>Confidentiality</c>.</summary>
+/// <summary>
+/// What one reader may see of one poll: figures by view, and the views one can go to. Nothing gets in here but through
+/// <c>Confidentiality</c>.
+/// </summary>
 internal sealed class Top3Outlook
 {
     private readonly Dictionary<string, TopFigures> _figures;
 
     private Top3Outlook(
-        Top3Reader reader, Dictionary<string, TopFigures> figures, IReadOnlyList<(int Year, TopFigures Figures)> years, IReadOnlyList<(string Value, Text Name)> views)
+        Top3Reader reader, Dictionary<string, TopFigures> figures, IReadOnlyList<(int Year, TopFigures Figures)> years,
+        IReadOnlyList<(string Value, Text Name)> views)
     {
         Reader = reader;
         _figures = figures;
@@ -36,7 +40,8 @@ internal sealed class Top3Outlook
     /// <param name="poll">The poll.</param>
     /// <param name="classes">All its classes.</param>
     /// <param name="mentored">The classes of the school as the directory has them now, for who is mentor of what.</param>
-    public static Top3Outlook For(Person reader, PollRecord poll, IReadOnlyList<ClassRecord> classes, IReadOnlyList<SchoolClass> mentored) =>
+    public static Top3Outlook For(
+        Person reader, PollRecord poll, IReadOnlyList<ClassRecord> classes, IReadOnlyList<SchoolClass> mentored) =>
         SchoolPicture.ForAnalysisTeam(reader, poll, classes) is { } confidential
             ? Whole(confidential.Figure, classes)
             : Limited(reader, poll, classes, mentored);
@@ -55,7 +60,8 @@ internal sealed class Top3Outlook
         picture.Years,
         [.. Top3Views.Shared(classes), .. picture.Classes.Select(one => Top3Views.OfClass(one.Class))]);
 
-    private static Top3Outlook Limited(Person? reader, PollRecord poll, IReadOnlyList<ClassRecord> classes, IReadOnlyList<SchoolClass> mentored)
+    private static Top3Outlook Limited(
+        Person? reader, PollRecord poll, IReadOnlyList<ClassRecord> classes, IReadOnlyList<SchoolClass> mentored)
     {
         var figures = Published(SchoolPicture.ForOthers(poll, classes));
         var own = classes
@@ -72,7 +78,13 @@ internal sealed class Top3Outlook
         return new Top3Outlook(
             Top3Reader.Everybody,
             figures,
-            [.. classes.Select(asked => asked.Year).Distinct().Order().Where(year => figures.ContainsKey(Top3Views.OfYear(year).Value)).Select(year => (year, figures[Top3Views.OfYear(year).Value]))],
+            [
+                .. classes.Select(asked => asked.Year)
+                    .Distinct()
+                    .Order()
+                    .Where(year => figures.ContainsKey(Top3Views.OfYear(year).Value))
+                    .Select(year => (year, figures[Top3Views.OfYear(year).Value])),
+            ],
             [.. Top3Views.Shared(classes), .. own.Select(one => Top3Views.OfClass(one.Class))]);
     }
 

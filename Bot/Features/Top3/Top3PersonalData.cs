@@ -8,7 +8,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>What the top 3 keeps about somebody: which classes they filled in or were a mentor of, and how often they changed the aspects.</summary>
+/// <summary>
+/// What the top 3 keeps about somebody: which classes they filled in or were a mentor of, and how often they changed the aspects.
+/// </summary>
 /// <remarks>
 /// Erasing from a closed poll takes the name away and leaves a stand-in, so that no figure changes: whoever compared the
 /// outcome before and after would otherwise read from the difference what this person had filled in.
@@ -24,7 +26,9 @@ internal sealed class Top3PersonalData(Top3Store store, Top3Rhythm rhythm)
         return
         [
             .. named.Select(one => Line(one.Poll, one.Class, person.Id)),
-            .. changes.Count == 0 ? Array.Empty<MyDataLine>() : [Top3DataLines.Changes(changes.Count, rhythm.KeptUntil(changes[^1].At.InZone(school.TimeZone).Date))],
+            .. changes.Count == 0
+                ? Array.Empty<MyDataLine>()
+                : [Top3DataLines.Changes(changes.Count, rhythm.KeptUntil(changes[^1].At.InZone(school.TimeZone).Date))],
         ];
     }
 
@@ -39,28 +43,33 @@ internal sealed class Top3PersonalData(Top3Store store, Top3Rhythm rhythm)
         return [.. named.Select(one => Top3Rows.Replace(Without(one.Class, person.Id, standIn, isOpen: one.Poll.State == PollState.Open)))];
     }
 
-    internal static ClassRecord Without(ClassRecord filled, PersonId person, PersonId standIn, bool isOpen) => (isOpen, filled.FilledBy.Count) switch
-    {
-        (true, 1) => filled with
+    internal static ClassRecord Without(ClassRecord filled, PersonId person, PersonId standIn, bool isOpen) =>
+        (isOpen, filled.FilledBy.Count) switch
         {
-            State = BallotState.Untouched,
-            Concerns = [],
-            Strengths = [],
-            NoConcerns = false,
-            Sources = [],
-            FilledBy = [],
-            Version = filled.Version + 1,
-        },
-        (true, _) => filled with { FilledBy = [.. filled.FilledBy.Where(other => other != person)], Version = filled.Version + 1 },
-        (false, _) => filled with
-        {
-            FilledBy = [.. filled.FilledBy.Select(other => other == person ? standIn : other)],
-            Mentors = [.. filled.Mentors.Select(other => other == person ? standIn : other)],
-        },
-    };
+            (true, 1) => filled with
+            {
+                State = BallotState.Untouched,
+                Concerns = [],
+                Strengths = [],
+                NoConcerns = false,
+                Sources = [],
+                FilledBy = [],
+                Version = filled.Version + 1,
+            },
+            (true, _) => filled with { FilledBy = [.. filled.FilledBy.Where(other => other != person)], Version = filled.Version + 1 },
+            (false, _) => filled with
+            {
+                FilledBy = [.. filled.FilledBy.Select(other => other == person ? standIn : other)],
+                Mentors = [.. filled.Mentors.Select(other => other == person ? standIn : other)],
+            },
+        };
 
-    /// <summary>Classes that somebody filled in, and those of closed polls of which somebody was a mentor; of an open one that is the directory's to say.</summary>
-    private async Task<IReadOnlyList<(PollRecord Poll, ClassRecord Class)>> NamingAsync(Person person, SchoolProfile school, CancellationToken cancellationToken)
+    /// <summary>
+    /// Classes that somebody filled in, and those of closed polls of which somebody was a mentor; of an open one that is the directory's to
+    /// say.
+    /// </summary>
+    private async Task<IReadOnlyList<(PollRecord Poll, ClassRecord Class)>> NamingAsync(
+        Person person, SchoolProfile school, CancellationToken cancellationToken)
     {
         var named = new List<(PollRecord Poll, ClassRecord Class)>();
         foreach (var poll in await store.PollsAsync(school.Id, cancellationToken))

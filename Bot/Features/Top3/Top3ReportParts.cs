@@ -5,8 +5,8 @@ using Welbevinden.Cards.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The page of a top 3: the school, the years and the levels with charts, worries beside strengths; years by levels and classes as tables, since
-/// dozens of charts read worse than a table. Pure.
+/// The page of a top 3: the school, the years and the levels with charts, worries beside strengths; years by levels and classes as tables,
+/// since dozens of charts read worse than a table. Pure.
 /// </summary>
 internal static class Top3ReportParts
 {
@@ -18,10 +18,18 @@ internal static class Top3ReportParts
         var hidden = views.Where(view => view.Figures is null).Select(view => view.Name).ToList();
         return
         [
-            .. views.Where(view => !Top3Views.IsCell(view.Value) && !Top3Views.IsClass(view.Value)).SelectMany(view => Charts(view, language)),
+            .. views
+                .Where(view => !Top3Views.IsCell(view.Value) && !Top3Views.IsClass(view.Value))
+                .SelectMany(view => Charts(view, language)),
             .. Short(Top3ReportTexts.Cells, null, views.Where(view => Top3Views.IsCell(view.Value)), language),
-            .. Short(Top3ReportTexts.Classes, Top3ReportTexts.ConfidentialClasses, views.Where(view => Top3Views.IsClass(view.Value)), language),
-            .. hidden.Count == 0 ? Array.Empty<ReportPart>() : [new ReportPart.Heading(Top3ReportTexts.Hidden.In(language)), new ReportPart.Paragraph(Top3ReportTexts.NotShown(hidden, minimum).In(language))],
+            .. Short(
+                Top3ReportTexts.Classes, Top3ReportTexts.ConfidentialClasses, views.Where(view => Top3Views.IsClass(view.Value)), language),
+            .. hidden.Count == 0
+                ? Array.Empty<ReportPart>()
+                : [
+                    new ReportPart.Heading(Top3ReportTexts.Hidden.In(language)),
+                    new ReportPart.Paragraph(Top3ReportTexts.NotShown(hidden, minimum).In(language)),
+                ],
         ];
     }
 
@@ -53,7 +61,11 @@ internal static class Top3ReportParts
         }
 
         var bars = figures
-            .Select(figure => new ReportBar(Top3ReportTexts.Bar(figure).In(language), figure.Points, Top3ReportTexts.NamedBy(figure.Mentors, answered).In(language)))
+            .Select(
+                figure => new ReportBar(
+                    Top3ReportTexts.Bar(figure).In(language),
+                    figure.Points,
+                    Top3ReportTexts.NamedBy(figure.Mentors, answered).In(language)))
             .ToList();
         return new ReportPart.Bars(
             Top3ReportTexts.Chart(list).In(language),
@@ -61,7 +73,8 @@ internal static class Top3ReportParts
             bars);
     }
 
-    private static IEnumerable<ReportPart> Facts(Text caption, IReadOnlyList<(Text Name, Text Value)> facts, Language language) => facts.Count == 0
+    private static IEnumerable<ReportPart> Facts(Text caption, IReadOnlyList<(Text Name, Text Value)> facts, Language language) =>
+        facts.Count == 0
         ? []
         :
         [

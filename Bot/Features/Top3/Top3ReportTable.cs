@@ -4,7 +4,10 @@ using Welbevinden.Cards.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>A top 3 for a spreadsheet: a line for each aspect that was named in a view, and one for each view that is hidden, without a figure. Pure.</summary>
+/// <summary>
+/// A top 3 for a spreadsheet: a line for each aspect that was named in a view, and one for each view that is hidden, without a figure.
+/// Pure.
+/// </summary>
 internal static class Top3ReportTable
 {
     private static readonly ReportCell Empty = new ReportCell.Empty();
@@ -31,7 +34,8 @@ internal static class Top3ReportTable
         return rows.Count > 0 ? rows : [NothingNamed(name, figures, language)];
     }
 
-    private static IReadOnlyList<ReportCell> Row(string name, Text list, AspectFigureView figure, Top3FiguresView figures, Language language) =>
+    private static IReadOnlyList<ReportCell> Row(
+        string name, Text list, AspectFigureView figure, Top3FiguresView figures, Language language) =>
     [
         name,
         list.In(language),
@@ -47,8 +51,32 @@ internal static class Top3ReportTable
     ];
 
     private static IReadOnlyList<ReportCell> WithoutConcerns(string name, Top3FiguresView figures, Language language) =>
-        [name, Top3ReportTexts.NoConcerns.In(language), Empty, Empty, Empty, Empty, Empty, figures.MentorsAnswered, figures.ClassesWithoutConcerns, figures.ClassesAnswered, Empty];
+        [
+            name,
+            Top3ReportTexts.NoConcerns.In(language),
+            Empty,
+            Empty,
+            Empty,
+            Empty,
+            Empty,
+            figures.MentorsAnswered,
+            figures.ClassesWithoutConcerns,
+            figures.ClassesAnswered,
+            Empty,
+        ];
 
     private static IReadOnlyList<ReportCell> NothingNamed(string name, Top3FiguresView figures, Language language) =>
-        [name, Empty, Empty, Empty, Empty, Empty, Empty, figures.MentorsAnswered, Empty, figures.ClassesAnswered, Top3ReportTexts.NothingNamed.In(language)];
+        [
+            name,
+            Empty,
+            Empty,
+            Empty,
+            Empty,
+            Empty,
+            Empty,
+            figures.MentorsAnswered,
+            Empty,
+            figures.ClassesAnswered,
+            Top3ReportTexts.NothingNamed.In(language),
+        ];
 }

@@ -7,7 +7,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>A poll with its answers, and the poll before it to compare with.</summary>
-internal sealed record Top3Outcome(PollRecord Poll, IReadOnlyList<ClassRecord> Classes, PollRecord? Before, IReadOnlyList<ClassRecord> ClassesBefore);
+internal sealed record Top3Outcome(
+    PollRecord Poll, IReadOnlyList<ClassRecord> Classes, PollRecord? Before, IReadOnlyList<ClassRecord> ClassesBefore);
 
 /// <summary>Makes the outcome of a poll as one reader may see it.</summary>
 internal sealed class Top3Results(Top3Store store, Top3Reach reach)
@@ -29,7 +30,8 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
     public Top3ResultView View(Person reader, SchoolProfile school, Top3Outcome outcome, string? wanted)
     {
         var sight = SightOf(reader, school, outcome);
-        return View(sight, sight.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
+        return View(
+            sight, sight.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
     }
 
     /// <summary>Every view this reader has, in the order in which the card lists them.</summary>
@@ -70,7 +72,9 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             Date = poll.Date,
             Name = view.Name,
             Value = view.Value,
-            Figures = outlook.Of(view.Value) is { } figures ? Figures(sight.Outcome, outlook, view.Value, figures, sight.Before?.Of(view.Value)) : null,
+            Figures = outlook.Of(view.Value) is { } figures
+                ? Figures(sight.Outcome, outlook, view.Value, figures, sight.Before?.Of(view.Value))
+                : null,
             Reader = outlook.Reader == Top3Reader.Everybody && Top3Views.IsClass(view.Value) ? Top3Reader.OwnMentor : outlook.Reader,
             Minimum = poll.Minimum,
             CanAdvise = outlook.Reader == Top3Reader.AnalysisTeam && sight.Everybody.Value.Of(view.Value) is { Concerns.Count: > 0 },
@@ -100,22 +104,29 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
     private static AspectFigureView ToView(AspectFigure figure, Dictionary<string, Text> words) =>
         new(words[figure.Aspect], figure.Rank, figure.IsTied, figure.Points, figure.Mentors, figure.Classes);
 
-    private static IReadOnlyList<(Text Name, Text Value)> Changes(Top3Outcome outcome, TopFigures now, TopFigures before, Dictionary<string, Text> words) =>
+    private static IReadOnlyList<(Text Name, Text Value)> Changes(
+        Top3Outcome outcome, TopFigures now, TopFigures before, Dictionary<string, Text> words) =>
     [
         .. AspectChange.Between(before, outcome.Before!.Aspects, now, outcome.Poll.Aspects, amongConcerns: true)
             .Where(change => change.Before.Fraction != change.Now.Fraction)
             .OrderByDescending(change => Math.Abs(change.Now.Fraction - change.Before.Fraction))
             .Take(MostComparisons)
-            .Select(change => (words[change.Aspect], Top3Comparison.Change(change.Before.Named, change.Before.Of, change.Now.Named, change.Now.Of))),
+            .Select(
+                change => (words[change.Aspect], Top3Comparison.Change(
+                    change.Before.Named, change.Before.Of, change.Now.Named, change.Now.Of))),
     ];
 
-    private static IReadOnlyList<(Text Name, Text Value)> YearsApart(PollRecord poll, Top3Outlook outlook, Dictionary<string, Text> words) =>
+    private static IReadOnlyList<(Text Name, Text Value)> YearsApart(
+        PollRecord poll, Top3Outlook outlook, Dictionary<string, Text> words) =>
     [
         .. YearDifference.Among(outlook.Years, poll.Aspects, amongConcerns: true)
             .Take(MostComparisons)
-            .Select(apart => (words[apart.Aspect], Top3Comparison.YearsApart(apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),
+            .Select(
+                apart => (words[apart.Aspect], Top3Comparison.YearsApart(
+                    apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),
     ];
 
     /// <summary>What one reader may see of a poll and of the one before, judged once for all views.</summary>
-    private sealed record Sight(SchoolProfile School, Top3Outcome Outcome, Top3Outlook Now, Top3Outlook? Before, Lazy<Top3Outlook> Everybody, ExportAsk? Export);
+    private sealed record Sight(
+        SchoolProfile School, Top3Outcome Outcome, Top3Outlook Now, Top3Outlook? Before, Lazy<Top3Outlook> Everybody, ExportAsk? Export);
 }

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Lets go of polls whose time is over: the answers, the recommendations and the poll itself, so that no picture can be made any more; of who changed the
-/// aspects as long ago; and of openings that were called off in an earlier school year.
+/// Lets go of polls whose time is over: the answers, the recommendations and the poll itself, so that no picture can be made any more; of
+/// who changed the aspects as long ago; and of openings that were called off in an earlier school year.
 /// </summary>
 internal sealed class Top3Retention(Top3Store store, Top3Rhythm rhythm)
 {
@@ -31,7 +31,10 @@ internal sealed class Top3Retention(Top3Store store, Top3Rhythm rhythm)
         return [.. writes, .. await store.ForgetCatalogueAsync(school.Id, firstKept, SchoolYear.Of(today).FirstDay, cancellationToken)];
     }
 
-    /// <summary>One that was never published counts from its closing: open over the summer it is not erased, and one that got stuck is not kept for ever.</summary>
+    /// <summary>
+    /// One that was never published counts from its closing: open over the summer it is not erased, and one that got stuck is not kept for
+    /// ever.
+    /// </summary>
     private LocalDate KeptUntil(PollRecord poll, SchoolProfile school) =>
         rhythm.KeptUntil(poll.State == PollState.Published ? poll.Date : poll.ClosesAt.InZone(school.TimeZone).Date);
 }

@@ -21,11 +21,14 @@ internal sealed class Top3Rhythm(IOptions<Top3Options> options, SchoolCalendars 
     public Moment.Planned? OpeningOf(SchoolProfile school, LocalDate nominal)
     {
         var from = school.TimeZone.AtStartOfDay(nominal).ToInstant();
-        return Opens(school)?.Between(calendars.Of(school), from, from + Duration.FromDays(7)).OfType<Moment.Planned>().FirstOrDefault(opening => opening.Nominal == nominal);
+        return Opens(school)?.Between(calendars.Of(school), from, from + Duration.FromDays(7))
+            .OfType<Moment.Planned>()
+            .FirstOrDefault(opening => opening.Nominal == nominal);
     }
 
     public RoundTimes TimesOf(SchoolProfile school, LocalDate opens) => RoundTimes.Of(
-        calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.RemindAt), (_options.CloseAfterSchoolDays, _options.CloseAt), Opens(school));
+        calendars.Of(school), opens, (_options.RemindAfterSchoolDays, _options.RemindAt), (_options.CloseAfterSchoolDays, _options.CloseAt),
+        Opens(school));
 
     /// <summary>The last day on which a poll is kept: the end of a school year.</summary>
     public LocalDate KeptUntil(LocalDate poll) => SchoolYear.Of(poll).After(_options.KeepSchoolYears).LastDay;

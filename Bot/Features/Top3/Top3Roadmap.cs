@@ -16,7 +16,9 @@ internal sealed class Top3Roadmap(Top3Store store)
         {
             var classes = await store.ClassesAsync(poll.Id, cancellationToken);
             var advice = await store.AdviceAsync(poll.Id, cancellationToken);
-            lines.Add(new RoadmapLine(2, Top3KnownLines.Filled(poll.Date, classes.Count(asked => asked.State == BallotState.Finished), classes.Count)));
+            lines.Add(
+                new RoadmapLine(
+                    2, Top3KnownLines.Filled(poll.Date, classes.Count(asked => asked.State == BallotState.Finished), classes.Count)));
             lines.AddRange(advice.Count == 0 ? [] : [new RoadmapLine(4, Top3KnownLines.Recommendations(poll.Date, advice.Count))]);
         }
 

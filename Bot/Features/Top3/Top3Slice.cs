@@ -26,10 +26,13 @@ internal static class Top3Slice
             .AddSingleton<Top3Messages>()
             .AddSingleton<Top3Results>()
             .AddSingleton<Top3Status>()
-            .AddSingleton(provider => new Top3PersonalData(provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
+            .AddSingleton(
+                provider => new Top3PersonalData(
+                    provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
             .AddSingleton(provider => new Rhythm(OpenTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Opens))
             .AddSingleton(provider => new Rhythm(AnnounceTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Announces))
-            .AddSingleton(provider => new Top3Retention(provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
+            .AddSingleton(
+                provider => new Top3Retention(provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
             .AddSingleton<Top3Ending>()
             .AddSingleton(provider => provider.GetRequiredService<Top3Ending>().Source)
             .AddSingleton<Top3Report>()

@@ -4,7 +4,10 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The views of a poll as a card names and sends them: <c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>, <c>class:3hb</c>.</summary>
+/// <summary>
+/// The views of a poll as a card names and sends them: <c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>,
+/// <c>class:3hb</c>.
+/// </summary>
 internal static class Top3Views
 {
     public const string School = "school";
@@ -18,9 +21,13 @@ internal static class Top3Views
         ($"level:{level}", new($"niveau {SchoolLevels.Words(level).Dutch}", $"level {SchoolLevels.Words(level).English}"));
 
     public static (string Value, Text Name) OfCell(int year, string level) =>
-        (string.Create(CultureInfo.InvariantCulture, $"cell:{year}:{level}"), new($"leerjaar {year}, {SchoolLevels.Words(level).Dutch}", $"year {year}, {SchoolLevels.Words(level).English}"));
+        (string.Create(
+            CultureInfo.InvariantCulture,
+            $"cell:{year}:{level}"), new(
+                $"leerjaar {year}, {SchoolLevels.Words(level).Dutch}", $"year {year}, {SchoolLevels.Words(level).English}"));
 
-    public static (string Value, Text Name) OfClass(ClassRecord asked) => ($"class:{asked.ClassId}", new($"klas {asked.Name}", $"class {asked.Name}"));
+    public static (string Value, Text Name) OfClass(ClassRecord asked) =>
+        ($"class:{asked.ClassId}", new($"klas {asked.Name}", $"class {asked.Name}"));
 
     /// <summary>True for a view of one class.</summary>
     public static bool IsClass(string view) => view.StartsWith("class:", StringComparison.Ordinal);
@@ -34,6 +41,10 @@ internal static class Top3Views
         OfSchool,
         .. classes.Select(asked => asked.Year).Distinct().Order().Select(OfYear),
         .. classes.Select(asked => asked.Level).Distinct(StringComparer.Ordinal).OrderBy(SchoolLevels.Rank).Select(OfLevel),
-        .. classes.Select(asked => (asked.Year, asked.Level)).Distinct().OrderBy(cell => cell.Year).ThenBy(cell => SchoolLevels.Rank(cell.Level)).Select(cell => OfCell(cell.Year, cell.Level)),
+        .. classes.Select(asked => (asked.Year, asked.Level))
+            .Distinct()
+            .OrderBy(cell => cell.Year)
+            .ThenBy(cell => SchoolLevels.Rank(cell.Level))
+            .Select(cell => OfCell(cell.Year, cell.Level)),
     ];
 }

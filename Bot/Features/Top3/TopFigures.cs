@@ -2,7 +2,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The figures of any set of classes: one class, a year, a level, a school. Answers that were only kept for later do not count.</summary>
+/// <summary>
+/// The figures of any set of classes: one class, a year, a level, a school. Answers that were only kept for later do not count.
+/// </summary>
 /// <param name="MentorsAsked">Different mentors of these classes.</param>
 /// <param name="MentorsAnswered">Different mentors who had a hand in a finished answer.</param>
 /// <param name="ClassesAsked">Classes, answered or not.</param>

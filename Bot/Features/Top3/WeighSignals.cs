@@ -38,27 +38,38 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
         }
 
         var record = Record(request, signals.Poll!.Id);
-        var known = (await store.AdviceAsync(record.Round, cancellationToken)).FirstOrDefault(one => one.View == record.View && one.Aspect == record.Aspect);
+        var known = (await store.AdviceAsync(
+            record.Round, cancellationToken)).FirstOrDefault(one => one.View == record.View && one.Aspect == record.Aspect);
         if (known is not null && !IsSame(known, record))
         {
             return new Reply.Refused(Top3Refusals.AdviceSentAlready);
         }
 
-        return new Outcome(new Reply.Show(SignalSentCard.Create(advice with { AsGoal = AsGoal(request.Person, record, advice) }, request.Language)))
+        return new Outcome(
+            new Reply.Show(SignalSentCard.Create(advice with { AsGoal = AsGoal(request.Person, record, advice) }, request.Language)))
         {
             // The same once more finishes a commit that was cut off: the row is there, the messages may not be.
             Writes = known is null ? [Top3Rows.Advise(record)] : [],
-            Messages = [.. reach.With(Role.Leadership, request.School.Id).Select(leader => Message(request, leader, advice with { AsGoal = AsGoal(leader, record, advice) }))],
+            Messages = [
+                .. reach
+                    .With(Role.Leadership, request.School.Id)
+                    .Select(leader => Message(request, leader, advice with { AsGoal = AsGoal(leader, record, advice) })),
+            ],
         };
     }
 
     private static bool IsSame(AdviceRecord one, AdviceRecord other) =>
-        one.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
+        one.Answers
+            .OrderBy(answer => answer.Key, StringComparer.Ordinal)
+            .SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
 
     /// <summary>The plan is the core team's to change; what passes by itself needs no goal.</summary>
     private static PlanAddGoal? AsGoal(Person reader, AdviceRecord record, AdviceView advice) =>
         reader.Has(Role.CoreTeam) && record.Answers["outlook"] == SignalAnswers.AsksForAction
-            ? new PlanAddGoal(SignalAnswers.GoalText(advice.Aspect, advice.ViewName, advice.Level).In(reader.Language), Aspect: record.Aspect, Recommendation: record.Id)
+            ? new PlanAddGoal(
+                SignalAnswers.GoalText(advice.Aspect, advice.ViewName, advice.Level).In(reader.Language),
+                Aspect: record.Aspect,
+                Recommendation: record.Id)
             : null;
 
     private static OutgoingMessage Message(Request<SignalAdvise> request, Person leader, AdviceView advice) => new(
@@ -110,7 +121,8 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
     private static string[] Partners(SignalAdvise filled) =>
         (filled.Partners ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private async Task<Signals> LoadAsync<TPayload>(Request<TPayload> request, string round, string view, CancellationToken cancellationToken)
+    private async Task<Signals> LoadAsync<TPayload>(
+        Request<TPayload> request, string round, string view, CancellationToken cancellationToken)
     {
         // One that is to be erased takes nothing in any more, or a recommendation could come behind the erasing and stay.
         var poll = await store.PollAsync(request.School.Id, new RoundId(round), cancellationToken);
@@ -126,7 +138,11 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
 
         var outcome = await results.LoadAsync(poll, cancellationToken);
         return Top3Outlook.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
-            ? new Signals(null, poll, outlook.Views.First(one => one.Value == view).Name, [.. figures.Concerns.Select(concern => (concern.Aspect, NameOf(poll, concern.Aspect)))])
+            ? new Signals(
+                null,
+                poll,
+                outlook.Views.First(one => one.Value == view).Name,
+                [.. figures.Concerns.Select(concern => (concern.Aspect, NameOf(poll, concern.Aspect)))])
             : new Signals(Top3Refusals.SignalHidden, null, null, []);
     }
 

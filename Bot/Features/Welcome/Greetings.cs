@@ -18,7 +18,8 @@ internal static class Greetings
     /// <summary>Somebody the directory does not know belongs to no school.</summary>
     private static readonly SchoolId NoSchool = new("");
 
-    public static OutgoingMessage ForPerson(PersonalChat.Known chat, Person? person, SchoolProfile? school, IReadOnlyList<Command> commands) =>
+    public static OutgoingMessage ForPerson(
+        PersonalChat.Known chat, Person? person, SchoolProfile? school, IReadOnlyList<Command> commands) =>
         person is null || school is null
             ? new(
                 new MessageKey(Group, chat.Person.Value, $"unlisted-{chat.Generation}"),
@@ -29,7 +30,9 @@ internal static class Greetings
                 new MessageKey(Group, chat.Person.Value, $"welcome-{chat.Generation}"),
                 school.Id,
                 new Recipient.Personal(chat.Person),
-                WelcomeCard.Create(new WelcomeView { SchoolName = school.Name, Commands = [.. commands.Where(command => command != HelpCommands.Help)] }, person.Language));
+                WelcomeCard.Create(
+                    new WelcomeView { SchoolName = school.Name, Commands = [.. commands.Where(command => command != HelpCommands.Help)] },
+                    person.Language));
 
     public static OutgoingMessage ForGroup(Origin origin, Person? person, SchoolProfile? school) => new(
         new MessageKey(Group, origin.Conversation.ConversationId, "group"),

@@ -8,7 +8,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.YearReport;
 
-/// <summary>The report of a school year: plan, moments and evaluations, and results as everybody at school may see them, chapter by chapter.</summary>
+/// <summary>
+/// The report of a school year: plan, moments and evaluations, and results as everybody at school may see them, chapter by chapter.
+/// </summary>
 internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
 {
     public const string Kind = "year.report";
@@ -53,7 +55,8 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
     }
 
     /// <summary>The report out of its chapters. Pure.</summary>
-    internal static Report Of(IReadOnlyList<YearChapter> chapters, SchoolProfile school, SchoolYear year, LocalDate today, Language language)
+    internal static Report Of(
+        IReadOnlyList<YearChapter> chapters, SchoolProfile school, SchoolYear year, LocalDate today, Language language)
     {
         var title = YearReportTexts.Title(year.ToString()).In(language);
         return new Report
@@ -61,7 +64,10 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
             FileName = $"{(language == Language.Dutch ? "schooljaar" : "school-year")}-{year}-{school.Id}",
             Title = title,
             About = YearReportTexts.About(school.Name, today).In(language),
-            Parts = [.. chapters.SelectMany(chapter => chapter.Parts.Select(Lowered).Prepend(new ReportPart.Heading(chapter.Title.In(language))))],
+            Parts = [
+                .. chapters.SelectMany(
+                    chapter => chapter.Parts.Select(Lowered).Prepend(new ReportPart.Heading(chapter.Title.In(language)))),
+            ],
             Data = new ReportTable(
                 title,
                 [.. YearReportTexts.Columns.Select(column => column.In(language))],
@@ -70,7 +76,8 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
         };
     }
 
-    private static ReportPart Lowered(ReportPart part) => part is ReportPart.Heading heading ? new ReportPart.Subheading(heading.Text) : part;
+    private static ReportPart Lowered(ReportPart part) =>
+        part is ReportPart.Heading heading ? new ReportPart.Subheading(heading.Text) : part;
 
     private static IReadOnlyList<ReportCell> Row(YearChapter chapter, YearLine line, Language language) =>
         [chapter.Title.In(language), line.Subject, line.What, line.Value, line.Remark];

@@ -3,13 +3,14 @@ using CsvHelper;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// Reads the class file: a table out of a spreadsheet, UTF-8, with <c>;</c>, <c>,</c> or tab between the cells, its columns named in Dutch or English in
-/// the first line. It becomes objects as the directory file has for classes, so that what a class may be is judged in one place. Rows of one class are
-/// one class with the mentors of all. A fault quotes no cell that may hold a person.
+/// Reads the class file: a table out of a spreadsheet, UTF-8, with <c>;</c>, <c>,</c> or tab between the cells, its columns named in Dutch
+/// or English in the first line. It becomes objects as the directory file has for classes, so that what a class may be is judged in one
+/// place. Rows of one class are one class with the mentors of all. A fault quotes no cell that may hold a person.
 /// </summary>
 internal sealed class ClassTable
 {
-    private const string Expected = "the columns school, klas, naam, leerjaar, niveau, mentoren (or school, class, name, year, level, mentors) with ; or , or tab between them";
+    private const string Expected = "the columns school, klas, naam, leerjaar, niveau, mentoren (or school, class, name, year, level, "
+        + "mentors) with ; or , or tab between them";
     private const string SaveAs = "save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8)";
     private const string School = "school";
     private const string Id = "id";
@@ -93,7 +94,10 @@ internal sealed class ClassTable
         }
         catch (CsvFormatException broken)
         {
-            Fault((int)broken.LineNumber, "", "a double quote in this row stands alone or is never closed; close it, or write it twice where it belongs to the text");
+            Fault(
+                (int)broken.LineNumber,
+                "",
+                "a double quote in this row stands alone or is never closed; close it, or write it twice where it belongs to the text");
         }
     }
 
@@ -114,7 +118,9 @@ internal sealed class ClassTable
         }
         else
         {
-            _faults.AddRange(Words.GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal).Where(field => !_columns.ContainsKey(field.Key))
+            _faults.AddRange(Words
+                .GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal)
+                .Where(field => !_columns.ContainsKey(field.Key))
                 .Select(field => new DirectoryFault(header.Line, "", $"the column {string.Join(" or ", field)} is missing; add it")));
         }
     }
@@ -123,11 +129,16 @@ internal sealed class ClassTable
     {
         if (row.Cells.Skip(_header.Cells.Length).Any(cell => cell.Length > 0))
         {
-            Fault(row.Line, "", $"has {row.Cells.Length} cells where the first line has {_header.Cells.Length}; put a cell that holds the separator between double quotes");
+            Fault(
+                row.Line,
+                "",
+                $"has {row.Cells.Length} cells where the first line has {_header.Cells.Length}; put a cell that holds the separator "
+                    + $"between double quotes");
             return;
         }
 
-        var cells = _columns.ToDictionary(column => column.Key, column => row.Cells.ElementAtOrDefault(column.Value) ?? "", StringComparer.Ordinal);
+        var cells = _columns.ToDictionary(
+            column => column.Key, column => row.Cells.ElementAtOrDefault(column.Value) ?? "", StringComparer.Ordinal);
         if (cells.Where(cell => cell.Key != Mentors && HoldsPerson(cell.Value)).Select(cell => cell.Key).FirstOrDefault() is { } misplaced)
         {
             Fault(row.Line, HeaderOf(misplaced), $"holds a sign-in name or an object id; those stand under {HeaderOf(Mentors)}");
@@ -150,9 +161,14 @@ internal sealed class ClassTable
 
     private void Compare(int line, Dictionary<string, string> cells, ClassRows before)
     {
-        foreach (var field in new[] { Id, Title, Year, Level }.Where(field => Plain(field, cells[field]) != Plain(field, before.Cells[field])))
+        foreach (var field in new[] { Id, Title, Year, Level }.Where(
+            field => Plain(field, cells[field]) != Plain(field, before.Cells[field])))
         {
-            Fault(line, HeaderOf(field), $"is not what line {before.Line} says of the same class; write it the same in both rows", field == Title ? null : cells[field]);
+            Fault(
+                line,
+                HeaderOf(field),
+                $"is not what line {before.Line} says of the same class; write it the same in both rows",
+                field == Title ? null : cells[field]);
         }
     }
 
@@ -168,7 +184,11 @@ internal sealed class ClassTable
             }
             else
             {
-                Fault(line, HeaderOf(Mentors), $"word {i + 1} is neither a sign-in name nor an object id; expected as in s.bakker@school.nl, with a space, comma or semicolon between two mentors");
+                Fault(
+                    line,
+                    HeaderOf(Mentors),
+                    $"word {i + 1} is neither a sign-in name nor an object id; expected as in s.bakker@school.nl, with a space, comma "
+                        + $"or semicolon between two mentors");
             }
         }
     }
@@ -178,16 +198,20 @@ internal sealed class ClassTable
 
     private static Located.Object ObjectOf(ClassRows rows) => new(rows.Line,
     [
-        .. rows.Cells.Where(cell => cell.Key != Mentors).Select(cell => new Located.Member(rows.Line, cell.Key, new Located.Cell(rows.Line, Plain(cell.Key, cell.Value)))),
+        .. rows.Cells
+            .Where(cell => cell.Key != Mentors)
+            .Select(cell => new Located.Member(rows.Line, cell.Key, new Located.Cell(rows.Line, Plain(cell.Key, cell.Value)))),
         new Located.Member(rows.Line, Mentors, new Located.Array(rows.Line, [.. rows.Mentors.Values])),
     ]);
 
     /// <summary>Words of closed lists and ids of schools have no capitals, whatever a spreadsheet makes of them.</summary>
     private static string Plain(string field, string cell) => field is School or Level ? cell.ToLowerInvariant() : cell;
 
-    private static bool IsPerson(string word) => word.Split('@') is [{ Length: > 0 }, { Length: > 0 }] || Guid.TryParseExact(word, "D", out _);
+    private static bool IsPerson(string word) =>
+        word.Split('@') is [{ Length: > 0 }, { Length: > 0 }] || Guid.TryParseExact(word, "D", out _);
 
-    private static bool HoldsPerson(string cell) => WordsOf(cell).Any(word => word.Contains('@', StringComparison.Ordinal) || IsPerson(word));
+    private static bool HoldsPerson(string cell) =>
+        WordsOf(cell).Any(word => word.Contains('@', StringComparison.Ordinal) || IsPerson(word));
 
     private static string[] WordsOf(string cell) => cell.Split(BetweenMentors, StringSplitOptions.RemoveEmptyEntries);
 
@@ -197,14 +221,15 @@ internal sealed class ClassTable
         return Next(csv)?.Cells.Count(Words.ContainsKey) ?? 0;
     });
 
-    private static CsvReader Reader(byte[] text, char separator, CsvMalformedDataHandling malformed) => CsvReader.Create(text, new CsvReaderOptions
-    {
-        Separator = separator,
-        HasHeader = false,
-        TrimWhitespace = true,
-        TrackLineNumbers = true,
-        MalformedData = malformed,
-    });
+    private static CsvReader Reader(byte[] text, char separator, CsvMalformedDataHandling malformed) =>
+        CsvReader.Create(text, new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            MalformedData = malformed,
+        });
 
     /// <summary>The next row in which something stands.</summary>
     private static Row? Next(CsvReader csv)

@@ -10,7 +10,8 @@ namespace Welbevinden.Bot.School.File;
 /// <summary>Says of the directory in force how many it knows, what is wrong with the newest one, and who or what was left out.</summary>
 internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOptions<DirectoryOptions> options, TimeProvider time)
 {
-    public Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CheckLine>>([.. Lines()]);
+    public Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CheckLine>>([.. Lines()]);
 
     private IEnumerable<CheckLine> Lines()
     {
@@ -21,7 +22,8 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
 
         if (file.State.Unreadable is { } unreadable)
         {
-            yield return CheckLine.Wrong(CheckTexts.File(unreadable.Setting, unreadable.Why), DirectoryTexts.Remedy(GraphTrouble.FileFaulty));
+            yield return CheckLine.Wrong(
+                CheckTexts.File(unreadable.Setting, unreadable.Why), DirectoryTexts.Remedy(GraphTrouble.FileFaulty));
         }
 
         if (inForce is GraphDirectory { State: var state })
@@ -55,7 +57,9 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
     {
         if (state.Trouble is { } trouble)
         {
-            int? minutes = state.Read is { } read ? (int)(time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(read.At)).TotalMinutes : null;
+            int? minutes = state.Read is { } read
+                ? (int)(time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(read.At)).TotalMinutes
+                : null;
             yield return CheckLine.Wrong(CheckTexts.Stale(Wrong(trouble, state.Detail), minutes), DirectoryTexts.Remedy(trouble));
         }
 
@@ -68,8 +72,11 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
 
     /// <summary>Which school would lose how many, and how to say that it is right.</summary>
     private static Text Wrong(GraphTrouble trouble, string detail) =>
-        DirectoryTexts.Wrong(trouble) is var wrong && trouble == GraphTrouble.TooManyGone ? new($"{wrong.Dutch} {detail}.", $"{wrong.English} {detail}.") : wrong;
+        DirectoryTexts.Wrong(trouble) is var wrong && trouble == GraphTrouble.TooManyGone
+            ? new($"{wrong.Dutch} {detail}.", $"{wrong.English} {detail}.")
+            : wrong;
 
     /// <summary>Accounts that stay out by rule need nobody's attention.</summary>
-    private static bool IsAsItShould(RemarkKind kind) => kind is RemarkKind.AccountGone or RemarkKind.AccountDisabled or RemarkKind.Guest or RemarkKind.WithoutTeams;
+    private static bool IsAsItShould(RemarkKind kind) =>
+        kind is RemarkKind.AccountGone or RemarkKind.AccountDisabled or RemarkKind.Guest or RemarkKind.WithoutTeams;
 }

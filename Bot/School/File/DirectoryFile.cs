@@ -7,9 +7,9 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line. Beside Graph it tells only what Graph does
-/// not know: schools, of some people a team, workdays or language, and classes, whose mentors may be anybody's id. More classes may come from a class
-/// file, whose mentors may be sign-in names too.
+/// Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line. Beside Graph it tells only what
+/// Graph does not know: schools, of some people a team, workdays or language, and classes, whose mentors may be anybody's id. More classes
+/// may come from a class file, whose mentors may be sign-in names too.
 /// </summary>
 internal sealed partial class DirectoryFile
 {
@@ -25,7 +25,9 @@ internal sealed partial class DirectoryFile
 
     private DirectoryFile(bool besideGraph, ClassTable? table) => (_besideGraph, _table) = (besideGraph, table);
 
-    /// <summary>Reads the directory file, beside Graph with the class file if there is one: one snapshot of both, or the faults of both.</summary>
+    /// <summary>
+    /// Reads the directory file, beside Graph with the class file if there is one: one snapshot of both, or the faults of both.
+    /// </summary>
     public static DirectoryReading Read(ReadOnlySpan<byte> utf8, bool besideGraph = false, ClassTable? table = null)
     {
         var (root, broken) = LocatedJson.Read(utf8);
@@ -45,7 +47,9 @@ internal sealed partial class DirectoryFile
     {
         if (root is not Located.Object top)
         {
-            _faults.Add(new DirectoryFault(root.Line, "", $"the file is {root.Description}; expected an object with tenantId, schools, people and classes"));
+            _faults.Add(
+                new DirectoryFault(
+                    root.Line, "", $"the file is {root.Description}; expected an object with tenantId, schools, people and classes"));
             return null;
         }
 
@@ -125,7 +129,8 @@ internal sealed partial class DirectoryFile
             return zone;
         }
 
-        fields.Fault(fields.LineOf("timeZone"), "timeZone", $"is not a time zone that is known; expected an IANA name, as in {DefaultTimeZone}");
+        fields.Fault(
+            fields.LineOf("timeZone"), "timeZone", $"is not a time zone that is known; expected an IANA name, as in {DefaultTimeZone}");
         return DateTimeZone.Utc;
     }
 
@@ -157,7 +162,9 @@ internal sealed partial class DirectoryFile
         }
     }
 
-    /// <summary>Who somebody is and what they may do comes from Graph: a name, school or role here is refused, so that nobody counts on it.</summary>
+    /// <summary>
+    /// Who somebody is and what they may do comes from Graph: a name, school or role here is refused, so that nobody counts on it.
+    /// </summary>
     private void ReadExtras(Fields top)
     {
         foreach (var fields in top.Objects("people", required: false))
@@ -189,7 +196,8 @@ internal sealed partial class DirectoryFile
             var fields = new Fields(item, "", faults);
             if (known.TryGetValue(key, out var line))
             {
-                fields.Fault(item.Line, "id", $"stands in {DirectorySource.Directory} too, on line {line}; keep this class in one of the two files");
+                fields.Fault(
+                    item.Line, "id", $"stands in {DirectorySource.Directory} too, on line {line}; keep this class in one of the two files");
             }
             else
             {
@@ -268,7 +276,10 @@ internal sealed partial class DirectoryFile
         var id = fields.Text("id")!;
         if (id.Length > PersonId.MaxLength)
         {
-            fields.Fault(fields.LineOf("id"), "id", $"has {id.Length} characters; expected at most {PersonId.MaxLength} (an Entra object id has 36)");
+            fields.Fault(
+                fields.LineOf("id"),
+                "id",
+                $"has {id.Length} characters; expected at most {PersonId.MaxLength} (an Entra object id has 36)");
         }
 
         return id;
@@ -279,7 +290,11 @@ internal sealed partial class DirectoryFile
         var school = new SchoolId(fields.Text("school")!);
         if (school.Value.Length > 0 && !_schools.ContainsKey(school))
         {
-            fields.Fault(fields.LineOf("school"), "school", $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}", school.Value);
+            fields.Fault(
+                fields.LineOf("school"),
+                "school",
+                $"is not the id of a school in schools; expected one of {string.Join(", ", _schools.Keys.Select(s => s.Value))}",
+                school.Value);
         }
 
         return school;

@@ -26,7 +26,15 @@ internal sealed class Fields
         {
             if (!_members.TryAdd(member.Name, member))
             {
-                _faults.Add(new DirectoryFault(member.Line, where, $"stands here a second time (first on line {_members[member.Name].Line}); keep one of the two") { Word = Quoted(member.Name) });
+                _faults.Add(
+                    new DirectoryFault(
+                        member.Line,
+                        where,
+                        $"stands here a second time (first on line {_members[member.Name].Line}); keep one of the two")
+                    {
+                        Word =
+                            Quoted(member.Name)
+                    });
             }
         }
     }
@@ -38,12 +46,20 @@ internal sealed class Fields
     /// <summary>A text to be quoted in a fault, not longer than a line bears.</summary>
     public static string Quoted(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
-    /// <summary>Puts down every field that nothing asked for: most are a slip of the pen that would otherwise be passed over in silence.</summary>
+    /// <summary>
+    /// Puts down every field that nothing asked for: most are a slip of the pen that would otherwise be passed over in silence.
+    /// </summary>
     public void RefuseOthers()
     {
         foreach (var member in _members.Values.Where(m => !_known.Contains(m.Name)))
         {
-            _faults.Add(new DirectoryFault(member.Line, Where, $"is not a field that is known here; expected {string.Join(", ", _known.Order(StringComparer.Ordinal))}") { Word = Quoted(member.Name) });
+            _faults.Add(
+                new DirectoryFault(
+                    member.Line,
+                    Where,
+                    $"is not a field that is known here; expected {string.Join(
+                        ", ", _known.Order(StringComparer.Ordinal))}")
+                { Word = Quoted(member.Name) });
         }
     }
 
@@ -62,7 +78,10 @@ internal sealed class Fields
             return text.Trim();
         }
 
-        Fault(value.Line, name, value.AsText is not null ? "is blank; expected a text" : $"is {value.Description}; expected a text in quotes");
+        Fault(
+            value.Line,
+            name,
+            value.AsText is not null ? "is blank; expected a text" : $"is {value.Description}; expected a text in quotes");
         return required ? "" : null;
     }
 

@@ -10,10 +10,12 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// The directory out of a file, and a class file if there is one: read at start and again when one of them changes. A faulty file is refused and what
-/// was good last, of both, stays in force; so is one that would wipe a school, until it is confirmed. A change is noticed by the operating system's report and, where that fails, by looking at times and lengths.
+/// The directory out of a file, and a class file if there is one: read at start and again when one of them changes. A faulty file is
+/// refused and what was good last, of both, stays in force; so is one that would wipe a school, until it is confirmed. A change is noticed
+/// by the operating system's report and, where that fails, by looking at times and lengths.
 /// </summary>
-internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, HeadcountStore kept, TimeProvider time, ILogger<FileDirectory> log)
+internal sealed partial class FileDirectory(
+    IOptions<DirectoryOptions> options, HeadcountStore kept, TimeProvider time, ILogger<FileDirectory> log)
     : BackgroundService, IDirectory
 {
     private readonly DirectoryOptions _options = options.Value;
@@ -153,7 +155,8 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
             FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
         }
 
-        FileRefused(log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
+        FileRefused(
+            log, string.Join(", ", faults.Select(fault => PathOf(fault.Setting)).Distinct(StringComparer.Ordinal)), faults.Count, InForce);
         _state = new DirectoryState(_state.Snapshot, faults);
         _wrongSince ??= time.GetUptime();
     }
@@ -169,7 +172,8 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     /// <summary>Kept for a restart: what is good now is what the next file is laid beside.</summary>
     private async Task KeepHeadsAsync(CancellationToken cancellationToken)
     {
-        if (_state is not { Snapshot: { } good, Faults: [], Unreadable: null } || DirectoryGuard.HeadsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
+        if (_state is not { Snapshot: { } good, Faults: [], Unreadable: null }
+            || DirectoryGuard.HeadsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
         {
             return;
         }
@@ -243,10 +247,12 @@ internal sealed partial class FileDirectory(IOptions<DirectoryOptions> options, 
     [LoggerMessage(Level = LogLevel.Error, Message = "Directory file {File}: {Why}; {InForce}")]
     private static partial void FileUnreadable(ILogger log, string file, string why, string inForce);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the directory file are not reported here; it is looked at from time to time instead")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the directory file are not reported here; it is looked at from time "
+        + "to time instead")]
     private static partial void WatchingFailed(ILogger log, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "How many people each school has could not be kept ({Code}); it is tried again at the next look")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How many people each school has could not be kept ({Code}); it is tried again at "
+        + "the next look")]
     private static partial void HeadsUnkept(ILogger log, string code);
 
     private sealed record FileStamp(DateTime Written, long Length);

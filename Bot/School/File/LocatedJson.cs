@@ -97,11 +97,13 @@ internal ref struct LocatedJson
         var lastLength = whole.Length - (whole.LastIndexOf((byte)'\n') + 1);
         if (line > lastLine || (line == lastLine && broken.BytePositionInLine >= lastLength))
         {
-            return new DirectoryFault(lastLine, "", "the file breaks off here; a closing quote, ] or } is missing: save the whole file again");
+            return new DirectoryFault(
+                lastLine, "", "the file breaks off here; a closing quote, ] or } is missing: save the whole file again");
         }
 
         var column = (broken.BytePositionInLine ?? 0) + 1;
-        return new DirectoryFault(line, "", $"this is not JSON at position {column}; look for a missing or extra comma, quote or bracket just before it");
+        return new DirectoryFault(
+            line, "", $"this is not JSON at position {column}; look for a missing or extra comma, quote or bracket just before it");
     }
 
     private Located Value()

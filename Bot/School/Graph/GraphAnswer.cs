@@ -18,7 +18,11 @@ internal sealed record GraphAnswer(int Status, string Code, ReadOnlyMemory<byte>
             try
             {
                 using var body = JsonDocument.Parse(Content);
-                return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
+                return body.RootElement.ValueKind == JsonValueKind.Object
+                    && body.RootElement.TryGetProperty("id", out var id)
+                    && id.ValueKind == JsonValueKind.String
+                    ? id.GetString()!
+                    : "";
             }
             catch (JsonException)
             {

@@ -32,13 +32,15 @@ internal enum CalendarAnswer
 }
 
 /// <summary>
-/// Events in people's own calendars, by Graph (<c>/users/{id}/events</c>, application permission Calendars.ReadWrite). Without attendees, so that nobody
-/// is invited and no address is needed. Every request may be repeated: making by its <c>transactionId</c>, moving and taking away by what they are.
+/// Events in people's own calendars, by Graph (<c>/users/{id}/events</c>, application permission Calendars.ReadWrite). Without attendees,
+/// so that nobody is invited and no address is needed. Every request may be repeated: making by its <c>transactionId</c>, moving and taking
+/// away by what they are.
 /// </summary>
 internal sealed class GraphCalendars(Func<GraphWire> wire, ChannelOptions channel)
 {
     /// <summary>Makes the event of a mark, or finds the one that the same mark made before; with its id.</summary>
-    public async Task<(CalendarAnswer Answer, string Id)> PutAsync(CalendarMark mark, DateTimeZone zone, CancellationToken cancellationToken)
+    public async Task<(CalendarAnswer Answer, string Id)> PutAsync(
+        CalendarMark mark, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var language = mark.Language == CalendarTexts.Code(Language.English) ? Language.English : Language.Dutch;
         var content = Day(mark.Date, zone);
@@ -73,7 +75,10 @@ internal sealed class GraphCalendars(Func<GraphWire> wire, ChannelOptions channe
         }
     }
 
-    /// <summary>404 has many codes: <c>ErrorItemNotFound</c> is the event; MailboxNotEnabledForRESTAPI, ResourceNotFound and ErrorInvalidUser are the mailbox.</summary>
+    /// <summary>
+    /// 404 has many codes: <c>ErrorItemNotFound</c> is the event; MailboxNotEnabledForRESTAPI, ResourceNotFound and ErrorInvalidUser are
+    /// the mailbox.
+    /// </summary>
     private static CalendarAnswer Read(GraphAnswer answer) => (answer.Status, answer.Code) switch
     {
         ( >= 200 and < 300, _) => CalendarAnswer.Done,
@@ -97,7 +102,8 @@ internal sealed class GraphCalendars(Func<GraphWire> wire, ChannelOptions channe
     {
         // The documented link to a chat, with the bot's own id in Teams as the other.
         var link = $"https://teams.microsoft.com/l/chat/0/0?tenantId={channel.TenantId}&users=28:{channel.AppId}";
-        return $"<p>{WebUtility.HtmlEncode(CalendarTexts.Body.In(language))}</p><p><a href=\"{WebUtility.HtmlEncode(link)}\">{WebUtility.HtmlEncode(CalendarTexts.Link.In(language))}</a></p>";
+        return $"<p>{WebUtility.HtmlEncode(CalendarTexts.Body.In(language))}</p><p><a "
+            + $"href=\"{WebUtility.HtmlEncode(link)}\">{WebUtility.HtmlEncode(CalendarTexts.Link.In(language))}</a></p>";
     }
 
     private static string Events(PersonId person) => $"users/{Uri.EscapeDataString(person.Value)}/events";

@@ -5,7 +5,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.School.Graph;
 
-/// <summary>Asks a token for Graph and tries every permission that the settings need, one by one: what the token says and what a question brings.</summary>
+/// <summary>
+/// Asks a token for Graph and tries every permission that the settings need, one by one: what the token says and what a question brings.
+/// </summary>
 internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOptions> settings)
 {
     /// <summary>Nobody's id: a question about it is answered like any other, and reads no one.</summary>
@@ -38,7 +40,8 @@ internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOption
         return lines;
     }
 
-    private static async Task<CheckLine> TryAsync(GraphWire wire, string permission, string question, TokenClaims? claims, CancellationToken cancellationToken)
+    private static async Task<CheckLine> TryAsync(
+        GraphWire wire, string permission, string question, TokenClaims? claims, CancellationToken cancellationToken)
     {
         var what = CheckTexts.Permission(permission);
         try
@@ -48,7 +51,8 @@ internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOption
         }
         catch (GraphException refused) when (refused.Trouble is GraphTrouble.Forbidden)
         {
-            return CheckLine.Wrong(what, CheckTexts.PermissionRemedy(permission, claims?.Roles.Contains(permission, StringComparer.Ordinal) ?? false));
+            return CheckLine.Wrong(
+                what, CheckTexts.PermissionRemedy(permission, claims?.Roles.Contains(permission, StringComparer.Ordinal) ?? false));
         }
         catch (GraphException missing) when (missing.Trouble is GraphTrouble.NotFound)
         {

@@ -9,9 +9,9 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>
-/// The directory out of Graph, with a file beside it: read at start and again every so often, and at once when an action takes a role. What cannot be
-/// read, or would leave nobody, is refused with a reason; the last good snapshot stays in force, also over a restart. Settings that change while the
-/// bot runs are taken over; those that cannot work are not, and the ones before stay.
+/// The directory out of Graph, with a file beside it: read at start and again every so often, and at once when an action takes a role. What
+/// cannot be read, or would leave nobody, is refused with a reason; the last good snapshot stays in force, also over a restart. Settings
+/// that change while the bot runs are taken over; those that cannot work are not, and the ones before stay.
 /// </summary>
 internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 {
@@ -37,16 +37,26 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private GraphOptions? _runsWith;
     private readonly IDisposable _reloads;
 
-    public GraphDirectory(IOptionsFactory<GraphOptions> settings, IOptions<DirectoryOptions> directory, IConfiguration configuration, GraphReader reader, GraphKeep keep, FileDirectory file, TimeProvider time, ILogger<GraphDirectory> log)
+    public GraphDirectory(
+        IOptionsFactory<GraphOptions> settings,
+        IOptions<DirectoryOptions> directory,
+        IConfiguration configuration,
+        GraphReader reader,
+        GraphKeep keep,
+        FileDirectory file,
+        TimeProvider time,
+        ILogger<GraphDirectory> log)
     {
-        (_settings, _directory, _options, _reader, _keep, _file, _time, _log) = (settings, directory.Value, settings.Create(Options.DefaultName), reader, keep, file, time, log);
+        (_settings, _directory, _options, _reader, _keep, _file, _time,
+            _log) = (settings, directory.Value, settings.Create(Options.DefaultName), reader, keep, file, time, log);
         _file.Taken += (_, _) => OnFileTaken();
         _reloads = ChangeToken.OnChange(configuration.GetReloadToken, OnSettingsChanged);
     }
 
     public DirectorySnapshot? Current => _inForce.Roster?.Snapshot;
 
-    public bool RolesAreTooOld => _inForce.Roster is not null && _time.GetUptime() - _inForce.GoodAt > Duration.FromHours(_directory.RolesMaxAgeHours);
+    public bool RolesAreTooOld =>
+        _inForce.Roster is not null && _time.GetUptime() - _inForce.GoodAt > Duration.FromHours(_directory.RolesMaxAgeHours);
 
     /// <summary>What is in force, when it was read, and what was wrong with the newest reading.</summary>
     public GraphInForce State => _inForce;
@@ -89,7 +99,13 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     {
         if (await _keep.ReadAsync(_options.Shape, cancellationToken) is { } kept)
         {
-            Change(_ => GraphInForce.Nothing with { Read = kept, GoodAt = GoodAt(kept), Roster = _file.Current is null ? null : Roster(_options, kept) });
+            Change(
+                _ => GraphInForce.Nothing with
+                {
+                    Read = kept,
+                    GoodAt = GoodAt(kept),
+                    Roster = _file.Current is null ? null : Roster(_options, kept),
+                });
         }
 
         _heads = await _keep.ReadHeadsAsync(cancellationToken);
@@ -167,7 +183,11 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         var beside = _file.Current ?? throw new GraphException(GraphTrouble.FileFaulty, "");
         var now = _time.GetCurrentInstant().ToUnixTimeMilliseconds();
         var before = _inForce.Read;
-        if (before is not null && before.Shape == options.Shape && Instant.FromUnixTimeMilliseconds(before.FullAt).IsWithin(Duration.FromHours(options.FullSyncHours), Instant.FromUnixTimeMilliseconds(now)))
+        if (before is not null
+            && before.Shape == options.Shape
+            && Instant
+                .FromUnixTimeMilliseconds(before.FullAt)
+                .IsWithin(Duration.FromHours(options.FullSyncHours), Instant.FromUnixTimeMilliseconds(now)))
         {
             try
             {
@@ -179,7 +199,9 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
             }
         }
 
-        return await _reader.FullAsync(options, EducationWish.Of(options, beside), before, cancellationToken) with { At = now, FullAt = now };
+        return await _reader.FullAsync(
+            options, EducationWish.Of(options, beside), before, cancellationToken) with
+        { At = now, FullAt = now };
     }
 
     private async Task TakeAsync(GraphOptions options, GraphState read, CancellationToken cancellationToken)
@@ -202,7 +224,9 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
             throw new GraphException(GraphTrouble.TooManyGone, "0");
         }
 
-        var losses = DirectoryGuard.Losses(_inForce.Roster?.Snapshot, _heads, read, _file.Current!.Confirmed, options.MostGonePercent).Where(loss => !loss.IsGone).ToList();
+        var losses = DirectoryGuard.Losses(_inForce.Roster?.Snapshot, _heads, read, _file.Current!.Confirmed, options.MostGonePercent)
+            .Where(loss => !loss.IsGone)
+            .ToList();
         if (losses.Count > 0)
         {
             throw new GraphException(GraphTrouble.TooManyGone, $"{string.Join(", ", losses)}; {DirectoryGuard.ConfirmationOf(read)}");
@@ -212,10 +236,15 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private void Refuse(GraphTrouble trouble, string detail)
     {
         Change(held => held with { Trouble = trouble, Detail = detail, TriedAt = _time.GetUptime(), Fails = held.Fails + 1 });
-        SyncRefused(_log, trouble, detail, _inForce.Roster is null ? "there is no earlier directory, so nobody is known" : "the last good directory stays in force");
+        SyncRefused(
+            _log,
+            trouble,
+            detail,
+            _inForce.Roster is null ? "there is no earlier directory, so nobody is known" : "the last good directory stays in force");
     }
 
-    private Uptime GoodAt(GraphState kept) => _time.GetUptime() - Duration.Max(Duration.Zero, _time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(kept.At));
+    private Uptime GoodAt(GraphState kept) =>
+        _time.GetUptime() - Duration.Max(Duration.Zero, _time.GetCurrentInstant() - Instant.FromUnixTimeMilliseconds(kept.At));
 
     /// <summary>Another file beside the same reading.</summary>
     private void OnFileTaken()
@@ -260,18 +289,22 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         }
     }
 
-    private Roster Roster(GraphOptions options, GraphState read) => RosterMaker.Make(read, options.Groups, _file.Current!, _inForce.Roster?.Snapshot);
+    private Roster Roster(GraphOptions options, GraphState read) =>
+        RosterMaker.Make(read, options.Groups, _file.Current!, _inForce.Roster?.Snapshot);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Directory read from Graph: {People} people, {Classes} classes, {Remarks} remarks")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Directory read from Graph: {People} people, {Classes} classes, {Remarks} "
+        + "remarks")]
     private static partial void SyncTaken(ILogger log, int people, int classes, int remarks);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Directory from Graph refused: {Trouble} ({Code}); {InForce}. Run the check command for the remedy")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Directory from Graph refused: {Trouble} ({Code}); {InForce}. Run the check command "
+        + "for the remedy")]
     private static partial void SyncRefused(ILogger log, GraphTrouble trouble, string code, string inForce);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Changed settings of Graph refused, those before stay in force: {Why}")]
     private static partial void SettingsRefused(ILogger log, string why);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Graph no longer knows from where changes went on ({Code}): everything is read anew")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Graph no longer knows from where changes went on ({Code}): everything is "
+        + "read anew")]
     private static partial void StateLost(ILogger log, string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading the directory from Graph broke")]

@@ -8,8 +8,16 @@ namespace Welbevinden.Bot.School.Graph;
 /// <summary>Reads what Graph's errors mean.</summary>
 internal static class GraphErrors
 {
-    /// <summary>Codes by which a delta link is said to be over, with whatever status (Graph documents 410 and "a 40X-series error").</summary>
-    private static readonly string[] LostCodes = ["syncStateNotFound", "syncStateInvalid", "resyncRequired", "resyncApplyDifferences", "resyncUploadDifferences"];
+    /// <summary>
+    /// Codes by which a delta link is said to be over, with whatever status (Graph documents 410 and "a 40X-series error").
+    /// </summary>
+    private static readonly string[] LostCodes = [
+        "syncStateNotFound",
+        "syncStateInvalid",
+        "resyncRequired",
+        "resyncApplyDifferences",
+        "resyncUploadDifferences",
+    ];
 
     public static GraphException Of(Response response)
     {

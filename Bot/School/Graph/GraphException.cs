@@ -5,7 +5,8 @@ namespace Welbevinden.Bot.School.Graph;
 /// <summary>Graph did not give what was asked. Caught once per reading.</summary>
 /// <param name="trouble">What.</param>
 /// <param name="detail">Graph's own code, a property's name or a count: never a name or an id of a person.</param>
-internal sealed class GraphException(GraphTrouble trouble, string detail, Exception? inner = null) : Exception($"{trouble}: {detail}", inner)
+internal sealed class GraphException(
+    GraphTrouble trouble, string detail, Exception? inner = null) : Exception($"{trouble}: {detail}", inner)
 {
     public GraphTrouble Trouble => trouble;
 

@@ -10,7 +10,8 @@ namespace Welbevinden.Bot.School.Graph;
 /// <param name="GoodAt">When it was last read well, before a restart too, on the process's own time.</param>
 /// <param name="TriedAt">When it last tried, on the process's own time.</param>
 /// <param name="Fails">How often in a row it failed.</param>
-internal sealed record GraphInForce(GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Uptime GoodAt, Uptime TriedAt, int Fails)
+internal sealed record GraphInForce(
+    GraphState? Read, Roster? Roster, GraphTrouble? Trouble, string Detail, Uptime GoodAt, Uptime TriedAt, int Fails)
 {
     /// <summary>What is wrong with settings that were changed while the bot ran; null when those in force are the newest.</summary>
     public string? WrongSettings { get; init; }

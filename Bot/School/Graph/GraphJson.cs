@@ -18,7 +18,9 @@ internal static class GraphJson
     /// <summary>The service that every plan with Teams belongs to, whatever the plan (Teams, for education, government, free).</summary>
     private const string TeamsService = "TeamspaceAPI";
 
-    /// <summary>The plans themselves, for answers that leave the service out: TEAMS1, TEAMS_GOV, TEAMS_FREE (Microsoft's list of service plans).</summary>
+    /// <summary>
+    /// The plans themselves, for answers that leave the service out: TEAMS1, TEAMS_GOV, TEAMS_FREE (Microsoft's list of service plans).
+    /// </summary>
     private static readonly string[] TeamsPlans =
         ["57ff2da0-773e-42df-b2af-ffb7a2317929", "304767db-7d23-49e8-a945-4a7eb65f9f28", "4fa4026d-ce74-4962-a151-8e96d57ea8e4"];
 
@@ -29,7 +31,9 @@ internal static class GraphJson
 
     /// <summary>The items of a page.</summary>
     public static JsonElement.ArrayEnumerator Items(JsonDocument page) =>
-        page.RootElement.ValueKind == JsonValueKind.Object && page.RootElement.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Array
+        page.RootElement.ValueKind == JsonValueKind.Object
+            && page.RootElement.TryGetProperty("value", out var value)
+            && value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray()
             : throw Changed("value");
 
@@ -42,14 +46,19 @@ internal static class GraphJson
 
     public static (string Id, AccountState Account) Account(JsonElement item, bool signInNames)
     {
-        var account = new AccountState(Text(item, "displayName"), Flag(item, "accountEnabled"), OptionalText(item, "userType") is "Guest", HasTeams(item));
+        var account = new AccountState(
+            Text(item, "displayName"), Flag(item, "accountEnabled"), OptionalText(item, "userType") is "Guest", HasTeams(item));
         if (!signInNames || account.Guest)
         {
             return (Id(item), account);
         }
 
         var (signIn, mail) = (Text(item, SignInName), OptionalText(item, Mail));
-        return (Id(item), account with { SignInName = signIn, Mail = string.Equals(mail, signIn, StringComparison.OrdinalIgnoreCase) ? null : mail });
+        return (Id(item), account with
+        {
+            SignInName = signIn,
+            Mail = string.Equals(mail, signIn, StringComparison.OrdinalIgnoreCase) ? null : mail,
+        });
     }
 
     /// <summary>Puts one item of <c>groups/delta</c> into a group: more or fewer people and groups in it.</summary>
@@ -115,7 +124,8 @@ internal static class GraphJson
         foreach (var plan in plans.EnumerateArray())
         {
             if (OptionalText(plan, "capabilityStatus") is "Enabled" or "Warning"
-                && (OptionalText(plan, "service") is TeamsService || TeamsPlans.Contains(OptionalText(plan, "servicePlanId"), StringComparer.OrdinalIgnoreCase)))
+                && (OptionalText(plan, "service") is TeamsService
+                    || TeamsPlans.Contains(OptionalText(plan, "servicePlanId"), StringComparer.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -124,10 +134,13 @@ internal static class GraphJson
         return false;
     }
 
-    private static string Text(JsonElement item, string name) => OptionalText(item, name) is { Length: > 0 } text ? text : throw Changed(name);
+    private static string Text(JsonElement item, string name) =>
+        OptionalText(item, name) is { Length: > 0 } text ? text : throw Changed(name);
 
     private static bool Flag(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Changed(name);
+        item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw Changed(name);
 
     private static GraphException Changed(string property) => new(GraphTrouble.SchemaChanged, property);
 }

@@ -11,7 +11,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>Keeps the last good reading in the store, sealed, so that a restart while Graph is away still knows everybody.</summary>
-internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore heads, IDataProtectionProvider protection, ILogger<GraphKeep> log)
+internal sealed partial class GraphKeep(
+    DirectoryStore store, HeadcountStore heads, IDataProtectionProvider protection, ILogger<GraphKeep> log)
 {
     /// <summary>Without changes it is written again after this, because the links in it grow old.</summary>
     private static readonly Duration Again = Duration.FromHours(6);
@@ -30,11 +31,13 @@ internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore hea
                 return null;
             }
 
-            await using var plain = new BrotliStream(new MemoryStream(_seal.Unprotect(stored.Sealed.ToArray())), CompressionMode.Decompress);
+            await using var plain = new BrotliStream(
+                new MemoryStream(_seal.Unprotect(stored.Sealed.ToArray())), CompressionMode.Decompress);
             var kept = await JsonSerializer.DeserializeAsync(plain, GraphStateJson.Default.GraphState, cancellationToken);
             return _written = kept?.Shape == shape ? kept : null;
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or JsonException or InvalidDataException or StoreUnavailableException)
+        catch (Exception unreadable)
+            when (unreadable is CryptographicException or JsonException or InvalidDataException or StoreUnavailableException)
         {
             Unreadable(log, unreadable.GetType().Name);
             return null;
@@ -72,7 +75,9 @@ internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore hea
         }
     }
 
-    /// <summary>How many people each school had: also when the reading itself was kept by other settings, or is sealed with keys that are gone.</summary>
+    /// <summary>
+    /// How many people each school had: also when the reading itself was kept by other settings, or is sealed with keys that are gone.
+    /// </summary>
     public async Task<IReadOnlyDictionary<SchoolId, int>> ReadHeadsAsync(CancellationToken cancellationToken)
     {
         try
@@ -115,7 +120,8 @@ internal sealed partial class GraphKeep(DirectoryStore store, HeadcountStore hea
     [LoggerMessage(Level = LogLevel.Warning, Message = "The directory that was kept cannot be read ({Code}); it is read anew from Graph")]
     private static partial void Unreadable(ILogger log, string code);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The directory is too large to keep ({Bytes} bytes): after a restart it must be read from Graph before anybody is known")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The directory is too large to keep ({Bytes} bytes): after a restart it must be "
+        + "read from Graph before anybody is known")]
     private static partial void TooLarge(ILogger log, int bytes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The directory could not be kept ({Code}); it is tried again at the next change")]

@@ -29,7 +29,9 @@ internal sealed class GraphOptions
     /// <summary>More people gone at once than this share of a school is taken for a fault and refused.</summary>
     public double MostGonePercent { get; set; } = DirectoryGuard.MostGonePercent;
 
-    /// <summary>True: classes of the directory file that no group is mapped to take their teachers from the education roster (School Data Sync).</summary>
+    /// <summary>
+    /// True: classes of the directory file that no group is mapped to take their teachers from the education roster (School Data Sync).
+    /// </summary>
     public bool Education { get; set; }
 
     /// <summary>The app's id in the school's Teams catalogue; set, the app is installed for staff who have not got it.</summary>
@@ -41,7 +43,10 @@ internal sealed class GraphOptions
     /// <summary>True: evaluation moments are put in the calendars of the core team.</summary>
     public bool Calendar { get; set; }
 
-    /// <summary>Whether sign-in names and mail addresses of accounts are read too, which is so beside a class file and only there. No setting of its own.</summary>
+    /// <summary>
+    /// Whether sign-in names and mail addresses of accounts are read too, which is so beside a class file and only there. No setting of its
+    /// own.
+    /// </summary>
     public bool SignInNames { get; internal set; }
 
     public Uri Origin => new(BaseUrl.TrimEnd('/'));
@@ -50,10 +55,18 @@ internal sealed class GraphOptions
     public bool IsStandIn => IPAddress.TryParse(Origin.Host.Trim('[', ']'), out _);
 
     /// <summary>Everything of these settings that decides what is read: another text, another full reading.</summary>
-    public string Shape => string.Join('\n', Groups.OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).Select(group => $"{group.Key.ToLowerInvariant()} {group.Value.Reads}").Append($"{Education}").Concat(SignInNames ? [nameof(SignInNames)] : []));
+    public string Shape =>
+        string.Join(
+            '\n',
+            Groups.OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(group => $"{group.Key.ToLowerInvariant()} {group.Value.Reads}")
+                .Append($"{Education}")
+                .Concat(SignInNames ? [nameof(SignInNames)] : []));
 }
 
-/// <summary>What one group means: its members are people of a school, hold roles or are a team; or it is a class and shows its mentors.</summary>
+/// <summary>
+/// What one group means: its members are people of a school, hold roles or are a team; or it is a class and shows its mentors.
+/// </summary>
 internal sealed class GroupOptions
 {
     /// <summary>Id of a school of the directory file: the members belong to it, or the class does.</summary>
@@ -79,7 +92,8 @@ internal sealed class GroupOptions
     public bool IsClass => Class.Length > 0;
 
     /// <summary>Owners of a class only, so that no student is read.</summary>
-    public Relation Reads => IsClass && !string.Equals(Mentors, "members", StringComparison.OrdinalIgnoreCase) ? Relation.Owners : Relation.Members;
+    public Relation Reads =>
+        IsClass && !string.Equals(Mentors, "members", StringComparison.OrdinalIgnoreCase) ? Relation.Owners : Relation.Members;
 
     public IReadOnlyList<string> RoleWords => Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

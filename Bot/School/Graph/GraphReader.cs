@@ -4,8 +4,9 @@ using Welbevinden.Cards.School;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>
-/// Reads groups and the accounts in them: everything, or what changed since. Groups come by <c>groups/delta</c> limited to the mapped ones, which
-/// gives members page by page and the link for later; accounts come by their ids, so that of nobody outside these groups anything is read.
+/// Reads groups and the accounts in them: everything, or what changed since. Groups come by <c>groups/delta</c> limited to the mapped ones,
+/// which gives members page by page and the link for later; accounts come by their ids, so that of nobody outside these groups anything is
+/// read.
 /// </summary>
 internal sealed class GraphReader(GraphWire wire)
 {
@@ -21,16 +22,23 @@ internal sealed class GraphReader(GraphWire wire)
     private const int MostPages = 20_000;
 
     /// <summary>Everything anew. A mapped group that Graph does not have keeps the people it had in <paramref name="before"/>.</summary>
-    public async Task<GraphState> FullAsync(GraphOptions options, EducationWish wish, GraphState? before, CancellationToken cancellationToken)
+    public async Task<GraphState> FullAsync(
+        GraphOptions options, EducationWish wish, GraphState? before, CancellationToken cancellationToken)
     {
         var state = new GraphState { Shape = options.Shape };
         var mapped = options.Groups.ToDictionary(group => group.Key.ToLowerInvariant(), group => group.Value.Reads, StringComparer.Ordinal);
 
         // Before anything is read, so that no change falls between the reading and the link.
-        state.AccountsLink = await FollowAsync($"users/delta?$deltatoken=latest&$select={GraphJson.AccountFields(options.SignInNames)}", _ => { }, cancellationToken);
+        state.AccountsLink = await FollowAsync(
+            $"users/delta?$deltatoken=latest&$select={GraphJson.AccountFields(options.SignInNames)}", _ => { }, cancellationToken);
         await ReadEducationAsync(state, wish, cancellationToken);
         await ReadGroupsAsync(state, Relation.Members, Asked(mapped, Relation.Members), before, cancellationToken);
-        await ReadGroupsAsync(state, Relation.Owners, [.. Asked(mapped, Relation.Owners).Union(state.Education.Values, StringComparer.Ordinal)], before, cancellationToken);
+        await ReadGroupsAsync(
+            state,
+            Relation.Owners,
+            [.. Asked(mapped, Relation.Owners).Union(state.Education.Values, StringComparer.Ordinal)],
+            before,
+            cancellationToken);
         await ReadAccountsAsync(state, options.SignInNames, state.People(), cancellationToken);
         return state;
     }
@@ -56,12 +64,14 @@ internal sealed class GraphReader(GraphWire wire)
             state.Accounts.Remove(left);
         }
 
-        await ReadAccountsAsync(state, options.SignInNames, people.Where(person => touched.Contains(person) || !known.Contains(person)), cancellationToken);
+        await ReadAccountsAsync(
+            state, options.SignInNames, people.Where(person => touched.Contains(person) || !known.Contains(person)), cancellationToken);
         return state;
     }
 
     /// <summary>Reads groups and, round after round, the groups in them; each once, so that a circle ends.</summary>
-    private async Task ReadGroupsAsync(GraphState state, Relation relation, List<string> asked, GraphState? before, CancellationToken cancellationToken)
+    private async Task ReadGroupsAsync(
+        GraphState state, Relation relation, List<string> asked, GraphState? before, CancellationToken cancellationToken)
     {
         while (asked.Count > 0)
         {
@@ -69,13 +79,16 @@ internal sealed class GraphReader(GraphWire wire)
             {
                 var fields = relation == Relation.Members ? "displayName,members" : "displayName,owners";
                 var filter = string.Join(" or ", chunk.Select(id => $"id eq '{id}'"));
-                var link = await FollowAsync($"groups/delta?$select={fields}&$filter={filter}", item => Add(state, relation, item), cancellationToken);
+                var link = await FollowAsync(
+                    $"groups/delta?$select={fields}&$filter={filter}", item => Add(state, relation, item), cancellationToken);
                 state.GroupLinks.Add(new(relation, link));
             }
 
             foreach (var missing in asked.Select(id => GroupState.KeyOf(relation, id)).Where(key => !state.Groups.ContainsKey(key)))
             {
-                state.Groups[missing] = (before?.Groups.GetValueOrDefault(missing)?.Copy() ?? new GroupState { Relation = relation }) with { Gone = true };
+                state.Groups[missing] = (before?.Groups.GetValueOrDefault(missing)?.Copy()
+                    ?? new GroupState { Relation = relation }) with
+                { Gone = true };
             }
 
             asked = NestedUnread(state);
@@ -87,7 +100,12 @@ internal sealed class GraphReader(GraphWire wire)
         [.. mapped.Where(group => group.Value == relation).Select(group => group.Key)];
 
     private static List<string> NestedUnread(GraphState state) =>
-        [.. state.Groups.Values.SelectMany(group => group.Nested).Distinct(StringComparer.Ordinal).Where(id => !state.Groups.ContainsKey(id))];
+        [
+            .. state.Groups.Values
+                .SelectMany(group => group.Nested)
+                .Distinct(StringComparer.Ordinal)
+                .Where(id => !state.Groups.ContainsKey(id)),
+        ];
 
     private static void Add(GraphState state, Relation relation, JsonElement item)
     {
@@ -135,7 +153,10 @@ internal sealed class GraphReader(GraphWire wire)
         {
             var found = new Dictionary<string, AccountState>(StringComparer.Ordinal);
             var filter = string.Join(',', chunk.Select(id => $"'{id}'"));
-            await PagesAsync($"users?$filter=id in ({filter})&$select={GraphJson.AccountFields(signInNames)}", item => Found(item, signInNames, found), cancelled);
+            await PagesAsync(
+                $"users?$filter=id in ({filter})&$select={GraphJson.AccountFields(signInNames)}",
+                item => Found(item, signInNames, found),
+                cancelled);
             lock (gate)
             {
                 foreach (var id in chunk)
@@ -169,11 +190,18 @@ internal sealed class GraphReader(GraphWire wire)
         var names = new List<(string Id, string?[] Names)>();
         await PagesAsync(
             "education/classes?$select=id,displayName,classCode,externalId",
-            item => names.Add((GraphJson.Id(item), [GraphJson.OptionalText(item, "externalId"), GraphJson.OptionalText(item, "classCode"), GraphJson.OptionalText(item, "displayName")])),
+            item => names.Add(
+                (GraphJson.Id(item), [
+                    GraphJson.OptionalText(item, "externalId"),
+                    GraphJson.OptionalText(item, "classCode"),
+                    GraphJson.OptionalText(item, "displayName"),
+                ])),
             cancellationToken);
         foreach (var (key, words) in wish.Classes)
         {
-            var fits = names.Where(one => one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase))).ToList();
+            var fits = names
+                .Where(one => one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase)))
+                .ToList();
             if (fits.Count == 1)
             {
                 state.Education[key] = fits[0].Id;
@@ -207,7 +235,9 @@ internal sealed class GraphReader(GraphWire wire)
     }
 }
 
-/// <summary>Which classes look for their teachers in the education roster: school and class, to the words such a class may go by there.</summary>
+/// <summary>
+/// Which classes look for their teachers in the education roster: school and class, to the words such a class may go by there.
+/// </summary>
 internal sealed record EducationWish(IReadOnlyDictionary<string, IReadOnlyList<string>> Classes)
 {
     public static EducationWish None { get; } = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
@@ -215,7 +245,10 @@ internal sealed record EducationWish(IReadOnlyDictionary<string, IReadOnlyList<s
     /// <summary>The classes of the file that no group stands for, where the settings ask for Education.</summary>
     public static EducationWish Of(GraphOptions options, DirectorySnapshot beside)
     {
-        var mapped = options.Groups.Values.Where(group => group.IsClass).Select(group => SchoolClass.KeyOf(group.School, group.Class)).ToHashSet(StringComparer.Ordinal);
+        var mapped = options.Groups.Values
+            .Where(group => group.IsClass)
+            .Select(group => SchoolClass.KeyOf(group.School, group.Class))
+            .ToHashSet(StringComparer.Ordinal);
         return !options.Education ? None : new(beside.Classes
             .Where(one => !mapped.Contains(one.Key))
             .ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [one.Id, one.Name], StringComparer.Ordinal));

@@ -21,20 +21,26 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
 
     private IEnumerable<string> WrongAddress(GraphOptions options)
     {
-        if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) || url.AbsolutePath != "/" || url.Query.Length > 0 || url.UserInfo.Length > 0)
+        if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url)
+            || url.AbsolutePath != "/"
+            || url.Query.Length > 0
+            || url.UserInfo.Length > 0)
         {
-            yield return $"Directory:Graph:BaseUrl is '{options.BaseUrl}'; expected an origin such as {GraphOptions.PublicCloud}, without path.";
+            yield return $"Directory:Graph:BaseUrl is '{options.BaseUrl}'; expected an origin such as {GraphOptions.PublicCloud}, "
+                + $"without path.";
             yield break;
         }
 
         var loopback = IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
         if (loopback && (!environment.IsDevelopment() || string.IsNullOrWhiteSpace(configuration["LocalChannel"])))
         {
-            yield return "Directory:Graph:BaseUrl is a loopback address; a stand-in for Graph is accepted only in Development and together with LocalChannel. Remove the setting.";
+            yield return "Directory:Graph:BaseUrl is a loopback address; a stand-in for Graph is accepted only in Development and "
+                + "together with LocalChannel. Remove the setting.";
         }
         else if (!loopback && (url.Scheme is not "https" || !IsMicrosofts(url.Host)))
         {
-            yield return $"Directory:Graph:BaseUrl is '{options.BaseUrl}'; expected https and a host of Microsoft's, as in {GraphOptions.PublicCloud}: the bot's token goes there.";
+            yield return $"Directory:Graph:BaseUrl is '{options.BaseUrl}'; expected https and a host of Microsoft's, as in "
+                + $"{GraphOptions.PublicCloud}: the bot's token goes there.";
         }
     }
 
@@ -84,7 +90,8 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
             var where = $"Directory:Graph:Groups:{id}";
             if (!Guid.TryParseExact(id, "D", out _))
             {
-                yield return $"{where} is no object id; expected the id that Entra shows with the group, as in 6f1c9a52-3c1e-4d0e-8b7a-2d9e4c5b6a70.";
+                yield return $"{where} is no object id; expected the id that Entra shows with the group, as in "
+                    + $"6f1c9a52-3c1e-4d0e-8b7a-2d9e4c5b6a70.";
             }
 
             foreach (var reason in group.IsClass ? WrongClass(group) : WrongPeople(group))
@@ -119,7 +126,8 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
             yield return "Class stands beside Roles or Team; a class group shows only its mentors. Map another group to the roles.";
         }
 
-        if (!string.Equals(group.Mentors, "owners", StringComparison.OrdinalIgnoreCase) && !string.Equals(group.Mentors, "members", StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(group.Mentors, "owners", StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(group.Mentors, "members", StringComparison.OrdinalIgnoreCase))
         {
             yield return $"Mentors is '{group.Mentors}'; expected owners or members.";
         }
@@ -138,7 +146,8 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
     {
         if (options.CatalogueAppId.Length > 0 && !Guid.TryParseExact(options.CatalogueAppId, "D", out _))
         {
-            yield return $"Directory:Graph:CatalogueAppId is '{options.CatalogueAppId}'; expected the id of the app in the Teams admin centre (Manage apps), a GUID.";
+            yield return $"Directory:Graph:CatalogueAppId is '{options.CatalogueAppId}'; expected the id of the app in the Teams "
+                + $"admin centre (Manage apps), a GUID.";
         }
 
         if (options.InstallPerSecond is not (>= 0.01 and <= 30))

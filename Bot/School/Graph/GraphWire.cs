@@ -10,9 +10,9 @@ using Welbevinden.Storage.Tables.AzureTables;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>
-/// Sends requests to Graph v1.0 through Azure.Core's pipeline, which waits as long as Graph says, within bounds, and repeats after 408, 429, a fault of Graph's and a
-/// broken connection, whatever the method: so only what may be done twice is given to it. A token goes only to the one origin of the settings; a link
-/// that points elsewhere is not followed. A 401 leads to one other token and one more try.
+/// Sends requests to Graph v1.0 through Azure.Core's pipeline, which waits as long as Graph says, within bounds, and repeats after 408,
+/// 429, a fault of Graph's and a broken connection, whatever the method: so only what may be done twice is given to it. A token goes only
+/// to the one origin of the settings; a link that points elsewhere is not followed. A 401 leads to one other token and one more try.
 /// </summary>
 internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider time, RetryPace pace) : IDisposable
 {
@@ -45,15 +45,18 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
 
     /// <summary>Makes something that Graph itself knows again when it is asked twice.</summary>
     /// <exception cref="GraphException">There was no answer, or no token.</exception>
-    public Task<GraphAnswer> PostAsync(string resource, byte[] json, CancellationToken cancellationToken) => AskAsync(RequestMethod.Post, resource, json, cancellationToken);
+    public Task<GraphAnswer> PostAsync(string resource, byte[] json, CancellationToken cancellationToken) =>
+        AskAsync(RequestMethod.Post, resource, json, cancellationToken);
 
     /// <summary>Puts values in the place of others.</summary>
     /// <exception cref="GraphException">There was no answer, or no token.</exception>
-    public Task<GraphAnswer> PatchAsync(string resource, byte[] json, CancellationToken cancellationToken) => AskAsync(RequestMethod.Patch, resource, json, cancellationToken);
+    public Task<GraphAnswer> PatchAsync(string resource, byte[] json, CancellationToken cancellationToken) =>
+        AskAsync(RequestMethod.Patch, resource, json, cancellationToken);
 
     /// <summary>Takes something away; 404 when it is not there, also when an earlier try took it away.</summary>
     /// <exception cref="GraphException">There was no answer, or no token.</exception>
-    public Task<GraphAnswer> DeleteAsync(string resource, CancellationToken cancellationToken) => AskAsync(RequestMethod.Delete, resource, json: null, cancellationToken);
+    public Task<GraphAnswer> DeleteAsync(string resource, CancellationToken cancellationToken) =>
+        AskAsync(RequestMethod.Delete, resource, json: null, cancellationToken);
 
     /// <summary>The token itself, for the self-check to look into.</summary>
     /// <exception cref="GraphException">There is none to be had; says why.</exception>
@@ -88,7 +91,8 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
         return await SendOnceAsync(method, address, json, fresh ?? throw GraphException.OfToken(cause), cancellationToken);
     }
 
-    private async Task<HttpMessage> SendOnceAsync(RequestMethod method, Uri address, byte[]? json, string token, CancellationToken cancellationToken)
+    private async Task<HttpMessage> SendOnceAsync(
+        RequestMethod method, Uri address, byte[]? json, string token, CancellationToken cancellationToken)
     {
         var message = _pipeline.CreateMessage();
         message.Request.Method = method;
@@ -126,7 +130,8 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
             return new Uri(origin, $"/v1.0/{resource}");
         }
 
-        return Uri.TryCreate(resource, UriKind.Absolute, out var link) && link.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)
+        return Uri.TryCreate(resource, UriKind.Absolute, out var link)
+            && link.GetLeftPart(UriPartial.Authority) == origin.GetLeftPart(UriPartial.Authority)
             ? link
             : throw new GraphException(GraphTrouble.SchemaChanged, "a link to another host");
     }

@@ -7,8 +7,8 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>
-/// Decides who works where and holds which role: what was read from Graph, seen through the settings, with the directory file for what Graph does
-/// not know. Pure: the same reading makes the same roster. Names are taken as they stand.
+/// Decides who works where and holds which role: what was read from Graph, seen through the settings, with the directory file for what
+/// Graph does not know. Pure: the same reading makes the same roster. Names are taken as they stand.
 /// </summary>
 internal sealed class RosterMaker
 {
@@ -20,15 +20,18 @@ internal sealed class RosterMaker
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _signIns;
 
-    private RosterMaker(GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
+    private RosterMaker(
+        GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
         (_state, _groups, _beside, _before, _signIns) = (state, groups, beside, before, SignInsOf(state));
 
     /// <summary>Makes the roster.</summary>
     /// <param name="state">What was read.</param>
     /// <param name="groups">The settings, by group id.</param>
-    /// <param name="beside">The files: schools, for some people a team, workdays or language, and classes with mentors by id or by sign-in name.</param>
+    /// <param name="beside">The files: schools, for some people a team, workdays or language, and classes with mentors by id or by sign-in
+    /// name.</param>
     /// <param name="before">The roster in force, which settles who stands in two schools.</param>
-    public static Roster Make(GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
+    public static Roster Make(
+        GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
         new RosterMaker(state, groups, beside, before).Make();
 
     private Roster Make()
@@ -52,7 +55,13 @@ internal sealed class RosterMaker
         }
 
         var snapshot = new DirectorySnapshot(_beside.TenantId, _beside.Schools, people, fitting);
-        return new Roster(snapshot, [.. _remarks.OrderBy(one => one.Key.Kind).ThenBy(one => one.Key.About, StringComparer.Ordinal).Select(one => new Remark(one.Key.Kind, one.Key.About, one.Value))]);
+        return new Roster(
+            snapshot,
+            [
+                .. _remarks.OrderBy(one => one.Key.Kind)
+                    .ThenBy(one => one.Key.About, StringComparer.Ordinal)
+                    .Select(one => new Remark(one.Key.Kind, one.Key.About, one.Value)),
+            ]);
     }
 
     private void Claimed(string id, GroupOptions group)
@@ -97,7 +106,8 @@ internal sealed class RosterMaker
     /// <summary>The people of a group and of the groups in it; a circle of groups is walked once.</summary>
     private HashSet<string> Within(string id)
     {
-        var (people, seen, open) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Stack<string>([id]));
+        var (people, seen, open) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal),
+            new Stack<string>([id]));
         while (open.TryPop(out var next))
         {
             if (!seen.Add(next) || !_state.Groups.TryGetValue(next, out var group))
@@ -184,7 +194,9 @@ internal sealed class RosterMaker
             }
         }
 
-        foreach (var (id, group) in _groups.Where(group => group.Value.IsClass && _beside.Schools.ContainsKey(new SchoolId(group.Value.School))).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var (id, group) in _groups
+            .Where(group => group.Value.IsClass && _beside.Schools.ContainsKey(new SchoolId(group.Value.School)))
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var read = GroupState.KeyOf(group.Reads, id.ToLowerInvariant());
             var key = SchoolClass.KeyOf(group.School, group.Class);
@@ -201,18 +213,24 @@ internal sealed class RosterMaker
         return [.. classes.Values];
     }
 
-    /// <summary>With the account in the place of a sign-in name; one that no account has stays, and is counted by class as any mentor who is not known.</summary>
+    /// <summary>
+    /// With the account in the place of a sign-in name; one that no account has stays, and is counted by class as any mentor who is not
+    /// known.
+    /// </summary>
     private SchoolClass ById(SchoolClass one) => one with
     {
         Mentors = [.. one.Mentors.Select(mentor => _signIns.TryGetValue(mentor.Value, out var id) ? new PersonId(id) : mentor).Distinct()],
     };
 
-    /// <summary>Accounts by sign-in name, in whatever capitals, and by a mail address that is nobody's sign-in name and no second account's.</summary>
+    /// <summary>
+    /// Accounts by sign-in name, in whatever capitals, and by a mail address that is nobody's sign-in name and no second account's.
+    /// </summary>
     private static Dictionary<string, string> SignInsOf(GraphState state)
     {
         var ids = state.Accounts.Where(account => account.Value.Mail is not null)
             .GroupBy(account => account.Value.Mail!, account => account.Key, StringComparer.OrdinalIgnoreCase)
-            .Where(mail => mail.Take(2).Count() == 1).ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
+            .Where(
+                mail => mail.Take(2).Count() == 1).ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
         foreach (var (id, account) in state.Accounts.Where(account => account.Value.SignInName is not null))
         {
             ids[account.SignInName!] = id;
@@ -233,7 +251,14 @@ internal sealed class RosterMaker
     {
         var group = _state.Groups.GetValueOrDefault(read);
         var people = group is null ? [] : group.Relation == Relation.Owners ? group.People : Within(read);
-        return one with { Mentors = [.. one.Mentors.Select(mentor => mentor.Value).Union(people.Order(StringComparer.Ordinal), StringComparer.Ordinal).Select(id => new PersonId(id))] };
+        return one with
+        {
+            Mentors = [
+                .. one.Mentors.Select(mentor => mentor.Value)
+                    .Union(people.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+                    .Select(id => new PersonId(id)),
+            ],
+        };
     }
 
     /// <summary>Only people of the school who are in; the others are counted by class.</summary>
@@ -253,7 +278,8 @@ internal sealed class RosterMaker
         return one with { Mentors = mentors };
     }
 
-    private void Put(RemarkKind kind, string about, int count = 1) => _remarks[(kind, about)] = _remarks.GetValueOrDefault((kind, about)) + count;
+    private void Put(RemarkKind kind, string about, int count = 1) =>
+        _remarks[(kind, about)] = _remarks.GetValueOrDefault((kind, about)) + count;
 
     /// <summary>What the groups say of one person.</summary>
     private sealed class Claim

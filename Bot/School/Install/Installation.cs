@@ -39,7 +39,9 @@ internal static class Installation
         (_, null) => InstallationStep.Install,
         (_, { State: InstallationState.Asked }) => mark.At.IsWithin(AskedFor, now) ? InstallationStep.Nothing : InstallationStep.Install,
         (_, { State: InstallationState.There }) => mark.At.IsWithin(ToldWithin, now) ? InstallationStep.Nothing : InstallationStep.Repair,
-        (_, { State: InstallationState.Forbidden }) => mark.At.IsWithin(ForbiddenFor, now) ? InstallationStep.Nothing : InstallationStep.Install,
+        (_, { State: InstallationState.Forbidden }) => mark.At.IsWithin(ForbiddenFor, now)
+            ? InstallationStep.Nothing
+            : InstallationStep.Install,
         (_, { State: var other }) => throw new System.Diagnostics.UnreachableException($"{other}"),
     };
 }

@@ -10,7 +10,10 @@ internal sealed class InstallationCheck(InstallationStore marks, Installer insta
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
         var all = await marks.AllAsync(cancellationToken);
-        var lines = new List<CheckLine> { CheckLine.Ok(DirectoryTexts.Installed(Count(InstallationState.There), Count(InstallationState.TakenOff))) };
+        var lines = new List<CheckLine>
+        {
+            CheckLine.Ok(DirectoryTexts.Installed(Count(InstallationState.There), Count(InstallationState.TakenOff))),
+        };
         if (Count(InstallationState.Forbidden) is > 0 and var forbidden)
         {
             lines.Add(CheckLine.Wrong(DirectoryTexts.Forbidden(forbidden), DirectoryTexts.ForbiddenRemedy));

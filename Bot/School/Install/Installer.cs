@@ -10,8 +10,8 @@ using Welbevinden.Storage.School;
 namespace Welbevinden.Bot.School.Install;
 
 /// <summary>
-/// Gets the app to colleagues who have not got it, and finds the chat of those who have it but of whom the bot never heard. One after the other,
-/// slowly; once per person, and not again when the person takes it off.
+/// Gets the app to colleagues who have not got it, and finds the chat of those who have it but of whom the bot never heard. One after the
+/// other, slowly; once per person, and not again when the person takes it off.
 /// </summary>
 internal sealed partial class Installer(
     IDirectory directory,
@@ -65,7 +65,9 @@ internal sealed partial class Installer(
                 PassBroke(log, broken.GetType().Name);
             }
 
-            await Task.Delay(TimeSpan.FromMinutes(options.Value.SyncMinutes), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task
+                .Delay(TimeSpan.FromMinutes(options.Value.SyncMinutes), time, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -74,7 +76,9 @@ internal sealed partial class Installer(
         var (reached, known) = (await conversations.ReachedAsync(cancellationToken), await marks.AllAsync(cancellationToken));
         var (refusals, successes) = (0, 0);
         Stopped = null;
-        foreach (var person in people.Where(person => !reached.Contains(person.Id)).OrderBy(person => person.Id.Value, StringComparer.Ordinal))
+        foreach (var person in people
+            .Where(person => !reached.Contains(person.Id))
+            .OrderBy(person => person.Id.Value, StringComparer.Ordinal))
         {
             if (await StepAsync(person.Id, known.GetValueOrDefault(person.Id), cancellationToken) is not { } answer)
             {
@@ -169,10 +173,14 @@ internal sealed partial class Installer(
 
             var serviceUrl = await addresses.ServiceUrlAsync(cancellationToken);
             var chat = await apps.ChatAsync(mark.Person, installation, cancellationToken)
-                ?? (await connector.CreateConversationAsync(serviceUrl, addresses.TenantId, mark.Person, cancellationToken) is ConnectorResult.Accepted made ? made.Id : null);
+                ?? (await connector.CreateConversationAsync(
+                    serviceUrl, addresses.TenantId, mark.Person, cancellationToken) is ConnectorResult.Accepted made
+                    ? made.Id
+                    : null);
             if (chat is { Length: > 0 })
             {
-                await addresses.RememberAsync(mark.Person, new ConversationReference(chat, serviceUrl, ConversationKind.Personal), cancellationToken);
+                await addresses.RememberAsync(
+                    mark.Person, new ConversationReference(chat, serviceUrl, ConversationKind.Personal), cancellationToken);
             }
 
             return InstallationAnswer.AlreadyThere;
@@ -183,9 +191,11 @@ internal sealed partial class Installer(
         }
     }
 
-    private InstallationMark Marked(PersonId person, InstallationState state, InstallationMark? before) => new(person, state, time.GetCurrentInstant()) { ETag = before?.ETag ?? default };
+    private InstallationMark Marked(PersonId person, InstallationState state, InstallationMark? before) =>
+        new(person, state, time.GetCurrentInstant()) { ETag = before?.ETag ?? default };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Installing the app stopped: Graph answers everybody with {Code}. Run the check command for the remedy")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Installing the app stopped: Graph answers everybody with {Code}. Run the check "
+        + "command for the remedy")]
     private static partial void PassStopped(ILogger log, InstallationAnswer code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Installing the app broke off ({Code}); it goes on later")]

@@ -28,7 +28,8 @@ internal sealed class TeamsApps(GraphWire wire, IOptions<GraphOptions> options)
     public async Task<InstallationAnswer> InstallAsync(PersonId person, CancellationToken cancellationToken)
     {
         var link = new Uri(wire.Origin, $"/v1.0/appCatalogs/teamsApps/{App}").AbsoluteUri;
-        var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(StringComparer.Ordinal) { ["teamsApp@odata.bind"] = link });
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["teamsApp@odata.bind"] = link });
         var answer = await wire.PostAsync(Apps(person), body, cancellationToken);
         return answer.Status switch
         {

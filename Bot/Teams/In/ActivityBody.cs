@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>Reads the body of a request: content type and size first, then JSON into an activity. What is wrong is a refusal, never an exception.</summary>
+/// <summary>
+/// Reads the body of a request: content type and size first, then JSON into an activity. What is wrong is a refusal, never an exception.
+/// </summary>
 internal static class ActivityBody
 {
     /// <summary>256 KB: a message of Teams is at most about 100 KB.</summary>
@@ -28,7 +30,8 @@ internal static class ActivityBody
     }
 
     /// <summary>Reads the whole body, also one without a length, and stops at the first byte over the cap.</summary>
-    public static async Task<(WireActivity? Activity, RequestRefusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<(WireActivity? Activity, RequestRefusal? Refusal)> ReadAsync(
+        HttpRequest request, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? MaxBytes) + 1);
         try
@@ -92,7 +95,8 @@ internal static class ActivityBody
         string.IsNullOrEmpty(charset) || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Half of a surrogate pair in an escape is valid JSON but no text; a <see cref="JsonElement"/> would only say so when it is read, deep in the bot.
+    /// Half of a surrogate pair in an escape is valid JSON but no text; a <see cref="JsonElement"/> would only say so when it is read, deep
+    /// in the bot.
     /// </summary>
     private static bool HasWholeCharacters(ReadOnlySpan<byte> body)
     {

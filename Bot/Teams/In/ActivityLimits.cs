@@ -5,7 +5,8 @@ namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
 /// How long what Teams calls things may be: where an activity is read, so that nothing behind the door meets an id that no row can carry.
-/// Generous beside what Teams sends (a person 36, a conversation about 150, an activity 13 to 40 characters), far below what a row takes. Pure.
+/// Generous beside what Teams sends (a person 36, a conversation about 150, an activity 13 to 40 characters), far below what a row takes.
+/// Pure.
 /// </summary>
 internal static class ActivityLimits
 {
@@ -29,7 +30,9 @@ internal static class ActivityLimits
             }
         }
 
-        return activity.Timestamp is { } at && (Instant.FromDateTimeOffset(at) < Earliest || Instant.FromDateTimeOffset(at) > Latest) ? RequestRefusal.Timestamp : null;
+        return activity.Timestamp is { } at && (Instant.FromDateTimeOffset(at) < Earliest || Instant.FromDateTimeOffset(at) > Latest)
+            ? RequestRefusal.Timestamp
+            : null;
     }
 
     private static (string Field, string? Value, int Most)[] Of(WireActivity activity) =>

@@ -92,7 +92,9 @@ internal abstract record ActivityReading
         return new Act(make(origin), form);
     }
 
-    /// <summary>A kind that is not known is never taken for a private chat, nor is a thread of a channel or meeting that is said to be one.</summary>
+    /// <summary>
+    /// A kind that is not known is never taken for a private chat, nor is a thread of a channel or meeting that is said to be one.
+    /// </summary>
     private static ConversationKind KindOf(WireConversation conversation) => conversation.ConversationType switch
     {
         "channel" => ConversationKind.Channel,
@@ -100,7 +102,9 @@ internal abstract record ActivityReading
         _ => ConversationKind.GroupChat,
     };
 
-    /// <summary>Ids are opaque but for this: those of channels, meetings and group chats name a thread (<c>19:…@thread.tacv2</c>).</summary>
+    /// <summary>
+    /// Ids are opaque but for this: those of channels, meetings and group chats name a thread (<c>19:…@thread.tacv2</c>).
+    /// </summary>
     private static bool IsThread(string id) => id.Contains("@thread.", StringComparison.OrdinalIgnoreCase);
 }
 

@@ -3,10 +3,14 @@ using Welbevinden.Bot.Teams.Tokens;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>What an activity must have, and what its token must say about it. Pure; asked for every request, also when the token is known.</summary>
+/// <summary>
+/// What an activity must have, and what its token must say about it. Pure; asked for every request, also when the token is known.
+/// </summary>
 internal static class ActivityRules
 {
-    /// <summary>The only channel; also what keeps emulator, skill and AseChannel traffic out should their issuer ever be accepted.</summary>
+    /// <summary>
+    /// The only channel; also what keeps emulator, skill and AseChannel traffic out should their issuer ever be accepted.
+    /// </summary>
     private const string Teams = "msteams";
 
     /// <summary>The first rule that is broken; null when the activity is whole and the token was made for it.</summary>
@@ -70,7 +74,9 @@ internal static class ActivityRules
         return string.IsNullOrEmpty(activity.From?.Id) ? RequestRefusal.NoFrom : null;
     }
 
-    /// <summary>Channel tokens carry no tenant, the activity does, in one or two places: at least one, and all that are there must agree.</summary>
+    /// <summary>
+    /// Channel tokens carry no tenant, the activity does, in one or two places: at least one, and all that are there must agree.
+    /// </summary>
     private static bool IsOfTenant(WireActivity activity, string tenant)
     {
         var ofConversation = activity.Conversation?.TenantId;

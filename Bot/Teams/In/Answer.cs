@@ -15,12 +15,16 @@ internal abstract record Answer
     /// <summary>The card in the place of the one that was acted on (<c>application/vnd.microsoft.card.adaptive</c>).</summary>
     internal sealed record Card(AdaptiveCard Content) : Answer;
 
-    /// <summary>A sentence beside the card, which stays (<c>application/vnd.microsoft.activity.message</c>); in a dialog the closing message.</summary>
+    /// <summary>
+    /// A sentence beside the card, which stays (<c>application/vnd.microsoft.activity.message</c>); in a dialog the closing message.
+    /// </summary>
     internal sealed record Message(string Sentence) : Answer;
 
     /// <summary>A dialog to show or to show next.</summary>
     internal sealed record Dialog(string Title, AdaptiveCard Content) : Answer;
 
-    /// <summary>The payload is not of the shape of its verb, so no card of ours sent it: 400 in the invoke answer, with a code and no content.</summary>
+    /// <summary>
+    /// The payload is not of the shape of its verb, so no card of ours sent it: 400 in the invoke answer, with a code and no content.
+    /// </summary>
     internal sealed record NotUnderstood(string Code, string Sentence) : Answer;
 }

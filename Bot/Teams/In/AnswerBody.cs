@@ -5,8 +5,8 @@ using Welbevinden.Cards.Model;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// The body of an HTTP answer in the form that the activity asks for. Pure. Shapes: the universal action model (an invoke that was processed is
-/// answered with HTTP 200, the outcome stands in <c>statusCode</c>) and the task module.
+/// The body of an HTTP answer in the form that the activity asks for. Pure. Shapes: the universal action model (an invoke that was
+/// processed is answered with HTTP 200, the outcome stands in <c>statusCode</c>) and the task module.
 /// </summary>
 internal static class AnswerBody
 {
@@ -55,7 +55,8 @@ internal static class AnswerBody
     private static byte[] Message(string sentence) =>
         Outcome(200, "application/vnd.microsoft.activity.message", json => json.WriteString("value", sentence));
 
-    private static byte[] Adaptive(AdaptiveCard card) => Outcome(200, AdaptiveCardType, json => json.WriteCard("value", CardJson.ToJson(card)));
+    private static byte[] Adaptive(AdaptiveCard card) =>
+        Outcome(200, AdaptiveCardType, json => json.WriteCard("value", CardJson.ToJson(card)));
 
     private static byte[] ClosingMessage(string sentence) => WireObject.Write(json => json.WriteObject("task", task =>
     {

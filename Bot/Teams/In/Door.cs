@@ -6,8 +6,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// <c>POST /api/messages</c>, from request to answer: headers, token, body, activity, dispatcher. 2xx goes out only after the dispatcher returned,
-/// so what was acknowledged is durable; on a fault of our own Teams hears 500 and sends again.
+/// <c>POST /api/messages</c>, from request to answer: headers, token, body, activity, dispatcher. 2xx goes out only after the dispatcher
+/// returned, so what was acknowledged is durable; on a fault of our own Teams hears 500 and sends again.
 /// </summary>
 internal sealed partial class Door(
     ChannelOptions options,

@@ -9,7 +9,8 @@ namespace Welbevinden.Bot.Teams.In;
 internal sealed record FileAnswer(string Context, UploadPlace? Place)
 {
     /// <summary>
-    /// <c>{ "type": "fileUpload", "action": "accept", "context": { … }, "uploadInfo": { … } }</c>; null when it has not the shape that Teams gives it.
+    /// <c>{ "type": "fileUpload", "action": "accept", "context": { … }, "uploadInfo": { … } }</c>; null when it has not the shape that
+    /// Teams gives it.
     /// </summary>
     public static FileAnswer? Of(JsonElement? value)
     {
@@ -34,7 +35,9 @@ internal sealed record FileAnswer(string Context, UploadPlace? Place)
         Field(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }
 
-/// <summary>Where Teams made room for a file. The upload address is a secret that works for whoever has it: never stored, never logged.</summary>
+/// <summary>
+/// Where Teams made room for a file. The upload address is a secret that works for whoever has it: never stored, never logged.
+/// </summary>
 internal sealed record UploadPlace(string UploadUrl, string ContentUrl, string UniqueId, string FileType, string Name)
 {
     /// <summary>Null when a field is missing or is no text.</summary>

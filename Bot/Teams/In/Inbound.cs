@@ -26,7 +26,9 @@ internal abstract record Inbound(Origin From)
     /// <summary>Somebody allowed or declined a file (invoke <c>fileConsent/invoke</c>).</summary>
     internal sealed record FileAnswered(Origin From, FileAnswer Given) : Inbound(From);
 
-    /// <summary>The app was installed or the bot was added (<c>installationUpdate</c> or <c>conversationUpdate</c>, in either order).</summary>
+    /// <summary>
+    /// The app was installed or the bot was added (<c>installationUpdate</c> or <c>conversationUpdate</c>, in either order).
+    /// </summary>
     internal sealed record BotAdded(Origin From) : Inbound(From);
 
     /// <summary>The app or the bot was removed.</summary>
@@ -51,5 +53,7 @@ internal enum ConversationKind
 /// <summary>All that is needed to send to a conversation later on.</summary>
 internal sealed record ConversationReference(string ConversationId, string ServiceUrl, ConversationKind Kind);
 
-/// <summary>The door from the channel to the dispatcher. It returns when everything it decided is durable; only then is 2xx answered.</summary>
+/// <summary>
+/// The door from the channel to the dispatcher. It returns when everything it decided is durable; only then is 2xx answered.
+/// </summary>
 internal delegate Task<Answer> ReceiveInbound(Inbound inbound, CancellationToken cancellationToken);

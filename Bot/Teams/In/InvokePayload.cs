@@ -18,7 +18,9 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
         return Make(Text(action, "verb"), Field(action, "data"));
     }
 
-    /// <summary><c>{ "data": { "verb": "…", … } }</c>; older buttons say <c>action</c> for verb, beside Teams' own <c>msteams</c>.</summary>
+    /// <summary>
+    /// <c>{ "data": { "verb": "…", … } }</c>; older buttons say <c>action</c> for verb, beside Teams' own <c>msteams</c>.
+    /// </summary>
     public static InvokePayload? OfDialog(JsonElement? value)
     {
         if (Field(value, "data") is not { ValueKind: JsonValueKind.Object } data)
@@ -32,7 +34,9 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
     private static InvokePayload? Make(string? verb, JsonElement? data)
     {
         var content = data is null or { ValueKind: JsonValueKind.Null } ? Empty : data.Value;
-        return verb is not { Length: > 0 and <= ActivityLimits.MaxId } || content.ValueKind != JsonValueKind.Object ? null : new InvokePayload(verb, content);
+        return verb is not { Length: > 0 and <= ActivityLimits.MaxId } || content.ValueKind != JsonValueKind.Object
+            ? null
+            : new InvokePayload(verb, content);
     }
 
     private static JsonElement? Field(JsonElement? of, string name) =>

@@ -36,7 +36,8 @@ internal static class TypedText
                 continue;
             }
 
-            if (string.Equals(Text(mentioned, "id"), botId, StringComparison.OrdinalIgnoreCase) && Text(entity, "text") is { Length: > 0 } mention)
+            if (string.Equals(Text(mentioned, "id"), botId, StringComparison.OrdinalIgnoreCase)
+                && Text(entity, "text") is { Length: > 0 } mention)
             {
                 yield return mention;
             }

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>An activity as Teams posts it, reduced to the fields that are read. Everything may be missing; <see cref="ActivityRules"/> says what may not.</summary>
+/// <summary>
+/// An activity as Teams posts it, reduced to the fields that are read. Everything may be missing; <see cref="ActivityRules"/> says what may
+/// not.
+/// </summary>
 internal sealed record WireActivity
 {
     public string? Type { get; init; }

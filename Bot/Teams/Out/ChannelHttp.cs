@@ -22,7 +22,9 @@ internal sealed class ChannelHttp : IDisposable
     };
 
     public ChannelHttp() =>
-        Client = new HttpClient(_handler, disposeHandler: false) { Timeout = DefaultTimeout, MaxResponseContentBufferSize = MaxResponseBytes };
+        Client = new HttpClient(
+            _handler, disposeHandler: false)
+        { Timeout = DefaultTimeout, MaxResponseContentBufferSize = MaxResponseBytes };
 
     public HttpClient Client { get; }
 

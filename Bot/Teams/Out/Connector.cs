@@ -5,10 +5,11 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// The connector's REST routes. A token goes only to hosts of Teams; a 401 leads to one other token and one more try; nothing else is repeated
-/// here, because whether a repeat is safe is the outbox's decision.
+/// The connector's REST routes. A token goes only to hosts of Teams; a 401 leads to one other token and one more try; nothing else is
+/// repeated here, because whether a repeat is safe is the outbox's decision.
 /// </summary>
-internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ChannelHttp http, TimeProvider time) : IConnector
+internal sealed class Connector(
+    ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ChannelHttp http, TimeProvider time) : IConnector
 {
     /// <summary>The largest that Teams gives.</summary>
     private const int PageSize = 500;
@@ -21,20 +22,42 @@ internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls,
     public async Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken cancellationToken) =>
         await tokens.GetAsync(cancellationToken) is (null, var cause) ? new ConnectorResult.NotSent(cause) : null;
 
-    public async Task<ConnectorResult> CreateConversationAsync(string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken) =>
-        (await RequestAsync(HttpMethod.Post, serviceUrl, "v3/conversations", ConnectorBody.Conversation(options.BotId, tenantId, person), cancellationToken)).Result;
+    public async Task<ConnectorResult> CreateConversationAsync(
+        string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken) =>
+        (await RequestAsync(
+            HttpMethod.Post,
+            serviceUrl,
+            "v3/conversations",
+            ConnectorBody.Conversation(options.BotId, tenantId, person),
+            cancellationToken)).Result;
 
-    public async Task<ConnectorResult> SendAsync(ConversationReference conversation, string cardJson, CancellationToken cancellationToken) =>
-        (await RequestAsync(HttpMethod.Post, conversation.ServiceUrl, Activities(conversation), ConnectorBody.Message(cardJson), cancellationToken)).Result;
+    public async Task<ConnectorResult> SendAsync(
+        ConversationReference conversation, string cardJson, CancellationToken cancellationToken) =>
+        (await RequestAsync(
+            HttpMethod.Post, conversation.ServiceUrl, Activities(conversation), ConnectorBody.Message(cardJson), cancellationToken)).Result;
 
-    public async Task<ConnectorResult> SendFileCardAsync(ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken) =>
-        (await RequestAsync(HttpMethod.Post, conversation.ServiceUrl, Activities(conversation), ConnectorBody.FileMessage(attachmentJson), cancellationToken)).Result;
+    public async Task<ConnectorResult> SendFileCardAsync(
+        ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken) =>
+        (await RequestAsync(
+            HttpMethod.Post,
+            conversation.ServiceUrl,
+            Activities(conversation),
+            ConnectorBody.FileMessage(attachmentJson),
+            cancellationToken)).Result;
 
-    public async Task<ConnectorResult> UpdateAsync(ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken) =>
-        (await RequestAsync(HttpMethod.Put, conversation.ServiceUrl, Activity(conversation, activityId), ConnectorBody.Message(cardJson), cancellationToken)).Result;
+    public async Task<ConnectorResult> UpdateAsync(
+        ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken) =>
+        (await RequestAsync(
+            HttpMethod.Put,
+            conversation.ServiceUrl,
+            Activity(conversation, activityId),
+            ConnectorBody.Message(cardJson),
+            cancellationToken)).Result;
 
-    public async Task<ConnectorResult> DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellationToken) =>
-        (await RequestAsync(HttpMethod.Delete, conversation.ServiceUrl, Activity(conversation, activityId), null, cancellationToken)).Result;
+    public async Task<ConnectorResult> DeleteAsync(
+        ConversationReference conversation, string activityId, CancellationToken cancellationToken) =>
+        (await RequestAsync(
+            HttpMethod.Delete, conversation.ServiceUrl, Activity(conversation, activityId), null, cancellationToken)).Result;
 
     public async Task<MembersResult> MembersAsync(ConversationReference conversation, CancellationToken cancellationToken)
     {
@@ -42,7 +65,8 @@ internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls,
         string? next = null;
         for (var page = 0; page < MaxPages; page++)
         {
-            var route = $"{Conversation(conversation)}/pagedmembers?pageSize={PageSize}" + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}");
+            var route = $"{Conversation(conversation)}/pagedmembers?pageSize={PageSize}"
+                + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}");
             var (result, body) = await RequestAsync(HttpMethod.Get, conversation.ServiceUrl, route, null, cancellationToken);
             if (result is not ConnectorResult.Accepted)
             {
@@ -119,8 +143,10 @@ internal sealed class Connector(ChannelOptions options, ServiceUrls serviceUrls,
 
     private static string Activities(ConversationReference conversation) => $"{Conversation(conversation)}/activities";
 
-    private static string Activity(ConversationReference conversation, string activityId) => $"{Activities(conversation)}/{Escape(activityId)}";
+    private static string Activity(ConversationReference conversation, string activityId) =>
+        $"{Activities(conversation)}/{Escape(activityId)}";
 
     /// <summary>An id is opaque, whatever characters it has; dots alone would be read as a path.</summary>
-    private static string Escape(string id) => id.All(c => c == '.') ? id.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(id);
+    private static string Escape(string id) =>
+        id.All(c => c == '.') ? id.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(id);
 }

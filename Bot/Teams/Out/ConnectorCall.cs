@@ -29,7 +29,9 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (content is { Started: false } ? new ConnectorResult.NotSent("Timeout") : new ConnectorResult.Ambiguous("Timeout"), "", 0);
+            return (content is { Started: false }
+                ? new ConnectorResult.NotSent("Timeout")
+                : new ConnectorResult.Ambiguous("Timeout"), "", 0);
         }
         catch (OperationCanceledException) when (content is { Started: true })
         {

@@ -4,8 +4,8 @@ using Welbevinden.Bot.Teams.In;
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// The two cards that Teams itself has for handing over a file, in a personal chat only: the question whether it may be stored in the person's own
-/// OneDrive, and the file that now stands there. Unlike an Adaptive Card they carry a name and a link beside their content.
+/// The two cards that Teams itself has for handing over a file, in a personal chat only: the question whether it may be stored in the
+/// person's own OneDrive, and the file that now stands there. Unlike an Adaptive Card they carry a name and a link beside their content.
 /// </summary>
 /// <param name="Name">The file's name with its extension.</param>
 internal abstract record FileCard(string Name)

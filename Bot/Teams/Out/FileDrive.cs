@@ -3,10 +3,12 @@ using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>Uploads to OneDrive for Business with the address that a consent brought: no token of ours goes along, and no redirect is followed.</summary>
+/// <summary>
+/// Uploads to OneDrive for Business with the address that a consent brought: no token of ours goes along, and no redirect is followed.
+/// </summary>
 /// <remarks>
-/// Teams has no file consent in GCC High and DoD (its documentation on bots and files says so), so the only hosts are those of SharePoint Online,
-/// which the public cloud and GCC share.
+/// Teams has no file consent in GCC High and DoD (its documentation on bots and files says so), so the only hosts are those of SharePoint
+/// Online, which the public cloud and GCC share.
 /// </remarks>
 internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHosts hosts) : IFileDrive
 {
@@ -78,7 +80,9 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
         _ => new UploadResult.Failed($"{status}"),
     };
 
-    /// <summary>The address when it is one of a stand-in or of SharePoint; null when it is neither. Whose SharePoint, <see cref="FileHosts"/> knows.</summary>
+    /// <summary>
+    /// The address when it is one of a stand-in or of SharePoint; null when it is neither. Whose SharePoint, <see cref="FileHosts"/> knows.
+    /// </summary>
     internal Uri? Accept(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0
         && (options.LocalChannel is { } local ? ServiceUrls.IsUnder(local, url) : FileHosts.IsSharePoint(url)) ? url : null;

@@ -3,8 +3,9 @@ using Welbevinden.Storage.Engine.Conversations;
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// Knows which hosts are the school's own OneDrive and SharePoint. The address of an upload comes from a client, and every tenant of Microsoft 365 has a
-/// host of the same form; so either an administrator named the hosts (<c>Teams:FileHosts</c>), or the OneDrive that took the first file is the one, for good.
+/// Knows which hosts are the school's own OneDrive and SharePoint. The address of an upload comes from a client, and every tenant of
+/// Microsoft 365 has a host of the same form; so either an administrator named the hosts (<c>Teams:FileHosts</c>), or the OneDrive that
+/// took the first file is the one, for good.
 /// </summary>
 internal sealed partial class FileHosts(ChannelOptions options, ConversationStore store, ILogger<FileHosts> log)
 {
@@ -15,7 +16,10 @@ internal sealed partial class FileHosts(ChannelOptions options, ConversationStor
     public static bool IsSharePoint(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && IsSharePoint(url);
 
     public static bool IsSharePoint(Uri url) =>
-        url.Scheme is "https" && url.IsDefaultPort && url.UserInfo.Length == 0 && url.IdnHost.EndsWith(".sharepoint.com", StringComparison.Ordinal);
+        url.Scheme is "https"
+            && url.IsDefaultPort
+            && url.UserInfo.Length == 0
+            && url.IdnHost.EndsWith(".sharepoint.com", StringComparison.Ordinal);
 
     /// <summary>True when a file may go to this address, or a link lead there.</summary>
     public async Task<bool> AreOursAsync(Uri upload, Uri content, CancellationToken cancellationToken)
@@ -47,7 +51,8 @@ internal sealed partial class FileHosts(ChannelOptions options, ConversationStor
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A file was to go to {Host}, which is not this school's ({Known}); set Teams:FileHosts when the school's OneDrive has moved")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A file was to go to {Host}, which is not this school's ({Known}); set "
+        + "Teams:FileHosts when the school's OneDrive has moved")]
     private partial void LogForeign(string host, string known);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Files go to {Host} from now on; Teams:FileHosts may name it")]

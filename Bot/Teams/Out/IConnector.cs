@@ -4,23 +4,34 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>The way out to Teams: the connector's REST routes, each with a named result and no exception for what Teams can answer.</summary>
+/// <summary>
+/// The way out to Teams: the connector's REST routes, each with a named result and no exception for what Teams can answer.
+/// </summary>
 internal interface IConnector
 {
-    /// <summary>Fetches what every call needs, so that a send that follows goes out at once. Null when it is there; else why nothing can be sent now.</summary>
+    /// <summary>
+    /// Fetches what every call needs, so that a send that follows goes out at once. Null when it is there; else why nothing can be sent
+    /// now.
+    /// </summary>
     Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes (or finds) the personal conversation with somebody. Repeating is harmless: Teams returns the same conversation.</summary>
+    /// <summary>
+    /// Makes (or finds) the personal conversation with somebody. Repeating is harmless: Teams returns the same conversation.
+    /// </summary>
     Task<ConnectorResult> CreateConversationAsync(string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken);
 
     /// <summary>Sends a message with one card. <paramref name="cardJson"/> is the card as JSON.</summary>
     Task<ConnectorResult> SendAsync(ConversationReference conversation, string cardJson, CancellationToken cancellationToken);
 
-    /// <summary>Sends a message with one of Teams' own file cards. <paramref name="attachmentJson"/> is the whole attachment (<see cref="FileCard.ToUtf8"/>).</summary>
+    /// <summary>
+    /// Sends a message with one of Teams' own file cards. <paramref name="attachmentJson"/> is the whole attachment
+    /// (<see cref="FileCard.ToUtf8"/>).
+    /// </summary>
     Task<ConnectorResult> SendFileCardAsync(ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken);
 
     /// <summary>Puts another card in the place of one that was sent.</summary>
-    Task<ConnectorResult> UpdateAsync(ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken);
+    Task<ConnectorResult> UpdateAsync(
+        ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken);
 
     /// <summary>Takes a message back.</summary>
     Task<ConnectorResult> DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellationToken);

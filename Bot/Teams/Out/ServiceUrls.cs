@@ -1,6 +1,8 @@
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>Which service urls are Teams: the only places that an activity may name and that the bot's token may go to (platform facts §3).</summary>
+/// <summary>
+/// Which service urls are Teams: the only places that an activity may name and that the bot's token may go to (platform facts §3).
+/// </summary>
 internal sealed class ServiceUrls(ChannelOptions options)
 {
     /// <summary>Where the public cloud begins (platform facts, section 3).</summary>
@@ -9,7 +11,10 @@ internal sealed class ServiceUrls(ChannelOptions options)
     /// <summary>The url when it may be used; null when it may not.</summary>
     public Uri? Accept(string serviceUrl)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
+            || url.UserInfo.Length > 0
+            || url.Query.Length > 0
+            || url.Fragment.Length > 0)
         {
             return null;
         }

@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>The file of <c>MicrosoftAppCertificatePath</c>, looked at when the bot starts and not at the first message that needs it.</summary>
+/// <summary>
+/// The file of <c>MicrosoftAppCertificatePath</c>, looked at when the bot starts and not at the first message that needs it.
+/// </summary>
 internal static class AppCertificate
 {
     private const string Wanted = "It wants a PEM or PFX file with the private key and without a password.";
@@ -30,7 +32,8 @@ internal static class AppCertificate
                 : certificate.HasPrivateKey ? null
                 : $"{what}; that file holds no private key. {Wanted}";
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception unreadable)
+            when (unreadable is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             return $"{what}; that file is no readable certificate ({unreadable.GetType().Name}). {Wanted}";
         }

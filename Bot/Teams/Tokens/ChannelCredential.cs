@@ -6,7 +6,9 @@ using Azure.Identity;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>Chooses how the bot proves to the channel who it is: a secret, a certificate, a managed identity, or the stand-in's token endpoint.</summary>
+/// <summary>
+/// Chooses how the bot proves to the channel who it is: a secret, a certificate, a managed identity, or the stand-in's token endpoint.
+/// </summary>
 internal static class ChannelCredential
 {
     public static TokenCredential Create(ChannelOptions options, HttpClient http, TimeProvider time)
@@ -22,7 +24,10 @@ internal static class ChannelCredential
             AppType.SingleTenant when options.CertificatePath is { } path => new ClientCertificateCredential(
                 options.TenantId, options.AppId, path, new ClientCertificateCredentialOptions { AuthorityHost = AuthorityOf(options) }),
             AppType.SingleTenant => new ClientSecretCredential(
-                options.TenantId, options.AppId, options.AppPassword, new ClientSecretCredentialOptions { AuthorityHost = AuthorityOf(options) }),
+                options.TenantId, options.AppId, options.AppPassword, new ClientSecretCredentialOptions
+                {
+                    AuthorityHost = AuthorityOf(options),
+                }),
         };
     }
 
@@ -52,7 +57,8 @@ internal sealed class LocalChannelCredential(ChannelOptions options, HttpClient 
         }
 
         response.EnsureSuccessStatusCode();
-        var answer = JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), TokenJson.Default.WireToken);
+        var answer = JsonSerializer.Deserialize(
+            await response.Content.ReadAsByteArrayAsync(cancellationToken), TokenJson.Default.WireToken);
         return answer is { AccessToken.Length: > 0, ExpiresIn: > 0 }
             ? new AccessToken(answer.AccessToken, time.GetUtcNow().AddSeconds(answer.ExpiresIn))
             : throw new JsonException("The token endpoint answered without access_token or expires_in.");

@@ -7,7 +7,8 @@ namespace Welbevinden.Bot.Teams.Tokens;
 /// The keys that the channel signs with, fetched from its OpenID metadata and kept. One fetch at a time: while it runs, those who can go on
 /// with the keys at hand do. A failed fetch keeps the keys at hand, up to a hard age after which nothing is accepted.
 /// </summary>
-internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient http, TimeProvider time, ILogger<ChannelKeys> log) : IDisposable
+internal sealed partial class ChannelKeys(
+    ChannelOptions options, HttpClient http, TimeProvider time, ILogger<ChannelKeys> log) : IDisposable
 {
     /// <summary>Fetched again from this age on; the rule is: at least every 24 hours.</summary>
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromHours(12);
@@ -48,9 +49,13 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
         return await RefreshAsync(current, wait: true, () => IsOver(StartPause), cancellationToken);
     }
 
-    /// <summary>The newest keys because this one was not known; null when they cannot be had. Strangers can ask this, so see <see cref="UnknownKeys"/>.</summary>
+    /// <summary>
+    /// The newest keys because this one was not known; null when they cannot be had. Strangers can ask this, so see
+    /// <see cref="UnknownKeys"/>.
+    /// </summary>
     public async ValueTask<KeySet?> NewerAsync(string kid, CancellationToken cancellationToken) => _unknown.MayBeNew(kid)
-        ? await RefreshAsync(Volatile.Read(ref _current), wait: true, () => (!_failed || IsOver(StartPause)) && _unknown.MayAsk(kid), cancellationToken)
+        ? await RefreshAsync(
+            Volatile.Read(ref _current), wait: true, () => (!_failed || IsOver(StartPause)) && _unknown.MayAsk(kid), cancellationToken)
         : Volatile.Read(ref _current);
 
     public void Dispose() => _fetching.Dispose();
@@ -110,7 +115,8 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
             Volatile.Write(ref _current, KeySet.Next(_current, keys, now));
             return true;
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or JsonException or IOException or InvalidOperationException)
+        catch (Exception e)
+            when (e is HttpRequestException or OperationCanceledException or JsonException or IOException or InvalidOperationException)
         {
             LogNotFetched(e.GetType().Name);
             return false;
@@ -136,6 +142,7 @@ internal sealed partial class ChannelKeys(ChannelOptions options, HttpClient htt
     [LoggerMessage(Level = LogLevel.Warning, Message = "The channel's keys could not be fetched: {Cause}")]
     private partial void LogNotFetched(string cause);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} of the channel's keys were left out (place in the list, and what is odd: {Odd}); {Usable} can be used")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} of the channel's keys were left out (place in the list, and what is odd: "
+        + "{Odd}); {Usable} can be used")]
     private partial void LogLeftOut(int count, string odd, int usable);
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// Ready is who has keys to recognise Teams by: without them every message is refused. It fetches them where there are none, as a bot that is
-/// not ready gets no message that would.
+/// Ready is who has keys to recognise Teams by: without them every message is refused. It fetches them where there are none, as a bot that
+/// is not ready gets no message that would.
 /// </summary>
 internal sealed class ChannelKeysHealth(ChannelKeys keys, TimeProvider time) : IHealthCheck
 {
@@ -33,7 +33,9 @@ internal sealed class ChannelKeysHealth(ChannelKeys keys, TimeProvider time) : I
     {
         (0, _) or (_, null) => HealthCheckResult.Unhealthy("no usable keys of Teams: every message is refused. The log says why."),
         (_, { } known) when known >= Old => HealthCheckResult.Degraded(string.Create(
-            CultureInfo.InvariantCulture, $"the keys of Teams are {(int)known.TotalHours} hours old and could not be refreshed; at {ChannelKeys.MaxAge.TotalHours} every message is refused. The log says why.")),
-        (_, { } known) => HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"{usable} keys of Teams, {known.TotalHours:F1} hours old")),
+            CultureInfo.InvariantCulture, $"the keys of Teams are {(int)known.TotalHours} hours old and could not be refreshed; at "
+                + $"{ChannelKeys.MaxAge.TotalHours} every message is refused. The log says why.")),
+        (_, { } known) => HealthCheckResult.Healthy(
+            string.Create(CultureInfo.InvariantCulture, $"{usable} keys of Teams, {known.TotalHours:F1} hours old")),
     };
 }

@@ -70,7 +70,8 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
             }
 
             var token = await _credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
-            Volatile.Write(ref _current, new Known(token.Token, time.GetUptime() + Duration.FromTimeSpan(token.ExpiresOn - time.GetUtcNow())));
+            Volatile.Write(
+                ref _current, new Known(token.Token, time.GetUptime() + Duration.FromTimeSpan(token.ExpiresOn - time.GetUtcNow())));
             return (token.Token, "");
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -13,8 +13,8 @@ namespace Welbevinden.Bot.Teams.Tokens;
 internal sealed record KeyReading(FrozenDictionary<string, ChannelKey> Keys, IReadOnlyList<(int At, string Odd)> LeftOut);
 
 /// <summary>
-/// Reads the channel's documents: the metadata that says where its keys are, and the keys with the Bot Framework's <c>endorsements</c>. Key by
-/// key: one that is odd is left out, and the others count.
+/// Reads the channel's documents: the metadata that says where its keys are, and the keys with the Bot Framework's <c>endorsements</c>. Key
+/// by key: one that is odd is left out, and the others count.
 /// </summary>
 internal static class KeyDocument
 {
@@ -25,7 +25,8 @@ internal static class KeyDocument
     /// <summary>In characters; ids of keys are some dozens long.</summary>
     public const int MaxIdLength = 256;
 
-    // How deep a member that is not looked at goes is no reason to refuse the rest; reading does not recurse, and ChannelHttp bounds the size.
+    // How deep a member that is not looked at goes is no reason to refuse the rest; reading does not recurse, and ChannelHttp bounds the
+    // size.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = ChannelHttp.MaxResponseBytes };
 
     /// <summary>Where the keys are, or null when the metadata does not say.</summary>
@@ -60,7 +61,9 @@ internal static class KeyDocument
     }
 
     private static JsonElement[] Elements(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array ? [.. keys.EnumerateArray()] : [];
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array
+            ? [.. keys.EnumerateArray()]
+            : [];
 
     /// <summary>The key, or the first member that keeps it from being one.</summary>
     private static (ChannelKey? Key, string Odd) ReadOne(JsonElement element)
@@ -134,8 +137,11 @@ internal static class KeyDocument
     private static byte[] WithoutZeros(byte[] number) => [.. number.SkipWhile(one => one == 0)];
 
     private static string? TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     /// <summary>Some servers put a byte order mark before their JSON.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[3..] : text;
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) =>
+        text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[3..] : text;
 }

@@ -8,7 +8,8 @@ internal sealed record ChannelKey(RsaSecurityKey Key, FrozenSet<string> Endorsem
 
 /// <summary>The keys of one fetch.</summary>
 /// <param name="Keys">By their id.</param>
-/// <param name="FetchedAt">When they were last seen to be the channel's, as a timestamp of <see cref="TimeProvider"/>: an age must not depend on a clock that is set.</param>
+/// <param name="FetchedAt">When they were last seen to be the channel's, as a timestamp of <see cref="TimeProvider"/>: an age must not
+/// depend on a clock that is set.</param>
 /// <param name="Version">Goes up when the keys differ from those before; what was validated against other keys is validated again.</param>
 internal sealed record KeySet(FrozenDictionary<string, ChannelKey> Keys, long FetchedAt, int Version)
 {

@@ -2,7 +2,9 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>What stands in a token of our own, for the self-check only: it is not validated here, because nothing is decided by it.</summary>
+/// <summary>
+/// What stands in a token of our own, for the self-check only: it is not validated here, because nothing is decided by it.
+/// </summary>
 /// <param name="AppId">Whose it is.</param>
 /// <param name="TenantId">In which tenant.</param>
 /// <param name="Roles">The application permissions that were consented to.</param>

@@ -15,8 +15,9 @@ internal readonly record struct GateResult(ChannelToken? Token, RequestRefusal? 
 }
 
 /// <summary>
-/// Channel to bot: every rule of the token (platform facts §2) except those that compare it with the activity (<see cref="ActivityRules"/>).
-/// The order matters: what can be seen without a key is refused before any key is fetched, what is not a signed token before the library sees it.
+/// Channel to bot: every rule of the token (platform facts §2) except those that compare it with the activity
+/// (<see cref="ActivityRules"/>). The order matters: what can be seen without a key is refused before any key is fetched, what is not a
+/// signed token before the library sees it.
 /// </summary>
 internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimeProvider time)
 {
@@ -24,7 +25,11 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
     public const int MaxTokenLength = 8 * 1024;
 
     private static readonly Duration Skew = Duration.FromMinutes(5);
-    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+    private static readonly string[] Algorithms = [
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+    ];
 
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = MaxTokenLength };
     private readonly ValidatedTokens _validated = new();
@@ -105,7 +110,8 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
 
         if (!current.Keys.TryGetValue(parsed.Kid, out var key))
         {
-            // Keys roll over: the newest are fetched, for a token that is for this bot and of this hour, and not more often than the keys allow.
+            // Keys roll over: the newest are fetched, for a token that is for this bot and of this hour, and not more often than the keys
+            // allow.
             if (!LooksLikeOurs(parsed))
             {
                 return RequestRefusal.UnknownKey;
@@ -166,7 +172,9 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
             var lifetime = CheckLifetime(parsed, out var expiresAt);
             if (!result.IsValid)
             {
-                return result.Exception is SecurityTokenInvalidLifetimeException && lifetime is not null ? lifetime : ReasonOf(result.Exception);
+                return result.Exception is SecurityTokenInvalidLifetimeException && lifetime is not null
+                    ? lifetime
+                    : ReasonOf(result.Exception);
             }
 
             var serviceUrl = parsed.Claims.FirstOrDefault(claim => claim.Type is "serviceurl")?.Value;

@@ -2,7 +2,9 @@ using Azure.Identity;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>Why Entra gave no token, as a code fit for logs and remedies: told from the number that every refusal of Entra's begins with.</summary>
+/// <summary>
+/// Why Entra gave no token, as a code fit for logs and remedies: told from the number that every refusal of Entra's begins with.
+/// </summary>
 internal static class TokenTrouble
 {
     private static readonly (string Number, string Code)[] Numbers =

@@ -3,11 +3,12 @@ using System.Collections.Concurrent;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// When a key that is not known is reason to fetch anew. Anybody can name one, so two things bound it: a name that was just looked for is not
-/// looked for again, and there is one fetch every ten seconds in the long run, whoever asks. A key that is new is therefore found within seconds,
-/// however many names strangers make up.
+/// When a key that is not known is reason to fetch anew. Anybody can name one, so two things bound it: a name that was just looked for is
+/// not looked for again, and there is one fetch every ten seconds in the long run, whoever asks. A key that is new is therefore found
+/// within seconds, however many names strangers make up.
 /// </summary>
-/// <remarks>Ten seconds: the metadata server of Teams answers 360 small requests an hour without noticing, and no person waits longer than that.</remarks>
+/// <remarks>Ten seconds: the metadata server of Teams answers 360 small requests an hour without noticing, and no person waits longer than
+/// that.</remarks>
 internal sealed class UnknownKeys(TimeProvider time)
 {
     /// <summary>Fetches at once, after a quiet while.</summary>
@@ -19,7 +20,9 @@ internal sealed class UnknownKeys(TimeProvider time)
     /// <summary>Until one more fetch is allowed.</summary>
     public static readonly TimeSpan OneEvery = TimeSpan.FromSeconds(10);
 
-    /// <summary>A name that was not there is looked for again after this: tokens may be faster than the document that announces their key.</summary>
+    /// <summary>
+    /// A name that was not there is looked for again after this: tokens may be faster than the document that announces their key.
+    /// </summary>
     public static readonly TimeSpan AskedBefore = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, long> _asked = new(StringComparer.Ordinal);

@@ -83,7 +83,8 @@ public sealed record PlanPick(string Year, string Part, string? Item = null, str
 /// <param name="Year">The school year; absent for the present one.</param>
 /// <param name="Card">As in <see cref="PlanOpen"/>.</param>
 public sealed record PlanAddGoal(
-    string? Text = null, string? Kind = null, string? Aspect = null, string? Recommendation = null, string? Year = null, string? Card = null);
+    string? Text = null, string? Kind = null, string? Aspect = null, string? Recommendation = null, string? Year = null,
+    string? Card = null);
 
 /// <summary>A text as filled in.</summary>
 /// <param name="Year">The school year.</param>

@@ -23,15 +23,24 @@ public static class PlanActivityCard
             Required("layer", PlanFormTexts.Layer, PlanWords.Layers, view.Layer, language),
             Required("pillar", PlanFormTexts.Pillar, PlanWords.Pillars, view.Pillar, language),
             .. view.Goals.Count == 0 ? Array.Empty<Element>() : [OneOf("goal", PlanFormTexts.ForGoal, view.Goals, view.Goal, language)],
-            .. view.Holders.Count == 0 ? Array.Empty<Element>() : [OneOf("holder", PlanFormTexts.Holder, view.Holders, view.Holder, language)],
+            .. view.Holders.Count == 0
+                ? Array.Empty<Element>()
+                : [OneOf("holder", PlanFormTexts.Holder, view.Holders, view.Holder, language)],
             new TextInput("when", PlanFormTexts.When.In(language), PlanFormTexts.TextError(PlanLimits.When).In(language))
             {
                 MaxLength = PlanLimits.When,
                 Value = PlanForm.Given(view.When),
                 Placeholder = PlanFormTexts.WhenExample.In(language),
             },
-            new DateInput("on", PlanFormTexts.On.In(language), PlanFormTexts.OnError.In(language)) { Value = PlanForm.Given(view.On), Min = view.FirstDay, Max = view.LastDay },
-            new ChoiceInput("toldTo", PlanFormTexts.ToldTo.In(language), PlanFormTexts.ToldToError.In(language), PlanForm.Choices(PlanWords.ToldTo, language))
+            new DateInput(
+                "on",
+                PlanFormTexts.On.In(language),
+                PlanFormTexts.OnError.In(language)) { Value = PlanForm.Given(view.On), Min = view.FirstDay, Max = view.LastDay },
+            new ChoiceInput(
+                "toldTo",
+                PlanFormTexts.ToldTo.In(language),
+                PlanFormTexts.ToldToError.In(language),
+                PlanForm.Choices(PlanWords.ToldTo, language))
             {
                 IsMultiSelect = true,
                 Style = ChoiceStyle.Expanded,
@@ -55,14 +64,19 @@ public static class PlanActivityCard
             Value = PlanForm.Given(value),
         };
 
-    private static ChoiceInput OneOf(string name, Text label, IReadOnlyList<(string Id, string Text)> items, string? value, Language language) => new(
+    private static ChoiceInput OneOf(
+        string name, Text label, IReadOnlyList<(string Id, string Text)> items, string? value, Language language) =>
+        new(
         name,
         label.In(language),
         PlanFormTexts.ChoiceError.In(language),
-        [Choice.None(PlanFormTexts.NoneChosen.In(language)), .. items.Select(item => new Choice(Typed.Shortened(item.Text, LongestChoice), item.Id))])
-    {
-        Value = items.Any(item => item.Id == value) ? value : Choice.NoneValue,
-    };
+        [
+            Choice.None(PlanFormTexts.NoneChosen.In(language)),
+            .. items.Select(item => new Choice(Typed.Shortened(item.Text, LongestChoice), item.Id)),
+        ])
+        {
+            Value = items.Any(item => item.Id == value) ? value : Choice.NoneValue,
+        };
 }
 
 /// <summary>An activity as it stands in the form.</summary>

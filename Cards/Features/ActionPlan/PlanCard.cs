@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The plan at a glance, each part with the way to change it; when there is none, what a plan is and one button to begin.</summary>
+/// <summary>
+/// The plan at a glance, each part with the way to change it; when there is none, what a plan is and one button to begin.
+/// </summary>
 public static class PlanCard
 {
     private const int LongestText = 200;
@@ -16,7 +18,9 @@ public static class PlanCard
             .. Notice(view, language),
             .. Lessons(view, language),
             .. PlanWords.Parts.SelectMany(part => Part(part, view, language)),
-            .. view.Made is { } made ? [Page.SmallPrint(PlanTexts.Made(made.By, made.At, view.Version).In(language))] : Array.Empty<Element>(),
+            .. view.Made is { } made
+                ? [Page.SmallPrint(PlanTexts.Made(made.By, made.At, view.Version).In(language))]
+                : Array.Empty<Element>(),
             new TextBlock(PlanTexts.WhoSees.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small },
         ],
         [.. Ways(view, language)]);
@@ -47,7 +51,12 @@ public static class PlanCard
         ],
         [
             .. view.CanEdit
-                ? [Submit.ToOpen(ActionPlanVerbs.Open, new PlanOpen(view.Year, PlanWords.Vision.Code, PlanOpen.Here), PlanTexts.Begin.In(language)) with { Style = ActionStyle.Positive }]
+                ? [
+                    Submit.ToOpen(
+                        ActionPlanVerbs.Open,
+                        new PlanOpen(view.Year, PlanWords.Vision.Code, PlanOpen.Here),
+                        PlanTexts.Begin.In(language)) with { Style = ActionStyle.Positive },
+                ]
                 : Array.Empty<CardAction>(),
             .. Years(view, language),
         ]);
@@ -58,7 +67,12 @@ public static class PlanCard
         return
         [
             view.CanEdit ? WithButton(part, view, content.Count > 0, language) : Page.Subheading(part.Name.In(language)),
-            .. content.Count > 0 ? content : [new TextBlock((view.CanEdit ? part.Meaning : PlanTexts.Empty).In(language)) { IsSubtle = true, Spacing = Spacing.Small }],
+            .. content.Count > 0
+                ? content
+                : [
+                    new TextBlock(
+                        (view.CanEdit ? part.Meaning : PlanTexts.Empty).In(language)) { IsSubtle = true, Spacing = Spacing.Small },
+                ],
         ];
     }
 
@@ -69,7 +83,10 @@ public static class PlanCard
         [
             new ActionSet(
             [
-                Submit.ToOpen(ActionPlanVerbs.Open, new PlanOpen(view.Year, part.Code, PlanOpen.Here), (isFilled ? PlanTexts.Change : PlanTexts.Write).In(language)) with
+                Submit.ToOpen(
+                    ActionPlanVerbs.Open,
+                    new PlanOpen(view.Year, part.Code, PlanOpen.Here),
+                    (isFilled ? PlanTexts.Change : PlanTexts.Write).In(language)) with
                 {
                     Tooltip = PlanTexts.ChangeTip(part).In(language),
                 },
@@ -91,7 +108,9 @@ public static class PlanCard
 
     private static IEnumerable<CardAction> Ways(PlanView view, Language language) =>
     [
-        .. view.Activities.Count == 0 ? Array.Empty<CardAction>() : [Execute.For(ActionPlanVerbs.Activities, new PlanRead(view.Year), PlanTexts.Activities.In(language))],
+        .. view.Activities.Count == 0
+            ? Array.Empty<CardAction>()
+            : [Execute.For(ActionPlanVerbs.Activities, new PlanRead(view.Year), PlanTexts.Activities.In(language))],
         Execute.For(ActionPlanVerbs.Read, new PlanRead(view.Year), PlanTexts.ReadAll.In(language)),
         Execute.For(ActionPlanVerbs.Versions, new PlanShow(view.Year), PlanTexts.Versions.In(language)),
         .. view.CanEdit
@@ -101,5 +120,7 @@ public static class PlanCard
     ];
 
     private static IEnumerable<CardAction> Years(PlanView view, Language language) =>
-        view.OtherYears.TakeLast(2).Select(year => Execute.For(ActionPlanVerbs.Show, new PlanShow(year), PlanTexts.OtherYear(year).In(language)));
+        view.OtherYears
+            .TakeLast(2)
+            .Select(year => Execute.For(ActionPlanVerbs.Show, new PlanShow(year), PlanTexts.OtherYear(year).In(language)));
 }

@@ -23,9 +23,17 @@ public sealed record PlanForm(string Year, int Version, string? Card)
 
     internal IEnumerable<Element> Top(Language language) =>
     [
-        .. Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<Element>(),
+        .. Notice is { } notice
+            ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
+            : Array.Empty<Element>(),
         .. NowStands is { } stands
-            ? [new Container([Page.Subheading(PlanFormTexts.NowStands(NowBy).In(language)), .. Typed.Paragraphs(stands)]) { Style = ContainerStyle.Emphasis }]
+            ? [
+                new Container(
+                    [
+                        Page.Subheading(PlanFormTexts.NowStands(NowBy).In(language)),
+                        .. Typed.Paragraphs(stands),
+                    ]) { Style = ContainerStyle.Emphasis },
+            ]
             : Array.Empty<Element>(),
     ];
 
@@ -38,9 +46,15 @@ public sealed record PlanForm(string Year, int Version, string? Card)
 
     internal IEnumerable<CardAction> Remove(string part, string id, Language language) => id.Length == 0
         ? []
-        : [Submit.For(ActionPlanVerbs.Remove, new PlanRemove(Year, Version, part, id, Card), PlanFormTexts.Remove.In(language)) with { Style = ActionStyle.Destructive }];
+        : [
+            Submit.For(
+                ActionPlanVerbs.Remove,
+                new PlanRemove(Year, Version, part, id, Card),
+                PlanFormTexts.Remove.In(language)) with { Style = ActionStyle.Destructive },
+        ];
 
     internal static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
-    internal static IReadOnlyList<Choice> Choices(IReadOnlyList<PlanWord> words, Language language) => [.. words.Select(word => new Choice(word.Meaning.In(language), word.Code))];
+    internal static IReadOnlyList<Choice> Choices(IReadOnlyList<PlanWord> words, Language language) =>
+        [.. words.Select(word => new Choice(word.Meaning.In(language), word.Code))];
 }

@@ -27,12 +27,15 @@ public static class PlanFormTexts
 
     /// <summary>Above a form whose part somebody else changed meanwhile.</summary>
     public static Text ChangedMeanwhile(string? by) => new(
-        $"{by ?? "Een collega"} wijzigde dit terwijl jij typte. Er is niets weg: jouw tekst staat nog in de velden, wat er nu in het plan staat zie je hieronder. Bewaar je, dan komt jouw tekst in de plaats.",
-        $"{by ?? "A colleague"} changed this while you were typing. Nothing is lost: your text is still in the fields, and below is what the plan says now. Saving puts your text in its place.");
+        $"{by ?? "Een collega"} wijzigde dit terwijl jij typte. Er is niets weg: jouw tekst staat nog in de velden, wat er nu in het "
+            + $"plan staat zie je hieronder. Bewaar je, dan komt jouw tekst in de plaats.",
+        $"{by ?? "A colleague"} changed this while you were typing. Nothing is lost: your text is still in the fields, and below is "
+            + $"what the plan says now. Saving puts your text in its place.");
 
     /// <summary>Above a form whose item somebody else took out meanwhile.</summary>
     public static Text RemovedMeanwhile(string? by) => new(
-        $"{by ?? "Een collega"} haalde dit weg terwijl jij typte. Jouw tekst staat nog in de velden. Bewaar je, dan staat het weer in het plan.",
+        $"{by ?? "Een collega"} haalde dit weg terwijl jij typte. Jouw tekst staat nog in de velden. Bewaar je, dan staat het weer in "
+            + $"het plan.",
         $"{by ?? "A colleague"} took this out while you were typing. Your text is still in the fields. Saving puts it back in the plan.");
 
     internal static Text ListError { get; } = new("Kies er een uit de lijst.", "Choose one from the list.");
@@ -55,11 +58,13 @@ public static class PlanFormTexts
 
     internal static Text GoalText { get; } = new("Wat willen jullie bereiken?", "What do you want to reach?");
 
-    internal static Text GoalExample { get; } = new("Bijvoorbeeld: elke leerling heeft een vast gezicht op school", "For example: each student has somebody of their own at school");
+    internal static Text GoalExample { get; } = new(
+        "Bijvoorbeeld: elke leerling heeft een vast gezicht op school", "For example: each student has somebody of their own at school");
 
     internal static Text GoalKind { get; } = new("Wat voor doel is het?", "Which kind of goal is it?");
 
-    internal static Text Aspect { get; } = new("Bij welk aspect van de top 3 hoort het? (hoeft niet)", "Which aspect of the top 3 is it about? (optional)");
+    internal static Text Aspect { get; } = new(
+        "Bij welk aspect van de top 3 hoort het? (hoeft niet)", "Which aspect of the top 3 is it about? (optional)");
 
     internal static Text NoneChosen { get; } = new("Geen", "None");
 
@@ -79,7 +84,8 @@ public static class PlanFormTexts
 
     internal static Text On { get; } = new("Of op welke dag? (hoeft niet)", "Or on which day? (optional)");
 
-    internal static Text OnError { get; } = new("Kies een dag in dit schooljaar, of laat het leeg.", "Choose a day in this school year, or leave it empty.");
+    internal static Text OnError { get; } = new(
+        "Kies een dag in dit schooljaar, of laat het leeg.", "Choose a day in this school year, or leave it empty.");
 
     internal static Text ToldTo { get; } = new("Aan wie vertellen jullie het? (hoeft niet)", "Whom do you tell about it? (optional)");
 
@@ -91,15 +97,18 @@ public static class PlanFormTexts
 
     internal static Text Person { get; } = new("Wie doet dit?", "Who does this?");
 
-    internal static Text StandIn { get; } = new("Wie neemt het over als die er niet is? (hoeft niet)", "Who takes over when that person is away? (optional)");
+    internal static Text StandIn { get; } = new(
+        "Wie neemt het over als die er niet is? (hoeft niet)", "Who takes over when that person is away? (optional)");
 
     internal static Text PersonPlaceholder { get; } = new("Kies of typ een naam", "Choose, or type a name");
 
-    internal static Text Search { get; } = new("Staat je collega niet in de lijst? Typ een deel van de naam", "Is your colleague missing from the list? Type part of the name");
+    internal static Text Search { get; } = new(
+        "Staat je collega niet in de lijst? Typ een deel van de naam", "Is your colleague missing from the list? Type part of the name");
 
     internal static Text SearchButton { get; } = new("Zoek collega’s", "Find colleagues");
 
-    internal static Text Found(int count) => new($"{count} gevonden; kies bij de vragen hieronder.", $"{count} found; choose in the questions below.");
+    internal static Text Found(int count) =>
+        new($"{count} gevonden; kies bij de vragen hieronder.", $"{count} found; choose in the questions below.");
 
     internal static Text HolderLeft { get; } = new(
         "Wie dit deed, werkt niet meer op school. Kies iemand anders; tot dan neemt de vervanger waar.",
@@ -123,7 +132,8 @@ public static class PlanFormTexts
     };
 
     /// <summary>Saving what is there already changes nothing.</summary>
-    public static Text SameAsBefore { get; } = new("Er is niets veranderd: dit stond er al.", "Nothing has changed: this was there already.");
+    public static Text SameAsBefore { get; } = new(
+        "Er is niets veranderd: dit stond er al.", "Nothing has changed: this was there already.");
 
     /// <summary>Somebody else changed other parts meanwhile; both stand.</summary>
     public static Text Merged(string? by) => new(

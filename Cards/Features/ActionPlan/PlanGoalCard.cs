@@ -11,7 +11,9 @@ public static class PlanGoalCard
         view.Id.Length == 0 ? PlanFormTexts.New(PlanWords.Goal.Code) : PlanWords.Goal.Name,
         [
             .. view.Form.Top(language),
-            .. view.Recommendation is null ? Array.Empty<Element>() : [Page.Paragraph(Words.Sentence(PlanTexts.Recommended.In(language)) + ".")],
+            .. view.Recommendation is null
+                ? Array.Empty<Element>()
+                : [Page.Paragraph(Words.Sentence(PlanTexts.Recommended.In(language)) + ".")],
             new TextInput("text", PlanFormTexts.GoalText.In(language), PlanFormTexts.TextError(PlanLimits.Goal).In(language))
             {
                 IsRequired = true,
@@ -20,7 +22,11 @@ public static class PlanGoalCard
                 Value = PlanForm.Given(view.Text),
                 Placeholder = PlanFormTexts.GoalExample.In(language),
             },
-            new ChoiceInput("kind", PlanFormTexts.GoalKind.In(language), PlanFormTexts.ChoiceError.In(language), PlanForm.Choices(PlanWords.GoalKinds, language))
+            new ChoiceInput(
+                "kind",
+                PlanFormTexts.GoalKind.In(language),
+                PlanFormTexts.ChoiceError.In(language),
+                PlanForm.Choices(PlanWords.GoalKinds, language))
             {
                 IsRequired = true,
                 Style = ChoiceStyle.Expanded,
@@ -30,7 +36,10 @@ public static class PlanGoalCard
                 "aspect",
                 PlanFormTexts.Aspect.In(language),
                 PlanFormTexts.ChoiceError.In(language),
-                [Choice.None(PlanFormTexts.NoneChosen.In(language)), .. view.Aspects.Select(aspect => new Choice(aspect.Name.In(language), aspect.Id))])
+                [
+                    Choice.None(PlanFormTexts.NoneChosen.In(language)),
+                    .. view.Aspects.Select(aspect => new Choice(aspect.Name.In(language), aspect.Id)),
+                ])
             {
                 Value = view.Aspect ?? Choice.NoneValue,
             },

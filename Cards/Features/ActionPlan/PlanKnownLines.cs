@@ -14,8 +14,10 @@ public static class PlanKnownLines
         $"In the plan: {Words.Count(count, new("doel", "goal"), new("doelen", "goals")).English}.");
 
     public static Text Activities(int count, int withHolder) => new(
-        $"Het plan telt {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).Dutch}; bij {withHolder} staat wie het doet.",
-        $"The plan has {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).English}; {withHolder} say who does it.");
+        $"Het plan telt {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).Dutch}; bij "
+            + $"{withHolder} staat wie het doet.",
+        $"The plan has {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).English}; {withHolder} "
+            + $"say who does it.");
 
     public static Text GoalsWithout(int count) => new(
         $"{Words.Count(count, new("doel heeft", "goal has"), new("doelen hebben", "goals have")).Dutch} nog geen activiteit.",

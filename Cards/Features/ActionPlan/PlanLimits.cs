@@ -1,6 +1,8 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>How long texts of a plan may be, in characters, and how many of each there may be, so that every card stays under what Teams takes.</summary>
+/// <summary>
+/// How long texts of a plan may be, in characters, and how many of each there may be, so that every card stays under what Teams takes.
+/// </summary>
 public static class PlanLimits
 {
     public const int Vision = 1200;

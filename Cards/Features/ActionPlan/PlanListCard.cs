@@ -30,7 +30,8 @@ public static class PlanListCard
     private static IEnumerable<CardAction> Ways(PlanListView view, Language language)
     {
         var form = view.Form;
-        var change = Submit.For(ActionPlanVerbs.Pick, new PlanPick(form.Year, view.Part.Code, Card: form.Card), PlanFormTexts.ChangeChosen.In(language));
+        var change = Submit.For(
+            ActionPlanVerbs.Pick, new PlanPick(form.Year, view.Part.Code, Card: form.Card), PlanFormTexts.ChangeChosen.In(language));
         var fresh = PlanFormTexts.New(view.Part.Code).In(language);
         var add = view.Part.Code == PlanWords.Goal.Code
             ? Submit.For(ActionPlanVerbs.AddGoal, new PlanAddGoal(Year: form.Year, Card: form.Card), fresh)

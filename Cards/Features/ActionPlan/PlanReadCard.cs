@@ -12,12 +12,17 @@ public static class PlanReadCard
         [
             .. view.IsInForce ? Array.Empty<Element>() : [new TextBlock(PlanTexts.Earlier.In(language)) { Weight = TextWeight.Bolder }],
             .. PlanWords.Parts.SelectMany(part => Part(part, view.Plan, language)),
-            .. view.Plan.Made is { } made ? [Page.SmallPrint(PlanTexts.Made(made.By, made.At, view.Plan.Version).In(language))] : Array.Empty<Element>(),
+            .. view.Plan.Made is { } made
+                ? [Page.SmallPrint(PlanTexts.Made(made.By, made.At, view.Plan.Version).In(language))]
+                : Array.Empty<Element>(),
         ],
         [
             .. view.Plan.Activities.Count == 0
                 ? Array.Empty<CardAction>()
-                : [Execute.For(ActionPlanVerbs.Activities, new PlanRead(view.Plan.Year, view.Plan.Version), PlanTexts.Activities.In(language))],
+                : [
+                    Execute.For(
+                        ActionPlanVerbs.Activities, new PlanRead(view.Plan.Year, view.Plan.Version), PlanTexts.Activities.In(language)),
+                ],
             Execute.For(ActionPlanVerbs.Versions, new PlanShow(view.Plan.Year), PlanTexts.Versions.In(language)),
             Execute.For(ActionPlanVerbs.Show, new PlanShow(view.Plan.Year), PlanTexts.Back.In(language)),
         ]);

@@ -5,11 +5,15 @@ public static class PlanRefusals
 {
     public static Refusal TextEmpty { get; } = new(
         "actionplan.textEmpty",
-        new("Er staat nog geen tekst. Schrijf in een paar woorden wat je bedoelt.", "There is no text yet. Say in a few words how you mean it."));
+        new(
+            "Er staat nog geen tekst. Schrijf in een paar woorden wat je bedoelt.",
+            "There is no text yet. Say in a few words how you mean it."));
 
     public static Refusal ChoiceMissing { get; } = new(
         "actionplan.choiceMissing",
-        new("Er is nog iets niet gekozen. Kies bij elke vraag een antwoord uit de lijst.", "Something has not been chosen yet. Choose an answer from each list."));
+        new(
+            "Er is nog iets niet gekozen. Kies bij elke vraag een antwoord uit de lijst.",
+            "Something has not been chosen yet. Choose an answer from each list."));
 
     public static Refusal PickMissing { get; } = new(
         "actionplan.pickMissing",
@@ -17,23 +21,33 @@ public static class PlanRefusals
 
     public static Refusal ItemGone { get; } = new(
         "actionplan.itemGone",
-        new("Dit staat niet meer in het plan. Iemand heeft het weggehaald. Hieronder staat wat er nu is.", "This is no longer in the plan. Somebody took it out. Below is how the plan stands now."));
+        new(
+            "Dit staat niet meer in het plan. Iemand heeft het weggehaald. Hieronder staat wat er nu is.",
+            "This is no longer in the plan. Somebody took it out. Below is how the plan stands now."));
 
     public static Refusal DateUnknown { get; } = new(
         "actionplan.dateUnknown",
-        new("Deze datum ken ik niet. Kies een dag, of schrijf bij “wanneer” hoe het loopt.", "I do not know this date. Choose a day, or describe it under “when”."));
+        new(
+            "Deze datum ken ik niet. Kies een dag, of schrijf bij “wanneer” hoe het loopt.",
+            "I do not know this date. Choose a day, or describe it under “when”."));
 
     public static Refusal PersonUnknown { get; } = new(
         "actionplan.personUnknown",
-        new("Deze collega werkt niet (meer) op jouw school. Kies iemand uit de lijst.", "This colleague does not work at your school (any more). Choose somebody from the list."));
+        new(
+            "Deze collega werkt niet (meer) op jouw school. Kies iemand uit de lijst.",
+            "This colleague does not work at your school (any more). Choose somebody from the list."));
 
     public static Refusal SamePerson { get; } = new(
         "actionplan.samePerson",
-        new("De vervanger is dezelfde persoon. Kies iemand anders als vervanger, of laat die keuze leeg.", "The stand-in is the same person. Choose somebody else, or leave that choice empty."));
+        new(
+            "De vervanger is dezelfde persoon. Kies iemand anders als vervanger, of laat die keuze leeg.",
+            "The stand-in is the same person. Choose somebody else, or leave that choice empty."));
 
     public static Refusal NobodyFound { get; } = new(
         "actionplan.nobodyFound",
-        new("Ik vind op jouw school niemand met die naam. Typ een ander deel van de naam.", "I find nobody of that name at your school. Type another part of the name."));
+        new(
+            "Ik vind op jouw school niemand met die naam. Typ een ander deel van de naam.",
+            "I find nobody of that name at your school. Type another part of the name."));
 
     public static Refusal VersionUnknown { get; } = new(
         "actionplan.versionUnknown",
@@ -54,13 +68,17 @@ public static class PlanRefusals
 
     public static Refusal Nothing { get; } = new(
         "actionplan.nothingYet",
-        new("Er is voor dit schooljaar nog geen plan. Typ “plan” om te beginnen.", "There is no plan for this school year yet. Type “plan” to begin."),
+        new(
+            "Er is voor dit schooljaar nog geen plan. Typ “plan” om te beginnen.",
+            "There is no plan for this school year yet. Type “plan” to begin."),
         KeepsCard: false);
 
     /// <summary>A day of another school year.</summary>
     public static Refusal DateOutside(string year) => new(
         "actionplan.dateOutside",
-        new($"Deze dag valt buiten schooljaar {year}. Kies een dag tussen 1 augustus en 31 juli.", $"This day lies outside school year {year}. Choose one between 1 August and 31 July."));
+        new(
+            $"Deze dag valt buiten schooljaar {year}. Kies een dag tussen 1 augustus en 31 juli.",
+            $"This day lies outside school year {year}. Choose one between 1 August and 31 July."));
 
     /// <summary>Text over its limit.</summary>
     public static Refusal TooLong(int length, int most) => new(

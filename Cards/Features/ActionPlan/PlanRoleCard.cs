@@ -11,7 +11,9 @@ public static class PlanRoleCard
         view.Id.Length == 0 ? PlanFormTexts.New(PlanWords.RoleHolder.Code) : PlanWords.RoleHolder.Name,
         [
             .. view.Form.Top(language),
-            .. view.HolderLeft ? [new TextBlock(PlanFormTexts.HolderLeft.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<Element>(),
+            .. view.HolderLeft
+                ? [new TextBlock(PlanFormTexts.HolderLeft.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
+                : Array.Empty<Element>(),
             new TextInput("title", PlanFormTexts.RoleTitle.In(language), PlanFormTexts.TextError(PlanLimits.Title).In(language))
             {
                 IsRequired = true,
@@ -25,7 +27,9 @@ public static class PlanRoleCard
         ],
         [
             Submit.For(ActionPlanVerbs.SaveRole, Payload(view), PlanFormTexts.Save.In(language)) with { Style = ActionStyle.Positive },
-            .. view.IsCut ? [Submit.For(ActionPlanVerbs.FindPeople, Payload(view), PlanFormTexts.SearchButton.In(language))] : Array.Empty<CardAction>(),
+            .. view.IsCut
+                ? [Submit.For(ActionPlanVerbs.FindPeople, Payload(view), PlanFormTexts.SearchButton.In(language))]
+                : Array.Empty<CardAction>(),
             .. view.Form.ToList(PlanWords.RoleHolder.Code, language),
             .. view.Form.Remove(PlanWords.RoleHolder.Code, view.Id, language),
         ]);

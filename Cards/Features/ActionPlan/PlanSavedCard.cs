@@ -12,7 +12,8 @@ public static class PlanSavedCard
         [
             new TextBlock(view.Said.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Good },
             .. view.Merged is { } merged ? [Page.Paragraph(merged.In(language))] : Array.Empty<Element>(),
-            Page.Paragraph((view is { IsBehind: true, Card: not null } ? PlanFormTexts.CardIsBehind : PlanFormTexts.CloseHint).In(language)),
+            Page.Paragraph(
+                (view is { IsBehind: true, Card: not null } ? PlanFormTexts.CardIsBehind : PlanFormTexts.CloseHint).In(language)),
         ],
         [.. Ways(view, language)]);
 
@@ -20,17 +21,20 @@ public static class PlanSavedCard
     {
         if (!PlanWords.Texts.Contains(view.Part))
         {
-            yield return Submit.For(ActionPlanVerbs.Open, new PlanOpen(view.Year, view.Part.Code, view.Card), PlanFormTexts.BackToList.In(language));
+            yield return Submit.For(
+                ActionPlanVerbs.Open, new PlanOpen(view.Year, view.Part.Code, view.Card), PlanFormTexts.BackToList.In(language));
         }
 
         if (Next(view.Part) is { } next)
         {
-            yield return Submit.For(ActionPlanVerbs.Open, new PlanOpen(view.Year, next.Code, view.Card), PlanFormTexts.GoOn(next).In(language));
+            yield return Submit.For(
+                ActionPlanVerbs.Open, new PlanOpen(view.Year, next.Code, view.Card), PlanFormTexts.GoOn(next).In(language));
         }
 
         if (view.CanUndo)
         {
-            yield return Submit.For(ActionPlanVerbs.Undo, new PlanUndo(view.Year, view.Version, view.Card), PlanFormTexts.Undo.In(language));
+            yield return Submit.For(
+                ActionPlanVerbs.Undo, new PlanUndo(view.Year, view.Version, view.Card), PlanFormTexts.Undo.In(language));
         }
     }
 

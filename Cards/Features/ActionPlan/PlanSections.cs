@@ -9,7 +9,8 @@ public static class PlanLines
     public static string Goal(PlanGoalView goal, Language language) => $"{goal.Text}\n{PlanSections.AboutGoal(goal, language)}";
 
     public static string Activity(PlanActivityView activity, Language language) =>
-        $"{activity.Text}\n{PlanWords.Of(PlanWords.Layers, activity.Layer).Name.In(language)} · {PlanSections.AboutActivity(activity, language)}";
+        $"{activity.Text}\n{PlanWords.Of(PlanWords.Layers, activity.Layer).Name.In(language)} · "
+            + $"{PlanSections.AboutActivity(activity, language)}";
 
     public static string Role(PlanRoleView role, Language language) => PlanSections.Role(role, language);
 }
@@ -28,18 +29,25 @@ internal static class PlanSections
     public static IEnumerable<Element> Activities(PlanView view, Language language) => PlanWords.Layers.SelectMany(layer =>
     {
         var ofLayer = view.Activities.Where(activity => activity.Layer == layer.Code).ToList();
-        return ofLayer.Count == 0 ? Array.Empty<Element>() : ofLayer.SelectMany(activity => Activity(activity, language)).Prepend(Page.Subheading(layer.Meaning.In(language)));
+        return ofLayer.Count == 0
+            ? Array.Empty<Element>()
+            : ofLayer.SelectMany(activity => Activity(activity, language)).Prepend(Page.Subheading(layer.Meaning.In(language)));
     });
 
-    public static IEnumerable<Element> Roles(PlanView view, Language language) => view.Roles.Select(role => Typed.Line(Role(role, language)));
+    public static IEnumerable<Element> Roles(PlanView view, Language language) =>
+        view.Roles.Select(role => Typed.Line(Role(role, language)));
 
     public static string Role(PlanRoleView role, Language language) => $"{role.Title}: {Holders(role, language)}";
 
     /// <summary>"Fundament: 2 · Sterke basis: 3 …", with all four layers, so that an empty one shows.</summary>
     public static string PerLayer(PlanView view, Language language) =>
-        string.Join(" · ", PlanWords.Layers.Select(layer => $"{layer.Name.In(language)}: {view.Activities.Count(activity => activity.Layer == layer.Code)}"));
+        string.Join(
+            " · ",
+            PlanWords.Layers.Select(
+                layer => $"{layer.Name.In(language)}: {view.Activities.Count(activity => activity.Layer == layer.Code)}"));
 
-    public static string AboutGoal(PlanGoalView goal, Language language) => string.Join(" · ", PartsOf(goal).Select(about => about.In(language)));
+    public static string AboutGoal(PlanGoalView goal, Language language) =>
+        string.Join(" · ", PartsOf(goal).Select(about => about.In(language)));
 
     public static string AboutActivity(PlanActivityView activity, Language language) => string.Join(" · ", PartsOf(activity, language));
 
@@ -83,7 +91,9 @@ internal static class PlanSections
 
         if (activity.ToldTo.Count > 0)
         {
-            yield return PlanTexts.TellTo(string.Join(", ", activity.ToldTo.Select(code => PlanWords.Of(PlanWords.ToldTo, code).Name.In(language)))).In(language);
+            yield return PlanTexts
+                .TellTo(string.Join(", ", activity.ToldTo.Select(code => PlanWords.Of(PlanWords.ToldTo, code).Name.In(language))))
+                .In(language);
         }
 
         if (activity.Goal is { } goal)

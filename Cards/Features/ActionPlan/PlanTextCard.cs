@@ -12,7 +12,10 @@ public static class PlanTextCard
         [
             .. view.Form.Top(language),
             Page.Paragraph(view.Part.Meaning.In(language)),
-            new TextInput("text", $"{view.Part.Name.In(language)}. {PlanFormTexts.Limit(view.Most).In(language)}", PlanFormTexts.TextError(view.Most).In(language))
+            new TextInput(
+                "text",
+                $"{view.Part.Name.In(language)}. {PlanFormTexts.Limit(view.Most).In(language)}",
+                PlanFormTexts.TextError(view.Most).In(language))
             {
                 IsMultiline = true,
                 MaxLength = view.Most,

@@ -11,8 +11,10 @@ internal static class PlanTexts
     public static Text EmptyHeading(string year) => new($"Nog geen plan voor {year}", $"No plan for {year} yet");
 
     public static Text WhatItIs { get; } = new(
-        "In een plan zet je als kernteam bij elkaar wat jullie dit schooljaar willen bereiken voor welbevinden, wat jullie daarvoor doen en wie dat doet. Je hoeft niet alles in één keer: begin met een paar zinnen.",
-        "In a plan the core team gathers what you want to reach for wellbeing this school year, what you do for it and who does so. It need not be done at once: begin with a few sentences.");
+        "In een plan zet je als kernteam bij elkaar wat jullie dit schooljaar willen bereiken voor welbevinden, wat jullie daarvoor doen "
+            + "en wie dat doet. Je hoeft niet alles in één keer: begin met een paar zinnen.",
+        "In a plan the core team gathers what you want to reach for wellbeing this school year, what you do for it and who does so. It "
+            + "need not be done at once: begin with a few sentences.");
 
     public static Text NotYours { get; } = new(
         "Het kernteam kan een plan beginnen. Daarna lees je hier mee.",
@@ -50,7 +52,8 @@ internal static class PlanTexts
 
     public static Text Recommended { get; } = new("uit een aanbeveling van de top 3", "from a recommendation of the top 3");
 
-    public static Text NoActivities { get; } = new("Er staan nog geen activiteiten in het plan.", "There are no activities in the plan yet.");
+    public static Text NoActivities { get; } = new(
+        "Er staan nog geen activiteiten in het plan.", "There are no activities in the plan yet.");
 
     public static Text Vacant { get; } = new("nog niemand", "nobody yet");
 
@@ -78,9 +81,12 @@ internal static class PlanTexts
 
     public static Text WhichVersion { get; } = new("Welke versie wil je lezen?", "Which version do you want to read?");
 
-    public static Text WhichVersionError(int most) => new($"Geef een nummer van 1 tot en met {most}.", $"Give a number from 1 up to {most}.");
+    public static Text WhichVersionError(int most) =>
+        new($"Geef een nummer van 1 tot en met {most}.", $"Give a number from 1 up to {most}.");
 
     public static Text Read { get; } = new("Lezen", "Read");
 
-    public static Text Earlier { get; } = new("Dit is een eerdere versie. Wijzigen doe je in het plan van nu.", "This is an earlier version. Changes are made in the present plan.");
+    public static Text Earlier { get; } = new(
+        "Dit is een eerdere versie. Wijzigen doe je in het plan van nu.",
+        "This is an earlier version. Changes are made in the present plan.");
 }

@@ -31,7 +31,8 @@ public static class PlanVersionsCard
     {
         var part = PlanWords.Of(PlanWords.Parts, version.Part).Name.In(language);
         var who = version.By is { } by ? $", {by}" : "";
-        return Typed.Line($"{version.Number}. {part}: {PlanFormTexts.Change(version.Change).In(language)}, {Words.Moment(version.At).In(language)}{who}");
+        return Typed.Line(
+            $"{version.Number}. {part}: {PlanFormTexts.Change(version.Change).In(language)}, {Words.Moment(version.At).In(language)}{who}");
     }
 }
 

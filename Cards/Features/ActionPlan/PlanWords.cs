@@ -1,6 +1,8 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>One of a closed set, as it travels and as people read it. The codes are the names of the storage's enums; a test holds them together.</summary>
+/// <summary>
+/// One of a closed set, as it travels and as people read it. The codes are the names of the storage's enums; a test holds them together.
+/// </summary>
 /// <param name="Code">As it travels.</param>
 /// <param name="Name">In a word or three.</param>
 /// <param name="Meaning">In a sentence, for who chooses.</param>
@@ -61,14 +63,20 @@ public static class PlanWords
         new("Foundation", new("Fundament", "Foundation"), new("Fundament: een veerkrachtig team", "Foundation: a resilient team")),
         new("Base", new("Sterke basis", "Strong base"), new("Sterke basis: voor alle leerlingen", "Strong base: for all students")),
         new("Extra", new("Extra steun", "Extra support"), new("Extra steun: voor kleine groepen", "Extra support: for small groups")),
-        new("Intensive", new("Intensieve steun", "Intensive support"), new("Intensieve steun: voor enkele leerlingen", "Intensive support: for a few students")),
+        new(
+            "Intensive",
+            new("Intensieve steun", "Intensive support"),
+            new("Intensieve steun: voor enkele leerlingen", "Intensive support: for a few students")),
     ];
 
     /// <summary>The four pillars ("Theoretische onderbouwing").</summary>
     public static IReadOnlyList<PlanWord> Pillars { get; } =
     [
         new("Education", new("Educatie", "Education"), new("Educatie: aandacht in de les", "Education: attention in lessons")),
-        new("Environment", new("Omgeving", "Environment"), new("Omgeving: klas, gebouw, ouders en partners", "Environment: class, building, parents, partners")),
+        new(
+            "Environment",
+            new("Omgeving", "Environment"),
+            new("Omgeving: klas, gebouw, ouders en partners", "Environment: class, building, parents, partners")),
         new("Signalling", new("Signaleren", "Noticing"), new("Signaleren: zien wie hulp nodig heeft", "Noticing: seeing who needs help")),
         new("Policy", new("Beleid", "Policy"), new("Beleid: afspraken die blijven", "Policy: agreements that last")),
     ];

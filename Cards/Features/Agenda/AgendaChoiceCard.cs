@@ -46,7 +46,8 @@ public static class AgendaChoiceCard
 
         if (!isSet || view.Rhythm != AgendaRhythm.Monthly)
         {
-            yield return Execute.For(AgendaVerbs.Set, new AgendaSet(AgendaRhythm.Monthly, view.InChannel), AgendaTexts.Monthly.In(language));
+            yield return Execute.For(
+                AgendaVerbs.Set, new AgendaSet(AgendaRhythm.Monthly, view.InChannel), AgendaTexts.Monthly.In(language));
         }
 
         if (view is { Rhythm: not null, IsStopped: false })

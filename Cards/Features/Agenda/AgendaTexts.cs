@@ -16,7 +16,8 @@ internal static class AgendaTexts
 
     public static Text Nowhere { get; } = new(
         "Er staat nog niets gepland. Typ “teamagenda” in het kanaal van je team, met @ en mijn naam ervoor; dan kies je daar hoe vaak.",
-        "Nothing is planned so far. Type “team agenda” in the channel of your team, with @ and my name in front; there you choose how often.");
+        "Nothing is planned so far. Type “team agenda” in the channel of your team, with @ and my name in front; there you choose how "
+            + "often.");
 
     public static Text Stopped { get; } = new("Het is nu uitgezet.", "It is switched off now.");
 
@@ -34,7 +35,8 @@ internal static class AgendaTexts
         "Kies je hier hoe vaak, dan komt het voortaan in dit kanaal en niet meer in het andere.",
         "If you choose here how often, it will come into this channel from now on, and leave the other.");
 
-    public static Text NextOne(LocalDateTime at) => new($"De volgende: {Words.Moment(at).Dutch}.", $"The next one: {Words.Moment(at).English}.");
+    public static Text NextOne(LocalDateTime at) =>
+        new($"De volgende: {Words.Moment(at).Dutch}.", $"The next one: {Words.Moment(at).English}.");
 
     public static Text Weekly { get; } = new("Elke week", "Every week");
 

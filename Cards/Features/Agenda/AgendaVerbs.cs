@@ -24,7 +24,8 @@ public enum AgendaRhythm
     Monthly,
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(AgendaSet))]
 [JsonSerializable(typeof(NoPayload))]
 internal sealed partial class AgendaPayloads : JsonSerializerContext;

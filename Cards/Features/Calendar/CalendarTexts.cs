@@ -19,8 +19,10 @@ public static class CalendarTexts
             "Calendars.ReadWrite is gegeven, maar deze agenda's gaan nog niet open. Wacht twee uur en kijk opnieuw.",
             "Calendars.ReadWrite is granted, but these calendars do not open yet. Wait two hours and check again.")
         : new(
-            "Geef de app de rol Application Calendars.ReadWrite voor de postvakken van het kernteam (RBAC for Applications in Exchange Online), of voor alle postvakken in Entra bij API permissions.",
-            "Give the app the role Application Calendars.ReadWrite for the core team's mailboxes (RBAC for Applications in Exchange Online), or for all mailboxes in Entra under API permissions.");
+            "Geef de app de rol Application Calendars.ReadWrite voor de postvakken van het kernteam (RBAC for Applications in Exchange "
+                + "Online), of voor alle postvakken in Entra bij API permissions.",
+            "Give the app the role Application Calendars.ReadWrite for the core team's mailboxes (RBAC for Applications in Exchange "
+                + "Online), or for all mailboxes in Entra under API permissions.");
 
     public static Text NobodyToTry { get; } = new(
         "Zet iemand met een postvak in Exchange Online in het kernteam en kijk opnieuw.",
@@ -46,12 +48,16 @@ public static class CalendarTexts
     public static MyDataLine Kept(int events) => new(
         new("Evaluatiemomenten in je agenda", "Evaluation moments in your calendar"),
         new(
-            $"Van {Moments(events).Dutch}: de dag en of het in je agenda staat. Zo zet ik het er niet twee keer in. Wis je dit, dan haal ik het eerst weg uit je agenda.",
-            $"Of {Moments(events).English}: the day and whether it stands in your calendar. So I do not put it there twice. If you erase this, I first take it out of your calendar."));
+            $"Van {Moments(events).Dutch}: de dag en of het in je agenda staat. Zo zet ik het er niet twee keer in. Wis je dit, dan "
+                + $"haal ik het eerst weg uit je agenda.",
+            $"Of {Moments(events).English}: the day and whether it stands in your calendar. So I do not put it there twice. If you "
+                + $"erase this, I first take it out of your calendar."));
 
     /// <summary>One of them, for the own copy.</summary>
     public static MyDataLine Copied(LocalDate date, bool isDeclined, bool stands) => new(
-        new($"Evaluatiemoment van {Words.Date(date).Dutch} in je agenda", $"Evaluation moment of {Words.Date(date).English} in your calendar"),
+        new(
+            $"Evaluatiemoment van {Words.Date(date).Dutch} in je agenda",
+            $"Evaluation moment of {Words.Date(date).English} in your calendar"),
         isDeclined ? new("Je hebt het weggegooid; ik zet het niet terug.", "You threw it away; I do not put it back.")
             : stands ? new("Het staat erin.", "It stands there.")
             : new("Het staat er nog niet in.", "It does not stand there yet."));

@@ -7,6 +7,8 @@ public static class CheckInFindingTexts
 
     /// <summary>How many answered, and what was chosen most.</summary>
     public static Text Of(int answered, int asked, IReadOnlyList<(Text Weather, int Count)> most) => new(
-        $"check-in, {answered} van de {asked} antwoordden; het vaakst {string.Join(" en ", most.Select(one => $"{one.Weather.Dutch.ToLowerInvariant()} ({one.Count})"))}",
-        $"check-in, {answered} of {asked} answered; most often {string.Join(" and ", most.Select(one => $"{one.Weather.English.ToLowerInvariant()} ({one.Count})"))}");
+        $"check-in, {answered} van de {asked} antwoordden; het vaakst "
+            + $"{string.Join(" en ", most.Select(one => $"{one.Weather.Dutch.ToLowerInvariant()} ({one.Count})"))}",
+        $"check-in, {answered} of {asked} answered; most often "
+            + $"{string.Join(" and ", most.Select(one => $"{one.Weather.English.ToLowerInvariant()} ({one.Count})"))}");
 }

@@ -23,7 +23,10 @@ public static class CheckInOverviewCard
     [
         Page.Subheading(Words.Day(round.Opened).In(language)),
         .. round.Figures is { } figures
-            ? [Page.Paragraph(Counts(figures, language)), Page.Paragraph(CheckInResultTexts.Answered(figures.Answered, figures.Asked).In(language))]
+            ? [
+                Page.Paragraph(Counts(figures, language)),
+                Page.Paragraph(CheckInResultTexts.Answered(figures.Answered, figures.Asked).In(language)),
+            ]
             : new[] { Page.Paragraph(CheckInResultTexts.OverviewTooFew.In(language)) },
     ];
 

@@ -32,7 +32,9 @@ public sealed record CheckInQuestionView
     /// <summary>The id of the person the card is made for.</summary>
     public required string For { get; init; }
 
-    /// <summary>Lets whoever answered on this card press again when the reply was lost; to be filled when the card is sent, unless it is given.</summary>
+    /// <summary>
+    /// Lets whoever answered on this card press again when the reply was lost; to be filled when the card is sent, unless it is given.
+    /// </summary>
     public string Mark { get; init; } = CardMark.Blank;
 
     public required string SchoolName { get; init; }

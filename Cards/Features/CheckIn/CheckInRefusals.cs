@@ -6,8 +6,10 @@ public static class CheckInRefusals
     public static Refusal AlreadyAnswered { get; } = new(
         "checkin.alreadyAnswered",
         new(
-            "Je antwoord telt al mee. Wil je iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte. Zie je die niet? Druk dan nog eens op de kaart waarop je antwoordde.",
-            "Your answer counts already. Would you like to choose something else? Use the card that thanked you. Cannot see it? Then press once more on the card on which you answered."));
+            "Je antwoord telt al mee. Wil je iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte. Zie je die niet? Druk dan "
+                + "nog eens op de kaart waarop je antwoordde.",
+            "Your answer counts already. Would you like to choose something else? Use the card that thanked you. Cannot see it? Then "
+                + "press once more on the card on which you answered."));
 
     public static Refusal RoundClosed { get; } = new(
         "checkin.roundClosed",
@@ -63,7 +65,8 @@ public static class CheckInRefusals
     public static Refusal NobodyToAsk { get; } = new(
         "checkin.nobodyToAsk",
         new(
-            "Er is niemand om te vragen: ik ken geen medewerkers van je school die nu berichten willen. Vraag de beheerder om de lijst na te kijken.",
+            "Er is niemand om te vragen: ik ken geen medewerkers van je school die nu berichten willen. Vraag de beheerder om de lijst "
+                + "na te kijken.",
             "There is nobody to ask: I know no staff of your school who want messages now. Ask the administrator to check the list."),
         KeepsCard: false);
 

@@ -34,7 +34,8 @@ public static class CheckInReportTexts
 
     public static Text Latest(string date) => new($"De ronde van {date}", $"The round of {date}");
 
-    public static Text Answered(int answered, int asked) => new($"{answered} van de {asked} collega's antwoordden.", $"{answered} of {asked} colleagues answered.");
+    public static Text Answered(int answered, int asked) =>
+        new($"{answered} van de {asked} collega's antwoordden.", $"{answered} of {asked} colleagues answered.");
 
     public static Text Rule(int minimum) => new(
         $"Een ronde met minder dan {minimum} antwoorden wordt niet getoond, ook niet hoeveel het er waren.",

@@ -14,7 +14,8 @@ public static class CheckInStartConfirmCard
             new FactSet(Confirmation.Facts(view, CheckInTeamTexts.FromAnswers(view.Minimum), language)),
             .. Warning(view, language),
         ],
-        Execute.For(CheckInVerbs.Start, new CheckInStart(view.SchoolId, Confirmation.DayOf(view)), CheckInTeamTexts.StartButton.In(language)),
+        Execute.For(
+            CheckInVerbs.Start, new CheckInStart(view.SchoolId, Confirmation.DayOf(view)), CheckInTeamTexts.StartButton.In(language)),
         CheckInVerbs.Cancel);
 
     private static IReadOnlyList<Element> Warning(CheckInStartConfirmView view, Language language) => view.AudienceCount >= view.Minimum

@@ -9,7 +9,8 @@ internal static class CheckInTeamTexts
     public static Text StartHeading { get; } = new("Check-in starten?", "Start a check-in?");
 
     public static Text StartAudience(int count, string school) => new(
-        $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart: welk weer past vandaag bij jou?",
+        $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart: welk weer "
+            + $"past vandaag bij jou?",
         $"{Words.Colleagues(count).English} at {school} will now get a personal card: which weather fits you today?");
 
     public static Text FromAnswers(int minimum) => new(
@@ -55,6 +56,7 @@ internal static class CheckInTeamTexts
         "Everybody who was asked now gets the totals.");
 
     public static Text NotPublished(int minimum) => new(
-        $"Er waren minder dan {Words.Answers(minimum).Dutch}. Daarom laat ik geen uitkomst zien; dat meld ik ook aan iedereen die gevraagd is.",
+        $"Er waren minder dan {Words.Answers(minimum).Dutch}. Daarom laat ik geen uitkomst zien; dat meld ik ook aan iedereen die "
+            + $"gevraagd is.",
         $"There were fewer than {Words.Answers(minimum).English}. So I show no outcome, and I tell everybody who was asked.");
 }

@@ -7,7 +7,10 @@ namespace Welbevinden.Cards.Features.CheckIn;
 internal static class WeatherChart
 {
     public static HorizontalBarChart Of(IReadOnlyDictionary<Weather, int> counts, Language language) => new(
-        [.. WeatherReport.All.Select(weather => new Bar(WeatherReport.WithEmoji(weather, language), Count(counts, weather)) { Color = Color(weather) })],
+        [
+            .. WeatherReport.All.Select(
+                weather => new Bar(WeatherReport.WithEmoji(weather, language), Count(counts, weather)) { Color = Color(weather) }),
+        ],
         Numbers(counts, language))
     {
         Title = CheckInResultTexts.ChartTitle.In(language),

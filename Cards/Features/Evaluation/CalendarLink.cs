@@ -5,8 +5,8 @@ using Welbevinden.Cards.Model;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
-/// A button that opens a new appointment in Outlook on the web, filled in for the whole day of a moment; nothing is kept until the person saves it.
-/// The address is Outlook's own compose link (<c>calendar/0/deeplink/compose</c>), which also opens in the app on a phone.
+/// A button that opens a new appointment in Outlook on the web, filled in for the whole day of a moment; nothing is kept until the person
+/// saves it. The address is Outlook's own compose link (<c>calendar/0/deeplink/compose</c>), which also opens in the app on a phone.
 /// </summary>
 internal static class CalendarLink
 {
@@ -24,6 +24,7 @@ internal static class CalendarLink
             ("allday", "true"),
             ("body", MomentTexts.CalendarBody.In(language)),
         ];
-        return $"https://outlook.office.com/calendar/0/deeplink/compose?{string.Join('&', query.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"))}";
+        return $"https://outlook.office.com/calendar/0/deeplink/compose?{string.Join(
+            '&', query.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"))}";
     }
 }

@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>The evaluation of a moment: who filled in what, and the way into each part. On the day itself, and afterwards, it is the reminder.</summary>
+/// <summary>
+/// The evaluation of a moment: who filled in what, and the way into each part. On the day itself, and afterwards, it is the reminder.
+/// </summary>
 public static class EvaluationCard
 {
     public static AdaptiveCard Create(EvaluationView view, Language language) => Page.Of(
@@ -16,10 +18,23 @@ public static class EvaluationCard
             Page.Paragraph(view.Lead.In(language)),
             .. MomentElements.InCalendar(view.IsInCalendar, language),
             .. view.HasPlan ? Array.Empty<Element>() : [Page.Paragraph(EvaluationTexts.NoPlan.In(language))],
-            Page.Paragraph((view.FilledBy.Count == 0 ? EvaluationTexts.NobodyYet : EvaluationTexts.FilledBy(string.Join(", ", view.FilledBy))).In(language)),
-            new ActionSet([MomentElements.Button(EvaluationVerbs.Part, new PartPick(view.Id, view.FirstOpen), EvaluationTexts.FillFirst, language) with { Style = ActionStyle.Positive }]),
+            Page.Paragraph(
+                (view.FilledBy.Count == 0
+                    ? EvaluationTexts.NobodyYet
+                    : EvaluationTexts.FilledBy(string.Join(", ", view.FilledBy))).In(language)),
+            new ActionSet(
+                [
+                    MomentElements.Button(
+                        EvaluationVerbs.Part,
+                        new PartPick(view.Id, view.FirstOpen),
+                        EvaluationTexts.FillFirst,
+                        language) with { Style = ActionStyle.Positive },
+                ]),
             GoTo(view, language),
-            new ActionSet([Execute.For(EvaluationVerbs.Part, new PartPick(view.Id), EvaluationTexts.GoToButton.In(language))]) { Spacing = Spacing.Small },
+            new ActionSet(
+                [
+                    Execute.For(EvaluationVerbs.Part, new PartPick(view.Id), EvaluationTexts.GoToButton.In(language)),
+                ]) { Spacing = Spacing.Small },
             .. view.Occasion == EvaluationOccasion.Asked ? [] : MomentElements.Snooze(view.Id, view.Occasion.ToString(), language),
             Page.SmallPrint(EvaluationTexts.WhoSees.In(language)),
         ],

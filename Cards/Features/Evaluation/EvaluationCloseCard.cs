@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Before an evaluation is closed: what came out per goal, and a choice where the team is not of one mind or said nothing.</summary>
+/// <summary>
+/// Before an evaluation is closed: what came out per goal, and a choice where the team is not of one mind or said nothing.
+/// </summary>
 public static class EvaluationCloseCard
 {
     public static AdaptiveCard Create(EvaluationCloseView view, Language language) => Page.Of(
@@ -12,10 +14,16 @@ public static class EvaluationCloseCard
         [
             .. MomentElements.Notice(view.Notice, language),
             Page.Paragraph((view.IsEmpty ? EvaluationTexts.CloseEmpty : EvaluationTexts.CloseExplain).In(language)),
-            .. view.Activities is { } tally ? [Page.Paragraph($"{EvaluationTexts.Activities.In(language)}: {tally.In(language)}")] : Array.Empty<Element>(),
+            .. view.Activities is { } tally
+                ? [Page.Paragraph($"{EvaluationTexts.Activities.In(language)}: {tally.In(language)}")]
+                : Array.Empty<Element>(),
             .. view.Goals.SelectMany((goal, index) => Goal(goal, index + 1, language)),
         ],
-        Execute.For(EvaluationVerbs.Close, new EvaluationClose(view.Id), EvaluationTexts.CloseConfirm.In(language)) with { Style = ActionStyle.Positive },
+        Execute.For(
+            EvaluationVerbs.Close,
+            new EvaluationClose(view.Id),
+            EvaluationTexts.CloseConfirm.In(language)) with
+        { Style = ActionStyle.Positive },
         MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), EvaluationTexts.NotYet, language));
 
     private static IEnumerable<Element> Goal(GoalToClose goal, int number, Language language)

@@ -7,6 +7,8 @@ public static class EvaluationCommands
 {
     public static Command Show { get; } = new(
         new("evaluatie", "evaluation"),
-        new("Plan de evaluatiemomenten van het schooljaar, en vul de evaluatie in", "Plan the evaluation moments of the school year, and fill in the evaluation"),
+        new(
+            "Plan de evaluatiemomenten van het schooljaar, en vul de evaluatie in",
+            "Plan the evaluation moments of the school year, and fill in the evaluation"),
         new Text("evaluaties", "evaluations"));
 }

@@ -14,10 +14,17 @@ public static class EvaluationDoneCard
         [
             .. MomentElements.Notice(view.Notice, language, isWrong: false),
             Page.Paragraph(EvaluationTexts.ClosedBy(view.ClosedBy, view.ClosedAt).In(language)),
-            .. view.Activities is { } tally ? [Page.Paragraph($"{EvaluationTexts.Activities.In(language)}: {tally.In(language)}")] : Array.Empty<Element>(),
+            .. view.Activities is { } tally
+                ? [Page.Paragraph($"{EvaluationTexts.Activities.In(language)}: {tally.In(language)}")]
+                : Array.Empty<Element>(),
             .. view.Goals.SelectMany(goal => Goal(goal, language)),
-            .. view.Needed.Count == 0 ? [] : view.Needed.Select(line => (Element)Typed.Said(line.Who, line.What.In(language))).Prepend(Page.Subheading(EvaluationTexts.Needed.In(language))),
-            new Container([new TextBlock(EvaluationTexts.OutcomeNext.In(language))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
+            .. view.Needed.Count == 0
+                ? []
+                : view.Needed
+                    .Select(line => (Element)Typed.Said(line.Who, line.What.In(language)))
+                    .Prepend(Page.Subheading(EvaluationTexts.Needed.In(language))),
+            new Container(
+                [new TextBlock(EvaluationTexts.OutcomeNext.In(language))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
             Page.SmallPrint(MomentTexts.WhoSees.In(language)),
         ],
         CommandButtons.For(RoadmapCommands.Show, language) with { Style = ActionStyle.Positive },
@@ -28,7 +35,8 @@ public static class EvaluationDoneCard
     private static IEnumerable<Element> Goal(GoalOutcome goal, Language language) =>
     [
         Typed.Title(goal.Title) with { Spacing = Spacing.Medium },
-        Page.Paragraph($"{(goal.Reached ?? EvaluationTexts.NotFilled).In(language)}{(goal.Next is { } next ? $" · {next.In(language)}" : "")}"),
+        Page.Paragraph(
+            $"{(goal.Reached ?? EvaluationTexts.NotFilled).In(language)}{(goal.Next is { } next ? $" · {next.In(language)}" : "")}"),
     ];
 }
 

@@ -1,8 +1,8 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
-/// The fields of an evaluation (002 step 7, 003): what each is called in a payload and in the store, what may stand in it, and its words. A field
-/// of a goal or an activity is its kind, an underscore and the id.
+/// The fields of an evaluation (002 step 7, 003): what each is called in a payload and in the store, what may stand in it, and its words. A
+/// field of a goal or an activity is its kind, an underscore and the id.
 /// </summary>
 public static class EvaluationFields
 {

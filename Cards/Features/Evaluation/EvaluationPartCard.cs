@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>One part of the form: a few goals or activities, or one of the open questions, each with what others wrote beneath it.</summary>
+/// <summary>
+/// One part of the form: a few goals or activities, or one of the open questions, each with what others wrote beneath it.
+/// </summary>
 public static class EvaluationPartCard
 {
     public static AdaptiveCard Create(EvaluationPartView view, Language language) => Page.Of(
@@ -49,7 +51,11 @@ public static class EvaluationPartCard
         var name = EvaluationFields.Name(field.Kind, item.Id);
         var label = Numbered(item, EvaluationTexts.LabelOf(field.Kind).In(language));
         return EvaluationFields.ChoicesOf(field.Kind) is { } choices
-            ? new ChoiceInput(name, label, EvaluationTexts.ChooseError.In(language), [.. choices.Select(choice => new Choice(choice.Name.In(language), choice.Code))])
+            ? new ChoiceInput(
+                name,
+                label,
+                EvaluationTexts.ChooseError.In(language),
+                [.. choices.Select(choice => new Choice(choice.Name.In(language), choice.Code))])
             {
                 Style = ChoiceStyle.Expanded,
                 Value = field.Value.Length == 0 ? null : field.Value,
@@ -109,7 +115,8 @@ public sealed record EvaluationPartView
 /// <param name="Title">In the school's own words; empty when the label says it all.</param>
 /// <param name="Fields">What is asked of it, with what this person filled in.</param>
 /// <param name="Others">What the others wrote, shortened.</param>
-public sealed record PartItem(string Id, int? Number, string Title, IReadOnlyList<PartField> Fields, IReadOnlyList<(string Who, Text What)> Others);
+public sealed record PartItem(
+    string Id, int? Number, string Title, IReadOnlyList<PartField> Fields, IReadOnlyList<(string Who, Text What)> Others);
 
 /// <summary>One field of an item.</summary>
 /// <param name="Kind">One of <see cref="EvaluationFields"/>.</param>

@@ -16,7 +16,9 @@ public static class EvaluationRefusals
 
     public static Refusal SameDayTwice { get; } = new(
         "evaluation.sameDayTwice",
-        new("Twee momenten staan op dezelfde dag. Kies voor elk een eigen dag.", "Two moments are on the same day. Choose a day of its own for each."));
+        new(
+            "Twee momenten staan op dezelfde dag. Kies voor elk een eigen dag.",
+            "Two moments are on the same day. Choose a day of its own for each."));
 
     public static Refusal WeekUnknown { get; } = new(
         "evaluation.weekUnknown",
@@ -26,28 +28,40 @@ public static class EvaluationRefusals
 
     public static Refusal MomentUnknown { get; } = new(
         "evaluation.momentUnknown",
-        new("Dit evaluatiemoment staat niet (meer) in de planning. Typ “evaluatie” voor de lijst.", "This evaluation moment is not planned (any more). Type “evaluation” for the list."),
+        new(
+            "Dit evaluatiemoment staat niet (meer) in de planning. Typ “evaluatie” voor de lijst.",
+            "This evaluation moment is not planned (any more). Type “evaluation” for the list."),
         KeepsCard: false);
 
     public static Refusal MovedMeanwhile { get; } = new(
         "evaluation.movedMeanwhile",
-        new("Iemand anders was je net voor. Hieronder staat hoe het nu is.", "Somebody else was just ahead of you. Below is how it stands now."));
+        new(
+            "Iemand anders was je net voor. Hieronder staat hoe het nu is.",
+            "Somebody else was just ahead of you. Below is how it stands now."));
 
     public static Refusal AlreadyPlanned { get; } = new(
         "evaluation.alreadyPlanned",
-        new("De momenten van dit schooljaar zijn al gepland. Hieronder staan ze; je kunt ze verplaatsen of er een bij zetten.", "The moments of this school year are planned already. They are below; you can move them or add one."));
+        new(
+            "De momenten van dit schooljaar zijn al gepland. Hieronder staan ze; je kunt ze verplaatsen of er een bij zetten.",
+            "The moments of this school year are planned already. They are below; you can move them or add one."));
 
     public static Refusal AlreadyDone { get; } = new(
         "evaluation.alreadyDone",
-        new("Deze evaluatie is al afgerond. Open haar eerst weer als je iets wilt veranderen.", "This evaluation is closed already. Open it again first if you want to change something."));
+        new(
+            "Deze evaluatie is al afgerond. Open haar eerst weer als je iets wilt veranderen.",
+            "This evaluation is closed already. Open it again first if you want to change something."));
 
     public static Refusal OwnerUnknown { get; } = new(
         "evaluation.ownerUnknown",
-        new("Die rol of collega ken ik niet (meer). Kies er een uit de lijst.", "I do not know that role or colleague (any more). Choose one from the list."));
+        new(
+            "Die rol of collega ken ik niet (meer). Kies er een uit de lijst.",
+            "I do not know that role or colleague (any more). Choose one from the list."));
 
     public static Refusal SnoozeTooLate { get; } = new(
         "evaluation.snoozeTooLate",
-        new("Dan is het te laat voor deze herinnering. Kies een eerdere dag.", "That is too late for this reminder. Choose an earlier day."));
+        new(
+            "Dan is het te laat voor deze herinnering. Kies een eerdere dag.",
+            "That is too late for this reminder. Choose an earlier day."));
 
     public static Refusal SnoozeMissing { get; } = new(
         "evaluation.snoozeMissing",
@@ -55,11 +69,15 @@ public static class EvaluationRefusals
 
     public static Refusal PartUnknown { get; } = new(
         "evaluation.partUnknown",
-        new("Dit onderdeel is er niet meer: het plan is veranderd. Hieronder staat hoe het nu is.", "This part is gone: the plan has changed. Below is how it stands now."));
+        new(
+            "Dit onderdeel is er niet meer: het plan is veranderd. Hieronder staat hoe het nu is.",
+            "This part is gone: the plan has changed. Below is how it stands now."));
 
     public static Refusal TextTooLong { get; } = new(
         "evaluation.textTooLong",
-        new("Een van je teksten is te lang. Kort hem in; alles wat je invulde staat er nog.", "One of your texts is too long. Shorten it; all you filled in is still here."));
+        new(
+            "Een van je teksten is te lang. Kort hem in; alles wat je invulde staat er nog.",
+            "One of your texts is too long. Shorten it; all you filled in is still here."));
 
     public static Refusal ChoiceUnknown { get; } = new(
         "evaluation.choiceUnknown",
@@ -67,7 +85,9 @@ public static class EvaluationRefusals
 
     public static Refusal DateInPast(LocalDate date) => new(
         "evaluation.dateInPast",
-        new($"{Day(date).Dutch} is al voorbij. Kies vandaag of een latere schooldag.", $"{Day(date).English} has passed. Choose today or a later school day."));
+        new(
+            $"{Day(date).Dutch} is al voorbij. Kies vandaag of een latere schooldag.",
+            $"{Day(date).English} has passed. Choose today or a later school day."));
 
     public static Refusal DateOutsideYear(LocalDate date, string year) => new(
         "evaluation.dateOutsideYear",
@@ -77,7 +97,9 @@ public static class EvaluationRefusals
 
     public static Refusal DateTaken(LocalDate date) => new(
         "evaluation.dateTaken",
-        new($"Op {Words.Day(date).Dutch} is al een evaluatiemoment. Kies een andere schooldag.", $"There is an evaluation moment on {Words.Day(date).English} already. Choose another school day."));
+        new(
+            $"Op {Words.Day(date).Dutch} is al een evaluatiemoment. Kies een andere schooldag.",
+            $"There is an evaluation moment on {Words.Day(date).English} already. Choose another school day."));
 
     public static Refusal DateInWeekend(LocalDate date) => new(
         "evaluation.dateInWeekend",

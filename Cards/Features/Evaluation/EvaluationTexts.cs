@@ -21,8 +21,10 @@ internal static class EvaluationTexts
         "Everybody fills in what he or she sees. All of it is put side by side; nobody overwrites anybody.");
 
     public static Text NoPlan { get; } = new(
-        "In het plan van dit schooljaar staan nog geen doelen en activiteiten om op terug te kijken. De andere vragen kun je wel invullen. Typ “plan” om het plan aan te vullen.",
-        "The plan of this school year has no goals and activities yet to look back at. You can fill in the other questions. Type “plan” to add to the plan.");
+        "In het plan van dit schooljaar staan nog geen doelen en activiteiten om op terug te kijken. De andere vragen kun je wel "
+            + "invullen. Typ “plan” om het plan aan te vullen.",
+        "The plan of this school year has no goals and activities yet to look back at. You can fill in the other questions. Type “plan” "
+            + "to add to the plan.");
 
     public static Text FillFirst { get; } = new("Vul in", "Fill in");
 
@@ -68,7 +70,8 @@ internal static class EvaluationTexts
 
     public static Text Decide { get; } = new("Hoe verder?", "What next?");
 
-    public static Text DecideMixed { get; } = new("Jullie denken hier verschillend over. Wat wordt het?", "You think differently about this. What is it to be?");
+    public static Text DecideMixed { get; } = new(
+        "Jullie denken hier verschillend over. Wat wordt het?", "You think differently about this. What is it to be?");
 
     public static Text DecideError { get; } = new("Kies doorgaan, bijstellen of stoppen.", "Choose continue, adjust or stop.");
 
@@ -103,13 +106,15 @@ internal static class EvaluationTexts
         EvaluationFields.Next => new("Hoe verder met dit doel?", "What next with this goal?"),
         EvaluationFields.Needed => new("Wat is er nodig om verder te komen?", "What is needed to get further?"),
         EvaluationFields.Thinks => new("Wat vinden zij ervan?", "What do they think of it?"),
-        EvaluationFields.Asked => new("Wie is gevraagd? (geen namen van leerlingen of ouders)", "Who was asked? (no names of students or parents)"),
+        EvaluationFields.Asked => new(
+            "Wie is gevraagd? (geen namen van leerlingen of ouders)", "Who was asked? (no names of students or parents)"),
         _ => new("In één regel", "In one line"),
     };
 
     public static Text TooLong(int longest) => new($"Houd het op hoogstens {longest} tekens.", $"Keep it to {longest} characters at most.");
 
-    public static Text PartHeading(Text part, int number, int count) => new($"{part.Dutch} ({number} van {count})", $"{part.English} ({number} of {count})");
+    public static Text PartHeading(Text part, int number, int count) =>
+        new($"{part.Dutch} ({number} van {count})", $"{part.English} ({number} of {count})");
 
     public static Text FilledBy(string names) => new($"Ingevuld door: {names}.", $"Filled in by: {names}.");
 
@@ -119,5 +124,6 @@ internal static class EvaluationTexts
         ? new($"Afgerond op {Words.Moment(at).Dutch}.", $"Closed on {Words.Moment(at).English}.")
         : new($"Afgerond door {name} op {Words.Moment(at).Dutch}.", $"Closed by {name} on {Words.Moment(at).English}.");
 
-    public static Text DoneHeading(LocalDate date) => new($"Uitkomst van de evaluatie van {Words.Day(date).Dutch}", $"Outcome of the evaluation of {Words.Day(date).English}");
+    public static Text DoneHeading(LocalDate date) =>
+        new($"Uitkomst van de evaluatie van {Words.Day(date).Dutch}", $"Outcome of the evaluation of {Words.Day(date).English}");
 }

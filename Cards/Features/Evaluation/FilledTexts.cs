@@ -19,5 +19,6 @@ public static class FilledTexts
         "Je vulde dit ook ergens anders in. Beide teksten zijn bewaard; hieronder staan ze samen.",
         "You filled this in somewhere else too. Both texts are kept; below they are together.");
 
-    public static Text Reopened { get; } = new("De evaluatie is weer open. Alles staat er nog.", "The evaluation is open again. Everything is still there.");
+    public static Text Reopened { get; } = new(
+        "De evaluatie is weer open. Alles staat er nog.", "The evaluation is open again. Everything is still there.");
 }

@@ -10,7 +10,8 @@ public static class LeadTexts
 
     public static Text You(string? role) => new($"Jij bereidt dit voor{As(role)}.", $"You prepare this{As(role)}.");
 
-    public static Text Somebody(string name, string? role) => new($"{name} bereidt dit voor{As(role)}.", $"{name} prepares this{As(role)}.");
+    public static Text Somebody(string name, string? role) =>
+        new($"{name} bereidt dit voor{As(role)}.", $"{name} prepares this{As(role)}.");
 
     /// <summary>The one who holds the role is not there any more.</summary>
     public static Text StandIn(string name, string role) => new(
@@ -24,8 +25,10 @@ public static class LeadTexts
 
     /// <summary>A colleague who left, or a role that is out of the plan.</summary>
     public static Text OwnerLeft { get; } = new(
-        "Wie dit zou voorbereiden, zit niet meer in het kernteam. Daarom is nu het hele kernteam aan zet. Draag het over aan wie het wil doen.",
-        "Whoever was to prepare this is no longer in the core team. So now it is up to the whole core team. Hand it over to whoever wants to do it.");
+        "Wie dit zou voorbereiden, zit niet meer in het kernteam. Daarom is nu het hele kernteam aan zet. Draag het over aan wie het wil "
+            + "doen.",
+        "Whoever was to prepare this is no longer in the core team. So now it is up to the whole core team. Hand it over to whoever "
+            + "wants to do it.");
 
     private static string As(string? role) => role is null ? "" : $" ({role})";
 }

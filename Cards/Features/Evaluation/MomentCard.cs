@@ -5,7 +5,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>One moment with all that can be arranged about it; also what takes the place of a card on which something was arranged.</summary>
+/// <summary>
+/// One moment with all that can be arranged about it; also what takes the place of a card on which something was arranged.
+/// </summary>
 public static class MomentCard
 {
     public static AdaptiveCard Create(MomentView view, Language language) => Page.Of(
@@ -19,10 +21,17 @@ public static class MomentCard
             Page.SmallPrint(MomentTexts.WhoSees.In(language)),
         ],
         [
-            MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
+            MomentElements.Button(
+                EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
             .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
             .. view.UndoMove is { } before
-                ? [MomentElements.Button(MomentVerbs.Move, new MomentMove(view.Id, LocalDatePattern.Iso.Format(view.Date), LocalDatePattern.Iso.Format(before)), MomentTexts.UndoMove, language)]
+                ? [
+                    MomentElements.Button(
+                        MomentVerbs.Move,
+                        new MomentMove(view.Id, LocalDatePattern.Iso.Format(view.Date), LocalDatePattern.Iso.Format(before)),
+                        MomentTexts.UndoMove,
+                        language),
+                ]
                 : new[] { MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language) },
             MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
             MomentElements.Button(MomentVerbs.Remove, new MomentPick(view.Id), MomentTexts.RemoveButton, language),

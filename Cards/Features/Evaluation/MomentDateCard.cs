@@ -5,7 +5,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Asks for the day of a moment, of a new one or of one that moves. A day that will not do stays in the field, with school days near it to press.</summary>
+/// <summary>
+/// Asks for the day of a moment, of a new one or of one that moves. A day that will not do stays in the field, with school days near it to
+/// press.
+/// </summary>
 public static class MomentDateCard
 {
     public static AdaptiveCard Create(MomentDateView view, Language language) => Page.Of(
@@ -13,12 +16,23 @@ public static class MomentDateCard
         view.Moment is null ? MomentTexts.AddHeading : MomentTexts.MoveHeading,
         [
             .. MomentElements.Notice(view.Notice, language),
-            .. view.Near.Count == 0 ? Array.Empty<Element>() : [Page.Paragraph(MomentTexts.NearIntro.In(language)), .. view.Near.Select(day => Near(view, day, language))],
-            .. view.Moment is null ? Array.Empty<Element>() : [Page.Paragraph(Words.Sentence(Words.Date(view.Was).In(language)) + ". " + MomentTexts.MoveExplain.In(language))],
-            MomentElements.Date("date", MomentTexts.DateLabel, view.Date, (view.Earliest, view.Latest), language) with { IsRequired = true },
-            .. view.Moment is null ? [MomentElements.Owner("owner", MomentTexts.OwnerLabel, view.Owners, view.Owner, language)] : Array.Empty<Element>(),
+            .. view.Near.Count == 0
+                ? Array.Empty<Element>()
+                : [Page.Paragraph(MomentTexts.NearIntro.In(language)), .. view.Near.Select(day => Near(view, day, language))],
+            .. view.Moment is null
+                ? Array.Empty<Element>()
+                : [Page.Paragraph(Words.Sentence(Words.Date(view.Was).In(language)) + ". " + MomentTexts.MoveExplain.In(language))],
+            MomentElements.Date(
+                "date", MomentTexts.DateLabel, view.Date, (view.Earliest, view.Latest), language) with { IsRequired = true },
+            .. view.Moment is null
+                ? [MomentElements.Owner("owner", MomentTexts.OwnerLabel, view.Owners, view.Owner, language)]
+                : Array.Empty<Element>(),
         ],
-        Confirm(view, picked: null, (view.Moment is null ? MomentTexts.AddConfirm : MomentTexts.MoveConfirm).In(language)) with { Style = ActionStyle.Positive },
+        Confirm(
+            view,
+            picked: null,
+            (view.Moment is null ? MomentTexts.AddConfirm : MomentTexts.MoveConfirm).In(language)) with
+        { Style = ActionStyle.Positive },
         view.Moment is { } moment
             ? MomentElements.Button(MomentVerbs.Pick, new MomentPick(moment), MomentTexts.Back, language)
             : MomentElements.Button(MomentVerbs.Show, new MomentsShow(view.Year), MomentTexts.Back, language));

@@ -10,13 +10,19 @@ internal static class MomentElements
     /// <summary>What was wrong, or what just happened, above the rest.</summary>
     public static IEnumerable<Element> Notice(Text? notice, Language language, bool isWrong = true) => notice is null
         ? []
-        : [new Container([new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder }]) { Style = isWrong ? ContainerStyle.Attention : ContainerStyle.Good }];
+        : [
+            new Container(
+                [
+                    new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder },
+                ]) { Style = isWrong ? ContainerStyle.Attention : ContainerStyle.Good },
+        ];
 
     /// <summary>Says that the bot keeps the moment in the reader's calendar.</summary>
     public static IEnumerable<Element> InCalendar(bool isInCalendar, Language language) =>
         isInCalendar ? [new TextBlock(MomentTexts.InCalendar.In(language)) { IsSubtle = true, Spacing = Spacing.Small }] : [];
 
-    public static DateInput Date(string name, Text label, LocalDate? value, (LocalDate Earliest, LocalDate Latest) between, Language language) =>
+    public static DateInput Date(
+        string name, Text label, LocalDate? value, (LocalDate Earliest, LocalDate Latest) between, Language language) =>
         new(name, label.In(language), MomentTexts.DateError.In(language))
         {
             Value = value is { } date ? LocalDatePattern.Iso.Format(date) : null,
@@ -25,7 +31,11 @@ internal static class MomentElements
         };
 
     public static ChoiceInput Owner(string name, Text label, IReadOnlyList<OwnerChoice> owners, string? value, Language language) =>
-        new(name, label.In(language), MomentTexts.OwnerError.In(language), [.. owners.Select(owner => new Choice(owner.Name.In(language), owner.Code))])
+        new(
+            name,
+            label.In(language),
+            MomentTexts.OwnerError.In(language),
+            [.. owners.Select(owner => new Choice(owner.Name.In(language), owner.Code))])
         {
             Value = value,
         };
@@ -43,7 +53,10 @@ internal static class MomentElements
             Separator = true,
             Spacing = Spacing.Medium,
         },
-        new ActionSet([Execute.For(MomentVerbs.Snooze, new ReminderSnooze(moment, kind), MomentTexts.SnoozeButton.In(language))]) { Spacing = Spacing.Small },
+        new ActionSet(
+            [
+                Execute.For(MomentVerbs.Snooze, new ReminderSnooze(moment, kind), MomentTexts.SnoozeButton.In(language)),
+            ]) { Spacing = Spacing.Small },
     ];
 
     /// <summary>A button without the inputs of the card.</summary>

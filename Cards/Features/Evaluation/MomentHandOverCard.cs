@@ -15,7 +15,11 @@ public static class MomentHandOverCard
             Page.Paragraph($"{MomentTexts.MomentHeading(view.Date).In(language)}. {view.Lead.In(language)}"),
             MomentElements.Owner("owner", MomentTexts.OwnerLabel, view.Owners, view.Owner, language) with { IsRequired = true },
         ],
-        Execute.For(MomentVerbs.HandOver, new MomentHandOver(view.Id), MomentTexts.HandOverButton.In(language)) with { Style = ActionStyle.Positive },
+        Execute.For(
+            MomentVerbs.HandOver,
+            new MomentHandOver(view.Id),
+            MomentTexts.HandOverButton.In(language)) with
+        { Style = ActionStyle.Positive },
         MomentElements.Button(MomentVerbs.Pick, new MomentPick(view.Id), MomentTexts.Back, language));
 }
 

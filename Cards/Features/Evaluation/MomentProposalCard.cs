@@ -24,12 +24,19 @@ public static class MomentProposalCard
             },
             Page.SmallPrint(MomentTexts.AcceptTip.In(language)),
         ],
-        Execute.For(MomentVerbs.Accept, new MomentsAccept(view.Year), MomentTexts.Accept.In(language)) with { Style = ActionStyle.Positive },
+        Execute.For(
+            MomentVerbs.Accept, new MomentsAccept(view.Year), MomentTexts.Accept.In(language)) with
+        { Style = ActionStyle.Positive },
         Execute.For(MomentVerbs.Propose, new MomentsAccept(view.Year), MomentTexts.ProposeAgain.In(language)));
 
     private static IEnumerable<Element> Moment(MomentProposalView view, ProposedMoment moment, int number, Language language)
     {
-        yield return MomentElements.Date(FormattableString.Invariant($"date{number}"), MomentTexts.NumberedDate(number), moment.Date, (view.Earliest, view.Latest), language)
+        yield return MomentElements.Date(
+            FormattableString.Invariant($"date{number}"),
+            MomentTexts.NumberedDate(number),
+            moment.Date,
+            (view.Earliest, view.Latest),
+            language)
             with
         { Separator = true, Spacing = Spacing.Medium };
         if (moment.Notice is { } notice)

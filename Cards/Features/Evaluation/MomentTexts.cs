@@ -7,8 +7,10 @@ namespace Welbevinden.Cards.Features.Evaluation;
 internal static class MomentTexts
 {
     public static Text ProposalIntro { get; } = new(
-        "Kijk drie keer per jaar samen terug op jullie plan. Dit voorstel ligt verspreid over het schooljaar, buiten vakanties en vrije dagen. Verander wat niet uitkomt; een lege datum sla ik over.",
-        "Look back at your plan together three times a year. This proposal is spread over the school year, outside holidays and free days. Change what does not suit; I leave out an empty date.");
+        "Kijk drie keer per jaar samen terug op jullie plan. Dit voorstel ligt verspreid over het schooljaar, buiten vakanties en vrije "
+            + "dagen. Verander wat niet uitkomt; een lege datum sla ik over.",
+        "Look back at your plan together three times a year. This proposal is spread over the school year, outside holidays and free "
+            + "days. Change what does not suit; I leave out an empty date.");
 
     public static Text NoRoom { get; } = new(
         "In dit schooljaar is te weinig tijd over voor een voorstel. Vul zelf een schooldag in.",
@@ -20,7 +22,8 @@ internal static class MomentTexts
 
     public static Text Weeks { get; } = new("Weken om te vermijden, zoals rapportweken", "Weeks to avoid, such as report weeks");
 
-    public static Text WeeksError { get; } = new("Schrijf weeknummers met een komma ertussen.", "Write week numbers with a comma in between.");
+    public static Text WeeksError { get; } = new(
+        "Schrijf weeknummers met een komma ertussen.", "Write week numbers with a comma in between.");
 
     public static Text WeeksExample { get; } = new("Bijvoorbeeld: 48, 10, 25", "For example: 48, 10, 25");
 
@@ -82,14 +85,16 @@ internal static class MomentTexts
 
     public static Text CalendarButton { get; } = new("Zet in je agenda", "Put in your calendar");
 
-    public static Text InCalendar { get; } = new("Ik zorg dat dit in je agenda van Outlook staat.", "I see to it that this is in your Outlook calendar.");
+    public static Text InCalendar { get; } = new(
+        "Ik zorg dat dit in je agenda van Outlook staat.", "I see to it that this is in your Outlook calendar.");
 
     public static Text OpenButton { get; } = new("Open de evaluatie", "Open the evaluation");
 
     public static Text AllMoments { get; } = new("Alle momenten", "All moments");
 
     public static Text PrepareIntro { get; } = new(
-        "Tijd om voor te bereiden. Vraag rond bij collega's, ouders, leerlingen en partners wat zij merken. Wat je nu al weet, kun je al invullen.",
+        "Tijd om voor te bereiden. Vraag rond bij collega's, ouders, leerlingen en partners wat zij merken. Wat je nu al weet, kun je al "
+            + "invullen.",
         "Time to prepare. Ask colleagues, parents, students and partners what they notice. What you know already can be filled in now.");
 
     public static Text SinceLast { get; } = new("Wat peilingen en check-ins lieten zien", "What polls and check-ins showed");
@@ -127,9 +132,11 @@ internal static class MomentTexts
 
     public static Text NumberedOwner(int number) => new($"Wie bereidt moment {number} voor?", $"Who prepares moment {number}?");
 
-    public static Text MomentHeading(LocalDate date) => new($"Evaluatie op {Words.Day(date).Dutch}", $"Evaluation on {Words.Day(date).English}");
+    public static Text MomentHeading(LocalDate date) =>
+        new($"Evaluatie op {Words.Day(date).Dutch}", $"Evaluation on {Words.Day(date).English}");
 
-    public static Text PrepareHeading(LocalDate date) => new($"Evaluatie op {Words.Day(date).Dutch}: bereid je voor", $"Evaluation on {Words.Day(date).English}: prepare");
+    public static Text PrepareHeading(LocalDate date) =>
+        new($"Evaluatie op {Words.Day(date).Dutch}: bereid je voor", $"Evaluation on {Words.Day(date).English}: prepare");
 
     public static Text Snoozed(LocalDate day) => new(
         $"Ik herinner je op {Words.Day(day).Dutch} opnieuw.",
@@ -138,6 +145,8 @@ internal static class MomentTexts
     public static Text CalendarSubject { get; } = new("Evaluatie van het welbevindenplan", "Evaluation of the wellbeing plan");
 
     public static Text CalendarBody { get; } = new(
-        "Kijk samen terug: zijn de activiteiten uitgevoerd, worden de doelen gehaald, wat is er nodig? Typ “evaluatie” in de chat met Welbevinden.",
-        "Look back together: were the activities carried out, are the goals being reached, what is needed? Type “evaluation” in the chat with Welbevinden.");
+        "Kijk samen terug: zijn de activiteiten uitgevoerd, worden de doelen gehaald, wat is er nodig? Typ “evaluatie” in de chat met "
+            + "Welbevinden.",
+        "Look back together: were the activities carried out, are the goals being reached, what is needed? Type “evaluation” in the chat "
+            + "with Welbevinden.");
 }

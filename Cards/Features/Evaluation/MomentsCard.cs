@@ -12,12 +12,16 @@ public static class MomentsCard
         MomentTexts.ProposalHeading(view.Year),
         [
             .. MomentElements.Notice(view.Notice, language, view.NoticeIsWrong),
-            .. view.Moments.Count == 0 ? [Page.Paragraph(MomentTexts.NoMoments.In(language))] : view.Moments.SelectMany(moment => Moment(moment, language)),
+            .. view.Moments.Count == 0
+                ? [Page.Paragraph(MomentTexts.NoMoments.In(language))]
+                : view.Moments.SelectMany(moment => Moment(moment, language)),
             Page.SmallPrint(MomentTexts.WhoSees.In(language)),
         ],
         [
             MomentElements.Button(MomentVerbs.AskAdd, new MomentsShow(view.Year), MomentTexts.AddButton, language),
-            .. view.NextYear is { } next ? [MomentElements.Button(MomentVerbs.Show, new MomentsShow(next), MomentTexts.NextYearButton, language)] : Array.Empty<Execute>(),
+            .. view.NextYear is { } next
+                ? [MomentElements.Button(MomentVerbs.Show, new MomentsShow(next), MomentTexts.NextYearButton, language)]
+                : Array.Empty<Execute>(),
         ]);
 
     private static IEnumerable<Element> Moment(MomentLine moment, Language language)
@@ -32,7 +36,12 @@ public static class MomentsCard
         yield return new ActionSet(
         [
             MomentElements.Button(EvaluationVerbs.Open, new MomentPick(moment.Id), MomentTexts.OpenButton, language) with { Tooltip = day },
-            .. moment.IsDone ? Array.Empty<CardAction>() : [MomentElements.Button(MomentVerbs.Pick, new MomentPick(moment.Id), EvaluationTexts.Arrange, language) with { Tooltip = day }],
+            .. moment.IsDone
+                ? Array.Empty<CardAction>()
+                : [
+                    MomentElements.Button(
+                        MomentVerbs.Pick, new MomentPick(moment.Id), EvaluationTexts.Arrange, language) with { Tooltip = day },
+                ],
         ])
         { Spacing = Spacing.Small };
     }

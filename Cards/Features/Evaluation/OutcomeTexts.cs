@@ -17,7 +17,9 @@ public static class OutcomeTexts
 
     /// <summary>The outcome of an evaluation in one sentence.</summary>
     public static Text Known(LocalDate date, int goals, int reached, int adjust, int stop) => goals == 0
-        ? new($"Evaluatie van {Words.Day(date).Dutch}: afgerond, zonder doelen.", $"Evaluation of {Words.Day(date).English}: closed, without goals.")
+        ? new(
+            $"Evaluatie van {Words.Day(date).Dutch}: afgerond, zonder doelen.",
+            $"Evaluation of {Words.Day(date).English}: closed, without goals.")
         : new(
             $"Evaluatie van {Words.Day(date).Dutch}: {reached} van {goals} doelen gehaald, bijstellen {adjust}, stoppen {stop}.",
             $"Evaluation of {Words.Day(date).English}: {reached} of {goals} goals reached, adjust {adjust}, stop {stop}.");

@@ -17,12 +17,14 @@ public static class PrepareCard
             Page.Subheading(MomentTexts.SinceLast.In(language)),
             .. view.Findings.Count == 0
                 ? [Page.Paragraph(MomentTexts.NothingShown.In(language))]
-                : view.Findings.Select(finding => Page.Paragraph($"{Words.Sentence(Words.Day(finding.Date).In(language))}: {finding.What.In(language)}")),
+                : view.Findings.Select(
+                    finding => Page.Paragraph($"{Words.Sentence(Words.Day(finding.Date).In(language))}: {finding.What.In(language)}")),
             .. MomentElements.Snooze(view.Id, view.Kind, language),
             Page.SmallPrint($"{MomentTexts.FindingsRule.In(language)} {MomentTexts.WhoSees.In(language)}"),
         ],
         [
-            MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
+            MomentElements.Button(
+                EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
             .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
             MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
             MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),

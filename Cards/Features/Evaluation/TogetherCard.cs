@@ -12,20 +12,34 @@ public static class TogetherCard
         EvaluationTexts.TogetherHeading,
         [
             Page.Paragraph(MomentTexts.MomentHeading(view.Date).In(language)),
-            .. view.Blocks.Count == 0 ? [Page.Paragraph(EvaluationTexts.NothingYet.In(language))] : view.Blocks.SelectMany(block => Block(block, language)),
+            .. view.Blocks.Count == 0
+                ? [Page.Paragraph(EvaluationTexts.NothingYet.In(language))]
+                : view.Blocks.SelectMany(block => Block(block, language)),
             .. view.Pages > 1 ? [Page.Paragraph(EvaluationTexts.PageOf(view.Page, view.Pages).In(language))] : Array.Empty<Element>(),
             Page.SmallPrint(EvaluationTexts.WhoSees.In(language)),
         ],
         [
-            .. view.Page < view.Pages ? [MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, view.Page + 1), EvaluationTexts.NextPage, language)] : Array.Empty<Execute>(),
-            .. view.Page > 1 ? [MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, view.Page - 1), EvaluationTexts.PreviousPage, language)] : Array.Empty<Execute>(),
+            .. view.Page < view.Pages
+                ? [
+                    MomentElements.Button(
+                        EvaluationVerbs.Together, new TogetherPick(view.Id, view.Page + 1), EvaluationTexts.NextPage, language),
+                ]
+                : Array.Empty<Execute>(),
+            .. view.Page > 1
+                ? [
+                    MomentElements.Button(
+                        EvaluationVerbs.Together, new TogetherPick(view.Id, view.Page - 1), EvaluationTexts.PreviousPage, language),
+                ]
+                : Array.Empty<Execute>(),
             MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), EvaluationTexts.Back, language),
         ]);
 
     private static IEnumerable<Element> Block(TogetherBlock block, Language language) =>
     [
         Typed.Title(block.Title) with { Separator = true, Spacing = Spacing.Medium },
-        .. block.Remark is { } remark ? [new TextBlock(remark.In(language)) { IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<Element>(),
+        .. block.Remark is { } remark
+            ? [new TextBlock(remark.In(language)) { IsSubtle = true, Spacing = Spacing.Small }]
+            : Array.Empty<Element>(),
         .. block.Lines.Select(line => Typed.Said(line.Who, line.What.In(language))),
     ];
 }

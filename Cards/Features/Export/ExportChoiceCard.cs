@@ -15,7 +15,9 @@ public static class ExportChoiceCard
         [
             .. view.Choices.Count == 0
                 ? [Page.Paragraph(ExportTexts.Nothing.In(language))]
-                : view.Choices.Take(Most).SelectMany(choice => Choice(choice, language)).Prepend(Page.Paragraph(ExportTexts.Intro.In(language))),
+                : view.Choices.Take(Most)
+                    .SelectMany(choice => Choice(choice, language))
+                    .Prepend(Page.Paragraph(ExportTexts.Intro.In(language))),
             Page.SmallPrint(ExportTexts.WhoSees.In(language)),
         ]);
 

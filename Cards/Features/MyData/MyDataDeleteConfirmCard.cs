@@ -10,6 +10,8 @@ public static class MyDataDeleteConfirmCard
         language,
         MyDataTexts.ConfirmHeading,
         [Page.Paragraph(MyDataTexts.ConfirmWhat.In(language))],
-        Execute.For(MyDataVerbs.ConfirmDelete, new NoPayload(), MyDataTexts.ConfirmButton.In(language)) with { Style = ActionStyle.Destructive },
+        Execute.For(
+            MyDataVerbs.ConfirmDelete, new NoPayload(), MyDataTexts.ConfirmButton.In(language)) with
+        { Style = ActionStyle.Destructive },
         Execute.For(MyDataVerbs.Show, new NoPayload(), MyDataTexts.KeepButton.In(language)));
 }

@@ -20,8 +20,10 @@ internal static class MyDataTexts
     public static Text ConfirmHeading { get; } = new("Je gegevens verwijderen?", "Delete your data?");
 
     public static Text ConfirmWhat { get; } = new(
-        "Ik wis alles wat op de vorige kaart stond. Dat kan niet terug. Totalen waarin je meetelt blijven, want daarin ben je niet te vinden.",
-        "I erase everything that was on the previous card. This cannot be undone. Totals that include you remain, because you cannot be found in them.");
+        "Ik wis alles wat op de vorige kaart stond. Dat kan niet terug. Totalen waarin je meetelt blijven, want daarin ben je niet te "
+            + "vinden.",
+        "I erase everything that was on the previous card. This cannot be undone. Totals that include you remain, because you cannot be "
+            + "found in them.");
 
     public static Text ConfirmButton { get; } = new("Ja, verwijder", "Yes, delete");
 

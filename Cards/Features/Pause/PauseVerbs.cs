@@ -11,7 +11,8 @@ public static class PauseVerbs
 }
 
 /// <summary>No messages for a while.</summary>
-/// <param name="Until">The last day without messages, as the date field writes it (<c>2026-12-31</c>); null when it came back empty.</param>
+/// <param name="Until">The last day without messages, as the date field writes it (<c>2026-12-31</c>); null when it came back
+/// empty.</param>
 public sealed record PauseSet(string? Until = null);
 
 [JsonSourceGenerationOptions(

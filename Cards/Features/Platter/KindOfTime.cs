@@ -12,7 +12,9 @@ public enum KindOfTime
     Sleep,
 }
 
-/// <summary>What a person says of one kind of time. It is an opinion about one's own week: no score, and none of the three is right or wrong.</summary>
+/// <summary>
+/// What a person says of one kind of time. It is an opinion about one's own week: no score, and none of the three is right or wrong.
+/// </summary>
 public enum Amount
 {
     TooLittle,
@@ -21,7 +23,8 @@ public enum Amount
 }
 
 /// <summary>One amount for each of the seven kinds.</summary>
-public sealed record SevenAmounts(Amount Focus, Amount Play, Amount Connecting, Amount Physical, Amount Reflection, Amount Down, Amount Sleep)
+public sealed record SevenAmounts(
+    Amount Focus, Amount Play, Amount Connecting, Amount Physical, Amount Reflection, Amount Down, Amount Sleep)
 {
     public Amount this[KindOfTime kind] => kind switch
     {

@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>A person's own platter, given back in the answer itself: the picture, the same in words, one question and one tip. No score and no norm.</summary>
+/// <summary>
+/// A person's own platter, given back in the answer itself: the picture, the same in words, one question and one tip. No score and no norm.
+/// </summary>
 public static class MyPlatterCard
 {
     private static readonly Text Heading = new("Jouw Schijf van Zeven", "Your platter of seven");
@@ -37,10 +39,14 @@ public static class MyPlatterCard
             .. view.Intention is { } intention ? [Page.Subheading(Intention.In(language)), Typed.Line(intention)] : Array.Empty<Element>(),
             .. TipElements.Of(view.Tip, language),
             Page.SmallPrint(Notice.In(language)),
-            .. view.MayKeep ? [new TextBlock(MayKeep.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<Element>(),
+            .. view.MayKeep
+                ? [new TextBlock(MayKeep.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small }]
+                : Array.Empty<Element>(),
         ],
         [
-            .. view.MayKeep ? [Execute.For(PlatterVerbs.Save, PlatterAnswers.Of(view.Amounts, view.Intention), Keep.In(language))] : Array.Empty<CardAction>(),
+            .. view.MayKeep
+                ? [Execute.For(PlatterVerbs.Save, PlatterAnswers.Of(view.Amounts, view.Intention), Keep.In(language))]
+                : Array.Empty<CardAction>(),
             Execute.For(PlatterVerbs.Form, new NoPayload(), Again.In(language)),
         ]);
 
@@ -48,7 +54,10 @@ public static class MyPlatterCard
     internal static Text InWords(SevenAmounts amounts) => new(Words(amounts, Language.Dutch), Words(amounts, Language.English));
 
     private static string Words(SevenAmounts amounts, Language language) =>
-        string.Join("; ", PlatterKinds.All.Select(kind => $"{PlatterKinds.Name(kind).In(language)}: {PlatterKinds.Said(amounts[kind]).In(language)}")) + ".";
+        string.Join(
+            "; ",
+            PlatterKinds.All.Select(kind => $"{PlatterKinds.Name(kind).In(language)}: {PlatterKinds.Said(amounts[kind]).In(language)}"))
+            + ".";
 
     private static Fact Line(KindOfTime kind, SevenAmounts amounts, Language language) => new(
         string.Create(CultureInfo.InvariantCulture, $"{(int)kind + 1} {PlatterKinds.Name(kind).In(language)}"),

@@ -11,8 +11,10 @@ public static class PairingFormCard
     private static readonly Text Heading = new("Samen over de Schijf van Zeven", "Together about the platter of seven");
 
     private static readonly Text How = new(
-        "Ik maak groepjes bij toeval, van mensen die op dezelfde dag werken en die elkaar dit schooljaar nog niet troffen zolang dat kan. Elk groepje krijgt een kaart met gespreksvragen.",
-        "I make groups by chance, of people who work on the same day and who have not been together this school year, as long as that can be. Each group gets a card with questions to talk about.");
+        "Ik maak groepjes bij toeval, van mensen die op dezelfde dag werken en die elkaar dit schooljaar nog niet troffen zolang dat "
+            + "kan. Elk groepje krijgt een kaart met gespreksvragen.",
+        "I make groups by chance, of people who work on the same day and who have not been together this school year, as long as that "
+            + "can be. Each group gets a card with questions to talk about.");
 
     private static readonly Text Audience = new("Voor wie?", "For whom?");
 
@@ -54,7 +56,8 @@ public static class PairingFormCard
                 Style = ChoiceStyle.Expanded,
                 Value = view.Team is null ? "school" : "team",
             },
-            new ChoiceInput("size", Size.In(language), SizeMissing.In(language), [new(Pairs.In(language), "pairs"), new(Threes.In(language), "threes")])
+            new ChoiceInput(
+                "size", Size.In(language), SizeMissing.In(language), [new(Pairs.In(language), "pairs"), new(Threes.In(language), "threes")])
             {
                 IsRequired = true,
                 Style = ChoiceStyle.Expanded,
@@ -62,7 +65,11 @@ public static class PairingFormCard
             },
             Page.SmallPrint(Privacy.In(language)),
         ],
-        Execute.For(PlatterVerbs.Pair, new PlatterPairing(LocalDatePattern.Iso.Format(view.Date)), Confirm.In(language)) with { Style = ActionStyle.Positive });
+        Execute.For(
+            PlatterVerbs.Pair,
+            new PlatterPairing(LocalDatePattern.Iso.Format(view.Date)),
+            Confirm.In(language)) with
+        { Style = ActionStyle.Positive });
 }
 
 /// <summary>What can be chosen.</summary>
@@ -97,14 +104,19 @@ public static class PairsMadeCard
 
     private static Text Made(PairsMadeView view)
     {
-        var (groups, people) = (Words.Count(view.Groups, new("groepje", "group"), new("groepjes", "groups")), Words.Colleagues(view.People));
-        return new($"{people.Dutch} in {groups.Dutch}. Iedereen krijgt zo een kaart met namen en vragen.", $"{people.English} in {groups.English}. Everybody will get a card with names and questions.");
+        var (groups, people) = (Words.Count(
+            view.Groups, new("groepje", "group"), new("groepjes", "groups")), Words.Colleagues(view.People));
+        return new(
+            $"{people.Dutch} in {groups.Dutch}. Iedereen krijgt zo een kaart met namen en vragen.",
+            $"{people.English} in {groups.English}. Everybody will get a card with names and questions.");
     }
 
     private static Text Alone(IReadOnlyList<string> names)
     {
         var listed = PlatterTexts.Listed([.. names.Select(name => new Text(name, name))]);
-        return new($"Niet ingedeeld, want niemand anders die vrij is werkt op dezelfde dag: {listed.Dutch}.", $"Not put together, because nobody else who is free works on the same day: {listed.English}.");
+        return new(
+            $"Niet ingedeeld, want niemand anders die vrij is werkt op dezelfde dag: {listed.Dutch}.",
+            $"Not put together, because nobody else who is free works on the same day: {listed.English}.");
     }
 }
 

@@ -17,7 +17,8 @@ public static class PlatterFormCard
         "Ik gebruik je antwoorden alleen om je schijf te tekenen. Daarna zijn ze weg: ik bewaar ze niet en tel ze niet mee.",
         "I use your answers only to draw your platter. Then they are gone: I do not keep them and do not count them.");
 
-    private static readonly Text Intention = new("Eén ding dat je wilt proberen (mag leeg blijven)", "One thing you want to try (may stay empty)");
+    private static readonly Text Intention = new(
+        "Eén ding dat je wilt proberen (mag leeg blijven)", "One thing you want to try (may stay empty)");
 
     private static readonly Text IntentionWrong = new("Houd het bij 200 tekens.", "Keep it to 200 characters.");
 
@@ -31,7 +32,8 @@ public static class PlatterFormCard
         [
             Page.Paragraph(Explanation.In(language)),
             .. PlatterKinds.All.Select(kind => Choice(kind, language)),
-            new TextInput("intention", Intention.In(language), IntentionWrong.In(language)) { IsMultiline = true, MaxLength = LongestIntention },
+            new TextInput(
+                "intention", Intention.In(language), IntentionWrong.In(language)) { IsMultiline = true, MaxLength = LongestIntention },
             Page.SmallPrint(Privacy.In(language)),
         ],
         Execute.For(PlatterVerbs.Make, new PlatterAnswers(), Draw.In(language)) with { Style = ActionStyle.Positive });

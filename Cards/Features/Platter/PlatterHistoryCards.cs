@@ -28,7 +28,8 @@ public static class PlatterHistoryCard
         "Je hebt nog geen schijf bewaard. Dat kan na “Maak mijn schijf”.",
         "You have not kept a platter yet. You can after “Make my platter”.");
 
-    private static readonly Text Older = new("Oudere schijven staan in je kopie bij “mijn gegevens”.", "Older platters are in your copy with “my data”.");
+    private static readonly Text Older = new(
+        "Oudere schijven staan in je kopie bij “mijn gegevens”.", "Older platters are in your copy with “my data”.");
 
     private static readonly Text Forget = new("Wis mijn geschiedenis", "Erase my history");
 
@@ -46,7 +47,9 @@ public static class PlatterHistoryCard
     [
         Page.Subheading(Words.Date(kept.Date).In(language)),
         Page.Paragraph(MyPlatterCard.InWords(kept.Amounts).In(language)),
-        .. kept.Intention is { } intention ? [new RichTextBlock([new TextRun(intention) { IsSubtle = true }]) { Spacing = Spacing.Small }] : Array.Empty<Element>(),
+        .. kept.Intention is { } intention
+            ? [new RichTextBlock([new TextRun(intention) { IsSubtle = true }]) { Spacing = Spacing.Small }]
+            : Array.Empty<Element>(),
     ];
 }
 
@@ -55,7 +58,8 @@ public static class PlatterForgottenCard
 {
     private static readonly Text Forgotten = new("Je bewaarde schijven zijn gewist.", "Your kept platters are erased.");
 
-    public static AdaptiveCard Create(Language language) => Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Forgotten.In(language))]);
+    public static AdaptiveCard Create(Language language) =>
+        Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Forgotten.In(language))]);
 }
 
 /// <summary>All that somebody kept.</summary>

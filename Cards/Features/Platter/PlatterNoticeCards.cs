@@ -36,7 +36,8 @@ public static class PlatterStoppedCard
 /// <summary>Says that the offers come again.</summary>
 public static class PlatterResumedCard
 {
-    private static readonly Text Resumed = new("Goed, je krijgt de Schijf van Zeven weer af en toe.", "Good, you will get the platter of seven again now and then.");
+    private static readonly Text Resumed = new(
+        "Goed, je krijgt de Schijf van Zeven weer af en toe.", "Good, you will get the platter of seven again now and then.");
 
     public static AdaptiveCard Create(Language language) => Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Resumed.In(language))]);
 }

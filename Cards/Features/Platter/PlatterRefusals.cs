@@ -92,6 +92,10 @@ public static class PlatterRefusals
     public static Refusal IntentionTooLong(int length) => new(
         "platter.intentionTooLong",
         new(
-            string.Create(CultureInfo.InvariantCulture, $"Je voornemen telt {length} tekens en er passen er 200. Maak het wat korter; de rest blijft staan."),
-            string.Create(CultureInfo.InvariantCulture, $"Your intention has {length} characters and 200 fit. Make it a little shorter; the rest stays as it is.")));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Je voornemen telt {length} tekens en er passen er 200. Maak het wat korter; de rest blijft staan."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Your intention has {length} characters and 200 fit. Make it a little shorter; the rest stays as it is.")));
 }

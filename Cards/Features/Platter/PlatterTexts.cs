@@ -15,7 +15,8 @@ internal static class PlatterTexts
     public static Text Heading { get; } = new("Schijf van Zeven", "The platter of seven");
 
     public static Text Introduction { get; } = new(
-        "Zeven soorten tijd die je hoofd gezond houden. Het is geen lijst om af te vinken en je krijgt geen cijfer: kijk gewoon wat je opvalt.",
+        "Zeven soorten tijd die je hoofd gezond houden. Het is geen lijst om af te vinken en je krijgt geen cijfer: kijk gewoon wat je "
+            + "opvalt.",
         "Seven kinds of time that keep your mind healthy. It is no list to tick off and there is no mark: just see what strikes you.");
 
     public static Text OpenAKind { get; } = new(
@@ -68,7 +69,8 @@ internal static class PlatterTexts
     };
 
     /// <summary>"a, b en c".</summary>
-    public static Text Listed(IReadOnlyList<Text> items) => new(Listed([.. items.Select(i => i.Dutch)], "en"), Listed([.. items.Select(i => i.English)], "and"));
+    public static Text Listed(IReadOnlyList<Text> items) =>
+        new(Listed([.. items.Select(i => i.Dutch)], "en"), Listed([.. items.Select(i => i.English)], "and"));
 
     private static string Listed(string[] items, string and) => items.Length < 2
         ? string.Concat(items)

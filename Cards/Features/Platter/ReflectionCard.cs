@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>The reflection that belongs to the person: everything on it opens on the person's own screen, and nothing of it is sent.</summary>
+/// <summary>
+/// The reflection that belongs to the person: everything on it opens on the person's own screen, and nothing of it is sent.
+/// </summary>
 public static class ReflectionCard
 {
     public static AdaptiveCard Create(ReflectionView view, Language language) => Page.Of(
@@ -27,9 +29,14 @@ public static class ReflectionCard
     private static IEnumerable<CardAction> Actions(ReflectionView view, Language language) =>
     [
         .. view.MayMake ? [Execute.For(PlatterVerbs.Form, new NoPayload(), PlatterTexts.MakeMine.In(language))] : Array.Empty<CardAction>(),
-        .. view.MayKeep ? [Execute.For(PlatterVerbs.History, new NoPayload(), PlatterHistoryTexts.Show.In(language))] : Array.Empty<CardAction>(),
+        .. view.MayKeep
+            ? [Execute.For(PlatterVerbs.History, new NoPayload(), PlatterHistoryTexts.Show.In(language))]
+            : Array.Empty<CardAction>(),
         .. view.IsOffered
-            ? [Execute.For(PlatterVerbs.Skip, new NoPayload(), PlatterTexts.Skip.In(language)), Execute.For(PlatterVerbs.Stop, new NoPayload(), PlatterTexts.Stop.In(language))]
+            ? [
+                Execute.For(PlatterVerbs.Skip, new NoPayload(), PlatterTexts.Skip.In(language)),
+                Execute.For(PlatterVerbs.Stop, new NoPayload(), PlatterTexts.Stop.In(language)),
+            ]
             : Array.Empty<CardAction>(),
     ];
 
@@ -40,8 +47,14 @@ public static class ReflectionCard
         var (name, line) = (PlatterKinds.Name(kind).In(language), PlatterKinds.Line(kind).In(language));
         yield return new ColumnSet(
         [
-            new Column([new TextBlock(number) { Weight = TextWeight.Bolder, Size = TextSize.Medium }], "20px") { VerticalContentAlignment = VerticalAlignment.Center },
-            new Column([new TextBlock(name) { Weight = TextWeight.Bolder, Color = TextColor.Accent }, new TextBlock(line) { Spacing = Spacing.None }]),
+            new Column(
+                [new TextBlock(number) { Weight = TextWeight.Bolder, Size = TextSize.Medium }],
+                "20px") { VerticalContentAlignment = VerticalAlignment.Center },
+            new Column(
+                [
+                    new TextBlock(name) { Weight = TextWeight.Bolder, Color = TextColor.Accent },
+                    new TextBlock(line) { Spacing = Spacing.None },
+                ]),
         ])
         {
             Separator = true,
@@ -49,7 +62,11 @@ public static class ReflectionCard
             // Who hears the card hears what others see on the row.
             SelectAction = new ToggleVisibility($"{number} {name} {line}", [more]),
         };
-        yield return new Container([Said(PlatterTexts.Question, PlatterKinds.Question(kind), language), Said(PlatterTexts.Idea, PlatterKinds.Idea(kind), language)])
+        yield return new Container(
+            [
+                Said(PlatterTexts.Question, PlatterKinds.Question(kind), language),
+                Said(PlatterTexts.Idea, PlatterKinds.Idea(kind), language),
+            ])
         {
             Id = more,
             IsVisible = false,
@@ -61,7 +78,8 @@ public static class ReflectionCard
     private static RichTextBlock Said(Text label, Text words, Language language) =>
         Typed.Said(label.In(language), words.In(language));
 
-    private static TextBlock Small(Text text, Language language) => new(text.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
+    private static TextBlock Small(Text text, Language language) =>
+        new(text.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
 }
 
 /// <summary>What the reflection card needs to know; nothing about the person.</summary>

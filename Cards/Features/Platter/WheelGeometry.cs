@@ -1,10 +1,12 @@
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Where the parts of the wheel lie: for every pixel which part it belongs to and how much of the pixel that part covers.</summary>
+/// <summary>
+/// Where the parts of the wheel lie: for every pixel which part it belongs to and how much of the pixel that part covers.
+/// </summary>
 /// <remarks>
 /// The wheel stands in a square of <see cref="Size"/> pixels, twice the width it is shown at, so that it is sharp on a phone.
-/// Each of the seven slices has three blocks, from the middle outwards; gaps between them keep every pixel to one part, so that an edge only
-/// mixes a colour with nothing, and the ground of the page shows through in light and in dark.
+/// Each of the seven slices has three blocks, from the middle outwards; gaps between them keep every pixel to one part, so that an edge
+/// only mixes a colour with nothing, and the ground of the page shows through in light and in dark.
 /// </remarks>
 internal static class WheelGeometry
 {

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Draws the wheel of seven as a PNG: how many of a slice's three blocks are full shows the amount; the colour only tells the slices apart.</summary>
+/// <summary>
+/// Draws the wheel of seven as a PNG: how many of a slice's three blocks are full shows the amount; the colour only tells the slices apart.
+/// </summary>
 /// <remarks>Nothing of what was drawn is kept: the same amounts are drawn anew each time.</remarks>
 public static class WheelPicture
 {
@@ -17,12 +19,13 @@ public static class WheelPicture
     private const double EmptyOpacity = 0.125;
 
     /// <summary>
-    /// Seven hues of about one lightness (relative luminance 0.16 to 0.20): at least 3:1 against white and against the dark theme's grounds, and 4.2:1 under a white number.
-    /// No red and green side by side, and none that means better or worse.
+    /// Seven hues of about one lightness (relative luminance 0.16 to 0.20): at least 3:1 against white and against the dark theme's
+    /// grounds, and 4.2:1 under a white number. No red and green side by side, and none that means better or worse.
     /// </summary>
     private static readonly (byte Red, byte Green, byte Blue)[] Hues =
     [
-        (0x2F, 0x78, 0xC4), (0xA8, 0x6A, 0x12), (0xC2, 0x4F, 0x7E), (0x1F, 0x83, 0x85), (0x86, 0x62, 0xC0), (0x6B, 0x7A, 0x33), (0x5B, 0x73, 0x8C),
+        (0x2F, 0x78, 0xC4), (0xA8, 0x6A, 0x12), (0xC2, 0x4F, 0x7E), (0x1F, 0x83, 0x85), (0x86, 0x62, 0xC0), (0x6B, 0x7A, 0x33),
+        (0x5B, 0x73, 0x8C),
     ];
 
     private static readonly Rgba[] Palette = MakePalette();
@@ -62,8 +65,13 @@ public static class WheelPicture
     private static Rgba[] MakePalette() =>
     [
         new Rgba(0, 0, 0, 0),
-        .. Hues.SelectMany(hue => Enumerable.Range(1, OpacitySteps).Select(step => new Rgba(hue.Red, hue.Green, hue.Blue, (byte)(step * 255 / OpacitySteps)))
-            .Concat(Enumerable.Range(1, WhiteSteps).Select(step => new Rgba(Whiter(hue.Red, step), Whiter(hue.Green, step), Whiter(hue.Blue, step), 255)))),
+        .. Hues.SelectMany(hue => Enumerable
+            .Range(1, OpacitySteps)
+            .Select(step => new Rgba(hue.Red, hue.Green, hue.Blue, (byte)(step * 255 / OpacitySteps)))
+            .Concat(
+                Enumerable
+                    .Range(1, WhiteSteps)
+                    .Select(step => new Rgba(Whiter(hue.Red, step), Whiter(hue.Green, step), Whiter(hue.Blue, step), 255)))),
     ];
 
     private static byte Whiter(byte channel, int step) => (byte)(channel + ((255 - channel) * step / WhiteSteps));
@@ -117,6 +125,9 @@ public static class WheelPicture
         });
     }
 
-    /// <summary>What each pixel shows, drawn once: its part (0 for none), and its palette index when that part is full, empty, or in the neutral wheel.</summary>
+    /// <summary>
+    /// What each pixel shows, drawn once: its part (0 for none), and its palette index when that part is full, empty, or in the neutral
+    /// wheel.
+    /// </summary>
     private sealed record Layers(byte[] Part, byte[] Full, byte[] Empty, byte[] Neutral);
 }

@@ -8,12 +8,18 @@ namespace Welbevinden.Cards.Features.Roadmap;
 /// <param name="Name">In our own words.</param>
 public sealed record LeadingPrinciple(string Code, string Pillar, Text Name);
 
-/// <summary>The sixteen leading principles under the four pillars ("Theoretische onderbouwing", overview of principles), in that document's order per pillar.</summary>
+/// <summary>
+/// The sixteen leading principles under the four pillars ("Theoretische onderbouwing", overview of principles), in that document's order
+/// per pillar.
+/// </summary>
 public static class LeadingPrinciples
 {
     public static IReadOnlyList<LeadingPrinciple> All { get; } =
     [
-        new("emotional-learning", "Education", new("Lessen over gevoelens en omgaan met elkaar", "Lessons about feelings and getting along")),
+        new(
+            "emotional-learning",
+            "Education",
+            new("Lessen over gevoelens en omgaan met elkaar", "Lessons about feelings and getting along")),
         new("proven-programmes", "Education", new("Een bewezen lesprogramma voor iedereen", "A proven programme for everybody")),
         new("in-every-subject", "Education", new("Aandacht in alle vakken en activiteiten", "Attention in all subjects and activities")),
         new("class-climate", "Environment", new("Sfeer in de klas en de groep", "Climate in the class and the group")),
@@ -21,8 +27,14 @@ public static class LeadingPrinciples
         new("parents", "Environment", new("Samen optrekken met ouders", "Working together with parents")),
         new("care-partners", "Environment", new("Samenwerken met zorg en andere partners", "Working with care and other partners")),
         new("community", "Environment", new("Contact met de buurt", "Contact with the neighbourhood")),
-        new("see-everybody", "Signalling", new("Elke leerling in beeld, en zien wie risico loopt", "Seeing every student, and who is at risk")),
-        new("vulnerable-groups", "Signalling", new("Extra oog voor groepen die het lastiger hebben", "Extra care for groups in harder situations")),
+        new(
+            "see-everybody",
+            "Signalling",
+            new("Elke leerling in beeld, en zien wie risico loopt", "Seeing every student, and who is at risk")),
+        new(
+            "vulnerable-groups",
+            "Signalling",
+            new("Extra oog voor groepen die het lastiger hebben", "Extra care for groups in harder situations")),
         new("help-at-school", "Signalling", new("Hulp en ondersteuning binnen school", "Help and support within school")),
         new("safe-climate", "Policy", new("Een veilige school waar iedereen meetelt", "A safe school where everybody counts")),
         new("written-policy", "Policy", new("Welbevinden staat in het schoolbeleid", "Wellbeing is part of school policy")),

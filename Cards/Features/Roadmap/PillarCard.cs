@@ -15,19 +15,32 @@ public static class PillarCard
             language,
             pillar.Name,
             [
-                .. view.Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<Element>(),
+                .. view.Notice is { } notice
+                    ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
+                    : Array.Empty<Element>(),
                 Page.Paragraph(Words.Sentence(pillar.Meaning.In(language)) + "."),
                 .. principles.Zip(view.Chosen).Select((one, index) => Question(one.First, one.Second, index + 1, language)),
             ],
-            Execute.For(RoadmapVerbs.Judge, new RoadmapJudge(view.Year, view.Pillar, view.Seen), RoadmapTexts.Save.In(language)) with { Style = ActionStyle.Positive },
-            Execute.For(RoadmapVerbs.Pillars, new RoadmapShow(view.Year), RoadmapTexts.BackToPillars.In(language)) with { AssociatedInputs = "none" });
+            Execute.For(
+                RoadmapVerbs.Judge,
+                new RoadmapJudge(view.Year, view.Pillar, view.Seen),
+                RoadmapTexts.Save.In(language)) with
+            { Style = ActionStyle.Positive },
+            Execute.For(
+                RoadmapVerbs.Pillars,
+                new RoadmapShow(view.Year),
+                RoadmapTexts.BackToPillars.In(language)) with
+            { AssociatedInputs = "none" });
     }
 
     private static ChoiceInput Question(LeadingPrinciple principle, string chosen, int number, Language language) => new(
         FormattableString.Invariant($"p{number}"),
         principle.Name.In(language),
         RoadmapTexts.RatingError.In(language),
-        [Choice.None(RoadmapTexts.NoRating.In(language)), .. LeadingPrinciples.Ratings.Select(rating => new Choice(rating.Meaning.In(language), rating.Code))])
+        [
+            Choice.None(RoadmapTexts.NoRating.In(language)),
+            .. LeadingPrinciples.Ratings.Select(rating => new Choice(rating.Meaning.In(language), rating.Code)),
+        ])
     {
         Value = chosen.Length == 0 ? Choice.NoneValue : chosen,
     };

@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>The four pillars with how the school judges itself on each leading principle: the start situation, from which goals can be made.</summary>
+/// <summary>
+/// The four pillars with how the school judges itself on each leading principle: the start situation, from which goals can be made.
+/// </summary>
 public static class PillarsCard
 {
     public static AdaptiveCard Create(PillarsView view, Language language) => Page.Of(
@@ -17,7 +19,8 @@ public static class PillarsCard
             .. Start(view, language),
         ],
         [
-            Execute.For(RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)) with { AssociatedInputs = "none" },
+            Execute.For(
+                RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)) with { AssociatedInputs = "none" },
             Execute.For(RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language)) with { AssociatedInputs = "none" },
         ]);
 
@@ -28,19 +31,24 @@ public static class PillarsCard
         yield return Page.Subheading($"{pillar.Name.In(language)}: {RoadmapTexts.Judged(judged, principles.Count).In(language)}");
         foreach (var principle in principles)
         {
-            yield return Page.Paragraph($"{Sign(view.RatingOf(principle.Code))} {principle.Name.In(language)}: {Rating(view.RatingOf(principle.Code)).In(language)}");
+            yield return Page.Paragraph(
+                $"{Sign(
+                    view.RatingOf(principle.Code))} {principle.Name.In(language)}: {Rating(view.RatingOf(principle.Code)).In(language)}");
         }
 
         if (view.CanEdit)
         {
-            var fill = Execute.For(RoadmapVerbs.OpenPillar, new RoadmapOpenPillar(view.Year, pillar.Code), RoadmapTexts.FillIn(pillar.Name).In(language));
+            var fill = Execute.For(
+                RoadmapVerbs.OpenPillar, new RoadmapOpenPillar(view.Year, pillar.Code), RoadmapTexts.FillIn(pillar.Name).In(language));
             yield return new ActionSet([fill with { AssociatedInputs = "none" }]) { Spacing = Spacing.Small };
         }
     }
 
     private static IEnumerable<Element> Start(PillarsView view, Language language)
     {
-        var open = LeadingPrinciples.All.Where(principle => view.RatingOf(principle.Code) is { } rating && LeadingPrinciples.GoalKind(rating) is not null).ToList();
+        var open = LeadingPrinciples.All
+            .Where(principle => view.RatingOf(principle.Code) is { } rating && LeadingPrinciples.GoalKind(rating) is not null)
+            .ToList();
         return open.Count == 0 || !view.CanEdit ? [] :
         [
             Page.Subheading(RoadmapTexts.Start.In(language)),
@@ -48,12 +56,20 @@ public static class PillarsCard
                 "principle",
                 RoadmapTexts.StartLabel.In(language),
                 RoadmapTexts.StartError.In(language),
-                [.. open.Select(principle => new Choice($"{principle.Name.In(language)} ({Rating(view.RatingOf(principle.Code)).In(language)})", principle.Code))]),
-            new ActionSet([Submit.ToOpen(RoadmapVerbs.MakeGoal, new RoadmapGoal(view.Year), RoadmapTexts.MakeGoal.In(language))]) { Spacing = Spacing.Small },
+                [
+                    .. open.Select(
+                        principle => new Choice(
+                            $"{principle.Name.In(language)} ({Rating(view.RatingOf(principle.Code)).In(language)})", principle.Code)),
+                ]),
+            new ActionSet(
+                [
+                    Submit.ToOpen(RoadmapVerbs.MakeGoal, new RoadmapGoal(view.Year), RoadmapTexts.MakeGoal.In(language)),
+                ]) { Spacing = Spacing.Small },
         ];
     }
 
-    internal static Text Rating(string? rating) => rating is null ? RoadmapTexts.NotJudged : PlanWords.Of(LeadingPrinciples.Ratings, rating).Name;
+    internal static Text Rating(string? rating) =>
+        rating is null ? RoadmapTexts.NotJudged : PlanWords.Of(LeadingPrinciples.Ratings, rating).Name;
 
     private static string Sign(string? rating) => rating switch
     {

@@ -3,8 +3,12 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>Draws one layer of the pyramid as a PNG: a bar in the middle, as wide as its share of the widest layer. Stacked, the four show the pyramid's shape.</summary>
-/// <remarks>The width says how much; the colour only repeats the document's own (dark blue, green, light blue, yellow, from below) and never stands alone.</remarks>
+/// <summary>
+/// Draws one layer of the pyramid as a PNG: a bar in the middle, as wide as its share of the widest layer. Stacked, the four show the
+/// pyramid's shape.
+/// </summary>
+/// <remarks>The width says how much; the colour only repeats the document's own (dark blue, green, light blue, yellow, from below) and
+/// never stands alone.</remarks>
 internal static class PyramidBar
 {
     /// <summary>Twice the pixels it is shown at, so that it is sharp on a phone.</summary>
@@ -34,12 +38,16 @@ internal static class PyramidBar
     /// <param name="count">How many activities it has.</param>
     /// <param name="most">How many the widest layer has.</param>
     public static byte[] Draw(string layer, int count, int most) =>
-        Drawn.GetOrAdd((layer, count == 0 ? 0 : Math.Max(Narrowest * 2, Width * count / Math.Max(1, most))), key => Draw(key.Layer, key.Wide));
+        Drawn.GetOrAdd(
+            (layer, count == 0 ? 0 : Math.Max(Narrowest * 2, Width * count / Math.Max(1, most))), key => Draw(key.Layer, key.Wide));
 
     private static byte[] Draw(string layer, int wide)
     {
         var (red, green, blue) = Hues[layer];
-        Rgba[] palette = [new Rgba(0, 0, 0, 0), .. Enumerable.Range(1, Steps).Select(step => new Rgba(red, green, blue, (byte)(step * 255 / Steps)))];
+        Rgba[] palette = [
+            new Rgba(0, 0, 0, 0),
+            .. Enumerable.Range(1, Steps).Select(step => new Rgba(red, green, blue, (byte)(step * 255 / Steps))),
+        ];
         var pixels = new byte[Width * Height];
         for (var i = 0; i < pixels.Length; i++)
         {
@@ -52,7 +60,8 @@ internal static class PyramidBar
     /// <summary>How much of a pixel the bar covers; of an empty layer only a thin line in the middle, so that the place is seen.</summary>
     private static double Covered(int x, int y, int wide, bool hollow)
     {
-        var (fromSide, fromEdge) = ((wide / 2.0) - Math.Abs(x + 0.5 - (Width / 2.0)), ((Height / 2.0) - Gap) - Math.Abs(y + 0.5 - (Height / 2.0)));
+        var (fromSide, fromEdge) = ((wide / 2.0) - Math.Abs(x + 0.5 - (Width / 2.0)),
+            ((Height / 2.0) - Gap) - Math.Abs(y + 0.5 - (Height / 2.0)));
         if (hollow)
         {
             return Math.Clamp(Math.Min(1.5 - Math.Abs(x + 0.5 - (Width / 2.0)), fromEdge) + 0.5, 0, 1);

@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>The support pyramid out of the plan's activities: four bars from the top down that show its shape, each with its number in words.</summary>
+/// <summary>
+/// The support pyramid out of the plan's activities: four bars from the top down that show its shape, each with its number in words.
+/// </summary>
 public static class PyramidCard
 {
     public static AdaptiveCard Create(PyramidView view, Language language) => Page.Of(
@@ -23,11 +25,14 @@ public static class PyramidCard
         var (count, words) = (view.Count(layer.Code), RoadmapTexts.Layer(layer.Name, view.Count(layer.Code)).In(language));
         return new ColumnSet(
         [
-            new Column([new Image(PngAddress.Of(PyramidBar.Draw(layer.Code, count, view.Widest)), words) { Width = PyramidBar.ShownWidth }], "auto"),
+            new Column(
+                [new Image(PngAddress.Of(PyramidBar.Draw(layer.Code, count, view.Widest)), words) { Width = PyramidBar.ShownWidth }],
+                "auto"),
             new Column(
             [
                 new TextBlock(words) { Weight = TextWeight.Bolder },
-                new TextBlock(RoadmapTexts.Share(layer.Code).In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None },
+                new TextBlock(
+                    RoadmapTexts.Share(layer.Code).In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.None },
             ])
             {
                 VerticalContentAlignment = VerticalAlignment.Center,
@@ -63,8 +68,8 @@ public sealed record PyramidView(string Year, IReadOnlyDictionary<string, int> C
     public int Foot => Count("Foundation") + Count("Base");
 
     /// <summary>
-    /// Upside down: more activities in the two top layers than in the two at the foot. The "Handreiking" (circle 5) tells of a school that found
-    /// much in the top and little in the base and calls that an inverted pyramid; it gives no number, so the halves are compared.
+    /// Upside down: more activities in the two top layers than in the two at the foot. The "Handreiking" (circle 5) tells of a school that
+    /// found much in the top and little in the base and calls that an inverted pyramid; it gives no number, so the halves are compared.
     /// </summary>
     public bool IsInverted => Top > Foot;
 

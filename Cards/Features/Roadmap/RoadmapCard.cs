@@ -24,7 +24,11 @@ public static class RoadmapCard
         new Column(
         [
             Typed.Title($"{step.Number}. {step.Name.In(language)}"),
-            Typed.Line(line.LedBy is { } who ? $"{RoadmapTexts.State(line.Progress).In(language)} · {who}" : RoadmapTexts.State(line.Progress).In(language), quiet: true),
+            Typed.Line(
+                line.LedBy is { } who
+                    ? $"{RoadmapTexts.State(line.Progress).In(language)} · {who}"
+                    : RoadmapTexts.State(line.Progress).In(language),
+                quiet: true),
         ]),
         new Column(
         [

@@ -12,17 +12,23 @@ public static class RoadmapRefusals
 
     public static Refusal StateMissing { get; } = new(
         "roadmap.stateMissing",
-        new("Je hebt nog niet gekozen hoe ver jullie zijn. Kies een van de drie.", "It is not chosen yet how far you are. Choose one of the three."));
+        new(
+            "Je hebt nog niet gekozen hoe ver jullie zijn. Kies een van de drie.",
+            "It is not chosen yet how far you are. Choose one of the three."));
 
     public static Refusal HolderGone { get; } = new(
         "roadmap.holderGone",
-        new("Deze taak staat niet meer in het plan. Kies een andere, of het hele kernteam.", "This task is no longer in the plan. Choose another one, or the whole core team."));
+        new(
+            "Deze taak staat niet meer in het plan. Kies een andere, of het hele kernteam.",
+            "This task is no longer in the plan. Choose another one, or the whole core team."));
 
     public static Refusal StepChanged { get; } = new(
         "roadmap.stepChanged",
         new(
-            "Een collega wijzigde deze stap terwijl jij koos. Jouw keuze staat nog in de velden; bovenaan staat hoe het nu is. Bewaar je, dan geldt jouw keuze.",
-            "A colleague changed this step while you were choosing. Your choice is still in the fields; above is how it stands now. Saving makes your choice count."));
+            "Een collega wijzigde deze stap terwijl jij koos. Jouw keuze staat nog in de velden; bovenaan staat hoe het nu is. Bewaar "
+                + "je, dan geldt jouw keuze.",
+            "A colleague changed this step while you were choosing. Your choice is still in the fields; above is how it stands now. "
+                + "Saving makes your choice count."));
 
     public static Refusal RatingChanged { get; } = new(
         "roadmap.ratingChanged",
@@ -32,5 +38,7 @@ public static class RoadmapRefusals
 
     public static Refusal PrincipleMissing { get; } = new(
         "roadmap.principleMissing",
-        new("Je hebt nog niets gekozen. Kies eerst waar je een doel van maakt.", "Nothing has been chosen yet. First choose the one that becomes a goal."));
+        new(
+            "Je hebt nog niets gekozen. Kies eerst waar je een doel van maakt.",
+            "Nothing has been chosen yet. First choose the one that becomes a goal."));
 }

@@ -15,11 +15,15 @@ public static class RoadmapStepCard
             RoadmapTexts.StepHeading(step.Number, step.Name),
             [
                 .. view.Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder }] : Array.Empty<Element>(),
-                new TextBlock($"{RoadmapTexts.Sign(view.Now.Progress)} {Words.Sentence(RoadmapTexts.State(view.Now.Progress).In(language))}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+                new TextBlock(
+                    $"{RoadmapTexts.Sign(view.Now.Progress)} {Words.Sentence(
+                        RoadmapTexts.State(view.Now.Progress).In(language))}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
                 Typed.Line((view.Now.LedBy is { } who ? RoadmapTexts.LedBy(who) : RoadmapTexts.WholeTeam).In(language), quiet: true),
                 Page.Paragraph(step.Purpose.In(language)),
                 Page.Subheading(RoadmapTexts.Known.In(language)),
-                .. view.Known.Count == 0 ? [Page.Paragraph(RoadmapTexts.NothingKnown.In(language))] : view.Known.Select(line => (Element)Typed.Line($"• {line.In(language)}")),
+                .. view.Known.Count == 0
+                    ? [Page.Paragraph(RoadmapTexts.NothingKnown.In(language))]
+                    : view.Known.Select(line => (Element)Typed.Line($"• {line.In(language)}")),
                 Page.Subheading(RoadmapTexts.Questions.In(language)),
                 .. step.Questions.Select(question => Page.Paragraph($"• {question.In(language)}")),
                 .. view.CanEdit ? Fields(view, language) : [],
@@ -33,7 +37,10 @@ public static class RoadmapStepCard
             "state",
             RoadmapTexts.StateLabel.In(language),
             RoadmapTexts.StateError.In(language),
-            [.. new[] { StepProgress.NotBegun, StepProgress.Busy, StepProgress.Done }.Select(state => new Choice(Words.Sentence(RoadmapTexts.State(state).In(language)), state.ToString()))])
+            [
+                .. new[] { StepProgress.NotBegun, StepProgress.Busy, StepProgress.Done }.Select(
+                    state => new Choice(Words.Sentence(RoadmapTexts.State(state).In(language)), state.ToString())),
+            ])
         {
             IsRequired = true,
             Style = ChoiceStyle.Expanded,
@@ -57,21 +64,33 @@ public static class RoadmapStepCard
     {
         if (view.CanEdit)
         {
-            yield return Execute.For(RoadmapVerbs.SetStep, new RoadmapSetStep(view.Year, view.Step, view.Seen), RoadmapTexts.Save.In(language)) with { Style = ActionStyle.Positive };
+            yield return Execute.For(
+                RoadmapVerbs.SetStep,
+                new RoadmapSetStep(view.Year, view.Step, view.Seen),
+                RoadmapTexts.Save.In(language)) with
+            { Style = ActionStyle.Positive };
         }
 
         if (view.Step == 2)
         {
-            yield return Execute.For(RoadmapVerbs.Pillars, new RoadmapShow(view.Year), RoadmapTexts.Pillars.In(language)) with { AssociatedInputs = "none" };
-            yield return Execute.For(RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)) with { AssociatedInputs = "none" };
+            yield return Execute.For(
+                RoadmapVerbs.Pillars, new RoadmapShow(view.Year), RoadmapTexts.Pillars.In(language)) with
+            { AssociatedInputs = "none" };
+            yield return Execute.For(
+                RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)) with
+            { AssociatedInputs = "none" };
         }
 
         if (view.Step is >= 3 and <= 6)
         {
-            yield return Execute.For(ActionPlanVerbs.Show, new PlanShow(view.Year), RoadmapTexts.ToPlan.In(language)) with { AssociatedInputs = "none" };
+            yield return Execute.For(
+                ActionPlanVerbs.Show, new PlanShow(view.Year), RoadmapTexts.ToPlan.In(language)) with
+            { AssociatedInputs = "none" };
         }
 
-        yield return Execute.For(RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language)) with { AssociatedInputs = "none" };
+        yield return Execute.For(
+            RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language)) with
+        { AssociatedInputs = "none" };
     }
 }
 

@@ -63,12 +63,15 @@ internal static class RoadmapTexts
     public static Text Pyramid { get; } = new("Ondersteuningspiramide", "Support pyramid");
 
     public static Text PyramidHow { get; } = new(
-        "Alle activiteiten uit het plan, per laag. Een sterke piramide is onderaan breed: een veerkrachtig team en veel voor alle leerlingen.",
+        "Alle activiteiten uit het plan, per laag. Een sterke piramide is onderaan breed: een veerkrachtig team en veel voor alle "
+            + "leerlingen.",
         "All activities of the plan, per layer. A strong pyramid is broad at the foot: a resilient team and much for all students.");
 
     public static Text Layer(Text name, int count) => new($"{name.Dutch}: {count}", $"{name.English}: {count}");
 
-    /// <summary>For how many students a layer is enough or meant, as the document says; short, so that the bars stay close together.</summary>
+    /// <summary>
+    /// For how many students a layer is enough or meant, as the document says; short, so that the bars stay close together.
+    /// </summary>
     public static Text Share(string layer) => layer switch
     {
         "Foundation" => new("het team zelf", "the team itself"),
@@ -77,11 +80,14 @@ internal static class RoadmapTexts
         _ => new("1-5% van de leerlingen", "1-5% of students"),
     };
 
-    public static Text Upright { get; } = new("De piramide staat stevig: onderaan gebeurt het meest.", "The pyramid stands firm: most happens at the foot.");
+    public static Text Upright { get; } = new(
+        "De piramide staat stevig: onderaan gebeurt het meest.", "The pyramid stands firm: most happens at the foot.");
 
     public static Text Inverted(int top, int foot) => new(
-        $"De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan {top} activiteiten, onderin (fundament en basis) {foot}. Kijk of iets een laag kan zakken, of wat je voor iedereen kunt doen.",
-        $"The pyramid stands upside down: the top (extra and intensive support) has {top} activities, the foot (foundation and base) {foot}. See whether something can sink a layer, or which things could be done for everybody.");
+        $"De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan {top} activiteiten, onderin (fundament en basis) "
+            + $"{foot}. Kijk of iets een laag kan zakken, of wat je voor iedereen kunt doen.",
+        $"The pyramid stands upside down: the top (extra and intensive support) has {top} activities, the foot (foundation and base) "
+            + $"{foot}. See whether something can sink a layer, or which things could be done for everybody.");
 
     public static Text NoFoundation { get; } = new(
         "Voor het team zelf staat er nog niets. Zonder fundament wordt de rest zwaar.",
@@ -97,7 +103,8 @@ internal static class RoadmapTexts
 
     public static Text PillarsHow { get; } = new(
         "Loop samen de pijlers langs: wat gaat goed, wat kan beter, wat doe je nog niet en wat is nodig? Zo zie je waar je begint.",
-        "Go through the pillars together: see the things that go well, could be better, are missing or are needed. So you see where to begin.");
+        "Go through the pillars together: see the things that go well, could be better, are missing or are needed. So you see where to "
+            + "begin.");
 
     public static Text Judged(int judged, int all) => new($"{judged} van {all} ingevuld", $"{judged} of {all} filled in");
 

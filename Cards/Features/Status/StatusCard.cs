@@ -25,7 +25,10 @@ public static class StatusCard
         ]);
 
     private static IEnumerable<Element> Waiting(WaitingLine line, Language language) =>
-        [Page.Paragraph(StatusTexts.Waiting(line.What, line.Date).In(language)), Detail(StatusTexts.WhyWaiting(line.NobodyThere).In(language))];
+        [
+            Page.Paragraph(StatusTexts.Waiting(line.What, line.Date).In(language)),
+            Detail(StatusTexts.WhyWaiting(line.NobodyThere).In(language)),
+        ];
 
     private static IEnumerable<Element> Round(StatusRound round, Language language) =>
     [
@@ -57,8 +60,11 @@ public static class StatusCard
         }
 
         yield return Page.Subheading(CheckTexts.Heading.In(language));
-        yield return Page.Paragraph(CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
-        foreach (var line in checks.Where(line => line.Remedy is not null).OrderByDescending(line => line.State == CheckState.Wrong).Take(MostChecks))
+        yield return Page.Paragraph(
+            CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
+        foreach (var line in checks.Where(line => line.Remedy is not null)
+            .OrderByDescending(line => line.State == CheckState.Wrong)
+            .Take(MostChecks))
         {
             yield return Page.Paragraph(StatusTexts.Check(line).In(language));
             yield return Detail(line.Remedy!.In(language));

@@ -42,8 +42,10 @@ internal static class StatusTexts
             "Deze berichten gaan vanzelf uit. Je hoeft niets te doen.",
             "These messages go out by themselves. You need not do anything."),
         DeliveryState.Unconfirmed => new(
-            "Teams gaf geen antwoord. Het bericht is misschien wel aangekomen, dus ik stuur het niet nog eens. Vraag het je collega; die kan ook zelf “check-in” typen.",
-            "Teams gave no answer. The message may have arrived, so I do not send it again. Ask your colleague, who can also type “check-in”."),
+            "Teams gaf geen antwoord. Het bericht is misschien wel aangekomen, dus ik stuur het niet nog eens. Vraag het je collega; die "
+                + "kan ook zelf “check-in” typen.",
+            "Teams gave no answer. The message may have arrived, so I do not send it again. Ask your colleague, who can also type "
+                + "“check-in”."),
         DeliveryState.Blocked => new(
             "Je collega of de beheerder heeft de app geblokkeerd. Pas als die blokkade weg is, kan ik weer sturen.",
             "Your colleague or the administrator has blocked the app. I can send again once that block is lifted."),
@@ -66,8 +68,10 @@ internal static class StatusTexts
     /// <summary>Why it waits, and what one can do.</summary>
     public static Text WhyWaiting(bool nobodyThere) => nobodyThere
         ? new(
-            "Niemand van wie gevraagd is, staat nu in de lijst met mensen. Vraag de beheerder om die na te kijken. Ik probeer het elk kwartier, twee weken lang; daarna wis ik wie gevraagd is.",
-            "Nobody who was asked is in the list of people now. Ask the administrator to check it. I try every quarter of an hour, for two weeks; then I erase who was asked.")
+            "Niemand van wie gevraagd is, staat nu in de lijst met mensen. Vraag de beheerder om die na te kijken. Ik probeer het elk "
+                + "kwartier, twee weken lang; daarna wis ik wie gevraagd is.",
+            "Nobody who was asked is in the list of people now. Ask the administrator to check it. I try every quarter of an hour, for "
+                + "two weeks; then I erase who was asked.")
         : new(
             "Ik blijf het proberen, minstens elk kwartier. Duurt het lang? Vraag de beheerder om in het logboek te kijken.",
             "I keep trying, at least every quarter of an hour. Is it taking long? Ask the administrator to look in the log.");

@@ -5,7 +5,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>A recommendation of the analysis team to the leadership: what it is about and what the team thinks, without classes and figures.</summary>
+/// <summary>
+/// A recommendation of the analysis team to the leadership: what it is about and what the team thinks, without classes and figures.
+/// </summary>
 public static class AdviceCard
 {
     public static AdaptiveCard Create(AdviceView view, Language language) => Page.Of(
@@ -29,7 +31,9 @@ public static class AdviceCard
         new(SignalTexts.Level.In(language), view.Level.In(language)),
         new(SignalTexts.Term.In(language), view.Term.In(language)),
         new(SignalTexts.Place.In(language), view.Place.In(language)),
-        .. view.Partners.Count == 0 ? Array.Empty<Fact>() : [new(SignalTexts.Partners.In(language), string.Join(", ", view.Partners.Select(partner => partner.In(language))))],
+        .. view.Partners.Count == 0
+            ? Array.Empty<Fact>()
+            : [new(SignalTexts.Partners.In(language), string.Join(", ", view.Partners.Select(partner => partner.In(language))))],
     ]);
 }
 

@@ -10,13 +10,27 @@ public static class AspectCard
         language,
         view.Id.Length == 0 ? CatalogueTexts.New : CatalogueTexts.One,
         [
-            .. view.Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<Element>(),
+            .. view.Notice is { } notice
+                ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
+                : Array.Empty<Element>(),
             Name("nameDutch", CatalogueTexts.NameDutch, view.NameDutch, language) with { IsRequired = true },
             Description("descriptionDutch", CatalogueTexts.DescriptionDutch, view.DescriptionDutch, language) with { IsRequired = true },
             Name("nameEnglish", CatalogueTexts.NameEnglish, view.NameEnglish, language),
             Description("descriptionEnglish", CatalogueTexts.DescriptionEnglish, view.DescriptionEnglish, language),
-            OneOf("basis", CatalogueTexts.Basis, (CatalogueTexts.Observable, "observable"), (CatalogueTexts.Estimate, "estimate"), view.IsObservable, language),
-            OneOf("place", CatalogueTexts.Place, (CatalogueTexts.InSchool, "inSchool"), (CatalogueTexts.OutsideSchool, "outsideSchool"), !view.IsOutsideSchool, language),
+            OneOf(
+                "basis",
+                CatalogueTexts.Basis,
+                (CatalogueTexts.Observable, "observable"),
+                (CatalogueTexts.Estimate, "estimate"),
+                view.IsObservable,
+                language),
+            OneOf(
+                "place",
+                CatalogueTexts.Place,
+                (CatalogueTexts.InSchool, "inSchool"),
+                (CatalogueTexts.OutsideSchool, "outsideSchool"),
+                !view.IsOutsideSchool,
+                language),
             new NumberInput("number", CatalogueTexts.Number.In(language), CatalogueTexts.NumberError(view.MostNumber).In(language))
             {
                 IsRequired = true,
@@ -32,17 +46,23 @@ public static class AspectCard
         new(name, label.In(language), CatalogueTexts.NameError.In(language)) { Value = Given(value), MaxLength = 45 };
 
     private static TextInput Description(string name, Text label, string value, Language language) =>
-        new(name, label.In(language), CatalogueTexts.DescriptionError.In(language)) { Value = Given(value), MaxLength = 120, IsMultiline = true };
+        new(
+            name,
+            label.In(language),
+            CatalogueTexts.DescriptionError.In(language))
+        { Value = Given(value), MaxLength = 120, IsMultiline = true };
 
-    private static ChoiceInput OneOf(string name, Text label, (Text Name, string Value) yes, (Text Name, string Value) no, bool isYes, Language language) => new(
+    private static ChoiceInput OneOf(
+        string name, Text label, (Text Name, string Value) yes, (Text Name, string Value) no, bool isYes, Language language) =>
+        new(
         name,
         label.In(language),
         CatalogueTexts.BasisError.In(language),
         [new Choice(yes.Name.In(language), yes.Value), new Choice(no.Name.In(language), no.Value)])
-    {
-        Style = ChoiceStyle.Expanded,
-        Value = isYes ? yes.Value : no.Value,
-    };
+        {
+            Style = ChoiceStyle.Expanded,
+            Value = isYes ? yes.Value : no.Value,
+        };
 
     private static string? Given(string value) => value.Length == 0 ? null : value;
 }

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>One list of a top 3: bars with the points and how many mentors named each; the same and the classes in words where there are no bars.</summary>
+/// <summary>
+/// One list of a top 3: bars with the points and how many mentors named each; the same and the classes in words where there are no bars.
+/// </summary>
 internal static class AspectChart
 {
     /// <summary>More bars than this no phone shows well; the lists hold three, so what comes after was named little.</summary>
@@ -15,7 +17,8 @@ internal static class AspectChart
     /// <param name="figures">The most points first.</param>
     /// <param name="color">Of the bars.</param>
     /// <param name="language">Of all texts.</param>
-    public static IReadOnlyList<Element> Of(Text heading, Top3FiguresView view, IReadOnlyList<AspectFigureView> figures, ChartColor color, Language language)
+    public static IReadOnlyList<Element> Of(
+        Text heading, Top3FiguresView view, IReadOnlyList<AspectFigureView> figures, ChartColor color, Language language)
     {
         List<AspectFigureView> shown = [.. figures.Take(MostBars)];
         var title = Page.Subheading(heading.In(language));
@@ -30,7 +33,12 @@ internal static class AspectChart
 
     private static HorizontalBarChart Bars(
         List<AspectFigureView> shown, Top3FiguresView view, FactSet numbers, ChartColor color, Language language) => new(
-        [.. shown.Select(figure => new Bar($"{Name(figure, language)} · {Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}", figure.Points) { Color = color })],
+        [
+            .. shown.Select(
+                figure => new Bar(
+                    $"{Name(figure, language)} · {Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}",
+                    figure.Points) { Color = color }),
+        ],
         numbers)
         {
             Title = Top3ResultTexts.Points.In(language),
@@ -46,6 +54,7 @@ internal static class AspectChart
         var points = Top3ResultTexts.PointsOf(figure.Points).In(language);
         return view.ClassesAsked == 1
             ? points
-            : $"{Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}, {Top3Texts.Classes(figure.Classes).In(language)}, {points}";
+            : $"{Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}, "
+                + $"{Top3Texts.Classes(figure.Classes).In(language)}, {points}";
     }
 }

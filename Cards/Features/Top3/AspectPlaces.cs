@@ -14,7 +14,9 @@ internal static class AspectPlaces
     /// <summary>Three fields named <c>concern1</c> to <c>concern3</c>, as <paramref name="list"/> says.</summary>
     public static IEnumerable<Element> For(string list, IReadOnlyList<string> chosen, IReadOnlyList<AspectWords> aspects, Language language)
     {
-        List<Choice> choices = [.. aspects.Select(aspect => new Choice(Title(aspect, FitsDescriptions(aspects, language), language), aspect.Id))];
+        List<Choice> choices = [
+            .. aspects.Select(aspect => new Choice(Title(aspect, FitsDescriptions(aspects, language), language), aspect.Id)),
+        ];
         return Enumerable.Range(1, Places).Select(place => new ChoiceInput(
             FormattableString.Invariant($"{list}{place}"), Top3Texts.Place(place).In(language), Top3Texts.PlaceError.In(language), choices)
         {
@@ -33,7 +35,8 @@ internal static class AspectPlaces
     };
 
     private static bool FitsDescriptions(IReadOnlyList<AspectWords> aspects, Language language) =>
-        aspects.Sum(aspect => aspect.Name.In(language).Length + aspect.Description.In(language).Length) * Places * Lists <= RoomForDescriptions;
+        aspects.Sum(
+            aspect => aspect.Name.In(language).Length + aspect.Description.In(language).Length) * Places * Lists <= RoomForDescriptions;
 
     private static string Title(AspectWords aspect, bool withDescription, Language language) =>
         $"{aspect.Name.In(language)} ({Kind(aspect, language)})" + (withDescription ? $": {aspect.Description.In(language)}" : "");

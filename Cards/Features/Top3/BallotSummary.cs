@@ -8,7 +8,9 @@ internal static class BallotSummary
 {
     public static FactSet Of(FilledBallot filled, IReadOnlyList<AspectWords> aspects, Language language) => new(
     [
-        new(Top3Texts.Concerns.In(language), filled.NoConcerns ? Top3Texts.NoConcernsSaid.In(language) : List(filled.Concerns, aspects, language)),
+        new(
+            Top3Texts.Concerns.In(language),
+            filled.NoConcerns ? Top3Texts.NoConcernsSaid.In(language) : List(filled.Concerns, aspects, language)),
         new(Top3Texts.Strengths.In(language), List(filled.Strengths, aspects, language)),
     ]);
 

@@ -11,7 +11,9 @@ public static class CatalogueCard
         language,
         CatalogueTexts.Heading,
         [
-            .. view.Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<Element>(),
+            .. view.Notice is { } notice
+                ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
+                : Array.Empty<Element>(),
             Page.Paragraph(CatalogueTexts.Frozen.In(language)),
             new ChoiceInput(
                 "asked",
@@ -32,11 +34,17 @@ public static class CatalogueCard
                 Separator = true,
                 Spacing = Spacing.Medium,
             },
-            .. view.LastChange is { } last ? [Page.SmallPrint(CatalogueTexts.LastChange(last.By, last.At).In(language))] : Array.Empty<Element>(),
+            .. view.LastChange is { } last
+                ? [Page.SmallPrint(CatalogueTexts.LastChange(last.By, last.At).In(language))]
+                : Array.Empty<Element>(),
         ],
         Submit.For(CatalogueVerbs.Ask, new CatalogueAsk(), CatalogueTexts.SaveChoice.In(language)) with { Style = ActionStyle.Positive },
         Submit.For(CatalogueVerbs.Pick, new CataloguePick(), CatalogueTexts.Change.In(language)),
-        Submit.For(CatalogueVerbs.MergeContact, new NoPayload(), CatalogueTexts.Merge.In(language)) with { Tooltip = CatalogueTexts.MergeTip.In(language) },
+        Submit.For(
+            CatalogueVerbs.MergeContact,
+            new NoPayload(),
+            CatalogueTexts.Merge.In(language)) with
+        { Tooltip = CatalogueTexts.MergeTip.In(language) },
         Submit.For(CatalogueVerbs.New, new NoPayload(), CatalogueTexts.New.In(language)));
 }
 

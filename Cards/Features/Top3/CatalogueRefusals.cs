@@ -17,7 +17,9 @@ public static class CatalogueRefusals
 
     public static Refusal NameEmpty { get; } = new(
         "top3.catalogueNameEmpty",
-        new("De naam is leeg. Geef het aspect een naam van een paar woorden.", "The name is empty. Give the aspect a name of a few words."));
+        new(
+            "De naam is leeg. Geef het aspect een naam van een paar woorden.",
+            "The name is empty. Give the aspect a name of a few words."));
 
     public static Refusal NameTooLong { get; } = new(
         "top3.catalogueNameTooLong",
@@ -37,15 +39,21 @@ public static class CatalogueRefusals
 
     public static Refusal DescriptionTooLong { get; } = new(
         "top3.catalogueDescriptionTooLong",
-        new("De omschrijving is te lang. Houd het op hoogstens 120 tekens.", "The description is too long. Keep it to 120 characters at most."));
+        new(
+            "De omschrijving is te lang. Houd het op hoogstens 120 tekens.",
+            "The description is too long. Keep it to 120 characters at most."));
 
     public static Refusal AspectUnknown { get; } = new(
         "top3.catalogueAspectUnknown",
-        new("Dit aspect staat niet (meer) in de lijst. Kies er een uit de lijst.", "This aspect is not in the list (any more). Choose one from the list."));
+        new(
+            "Dit aspect staat niet (meer) in de lijst. Kies er een uit de lijst.",
+            "This aspect is not in the list (any more). Choose one from the list."));
 
     public static Refusal PlaceUnknown { get; } = new(
         "top3.cataloguePlaceUnknown",
-        new("Deze plek bestaat niet. Kies een plek tussen 1 en het aantal aspecten.", "There is no such place. Choose one between 1 and the number of aspects."));
+        new(
+            "Deze plek bestaat niet. Kies een plek tussen 1 en het aantal aspecten.",
+            "There is no such place. Choose one between 1 and the number of aspects."));
 
     public static Refusal AlreadyMerged { get; } = new(
         "top3.catalogueAlreadyMerged",

@@ -44,7 +44,8 @@ internal static class CatalogueTexts
 
     public static Text DescriptionEnglish { get; } = new("Omschrijving (Engels, hoeft niet)", "Description (English, optional)");
 
-    public static Text DescriptionError { get; } = new("Schrijf één zin van hoogstens 120 tekens.", "Write one sentence of 120 characters at most.");
+    public static Text DescriptionError { get; } = new(
+        "Schrijf één zin van hoogstens 120 tekens.", "Write one sentence of 120 characters at most.");
 
     public static Text Basis { get; } = new("Hoe weet een mentor dit?", "How does a mentor know?");
 

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The guiding questions of step 7 as a form: the analysis team weighs one signal, and its outcome becomes a recommendation.</summary>
+/// <summary>
+/// The guiding questions of step 7 as a form: the analysis team weighs one signal, and its outcome becomes a recommendation.
+/// </summary>
 public static class SignalCard
 {
     public static AdaptiveCard Create(SignalView view, Language language) => Page.Of(
@@ -12,7 +14,11 @@ public static class SignalCard
         [
             Page.Paragraph(view.ViewName.In(language)),
             Page.Paragraph(SignalTexts.Think.In(language)),
-            One("aspect", SignalTexts.Aspect, [.. view.Signals.Select(signal => (signal.Id, signal.Name))], language) with { Style = ChoiceStyle.Compact },
+            One(
+                "aspect",
+                SignalTexts.Aspect,
+                [.. view.Signals.Select(signal => (signal.Id, signal.Name))],
+                language) with { Style = ChoiceStyle.Compact },
             One("outlook", SignalTexts.Outlook, SignalAnswers.Outlook, language),
             One("level", SignalTexts.Level, SignalAnswers.Level, language),
             One("term", SignalTexts.Term, SignalAnswers.Term, language),
@@ -25,7 +31,11 @@ public static class SignalCard
             },
             Page.SmallPrint(SignalTexts.WhoSees.In(language)),
         ],
-        Execute.For(SignalVerbs.Advise, new SignalAdvise(view.RoundId, view.View), SignalTexts.Send.In(language)) with { Style = ActionStyle.Positive });
+        Execute.For(
+            SignalVerbs.Advise,
+            new SignalAdvise(view.RoundId, view.View),
+            SignalTexts.Send.In(language)) with
+        { Style = ActionStyle.Positive });
 
     private static ChoiceInput One(string name, Text label, IReadOnlyList<(string Code, Text Name)> answers, Language language) => new(
         name,

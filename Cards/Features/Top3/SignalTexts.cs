@@ -1,6 +1,8 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Words of the working form of the analysis team: what to make of one signal ("Praktijkkaart", step 7), and of the advice that follows.</summary>
+/// <summary>
+/// Words of the working form of the analysis team: what to make of one signal ("Praktijkkaart", step 7), and of the advice that follows.
+/// </summary>
 internal static class SignalTexts
 {
     public static Text Heading { get; } = new("Wat doen we met dit signaal?", "What do we do with this signal?");
@@ -25,7 +27,8 @@ internal static class SignalTexts
 
     public static Text ChooseError { get; } = new("Kies een van de antwoorden.", "Choose one of the answers.");
 
-    public static Text PartnersError { get; } = new("Vink aan wie meedenkt, of laat het leeg.", "Tick who thinks along, or leave it empty.");
+    public static Text PartnersError { get; } = new(
+        "Vink aan wie meedenkt, of laat het leeg.", "Tick who thinks along, or leave it empty.");
 
     public static Text Send { get; } = new("Stuur naar de schoolleiding", "Send to the leadership");
 

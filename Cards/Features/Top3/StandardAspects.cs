@@ -7,7 +7,9 @@ public static class StandardAspects
     public const string ContactWithTeachers = "contact-docenten";
     public const string SocialSkills = "sociale-vaardigheden";
 
-    /// <summary>The fourteen of the "Praktijkkaart" (step 2), in its order; 1-6 and 9 can be observed, the others are estimates (step 3).</summary>
+    /// <summary>
+    /// The fourteen of the "Praktijkkaart" (step 2), in its order; 1-6 and 9 can be observed, the others are estimates (step 3).
+    /// </summary>
     public static IReadOnlyList<AspectWords> Fourteen { get; } =
     [
         new(
@@ -38,7 +40,9 @@ public static class StandardAspects
         new(
             ContactWithTeachers,
             new("Contact met docenten", "Contact with teachers"),
-            new("Leerlingen en docenten weten elkaar te vinden, ook als het lastig is.", "Students and teachers know how to find each other, also when things are hard."),
+            new(
+                "Leerlingen en docenten weten elkaar te vinden, ook als het lastig is.",
+                "Students and teachers know how to find each other, also when things are hard."),
             IsObservable: true),
         new(
             "motivatie",
@@ -53,7 +57,9 @@ public static class StandardAspects
         new(
             "stemming",
             new("Algemene stemming", "General mood"),
-            new("Hoe de klas er door de week bij zit: vrolijk, stil, somber.", "How the class comes across through the week: cheerful, quiet, gloomy."),
+            new(
+                "Hoe de klas er door de week bij zit: vrolijk, stil, somber.",
+                "How the class comes across through the week: cheerful, quiet, gloomy."),
             IsObservable: true),
         new(
             "self-efficacy",
@@ -68,22 +74,31 @@ public static class StandardAspects
         new(
             "veerkracht-gezin",
             new("Veerkracht in het gezin", "Resilience of the family"),
-            new("Thuis vangen ze stress, verandering en tegenslag samen op.", "At home they cope with stress, change and setbacks together."),
+            new(
+                "Thuis vangen ze stress, verandering en tegenslag samen op.",
+                "At home they cope with stress, change and setbacks together."),
             IsObservable: false,
             IsOutsideSchool: true),
         new(
             "stress",
             new("Ervaren stress bij de leerling", "Stress the student feels"),
-            new("Hoeveel druk leerlingen voelen, van school of van daarbuiten.", "How much pressure students feel, from school or from elsewhere."),
+            new(
+                "Hoeveel druk leerlingen voelen, van school of van daarbuiten.",
+                "How much pressure students feel, from school or from elsewhere."),
             IsObservable: false),
         new(
             "veiligheid",
             new("Ervaren sociale veiligheid", "Social safety the student feels"),
-            new("Leerlingen voelen zich op hun gemak en zijn niet bang om buiten de groep te vallen.", "Students feel at ease and are not afraid of being left out."),
+            new(
+                "Leerlingen voelen zich op hun gemak en zijn niet bang om buiten de groep te vallen.",
+                "Students feel at ease and are not afraid of being left out."),
             IsObservable: false),
     ];
 
-    /// <summary>What a school can add with one tick: the name that may take the place of both contacts, and the points of the "stappenplan" (step 2).</summary>
+    /// <summary>
+    /// What a school can add with one tick: the name that may take the place of both contacts, and the points of the "stappenplan" (step
+    /// 2).
+    /// </summary>
     public static IReadOnlyList<AspectWords> Extra { get; } =
     [
         new(

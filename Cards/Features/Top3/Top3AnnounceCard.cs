@@ -5,7 +5,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>A week ahead, for those who lead: a top 3 opens by itself. The core team can call it off this time, the analysis team look at the aspects.</summary>
+/// <summary>
+/// A week ahead, for those who lead: a top 3 opens by itself. The core team can call it off this time, the analysis team look at the
+/// aspects.
+/// </summary>
 public static class Top3AnnounceCard
 {
     public static AdaptiveCard Create(Top3AnnounceView view, Language language) => Page.Of(
@@ -17,7 +20,9 @@ public static class Top3AnnounceCard
             Page.SmallPrint(Top3TeamTexts.AnnouncedTo.In(language)),
         ],
         [
-            .. view.MayEdit ? [Submit.ToOpen(CatalogueVerbs.Open, new NoPayload(), CatalogueTexts.Edit.In(language))] : Array.Empty<CardAction>(),
+            .. view.MayEdit
+                ? [Submit.ToOpen(CatalogueVerbs.Open, new NoPayload(), CatalogueTexts.Edit.In(language))]
+                : Array.Empty<CardAction>(),
             .. view.MayCallOff
                 ? [Execute.For(Top3Verbs.Skip, new Top3Opening(LocalDatePattern.Iso.Format(view.Date)), Top3TeamTexts.CallOff.In(language))]
                 : Array.Empty<CardAction>(),

@@ -4,7 +4,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Asks the mentors of one class for their top 3 of worries and of strengths; the reminder and the second look are the same card.</summary>
+/// <summary>
+/// Asks the mentors of one class for their top 3 of worries and of strengths; the reminder and the second look are the same card.
+/// </summary>
 public static class Top3BallotCard
 {
     private const string Explanation = "explanation";
@@ -40,7 +42,9 @@ public static class Top3BallotCard
             yield return new Container(
                 [
                     new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder },
-                    .. view.StandsNow is { } stands ? [new TextBlock(Top3Texts.NowStands.In(language)), BallotSummary.Of(stands, view.Aspects, language)] : Array.Empty<Element>(),
+                    .. view.StandsNow is { } stands
+                        ? [new TextBlock(Top3Texts.NowStands.In(language)), BallotSummary.Of(stands, view.Aspects, language)]
+                        : Array.Empty<Element>(),
                 ])
             {
                 Style = ContainerStyle.Attention,
@@ -120,7 +124,8 @@ public sealed record Top3BallotView
 }
 
 /// <summary>What is filled in: aspect ids by place, empty text where nothing is chosen.</summary>
-public sealed record FilledBallot(IReadOnlyList<string> Concerns, IReadOnlyList<string> Strengths, bool NoConcerns, IReadOnlyList<string> Sources)
+public sealed record FilledBallot(
+    IReadOnlyList<string> Concerns, IReadOnlyList<string> Strengths, bool NoConcerns, IReadOnlyList<string> Sources)
 {
     public static FilledBallot Empty { get; } = new([], [], NoConcerns: false, []);
 }

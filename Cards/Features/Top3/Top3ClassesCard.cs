@@ -21,7 +21,9 @@ public static class Top3ClassesCard
             .. view.Classes
                 .OrderBy(mentored => mentored.Progress == BallotProgress.Finished ? 1 : 0)
                 .Take(MostButtons)
-                .Select(mentored => Execute.For(Top3Verbs.Open, new Top3Open(view.RoundId, mentored.Id), Top3Texts.OpenClass(mentored.Name).In(language))),
+                .Select(
+                    mentored => Execute.For(
+                        Top3Verbs.Open, new Top3Open(view.RoundId, mentored.Id), Top3Texts.OpenClass(mentored.Name).In(language))),
         ]);
 }
 

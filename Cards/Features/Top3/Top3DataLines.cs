@@ -18,8 +18,10 @@ public static class Top3DataLines
                 $"Wat je invulde, en dat jij het was, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan is de klas weer leeg.",
                 $"What you filled in, and that it was you, {KeptTexts.Until(keptUntil).English}. If you erase it, the class is empty again.")
             : new(
-                $"Dat jij dit invulde, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf; het antwoord blijft bij de klas.",
-                $"That you filled this in, {KeptTexts.Until(keptUntil).English}. If you erase it, your name goes; the answer stays with the class."));
+                $"Dat jij dit invulde, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf; het antwoord blijft bij "
+                    + $"de klas.",
+                $"That you filled this in, {KeptTexts.Until(keptUntil).English}. If you erase it, your name goes; the answer stays "
+                    + $"with the class."));
 
     /// <summary>A class of a closed poll of which this person was a mentor, and in which only others had a hand.</summary>
     public static MyDataLine Asked(string className, LocalDate poll, LocalDate keptUntil) => new(
@@ -34,6 +36,8 @@ public static class Top3DataLines
     public static MyDataLine Changes(int count, LocalDate keptUntil) => new(
         new("Aspecten van de top 3", "Aspects of the top 3"),
         new(
-            $"Dat jij {count} keer iets wijzigde, {KeptTexts.Until(keptUntil).Dutch}. Dit blijft zo lang, zodat het team weet wie de lijst maakte.",
-            $"That you made {count} changes, {KeptTexts.Until(keptUntil).English}. This stays that long, so that the team knows who made the list."));
+            $"Dat jij {count} keer iets wijzigde, {KeptTexts.Until(keptUntil).Dutch}. Dit blijft zo lang, zodat het team weet wie de "
+                + $"lijst maakte.",
+            $"That you made {count} changes, {KeptTexts.Until(keptUntil).English}. This stays that long, so that the team knows who "
+                + $"made the list."));
 }

@@ -7,5 +7,6 @@ public static class Top3Endings
 
     public static Text Publishing { get; } = new("het delen van de uitkomst van de top 3", "sharing the outcome of the top 3");
 
-    public static Text Erasing { get; } = new("het wissen van de verstuurde berichten van de top 3", "erasing the messages sent for the top 3");
+    public static Text Erasing { get; } = new(
+        "het wissen van de verstuurde berichten van de top 3", "erasing the messages sent for the top 3");
 }

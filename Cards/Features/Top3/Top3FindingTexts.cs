@@ -7,8 +7,11 @@ public static class Top3FindingTexts
 
     /// <summary>What was named most.</summary>
     public static Text Of(IReadOnlyList<Text> concerns, IReadOnlyList<Text> strengths) => new(
-        $"top 3, meeste zorgen: {Named(concerns.Select(one => one.Dutch), "geen")}; sterkst: {Named(strengths.Select(one => one.Dutch), "niets genoemd")}",
-        $"top 3, most worries: {Named(concerns.Select(one => one.English), "none")}; strongest: {Named(strengths.Select(one => one.English), "nothing named")}");
+        $"top 3, meeste zorgen: {Named(concerns.Select(one => one.Dutch), "geen")}; sterkst: "
+            + $"{Named(strengths.Select(one => one.Dutch), "niets genoemd")}",
+        $"top 3, most worries: {Named(concerns.Select(one => one.English), "none")}; strongest: "
+            + $"{Named(strengths.Select(one => one.English), "nothing named")}");
 
-    private static string Named(IEnumerable<string> names, string none) => string.Join(", ", names.Select(name => name.ToLowerInvariant())) is { Length: > 0 } all ? all : none;
+    private static string Named(IEnumerable<string> names, string none) =>
+        string.Join(", ", names.Select(name => name.ToLowerInvariant())) is { Length: > 0 } all ? all : none;
 }

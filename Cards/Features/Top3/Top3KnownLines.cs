@@ -8,8 +8,10 @@ public static class Top3KnownLines
 {
     /// <summary>How many recommendations the analysis team gave; which and by whom is on their own cards.</summary>
     public static Text Recommendations(LocalDate poll, int count) => new(
-        $"Uit de top 3 van {Words.Date(poll).Dutch} {(count == 1 ? "kwam" : "kwamen")} {Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).Dutch}.",
-        $"The top 3 of {Words.Date(poll).English} led to {Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).English}.");
+        $"Uit de top 3 van {Words.Date(poll).Dutch} {(count == 1 ? "kwam" : "kwamen")} "
+            + $"{Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).Dutch}.",
+        $"The top 3 of {Words.Date(poll).English} led to "
+            + $"{Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).English}.");
 
     /// <summary>How many classes were filled in.</summary>
     public static Text Filled(LocalDate poll, int done, int all) => new(

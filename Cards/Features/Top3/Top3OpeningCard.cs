@@ -15,8 +15,11 @@ public static class Top3OpeningCard
             language,
             view.IsCalledOff ? Top3TeamTexts.CalledOffHeading : Top3TeamTexts.GoesThroughHeading,
             [
-                .. view.By is { } by ? [Page.Paragraph((view.IsCalledOff ? Top3TeamTexts.CalledOffBy(by) : Top3TeamTexts.ResumedBy(by)).In(language))] : Array.Empty<Element>(),
-                Page.Paragraph((view.IsCalledOff ? Top3TeamTexts.CalledOff(view.OpensAt) : Top3TeamTexts.GoesThrough(view.OpensAt)).In(language)),
+                .. view.By is { } by
+                    ? [Page.Paragraph((view.IsCalledOff ? Top3TeamTexts.CalledOffBy(by) : Top3TeamTexts.ResumedBy(by)).In(language))]
+                    : Array.Empty<Element>(),
+                Page.Paragraph(
+                    (view.IsCalledOff ? Top3TeamTexts.CalledOff(view.OpensAt) : Top3TeamTexts.GoesThrough(view.OpensAt)).In(language)),
             ],
             (view.MayCallOff, view.IsCalledOff) switch
             {

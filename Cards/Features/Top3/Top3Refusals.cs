@@ -54,8 +54,10 @@ public static class Top3Refusals
     public static Refusal CoMentorWasFirst { get; } = new(
         "top3.coMentorWasFirst",
         new(
-            "Je mede-mentor was je net voor. Hieronder zie je wat er nu staat; jouw keuzes staan nog in de velden. Bewaar je opnieuw, dan gelden die van jou.",
-            "Your co-mentor was just before you. Below you see what is there now; your choices are still in the fields. If you save again, yours will count."));
+            "Je mede-mentor was je net voor. Hieronder zie je wat er nu staat; jouw keuzes staan nog in de velden. Bewaar je opnieuw, "
+                + "dan gelden die van jou.",
+            "Your co-mentor was just before you. Below you see what is there now; your choices are still in the fields. If you save "
+                + "again, yours will count."));
 
     public static Refusal PollClosed { get; } = new(
         "top3.pollClosed",
@@ -128,8 +130,10 @@ public static class Top3Refusals
     public static Refusal SignalHidden { get; } = new(
         "top3.signalHidden",
         new(
-            "Over deze groep geef ik niets door: anderen mogen dit beeld niet zien, want de groep is te klein. Kies de hele school of een groter leerjaar.",
-            "I pass nothing on about this group: others may not see this picture, because the group is too small. Choose the whole school or a larger year."));
+            "Over deze groep geef ik niets door: anderen mogen dit beeld niet zien, want de groep is te klein. Kies de hele school of "
+                + "een groter leerjaar.",
+            "I pass nothing on about this group: others may not see this picture, because the group is too small. Choose the whole "
+                + "school or a larger year."));
 
     public static Refusal AdviceSentAlready { get; } = new(
         "top3.adviceSentAlready",

@@ -65,15 +65,22 @@ public static class Top3ReportTexts
 
     /// <summary>Which pictures are not in the file, and why.</summary>
     public static Text NotShown(IReadOnlyList<Text> views, int minimum) => new(
-        $"Niet getoond: {string.Join(", ", views.Select(view => view.Dutch))}. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} mee, of je zou een te kleine groep kunnen uitrekenen.",
-        $"Withheld: {string.Join(", ", views.Select(view => view.English))}. Fewer than {Top3Texts.Mentors(minimum).English} took part, or a group that is too small could be worked out.");
+        $"Niet getoond: {string.Join(", ", views.Select(view => view.Dutch))}. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} "
+            + $"mee, of je zou een te kleine groep kunnen uitrekenen.",
+        $"Withheld: {string.Join(", ", views.Select(view => view.English))}. Fewer than {Top3Texts.Mentors(minimum).English} took "
+            + $"part, or a group that is too small could be worked out.");
 
     public static Text Aspect { get; } = new("Aspect", "Aspect");
 
     public static Text Difference { get; } = new("Verschil", "Difference");
 
     /// <summary>Columns of the tables per year and level, and per class.</summary>
-    public static IReadOnlyList<Text> ShortColumns { get; } = [new("Beeld", "Picture"), new("Meegedaan", "Took part"), Top3Texts.Concerns, Top3Texts.Strengths];
+    public static IReadOnlyList<Text> ShortColumns { get; } = [
+        new("Beeld", "Picture"),
+        new("Meegedaan", "Took part"),
+        Top3Texts.Concerns,
+        Top3Texts.Strengths,
+    ];
 
     /// <summary>Columns of the table for a spreadsheet.</summary>
     public static IReadOnlyList<Text> Columns { get; } =

@@ -4,7 +4,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>One view of a closed top 3, worries beside strengths: a class, a year, a level, or the school. Made only from figures this reader may see.</summary>
+/// <summary>
+/// One view of a closed top 3, worries beside strengths: a class, a year, a level, or the school. Made only from figures this reader may
+/// see.
+/// </summary>
 public static class Top3ResultCard
 {
     public static AdaptiveCard Create(Top3ResultView view, Language language) => Page.Of(
@@ -21,7 +24,12 @@ public static class Top3ResultCard
                 ? Array.Empty<Execute>()
                 : [Execute.For(Top3Verbs.Show, new Top3Show(view.RoundId), Top3ResultTexts.Show.In(language))],
             .. view.CanAdvise
-                ? [Execute.For(SignalVerbs.Open, new SignalOpen(view.RoundId, view.Value), Top3ResultTexts.Weigh.In(language)) with { AssociatedInputs = "none" }]
+                ? [
+                    Execute.For(
+                        SignalVerbs.Open,
+                        new SignalOpen(view.RoundId, view.Value),
+                        Top3ResultTexts.Weigh.In(language)) with { AssociatedInputs = "none" },
+                ]
                 : Array.Empty<Execute>(),
             .. view.Export is { } export
                 ? [Execute.For(ExportVerbs.Offer, export, ExportTexts.AsFile.In(language)) with { AssociatedInputs = "none" }]
@@ -30,17 +38,26 @@ public static class Top3ResultCard
 
     private static IEnumerable<Element> Shown(Top3FiguresView figures, Language language) =>
     [
-        Page.Paragraph(Top3ResultTexts.Response(figures.MentorsAnswered, figures.MentorsAsked, figures.ClassesAnswered, figures.ClassesAsked).In(language)),
+        Page.Paragraph(
+            Top3ResultTexts
+                .Response(figures.MentorsAnswered, figures.MentorsAsked, figures.ClassesAnswered, figures.ClassesAsked)
+                .In(language)),
         .. AspectChart.Of(Top3Texts.Concerns, figures, figures.Concerns, ChartColor.CategoricalMarigold, language),
-        .. figures.ClassesWithoutConcerns == 0 ? Array.Empty<Element>() : [Page.Paragraph(Top3ResultTexts.WithoutConcerns(figures.ClassesWithoutConcerns).In(language))],
+        .. figures.ClassesWithoutConcerns == 0
+            ? Array.Empty<Element>()
+            : [Page.Paragraph(Top3ResultTexts.WithoutConcerns(figures.ClassesWithoutConcerns).In(language))],
         .. AspectChart.Of(Top3Texts.Strengths, figures, figures.Strengths, ChartColor.CategoricalTeal, language),
         .. Facts(figures.Before is { } before ? Top3ResultTexts.SinceLast(before) : null, figures.Changes, language),
         .. Facts(Top3ResultTexts.YearsApart, figures.YearsApart, language),
     ];
 
-    private static Element[] Facts(Text? heading, IReadOnlyList<(Text Name, Text Value)> facts, Language language) => heading is null || facts.Count == 0
+    private static Element[] Facts(Text? heading, IReadOnlyList<(Text Name, Text Value)> facts, Language language) =>
+        heading is null || facts.Count == 0
         ? []
-        : [Page.Subheading(heading.In(language)), new FactSet([.. facts.Select(fact => new Fact(fact.Name.In(language), fact.Value.In(language)))])];
+        : [
+            Page.Subheading(heading.In(language)),
+            new FactSet([.. facts.Select(fact => new Fact(fact.Name.In(language), fact.Value.In(language)))]),
+        ];
 
     private static Element[] Another(Top3ResultView view, Language language) => view.Others.Count == 0
         ? []

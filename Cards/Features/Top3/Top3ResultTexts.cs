@@ -13,14 +13,17 @@ internal static class Top3ResultTexts
         $"{school}, top 3 van {Words.Date(date).Dutch}.",
         $"{school}, top 3 of {Words.Date(date).English}.");
 
-    public static Text Response(int mentorsAnswered, int mentorsAsked, int classesAnswered, int classesAsked) => (classesAsked, classesAnswered) switch
-    {
-        (1, 0) => new("Deze klas is niet ingevuld.", "This class was left open."),
-        (1, _) => new("Deze klas is ingevuld.", "This class was filled in."),
-        _ => new(
-            $"{mentorsAnswered} van de {Top3Texts.Mentors(mentorsAsked).Dutch} {(mentorsAnswered == 1 ? "deed" : "deden")} mee, voor {classesAnswered} van de {Top3Texts.Classes(classesAsked).Dutch}.",
-            $"{mentorsAnswered} of {Top3Texts.Mentors(mentorsAsked).English} took part, for {classesAnswered} of {Top3Texts.Classes(classesAsked).English}."),
-    };
+    public static Text Response(int mentorsAnswered, int mentorsAsked, int classesAnswered, int classesAsked) =>
+        (classesAsked, classesAnswered) switch
+        {
+            (1, 0) => new("Deze klas is niet ingevuld.", "This class was left open."),
+            (1, _) => new("Deze klas is ingevuld.", "This class was filled in."),
+            _ => new(
+                $"{mentorsAnswered} van de {Top3Texts.Mentors(mentorsAsked).Dutch} {(mentorsAnswered == 1 ? "deed" : "deden")} mee, voor "
+                    + $"{classesAnswered} van de {Top3Texts.Classes(classesAsked).Dutch}.",
+                $"{mentorsAnswered} of {Top3Texts.Mentors(mentorsAsked).English} took part, for {classesAnswered} of "
+                    + $"{Top3Texts.Classes(classesAsked).English}."),
+        };
 
     public static Text WithoutConcerns(int classes) => new(
         $"Geen zorgen over {Top3Texts.Classes(classes).Dutch}.",
@@ -51,12 +54,16 @@ internal static class Top3ResultTexts
     public static Text YearsApart { get; } = new("Zorgen waarin de leerjaren verschillen", "Worries in which the years differ");
 
     public static Text Apart(int mostYear, int mostNamed, int mostOf, int leastYear, int leastNamed, int leastOf) => new(
-        $"leerjaar {mostYear}: {mostNamed} van de {Top3Texts.Classes(mostOf).Dutch}; leerjaar {leastYear}: {leastNamed} van de {Top3Texts.Classes(leastOf).Dutch}",
-        $"year {mostYear}: {mostNamed} of {Top3Texts.Classes(mostOf).English}; year {leastYear}: {leastNamed} of {Top3Texts.Classes(leastOf).English}");
+        $"leerjaar {mostYear}: {mostNamed} van de {Top3Texts.Classes(mostOf).Dutch}; leerjaar {leastYear}: {leastNamed} van de "
+            + $"{Top3Texts.Classes(leastOf).Dutch}",
+        $"year {mostYear}: {mostNamed} of {Top3Texts.Classes(mostOf).English}; year {leastYear}: {leastNamed} of "
+            + $"{Top3Texts.Classes(leastOf).English}");
 
     public static Text Hidden(int minimum) => new(
-        $"Dit beeld laat ik niet zien. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} mee, of je zou een te kleine groep kunnen uitrekenen.",
-        $"I do not show this picture. Fewer than {Top3Texts.Mentors(minimum).English} took part, or a group that is too small could be worked out.");
+        $"Dit beeld laat ik niet zien. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} mee, of je zou een te kleine groep "
+            + $"kunnen uitrekenen.",
+        $"I do not show this picture. Fewer than {Top3Texts.Mentors(minimum).English} took part, or a group that is too small could "
+            + $"be worked out.");
 
     public static Text Another { get; } = new("Ander beeld", "Another picture");
 
@@ -69,13 +76,16 @@ internal static class Top3ResultTexts
     public static Text WhoSees(Top3Reader reader, int minimum) => reader switch
     {
         Top3Reader.AnalysisTeam => new(
-            "Vertrouwelijk, voor het analyseteam. Antwoorden per klas zijn van een of twee mentoren: ze zijn niet anoniem. Laat deze kaart aan anderen niet zien.",
-            "Confidential, for the analysis team. Answers per class come from one or two mentors: there is no anonymity. Please keep this card among yourselves."),
+            "Vertrouwelijk, voor het analyseteam. Antwoorden per klas zijn van een of twee mentoren: ze zijn niet anoniem. Laat deze "
+                + "kaart aan anderen niet zien.",
+            "Confidential, for the analysis team. Answers per class come from one or two mentors: there is no anonymity. Please keep "
+                + "this card among yourselves."),
         Top3Reader.OwnMentor => new(
             "Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien dit.",
             "Confidential, though without anonymity: the mentors of this class and the analysis team see it."),
         Top3Reader.Everybody => new(
-            $"Iedereen die gevraagd is, ziet dit. Een leerjaar of niveau laat ik pas zien bij {minimum} of meer mentoren. Klassen en mentoren zet ik niet op volgorde.",
+            $"Iedereen die gevraagd is, ziet dit. Een leerjaar of niveau laat ik pas zien bij {minimum} of meer mentoren. Klassen en "
+                + $"mentoren zet ik niet op volgorde.",
             $"Everybody who was asked sees this. I show a year or level from {minimum} mentors on. Classes and mentors are never ranked."),
     };
 }

@@ -17,7 +17,9 @@ public static class Top3SavedCard
             Page.SmallPrint(Top3Texts.WhoSees(view.Minimum).In(language)),
         ],
         [
-            .. view.Next is { } next ? [Open(view, next.ClassId, Top3Texts.NextClass(next.ClassName).In(language)) with { Style = ActionStyle.Positive }] : Array.Empty<Execute>(),
+            .. view.Next is { } next
+                ? [Open(view, next.ClassId, Top3Texts.NextClass(next.ClassName).In(language)) with { Style = ActionStyle.Positive }]
+                : Array.Empty<Execute>(),
             Open(view, view.ClassId, (view.IsFinished ? Top3Texts.Change : Top3Texts.GoOn).In(language)),
         ]);
 

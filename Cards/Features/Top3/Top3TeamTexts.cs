@@ -9,7 +9,8 @@ internal static class Top3TeamTexts
     public static Text StartHeading { get; } = new("Top 3 starten?", "Start a top 3?");
 
     public static Text Audience(int mentors, int classes, string school) => new(
-        $"{Top3Texts.Mentors(mentors).Dutch} van {school} {(mentors == 1 ? "krijgt" : "krijgen")} nu een kaart, samen voor {Top3Texts.Classes(classes).Dutch}.",
+        $"{Top3Texts.Mentors(mentors).Dutch} van {school} {(mentors == 1 ? "krijgt" : "krijgen")} nu een kaart, samen voor "
+            + $"{Top3Texts.Classes(classes).Dutch}.",
         $"{Top3Texts.Mentors(mentors).English} at {school} will now get a card, for {Top3Texts.Classes(classes).English} in all.");
 
     public static Text Aspects { get; } = new("Aspecten", "Aspects");
@@ -33,8 +34,10 @@ internal static class Top3TeamTexts
     public static Text CloseHeading { get; } = new("Top 3 nu sluiten?", "Close the top 3 now?");
 
     public static Text SoFar(int finished, int classes) => new(
-        $"{finished} van de {Top3Texts.Classes(classes).Dutch} {(finished == 1 ? "is" : "zijn")} klaar. Wat alleen bewaard is, telt na het sluiten nergens mee.",
-        $"{finished} of {Top3Texts.Classes(classes).English} {(finished == 1 ? "is" : "are")} done. Answers that were only kept count for nothing after closing.");
+        $"{finished} van de {Top3Texts.Classes(classes).Dutch} {(finished == 1 ? "is" : "zijn")} klaar. Wat alleen bewaard is, telt "
+            + $"na het sluiten nergens mee.",
+        $"{finished} of {Top3Texts.Classes(classes).English} {(finished == 1 ? "is" : "are")} done. Answers that were only kept count "
+            + $"for nothing after closing.");
 
     public static Text CloseButton { get; } = new("Sluit top 3", "Close top 3");
 
@@ -47,14 +50,17 @@ internal static class Top3TeamTexts
     public static Text AnnounceHeading { get; } = new("Over een week begint de top 3", "The top 3 begins in a week");
 
     public static Text OpensBySelf(LocalDateTime at, int mentors, int classes) => new(
-        $"{Words.Sentence(Words.Moment(at).Dutch)} {(mentors == 1 ? "krijgt" : "krijgen")} {Top3Texts.Mentors(mentors).Dutch} een kaart, samen voor {Top3Texts.Classes(classes).Dutch}. Dat gaat vanzelf.",
-        $"On {Words.Moment(at).English}, {Top3Texts.Mentors(mentors).English} will get a card, for {Top3Texts.Classes(classes).English} in all. That happens by itself.");
+        $"{Words.Sentence(Words.Moment(at).Dutch)} {(mentors == 1 ? "krijgt" : "krijgen")} {Top3Texts.Mentors(mentors).Dutch} een "
+            + $"kaart, samen voor {Top3Texts.Classes(classes).Dutch}. Dat gaat vanzelf.",
+        $"On {Words.Moment(at).English}, {Top3Texts.Mentors(mentors).English} will get a card, for "
+            + $"{Top3Texts.Classes(classes).English} in all. That happens by itself.");
 
     public static Text LookAtAspects { get; } = new(
         "Tot dan kan het analyseteam kiezen welke aspecten we vragen, met “aspecten”.",
         "Until then the analysis team can choose which aspects we ask about, with “aspects”.");
 
-    public static Text AnnouncedTo { get; } = new("Het kernteam en het analyseteam krijgen dit bericht.", "The core team and the analysis team get this message.");
+    public static Text AnnouncedTo { get; } = new(
+        "Het kernteam en het analyseteam krijgen dit bericht.", "The core team and the analysis team get this message.");
 
     public static Text CallOff { get; } = new("Deze keer niet", "Not this time");
 

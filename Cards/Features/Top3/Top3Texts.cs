@@ -9,8 +9,10 @@ internal static class Top3Texts
     public static Text Title(string name) => new($"Top 3 van {name}", $"Top 3 of {name}");
 
     public static Text Ask { get; } = new(
-        "Wat valt je op in deze klas? Kies hoogstens drie aspecten waar je je zorgen over maakt en drie die de leerlingen sterker maken, op school of daarbuiten.",
-        "What strikes you about this class? Choose up to three aspects that worry you and three that make students stronger, in school or outside.");
+        "Wat valt je op in deze klas? Kies hoogstens drie aspecten waar je je zorgen over maakt en drie die de leerlingen sterker maken, "
+            + "op school of daarbuiten.",
+        "What strikes you about this class? Choose up to three aspects that worry you and three that make students stronger, in school "
+            + "or outside.");
 
     public static Text Reminder { get; } = new(
         "Een herinnering, de enige: deze klas is nog niet klaar.",
@@ -30,7 +32,8 @@ internal static class Top3Texts
 
     public static Text Place(int place) => new($"Plek {place}", $"Place {place}");
 
-    public static Text PlaceError { get; } = new("Kies een aspect uit de lijst, of laat deze plek leeg.", "Choose an aspect from the list, or leave this place empty.");
+    public static Text PlaceError { get; } = new(
+        "Kies een aspect uit de lijst, of laat deze plek leeg.", "Choose an aspect from the list, or leave this place empty.");
 
     public static Text Search { get; } = new("Kies of typ om te zoeken", "Choose, or type to search");
 
@@ -65,8 +68,12 @@ internal static class Top3Texts
         $"You can fill this in and change it until {Words.Moment(closesAt).English}.");
 
     public static Text WhoSees(int minimum) => new(
-        $"Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien wat je kiest. Anderen zien alleen de school, leerjaren en niveaus, en pas bij {minimum} of meer mentoren. Het gaat over de klas: voor namen van leerlingen is hier geen plek.",
-        $"Confidential, though without anonymity: the mentors of this class and the analysis team see your choice. Others only see the school, years and levels, with {minimum} mentors or more. It is about the class: there is no place here for names of students.");
+        $"Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien wat je kiest. Anderen zien alleen de school, "
+            + $"leerjaren en niveaus, en pas bij {minimum} of meer mentoren. Het gaat over de klas: voor namen van leerlingen is hier "
+                + $"geen plek.",
+        $"Confidential, though without anonymity: the mentors of this class and the analysis team see your choice. Others only see "
+            + $"the school, years and levels, with {minimum} mentors or more. It is about the class: there is no place here for names "
+                + $"of students.");
 
     public static Text Finished(string name) => new($"Dank je wel, {name} is klaar", $"Thank you, {name} is done");
 
@@ -99,7 +106,8 @@ internal static class Top3Texts
 
     public static Text NoneOpen { get; } = new("Er is nu geen top 3 open", "No top 3 is open now");
 
-    public static Text NextOpens(LocalDateTime at) => new($"De volgende begint {Words.Moment(at).Dutch}.", $"The next one begins on {Words.Moment(at).English}.");
+    public static Text NextOpens(LocalDateTime at) =>
+        new($"De volgende begint {Words.Moment(at).Dutch}.", $"The next one begins on {Words.Moment(at).English}.");
 
     public static Text NoneOpenHow { get; } = new(
         "Je krijgt vanzelf een bericht als er een begint. Eerdere uitkomsten vind je met “resultaten”.",

@@ -75,7 +75,8 @@ public sealed record Top3Opening(string Date);
 
 /// <summary>A view to show.</summary>
 /// <param name="Round">The poll's id.</param>
-/// <param name="View">The chosen view, as the card offered it (<c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>, <c>class:3hb</c>).</param>
+/// <param name="View">The chosen view, as the card offered it (<c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>,
+/// <c>class:3hb</c>).</param>
 public sealed record Top3Show(string Round, string? View = null);
 
 [JsonSourceGenerationOptions(

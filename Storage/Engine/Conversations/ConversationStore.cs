@@ -23,16 +23,20 @@ public abstract record PersonalChat(PersonId Person, ETag ETag)
     /// <param name="Person">Whose chat.</param>
     /// <param name="ConversationId">Its id at Teams.</param>
     /// <param name="ServiceUrl">Where its messages are posted.</param>
-    /// <param name="AsOf">The channel's time of the activity that told so; the Unix epoch when the bot made the conversation itself.</param>
+    /// <param name="AsOf">The channel's time of the activity that told so; the Unix epoch when the bot made the conversation
+    /// itself.</param>
     /// <param name="Generation">Which installation: the channel's time of the activity that began it, in Unix ticks.</param>
     /// <param name="Greeted">What was said on arrival.</param>
     /// <param name="GreetedAt">When; null when nothing was said.</param>
     /// <param name="ETag">The version that was read.</param>
     public sealed record Known(
-        PersonId Person, string ConversationId, string ServiceUrl, Instant AsOf, long Generation, Greeting Greeted, Instant? GreetedAt, ETag ETag)
+        PersonId Person, string ConversationId, string ServiceUrl, Instant AsOf, long Generation, Greeting Greeted, Instant? GreetedAt,
+        ETag ETag)
         : PersonalChat(Person, ETag);
 
-    /// <summary>The bot was removed at that time of the channel; kept for a day so that older activities that come late are known as such.</summary>
+    /// <summary>
+    /// The bot was removed at that time of the channel; kept for a day so that older activities that come late are known as such.
+    /// </summary>
     public sealed record Removed(PersonId Person, Instant At, ETag ETag) : PersonalChat(Person, ETag);
 }
 
@@ -92,9 +96,12 @@ public sealed class ConversationStore(ITableStore store)
         return known;
     }
 
-    /// <summary>The write that puts down that the person of a chat has left; whatever is remembered of the chat later takes that away again.</summary>
+    /// <summary>
+    /// The write that puts down that the person of a chat has left; whatever is remembered of the chat later takes that away again.
+    /// </summary>
     public static Batch Leave(PersonalChat.Known chat, LocalDate seenOn) => Batch.Of(
-        Schema.Conversations, People, new Operation.Merge(chat.Person.Value, new Properties { [LeftOn] = LocalDatePattern.Iso.Format(seenOn) }, chat.ETag));
+        Schema.Conversations, People, new Operation.Merge(
+            chat.Person.Value, new Properties { [LeftOn] = LocalDatePattern.Iso.Format(seenOn) }, chat.ETag));
 
     /// <summary>The write that remembers a chat: refused when it changed since it was read (a default ETag: when there was none).</summary>
     public static Batch Remember(PersonalChat.Known chat) => Write(chat.Person, chat.ETag, new Properties
@@ -120,18 +127,25 @@ public sealed class ConversationStore(ITableStore store)
     public async Task<bool> RememberAsync(PersonalChat.Known chat, CancellationToken cancellationToken) =>
         await store.TryWriteAsync(Remember(chat), cancellationToken) is not null;
 
-    /// <summary>Reads a chat and remembers what that comes to; null leaves it. What others change all the time is left to the next time.</summary>
-    public Task RefreshAsync(PersonId person, Func<PersonalChat?, PersonalChat.Known?> refreshed, CancellationToken cancellationToken) => store.SettleAsync(
+    /// <summary>
+    /// Reads a chat and remembers what that comes to; null leaves it. What others change all the time is left to the next time.
+    /// </summary>
+    public Task RefreshAsync(PersonId person, Func<PersonalChat?, PersonalChat.Known?> refreshed, CancellationToken cancellationToken) =>
+        store.SettleAsync(
         async cancelled => refreshed(await FindAsync(person, cancelled)) is { } chat ? Remember(chat) : null, cancellationToken);
 
-    /// <summary>The service url that was seen last from anybody of a tenant, with the channel's time of it; null before the first.</summary>
+    /// <summary>
+    /// The service url that was seen last from anybody of a tenant, with the channel's time of it; null before the first.
+    /// </summary>
     public async Task<(string ServiceUrl, Instant AsOf)?> TenantServiceUrlAsync(CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.Conversations, new EntityKey(Tenant, Tenant), cancellationToken) is { } row
         && row.Values.Text("serviceUrl") is { } url
             ? (url, row.Values.Time("asOf") ?? Instant.FromUnixTimeTicks(0))
             : null;
 
-    /// <summary>Remembers a service url of the tenant unless a newer one is known. What others change all the time is left to the next time.</summary>
+    /// <summary>
+    /// Remembers a service url of the tenant unless a newer one is known. What others change all the time is left to the next time.
+    /// </summary>
     public Task SeenServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken) => store.SettleAsync(
         async cancelled =>
         {
@@ -142,7 +156,10 @@ public sealed class ConversationStore(ITableStore store)
             }
 
             var values = new Properties { ["serviceUrl"] = serviceUrl, ["asOf"] = asOf };
-            return Batch.Of(Schema.Conversations, Tenant, row is null ? new Operation.Insert(Tenant, values) : new Operation.Replace(Tenant, values, row.ETag));
+            return Batch.Of(
+                Schema.Conversations,
+                Tenant,
+                row is null ? new Operation.Insert(Tenant, values) : new Operation.Replace(Tenant, values, row.ETag));
         },
         cancellationToken);
 
@@ -152,7 +169,8 @@ public sealed class ConversationStore(ITableStore store)
 
     /// <summary>Remembers the host of the school's OneDrive unless one is known already.</summary>
     public Task KeepFileHostAsync(string host, CancellationToken cancellationToken) =>
-        store.WriteAsync(Batch.Of(Schema.Conversations, Tenant, new Operation.Insert(FileHost, new Properties { ["host"] = host })), cancellationToken);
+        store.WriteAsync(
+            Batch.Of(Schema.Conversations, Tenant, new Operation.Insert(FileHost, new Properties { ["host"] = host })), cancellationToken);
 
     /// <summary>Erases what is kept of removals before an instant.</summary>
     public async Task EraseRemovedAsync(Instant before, CancellationToken cancellationToken)
@@ -161,7 +179,8 @@ public sealed class ConversationStore(ITableStore store)
         {
             if (row.Values.Time(RemovedAt) is { } at && at < before)
             {
-                await store.TryWriteAsync(Batch.Of(Schema.Conversations, People, new Operation.Delete(row.Key.Row, row.ETag)), cancellationToken);
+                await store.TryWriteAsync(
+                    Batch.Of(Schema.Conversations, People, new Operation.Delete(row.Key.Row, row.ETag)), cancellationToken);
             }
         }
     }

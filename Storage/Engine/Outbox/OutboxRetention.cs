@@ -4,7 +4,9 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Engine.Outbox;
 
-/// <summary>Erases what ended longer ago than it is kept, what is to be forgotten, and the index line of a group of which nothing is left.</summary>
+/// <summary>
+/// Erases what ended longer ago than it is kept, what is to be forgotten, and the index line of a group of which nothing is left.
+/// </summary>
 public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
 {
     private const char Separator = '|';
@@ -19,22 +21,26 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
             var partition = OutboxRows.Partition(group.Name);
             var forgotten = await store.GetAsync(Schema.Outbox, new EntityKey(partition, OutboxRows.Forgotten), cancellationToken);
             var (kinds, before) = (forgotten?.Values.Text(OutboxRows.Kinds)?.Split(Separator), endedBefore(group.Name));
-            var left = await EraseGroupAsync(group.Name, row => IsOver(row, before) || (kinds is not null && IsForgotten(row, kinds)), cancellationToken);
+            var left = await EraseGroupAsync(
+                group.Name, row => IsOver(row, before) || (kinds is not null && IsForgotten(row, kinds)), cancellationToken);
             if (left == 0 && forgotten is not null)
             {
-                await store.WriteAsync(Batch.Of(Schema.Outbox, partition, new Operation.Delete(OutboxRows.Forgotten, ETag.All)), cancellationToken);
+                await store.WriteAsync(
+                    Batch.Of(Schema.Outbox, partition, new Operation.Delete(OutboxRows.Forgotten, ETag.All)), cancellationToken);
             }
 
             if (left == 0 && group.TouchedAt < before)
             {
                 // Refused when somebody touched the group since it was read: then it lives on.
-                await store.TryWriteAsync(Batch.Of(Schema.Outbox, OutboxRows.Index, new Operation.Delete(group.Name, group.ETag)), cancellationToken);
+                await store.TryWriteAsync(
+                    Batch.Of(Schema.Outbox, OutboxRows.Index, new Operation.Delete(group.Name, group.ETag)), cancellationToken);
             }
         }
     }
 
     /// <summary>
-    /// Keeps nothing of these kinds of messages: what has ended is erased now, and what still waits as soon as it has ended, by the next erasing. Harmless to repeat.
+    /// Keeps nothing of these kinds of messages: what has ended is erased now, and what still waits as soon as it has ended, by the next
+    /// erasing. Harmless to repeat.
     /// </summary>
     /// <param name="group">Whose messages.</param>
     /// <param name="kinds">Which; all when empty.</param>
@@ -52,7 +58,8 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
     /// <summary>Whether there is a row of any of these kinds; of any kind at all when none is named.</summary>
     public async Task<bool> KeepsAnyAsync(string group, IReadOnlyList<string> kinds, CancellationToken cancellationToken)
     {
-        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(OutboxRows.Partition(group), OutboxRows.MessagePrefix), cancellationToken))
+        await foreach (var row in store.ReadAllAsync(
+            Schema.Outbox, new KeyRange(OutboxRows.Partition(group), OutboxRows.MessagePrefix), cancellationToken))
         {
             if (IsOf(row, kinds))
             {
@@ -86,7 +93,8 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
 
     private static bool IsOver(Entity row, Instant before) => row.Values.Time(OutboxRows.EndedAt) is { } ended && ended < before;
 
-    private static bool IsForgotten(Entity row, IReadOnlyList<string> kinds) => row.Values.Time(OutboxRows.EndedAt) is not null && IsOf(row, kinds);
+    private static bool IsForgotten(Entity row, IReadOnlyList<string> kinds) =>
+        row.Values.Time(OutboxRows.EndedAt) is not null && IsOf(row, kinds);
 
     private static bool IsOf(Entity row, IReadOnlyList<string> kinds) =>
         kinds is [] or [""] || kinds.Contains(OutboxRows.KindOf(row.Key.Row), StringComparer.Ordinal);

@@ -6,8 +6,9 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Storage.Engine.Outbox;
 
 /// <summary>
-/// How outgoing messages lie in rows. The partition of a group holds two rows for a message: <c>m:</c>, its identity and its end, which stays
-/// until retention ends; and <c>o:</c>, what it takes to send it (the card among it), which goes in the same batch as the end is written.
+/// How outgoing messages lie in rows. The partition of a group holds two rows for a message: <c>m:</c>, its identity and its end, which
+/// stays until retention ends; and <c>o:</c>, what it takes to send it (the card among it), which goes in the same batch as the end is
+/// written.
 /// </summary>
 internal static class OutboxRows
 {
@@ -120,8 +121,8 @@ internal static class OutboxRows
         : new Destination.Conversation(values.Text("conversation") ?? "", values.Text("serviceUrl") ?? "", values.Text("to") ?? "");
 
     /// <summary>
-    /// Ids of the channel are as long as it likes: a part that makes the key too long for a row goes in as its hash, the kind first, so that
-    /// most rows still begin with whom they are for. What fits stands as it is, as it always did.
+    /// Ids of the channel are as long as it likes: a part that makes the key too long for a row goes in as its hash, the kind first, so
+    /// that most rows still begin with whom they are for. What fits stands as it is, as it always did.
     /// </summary>
     private static string Tail(OutboxKey key)
     {

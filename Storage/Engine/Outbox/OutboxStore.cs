@@ -8,7 +8,8 @@ namespace Welbevinden.Storage.Engine.Outbox;
 /// <summary>Outgoing messages at rest: inserted if absent, claimed and ended under an ETag, erased when their time has passed.</summary>
 /// <remarks>
 /// A group is named in the index before its first row is written, and stays there until nothing of it is left, so no open message can be
-/// out of the pump's sight. A process touches a group's line at least once an hour while it writes to it; retention is days, so a line cannot go in between.
+/// out of the pump's sight. A process touches a group's line at least once an hour while it writes to it; retention is days, so a line
+/// cannot go in between.
 /// </remarks>
 public sealed class OutboxStore(ITableStore store)
 {
@@ -67,7 +68,8 @@ public sealed class OutboxStore(ITableStore store)
     /// <summary>One open message; null when it ended or never was.</summary>
     public async Task<OpenMessage?> FindOpenAsync(OutboxKey key, CancellationToken cancellationToken)
     {
-        var row = await store.GetAsync(Schema.Outbox, new EntityKey(OutboxRows.Partition(key.Group), OutboxRows.OpenRow(key)), cancellationToken);
+        var row = await store.GetAsync(
+            Schema.Outbox, new EntityKey(OutboxRows.Partition(key.Group), OutboxRows.OpenRow(key)), cancellationToken);
         return row is null ? null : OutboxRows.ReadOpen(key.Group, row);
     }
 
@@ -89,8 +91,12 @@ public sealed class OutboxStore(ITableStore store)
         return keys;
     }
 
-    /// <summary>True when a message of a group was accepted for this recipient, in that conversation, under that id of Teams; as long as its end is kept.</summary>
-    public async Task<bool> WasSentAsync(string group, string recipient, string conversationId, string activityId, CancellationToken cancellationToken)
+    /// <summary>
+    /// True when a message of a group was accepted for this recipient, in that conversation, under that id of Teams; as long as its end is
+    /// kept.
+    /// </summary>
+    public async Task<bool> WasSentAsync(
+        string group, string recipient, string conversationId, string activityId, CancellationToken cancellationToken)
     {
         foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group), prefix)))
         {
@@ -112,7 +118,9 @@ public sealed class OutboxStore(ITableStore store)
         var count = 0;
         foreach (var group in await GroupsAsync(cancellationToken))
         {
-            foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group.Name), prefix)))
+            foreach (var range in OutboxRows
+                .MessageRowsOf(recipient)
+                .Select(prefix => new KeyRange(OutboxRows.Partition(group.Name), prefix)))
             {
                 await foreach (var _ in store.ReadAllAsync(Schema.Outbox, range, cancellationToken))
                 {
@@ -124,12 +132,16 @@ public sealed class OutboxStore(ITableStore store)
         return count;
     }
 
-    /// <summary>Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.</summary>
+    /// <summary>
+    /// Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.
+    /// </summary>
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {
         var claim = new Properties { [OutboxRows.Claimed] = true, [OutboxRows.ClaimedUntil] = until };
         var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), claim, message.ETag);
-        return await WriteAsync(message.Key.Group, cancellationToken, merge) is { } written ? message with { ClaimedUntil = until, ETag = written.ETags[0] } : null;
+        return await WriteAsync(message.Key.Group, cancellationToken, merge) is { } written
+            ? message with { ClaimedUntil = until, ETag = written.ETags[0] }
+            : null;
     }
 
     /// <summary>Puts a message back with its new due time and number of attempts. Null when it changed since it was read.</summary>
@@ -200,7 +212,8 @@ public sealed class OutboxStore(ITableStore store)
             return;
         }
 
-        await store.PutAsync(Schema.Outbox, new EntityKey(OutboxRows.Index, group), new Properties { ["touchedAt"] = now }, cancellationToken);
+        await store.PutAsync(
+            Schema.Outbox, new EntityKey(OutboxRows.Index, group), new Properties { ["touchedAt"] = now }, cancellationToken);
         _touched[group] = now;
     }
 

@@ -23,7 +23,8 @@ public sealed class OccurrenceStore(ITableStore store)
     /// <param name="performUntil">Not to be begun from this instant on; null when it is performed however late.</param>
     /// <param name="cancellationToken">Stops before it is written.</param>
     /// <param name="isDueAtOnce">True when it is due already, whatever the clock says later.</param>
-    public Task<bool> InsertAsync(OccurrenceKey key, Instant dueAt, Instant? performUntil, CancellationToken cancellationToken, bool isDueAtOnce = false)
+    public Task<bool> InsertAsync(
+        OccurrenceKey key, Instant dueAt, Instant? performUntil, CancellationToken cancellationToken, bool isDueAtOnce = false)
     {
         var work = Identity(key, dueAt, OccurrenceState.Waiting);
         (work["performUntil"], work[AtOnce]) = (performUntil, isDueAtOnce ? true : null);
@@ -91,15 +92,17 @@ public sealed class OccurrenceStore(ITableStore store)
         await foreach (var row in store.ReadAllAsync(Schema.Occurrences, new KeyRange(Partition, "k|"), cancellationToken))
         {
             var state = Enum.Parse<OccurrenceState>(row.Values.Text("state")!);
-            known.Add(new OccurrenceRecord(Key(row.Values), row.Values.Time("dueAt")!.Value, state, row.Values.Text("cause"), row.Values.Time("endedAt")));
+            known.Add(
+                new OccurrenceRecord(
+                    Key(row.Values), row.Values.Time("dueAt")!.Value, state, row.Values.Text("cause"), row.Values.Time("endedAt")));
         }
 
         return known;
     }
 
     /// <summary>
-    /// Erases what ended before an instant, and what ended long after now: by a clock that was ahead, on days that are still to come and must not find
-    /// their occurrences over. Says how many.
+    /// Erases what ended before an instant, and what ended long after now: by a clock that was ahead, on days that are still to come and
+    /// must not find their occurrences over. Says how many.
     /// </summary>
     public async Task<int> EraseEndedAsync(Instant before, Instant now, CancellationToken cancellationToken)
     {
@@ -117,8 +120,8 @@ public sealed class OccurrenceStore(ITableStore store)
 
     /// <summary>
     /// Puts down what the clock says and answers since when it has gone steadily: without a step back, or a leap of more than
-    /// <paramref name="leap"/>. What a clock that leapt calls old may not be old at all. A few minutes back are no step: clocks of several processes
-    /// differ, and one of them may ask with a reading that is a moment old.
+    /// <paramref name="leap"/>. What a clock that leapt calls old may not be old at all. A few minutes back are no step: clocks of several
+    /// processes differ, and one of them may ask with a reading that is a moment old.
     /// </summary>
     public async Task<Instant> SteadySinceAsync(Instant now, Duration leap, CancellationToken cancellationToken)
     {
@@ -127,7 +130,8 @@ public sealed class OccurrenceStore(ITableStore store)
         var isSteady = seenAt - now <= SameTime && now - seenAt <= leap;
         var steadySince = isSteady && since is { } before ? before : now;
         var values = new Properties { ["seenAt"] = isSteady ? Instant.Max(now, seenAt!.Value) : now, ["steadySince"] = steadySince };
-        await WrittenAsync(cancellationToken, seen is null ? new Operation.Insert(ClockRow, values) : new Operation.Replace(ClockRow, values, seen.ETag));
+        await WrittenAsync(
+            cancellationToken, seen is null ? new Operation.Insert(ClockRow, values) : new Operation.Replace(ClockRow, values, seen.ETag));
         return steadySince;
     }
 

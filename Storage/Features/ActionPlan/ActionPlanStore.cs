@@ -7,7 +7,8 @@ public sealed class ActionPlanStore(ITableStore store)
 {
     /// <summary>The plan in force of a school year; null when nobody began one.</summary>
     public async Task<PlanRecord?> CurrentAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
-        await store.GetAsync(Schema.Plans, new EntityKey(PlanKeys.Partition(school), PlanKeys.CurrentRow(year)), cancellationToken) is { } row
+        await store.GetAsync(
+            Schema.Plans, new EntityKey(PlanKeys.Partition(school), PlanKeys.CurrentRow(year)), cancellationToken) is { } row
             && await VersionAsync(school, year, (int)row.Values.Number("version"), cancellationToken) is { } plan
                 ? plan with { ETag = row.ETag }
                 : null;
@@ -24,7 +25,8 @@ public sealed class ActionPlanStore(ITableStore store)
     public async Task<IReadOnlyList<VersionRecord>> VersionsAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken)
     {
         var versions = new List<VersionRecord>();
-        await foreach (var row in store.ReadAllAsync(Schema.Plans, new KeyRange(PlanKeys.Partition(school), PlanKeys.VersionsOf(year)), cancellationToken))
+        await foreach (var row in store.ReadAllAsync(
+            Schema.Plans, new KeyRange(PlanKeys.Partition(school), PlanKeys.VersionsOf(year)), cancellationToken))
         {
             versions.Add(PlanRows.ToVersion(school, year, row));
         }
@@ -36,7 +38,8 @@ public sealed class ActionPlanStore(ITableStore store)
     public async Task<IReadOnlyList<SchoolYear>> YearsAsync(SchoolId school, CancellationToken cancellationToken)
     {
         var years = new List<SchoolYear>();
-        await foreach (var row in store.ReadAllAsync(Schema.Plans, new KeyRange(PlanKeys.Partition(school), PlanKeys.CurrentPrefix), cancellationToken))
+        await foreach (var row in store.ReadAllAsync(
+            Schema.Plans, new KeyRange(PlanKeys.Partition(school), PlanKeys.CurrentPrefix), cancellationToken))
         {
             years.Add(SchoolYear.Parse(row.Key.Row[PlanKeys.CurrentPrefix.Length..])!.Value);
         }

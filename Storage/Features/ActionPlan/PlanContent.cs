@@ -117,7 +117,9 @@ public enum ToldTo
     Partners = 8,
 }
 
-/// <summary>A role and who holds it. People are kept by id; how they are called, and whether they still work here, the directory knows.</summary>
+/// <summary>
+/// A role and who holds it. People are kept by id; how they are called, and whether they still work here, the directory knows.
+/// </summary>
 /// <param name="Id">Its identity through every change, within the school year: <c>r3</c>.</param>
 /// <param name="Title">As the school calls it: "zorgcoördinator".</param>
 /// <param name="Person">Who holds it; null when vacant.</param>

@@ -6,7 +6,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Storage.Features.ActionPlan;
 
-/// <summary>What a plan says as the values of a row: a value per goal, activity and role holder, so that none can grow past what a value holds.</summary>
+/// <summary>
+/// What a plan says as the values of a row: a value per goal, activity and role holder, so that none can grow past what a value holds.
+/// </summary>
 internal static class PlanContentRow
 {
     private const string GoalPrefix = "goal";
@@ -25,7 +27,11 @@ internal static class PlanContentRow
             ["issued"] = content.Issued,
         };
         Put(values, GoalPrefix, content.Goals, goal => JsonSerializer.Serialize(goal, PlanJson.Default.GoalRecord));
-        Put(values, ActivityPrefix, content.Activities, activity => JsonSerializer.Serialize(ToJson(activity), PlanJson.Default.ActivityJson));
+        Put(
+            values,
+            ActivityPrefix,
+            content.Activities,
+            activity => JsonSerializer.Serialize(ToJson(activity), PlanJson.Default.ActivityJson));
         Put(values, HolderPrefix, content.RoleHolders, holder => JsonSerializer.Serialize(ToJson(holder), PlanJson.Default.HolderJson));
         return values;
     }
@@ -100,7 +106,8 @@ internal sealed record ActivityJson(
 /// <summary>A role holder as it is written.</summary>
 internal sealed record HolderJson(string Id, string Title, string? Person, string? StandIn);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GoalRecord))]
 [JsonSerializable(typeof(ActivityJson))]
 [JsonSerializable(typeof(HolderJson))]

@@ -20,7 +20,8 @@ internal static class PlanKeys
 
     public static string ContentRow(SchoolYear year, int number) => $"content|{year}|{Number(number)}";
 
-    public static int NumberOf(string row) => int.Parse(row.AsSpan(row.LastIndexOf('|') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+    public static int NumberOf(string row) =>
+        int.Parse(row.AsSpan(row.LastIndexOf('|') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }

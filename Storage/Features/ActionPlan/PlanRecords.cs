@@ -22,7 +22,8 @@ public sealed record PlanRecord(VersionRecord Version, PlanContent Content)
 /// <param name="At">When.</param>
 /// <param name="Part">Which part changed.</param>
 /// <param name="Change">What was done to it.</param>
-public sealed record VersionRecord(SchoolId School, SchoolYear Year, int Number, PersonId? By, Instant At, PlanPart Part, PlanChange Change);
+public sealed record VersionRecord(
+    SchoolId School, SchoolYear Year, int Number, PersonId? By, Instant At, PlanPart Part, PlanChange Change);
 
 /// <summary>The parts of a plan that people change one at a time.</summary>
 public enum PlanPart

@@ -10,8 +10,8 @@ public static class PlanRows
     private const int MostInBatch = 40;
 
     /// <summary>
-    /// The next version, in force from here on; all or none. Refused when somebody else made a version since <paramref name="plan"/> was read:
-    /// its ETag is that of the version it came from, null for the first of a school year.
+    /// The next version, in force from here on; all or none. Refused when somebody else made a version since <paramref name="plan"/> was
+    /// read: its ETag is that of the version it came from, null for the first of a school year.
     /// </summary>
     public static Batch Write(PlanRecord plan)
     {
@@ -25,8 +25,9 @@ public static class PlanRows
     }
 
     /// <summary>
-    /// Puts versions in the place of themselves, as they read after somebody's data was erased. The row that names the version in force is renewed
-    /// along with them, so that nobody who read the plan before writes the erased person back; the newest version goes first for the same reason.
+    /// Puts versions in the place of themselves, as they read after somebody's data was erased. The row that names the version in force is
+    /// renewed along with them, so that nobody who read the plan before writes the erased person back; the newest version goes first for
+    /// the same reason.
     /// </summary>
     public static IEnumerable<Batch> Rewrite(PlanRecord inForce, IEnumerable<PlanRecord> versions)
     {
@@ -41,15 +42,16 @@ public static class PlanRows
     }
 
     /// <summary>
-    /// The whole plan of a school year. Oldest versions first and what names the version in force last, so that the plan can be read until it is gone,
-    /// and an erasing that was cut off is finished the next time.
+    /// The whole plan of a school year. Oldest versions first and what names the version in force last, so that the plan can be read until
+    /// it is gone, and an erasing that was cut off is finished the next time.
     /// </summary>
     public static IEnumerable<Batch> Erase(SchoolId school, SchoolYear year, IEnumerable<VersionRecord> versions) =>
         versions.OrderBy(version => version.Number)
             .SelectMany(version => new[] { PlanKeys.ContentRow(year, version.Number), PlanKeys.VersionRow(year, version.Number) })
             .Append(PlanKeys.CurrentRow(year))
             .Chunk(Limits.OperationsPerBatch)
-            .Select(rows => new Batch(Schema.Plans, PlanKeys.Partition(school), [.. rows.Select(row => new Operation.Delete(row, ETag.All))]));
+            .Select(
+                rows => new Batch(Schema.Plans, PlanKeys.Partition(school), [.. rows.Select(row => new Operation.Delete(row, ETag.All))]));
 
     internal static VersionRecord ToVersion(SchoolId school, SchoolYear year, Entity row) => new(
         school,

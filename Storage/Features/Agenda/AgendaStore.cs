@@ -12,7 +12,8 @@ namespace Welbevinden.Storage.Features.Agenda;
 /// <param name="ConversationKind">In the words of the caller.</param>
 /// <param name="Pace">How often.</param>
 /// <param name="Language">In which language, as <c>nl</c>.</param>
-public sealed record AgendaRecord(SchoolId School, string Conversation, string ServiceUrl, string ConversationKind, AgendaPace Pace, string Language)
+public sealed record AgendaRecord(
+    SchoolId School, string Conversation, string ServiceUrl, string ConversationKind, AgendaPace Pace, string Language)
 {
     /// <summary>Switched off; the place is kept, so that it can be switched on again from anywhere.</summary>
     public bool IsStopped { get; init; }
@@ -39,7 +40,9 @@ public sealed class AgendaStore(ITableStore store)
     private const string Partition = "agenda";
 
     public async Task<AgendaRecord?> OfAsync(SchoolId school, CancellationToken cancellationToken) =>
-        await store.GetAsync(Schema.Agenda, new EntityKey(Partition, school.Value), cancellationToken) is { } row ? ToAgenda(school, row) : null;
+        await store.GetAsync(Schema.Agenda, new EntityKey(Partition, school.Value), cancellationToken) is { } row
+            ? ToAgenda(school, row)
+            : null;
 
     /// <summary>Refused when it changed since it was read.</summary>
     public static Batch Write(AgendaRecord agenda) => Batch.Of(Schema.Agenda, Partition, agenda.ETag == default

@@ -44,8 +44,8 @@ public sealed record CalendarMark(PersonId Person, SchoolId School, string Momen
     public string EventId { get; init; } = "";
 
     /// <summary>
-    /// The event goes first, whatever should stand: taking it away has begun and may have been done, or the person asked to erase this, and without its
-    /// id it could not be found any more.
+    /// The event goes first, whatever should stand: taking it away has begun and may have been done, or the person asked to erase this, and
+    /// without its id it could not be found any more.
     /// </summary>
     public bool Leaves { get; init; }
 

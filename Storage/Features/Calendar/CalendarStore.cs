@@ -9,7 +9,8 @@ public sealed class CalendarStore(ITableStore store)
     private const string Partition = "events";
     private const char Separator = '|';
 
-    public Task<IReadOnlyList<CalendarMark>> AllAsync(CancellationToken cancellationToken) => ReadAsync(new KeyRange(Partition), cancellationToken);
+    public Task<IReadOnlyList<CalendarMark>> AllAsync(CancellationToken cancellationToken) =>
+        ReadAsync(new KeyRange(Partition), cancellationToken);
 
     /// <summary>The marks of one person.</summary>
     public Task<IReadOnlyList<CalendarMark>> OfAsync(PersonId person, CancellationToken cancellationToken) =>
@@ -35,7 +36,10 @@ public sealed class CalendarStore(ITableStore store)
             ["event"] = mark.EventId,
             ["leaves"] = mark.Leaves,
         };
-        return Batch.Of(Schema.Calendar, Partition, mark.ETag == default ? new Operation.Insert(Row(mark), values) : new Operation.Replace(Row(mark), values, mark.ETag));
+        return Batch.Of(
+            Schema.Calendar,
+            Partition,
+            mark.ETag == default ? new Operation.Insert(Row(mark), values) : new Operation.Replace(Row(mark), values, mark.ETag));
     }
 
     /// <summary>The write that erases it.</summary>

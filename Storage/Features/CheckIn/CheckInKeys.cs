@@ -12,10 +12,16 @@ public static class CheckInKeys
 {
     internal const string PersonPrefix = "person|";
 
-    /// <summary>The row of which no earlier version may be found (<see cref="Table.RowWithoutHistory"/>): beside who answered it would tell what they answered.</summary>
+    /// <summary>
+    /// The row of which no earlier version may be found (<see cref="Table.RowWithoutHistory"/>): beside who answered it would tell what
+    /// they answered.
+    /// </summary>
     internal const string TallyRow = "counters";
 
-    /// <summary>Where builds before 28 November 2026 kept the tally. A round that one of them opened stays there until it is erased, so that both builds count in one place.</summary>
+    /// <summary>
+    /// Where builds before 28 November 2026 kept the tally. A round that one of them opened stays there until it is erased, so that both
+    /// builds count in one place.
+    /// </summary>
     internal const string OldTallyRow = "tally";
 
     private static readonly RoundNames Names = new("checkin");

@@ -32,8 +32,8 @@ public enum RoundState
 }
 
 /// <summary>
-/// The tally of a round: how often each option was chosen, and no more. It is also the latch of the round: every answer replaces this row under
-/// its ETag, so an answer and the closing cannot both win.
+/// The tally of a round: how often each option was chosen, and no more. It is also the latch of the round: every answer replaces this row
+/// under its ETag, so an answer and the closing cannot both win.
 /// </summary>
 public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
 {
@@ -43,7 +43,13 @@ public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
     public bool IsEmpty => Counters is Counters.None or Counters.Plain { Counts.Count: 0 };
 
     /// <summary>The tally without its counters: still the latch, nothing left to read.</summary>
-    public TallyRecord Emptied() => this with { Counters = Counters is Counters.Plain ? new Counters.Plain(new Dictionary<string, int>(StringComparer.Ordinal)) : new Counters.None() };
+    public TallyRecord Emptied() =>
+        this with
+        {
+            Counters = Counters is Counters.Plain
+                ? new Counters.Plain(new Dictionary<string, int>(StringComparer.Ordinal))
+                : new Counters.None(),
+        };
 }
 
 /// <summary>The counters as they are kept.</summary>
@@ -56,7 +62,9 @@ public abstract record Counters
     /// <summary>Nobody answered yet, or they were erased.</summary>
     public sealed record None : Counters;
 
-    /// <summary>Sealed by the bot, always of the same length, so that two copies of the row do not tell what was chosen in between.</summary>
+    /// <summary>
+    /// Sealed by the bot, always of the same length, so that two copies of the row do not tell what was chosen in between.
+    /// </summary>
     public sealed record Sealed(ReadOnlyMemory<byte> Bytes) : Counters;
 
     /// <summary>By the name of the option, in a round that was opened by a build before 28 November 2026.</summary>

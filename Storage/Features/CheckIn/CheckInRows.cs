@@ -14,10 +14,16 @@ public static class CheckInRows
         Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Insert(CheckInKeys.RoundRow(round.Date), Values(round)));
 
     public static Batch Replace(RoundRecord round) =>
-        Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Replace(CheckInKeys.RoundRow(round.Date), Values(round), round.ETag));
+        Batch.Of(
+            Schema.CheckIn,
+            CheckInKeys.Rounds(round.School),
+            new Operation.Replace(CheckInKeys.RoundRow(round.Date), Values(round), round.ETag));
 
     public static Batch StartTally(RoundId round) =>
-        Batch.Of(Schema.CheckIn, round.Value, new Operation.Insert(CheckInKeys.TallyRow, Values(new TallyRecord(round, Closed: false, new Counters.None()))));
+        Batch.Of(
+            Schema.CheckIn,
+            round.Value,
+            new Operation.Insert(CheckInKeys.TallyRow, Values(new TallyRecord(round, Closed: false, new Counters.None()))));
 
     public static Batch Replace(TallyRecord tally) =>
         Batch.Of(Schema.CheckIn, tally.Round.Value, Update(tally));
@@ -32,7 +38,11 @@ public static class CheckInRows
 
     /// <summary>Notes that these people are asked; in as many batches as it takes.</summary>
     public static IEnumerable<Batch> Ask(RoundId round, IEnumerable<PersonId> people) =>
-        Batches(round, people.Select(person => new Operation.Insert(CheckInKeys.PersonRow(person), Values(new ParticipationRecord(round, person, Nonce: null)))));
+        Batches(
+            round,
+            people.Select(
+                person => new Operation.Insert(
+                    CheckInKeys.PersonRow(person), Values(new ParticipationRecord(round, person, Nonce: null)))));
 
     /// <summary>Erases who was asked and who answered.</summary>
     public static IEnumerable<Batch> Forget(RoundId round, IEnumerable<ParticipationRecord> participations) =>
@@ -67,7 +77,8 @@ public static class CheckInRows
         };
     }
 
-    internal static TallyRecord ToTally(RoundId round, Entity row) => new(round, row.Values.Flag("closed"), ToCounters(row)) { ETag = row.ETag };
+    internal static TallyRecord ToTally(RoundId round, Entity row) =>
+        new(round, row.Values.Flag("closed"), ToCounters(row)) { ETag = row.ETag };
 
     internal static ParticipationRecord ToParticipation(RoundId round, Entity row) =>
         new(round, new PersonId(row.Key.Row[CheckInKeys.PersonPrefix.Length..]), row.Values.Text("nonce")) { ETag = row.ETag };

@@ -7,7 +7,9 @@ namespace Welbevinden.Storage.Features.CheckIn;
 public sealed class CheckInStore(ITableStore store)
 {
     public async Task<RoundRecord?> RoundAsync(SchoolId school, LocalDate date, CancellationToken cancellationToken) =>
-        await store.GetAsync(Schema.CheckIn, CheckInKeys.Round(school, date), cancellationToken) is { } row ? CheckInRows.ToRound(row) : null;
+        await store.GetAsync(Schema.CheckIn, CheckInKeys.Round(school, date), cancellationToken) is { } row
+            ? CheckInRows.ToRound(row)
+            : null;
 
     /// <summary>The round of this name at this school; null when there is none, whoever made up the name.</summary>
     public async Task<RoundRecord?> RoundAsync(SchoolId school, RoundId id, CancellationToken cancellationToken) =>
@@ -31,7 +33,8 @@ public sealed class CheckInStore(ITableStore store)
 
     public async Task<TallyRecord?> TallyAsync(RoundId round, CancellationToken cancellationToken) =>
         (await store.GetAsync(Schema.CheckIn, CheckInKeys.Tally(round), cancellationToken)
-            ?? await store.GetAsync(Schema.CheckIn, CheckInKeys.OldTally(round), cancellationToken)) is { } row ? CheckInRows.ToTally(round, row) : null;
+            ?? await store.GetAsync(
+                Schema.CheckIn, CheckInKeys.OldTally(round), cancellationToken)) is { } row ? CheckInRows.ToTally(round, row) : null;
 
     public async Task<ParticipationRecord?> ParticipationAsync(RoundId round, PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.CheckIn, CheckInKeys.Participation(round, person), cancellationToken) is { } row
@@ -42,7 +45,8 @@ public sealed class CheckInStore(ITableStore store)
     public async Task<IReadOnlyList<ParticipationRecord>> ParticipationsAsync(RoundId round, CancellationToken cancellationToken)
     {
         var people = new List<ParticipationRecord>();
-        await foreach (var row in store.ReadAllAsync(Schema.CheckIn, new KeyRange(round.Value, CheckInKeys.PersonPrefix), cancellationToken))
+        await foreach (var row in store.ReadAllAsync(
+            Schema.CheckIn, new KeyRange(round.Value, CheckInKeys.PersonPrefix), cancellationToken))
         {
             people.Add(CheckInRows.ToParticipation(round, row));
         }

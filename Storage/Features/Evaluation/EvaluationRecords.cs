@@ -10,10 +10,14 @@ namespace Welbevinden.Storage.Features.Evaluation;
 /// <param name="Date">The school day it is on.</param>
 public sealed record MomentRecord(SchoolId School, string Id, SchoolYear Year, LocalDate Date)
 {
-    /// <summary>Who prepares it: a role holder of the plan (<c>role:…</c>), a colleague (<c>person:…</c>), or empty for the whole core team.</summary>
+    /// <summary>
+    /// Who prepares it: a role holder of the plan (<c>role:…</c>), a colleague (<c>person:…</c>), or empty for the whole core team.
+    /// </summary>
     public string Owner { get; init; } = "";
 
-    /// <summary>The local date on which it was put on <see cref="Date"/>; reminders of an earlier date, or planned before it, are not sent.</summary>
+    /// <summary>
+    /// The local date on which it was put on <see cref="Date"/>; reminders of an earlier date, or planned before it, are not sent.
+    /// </summary>
     public LocalDate Since { get; init; }
 
     public MomentState State { get; init; } = MomentState.Planned;
@@ -49,12 +53,13 @@ public sealed record YearRecord(SchoolId School, SchoolYear Year, IReadOnlyList<
 }
 
 /// <summary>
-/// One save of one person in an evaluation: the fields that this person changed, and nothing else. Saves are only ever added, so no save can wipe
-/// out another; what is current follows from <see cref="Seen"/>.
+/// One save of one person in an evaluation: the fields that this person changed, and nothing else. Saves are only ever added, so no save
+/// can wipe out another; what is current follows from <see cref="Seen"/>.
 /// </summary>
 /// <param name="Person">Who wrote it.</param>
 /// <param name="Number">The how-manieth save of this person in this evaluation, from 1.</param>
-/// <param name="Seen">The number of this person's newest save that the form showed; it replaces what stood there, and nothing newer.</param>
+/// <param name="Seen">The number of this person's newest save that the form showed; it replaces what stood there, and nothing
+/// newer.</param>
 /// <param name="PlanVersion">The version of the plan that the form was made from; 0 when there was none.</param>
 /// <param name="At">When.</param>
 /// <param name="Fields">Field to value; an empty value clears the field.</param>

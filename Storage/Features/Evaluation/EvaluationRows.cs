@@ -7,8 +7,8 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.Features.Evaluation;
 
 /// <summary>
-/// How evaluations are written and read back. The moments of a school and what is known of its years share a partition; what was filled in at
-/// a moment has one of its own, where saves are only inserted.
+/// How evaluations are written and read back. The moments of a school and what is known of its years share a partition; what was filled in
+/// at a moment has one of its own, where saves are only inserted.
 /// </summary>
 public static class EvaluationRows
 {
@@ -19,7 +19,9 @@ public static class EvaluationRows
     private const string FieldPrefix = "f_";
     private const char Separator = '|';
 
-    /// <summary>New and changed moments together with their year, all or none. A moment that is there already, or changed, is refused.</summary>
+    /// <summary>
+    /// New and changed moments together with their year, all or none. A moment that is there already, or changed, is refused.
+    /// </summary>
     public static Batch Write(SchoolId school, IEnumerable<MomentRecord> moments, YearRecord? year = null) => new(
         Schema.Evaluation,
         Moments(school),
@@ -63,12 +65,18 @@ public static class EvaluationRows
             ]));
 
     /// <summary>What was filled in at a moment, and which of its reminders were not sent.</summary>
-    public static IEnumerable<Batch> Erase(SchoolId school, string moment, IEnumerable<SaveRecord> saves, IEnumerable<SkippedRecord> skipped) =>
+    public static IEnumerable<Batch> Erase(
+        SchoolId school, string moment, IEnumerable<SaveRecord> saves, IEnumerable<SkippedRecord> skipped) =>
         Deletes(Evaluation(school, moment), [.. saves.Select(save => SaveRow(save.Person, save.Number)), .. skipped.Select(SkippedRow)]);
 
     /// <summary>Moments and what is known of their year: to go when nothing that was filled in at them is left.</summary>
     public static IEnumerable<Batch> Erase(YearRecord year, IEnumerable<MomentRecord> moments) =>
-        Deletes(Moments(year.School), [.. moments.Select(moment => MomentPrefix + moment.Id), .. year.ETag == default ? Array.Empty<string>() : [YearPrefix + year.Year]]);
+        Deletes(
+            Moments(year.School),
+            [
+                .. moments.Select(moment => MomentPrefix + moment.Id),
+                .. year.ETag == default ? Array.Empty<string>() : [YearPrefix + year.Year],
+            ]);
 
     internal static string Moments(SchoolId school) => $"moments{Separator}{school.Value}";
 
@@ -90,7 +98,11 @@ public static class EvaluationRows
     internal static YearRecord ToYear(SchoolId school, Entity row) => new(
         school,
         SchoolYear.Parse(row.Key.Row[YearPrefix.Length..])!.Value,
-        [.. (row.Values.Text("busyWeeks") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(week => int.Parse(week, CultureInfo.InvariantCulture))])
+        [
+            .. (row.Values.Text("busyWeeks") ?? "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(week => int.Parse(week, CultureInfo.InvariantCulture)),
+        ])
     {
         ETag = row.ETag,
     };
@@ -117,9 +129,11 @@ public static class EvaluationRows
     private static IEnumerable<Batch> Deletes(string partition, IEnumerable<string> rows) => rows.Chunk(Limits.OperationsPerBatch)
         .Select(chunk => new Batch(Schema.Evaluation, partition, [.. chunk.Select(row => new Operation.Delete(row, ETag.All))]));
 
-    private static string SkippedRow(SkippedRecord skipped) => $"{SkippedPrefix}{skipped.Kind}{Separator}{Iso(skipped.Date)}{Separator}{Iso(skipped.Since)}";
+    private static string SkippedRow(SkippedRecord skipped) =>
+        $"{SkippedPrefix}{skipped.Kind}{Separator}{Iso(skipped.Date)}{Separator}{Iso(skipped.Since)}";
 
-    private static string SaveRow(PersonId person, int number) => FormattableString.Invariant($"{SavePrefix}{person}{Separator}{number:D6}");
+    private static string SaveRow(PersonId person, int number) =>
+        FormattableString.Invariant($"{SavePrefix}{person}{Separator}{number:D6}");
 
     private static Operation Operation(MomentRecord moment)
     {

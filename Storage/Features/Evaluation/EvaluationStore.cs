@@ -7,29 +7,43 @@ public sealed class EvaluationStore(ITableStore store)
 {
     /// <summary>Every moment of a school, removed ones too, in the order of their ids.</summary>
     public Task<IReadOnlyList<MomentRecord>> MomentsAsync(SchoolId school, CancellationToken cancellationToken) =>
-        ReadAsync(new KeyRange(EvaluationRows.Moments(school), EvaluationRows.MomentPrefix), row => EvaluationRows.ToMoment(school, row), cancellationToken);
+        ReadAsync(
+            new KeyRange(EvaluationRows.Moments(school), EvaluationRows.MomentPrefix),
+            row => EvaluationRows.ToMoment(school, row),
+            cancellationToken);
 
     /// <summary>One moment; null when there is none of that id, whoever made it up.</summary>
     public async Task<MomentRecord?> MomentAsync(SchoolId school, string id, CancellationToken cancellationToken) =>
-        await store.GetAsync(Schema.Evaluation, new EntityKey(EvaluationRows.Moments(school), EvaluationRows.MomentPrefix + id), cancellationToken) is { } row
+        await store.GetAsync(
+            Schema.Evaluation,
+            new EntityKey(EvaluationRows.Moments(school), EvaluationRows.MomentPrefix + id),
+            cancellationToken) is { } row
             ? EvaluationRows.ToMoment(school, row)
             : null;
 
     /// <summary>What is known of a school year; without busy weeks when nothing was said yet.</summary>
     public async Task<YearRecord> YearAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
-        await store.GetAsync(Schema.Evaluation, new EntityKey(EvaluationRows.Moments(school), EvaluationRows.YearPrefix + year), cancellationToken) is { } row
+        await store.GetAsync(
+            Schema.Evaluation,
+            new EntityKey(EvaluationRows.Moments(school), EvaluationRows.YearPrefix + year),
+            cancellationToken) is { } row
             ? EvaluationRows.ToYear(school, row)
             : new YearRecord(school, year, []);
 
     /// <summary>Every save of everybody, by person and number.</summary>
     public Task<IReadOnlyList<SaveRecord>> SavesAsync(SchoolId school, string moment, CancellationToken cancellationToken) =>
-        ReadAsync(new KeyRange(EvaluationRows.Evaluation(school, moment), EvaluationRows.SavePrefix), EvaluationRows.ToSave, cancellationToken);
+        ReadAsync(
+            new KeyRange(EvaluationRows.Evaluation(school, moment), EvaluationRows.SavePrefix), EvaluationRows.ToSave, cancellationToken);
 
     /// <summary>The reminders of a moment that were not sent.</summary>
     public Task<IReadOnlyList<SkippedRecord>> SkippedAsync(SchoolId school, string moment, CancellationToken cancellationToken) =>
-        ReadAsync(new KeyRange(EvaluationRows.Evaluation(school, moment), EvaluationRows.SkippedPrefix), EvaluationRows.ToSkipped, cancellationToken);
+        ReadAsync(
+            new KeyRange(EvaluationRows.Evaluation(school, moment), EvaluationRows.SkippedPrefix),
+            EvaluationRows.ToSkipped,
+            cancellationToken);
 
-    private async Task<IReadOnlyList<TRecord>> ReadAsync<TRecord>(KeyRange range, Func<Entity, TRecord> read, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TRecord>> ReadAsync<TRecord>(
+        KeyRange range, Func<Entity, TRecord> read, CancellationToken cancellationToken)
     {
         var records = new List<TRecord>();
         await foreach (var row in store.ReadAllAsync(Schema.Evaluation, range, cancellationToken))

@@ -12,7 +12,8 @@ public sealed class OfferStore(ITableStore store)
     private const string BusyUntil = "busyUntil";
 
     /// <summary>The offer of this person; null when it never was, was somebody else's, or its week is over.</summary>
-    public async Task<OfferRecord?> FindAsync(SchoolId school, LocalDate date, PersonId person, string id, CancellationToken cancellationToken) =>
+    public async Task<OfferRecord?> FindAsync(
+        SchoolId school, LocalDate date, PersonId person, string id, CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.Exports, new EntityKey(Partition(school, date), Row(person, id)), cancellationToken) is { } row
             ? ToOffer(row, school, date, person, id)
             : null;
@@ -21,12 +22,14 @@ public sealed class OfferStore(ITableStore store)
     public async Task<bool> TakeAsync(OfferRecord offer, Instant until, CancellationToken cancellationToken)
     {
         var busy = new Properties { [State] = nameof(OfferState.Busy), [BusyUntil] = until };
-        var batch = Batch.Of(Schema.Exports, Partition(offer.School, offer.Date), new Operation.Merge(Row(offer.Person, offer.Id), busy, offer.ETag));
+        var batch = Batch.Of(
+            Schema.Exports, Partition(offer.School, offer.Date), new Operation.Merge(Row(offer.Person, offer.Id), busy, offer.ETag));
         return await store.TryWriteAsync(batch, cancellationToken) is not null;
     }
 
     /// <summary>The writes that erase all offers of a day, or those of one person.</summary>
-    public async Task<IReadOnlyList<Batch>> ForgetAsync(SchoolId school, LocalDate date, PersonId? person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Batch>> ForgetAsync(
+        SchoolId school, LocalDate date, PersonId? person, CancellationToken cancellationToken)
     {
         var range = new KeyRange(Partition(school, date), person is { } one ? $"{one}|" : "");
         var rows = new List<string>();
@@ -41,7 +44,13 @@ public sealed class OfferStore(ITableStore store)
 
     public static Batch New(OfferRecord offer) => Batch.Of(Schema.Exports, Partition(offer.School, offer.Date), new Operation.Insert(
         Row(offer.Person, offer.Id),
-        new Properties { ["kind"] = offer.Kind, ["parameters"] = offer.Parameters, ["format"] = offer.Format, [State] = offer.State.ToString() }));
+        new Properties
+        {
+            ["kind"] = offer.Kind,
+            ["parameters"] = offer.Parameters,
+            ["format"] = offer.Format,
+            [State] = offer.State.ToString(),
+        }));
 
     /// <summary>Writes how it ended, whatever version is there: only the one who took the offer calls this.</summary>
     public static Batch Ended(OfferRecord offer, OfferState state) => Batch.Of(
@@ -57,7 +66,8 @@ public sealed class OfferStore(ITableStore store)
     {
         var values = row.Values;
         var state = Enum.TryParse<OfferState>(values.Text(State), out var known) ? known : OfferState.Open;
-        return new OfferRecord(id, person, school, date, values.Text("kind") ?? "", values.Text("parameters") ?? "", values.Text("format") ?? "")
+        return new OfferRecord(
+            id, person, school, date, values.Text("kind") ?? "", values.Text("parameters") ?? "", values.Text("format") ?? "")
         {
             State = state,
             BusyUntil = state == OfferState.Busy ? values.Time(BusyUntil) : null,

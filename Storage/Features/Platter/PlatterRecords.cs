@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Welbevinden.Storage.Features.Platter;
 
-/// <summary>One platter that somebody chose to keep. What it says, its date among it, is sealed; the row tells only whose it is and when it goes.</summary>
+/// <summary>
+/// One platter that somebody chose to keep. What it says, its date among it, is sealed; the row tells only whose it is and when it goes.
+/// </summary>
 /// <param name="School">Whose school.</param>
 /// <param name="Person">Whose it is.</param>
 /// <param name="Id">By chance; tells nothing.</param>

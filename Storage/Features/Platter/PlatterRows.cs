@@ -5,7 +5,9 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Features.Platter;
 
-/// <summary>How the platter's records lie in rows, and the batches its use cases commit. A school has three partitions: kept, stopped, pairings.</summary>
+/// <summary>
+/// How the platter's records lie in rows, and the batches its use cases commit. A school has three partitions: kept, stopped, pairings.
+/// </summary>
 public static class PlatterRows
 {
     private const int MostInBatch = 100;
@@ -17,13 +19,17 @@ public static class PlatterRows
     public static Batch Keep(KeptPlatterRecord kept, IEnumerable<KeptPlatterRecord> replaced) => new(
         Schema.Platter,
         Kept(kept.School),
-        [new Operation.Insert(KeptRow(kept), Values(kept)), .. replaced.Take(MostInBatch - 1).Select(old => new Operation.Delete(KeptRow(old), ETag.All))]);
+        [
+            new Operation.Insert(KeptRow(kept), Values(kept)),
+            .. replaced.Take(MostInBatch - 1).Select(old => new Operation.Delete(KeptRow(old), ETag.All)),
+        ]);
 
     public static IEnumerable<Batch> Forget(IEnumerable<KeptPlatterRecord> kept) => kept.GroupBy(one => one.School)
         .SelectMany(school => Batches(Kept(school.Key), school.Select(one => new Operation.Delete(KeptRow(one), one.ETag))));
 
     public static Batch Stop(StoppedRecord stopped) =>
-        Batch.Of(Schema.Platter, Stopped(stopped.School), new Operation.Insert(stopped.Person.Value, new Properties { ["stopped"] = true }));
+        Batch.Of(
+            Schema.Platter, Stopped(stopped.School), new Operation.Insert(stopped.Person.Value, new Properties { ["stopped"] = true }));
 
     public static Batch Resume(StoppedRecord stopped) =>
         Batch.Of(Schema.Platter, Stopped(stopped.School), new Operation.Delete(stopped.Person.Value, stopped.ETag));
@@ -33,7 +39,8 @@ public static class PlatterRows
 
     /// <summary>Rewrites pairings, each in one piece.</summary>
     public static IEnumerable<Batch> Rewrite(IEnumerable<PairingRecord> pairings) => pairings.GroupBy(one => one.School)
-        .SelectMany(school => Batches(Pairings(school.Key), school.Select(one => new Operation.Replace(PairingRow(one), Values(one), one.ETag))));
+        .SelectMany(
+            school => Batches(Pairings(school.Key), school.Select(one => new Operation.Replace(PairingRow(one), Values(one), one.ETag))));
 
     public static IEnumerable<Batch> Erase(IEnumerable<PairingRecord> pairings) => pairings.GroupBy(one => one.School)
         .SelectMany(school => Batches(Pairings(school.Key), school.Select(one => new Operation.Delete(PairingRow(one), one.ETag))));

@@ -3,16 +3,26 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Storage.Features.Platter;
 
-/// <summary>Reads what the platter keeps: sealed platters of who chose that, who wants no offers, and who was put together with whom.</summary>
+/// <summary>
+/// Reads what the platter keeps: sealed platters of who chose that, who wants no offers, and who was put together with whom.
+/// </summary>
 public sealed class PlatterStore(ITableStore store)
 {
     /// <summary>What one person keeps.</summary>
     public Task<IReadOnlyList<KeptPlatterRecord>> KeptByAsync(SchoolId school, PersonId person, CancellationToken cancellationToken) =>
-        ReadAsync(new KeyRange(PlatterRows.Kept(school), PlatterRows.KeptRowsOf(person)), row => PlatterRows.ToKept(school, row), cancellationToken);
+        ReadAsync(
+            new KeyRange(PlatterRows.Kept(school), PlatterRows.KeptRowsOf(person)),
+            row => PlatterRows.ToKept(school, row),
+            cancellationToken);
 
     /// <summary>What of a whole school is over its time.</summary>
     public async Task<IReadOnlyList<KeptPlatterRecord>> OverAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
-        [.. (await ReadAsync(new KeyRange(PlatterRows.Kept(school)), row => PlatterRows.ToKept(school, row), cancellationToken)).Where(kept => kept.EraseOn <= today)];
+        [
+            .. (await ReadAsync(
+                new KeyRange(PlatterRows.Kept(school)),
+                row => PlatterRows.ToKept(school, row),
+                cancellationToken)).Where(kept => kept.EraseOn <= today),
+        ];
 
     public async Task<StoppedRecord?> StoppedAsync(SchoolId school, PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.Platter, new EntityKey(PlatterRows.Stopped(school), person.Value), cancellationToken) is { } row

@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace Welbevinden.Storage.Features.Roadmap;
 
-/// <summary>Where a school stands with one of the seven steps in a school year ("Stappenplan"). No person is kept: who leads it is a role of the plan.</summary>
+/// <summary>
+/// Where a school stands with one of the seven steps in a school year ("Stappenplan"). No person is kept: who leads it is a role of the
+/// plan.
+/// </summary>
 /// <param name="School">Whose roadmap.</param>
 /// <param name="Year">The school year.</param>
 /// <param name="Step">1 to 7.</param>
@@ -23,7 +26,10 @@ public enum StepState
     Done,
 }
 
-/// <summary>How a school judges itself on one leading principle in a school year ("Theoretische onderbouwing"; the four answers are those of "Stappenplan", step 2).</summary>
+/// <summary>
+/// How a school judges itself on one leading principle in a school year ("Theoretische onderbouwing"; the four answers are those of
+/// "Stappenplan", step 2).
+/// </summary>
 /// <param name="School">Whose judgement.</param>
 /// <param name="Year">The school year.</param>
 /// <param name="Principle">The principle, by its code on the cards.</param>

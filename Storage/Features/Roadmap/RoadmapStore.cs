@@ -4,7 +4,9 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Features.Roadmap;
 
-/// <summary>Reads and writes the roadmap of a school: one partition per school year, a row per step and a row per judged principle.</summary>
+/// <summary>
+/// Reads and writes the roadmap of a school: one partition per school year, a row per step and a row per judged principle.
+/// </summary>
 public sealed class RoadmapStore(ITableStore store)
 {
     private const string StepPrefix = "step|";
@@ -35,9 +37,16 @@ public sealed class RoadmapStore(ITableStore store)
     public async Task<IReadOnlyList<PrincipleRecord>> PrinciplesAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken)
     {
         var principles = new List<PrincipleRecord>();
-        await foreach (var row in store.ReadAllAsync(Schema.Roadmap, new KeyRange(Partition(school, year), PrinciplePrefix), cancellationToken))
+        await foreach (var row in store.ReadAllAsync(
+            Schema.Roadmap, new KeyRange(Partition(school, year), PrinciplePrefix), cancellationToken))
         {
-            principles.Add(new PrincipleRecord(school, year, row.Key.Row[PrinciplePrefix.Length..], Enum.Parse<PrincipleRating>(row.Values.Text("rating")!)) { ETag = row.ETag });
+            principles.Add(
+                new PrincipleRecord(
+                    school,
+                    year,
+                    row.Key.Row[PrinciplePrefix.Length..],
+                    Enum.Parse<PrincipleRating>(row.Values.Text("rating")!))
+                { ETag = row.ETag });
         }
 
         return principles;
@@ -59,10 +68,12 @@ public sealed class RoadmapStore(ITableStore store)
         new(Schema.Roadmap, Partition(school, year), [.. principles.Select(Write)]);
 
     /// <summary>Everything of a school year; nothing when there is nothing.</summary>
-    public static IEnumerable<Batch> Erase(SchoolId school, SchoolYear year, IEnumerable<StepRecord> steps, IEnumerable<PrincipleRecord> principles) =>
+    public static IEnumerable<Batch> Erase(
+        SchoolId school, SchoolYear year, IEnumerable<StepRecord> steps, IEnumerable<PrincipleRecord> principles) =>
         steps.Select(step => StepRow(step.Step)).Concat(principles.Select(principle => PrinciplePrefix + principle.Principle))
             .Chunk(Limits.OperationsPerBatch)
-            .Select(rows => new Batch(Schema.Roadmap, Partition(school, year), [.. rows.Select(row => new Operation.Delete(row, ETag.All))]));
+            .Select(
+                rows => new Batch(Schema.Roadmap, Partition(school, year), [.. rows.Select(row => new Operation.Delete(row, ETag.All))]));
 
     private static Operation Write(PrincipleWrite principle)
     {

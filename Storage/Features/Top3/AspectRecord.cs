@@ -44,7 +44,8 @@ public enum AspectPlace
 /// <summary>Aspects and lists of names as one value of a row.</summary>
 internal static class Top3Json
 {
-    public static string Write(IReadOnlyList<AspectRecord> aspects) => JsonSerializer.Serialize([.. aspects], Top3JsonContext.Default.AspectRecordArray);
+    public static string Write(IReadOnlyList<AspectRecord> aspects) =>
+        JsonSerializer.Serialize([.. aspects], Top3JsonContext.Default.AspectRecordArray);
 
     public static string Write(IEnumerable<string> names) => JsonSerializer.Serialize([.. names], Top3JsonContext.Default.StringArray);
 

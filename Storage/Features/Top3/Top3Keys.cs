@@ -34,7 +34,8 @@ public static class Top3Keys
     internal static string SkipRow(LocalDate opening) => SkipPrefix + LocalDatePattern.Iso.Format(opening);
 
     /// <summary>Changes in the order of time; several at one instant by their number.</summary>
-    internal static string ChangeRow(Instant at, int number) => FormattableString.Invariant($"{ChangePrefix}{at.ToUnixTimeTicks():D20}|{number:D3}");
+    internal static string ChangeRow(Instant at, int number) =>
+        FormattableString.Invariant($"{ChangePrefix}{at.ToUnixTimeTicks():D20}|{number:D3}");
 
     /// <summary>The date in a poll's name; null when the name is not one of this school.</summary>
     internal static LocalDate? DateOf(SchoolId school, RoundId round) => Names.DateOf(school, round);

@@ -76,7 +76,9 @@ public sealed record ClassRecord(RoundId Round, string ClassId, string Name, int
     /// <summary>Which mentors had a hand in it, in the order of first filling in.</summary>
     public IReadOnlyList<PersonId> FilledBy { get; init; } = [];
 
-    /// <summary>How often it was filled in. A card carries the number it was made from, so that one co-mentor cannot wipe out the other unseen.</summary>
+    /// <summary>
+    /// How often it was filled in. A card carries the number it was made from, so that one co-mentor cannot wipe out the other unseen.
+    /// </summary>
     public int Version { get; init; }
 
     public ETag ETag { get; init; }
@@ -92,7 +94,10 @@ public enum BallotState
     Finished,
 }
 
-/// <summary>A recommendation of the analysis team on one signal, as codes; a later plan can take it up as a goal. Who sent it stands on the cards only.</summary>
+/// <summary>
+/// A recommendation of the analysis team on one signal, as codes; a later plan can take it up as a goal. Who sent it stands on the cards
+/// only.
+/// </summary>
 /// <param name="Round">The poll.</param>
 /// <param name="View">Which group, as the cards name views.</param>
 /// <param name="Aspect">The aspect's id.</param>

@@ -45,7 +45,11 @@ public static class Top3Rows
 
     /// <summary>What the mentors of a class filled in, unless the poll closed or a co-mentor was first.</summary>
     public static Batch Fill(ClassRecord filled, LatchRecord latch) =>
-        Batch.Of(Schema.Top3, filled.Round.Value, new Operation.Replace(Top3Keys.ClassRow(filled.ClassId), Values(filled), filled.ETag), Renew(latch));
+        Batch.Of(
+            Schema.Top3,
+            filled.Round.Value,
+            new Operation.Replace(Top3Keys.ClassRow(filled.ClassId), Values(filled), filled.ETag),
+            Renew(latch));
 
     /// <summary>A class as it is kept after one of its mentors had data erased; the latch does not matter to that.</summary>
     public static Batch Replace(ClassRecord kept) =>
@@ -64,7 +68,8 @@ public static class Top3Rows
     }
 
     /// <summary>Everything of a poll, the poll itself last, so that an erasing that was cut off is finished the next time.</summary>
-    public static IEnumerable<Batch> Erase(PollRecord poll, LatchRecord? latch, IReadOnlyList<ClassRecord> classes, IReadOnlyList<AdviceRecord> advice)
+    public static IEnumerable<Batch> Erase(
+        PollRecord poll, LatchRecord? latch, IReadOnlyList<ClassRecord> classes, IReadOnlyList<AdviceRecord> advice)
     {
         string[] rows =
         [

@@ -15,7 +15,8 @@ public sealed class Top3Store(ITableStore store)
 
     /// <summary>True when somebody of the core team said that the poll planned for this date is not to open.</summary>
     public async Task<bool> IsSkippedAsync(SchoolId school, LocalDate opening, CancellationToken cancellationToken) =>
-        await store.GetAsync(Schema.Top3, new EntityKey(Top3Keys.Catalogue(school), Top3Keys.SkipRow(opening)), cancellationToken) is not null;
+        await store.GetAsync(
+            Schema.Top3, new EntityKey(Top3Keys.Catalogue(school), Top3Keys.SkipRow(opening)), cancellationToken) is not null;
 
     /// <summary>Every change of the catalogue, oldest first.</summary>
     public Task<IReadOnlyList<CatalogueChangeRecord>> ChangesAsync(SchoolId school, CancellationToken cancellationToken) =>
@@ -52,11 +53,15 @@ public sealed class Top3Store(ITableStore store)
     public Task<IReadOnlyList<AdviceRecord>> AdviceAsync(RoundId round, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(round.Value, Top3Keys.AdvicePrefix), row => Top3Rows.ToAdvice(round, row), cancellationToken);
 
-    /// <summary>The writes that erase changes of the catalogue from before an instant, and openings that were called off for before a date.</summary>
-    public async Task<IReadOnlyList<Batch>> ForgetCatalogueAsync(SchoolId school, Instant changedBefore, LocalDate openingBefore, CancellationToken cancellationToken)
+    /// <summary>
+    /// The writes that erase changes of the catalogue from before an instant, and openings that were called off for before a date.
+    /// </summary>
+    public async Task<IReadOnlyList<Batch>> ForgetCatalogueAsync(
+        SchoolId school, Instant changedBefore, LocalDate openingBefore, CancellationToken cancellationToken)
     {
         var partition = Top3Keys.Catalogue(school);
-        var changes = await ReadAsync(new KeyRange(partition, Top3Keys.ChangePrefix), row => (row.Key.Row, Top3Rows.ToChange(row).At), cancellationToken);
+        var changes = await ReadAsync(
+            new KeyRange(partition, Top3Keys.ChangePrefix), row => (row.Key.Row, Top3Rows.ToChange(row).At), cancellationToken);
         var skips = await ReadAsync(new KeyRange(partition, Top3Keys.SkipPrefix), row => row.Key.Row, cancellationToken);
         return
         [
@@ -67,7 +72,8 @@ public sealed class Top3Store(ITableStore store)
         ];
     }
 
-    private async Task<IReadOnlyList<TRecord>> ReadAsync<TRecord>(KeyRange range, Func<Entity, TRecord> read, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TRecord>> ReadAsync<TRecord>(
+        KeyRange range, Func<Entity, TRecord> read, CancellationToken cancellationToken)
     {
         var records = new List<TRecord>();
         await foreach (var row in store.ReadAllAsync(Schema.Top3, range, cancellationToken))

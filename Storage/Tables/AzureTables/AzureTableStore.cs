@@ -7,10 +7,10 @@ namespace Welbevinden.Storage.Tables.AzureTables;
 
 /// <summary>The tables of many replicas: Azure Table storage, or its emulator Azurite.</summary>
 /// <remarks>
-/// A write whose attempt ended without a clear answer (time-out, reset, 5xx) is sent again. When the repeat succeeds, the write happened once:
-/// inserts and writes with an ETag cannot happen twice, the others end the same. When the repeat is refused, the refusal may be the echo of
-/// the write's own earlier success. A row that merely looks like ours may be another replica's (two claims can be equal), so nothing is
-/// guessed: that ends in <see cref="StoreUnavailableException"/>, "may have happened", and the caller reads before it goes on.
+/// A write whose attempt ended without a clear answer (time-out, reset, 5xx) is sent again. When the repeat succeeds, the write happened
+/// once: inserts and writes with an ETag cannot happen twice, the others end the same. When the repeat is refused, the refusal may be the
+/// echo of the write's own earlier success. A row that merely looks like ours may be another replica's (two claims can be equal), so
+/// nothing is guessed: that ends in <see cref="StoreUnavailableException"/>, "may have happened", and the caller reads before it goes on.
 /// </remarks>
 public sealed class AzureTableStore : ITableStore
 {
@@ -24,7 +24,8 @@ public sealed class AzureTableStore : ITableStore
     /// <param name="connectionString">As the portal shows it, or <c>UseDevelopmentStorage=true</c>.</param>
     /// <param name="wallClock">Real time, for the signature; never a simulated clock.</param>
     /// <exception cref="FormatException">The string lacks a part; the message says which.</exception>
-    public static AzureTableStore Connect(string connectionString, TimeProvider wallClock) => Connect(connectionString, wallClock, transport: null);
+    public static AzureTableStore Connect(string connectionString, TimeProvider wallClock) =>
+        Connect(connectionString, wallClock, transport: null);
 
     /// <summary>Looks whether a connection string is whole, without connecting.</summary>
     /// <exception cref="FormatException">A part is missing or wrong. The message names it and never repeats the value.</exception>
@@ -47,7 +48,8 @@ public sealed class AzureTableStore : ITableStore
             return null;
         }
 
-        var answer = await _wire.GetAsync($"{table.Name}(PartitionKey='{Keys.Escape(key.Partition)}',RowKey='{Keys.Escape(key.Row)}')", cancellationToken);
+        var answer = await _wire.GetAsync(
+            $"{table.Name}(PartitionKey='{Keys.Escape(key.Partition)}',RowKey='{Keys.Escape(key.Row)}')", cancellationToken);
         if (answer.Status == 404 && string.Equals(answer.ErrorCode, TableErrors.ResourceNotFound, StringComparison.Ordinal))
         {
             return null;
@@ -68,8 +70,10 @@ public sealed class AzureTableStore : ITableStore
         using var content = RequestContent.Create(ChangeSet.Render(batch, _wire.Endpoint, boundary));
         var answer = await _wire.PostAsync("$batch", ChangeSet.ContentType(boundary), content, cancellationToken);
         var result = ChangeSet.Read(batch, answer.Status, answer.Body);
-        return result is WriteResult.Rejected { Error: WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict } rejected && answer.WasRetried
-            ? throw new StoreUnavailableException($"Azure Tables refused a repeated write ({rejected.Error}), perhaps because its first attempt had succeeded.")
+        return result is WriteResult.Rejected { Error: WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict } rejected
+            && answer.WasRetried
+            ? throw new StoreUnavailableException(
+                $"Azure Tables refused a repeated write ({rejected.Error}), perhaps because its first attempt had succeeded.")
             : result;
     }
 
@@ -81,7 +85,8 @@ public sealed class AzureTableStore : ITableStore
             return new Page([], null);
         }
 
-        var answer = await _wire.GetAsync($"{table.Name}()?$filter={Uri.EscapeDataString(FilterOf(range))}&$top={pageSize}{continuation}", cancellationToken);
+        var answer = await _wire.GetAsync(
+            $"{table.Name}()?$filter={Uri.EscapeDataString(FilterOf(range))}&$top={pageSize}{continuation}", cancellationToken);
         using var rows = JsonOf(answer);
         var entities = rows.RootElement.GetProperty("value").EnumerateArray().Select(row => EntityOf(range.Partition, row)).ToList();
         return new Page(entities, ContinuationOf(answer));
@@ -91,7 +96,8 @@ public sealed class AzureTableStore : ITableStore
     {
         foreach (var table in tables)
         {
-            using var content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(StringComparer.Ordinal) { ["TableName"] = table.Name }));
+            using var content = RequestContent.Create(
+                JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(StringComparer.Ordinal) { ["TableName"] = table.Name }));
             var answer = await _wire.PostAsync("Tables", "application/json", content, cancellationToken);
             if (answer.IsError && !string.Equals(answer.ErrorCode, TableErrors.TableAlreadyExists, StringComparison.Ordinal))
             {
@@ -105,7 +111,9 @@ public sealed class AzureTableStore : ITableStore
     private static JsonDocument JsonOf(Answer answer) => answer.IsError ? throw answer.Unavailable() : JsonDocument.Parse(answer.Body);
 
     private static Entity EntityOf(string partition, JsonElement row) => new(
-        new EntityKey(partition, Keys.Restore(row.GetProperty("RowKey").GetString()!)), EdmJson.Read(row), new ETag(row.GetProperty("odata.etag").GetString()!));
+        new EntityKey(
+            partition,
+            Keys.Restore(row.GetProperty("RowKey").GetString()!)), EdmJson.Read(row), new ETag(row.GetProperty("odata.etag").GetString()!));
 
     /// <summary>Escaped keys hold no quotes, so that the filter needs no escaping of its own.</summary>
     private static string FilterOf(KeyRange range)
@@ -117,5 +125,6 @@ public sealed class AzureTableStore : ITableStore
 
     private static string? ContinuationOf(Answer answer) => answer.NextPartition is null
         ? null
-        : $"&NextPartitionKey={Uri.EscapeDataString(answer.NextPartition)}" + (answer.NextRow is null ? "" : $"&NextRowKey={Uri.EscapeDataString(answer.NextRow)}");
+        : $"&NextPartitionKey={Uri.EscapeDataString(answer.NextPartition)}"
+            + (answer.NextRow is null ? "" : $"&NextRowKey={Uri.EscapeDataString(answer.NextRow)}");
 }

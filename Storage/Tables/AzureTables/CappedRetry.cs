@@ -26,7 +26,11 @@ public sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, T
     /// <summary>The headers that Azure.Core itself looks at; a date is one by the clock of whoever named it.</summary>
     private static TimeSpan? Asked(ResponseHeaders headers)
     {
-        foreach (var (name, unit) in (ReadOnlySpan<(string, double)>)[("retry-after-ms", 0.001), ("x-ms-retry-after-ms", 0.001), ("Retry-After", 1)])
+        foreach (var (name, unit) in (ReadOnlySpan<(string, double)>)[
+            ("retry-after-ms", 0.001),
+            ("x-ms-retry-after-ms", 0.001),
+            ("Retry-After", 1),
+        ])
         {
             if (!headers.TryGetValue(name, out var value))
             {

@@ -48,7 +48,9 @@ internal static class ChangeSet
             }
         }
 
-        return status < 400 && etags.Count == batch.Operations.Count ? new WriteResult.Written(etags) : throw TableErrors.Unavailable(status, "without a readable change set");
+        return status < 400 && etags.Count == batch.Operations.Count
+            ? new WriteResult.Written(etags)
+            : throw TableErrors.Unavailable(status, "without a readable change set");
     }
 
     private static WriteResult.Rejected Refused(int status, string body)
@@ -75,7 +77,10 @@ internal static class ChangeSet
                 AppendJson(body, EdmJson.WriteWithKeys(partition, row, merge.Values));
                 break;
             case Operation.Delete delete:
-                Append(body, $"DELETE {address} HTTP/1.1{Line}If-Match: {delete.ETag:H}{Line}Accept: application/json;odata=nometadata{Line}{Line}{Line}");
+                Append(
+                    body,
+                    $"DELETE {address} HTTP/1.1{Line}If-Match: {delete.ETag:H}{Line}Accept: "
+                        + $"application/json;odata=nometadata{Line}{Line}{Line}");
                 break;
             default:
                 throw new UnreachableException();
@@ -84,7 +89,9 @@ internal static class ChangeSet
 
     private static void AppendJson(MemoryStream body, byte[] json)
     {
-        Append(body, $"Accept: application/json;odata=nometadata{Line}Content-Type: application/json{Line}DataServiceVersion: 3.0{Line}{Line}");
+        Append(
+            body,
+            $"Accept: application/json;odata=nometadata{Line}Content-Type: application/json{Line}DataServiceVersion: 3.0{Line}{Line}");
         body.Write(json);
         Append(body, Line);
     }

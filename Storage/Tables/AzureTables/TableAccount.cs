@@ -29,7 +29,9 @@ internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
         foreach (var part in connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            parts[equals > 0 ? part[..equals] : throw new FormatException($"{Setting} has a part without a name; every part is name=value.")] = part[(equals + 1)..];
+            parts[equals > 0
+                ? part[..equals]
+                : throw new FormatException($"{Setting} has a part without a name; every part is name=value.")] = part[(equals + 1)..];
         }
 
         return parts;
@@ -37,7 +39,9 @@ internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
 
     private static string Required(Dictionary<string, string> parts, string name) => parts.GetValueOrDefault(name) is { Length: > 0 } value
         ? value
-        : throw new FormatException($"{Setting} lacks {name}. Copy the whole string from 'Access keys' of the storage account, or set Storage:AccountUrl for a managed identity.");
+        : throw new FormatException(
+            $"{Setting} lacks {name}. Copy the whole string from 'Access keys' of the storage account, or set Storage:AccountUrl for "
+                + $"a managed identity.");
 
     private static byte[] KeyOf(Dictionary<string, string> parts)
     {

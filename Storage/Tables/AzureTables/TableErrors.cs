@@ -35,7 +35,11 @@ internal static class TableErrors
             var error = json.RootElement.GetProperty("odata.error");
             var message = error.GetProperty("message").GetProperty("value").GetString() ?? "";
             var colon = message.IndexOf(':', StringComparison.Ordinal);
-            return (error.GetProperty("code").GetString() ?? "", colon > 0 && int.TryParse(message.AsSpan(0, colon), CultureInfo.InvariantCulture, out var index) ? index : 0);
+            return (error
+                .GetProperty("code")
+                .GetString() ?? "", colon > 0 && int.TryParse(message.AsSpan(0, colon), CultureInfo.InvariantCulture, out var index)
+                    ? index
+                    : 0);
         }
         catch (Exception noTableError) when (noTableError is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -44,7 +48,8 @@ internal static class TableErrors
         }
     }
 
-    public static StoreUnavailableException Unavailable(int status, string code) => new(string.Equals(code, TableNotFound, StringComparison.Ordinal)
+    public static StoreUnavailableException Unavailable(int status, string code) =>
+        new(string.Equals(code, TableNotFound, StringComparison.Ordinal)
         ? "Azure Tables does not have the table. EnsureTablesAsync makes it at start-up; has it been deleted?"
         : $"Azure Tables answered {status} {code}.");
 }

@@ -31,13 +31,15 @@ internal sealed class TableWire
     public Uri Endpoint { get; }
 
     public Task<Answer> GetAsync(string resource, CancellationToken cancellationToken) =>
-        SendAsync(RequestMethod.Get, resource, "application/json;odata=minimalmetadata", contentType: null, content: null, cancellationToken);
+        SendAsync(
+            RequestMethod.Get, resource, "application/json;odata=minimalmetadata", contentType: null, content: null, cancellationToken);
 
     public Task<Answer> PostAsync(string resource, string contentType, RequestContent content, CancellationToken cancellationToken) =>
         SendAsync(RequestMethod.Post, resource, "application/json;odata=nometadata", contentType, content, cancellationToken);
 
     private async Task<Answer> SendAsync(
-        RequestMethod method, string resource, string accept, string? contentType, RequestContent? content, CancellationToken cancellationToken)
+        RequestMethod method, string resource, string accept, string? contentType, RequestContent? content,
+        CancellationToken cancellationToken)
     {
         using var message = _pipeline.CreateMessage();
         message.Request.Method = method;
@@ -64,7 +66,13 @@ internal sealed class TableWire
         var etag = message.Response.Headers.ETag ?? default;
         message.Response.Headers.TryGetValue("x-ms-continuation-NextPartitionKey", out var nextPartition);
         message.Response.Headers.TryGetValue("x-ms-continuation-NextRowKey", out var nextRow);
-        return new Answer(message.Response.Status, message.Response.Content.ToString(), etag, nextPartition, nextRow, message.ProcessingContext.RetryNumber > 0);
+        return new Answer(
+            message.Response.Status,
+            message.Response.Content.ToString(),
+            etag,
+            nextPartition,
+            nextRow,
+            message.ProcessingContext.RetryNumber > 0);
     }
 
     private sealed class Options : ClientOptions;

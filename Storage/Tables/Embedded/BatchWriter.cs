@@ -3,7 +3,9 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>Applies batches inside the transaction that is open on its connection, and gathers the cells that are to be written before its commit.</summary>
+/// <summary>
+/// Applies batches inside the transaction that is open on its connection, and gathers the cells that are to be written before its commit.
+/// </summary>
 internal sealed class BatchWriter(Statements statements, CellSlots slots)
 {
     private readonly List<CellMark> _marks = [];
@@ -91,7 +93,8 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
         return operation switch
         {
             Operation.Insert insert => Insert(batch.Table, key, version, insert, isInCell: insert.Row == batch.Table.RowWithoutHistory),
-            Operation.Replace replace => Refused(batch.Table, key, replace.ETag, out var found) ?? Update(batch.Table, key, found, version, EdmJson.Write(replace.Values)),
+            Operation.Replace replace => Refused(batch.Table, key, replace.ETag, out var found)
+                ?? Update(batch.Table, key, found, version, EdmJson.Write(replace.Values)),
             Operation.Merge merge => Merge(batch, key, version, merge),
             Operation.Delete delete => Refused(batch.Table, key, delete.ETag, out var found) ?? Delete(batch.Table, key, found),
             _ => throw new UnreachableException(),
@@ -104,7 +107,9 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
         if (!isInCell)
         {
             _marks.Add(new CellMark(key.Row, 0, version, body));
-            return statements.With(Statement.Insert, table, key.Partition, key.Row, version, body).ExecuteNonQuery() == 1 ? null : WriteError.AlreadyExists;
+            return statements.With(Statement.Insert, table, key.Partition, key.Row, version, body).ExecuteNonQuery() == 1
+                ? null
+                : WriteError.AlreadyExists;
         }
 
         if (Find(table, key) is not null)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// The newest version of a row that leaves no history (<see cref="Table.RowWithoutHistory"/>), with the other operations of the batch that wrote it,
-/// so that what SQLite did not get to can be done again.
+/// The newest version of a row that leaves no history (<see cref="Table.RowWithoutHistory"/>), with the other operations of the batch that
+/// wrote it, so that what SQLite did not get to can be done again.
 /// </summary>
 /// <param name="Key">Whose cell it is.</param>
 /// <param name="Before">The version that this one replaced; 0 when the row was not there.</param>
@@ -46,7 +46,8 @@ internal sealed record Cell(CellKey Key, long Before, long Version, byte[] Body,
     /// <summary>Null when these bytes are no whole cell: empty, torn, or of something else.</summary>
     public static Cell? Of(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HeaderSize || BitConverter.ToInt32(bytes[SumSize..]) is var length && (length <= 0 || length > bytes.Length - HeaderSize))
+        if (bytes.Length < HeaderSize
+            || BitConverter.ToInt32(bytes[SumSize..]) is var length && (length <= 0 || length > bytes.Length - HeaderSize))
         {
             return null;
         }
@@ -60,7 +61,8 @@ internal sealed record Cell(CellKey Key, long Before, long Version, byte[] Body,
         return Read(reader);
     }
 
-    private static byte[] Sum(ReadOnlySpan<byte> bytes, int length) => SHA256.HashData(bytes.Slice(SumSize, sizeof(int) + length))[..SumSize];
+    private static byte[] Sum(ReadOnlySpan<byte> bytes, int length) =>
+        SHA256.HashData(bytes.Slice(SumSize, sizeof(int) + length))[..SumSize];
 
     private void Write(BinaryWriter writer)
     {

@@ -3,8 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// A file beside the database in which each cell is overwritten in place, so that of a row in it only the newest version is anywhere on the disk.
-/// SQLite cannot promise that: its log, or its journal while a transaction ends, holds the version before side by side with the new one.
+/// A file beside the database in which each cell is overwritten in place, so that of a row in it only the newest version is anywhere on the
+/// disk. SQLite cannot promise that: its log, or its journal while a transaction ends, holds the version before side by side with the new
+/// one.
 /// </summary>
 internal sealed class CellFile : IDisposable
 {
@@ -24,7 +25,9 @@ internal sealed class CellFile : IDisposable
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static CellFile Open(string folder) =>
-        new(File.OpenHandle(Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+        new(
+            File.OpenHandle(
+                Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
 
     /// <summary>The cell of a slot; null when there is none, or it is damaged.</summary>
     public Cell? Read(int slot)

@@ -4,10 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>Which row stands in which cell, kept by SQLite; and how SQLite catches up with a cell that was written when the process died.</summary>
+/// <summary>
+/// Which row stands in which cell, kept by SQLite; and how SQLite catches up with a cell that was written when the process died.
+/// </summary>
 /// <remarks>
-/// A batch with such a row is committed by writing its cell, which is synced before SQLite commits the same. So a cell is never behind its row in SQLite, and at most one
-/// batch ahead: the lane has SQLite catch up before a cell is overwritten.
+/// A batch with such a row is committed by writing its cell, which is synced before SQLite commits the same. So a cell is never behind its
+/// row in SQLite, and at most one batch ahead: the lane has SQLite catch up before a cell is overwritten.
 /// </remarks>
 internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
 {
@@ -18,7 +20,9 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     /// <summary>The table of SQLite; a name that no table of the port can have.</summary>
     private const string Map = "\"cell-slots\"";
 
-    /// <summary>The same rows in a backup, which is one file: <see cref="KeepIn"/> writes it, the first opening reads and drops it.</summary>
+    /// <summary>
+    /// The same rows in a backup, which is one file: <see cref="KeepIn"/> writes it, the first opening reads and drops it.
+    /// </summary>
     private const string Kept = "\"cells-kept\"";
 
     /// <summary>What stands in SQLite in the place of a row's values.</summary>
@@ -56,15 +60,23 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
         return slot;
     }
 
-    /// <summary>Gives up the slot of a row that is deleted, within the transaction that is open; its cell is erased after the commit.</summary>
+    /// <summary>
+    /// Gives up the slot of a row that is deleted, within the transaction that is open; its cell is erased after the commit.
+    /// </summary>
     public void Free(int slot) => Run($"DELETE FROM {Map} WHERE slot=$1", slot);
 
-    /// <summary>Lets SQLite catch up with every cell, and erases cells that no row points to. Call it in a transaction, before anything is read.</summary>
+    /// <summary>
+    /// Lets SQLite catch up with every cell, and erases cells that no row points to. Call it in a transaction, before anything is read.
+    /// </summary>
     public void CatchUp()
     {
-        Run($"CREATE TABLE IF NOT EXISTS {Map} (slot INTEGER PRIMARY KEY, t TEXT NOT NULL, p TEXT NOT NULL, r TEXT NOT NULL, UNIQUE (t, p, r))");
+        Run(
+            $"CREATE TABLE IF NOT EXISTS {Map} (slot INTEGER PRIMARY KEY, t TEXT NOT NULL, p TEXT NOT NULL, r TEXT NOT NULL, UNIQUE "
+                + $"(t, p, r))");
         TakeKept();
-        var used = Rows($"SELECT slot, t, p, r FROM {Map}", static row => (Slot: row.GetInt32(0), Key: new CellKey(row.GetString(1), row.GetString(2), row.GetString(3))));
+        var used = Rows(
+            $"SELECT slot, t, p, r FROM {Map}",
+            static row => (Slot: row.GetInt32(0), Key: new CellKey(row.GetString(1), row.GetString(2), row.GetString(3))));
         foreach (var (slot, key) in used)
         {
             CatchUp(slot, key);
@@ -118,7 +130,8 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
             return;
         }
 
-        foreach (var (slot, content) in Rows($"SELECT slot, content FROM {Kept}", static row => (row.GetInt32(0), row.GetFieldValue<byte[]>(1))))
+        foreach (var (slot, content) in Rows(
+            $"SELECT slot, content FROM {Kept}", static row => (row.GetInt32(0), row.GetFieldValue<byte[]>(1))))
         {
             cells.Write(slot, content);
         }
@@ -136,16 +149,31 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
                 Run($"DELETE FROM \"{key.Table}\" WHERE p=$1 AND r=$2 AND version=$3", key.Partition, mark.Row, mark.Before);
                 break;
             case { Before: 0 }:
-                Run($"INSERT OR IGNORE INTO \"{key.Table}\" (p, r, version, body) VALUES ($1, $2, $3, $4)", key.Partition, mark.Row, mark.Version, mark.Body);
+                Run(
+                    $"INSERT OR IGNORE INTO \"{key.Table}\" (p, r, version, body) VALUES ($1, $2, $3, $4)",
+                    key.Partition,
+                    mark.Row,
+                    mark.Version,
+                    mark.Body);
                 break;
             default:
-                Run($"UPDATE \"{key.Table}\" SET version=$4, body=$5 WHERE p=$1 AND r=$2 AND version=$3", key.Partition, mark.Row, mark.Before, mark.Version, mark.Body);
+                Run(
+                    $"UPDATE \"{key.Table}\" SET version=$4, body=$5 WHERE p=$1 AND r=$2 AND version=$3",
+                    key.Partition,
+                    mark.Row,
+                    mark.Before,
+                    mark.Version,
+                    mark.Body);
                 break;
         }
     }
 
     private long VersionOf(CellKey key) =>
-        Rows($"SELECT version FROM \"{key.Table}\" WHERE p=$1 AND r=$2", static row => row.GetInt64(0), key.Partition, key.Row).FirstOrDefault();
+        Rows(
+            $"SELECT version FROM \"{key.Table}\" WHERE p=$1 AND r=$2",
+            static row => row.GetInt64(0),
+            key.Partition,
+            key.Row).FirstOrDefault();
 
     private void Run(string sql, params object[] parameters)
     {

@@ -8,7 +8,8 @@ namespace Welbevinden.Storage.Tables.Embedded;
 /// <c>synchronous=FULL</c>: with the write-ahead log, <c>NORMAL</c> would survive a killed process too, but a commit is then synced to disk
 /// only at a checkpoint, and a power cut takes back writes that were acknowledged. The bot answers Teams after the acknowledgement and is
 /// not asked again, so a write that is acknowledged has to be on the disk. Group commit pays for it (see <see cref="WriteLane"/>).
-/// <c>secure_delete</c>: what is erased or overwritten is filled with noughts, not left lying in a free page until something needs the room.
+/// <c>secure_delete</c>: what is erased or overwritten is filled with noughts, not left lying in a free page until something needs the
+/// room.
 /// </remarks>
 internal sealed class Database(string folder)
 {
@@ -70,7 +71,9 @@ internal sealed class Database(string folder)
         try
         {
             connection.Open();
-            Execute(connection, $"{BusyTimeout} PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
+            Execute(
+                connection,
+                $"{BusyTimeout} PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
             return connection;
         }
         catch
@@ -91,7 +94,9 @@ internal sealed class Database(string folder)
 
     /// <summary>An error while the store is in use, in the words of the port; one of our own making stays as it is.</summary>
     public Exception Unavailable(Exception error) =>
-        error is SqliteException or IOException ? new StoreUnavailableException($"The embedded store in '{Folder}' failed: {error.Message}", error) : error;
+        error is SqliteException or IOException
+            ? new StoreUnavailableException($"The embedded store in '{Folder}' failed: {error.Message}", error)
+            : error;
 
     /// <summary>What an error at opening means.</summary>
     public static EmbeddedStoreFault FaultOf(SqliteException error) => error.SqliteErrorCode switch

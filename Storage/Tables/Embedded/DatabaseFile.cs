@@ -6,7 +6,10 @@ namespace Welbevinden.Storage.Tables.Embedded;
 /// <summary>Looks a SQLite file over: whole, ours, and not of a newer version.</summary>
 internal static class DatabaseFile
 {
-    /// <summary>What is wrong with the file behind a connection; null when it can be used. Without a mark of its maker it is ours when it is empty or has our tables.</summary>
+    /// <summary>
+    /// What is wrong with the file behind a connection; null when it can be used. Without a mark of its maker it is ours when it is empty
+    /// or has our tables.
+    /// </summary>
     /// <param name="connection">Open, on the file.</param>
     /// <param name="check"><c>quick_check</c> or <c>integrity_check</c>.</param>
     /// <exception cref="SqliteException">It is no database at all, or cannot be read.</exception>
@@ -33,8 +36,8 @@ internal static class DatabaseFile
         Number(connection, $"SELECT count(*) FROM sqlite_master WHERE name='{Schema.Outbox.Name}'") == 1;
 
     /// <summary>
-    /// Makes a file anew that was written before erased things were overwritten (it has not <c>auto_vacuum</c>, which only such a making anew can set), and
-    /// empties the log. Where another process is in the way, or the disk is full, the next opening does it.
+    /// Makes a file anew that was written before erased things were overwritten (it has not <c>auto_vacuum</c>, which only such a making
+    /// anew can set), and empties the log. Where another process is in the way, or the disk is full, the next opening does it.
     /// </summary>
     public static void Clean(SqliteConnection connection)
     {
@@ -53,7 +56,8 @@ internal static class DatabaseFile
         new LogFolding(connection).Fold();
     }
 
-    private static long Number(SqliteConnection connection, string sql) => Convert.ToInt64(Ask(connection, sql), CultureInfo.InvariantCulture);
+    private static long Number(SqliteConnection connection, string sql) =>
+        Convert.ToInt64(Ask(connection, sql), CultureInfo.InvariantCulture);
 
     private static object? Ask(SqliteConnection connection, string sql)
     {

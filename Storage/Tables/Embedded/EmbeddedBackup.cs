@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// Copies the embedded store to one file that is made anew, so that nothing of what was erased comes along: one consistent moment. A bot that
-/// writes meanwhile waits, a second for some hundreds of megabytes.
+/// Copies the embedded store to one file that is made anew, so that nothing of what was erased comes along: one consistent moment. A bot
+/// that writes meanwhile waits, a second for some hundreds of megabytes.
 /// </summary>
 public static class EmbeddedBackup
 {
@@ -22,7 +22,9 @@ public static class EmbeddedBackup
         return Task.CompletedTask;
     });
 
-    /// <summary>Copies everything behind a connection to a new file, with the cells where there are any, and reads the file back before it counts.</summary>
+    /// <summary>
+    /// Copies everything behind a connection to a new file, with the cells where there are any, and reads the file back before it counts.
+    /// </summary>
     internal static void Copy(SqliteConnection source, CellFile? cells, string file)
     {
         using (var into = source.CreateCommand())

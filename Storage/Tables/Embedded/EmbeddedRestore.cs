@@ -5,13 +5,16 @@ namespace Welbevinden.Storage.Tables.Embedded;
 /// <summary>Puts a backup in the place of an embedded store that nobody has open, or leaves everything as it is and says why.</summary>
 public static class EmbeddedRestore
 {
-    /// <summary>The backup is checked, copied beside the store and settled there; only then, by moves on one disk, do the two change places.</summary>
+    /// <summary>
+    /// The backup is checked, copied beside the store and settled there; only then, by moves on one disk, do the two change places.
+    /// </summary>
     /// <param name="folder">The setting <c>Storage:Path</c>; made when it is missing.</param>
     /// <param name="file">Made by <see cref="EmbeddedBackup.WriteAsync"/>.</param>
     /// <param name="aside">The name of the folder, within <paramref name="folder"/>, that what was there is set aside in.</param>
     /// <param name="settle">What is to be done to the restored store before anybody opens it.</param>
     /// <exception cref="BackupRefusedException">Nothing was restored, and what was there is in its place; says why.</exception>
-    public static Task FromAsync(string folder, string file, string aside, Func<ITableStore, Task> settle) => BackupRefusedException.GuardedAsync(async () =>
+    public static Task FromAsync(string folder, string file, string aside, Func<ITableStore, Task> settle) =>
+        BackupRefusedException.GuardedAsync(async () =>
     {
         BackupRefusedException.ThrowIf(!File.Exists(file), BackupFault.Missing);
         using var source = OpenReadOnly(file);
@@ -74,7 +77,8 @@ public static class EmbeddedRestore
 
     private static SqliteConnection OpenReadOnly(string file)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
         try
         {
             connection.Open();

@@ -30,8 +30,10 @@ public sealed class EmbeddedStoreException(EmbeddedStoreFault fault, string fold
 
     private static string Remedy(EmbeddedStoreFault fault) => fault switch
     {
-        EmbeddedStoreFault.NotWritable => "the folder cannot be written. Give the account of the bot the right to write there, or choose another folder.",
-        EmbeddedStoreFault.Locked => "another program holds it locked. Stop that program (a second bot, a backup, a database browser) and start again.",
+        EmbeddedStoreFault.NotWritable => "the folder cannot be written. Give the account of the bot the right to write there, or choose "
+            + "another folder.",
+        EmbeddedStoreFault.Locked => "another program holds it locked. Stop that program (a second bot, a backup, a database browser) "
+            + "and start again.",
         EmbeddedStoreFault.Corrupt => "the database is damaged. Set the folder aside, and restore the newest backup in its place.",
         EmbeddedStoreFault.Newer => "a newer version of the bot made it. Start that version again, or restore a backup of this one.",
         EmbeddedStoreFault.Foreign => "the database belongs to another program. Choose another folder.",

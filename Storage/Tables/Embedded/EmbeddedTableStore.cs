@@ -46,7 +46,9 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         Limits.RequirePageSize(pageSize);
         return ReadAsync(
-            statements => Limits.Fits(range.Partition) && Limits.FitsAsPrefix(range.RowPrefix) ? Query(statements, table, range, continuation, pageSize) : new Page([], null),
+            statements => Limits.Fits(range.Partition) && Limits.FitsAsPrefix(range.RowPrefix)
+                ? Query(statements, table, range, continuation, pageSize)
+                : new Page([], null),
             cancellationToken);
     }
 
@@ -92,7 +94,8 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
         var prefix = Keys.EscapePrefix(range.RowPrefix);
         var entities = new List<Entity>();
         using var rows = statements.With(
-            Statement.Range, table, Keys.Escape(range.Partition), continuation ?? prefix, Keys.AfterPrefix(prefix), pageSize + 1L).ExecuteReader();
+            Statement.Range, table, Keys.Escape(range.Partition), continuation ?? prefix, Keys.AfterPrefix(prefix),
+            pageSize + 1L).ExecuteReader();
         while (rows.Read())
         {
             if (entities.Count == pageSize)

@@ -1,6 +1,9 @@
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>The folder of a store while it is open: held against whoever would replace it, for the eyes of the bot's own account only, with its cells at hand.</summary>
+/// <summary>
+/// The folder of a store while it is open: held against whoever would replace it, for the eyes of the bot's own account only, with its
+/// cells at hand.
+/// </summary>
 internal sealed class HeldFolder : IDisposable
 {
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -52,7 +55,13 @@ internal sealed class HeldFolder : IDisposable
     /// <summary>SQLite gives its log and the log's index the mode of the database: so that one is made here.</summary>
     private static CellFile OpenFiles(string folder)
     {
-        File.Open(Path.Combine(folder, Database.FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete).Dispose();
+        File
+            .Open(
+                Path.Combine(folder, Database.FileName),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete)
+            .Dispose();
         var cells = CellFile.Open(folder);
         Narrow(folder, OwnFolder);
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("welbevinden.*"))

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// Says when the write-ahead log is to be folded into the database and emptied, so that what was erased or overwritten is gone from the disk
-/// soon after, and does it. SQLite by itself keeps the pages of earlier commits in its log until they are overwritten.
+/// Says when the write-ahead log is to be folded into the database and emptied, so that what was erased or overwritten is gone from the
+/// disk soon after, and does it. SQLite by itself keeps the pages of earlier commits in its log until they are overwritten.
 /// </summary>
 internal sealed class LogFolding(SqliteConnection connection)
 {
@@ -20,7 +20,10 @@ internal sealed class LogFolding(SqliteConnection connection)
     private long? _dueAt;
 
     /// <summary>How long the lane may wait for work, in milliseconds; -1 for as long as it takes.</summary>
-    public int Patience => _dueAt is { } due ? (int)Math.Max(0, Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due).TotalMilliseconds)) : Timeout.Infinite;
+    public int Patience =>
+        _dueAt is { } due
+            ? (int)Math.Max(0, Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due).TotalMilliseconds))
+            : Timeout.Infinite;
 
     public bool IsDue => Patience == 0;
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>Connections for reading, used by one reader at a time and kept for the next; with the write-ahead log none waits for the writer.</summary>
+/// <summary>
+/// Connections for reading, used by one reader at a time and kept for the next; with the write-ahead log none waits for the writer.
+/// </summary>
 internal sealed class Readers(Database database) : IDisposable
 {
     private readonly ConcurrentBag<Statements> _idle = [];

@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>The prepared statements of one connection, and the form of a row in SQLite: escaped keys, a version, the values as JSON.</summary>
+/// <summary>
+/// The prepared statements of one connection, and the form of a row in SQLite: escaped keys, a version, the values as JSON.
+/// </summary>
 /// <remarks>
 /// Each table of the port is a table of SQLite, clustered by (partition, row) without a rowid, so that a range of a partition is one
 /// run of pages, a table that was never made is noticed by name, and a feature that is removed can drop its rows as a whole.
@@ -16,7 +18,8 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     public SqliteConnection Connection { get; } = connection;
 
     public static string CreateTable(Table table) =>
-        $"CREATE TABLE IF NOT EXISTS {NameOf(table)} (p TEXT NOT NULL, r TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (p, r)) WITHOUT ROWID";
+        $"CREATE TABLE IF NOT EXISTS {NameOf(table)} (p TEXT NOT NULL, r TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, "
+            + $"PRIMARY KEY (p, r)) WITHOUT ROWID";
 
     public static ETag ETagOf(long version) => new($"\"{version.ToString("x16", CultureInfo.InvariantCulture)}\"");
 
@@ -70,9 +73,11 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         Statement.Delete => $"DELETE FROM {table} WHERE p=$1 AND r=$2",
     };
 
-    private static string NameOf(Table table) => table.Name is { Length: >= 3 and <= 63 } name && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit)
+    private static string NameOf(Table table) =>
+        table.Name is { Length: >= 3 and <= 63 } name && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit)
         ? $"\"{name}\""
-        : throw new ArgumentException($"'{table.Name}' is no table name: 3 to 63 letters and digits, starting with a letter.", nameof(table));
+        : throw new ArgumentException(
+            $"'{table.Name}' is no table name: 3 to 63 letters and digits, starting with a letter.", nameof(table));
 }
 
 /// <summary>What is asked of a table.</summary>

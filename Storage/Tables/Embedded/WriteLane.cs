@@ -96,7 +96,9 @@ internal sealed class WriteLane : IAsyncDisposable
         _ended.SetResult();
     }
 
-    /// <summary>Batches that go into one transaction: a cell is overwritten once in each, since it has room to do one batch again.</summary>
+    /// <summary>
+    /// Batches that go into one transaction: a cell is overwritten once in each, since it has room to do one batch again.
+    /// </summary>
     private static IEnumerable<List<Pending>> Together(List<Pending> group)
     {
         var (part, met) = (new List<Pending>(), new HashSet<(Table, string)>());
@@ -141,7 +143,10 @@ internal sealed class WriteLane : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins a transaction in which SQLite is as far as the cells are. Another process may have died between two of its steps; two tries meet that.</summary>
+    /// <summary>
+    /// Begins a transaction in which SQLite is as far as the cells are. Another process may have died between two of its steps; two tries
+    /// meet that.
+    /// </summary>
     private void Begin(List<Pending> group)
     {
         _wroteCells = false;
@@ -168,8 +173,8 @@ internal sealed class WriteLane : IAsyncDisposable
     }
 
     /// <summary>
-    /// One batch may spoil a group (a table that was never made): those that wait with it are tried alone. Not once a cell was written: what
-    /// wrote it may have happened, and is not done twice.
+    /// One batch may spoil a group (a table that was never made): those that wait with it are tried alone. Not once a cell was written:
+    /// what wrote it may have happened, and is not done twice.
     /// </summary>
     private void Fail(List<Pending> group, Exception failure)
     {

@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.ActionPlan;
 
-/// <summary>The core team makes its plan on a phone in Chromium: in dialogs, together, with the card in the chat keeping up; and sees where it stands.</summary>
+/// <summary>
+/// The core team makes its plan on a phone in Chromium: in dialogs, together, with the card in the chat keeping up; and sees where it
+/// stands.
+/// </summary>
 public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
 {
     private const string Bram = "Bram van 't Hooft";
@@ -148,9 +151,12 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
         await seat.TapAsync("Bewaren");
         await seat.ReadsAsync("Educatie: 1 van 3 ingevuld");
         await seat.PictureAsync("roadmap-4-pillars");
-        await seat.Newest.GetByLabel("Waar maak je een doel van?").SelectOptionAsync(new SelectOptionValue { Value = "emotional-learning" });
+        await seat.Newest
+            .GetByLabel("Waar maak je een doel van?")
+            .SelectOptionAsync(new SelectOptionValue { Value = "emotional-learning" });
         await seat.TapAsync("Maak er een doel van");
-        await Expect(Dialog(seat).GetByLabel("Wat willen jullie bereiken?")).ToHaveValueAsync("Lessen over gevoelens en omgaan met elkaar: ");
+        await Expect(
+            Dialog(seat).GetByLabel("Wat willen jullie bereiken?")).ToHaveValueAsync("Lessen over gevoelens en omgaan met elkaar: ");
         await CloseAsync(seat);
 
         await seat.TypeAsync("stappenplan");
@@ -166,7 +172,8 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
 
     private static ILocator Dialog(Seat seat) => seat.Page.Locator("dialog[open]");
 
-    private static Task PressAsync(Seat seat, string button) => Dialog(seat).GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+    private static Task PressAsync(Seat seat, string button) =>
+        Dialog(seat).GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
     private static Task CloseAsync(Seat seat) => Dialog(seat).Locator("[data-close]").First.ClickAsync();
 

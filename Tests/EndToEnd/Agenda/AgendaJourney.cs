@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Agenda;
 
-/// <summary>Somebody of the core team puts wellbeing on the team agenda in a channel; on Monday the question is there for a colleague on a phone.</summary>
+/// <summary>
+/// Somebody of the core team puts wellbeing on the team agenda in a channel; on Monday the question is there for a colleague on a phone.
+/// </summary>
 public sealed class AgendaJourney(Chromium chromium)
 {
     private const string Channel = "De Esdoorn › Welbevinden";
@@ -14,7 +16,8 @@ public sealed class AgendaJourney(Chromium chromium)
     public async Task Typed_in_a_channel_the_question_comes_there_on_Monday()
     {
         await using var school = await School.OpenAsync("2026-11-20T12:00:00+01:00");
-        await using var bram = await chromium.OpenAsync($"{school.Teams.PageUrl}/?person={school.Called("Bram van 't Hooft").ObjectId}", Screen.Desktop);
+        await using var bram = await chromium.OpenAsync(
+            $"{school.Teams.PageUrl}/?person={school.Called("Bram van 't Hooft").ObjectId}", Screen.Desktop);
         await OpenAsync(bram.Page);
         await bram.Page.GetByLabel("Bericht", new() { Exact = true }).FillAsync("teamagenda");
         await bram.Page.Keyboard.PressAsync("Enter");
@@ -28,7 +31,8 @@ public sealed class AgendaJourney(Chromium chromium)
         school.ClockReaches("2026-11-23T07:30:00+01:00");
 
         await Expect(Newest(bram.Page)).ToContainTextAsync("Neem er vijf minuten voor.");
-        await using var phone = await chromium.OpenAsync($"{school.Teams.PageUrl}/?person={school.Called("Sanne van den Bergh").ObjectId}", Screen.Phone, dark: true);
+        await using var phone = await chromium.OpenAsync(
+            $"{school.Teams.PageUrl}/?person={school.Called("Sanne van den Bergh").ObjectId}", Screen.Phone, dark: true);
         await OpenAsync(phone.Page);
         await Expect(Newest(phone.Page)).ToContainTextAsync("Neem er vijf minuten voor.");
         await phone.AssertAccessibleAsync();

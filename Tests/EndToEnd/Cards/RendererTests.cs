@@ -34,7 +34,9 @@ public sealed class RendererTests
     private static IReadOnlyList<string> ApprovedCards() =>
     [
         .. System.IO.Directory.EnumerateFiles(Path.Combine(Folders.Top, "Tests", "Unit"), "*.json", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Approved" && !file.EndsWith(".received.json", StringComparison.Ordinal))
+            .Where(
+                file => Path.GetFileName(Path.GetDirectoryName(file)) == "Approved"
+                    && !file.EndsWith(".received.json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

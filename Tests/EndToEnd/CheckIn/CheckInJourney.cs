@@ -59,7 +59,8 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
         await marjolein.ReadsAsync("6 van de 42 collega's hebben geantwoord.");
         await marjolein.TapAsync("Sluit check-in");
         await _school.HaveAsync(_school.Everybody, 1, Results);
-        await ResultIsAsync(sanne, "6 van de 42 collega's antwoordden.", ("Zonnig", 3), ("Half bewolkt", 1), ("Bewolkt", 1), ("Regen", 0), ("Storm", 1));
+        await ResultIsAsync(
+            sanne, "6 van de 42 collega's antwoordden.", ("Zonnig", 3), ("Half bewolkt", 1), ("Bewolkt", 1), ("Regen", 0), ("Storm", 1));
         await aoife.ReadsAsync("6 of 42 colleagues answered.");
         await aoife.AssertAccessibleAsync();
         await aoife.PictureAsync("checkin-result");
@@ -100,7 +101,8 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
         await _school.HaveAsync(_school.Everybody, 0, Results);
         _school.ClockReaches("2026-11-27T16:00:00+01:00");
         await _school.HaveAsync(_school.Everybody, 1, Results);
-        await ResultIsAsync(sanne, "6 van de 42 collega's antwoordden.", ("Zonnig", 1), ("Half bewolkt", 1), ("Bewolkt", 2), ("Regen", 1), ("Storm", 1));
+        await ResultIsAsync(
+            sanne, "6 van de 42 collega's antwoordden.", ("Zonnig", 1), ("Half bewolkt", 1), ("Bewolkt", 2), ("Regen", 1), ("Storm", 1));
         await aoife.TypeAsync("results");
         await aoife.ReadsAsync("Monday 23 November");
         await aoife.AssertAccessibleAsync();
@@ -128,7 +130,8 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>Settings of the store; null for the embedded one.</summary>
-    private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
+    private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() =>
+        Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
 
     private protected virtual ValueTask EndStorageAsync() => ValueTask.CompletedTask;
 
@@ -163,7 +166,9 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
         await seat.ReadsAsync(answered);
         foreach (var (weather, count) in expected)
         {
-            var row = seat.Newest.Locator("tr").Filter(new() { HasText = weather }).Filter(new() { HasNotText = weather == "Bewolkt" ? "Half" : "—" });
+            var row = seat.Newest.Locator("tr")
+                .Filter(new() { HasText = weather })
+                .Filter(new() { HasNotText = weather == "Bewolkt" ? "Half" : "—" });
             await Expect(row).ToContainTextAsync(FormattableString.Invariant($"{count}"));
         }
 

@@ -15,7 +15,9 @@ internal static class Taps
     public static Task<InvokeResult> TapAsync(this School school, Colleague person, string weather)
     {
         var chat = school.Teams.Workspace.PersonalChat(person);
-        var message = school.Teams.Workspace.Messages(chat).Last(one => one.Card?.Contains("checkin.answer", StringComparison.Ordinal) == true);
+        var message = school.Teams.Workspace
+            .Messages(chat)
+            .Last(one => one.Card?.Contains("checkin.answer", StringComparison.Ordinal) == true);
         var action = Actions(JsonNode.Parse(message.Card!)!).Single(one => one["data"]?["weather"]?.ToString() == weather);
         return school.Teams.People.PressAsync(person, chat, message, action["verb"]!.ToString(), action["data"]!.AsObject());
     }

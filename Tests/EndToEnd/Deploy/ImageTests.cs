@@ -6,13 +6,28 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Deploy;
 
 /// <summary>
-/// The image as a container, in the demo school. It is not part of the test command, which has no base images: <c>bash Bot/Admin/Deploy/try-image</c> builds the
-/// image and runs this, on Linux with Docker or Podman, and says in the environment which of the two (<c>TRY_ENGINE</c>) and which image (<c>TRY_IMAGE</c>).
+/// The image as a container, in the demo school. It is not part of the test command, which has no base images: <c>bash
+/// Bot/Admin/Deploy/try-image</c> builds the image and runs this, on Linux with Docker or Podman, and says in the environment which of the
+/// two (<c>TRY_ENGINE</c>) and which image (<c>TRY_IMAGE</c>).
 /// </summary>
 public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    /// <summary>What an engine puts into a container itself, to mount or to tell: folders of the kernel, name and names of the host, what we mount.</summary>
-    private static readonly string[] OfTheEngine = ["/config", "/data", "/dev", "/proc", "/sys", "/run", "/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/etc/mtab", "/.dockerenv"];
+    /// <summary>
+    /// What an engine puts into a container itself, to mount or to tell: folders of the kernel, name and names of the host, what we mount.
+    /// </summary>
+    private static readonly string[] OfTheEngine = [
+        "/config",
+        "/data",
+        "/dev",
+        "/proc",
+        "/sys",
+        "/run",
+        "/etc/hosts",
+        "/etc/hostname",
+        "/etc/resolv.conf",
+        "/etc/mtab",
+        "/.dockerenv",
+    ];
 
     private readonly string _container = $"welbevinden-try-{Guid.NewGuid():N}";
 
@@ -38,7 +53,9 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
         await Eventually.HoldsAsync(() => school.ArrivedFor(school.Lead).Any(), otherwise: school.Bot.Output);
         Assert.NotEmpty((await school.AskAsync(school.Lead, "hulp")).Texts);
 
-        var status = (await File.ReadAllLinesAsync($"/proc/{pid}/status")).Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.Ordinal);
+        var status = (await File.ReadAllLinesAsync($"/proc/{pid}/status"))
+            .Select(line => line.Split(':', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim(), StringComparer.Ordinal);
         Assert.Equal(["1654", "1654", "1654", "1654"], status["Uid"].Split('\t'));
         Assert.Equal(("0000000000000000", "0000000000000000", "1"), (status["CapEff"], status["CapBnd"], status["NoNewPrivs"]));
 
@@ -47,7 +64,9 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
         var ended = Stopwatch.GetElapsedTime(asked);
         Assert.InRange(ended, TimeSpan.Zero, TimeSpan.FromSeconds(25));
         Assert.Empty(await WrittenAsync());
-        output.WriteLine($"{(readOnly ? "read-only" : "writable")} root: ready in {ready.TotalSeconds:F1} s, memory at most {status["VmHWM"]}, ended in {ended.TotalSeconds:F1} s");
+        output.WriteLine(
+            $"{(readOnly ? "read-only" : "writable")} root: ready in {ready.TotalSeconds:F1} s, memory at most {status["VmHWM"]}, "
+                + $"ended in {ended.TotalSeconds:F1} s");
     }
 
     private string[] Run(IReadOnlyDictionary<string, string?> settings, bool readOnly) =>
@@ -60,21 +79,29 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
         "--volume", $"{settings["Directory__File"]}:/config/school.json:ro",
 
         // Where the store and the school file are the image says itself.
-        .. settings.Keys.Where(name => !name.StartsWith("Storage__", StringComparison.Ordinal) && !name.StartsWith("Directory__", StringComparison.Ordinal)).SelectMany(name => new[] { "--env", name }),
+        .. settings.Keys
+            .Where(
+                name => !name.StartsWith("Storage__", StringComparison.Ordinal)
+                    && !name.StartsWith("Directory__", StringComparison.Ordinal))
+            .SelectMany(name => new[] { "--env", name }),
         Given("TRY_IMAGE"),
     ];
 
     /// <summary>Files and folders of the image that the container made, changed or removed, outside its volume.</summary>
     private async Task<IEnumerable<string>> WrittenAsync() =>
         (await RunAsync("diff", _container)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line != "C /etc" && !OfTheEngine.Any(path => line[2..] == path || line[2..].StartsWith($"{path}/", StringComparison.Ordinal)));
+            .Where(
+                line => line != "C /etc"
+                    && !OfTheEngine.Any(path => line[2..] == path || line[2..].StartsWith($"{path}/", StringComparison.Ordinal)));
 
     private static string Given(string name) =>
-        Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set: run bash Bot/Admin/Deploy/try-image.");
+        Environment.GetEnvironmentVariable(name)
+            ?? throw new InvalidOperationException($"{name} is not set: run bash Bot/Admin/Deploy/try-image.");
 
     private static async Task<string> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Engine, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Engine, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return said;

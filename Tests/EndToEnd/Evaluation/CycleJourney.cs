@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.Evaluation;
 
 /// <summary>
-/// A year's cycle in Chromium as three of the core team: Bram makes the plan and accepts the moments, Annelies and İpek are reminded, all three fill
-/// in the evaluation, one closes it, and its outcome stands beside the plan and in the roadmap.
+/// A year's cycle in Chromium as three of the core team: Bram makes the plan and accepts the moments, Annelies and İpek are reminded, all
+/// three fill in the evaluation, one closes it, and its outcome stands beside the plan and in the roadmap.
 /// </summary>
 public sealed class CycleJourney(Chromium chromium)
 {
@@ -86,7 +86,9 @@ public sealed class CycleJourney(Chromium chromium)
             await ShowAsync(seat, "bereid je voor");
             await seat.PictureAsync("cycle-3-prepare");
             await seat.AssertAccessibleAsync();
-            var link = await CardWith(seat, "bereid je voor").GetByRole(AriaRole.Link, new() { Name = "Zet in je agenda" }).IsVisibleAsync();
+            var link = await CardWith(seat, "bereid je voor")
+                .GetByRole(AriaRole.Link, new() { Name = "Zet in je agenda" })
+                .IsVisibleAsync();
             Assert.True(link);
             seat.AssertNoComplaints();
         }
@@ -178,5 +180,6 @@ public sealed class CycleJourney(Chromium chromium)
 
     private static Task ChooseAsync(Seat seat, string choice) => Form(seat).GetByLabel(choice, new() { Exact = true }).First.CheckAsync();
 
-    private static Task PressAsync(ILocator within, string button) => within.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    private static Task PressAsync(ILocator within, string button) =>
+        within.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 }

@@ -107,7 +107,9 @@ public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
             {
                 State = RoundState.Published,
                 Answered = counts.Sum(),
-                Published = counts.Length == 0 ? null : names.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+                Published = counts.Length == 0
+                    ? null
+                    : names.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
             };
             Assert.True((await store.WriteAsync(CheckInRows.Open(round), CancellationToken.None)).IsWritten);
         }

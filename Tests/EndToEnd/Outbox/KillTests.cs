@@ -46,7 +46,9 @@ public sealed class KillTests(ITestOutputHelper output)
         NothingIsKeptOfTheMessages(round, rows, everybody);
     }
 
-    /// <summary>While everybody answers at once the bot is killed again and again; each time the folder it left is read as a thief would.</summary>
+    /// <summary>
+    /// While everybody answers at once the bot is killed again and again; each time the folder it left is read as a thief would.
+    /// </summary>
     [Fact]
     public async Task The_folder_that_a_killed_bot_leaves_tells_nobodys_answer()
     {
@@ -58,7 +60,8 @@ public sealed class KillTests(ITestOutputHelper output)
             left.Add(new CopyOf(store));
             return Task.CompletedTask;
         };
-        await round.AnswerAsync(round.School.Everybody.Where(person => round.School.ArrivedFor(person).Any(KilledRound.IsQuestion)), kills: 8);
+        await round.AnswerAsync(
+            round.School.Everybody.Where(person => round.School.ArrivedFor(person).Any(KilledRound.IsQuestion)), kills: 8);
 
         var id = (await round.RowsAsync()).Round!.Id;
         var (looked, attributed, states) = (0, 0, 0);
@@ -71,7 +74,9 @@ public sealed class KillTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{looked} folders after a kill, {round.Answers.Count} answers: {attributed} attributed, at most {states} state of the counters in one folder.");
+        output.WriteLine(
+            $"{looked} folders after a kill, {round.Answers.Count} answers: {attributed} attributed, at most {states} state of the "
+                + $"counters in one folder.");
         Assert.Equal((8, 0, 1), (looked, attributed, states));
     }
 
@@ -111,8 +116,9 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Of a published round no row tells who was reminded or when somebody answered; a result that waited at that moment keeps its row for an hour. So of a result
-    /// without a row that did not arrive it is only known that there are no more of them than were on their way when the bot was killed.
+    /// Of a published round no row tells who was reminded or when somebody answered; a result that waited at that moment keeps its row for
+    /// an hour. So of a result without a row that did not arrive it is only known that there are no more of them than were on their way
+    /// when the bot was killed.
     /// </summary>
     private static void NothingIsKeptOfTheMessages(KilledRound round, RoundRows rows, IReadOnlyList<Colleague> everybody)
     {
@@ -152,7 +158,8 @@ public sealed class KillTests(ITestOutputHelper output)
         Row("result", KilledRound.IsResult);
 
         void Row(string kind, Func<Arrived, bool> isKind) => output.WriteLine(
-            $"{kind,-10} {round.School.Arrived.Count(isKind),8} {Count(kind, OutboxState.Sent),6} {Count(kind, OutboxState.Unconfirmed),12} {Count(kind, OutboxState.Cancelled),10}");
+            $"{kind,-10} {round.School.Arrived.Count(isKind),8} {Count(kind, OutboxState.Sent),6} "
+                + $"{Count(kind, OutboxState.Unconfirmed),12} {Count(kind, OutboxState.Cancelled),10}");
 
         int Count(string kind, OutboxState state) => rows.States.Count(one => one.Key.Kind == kind && one.Value == state);
     }

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Outbox;
 
-/// <summary>One round of the demo school during which the bot is killed again and again, as the seed says. Its people try again, as people do.</summary>
+/// <summary>
+/// One round of the demo school during which the bot is killed again and again, as the seed says. Its people try again, as people do.
+/// </summary>
 internal sealed class KilledRound : IAsyncDisposable
 {
     /// <summary>Messages on their way at the same time, at most: what one kill can leave in doubt.</summary>
@@ -42,8 +44,10 @@ internal sealed class KilledRound : IAsyncDisposable
     {
         var school = await BotAtSchool.StartAsync(Settings);
         var round = new KilledRound(school, seed);
-        school.Teams.Faults.Add(new FaultRule(new FaultEffect.Hesitate(TimeSpan.FromMilliseconds(50))) { Route = "send", Probability = 0.4, Seed = seed });
-        school.Teams.Faults.Add(new FaultRule(new FaultEffect.AcceptSlowly(TimeSpan.FromMilliseconds(80))) { Route = "send", Probability = 0.5, Seed = seed });
+        school.Teams.Faults.Add(
+            new FaultRule(new FaultEffect.Hesitate(TimeSpan.FromMilliseconds(50))) { Route = "send", Probability = 0.4, Seed = seed });
+        school.Teams.Faults.Add(
+            new FaultRule(new FaultEffect.AcceptSlowly(TimeSpan.FromMilliseconds(80))) { Route = "send", Probability = 0.5, Seed = seed });
         school.Teams.Faults.Add(new FaultEffect.AcceptSlowly(TimeSpan.FromMilliseconds(40)), "send");
 
         // Half of the school greets the bot; the other half has it from the administrator, and the bot makes those conversations itself.
@@ -56,7 +60,8 @@ internal sealed class KilledRound : IAsyncDisposable
             }
         }
 
-        await Eventually.HoldsAsync(() => school.Arrived.Count >= (school.Everybody.Count + 1) / 2, otherwise: "The greetings did not arrive.");
+        await Eventually.HoldsAsync(
+            () => school.Arrived.Count >= (school.Everybody.Count + 1) / 2, otherwise: "The greetings did not arrive.");
         return round;
     }
 
@@ -71,7 +76,11 @@ internal sealed class KilledRound : IAsyncDisposable
     /// <summary>These people answer on the newest question they have, now or when the bot is back; meanwhile the bot is killed.</summary>
     public async Task AnswerAsync(IEnumerable<Colleague> people, int kills)
     {
-        var plans = people.Select(person => (Person: person, After: _random.Next(0, 2500), Weather: WeatherReport.WireName(WeatherReport.All[_random.Next(5)]))).ToList();
+        var plans = people
+            .Select(
+                person => (Person: person, After: _random.Next(0, 2500), Weather: WeatherReport.WireName(
+                    WeatherReport.All[_random.Next(5)])))
+            .ToList();
         var answering = Task.WhenAll(plans.Select(async plan =>
         {
             await Task.Delay(plan.After);
@@ -82,8 +91,8 @@ internal sealed class KilledRound : IAsyncDisposable
     }
 
     /// <summary>
-    /// The reminder is due, and the bot is killed while it goes out. The clock of another process cannot be moved on for two school days, so
-    /// what is planned is brought forward between two lives.
+    /// The reminder is due, and the bot is killed while it goes out. The clock of another process cannot be moved on for two school days,
+    /// so what is planned is brought forward between two lives.
     /// </summary>
     public async Task RemindAsync(int kills)
     {
@@ -128,7 +137,9 @@ internal sealed class KilledRound : IAsyncDisposable
         ["CheckIn:Day"] = BotAtSchool.WeekdayAhead(now.Date),
     };
 
-    /// <summary>Kills the bot when a few more of its doings have come through, a moment later or earlier; and starts it again each time.</summary>
+    /// <summary>
+    /// Kills the bot when a few more of its doings have come through, a moment later or earlier; and starts it again each time.
+    /// </summary>
     private async Task KillAsync(int kills, Func<int>? doings = null)
     {
         doings ??= () => _school.Teams.Log.CountOf(RequestOutcome.Accepted);
@@ -156,13 +167,15 @@ internal sealed class KilledRound : IAsyncDisposable
         for (var tries = 0; tries < Tries; tries++)
         {
             var result = await _school.PressAsync(card, CheckInVerbs.Answer.Name, data => data["weather"]!.GetValue<string>() == weather);
-            if (result is InvokeResult.CardReplaced { Card: var thanks } && thanks.Contains(CheckInVerbs.Change.Name, StringComparison.Ordinal))
+            if (result is InvokeResult.CardReplaced { Card: var thanks }
+                && thanks.Contains(CheckInVerbs.Change.Name, StringComparison.Ordinal))
             {
                 _answers[person] = weather;
                 return;
             }
 
-            if (result is InvokeResult.Said { Sentence: var sentence } && sentence == CheckInRefusals.AlreadyAnswered.Sentence.In(LanguageOf(person)))
+            if (result is InvokeResult.Said { Sentence: var sentence }
+                && sentence == CheckInRefusals.AlreadyAnswered.Sentence.In(LanguageOf(person)))
             {
                 // The bot died between counting and saying so.
                 _answers[person] = weather;

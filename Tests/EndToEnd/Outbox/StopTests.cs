@@ -29,14 +29,18 @@ public sealed class StopTests(ITestOutputHelper output)
             var asked = Stopwatch.GetTimestamp();
             Assert.Equal(0, await school.Bot.StopAsync());
             slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(asked).Ticks));
-            Assert.Equal(school.Arrived.Count(KilledRound.IsQuestion), (await RowsAsync(school)).States.Values.Count(state => state == OutboxState.Sent));
+            Assert.Equal(
+                school.Arrived.Count(KilledRound.IsQuestion),
+                (await RowsAsync(school)).States.Values.Count(state => state == OutboxState.Sent));
             await school.Bot.StartAsync();
         }
 
         await EverybodyIsAskedAsync(school);
         await school.Bot.StopAsync();
         var rows = await RowsAsync(school);
-        output.WriteLine($"{Stops} stops while sending, the slowest {slowest.TotalSeconds:F1} s; {rows.States.Count} questions, {rows.States.Values.Count(state => state == OutboxState.Unconfirmed)} unconfirmed");
+        output.WriteLine(
+            $"{Stops} stops while sending, the slowest {slowest.TotalSeconds:F1} s; {rows.States.Count} questions, "
+                + $"{rows.States.Values.Count(state => state == OutboxState.Unconfirmed)} unconfirmed");
         Assert.InRange(slowest, TimeSpan.Zero, EndsWithin);
         Assert.All(school.Everybody, person => Assert.Single(school.ArrivedFor(person), KilledRound.IsQuestion));
         Assert.All(rows.States.Values, state => Assert.Equal(OutboxState.Sent, state));
@@ -61,10 +65,13 @@ public sealed class StopTests(ITestOutputHelper output)
     }
 
     private static async Task OpenAsync(BotAtSchool school) =>
-        Assert.IsNotType<InvokeResult.Failed>(await school.PressAsync(await school.AskAsync(school.Lead, "start check-in"), CheckInVerbs.Start.Name));
+        Assert.IsNotType<InvokeResult.Failed>(
+            await school.PressAsync(await school.AskAsync(school.Lead, "start check-in"), CheckInVerbs.Start.Name));
 
     private static Task EverybodyIsAskedAsync(BotAtSchool school) => Eventually.HoldsAsync(
-        () => school.Everybody.All(person => school.ArrivedFor(person).Any(KilledRound.IsQuestion)), TimeSpan.FromSeconds(60), "Not everybody was asked.");
+        () => school.Everybody.All(
+            person => school.ArrivedFor(person).Any(KilledRound.IsQuestion)), TimeSpan.FromSeconds(60), "Not everybody was asked.");
 
-    private static Task<RoundRows> RowsAsync(BotAtSchool school) => RoundRows.ReadAsync(school.Store, Instant.FromDateTimeOffset(WallClock.Time.GetUtcNow()));
+    private static Task<RoundRows> RowsAsync(BotAtSchool school) =>
+        RoundRows.ReadAsync(school.Store, Instant.FromDateTimeOffset(WallClock.Time.GetUtcNow()));
 }

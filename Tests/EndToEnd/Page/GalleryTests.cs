@@ -22,7 +22,8 @@ public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
     [InlineData("desktop", true)]
     public async Task Every_approved_card_is_drawn_in_both_languages_and_axe_finds_nothing_serious(string size, bool dark)
     {
-        await using var opened = await chromium.OpenAsync($"{_teams.PageUrl}/gallery", size == "phone" ? Screen.Phone : Screen.Desktop, dark);
+        await using var opened = await chromium.OpenAsync(
+            $"{_teams.PageUrl}/gallery", size == "phone" ? Screen.Phone : Screen.Desktop, dark);
         var page = opened.Page;
         await Expect(page.Locator("main[aria-busy='false']")).ToBeAttachedAsync();
         var drawn = await AssertDrawnAsync(page);
@@ -34,7 +35,10 @@ public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
             await page.GotoAsync(link);
             await Expect(page.Locator("main[aria-busy='false']")).ToBeAttachedAsync();
             drawn -= await AssertDrawnAsync(page);
-            await opened.PictureAsync($"gallery-{size}-{(dark ? "dark" : "light")}-{link[(link.LastIndexOf('=') + 1)..].Replace("%2F", "-", StringComparison.Ordinal)}", whole: true);
+            await opened.PictureAsync(
+                $"gallery-{size}-{(dark ? "dark" : "light")}-{link[(link.LastIndexOf('=') + 1)..].Replace(
+                    "%2F", "-", StringComparison.Ordinal)}",
+                whole: true);
             await opened.AssertAccessibleAsync();
         }
 

@@ -73,7 +73,8 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#who")).ToContainTextAsync("Sanne van den Berg");
-        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" }).GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
+        await Expect(
+            page.GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" }).GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
         Assert.Empty(opened.Complaints);
     }
 
@@ -86,7 +87,12 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         _answer = async _ =>
         {
             await release.Task;
-            return new JsonObject { ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.card.adaptive", ["value"] = JsonNode.Parse(Thanks) };
+            return new JsonObject
+            {
+                ["statusCode"] = 200,
+                ["type"] = "application/vnd.microsoft.card.adaptive",
+                ["value"] = JsonNode.Parse(Thanks),
+            };
         };
         _teams.Workspace.Post(_teams.Workspace.PersonalChat(_sanne), author: null, text: null, Question);
         await Expect(page.GetByText("Dit staat in plaats van een grafiek.")).ToBeVisibleAsync();
@@ -151,7 +157,14 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await using var opened = await OpenAsAsync(_sanne, Screen.Phone);
         var page = opened.Page;
         _answer = activity => Task.FromResult<JsonNode?>(activity["name"]!.ToString() == "task/fetch"
-            ? new JsonObject { ["task"] = new JsonObject { ["type"] = "continue", ["value"] = new JsonObject { ["title"] = "Doel", ["card"] = new JsonObject { ["content"] = JsonNode.Parse(Form) } } } }
+            ? new JsonObject
+            {
+                ["task"] = new JsonObject
+                {
+                    ["type"] = "continue",
+                    ["value"] = new JsonObject { ["title"] = "Doel", ["card"] = new JsonObject { ["content"] = JsonNode.Parse(Form) } },
+                },
+            }
             : new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = "Bewaard." } });
         _teams.Workspace.Post(_teams.Workspace.PersonalChat(_sanne), author: null, text: null, Question);
         await ShowChatAsync(page);
@@ -236,7 +249,8 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(opened.Complaints);
     }
 
-    private static Colleague Somebody(string id, string name, params string[] roles) => new(id, OpaqueIds.Person(id), name, roles, "onderbouw", "esdoorn", "nl");
+    private static Colleague Somebody(string id, string name, params string[] roles) =>
+        new(id, OpaqueIds.Person(id), name, roles, "onderbouw", "esdoorn", "nl");
 
     private static Task<JsonNode?> Answer(int status, string type, JsonNode value) =>
         Task.FromResult<JsonNode?>(new JsonObject { ["statusCode"] = status, ["type"] = type, ["value"] = value });

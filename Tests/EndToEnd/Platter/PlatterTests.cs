@@ -11,10 +11,20 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Platter;
 
-/// <summary>The Schijf van Zeven as people use it, with the real bot: what stays on the screen, what comes back, what is kept, and what is not.</summary>
+/// <summary>
+/// The Schijf van Zeven as people use it, with the real bot: what stays on the screen, what comes back, what is kept, and what is not.
+/// </summary>
 public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
 {
-    private static readonly string[] Kinds = ["Focustijd", "Speeltijd", "Verbindingstijd", "Fysieke tijd", "Reflectietijd", "Downtijd", "Slaaptijd"];
+    private static readonly string[] Kinds = [
+        "Focustijd",
+        "Speeltijd",
+        "Verbindingstijd",
+        "Fysieke tijd",
+        "Reflectietijd",
+        "Downtijd",
+        "Slaaptijd",
+    ];
     private static readonly string[] Names = ["focus", "play", "connecting", "physical", "reflection", "down", "sleep"];
     private static readonly string[] Amounts = ["tooLittle", "enough", "plenty"];
 
@@ -51,7 +61,10 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
 
         // Asked before anything is opened: the renderer puts an attribute of its own on what it opens.
         await opened.AssertAccessibleAsync();
-        await opened.Page.WaitForLoadStateAsync(LoadState.NetworkIdle).WaitAsync(TimeSpan.FromSeconds(2)).ContinueWith(_ => { }, TaskScheduler.Default);
+        await opened.Page
+            .WaitForLoadStateAsync(LoadState.NetworkIdle)
+            .WaitAsync(TimeSpan.FromSeconds(2))
+            .ContinueWith(_ => { }, TaskScheduler.Default);
         var requests = new List<string>();
         opened.Page.Request += (_, request) => requests.Add(request.Url);
         var asked = _bot.Log.Count(line => line.Contains("/api/messages", StringComparison.Ordinal));
@@ -135,7 +148,10 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
 
         // Nor counted: what came in is told by its kind, and never as a reflection.
         Assert.NotEmpty(measured);
-        Assert.DoesNotContain(measured, line => line.StartsWith("welbevinden.receive", StringComparison.Ordinal) && !line.Contains("feature=none", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            measured,
+            line => line.StartsWith("welbevinden.receive", StringComparison.Ordinal)
+                && !line.Contains("feature=none", StringComparison.Ordinal));
         Assert.DoesNotContain(measured, line => line.Contains("platter", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -161,15 +177,21 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         var sanne = Person("Sanne van den Bergh");
         var team = _teams.Workspace.People.Where(person => person.Team == sanne.Team).ToList();
         var form = await TypeAsync(sanne, "tweetallen", "platter.pair");
-        var date = Regex.Match(form.Card!, "\"date\":\"(?<date>[0-9-]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["date"].Value;
+        var date = Regex.Match(
+            form.Card!, "\"date\":\"(?<date>[0-9-]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["date"].Value;
 
-        var made = CardOf(await PressAsync(sanne, form, "platter.pair", new JsonObject { ["date"] = date, ["audience"] = "team", ["size"] = "pairs" }));
+        var made = CardOf(
+            await PressAsync(sanne, form, "platter.pair", new JsonObject { ["date"] = date, ["audience"] = "team", ["size"] = "pairs" }));
 
         Assert.Contains($"{team.Count} collega", made, StringComparison.Ordinal);
-        await Eventually.HoldsAsync(() => team.TrueForAll(person => Conversations(person).Count == 1), TimeSpan.FromSeconds(30), "Not everybody of the team got a card.");
+        await Eventually.HoldsAsync(
+            () => team.TrueForAll(person => Conversations(person).Count == 1),
+            TimeSpan.FromSeconds(30),
+            "Not everybody of the team got a card.");
         Assert.All(_teams.Workspace.People.Except(team), person => Assert.Empty(Conversations(person)));
         Assert.All(team, person => Assert.Contains(team, other => other != person && IsNamed(person, other) && IsNamed(other, person)));
-        Assert.IsType<InvokeResult.Said>(await PressAsync(sanne, form, "platter.pair", new JsonObject { ["date"] = date, ["audience"] = "team", ["size"] = "threes" }));
+        Assert.IsType<InvokeResult.Said>(
+            await PressAsync(sanne, form, "platter.pair", new JsonObject { ["date"] = date, ["audience"] = "team", ["size"] = "threes" }));
     }
 
     [Theory]
@@ -217,7 +239,9 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         .. _teams.Workspace.Messages(_teams.Workspace.PersonalChat(person))
             .Select(message => message.Card)
             .OfType<string>()
-            .Where(card => card.Contains("Een gesprek over de Schijf", StringComparison.Ordinal) || card.Contains("A conversation about the platter", StringComparison.Ordinal))
+            .Where(
+                card => card.Contains("Een gesprek over de Schijf", StringComparison.Ordinal)
+                    || card.Contains("A conversation about the platter", StringComparison.Ordinal))
             .Select(card => JsonNode.Parse(card)!["body"]![1]!["text"]!.GetValue<string>()),
     ];
 
@@ -242,7 +266,9 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         await Expect(opened.Page.Locator("#who")).ToContainTextAsync(person.Name);
         if (await opened.Page.Locator("body").GetAttributeAsync("data-view") == "chats")
         {
-            await opened.Page.GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" }).GetByRole(AriaRole.Button).First.ClickAsync();
+            await opened.Page
+                .GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" })
+                .GetByRole(AriaRole.Button).First.ClickAsync();
         }
 
         return opened;

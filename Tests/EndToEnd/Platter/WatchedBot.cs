@@ -11,7 +11,9 @@ using Welbevinden.LocalTeams.Hosting;
 
 namespace Welbevinden.EndToEnd.Platter;
 
-/// <summary>The bot with everything it writes caught: every log line of every category at the finest level, and every measurement with its tags.</summary>
+/// <summary>
+/// The bot with everything it writes caught: every log line of every category at the finest level, and every measurement with its tags.
+/// </summary>
 internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
@@ -28,7 +30,8 @@ internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
     {
         var bot = new WatchedBot();
         bot.Listen();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(BotSettings.For(teams, bot.Folder, more));
         builder.Configuration["Logging:LogLevel:Default"] = "Trace";
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(bot);
@@ -58,7 +61,8 @@ internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
         .. System.IO.Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file =>
         {
             ReadOnlySpan<byte> bytes = File.ReadAllBytes(file);
-            return bytes.IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0 || bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(text)) >= 0;
+            return bytes.IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0
+                || bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(text)) >= 0;
         }),
     ];
 
@@ -103,7 +107,8 @@ internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             bot.Log.Enqueue($"{category} {formatter(state, exception)} {exception}");
     }
 }

@@ -17,10 +17,15 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
 {
     private const int Staff = 260;
 
-    /// <summary>Calls that a machine which stalls may push together on the way. Two bots that did not share had more than fifty refused.</summary>
+    /// <summary>
+    /// Calls that a machine which stalls may push together on the way. Two bots that did not share had more than fifty refused.
+    /// </summary>
     private const int BunchedUp = 20;
 
-    /// <summary>What a bot may have on its way when it dies (Outbox:Concurrency, and the places for what people wait for): in doubt, and not sent again.</summary>
+    /// <summary>
+    /// What a bot may have on its way when it dies (Outbox:Concurrency, and the places for what people wait for): in doubt, and not sent
+    /// again.
+    /// </summary>
     private const int OnTheirWay = 20;
 
     [Fact]
@@ -30,18 +35,31 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
         var since = bots.Teams.Log.Entries.Count;
         var started = Stopwatch.GetTimestamp();
         await bots.PressAsync(bots.Other, await bots.AskAsync(bots.One, bots.Lead, "start check-in"), CheckInVerbs.Start.Name);
-        await Eventually.HoldsAsync(() => bots.Count(KilledRound.IsQuestion) >= Staff, TimeSpan.FromMinutes(2), $"Only {bots.Count(KilledRound.IsQuestion)} were asked.");
+        await Eventually.HoldsAsync(
+            () => bots.Count(KilledRound.IsQuestion) >= Staff,
+            TimeSpan.FromMinutes(2),
+            $"Only {bots.Count(KilledRound.IsQuestion)} were asked.");
         var (took, most) = (Stopwatch.GetElapsedTime(started), bots.MostInASecond(since));
-        output.WriteLine($"{Staff} conversations made and {Staff} questions sent by two bots in {took.TotalSeconds:F1} s; at most {most} calls in any second, {bots.Limited} refused by the limits {bots.LimitedAt}");
+        output.WriteLine(
+            $"{Staff} conversations made and {Staff} questions sent by two bots in {took.TotalSeconds:F1} s; at most {most} calls in "
+                + $"any second, {bots.Limited} refused by the limits {bots.LimitedAt}");
         Assert.InRange(bots.Limited, 0, BunchedUp);
 
         var expected = await AnswersAsync(bots);
         await bots.PressAsync(bots.One, await bots.AskAsync(bots.Other, bots.Lead, "sluit check-in"), CheckInVerbs.Close.Name);
-        await Eventually.HoldsAsync(() => bots.Count(KilledRound.IsResult) >= Staff / 4, TimeSpan.FromMinutes(2), $"Only {bots.Count(KilledRound.IsResult)} got the result.");
+        await Eventually.HoldsAsync(
+            () => bots.Count(KilledRound.IsResult) >= Staff / 4,
+            TimeSpan.FromMinutes(2),
+            $"Only {bots.Count(KilledRound.IsResult)} got the result.");
         var killed = Stopwatch.GetTimestamp();
         await bots.One.KillAsync();
-        await Eventually.HoldsAsync(() => bots.Count(KilledRound.IsResult) >= Staff - OnTheirWay, TimeSpan.FromMinutes(2), $"Only {bots.Count(KilledRound.IsResult)} got the result.");
-        output.WriteLine($"one bot killed while results went out: {bots.Count(KilledRound.IsResult)} of {Staff} there after {Stopwatch.GetElapsedTime(killed).TotalSeconds:F1} s, at most {bots.MostInASecond(since)} calls in any second");
+        await Eventually.HoldsAsync(
+            () => bots.Count(KilledRound.IsResult) >= Staff - OnTheirWay,
+            TimeSpan.FromMinutes(2),
+            $"Only {bots.Count(KilledRound.IsResult)} got the result.");
+        output.WriteLine(
+            $"one bot killed while results went out: {bots.Count(KilledRound.IsResult)} of {Staff} there after "
+                + $"{Stopwatch.GetElapsedTime(killed).TotalSeconds:F1} s, at most {bots.MostInASecond(since)} calls in any second");
 
         Assert.All(bots.Everybody, person => Assert.Single(bots.ArrivedFor(person), KilledRound.IsQuestion));
         Assert.All(bots.Everybody, person => Assert.InRange(bots.ArrivedFor(person).Count(KilledRound.IsResult), 0, 1));
@@ -89,6 +107,7 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
         var question = bots.ArrivedFor(person).Single(KilledRound.IsQuestion);
         var card = new Arrived(person, question.Message with { Card = thanks });
         var result = await bots.PressAsync(bot, card, CheckInVerbs.Change.Name, data => data["weather"]!.GetValue<string>() == weather);
-        Assert.True(result is InvokeResult.CardReplaced, $"A change at the other bot met {JsonSerializer.Serialize(result, result.GetType())}");
+        Assert.True(
+            result is InvokeResult.CardReplaced, $"A change at the other bot met {JsonSerializer.Serialize(result, result.GetType())}");
     }
 }

@@ -10,7 +10,9 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.EndToEnd.Replicas;
 
-/// <summary>A large school with two bots, processes of their own, on one Azurite, and a stand-in for Teams with its limits in force.</summary>
+/// <summary>
+/// A large school with two bots, processes of their own, on one Azurite, and a stand-in for Teams with its limits in force.
+/// </summary>
 internal sealed class TwoBots : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -105,7 +107,14 @@ internal sealed class TwoBots : IAsyncDisposable
     }
 
     /// <summary>Seconds since the first call at which the limits refused one.</summary>
-    public string LimitedAt => string.Join(' ', Teams.Log.Entries.Where(entry => entry.Outcome == RequestOutcome.Limited).Select(entry => (entry.At - Teams.Log.Entries[0].At).TotalSeconds.ToString("F1", System.Globalization.CultureInfo.InvariantCulture)));
+    public string LimitedAt =>
+        string.Join(
+            ' ',
+            Teams.Log.Entries
+                .Where(entry => entry.Outcome == RequestOutcome.Limited)
+                .Select(
+                    entry => (entry.At - Teams.Log.Entries[0].At).TotalSeconds.ToString(
+                        "F1", System.Globalization.CultureInfo.InvariantCulture)));
 
     public int Limited => Teams.Log.CountOf(RequestOutcome.Limited);
 
@@ -124,7 +133,14 @@ internal sealed class TwoBots : IAsyncDisposable
     private static JsonObject SchoolOf(int staff) => new()
     {
         ["tenantId"] = new LocalTeamsOptions().TenantId,
-        ["schools"] = new JsonArray(new JsonObject { ["id"] = "groot", ["name"] = "Het Groot Lyceum", ["timeZone"] = "Europe/Amsterdam", ["holidayRegion"] = "midden" }),
+        ["schools"] = new JsonArray(
+            new JsonObject
+            {
+                ["id"] = "groot",
+                ["name"] = "Het Groot Lyceum",
+                ["timeZone"] = "Europe/Amsterdam",
+                ["holidayRegion"] = "midden",
+            }),
         ["people"] = new JsonArray([.. Enumerable.Range(0, staff).Select(number => (JsonNode)new JsonObject
         {
             ["id"] = Guid.NewGuid().ToString(),

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Start;
 
-/// <summary>A bad store, certificate, setting or address ends with a sentence and an exit code, never with where in the code it was.</summary>
+/// <summary>
+/// A bad store, certificate, setting or address ends with a sentence and an exit code, never with where in the code it was.
+/// </summary>
 public sealed partial class FaultyStartTests
 {
     [Fact]
@@ -13,10 +15,13 @@ public sealed partial class FaultyStartTests
         var wrong = new List<string>();
         foreach (var start in starts.All())
         {
-            var ended = await Ended.OfAsync(starts.FolderOf(start), start.Settings, start.Arguments) ?? new Ended(-1, "", "It did not end.");
+            var ended = await Ended.OfAsync(starts.FolderOf(start), start.Settings, start.Arguments)
+                ?? new Ended(-1, "", "It did not end.");
             var said = start.Code is 2 or 3 or 4 or 70 ? ended.Errors : ended.Output + ended.Errors;
             TestContext.Current.TestOutputHelper?.WriteLine($"{ended.Code}  {start.Name,-42} {said.Split('\n')[0]}");
-            if (ended.Code != start.Code || !said.Contains(start.Says, StringComparison.Ordinal) || Trace().IsMatch(ended.Output + ended.Errors))
+            if (ended.Code != start.Code
+                || !said.Contains(start.Says, StringComparison.Ordinal)
+                || Trace().IsMatch(ended.Output + ended.Errors))
             {
                 wrong.Add($"{start.Name}: wanted {start.Code} and '{start.Says}', got {ended.Code}:\n{ended.Output}\n{ended.Errors}");
             }

@@ -5,7 +5,9 @@ namespace Welbevinden.EndToEnd.Start;
 /// <summary>How a start of the program ended.</summary>
 internal sealed record Ended(int Code, string Output, string Errors)
 {
-    /// <summary>Starts the bot as it was built beside these tests, in a folder, with settings as environment variables, and waits until it ends.</summary>
+    /// <summary>
+    /// Starts the bot as it was built beside these tests, in a folder, with settings as environment variables, and waits until it ends.
+    /// </summary>
     /// <returns>Null when it did not end within a minute, as it started.</returns>
     public static async Task<Ended?> OfAsync(string folder, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<string> arguments)
     {
@@ -25,7 +27,8 @@ internal sealed record Ended(int Code, string Output, string Errors)
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
         {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token),
+                process.StandardError.ReadToEndAsync(patience.Token));
             await process.WaitForExitAsync(patience.Token);
             return new Ended(process.ExitCode, await output, await errors);
         }

@@ -23,7 +23,9 @@ public sealed class SharedKeyTests(Azurite azurite) : IClassFixture<Azurite>
         for (var round = 0; round < ProcessRounds; round++)
         {
             var path = Path.Combine(folder.FullName, $"store-{round}");
-            keys += await KeysOfTwoAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Provider"] = "Embedded", ["Storage:Path"] = path }, () => EmbeddedTableStore.Open(path));
+            keys += await KeysOfTwoAsync(
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Provider"] = "Embedded", ["Storage:Path"] = path },
+                () => EmbeddedTableStore.Open(path));
         }
 
         folder.Delete(recursive: true);
@@ -102,7 +104,8 @@ public sealed class SharedKeyTests(Azurite azurite) : IClassFixture<Azurite>
         var store = azurite.Connect();
         await foreach (var row in store.ReadAllAsync(Schema.Keys, new KeyRange("dataprotection"), CancellationToken.None))
         {
-            await store.WriteAsync(Batch.Of(Schema.Keys, "dataprotection", new Operation.Delete(row.Key.Row, Azure.ETag.All)), CancellationToken.None);
+            await store.WriteAsync(
+                Batch.Of(Schema.Keys, "dataprotection", new Operation.Delete(row.Key.Row, Azure.ETag.All)), CancellationToken.None);
         }
     }
 

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
 
-/// <summary>A process that writes is killed in the middle, again and again: what it had acknowledged is there, and a batch is there whole or not at all.</summary>
+/// <summary>
+/// A process that writes is killed in the middle, again and again: what it had acknowledged is there, and a batch is there whole or not at
+/// all.
+/// </summary>
 public sealed class KillNine : IDisposable
 {
     private const int Kills = 20;

@@ -60,7 +60,10 @@ public abstract class RangeConformance
         await WriteAsync(_partition, keys);
         await WriteAsync(_partition + "a", ["a"]);
 
-        Assert.Equal(keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal), await RowsAsync(new KeyRange(_partition, prefix)), StringComparer.Ordinal);
+        Assert.Equal(
+            keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            await RowsAsync(new KeyRange(_partition, prefix)),
+            StringComparer.Ordinal);
     }
 
     [Theory]
@@ -77,7 +80,8 @@ public abstract class RangeConformance
         string? continuation = null;
         do
         {
-            var page = await Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition, "r"), continuation, pageSize, CancellationToken.None);
+            var page = await Store.QueryAsync(
+                Schema.CheckIn, new KeyRange(_partition, "r"), continuation, pageSize, CancellationToken.None);
             Assert.True(page.Entities.Count <= pageSize);
             rows.AddRange(page.Entities.Select(static row => row.Key.Row));
             continuation = page.Continuation;
@@ -97,7 +101,8 @@ public abstract class RangeConformance
         }
 
         Assert.Equal(keys, await RowsAsync(new KeyRange(_partition)), StringComparer.Ordinal);
-        Assert.Equal(1_000, (await Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition), null, 1_000, CancellationToken.None)).Entities.Count);
+        Assert.Equal(
+            1_000, (await Store.QueryAsync(Schema.CheckIn, new KeyRange(_partition), null, 1_000, CancellationToken.None)).Entities.Count);
     }
 
     [Theory]
@@ -118,7 +123,8 @@ public abstract class RangeConformance
     }
 
     private Task<WriteResult> WriteAsync(string partition, IEnumerable<string> keys) => Store.WriteAsync(
-        new Batch(Schema.CheckIn, partition, [.. keys.Select(static key => new Operation.Insert(key, KeyAsText(key)))]), CancellationToken.None);
+        new Batch(
+            Schema.CheckIn, partition, [.. keys.Select(static key => new Operation.Insert(key, KeyAsText(key)))]), CancellationToken.None);
 
     /// <summary>Half a surrogate pair may be a key but no text.</summary>
     private static Properties KeyAsText(string key) => new() { ["key"] = key is "\ud83d" or "\ude42" ? null : key };

@@ -49,7 +49,9 @@ public abstract class TableStoreConformance
     {
         await InsertAsync("r", new Properties { ["n"] = 1 });
 
-        Assert.Equal(new WriteResult.Rejected(WriteError.AlreadyExists, 0), await WriteAsync(new Operation.Insert("r", new Properties { ["n"] = 2 })));
+        Assert.Equal(
+            new WriteResult.Rejected(WriteError.AlreadyExists, 0),
+            await WriteAsync(new Operation.Insert("r", new Properties { ["n"] = 2 })));
         Assert.Equal(1, (await GetAsync("r"))!.Values.Number("n"));
     }
 
@@ -124,10 +126,14 @@ public abstract class TableStoreConformance
         await InsertAsync("c", []);
 
         var result = await WriteAsync(
-            new Operation.Replace("a", new Properties { ["n"] = 2 }, a), new Operation.Insert("b", []), new Operation.Delete("c", ETag.All), new Operation.Insert("d", []));
+            new Operation.Replace(
+                "a",
+                new Properties { ["n"] = 2 },
+                a), new Operation.Insert("b", []), new Operation.Delete("c", ETag.All), new Operation.Insert("d", []));
 
         var etags = Assert.IsType<WriteResult.Written>(result).ETags;
-        Assert.Equal([etags[0], etags[1], etags[3]], [(await GetAsync("a"))!.ETag, (await GetAsync("b"))!.ETag, (await GetAsync("d"))!.ETag]);
+        Assert.Equal(
+            [etags[0], etags[1], etags[3]], [(await GetAsync("a"))!.ETag, (await GetAsync("b"))!.ETag, (await GetAsync("d"))!.ETag]);
         Assert.Equal(default, etags[2]);
         Assert.Null(await GetAsync("c"));
     }
@@ -139,7 +145,8 @@ public abstract class TableStoreConformance
         await InsertAsync("there", []);
 
         var result = await WriteAsync(
-            new Operation.Insert("new", []), new Operation.Replace("kept", new Properties { ["n"] = 2 }, kept), new Operation.Insert("there", []), new Operation.Delete("kept2", ETag.All));
+            new Operation.Insert("new", []), new Operation.Replace(
+                "kept", new Properties { ["n"] = 2 }, kept), new Operation.Insert("there", []), new Operation.Delete("kept2", ETag.All));
 
         Assert.Equal(new WriteResult.Rejected(WriteError.AlreadyExists, 2), result);
         Assert.Null(await GetAsync("new"));
@@ -160,7 +167,8 @@ public abstract class TableStoreConformance
     [Fact]
     public async Task Of_thirty_two_who_insert_the_same_row_one_wins()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 32).Select(n => Task.Run(() => WriteAsync(new Operation.Insert("r", new Properties { ["n"] = n })))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(n => Task.Run(() => WriteAsync(new Operation.Insert("r", new Properties { ["n"] = n })))));
 
         Assert.Single(results, static result => result.IsWritten);
         Assert.Equal(31, results.Count(static result => result == new WriteResult.Rejected(WriteError.AlreadyExists, 0)));
@@ -181,9 +189,12 @@ public abstract class TableStoreConformance
     {
         var forgotten = new Table("Forgotten");
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.GetAsync(forgotten, new EntityKey("p", "r"), CancellationToken.None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.WriteAsync(Batch.Of(forgotten, "p", new Operation.Insert("r", [])), CancellationToken.None));
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.QueryAsync(forgotten, new KeyRange("p"), null, 10, CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => Store.GetAsync(forgotten, new EntityKey("p", "r"), CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => Store.WriteAsync(Batch.Of(forgotten, "p", new Operation.Insert("r", [])), CancellationToken.None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => Store.QueryAsync(forgotten, new KeyRange("p"), null, 10, CancellationToken.None));
     }
 
     private async Task AddOneAsync()
@@ -197,7 +208,8 @@ public abstract class TableStoreConformance
         while (!result.IsWritten);
     }
 
-    private Task<WriteResult> WriteAsync(params Operation[] operations) => Store.WriteAsync(Batch.Of(Schema.CheckIn, _partition, operations), CancellationToken.None);
+    private Task<WriteResult> WriteAsync(params Operation[] operations) =>
+        Store.WriteAsync(Batch.Of(Schema.CheckIn, _partition, operations), CancellationToken.None);
 
     private async Task<ETag> WrittenAsync(Operation operation) => Assert.IsType<WriteResult.Written>(await WriteAsync(operation)).ETags[0];
 

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>A real Azurite (Microsoft's emulator of Azure Table storage) in memory, on a port of its own, for as long as the tests of a class run.</summary>
+/// <summary>
+/// A real Azurite (Microsoft's emulator of Azure Table storage) in memory, on a port of its own, for as long as the tests of a class run.
+/// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
@@ -62,7 +64,8 @@ public sealed class Azurite : IAsyncLifetime
         var program = Path.Combine(folder, "node_modules", ".bin", OperatingSystem.IsWindows() ? "azurite-table.cmd" : "azurite-table");
         return File.Exists(program)
             ? program
-            : throw new InvalidOperationException($"Azurite is not installed, and the tests against Azure Tables need it. Run 'npm ci' in {folder} (Node 20 or newer).");
+            : throw new InvalidOperationException(
+                $"Azurite is not installed, and the tests against Azure Tables need it. Run 'npm ci' in {folder} (Node 20 or newer).");
     }
 
     private async Task UntilReadyAsync(Process process)
@@ -72,7 +75,8 @@ public sealed class Azurite : IAsyncLifetime
         {
             if (process.HasExited)
             {
-                throw new InvalidOperationException($"Azurite ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync(patience.Token)}");
+                throw new InvalidOperationException(
+                    $"Azurite ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync(patience.Token)}");
             }
 
             await Task.Delay(50, patience.Token);

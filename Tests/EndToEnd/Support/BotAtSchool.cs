@@ -32,7 +32,8 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
 
     /// <summary>What a button of a dialog sends: its verb is among the data.</summary>
     public JsonObject Sent(string verb) =>
-        Objects(Card).Where(one => one.TryGetProperty("verb", out var name) && name.GetString() == verb && !one.TryGetProperty("data", out _))
+        Objects(Card).Where(
+            one => one.TryGetProperty("verb", out var name) && name.GetString() == verb && !one.TryGetProperty("data", out _))
             .Select(one => JsonObject.Create(one)!)
             .First();
 
@@ -41,10 +42,16 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
 
     /// <summary>What stands in the fields of a kind, in order.</summary>
     public IReadOnlyList<string> Values(string type) =>
-        [.. Objects(Card).Where(one => one.TryGetProperty("type", out var kind) && kind.GetString() == type && one.TryGetProperty("value", out _)).Select(one => one.GetProperty("value").GetString()!)];
+        [
+            .. Objects(Card)
+                .Where(one => one.TryGetProperty("type", out var kind) && kind.GetString() == type && one.TryGetProperty("value", out _))
+                .Select(one => one.GetProperty("value").GetString()!),
+        ];
 
     private static IEnumerable<string> Strings(JsonElement element, string name) =>
-        Objects(element).Where(one => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String).Select(one => one.GetProperty(name).GetString()!);
+        Objects(element)
+            .Where(one => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+            .Select(one => one.GetProperty(name).GetString()!);
 
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {
@@ -85,15 +92,18 @@ internal sealed class BotAtSchool : IAsyncDisposable
     public IReadOnlyList<Colleague> Everybody => Teams.Workspace.People;
 
     /// <summary>Somebody of the core team who reads Dutch.</summary>
-    public Colleague Lead => Everybody.First(person => person.Roles.Contains("coreTeam", StringComparer.Ordinal) && person.Language == "nl");
+    public Colleague Lead =>
+        Everybody.First(person => person.Roles.Contains("coreTeam", StringComparer.Ordinal) && person.Language == "nl");
 
     /// <summary>Every card of the bot as it arrived, oldest first.</summary>
     public IReadOnlyList<Arrived> Arrived => [.. _arrived];
 
     /// <summary>Starts the stand-in and the bot.</summary>
-    /// <param name="settings">Settings of the bot, given the wall time at the school; they may name another store than the embedded one.</param>
+    /// <param name="settings">Settings of the bot, given the wall time at the school; they may name another store than the embedded
+    /// one.</param>
     /// <param name="command">What starts the bot; as it was built beside these tests by default.</param>
-    public static async Task<BotAtSchool> StartAsync(Func<LocalDateTime, IReadOnlyDictionary<string, string?>> settings, BotCommand? command = null)
+    public static async Task<BotAtSchool> StartAsync(
+        Func<LocalDateTime, IReadOnlyDictionary<string, string?>> settings, BotCommand? command = null)
     {
         var folder = Directory.CreateTempSubdirectory("welbevinden-");
         var now = Instant.FromDateTimeOffset(WallClock.Time.GetUtcNow());
@@ -104,11 +114,14 @@ internal sealed class BotAtSchool : IAsyncDisposable
         var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = file, WithPage = false });
         var started = new BotAtSchool(folder, teams);
         var named = settings(now.InZone(zone).LocalDateTime);
-        started.Bot = await BotProcess.StartAsync(teams, BotSettings.For(teams, named.ContainsKey("Storage:Provider") ? null : started.Store, named), command: command);
+        started.Bot = await BotProcess.StartAsync(
+            teams, BotSettings.For(teams, named.ContainsKey("Storage:Provider") ? null : started.Store, named), command: command);
         return started;
     }
 
-    /// <summary>Puts a new process in the place of the bot, as a rolling upgrade does: the new one is ready before the old one is asked to end.</summary>
+    /// <summary>
+    /// Puts a new process in the place of the bot, as a rolling upgrade does: the new one is ready before the old one is asked to end.
+    /// </summary>
     /// <param name="command">What starts the new one; the bot as it was built beside these tests by default.</param>
     /// <param name="both">What happens when both are there and Teams still talks to the old one.</param>
     /// <returns>The exit code of the old one, and how long it took to end.</returns>
@@ -123,7 +136,8 @@ internal sealed class BotAtSchool : IAsyncDisposable
     }
 
     /// <summary>A weekday on which the weekly check-in does not open by itself while the test runs.</summary>
-    public static string WeekdayAhead(LocalDate today) => (today.DayOfWeek is < IsoDayOfWeek.Friday ? IsoDayOfWeek.Friday : IsoDayOfWeek.Monday).ToString();
+    public static string WeekdayAhead(LocalDate today) =>
+        (today.DayOfWeek is < IsoDayOfWeek.Friday ? IsoDayOfWeek.Friday : IsoDayOfWeek.Monday).ToString();
 
     public IEnumerable<Arrived> ArrivedFor(Colleague person) => _arrived.Where(one => one.To == person);
 
@@ -136,7 +150,8 @@ internal sealed class BotAtSchool : IAsyncDisposable
         return ArrivedFor(person).Last();
     }
 
-    public Task<InvokeResult> PressAsync(Arrived card, string verb, Func<JsonObject, bool>? passes = null) => PressAsync(card, verb, card.Data(verb, passes));
+    public Task<InvokeResult> PressAsync(Arrived card, string verb, Func<JsonObject, bool>? passes = null) =>
+        PressAsync(card, verb, card.Data(verb, passes));
 
     /// <summary>Somebody presses a button.</summary>
     /// <param name="card">The card.</param>
@@ -161,6 +176,7 @@ internal sealed class BotAtSchool : IAsyncDisposable
     private static DateTimeZone ZoneAtNoon(Instant now)
     {
         var ahead = 12 - now.InUtc().Hour;
-        return DateTimeZoneProviders.Tzdb[string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}")];
+        return DateTimeZoneProviders.Tzdb[string.Create(
+            CultureInfo.InvariantCulture, $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}")];
     }
 }

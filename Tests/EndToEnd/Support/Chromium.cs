@@ -32,7 +32,8 @@ public sealed class Chromium : IAsyncLifetime
 
         if (!File.Exists(Executable))
         {
-            throw new InvalidOperationException($"{Executable} is missing: install the Debian package chromium (apt-get install chromium).");
+            throw new InvalidOperationException(
+                $"{Executable} is missing: install the Debian package chromium (apt-get install chromium).");
         }
 
         // Two cores that also build and run a school: the usual five seconds say more about the machine than about the page.
@@ -41,7 +42,9 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Flags });
     }
 
-    /// <summary>A page in a fresh context. Errors in its scripts and refused requests end up in <see cref="OpenPage.Complaints"/>.</summary>
+    /// <summary>
+    /// A page in a fresh context. Errors in its scripts and refused requests end up in <see cref="OpenPage.Complaints"/>.
+    /// </summary>
     internal async Task<OpenPage> OpenAsync(string url, Screen screen, bool dark = false)
     {
         var context = await _browser!.NewContextAsync(new()

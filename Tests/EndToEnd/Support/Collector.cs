@@ -35,9 +35,12 @@ internal sealed class Collector : IAsyncDisposable
     [
         .. from scope in Of("metrics", 1, 2)
            from metric in Protobuf.Fields(scope, 2)
-           let points = Protobuf.Fields(metric, 5, 1).Concat(Protobuf.Fields(metric, 7, 1)).SelectMany(point => Protobuf.Attributes(point, 7))
+           let points = Protobuf.Fields(metric, 5, 1)
+               .Concat(Protobuf.Fields(metric, 7, 1))
+               .SelectMany(point => Protobuf.Attributes(point, 7))
                .Concat(Protobuf.Fields(metric, 9, 1).SelectMany(point => Protobuf.Attributes(point, 9)))
-           select (Protobuf.Text(Protobuf.Fields(scope, 1).Single(), 1), Protobuf.Text(metric, 1), (IReadOnlyList<(string, string)>)[.. points]),
+           select (Protobuf.Text(
+               Protobuf.Fields(scope, 1).Single(), 1), Protobuf.Text(metric, 1), (IReadOnlyList<(string, string)>)[.. points]),
     ];
 
     /// <summary>Log lines: the sentence and the fields.</summary>
@@ -45,7 +48,8 @@ internal sealed class Collector : IAsyncDisposable
     [
         .. from scope in Of("logs", 1, 2)
            from line in Protobuf.Fields(scope, 2)
-           select (Protobuf.Text(Protobuf.Fields(scope, 1).Single(), 1), Protobuf.Text(Protobuf.Fields(line, 5).Single(), 1), Protobuf.Attributes(line, 6)),
+           select (Protobuf.Text(
+               Protobuf.Fields(scope, 1).Single(), 1), Protobuf.Text(Protobuf.Fields(line, 5).Single(), 1), Protobuf.Attributes(line, 6)),
     ];
 
     /// <summary>Where these words are in anything that came, byte for byte; the case of letters does not matter.</summary>

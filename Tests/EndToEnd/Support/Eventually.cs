@@ -12,7 +12,8 @@ internal static class Eventually
         var started = Stopwatch.GetTimestamp();
         while (!condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < (patience ?? TimeSpan.FromSeconds(20)), otherwise ?? "It did not come about in time.");
+            Assert.True(
+                Stopwatch.GetElapsedTime(started) < (patience ?? TimeSpan.FromSeconds(20)), otherwise ?? "It did not come about in time.");
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }

@@ -11,7 +11,9 @@ internal static class Folders
 
     /// <summary>The program of <c>Tests/Benchmarks</c>, built as these tests were.</summary>
     public static string Benchmarks { get; } =
-        Path.GetFullPath(Path.Combine(Top, "Tests", "Benchmarks", Path.GetRelativePath(EndToEnd, AppContext.BaseDirectory), "Welbevinden.Benchmarks.dll"));
+        Path.GetFullPath(
+            Path.Combine(
+                Top, "Tests", "Benchmarks", Path.GetRelativePath(EndToEnd, AppContext.BaseDirectory), "Welbevinden.Benchmarks.dll"));
 
     private static string Above(string file)
     {
@@ -21,6 +23,8 @@ internal static class Folders
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds {file}; run the tests from a checkout.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException(
+                $"No folder above {AppContext.BaseDirectory} holds {file}; run the tests from a checkout.");
     }
 }

@@ -9,7 +9,9 @@ namespace Welbevinden.EndToEnd.Support;
 /// <summary>A page in Chromium that remembers what went wrong in it, and can be judged and pictured.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    /// <summary>Axe judges in the page and only what is too bad comes out: the whole report of a large page takes longer to carry over than to make.</summary>
+    /// <summary>
+    /// Axe judges in the page and only what is too bad comes out: the whole report of a large page takes longer to carry over than to make.
+    /// </summary>
     private const string Judge =
         """
         async () => (await axe.run()).violations

@@ -44,7 +44,12 @@ internal sealed class School : IAsyncDisposable
 
     /// <summary>The cards of the bot in somebody's own chat, oldest first, as JSON.</summary>
     public IReadOnlyList<string> CardsOf(Colleague person) =>
-        [.. Teams.Workspace.Messages(Teams.Workspace.PersonalChat(person)).Where(message => message.Author is null).Select(message => message.Card ?? "")];
+        [
+            .. Teams.Workspace
+                .Messages(Teams.Workspace.PersonalChat(person))
+                .Where(message => message.Author is null)
+                .Select(message => message.Card ?? ""),
+        ];
 
     /// <summary>How many cards with these words somebody has.</summary>
     public int CardsWith(Colleague person, string words) => CardsOf(person).Count(card => card.Contains(words, StringComparison.Ordinal));

@@ -45,7 +45,10 @@ internal sealed class Seat : IAsyncDisposable
     }
 
     /// <summary>Taps a button of the newest message.</summary>
-    public Task TapAsync(string button) => Newest.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(button), RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+    public Task TapAsync(string button) =>
+        Newest.GetByRole(
+            AriaRole.Button,
+            new() { NameRegex = new Regex(Regex.Escape(button), RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
 
     /// <summary>The newest message says this, without reloading the page.</summary>
     public Task ReadsAsync(string words) => Expect(Newest).ToContainTextAsync(words);

@@ -33,7 +33,8 @@ public sealed class FaultyTeams
         school.Teams.Faults.Add(new FaultEffect.Refuse(403, "ConversationBlockedByUser", CodePlace.Escaped), "send", blocked.ObjectId);
 
         await school.PressAsync(await school.AskAsync(school.Lead, "start check-in"), CheckInVerbs.Start.Name);
-        await Eventually.HoldsAsync(() => school.Everybody.Sum(person => Questions(school, person)) == 40, otherwise: "Not everybody who can be reached was.");
+        await Eventually.HoldsAsync(
+            () => school.Everybody.Sum(person => Questions(school, person)) == 40, otherwise: "Not everybody who can be reached was.");
         var status = await school.AskAsync(school.Lead, "status");
 
         OnlyTheThrottledOneWaited(school, throttled);
@@ -42,8 +43,16 @@ public sealed class FaultyTeams
         Assert.Equal(1, SendsTo(school, blocked));
         Assert.Equal(0, SendsTo(school, without));
         Assert.Equal(
-            [Line(DeliveryState.Sent, 39), Line(DeliveryState.Unconfirmed, 1), Line(DeliveryState.Blocked, 1), Line(DeliveryState.NotInstalled, 1)],
-            status.Texts.Where(text => Enum.GetValues<DeliveryState>().Any(state => text.StartsWith($"{StatusTexts.State(state).Dutch}:", StringComparison.Ordinal))),
+            [
+                Line(DeliveryState.Sent, 39),
+                Line(DeliveryState.Unconfirmed, 1),
+                Line(DeliveryState.Blocked, 1),
+                Line(DeliveryState.NotInstalled, 1),
+            ],
+            status.Texts.Where(
+                text => Enum
+                    .GetValues<DeliveryState>()
+                    .Any(state => text.StartsWith($"{StatusTexts.State(state).Dutch}:", StringComparison.Ordinal))),
             StringComparer.Ordinal);
         Assert.All(
             [DeliveryState.Unconfirmed, DeliveryState.Blocked, DeliveryState.NotInstalled],
@@ -57,11 +66,13 @@ public sealed class FaultyTeams
         Assert.True(toThem[1].At - toThem[0].At >= TimeSpan.FromSeconds(ThrottledSeconds), "Retry-After was not kept.");
 
         // A rest of everybody would have left this time empty; on a slow machine too, most of the school comes after them.
-        var meanwhile = Sends(school).Count(send => send.Recipient != throttled.ObjectId && send.At > toThem[0].At && send.At < toThem[1].At);
+        var meanwhile = Sends(school).Count(
+            send => send.Recipient != throttled.ObjectId && send.At > toThem[0].At && send.At < toThem[1].At);
         Assert.True(meanwhile >= 5, $"Only {meanwhile} messages went to others while one rested.");
     }
 
-    private static int Questions(BotAtSchool school, Colleague person) => school.ArrivedFor(person).Count(card => card.Has(CheckInVerbs.Answer.Name));
+    private static int Questions(BotAtSchool school, Colleague person) =>
+        school.ArrivedFor(person).Count(card => card.Has(CheckInVerbs.Answer.Name));
 
     private static int SendsTo(BotAtSchool school, Colleague person) => Sends(school).Count(send => send.Recipient == person.ObjectId);
 

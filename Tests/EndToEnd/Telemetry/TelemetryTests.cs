@@ -21,7 +21,9 @@ public sealed class TelemetryTests(ITestOutputHelper output)
         await SpoilDirectoryAsync(school);
         Assert.Equal(0, await school.Bot.StopAsync());
 
-        output.WriteLine($"{collector.Spans.Count} spans, {collector.Instruments.Count} instruments and {collector.Logs.Count} log lines in {collector.Received.Count} requests");
+        output.WriteLine(
+            $"{collector.Spans.Count} spans, {collector.Instruments.Count} instruments and {collector.Logs.Count} log lines in "
+                + $"{collector.Received.Count} requests");
         TheWorkOfTheRoundIsThere(collector, school.Everybody.Count);
         OnlyWhatIsNamedIsExported(collector);
         Assert.All(Secrets(school), secret => Assert.False(collector.Holds(secret), $"'{secret}' was exported."));
@@ -52,18 +54,24 @@ public sealed class TelemetryTests(ITestOutputHelper output)
 
         await Eventually.HoldsAsync(() => school.Arrived.Count >= school.Everybody.Count, otherwise: "The greetings did not arrive.");
         await school.PressAsync(await school.AskAsync(school.Lead, "start check-in"), CheckInVerbs.Start.Name);
-        await Eventually.HoldsAsync(() => school.Everybody.All(person => school.ArrivedFor(person).Any(card => card.Has(CheckInVerbs.Answer.Name))), otherwise: "Not everybody was asked.");
+        await Eventually.HoldsAsync(
+            () => school.Everybody.All(person => school.ArrivedFor(person).Any(card => card.Has(CheckInVerbs.Answer.Name))),
+            otherwise: "Not everybody was asked.");
         foreach (var (index, person) in school.Everybody.Index())
         {
             var weather = WeatherReport.WireName(WeatherReport.All[index % WeatherReport.All.Count]);
             var card = school.ArrivedFor(person).Last(one => one.Has(CheckInVerbs.Answer.Name));
-            Assert.IsType<InvokeResult.CardReplaced>(await school.PressAsync(card, CheckInVerbs.Answer.Name, data => data["weather"]!.GetValue<string>() == weather));
+            Assert.IsType<InvokeResult.CardReplaced>(
+                await school.PressAsync(card, CheckInVerbs.Answer.Name, data => data["weather"]!.GetValue<string>() == weather));
         }
 
         var asked = await school.AskAsync(school.Lead, Typed);
-        await school.Teams.People.PressAsync(school.Lead, school.Teams.Workspace.PersonalChat(school.Lead), asked.Message, Verb, new() { ["note"] = Typed });
+        await school.Teams.People.PressAsync(
+            school.Lead, school.Teams.Workspace.PersonalChat(school.Lead), asked.Message, Verb, new() { ["note"] = Typed });
         await school.PressAsync(await school.AskAsync(school.Lead, "sluit check-in"), CheckInVerbs.Close.Name);
-        await Eventually.HoldsAsync(() => school.Everybody.All(person => school.ArrivedFor(person).Any(card => card.Says(CheckInResultTexts.Heading))), otherwise: "The results did not arrive.");
+        await Eventually.HoldsAsync(
+            () => school.Everybody.All(person => school.ArrivedFor(person).Any(card => card.Says(CheckInResultTexts.Heading))),
+            otherwise: "The results did not arrive.");
     }
 
     /// <summary>What the console then says quotes a person's id and name.</summary>
@@ -71,32 +79,59 @@ public sealed class TelemetryTests(ITestOutputHelper output)
     {
         var file = school.Teams.Options.DirectoryFile!;
         var json = await File.ReadAllTextAsync(file);
-        await File.WriteAllTextAsync(file, json.Replace($"\"{school.Everybody[1].ObjectId}\"", $"\"{school.Everybody[0].ObjectId}\"", StringComparison.Ordinal));
-        await Eventually.HoldsAsync(() => school.Bot.Output.Contains("refused,", StringComparison.Ordinal), otherwise: "The spoilt directory was not noticed.");
+        await File.WriteAllTextAsync(
+            file, json.Replace($"\"{school.Everybody[1].ObjectId}\"", $"\"{school.Everybody[0].ObjectId}\"", StringComparison.Ordinal));
+        await Eventually.HoldsAsync(
+            () => school.Bot.Output.Contains("refused,", StringComparison.Ordinal), otherwise: "The spoilt directory was not noticed.");
     }
 
     private static void TheWorkOfTheRoundIsThere(Collector collector, int staff)
     {
-        Assert.True(collector.Spans.Count(span => span.Name == TelemetryNames.Receive && span.Tags.Contains(("kind", "cardAction")) && span.Tags.Contains(("feature", "checkin"))) >= staff);
-        Assert.True(collector.Spans.Count(span => span.Name == TelemetryNames.Call && span.Tags.Contains(("outcome", "accepted"))) >= 3 * staff);
+        Assert.True(
+            collector.Spans.Count(
+                span => span.Name == TelemetryNames.Receive
+                    && span.Tags.Contains(("kind", "cardAction"))
+                    && span.Tags.Contains(("feature", "checkin"))) >= staff);
+        Assert.True(
+            collector.Spans.Count(span => span.Name == TelemetryNames.Call && span.Tags.Contains(("outcome", "accepted"))) >= 3 * staff);
         Assert.Contains(collector.Spans, span => span.Name == TelemetryNames.Perform && span.Tags.Contains(("kind", "checkin.publish")));
         Assert.Superset(
-            new HashSet<string>([TelemetryNames.Deliveries, TelemetryNames.Refusals, TelemetryNames.Waiting, .. TelemetryNames.Spans.Select(TelemetryNames.DurationOf), "http.server.request.duration"], StringComparer.Ordinal),
+            new HashSet<string>(
+                [
+                    TelemetryNames.Deliveries,
+                    TelemetryNames.Refusals,
+                    TelemetryNames.Waiting,
+                    .. TelemetryNames.Spans.Select(TelemetryNames.DurationOf),
+                    "http.server.request.duration",
+                ],
+                StringComparer.Ordinal),
             collector.Instruments.Select(instrument => instrument.Name).ToHashSet(StringComparer.Ordinal));
-        Assert.Contains(collector.Logs, line => line.Sentence.StartsWith("Directory file {File} refused", StringComparison.Ordinal) && line.Fields.Any(field => field.Name == "Faults"));
+        Assert.Contains(
+            collector.Logs,
+            line => line.Sentence.StartsWith("Directory file {File} refused", StringComparison.Ordinal)
+                && line.Fields.Any(field => field.Name == "Faults"));
     }
 
     private static void OnlyWhatIsNamedIsExported(Collector collector)
     {
         Assert.All(collector.Spans, span => Assert.True(TelemetryNames.Spans.Contains(span.Name), $"{span.Name} was exported."));
-        Assert.All(collector.Spans.SelectMany(span => span.Tags), tag => Assert.True(TelemetryNames.Tags.Contains(tag.Name), $"{tag.Name} was exported."));
+        Assert.All(
+            collector.Spans.SelectMany(span => span.Tags),
+            tag => Assert.True(TelemetryNames.Tags.Contains(tag.Name), $"{tag.Name} was exported."));
         var ours = collector.Instruments.Where(instrument => instrument.Meter == TelemetryNames.Source).ToList();
-        Assert.All(ours, instrument => Assert.True(TelemetryNames.Instruments.Contains(instrument.Name), $"{instrument.Name} was exported."));
-        Assert.All(ours.SelectMany(instrument => instrument.Tags), tag => Assert.True(TelemetryNames.Tags.Contains(tag.Name), $"{tag.Name} was exported."));
-        Assert.All(collector.Instruments.Where(one => one.Meter != TelemetryNames.Source), instrument => Assert.True(TelemetryNames.PlatformMeters.Contains(instrument.Meter), $"{instrument.Meter} was exported."));
+        Assert.All(
+            ours, instrument => Assert.True(TelemetryNames.Instruments.Contains(instrument.Name), $"{instrument.Name} was exported."));
+        Assert.All(
+            ours.SelectMany(instrument => instrument.Tags),
+            tag => Assert.True(TelemetryNames.Tags.Contains(tag.Name), $"{tag.Name} was exported."));
+        Assert.All(
+            collector.Instruments.Where(one => one.Meter != TelemetryNames.Source),
+            instrument => Assert.True(TelemetryNames.PlatformMeters.Contains(instrument.Meter), $"{instrument.Meter} was exported."));
         Assert.All(
             collector.Logs.SelectMany(line => line.Fields),
-            field => Assert.True(TelemetryNames.LogFields.Contains(field.Name) || field.Name == TelemetryNames.ExceptionType, $"The log field {field.Name} was exported."));
+            field => Assert.True(
+                TelemetryNames.LogFields.Contains(field.Name) || field.Name == TelemetryNames.ExceptionType,
+                $"The log field {field.Name} was exported."));
     }
 
     /// <summary>Everything that tells of a person: who they are to people and to Teams, what they chose and what they typed.</summary>

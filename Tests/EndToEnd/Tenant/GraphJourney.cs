@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Tenant;
 
-/// <summary>The bot as a process of its own in a tenant with Entra groups: real tokens, a real store, roles that change, and a Graph that goes away.</summary>
+/// <summary>
+/// The bot as a process of its own in a tenant with Entra groups: real tokens, a real store, roles that change, and a Graph that goes away.
+/// </summary>
 public sealed class GraphJourney : IAsyncLifetime
 {
     private const string Staff = "00000000-0000-4000-9000-000000000001";
@@ -31,10 +33,16 @@ public sealed class GraphJourney : IAsyncLifetime
         await File.WriteAllTextAsync(school, $$"""
             { "tenantId": "6f1c0000-0000-4000-8000-000000000001",
               "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" } ],
-              "people": [ {{string.Join(", ", Enumerable.Range(1, 6).Select(number => $$"""{ "id": "{{Person(number)}}", "name": "Collega {{number}}", "school": "esdoorn", "roles": ["staff"] }"""))}} ] }
+              "people": [ {{string.Join(
+                  ", ",
+                  Enumerable
+                      .Range(1, 6)
+                      .Select(
+                          number => $$"""{ "id": "{{Person(number)}}", "name": "Collega {{number}}", "school": "esdoorn", "roles": ["staff"] }"""))}} ] }
             """);
         _teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = school, WithPage = false });
-        _graph = await GraphStandIn.StartAsync(new GraphStandInOptions { AppId = _teams.Options.AppId, AppPassword = _teams.Options.AppPassword, TenantId = _teams.TenantId });
+        _graph = await GraphStandIn.StartAsync(
+            new GraphStandInOptions { AppId = _teams.Options.AppId, AppPassword = _teams.Options.AppPassword, TenantId = _teams.TenantId });
         foreach (var person in _teams.Workspace.People)
         {
             _graph.World.Put(new TenantAccount(person.ObjectId, person.Name));
@@ -61,12 +69,15 @@ public sealed class GraphJourney : IAsyncLifetime
         await _teams.People.InstallAsync(Lead);
         await _teams.People.InstallAsync(Teacher);
         await _teams.People.TypeAsync(Lead, "start check-in");
-        await Eventually.HoldsAsync(() => CardsOf(Lead).Any(card => card.Card!.Contains(CheckInVerbs.Start.Name, StringComparison.Ordinal)), otherwise: string.Join("\n", CardsOf(Lead).Select(card => card.Card)) + bot.Output);
+        await Eventually.HoldsAsync(
+            () => CardsOf(Lead).Any(card => card.Card!.Contains(CheckInVerbs.Start.Name, StringComparison.Ordinal)),
+            otherwise: string.Join("\n", CardsOf(Lead).Select(card => card.Card)) + bot.Output);
         var old = new Arrived(Lead, CardsOf(Lead).Last(card => card.Card!.Contains(CheckInVerbs.Start.Name, StringComparison.Ordinal)));
 
         _graph.World.Leave(Core, Lead.ObjectId);
         await Task.Delay(TimeSpan.FromSeconds(1.2));
-        var pressed = await _teams.People.PressAsync(Lead, _teams.Workspace.PersonalChat(Lead), old.Message, CheckInVerbs.Start.Name, old.Data(CheckInVerbs.Start.Name));
+        var pressed = await _teams.People.PressAsync(
+            Lead, _teams.Workspace.PersonalChat(Lead), old.Message, CheckInVerbs.Start.Name, old.Data(CheckInVerbs.Start.Name));
         Assert.Contains("kernteam", $"{pressed}", StringComparison.Ordinal);
 
         await bot.KillAsync();
@@ -103,8 +114,10 @@ public sealed class GraphJourney : IAsyncLifetime
         await using var bot = await BotProcess.StartAsync(_teams, _settings);
         await _teams.People.InstallAsync(Lead);
         await _teams.People.TypeAsync(Lead, "evaluatie");
-        await Eventually.HoldsAsync(() => CardsOf(Lead).Any(card => card.Card!.Contains(MomentVerbs.Accept.Name, StringComparison.Ordinal)), otherwise: bot.Output);
-        var proposal = new Arrived(Lead, CardsOf(Lead).Last(card => card.Card!.Contains(MomentVerbs.Accept.Name, StringComparison.Ordinal)));
+        await Eventually.HoldsAsync(
+            () => CardsOf(Lead).Any(card => card.Card!.Contains(MomentVerbs.Accept.Name, StringComparison.Ordinal)), otherwise: bot.Output);
+        var proposal = new Arrived(
+            Lead, CardsOf(Lead).Last(card => card.Card!.Contains(MomentVerbs.Accept.Name, StringComparison.Ordinal)));
         var days = proposal.Values("Input.Date");
         var accepted = proposal.Data(MomentVerbs.Accept.Name);
         for (var number = 1; number <= days.Count; number++)
@@ -113,7 +126,9 @@ public sealed class GraphJourney : IAsyncLifetime
         }
 
         await _teams.People.PressAsync(Lead, _teams.Workspace.PersonalChat(Lead), proposal.Message, MomentVerbs.Accept.Name, accepted);
-        await Eventually.HoldsAsync(() => Calendars() == string.Join(' ', days.Concat(days)), otherwise: $"{Calendars()} of {string.Join(' ', days)}\n{bot.Output}");
+        await Eventually.HoldsAsync(
+            () => Calendars() == string.Join(' ', days.Concat(days)),
+            otherwise: $"{Calendars()} of {string.Join(' ', days)}\n{bot.Output}");
         await bot.KillAsync();
         await bot.StartAsync();
         await Task.Delay(TimeSpan.FromSeconds(3));
@@ -121,11 +136,22 @@ public sealed class GraphJourney : IAsyncLifetime
 
         Assert.Equal(string.Join(' ', days.Concat(days)), Calendars());
         Assert.Contains("ok       Permission Calendars.ReadWrite in Graph", said, StringComparison.Ordinal);
-        Assert.Contains(FormattableString.Invariant($"An evaluation moment stands in a calendar {2 * days.Count} ×, with 2 colleagues of the core team."), said, StringComparison.Ordinal);
-        Assert.Equal(2 * days.Count, _graph.Asked.Count(one => one.StartsWith("POST", StringComparison.Ordinal) && one.EndsWith("/events", StringComparison.Ordinal)));
+        Assert.Contains(
+            FormattableString.Invariant(
+                $"An evaluation moment stands in a calendar {2 * days.Count} ×, with 2 colleagues of the core team."),
+            said,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            2 * days.Count,
+            _graph.Asked.Count(
+                one => one.StartsWith("POST", StringComparison.Ordinal) && one.EndsWith("/events", StringComparison.Ordinal)));
     }
 
-    private string Calendars() => string.Join(' ', new[] { Lead, Teacher }.SelectMany(person => _graph.Mailboxes.Of(person.ObjectId).Select(one => one.Date).Order(StringComparer.Ordinal)));
+    private string Calendars() =>
+        string.Join(
+            ' ',
+            new[] { Lead, Teacher }.SelectMany(
+                person => _graph.Mailboxes.Of(person.ObjectId).Select(one => one.Date).Order(StringComparer.Ordinal)));
 
     private static string Person(int number) => FormattableString.Invariant($"00000000-0000-4000-8000-{number:000000000000}");
 

@@ -7,7 +7,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Top3;
 
-/// <summary>A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop and takes it along. The same on every store.</summary>
+/// <summary>
+/// A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop and takes it along. The same
+/// on every store.
+/// </summary>
 public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
 {
     private const string Bram = "Bram van 't Hooft";
@@ -37,7 +40,8 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>Settings of another store than the embedded one; null for that.</summary>
-    private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() => Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
+    private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() =>
+        Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
 
     private protected virtual ValueTask EndStorageAsync() => ValueTask.CompletedTask;
 
@@ -200,13 +204,15 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
     {
         var input = page.Locator("#messages input[list]").Nth(field);
         var title = await input.EvaluateAsync<string>(
-            "(input, start) => [...document.getElementById(input.getAttribute('list')).options].map(o => o.value).find(v => v.startsWith(start))", aspect);
+            "(input, start) => [...document.getElementById(input.getAttribute('list')).options].map(o => o.value).find(v => "
+                + "v.startsWith(start))", aspect);
         await input.FillAsync(title);
     }
 
     private static ILocator Says(IPage page, string text) => page.Locator("#messages").GetByText(text).Last;
 
-    private static Task Press(IPage page, string title) => page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+    private static Task Press(IPage page, string title) =>
+        page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
 
     private static async Task Show(IPage page, string view)
     {
@@ -227,7 +233,9 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await Expect(opened.Page.Locator("#who")).ToContainTextAsync(name);
         if (await opened.Page.Locator("body").GetAttributeAsync("data-view") == "chats")
         {
-            await opened.Page.GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" }).GetByRole(AriaRole.Button).First.ClickAsync();
+            await opened.Page
+                .GetByRole(AriaRole.Navigation, new() { Name = "Chats en kanalen" })
+                .GetByRole(AriaRole.Button).First.ClickAsync();
         }
 
         return opened;

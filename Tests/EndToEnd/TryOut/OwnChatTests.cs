@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.TryOut;
 
-/// <summary>What one does in the own chat with the bot, and what happens elsewhere: a word that is not known, own data, a pause, a group, a stranger.</summary>
+/// <summary>
+/// What one does in the own chat with the bot, and what happens elsewhere: a word that is not known, own data, a pause, a group, a
+/// stranger.
+/// </summary>
 public sealed class OwnChatTests(Chromium chromium) : IAsyncLifetime
 {
     private School _school = null!;
@@ -50,7 +53,8 @@ public sealed class OwnChatTests(Chromium chromium) : IAsyncLifetime
         await sanne.ReadsAsync("Hier doe ik dat niet");
         await Expect(sanne.Newest.Locator("button")).ToHaveCountAsync(0);
 
-        var stranger = new Colleague("3f1d4b1e-0000-4000-8000-00000000beef", "29:stranger", "Quinten van Dalfsen", [], Team: null, "esdoorn", "nl");
+        var stranger = new Colleague(
+            "3f1d4b1e-0000-4000-8000-00000000beef", "29:stranger", "Quinten van Dalfsen", [], Team: null, "esdoorn", "nl");
         _school.Teams.Workspace.Add(stranger);
         await _school.Teams.People.InstallAsync(stranger);
         await using var quinten = await Seat.TakeAsync(chromium, _school, stranger, Screen.Phone);

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.TryOut;
 
-/// <summary>The first command of the README as a newcomer runs it: a program of its own that prints an address, or one line on what is wrong.</summary>
+/// <summary>
+/// The first command of the README as a newcomer runs it: a program of its own that prints an address, or one line on what is wrong.
+/// </summary>
 public sealed partial class TryOutTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -52,7 +54,8 @@ public sealed partial class TryOutTests : IAsyncLifetime
         Assert.DoesNotContain(_lines, line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal));
     }
 
-    private string? Address() => _lines.Select(line => Opened().Match(line)).FirstOrDefault(match => match.Success)?.Groups["address"].Value;
+    private string? Address() =>
+        _lines.Select(line => Opened().Match(line)).FirstOrDefault(match => match.Success)?.Groups["address"].Value;
 
     private void Run(string[] arguments, params (string Name, string Value)[] environment)
     {

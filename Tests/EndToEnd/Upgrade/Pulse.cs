@@ -17,7 +17,9 @@ internal sealed class Pulse : IAsyncDisposable
     /// <summary>Questions so far, and those that got no answer.</summary>
     public (int Asked, int Unanswered) Counts { get; private set; }
 
-    /// <summary>The longest time between an answer and the next; on a machine that is busy starting a process, mostly of slow answers.</summary>
+    /// <summary>
+    /// The longest time between an answer and the next; on a machine that is busy starting a process, mostly of slow answers.
+    /// </summary>
     public TimeSpan LongestSilence { get; private set; }
 
     public async ValueTask DisposeAsync()

@@ -12,8 +12,8 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Upgrade;
 
 /// <summary>
-/// The bot is replaced by another process in the middle of a check-in and a top 3, and nobody notices: the same on every store. Without more, both are of
-/// this build. <c>Tests/upgrade</c> names another build, and then the roll goes from that one to this one, and back.
+/// The bot is replaced by another process in the middle of a check-in and a top 3, and nobody notices: the same on every store. Without
+/// more, both are of this build. <c>Tests/upgrade</c> names another build, and then the roll goes from that one to this one, and back.
 /// </summary>
 public abstract class RollJourney(ITestOutputHelper output)
 {
@@ -31,11 +31,13 @@ public abstract class RollJourney(ITestOutputHelper output)
         : new($"{Other} {This}", OtherCounts ? $"{This} {Other}" : $"{This} {Other} {This}", $"{Other} {This} {Other} {This}");
 
     /// <summary>
-    /// False for a build of before 28 November 2026: it does not know the counters that leave no trace on the disk, so a round that this build opened
-    /// waits for this build to come back.
+    /// False for a build of before 28 November 2026: it does not know the counters that leave no trace on the disk, so a round that this
+    /// build opened waits for this build to come back.
     /// </summary>
     private static bool OtherCounts =>
-        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(OtherDll)!, "Welbevinden.Storage.dll")).AsSpan().IndexOf("RowWithoutHistory"u8) >= 0;
+        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(OtherDll)!, "Welbevinden.Storage.dll"))
+            .AsSpan()
+            .IndexOf("RowWithoutHistory"u8) >= 0;
 
     /// <summary>Settings of another store than the embedded one; empty for that.</summary>
     private protected virtual IReadOnlyDictionary<string, string?> Storage { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -69,10 +71,14 @@ public abstract class RollJourney(ITestOutputHelper output)
         var round = await EveryAnswerCountsOnceAsync(school);
         var sent = await EverythingIsSentOnceAsync(school);
         output.WriteLine(
-            $"{roll}: {school.Answers.Count} answers, {before} before, {meanwhile} meanwhile, {school.PutOff.Count} put off; {round.Answered} counted; {school.Ballots.Count} classes; "
+            $"{roll}: {school.Answers.Count} answers, {before} before, {meanwhile} meanwhile, {school.PutOff.Count} put off; "
+                + $"{round.Answered} counted; {school.Ballots.Count} classes; "
             + $"{queued} messages queued by the first went out after it had ended; {sent} sent, 0 twice; "
-            + $"asked {pulse.Counts.Asked} times whether a bot was there, {pulse.Counts.Unanswered} times no answer, longest between answers {pulse.LongestSilence.TotalSeconds:F2} s; slowest end {ends.Max(end => end.Took).TotalSeconds:F1} s");
-        Assert.True(meanwhile + school.PutOff.Count > 1 && queued > 1, $"{meanwhile} answers fell together with the roll and {queued} messages outlived the first bot: this proved nothing.");
+            + $"asked {pulse.Counts.Asked} times whether a bot was there, {pulse.Counts.Unanswered} times no answer, longest between "
+                + $"answers {pulse.LongestSilence.TotalSeconds:F2} s; slowest end {ends.Max(end => end.Took).TotalSeconds:F1} s");
+        Assert.True(
+            meanwhile + school.PutOff.Count > 1 && queued > 1,
+            $"{meanwhile} answers fell together with the roll and {queued} messages outlived the first bot: this proved nothing.");
         Assert.All(ends, end => Assert.Equal(0, end.ExitCode));
     }
 
@@ -82,7 +88,8 @@ public abstract class RollJourney(ITestOutputHelper output)
     private Task<int> QueuedAsync(RollingSchool school) => ReadAsync(school.At, async store =>
     {
         var poll = (await new Top3Store(store).PollsAsync(RoundRows.School, CancellationToken.None)).Single();
-        return (await RoundRows.StatesAsync(store, poll.Id.Value)).Values.Count(state => state is OutboxState.Pending or OutboxState.Claimed);
+        return (await RoundRows.StatesAsync(store, poll.Id.Value)).Values.Count(
+            state => state is OutboxState.Pending or OutboxState.Claimed);
     });
 
     private Task<RoundRecord> EveryAnswerCountsOnceAsync(RollingSchool school) => ReadAsync(school.At, async store =>
@@ -96,7 +103,8 @@ public abstract class RollJourney(ITestOutputHelper output)
         var poll = Assert.Single(await top3.PollsAsync(RoundRows.School, CancellationToken.None));
         var done = (await top3.ClassesAsync(poll.Id, CancellationToken.None)).Where(one => one.State == BallotState.Finished);
         Assert.Equal(school.Ballots, done.ToDictionary(one => one.ClassId, one => one.Concerns[0], StringComparer.Ordinal));
-        Assert.Contains((await top3.CatalogueAsync(RoundRows.School, CancellationToken.None))!.Aspects, aspect => aspect.NameDutch == NewAspect);
+        Assert.Contains(
+            (await top3.CatalogueAsync(RoundRows.School, CancellationToken.None))!.Aspects, aspect => aspect.NameDutch == NewAspect);
         return round;
     });
 
@@ -110,7 +118,8 @@ public abstract class RollJourney(ITestOutputHelper output)
             Assert.Single(cards, KilledRound.IsResult);
             Assert.Equal(cards.Count, cards.DistinctBy(card => card.Message.Card, StringComparer.Ordinal).Count());
         });
-        Assert.DoesNotContain(await new OccurrenceStore(store).KnownAsync(CancellationToken.None), known => known.State == OccurrenceState.GaveUp);
+        Assert.DoesNotContain(
+            await new OccurrenceStore(store).KnownAsync(CancellationToken.None), known => known.State == OccurrenceState.GaveUp);
         var states = await SettledAsync(store);
         Assert.All(states, state => Assert.Equal(OutboxState.Sent, state));
         return states.Count;

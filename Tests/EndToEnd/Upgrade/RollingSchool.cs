@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Upgrade;
 
-/// <summary>The demo school while its bot is replaced: what its people do before, meanwhile and after, and what they were told that counts.</summary>
+/// <summary>
+/// The demo school while its bot is replaced: what its people do before, meanwhile and after, and what they were told that counts.
+/// </summary>
 internal sealed class RollingSchool : IAsyncDisposable
 {
     /// <summary>So many answer only when the last bot is alone.</summary>
@@ -32,7 +34,9 @@ internal sealed class RollingSchool : IAsyncDisposable
     /// <summary>What each person chose last, once the bot has said that it counted.</summary>
     public IReadOnlyDictionary<Colleague, string> Answers => _answers.ToDictionary(answer => answer.Key, answer => answer.Value.Weather);
 
-    /// <summary>Who was told by a build that cannot count in this round that it takes no answer, and asked for the question again later.</summary>
+    /// <summary>
+    /// Who was told by a build that cannot count in this round that it takes no answer, and asked for the question again later.
+    /// </summary>
     public IReadOnlyCollection<Colleague> PutOff => [.. _putOff.Keys];
 
     /// <summary>What was filled in for classes, by class id, once the bot has said that it is done.</summary>
@@ -65,7 +69,8 @@ internal sealed class RollingSchool : IAsyncDisposable
     public async Task OpenCheckInAsync()
     {
         await DoneAsync(await At.AskAsync(At.Lead, "start check-in"), CheckInVerbs.Start.Name);
-        await Eventually.HoldsAsync(() => At.Everybody.All(person => At.ArrivedFor(person).Any(KilledRound.IsQuestion)), Patience, "Not everybody was asked.");
+        await Eventually.HoldsAsync(
+            () => At.Everybody.All(person => At.ArrivedFor(person).Any(KilledRound.IsQuestion)), Patience, "Not everybody was asked.");
         _answering = Task.WhenAll(At.Everybody.Select(AnswerInTurnAsync));
         await Eventually.HoldsAsync(() => _answers.Count > 3, otherwise: "Nobody answered.");
     }
@@ -80,7 +85,8 @@ internal sealed class RollingSchool : IAsyncDisposable
 
     /// <summary>A mentor fills in one worry and keeps it for later.</summary>
     /// <returns>The card that stands in the place of the ballot now.</returns>
-    public async Task<Arrived> KeepAsync(Arrived ballot) => await FilledAsync(ballot, Top3Verbs.Keep.Name, new JsonObject { ["concern1"] = "stress" });
+    public async Task<Arrived> KeepAsync(Arrived ballot) =>
+        await FilledAsync(ballot, Top3Verbs.Keep.Name, new JsonObject { ["concern1"] = "stress" });
 
     /// <summary>The mentor goes on where it was kept, adds a strength, and is done.</summary>
     public async Task FinishKeptAsync(Arrived kept)
@@ -93,8 +99,13 @@ internal sealed class RollingSchool : IAsyncDisposable
     /// <summary>The first mentor of every other class fills in the ballot as it was sent.</summary>
     public async Task FinishOthersAsync(Arrived kept)
     {
-        await Eventually.HoldsAsync(() => At.Everybody.Where(IsMentor).All(mentor => At.ArrivedFor(mentor).Any(IsPollQuestion)), Patience, "Not every mentor was asked.");
-        foreach (var ballot in At.Arrived.Where(card => IsBallot(card) && ClassOf(card) != ClassOf(kept)).DistinctBy(ClassOf, StringComparer.Ordinal).ToList())
+        await Eventually.HoldsAsync(
+            () => At.Everybody.Where(IsMentor).All(mentor => At.ArrivedFor(mentor).Any(IsPollQuestion)),
+            Patience,
+            "Not every mentor was asked.");
+        foreach (var ballot in At.Arrived.Where(card => IsBallot(card) && ClassOf(card) != ClassOf(kept))
+            .DistinctBy(ClassOf, StringComparer.Ordinal)
+            .ToList())
         {
             await FinishAsync(ballot, "energie", "veiligheid");
         }
@@ -107,9 +118,11 @@ internal sealed class RollingSchool : IAsyncDisposable
         var analyst = At.Everybody.First(person => person.Roles.Contains("analysisTeam", StringComparer.Ordinal) && person != At.Lead);
         var list = await At.AskAsync(analyst, "aspecten");
         var chat = At.Teams.Workspace.PersonalChat(analyst);
-        var open = Assert.IsType<InvokeResult.DialogShown>(await At.Teams.People.OpenDialogAsync(analyst, chat, list.Message, list.Sent(CatalogueVerbs.Open.Name)));
+        var open = Assert.IsType<InvokeResult.DialogShown>(
+            await At.Teams.People.OpenDialogAsync(analyst, chat, list.Message, list.Sent(CatalogueVerbs.Open.Name)));
         var opened = list.With(open.Card);
-        var form = Assert.IsType<InvokeResult.DialogShown>(await At.Teams.People.SubmitDialogAsync(analyst, chat, opened.Sent(CatalogueVerbs.New.Name)));
+        var form = Assert.IsType<InvokeResult.DialogShown>(
+            await At.Teams.People.SubmitDialogAsync(analyst, chat, opened.Sent(CatalogueVerbs.New.Name)));
         return (analyst, list.With(form.Card).Sent(CatalogueVerbs.Save.Name));
     }
 
@@ -122,7 +135,9 @@ internal sealed class RollingSchool : IAsyncDisposable
         Assert.Contains(name, Assert.IsType<InvokeResult.DialogShown>(result).Card, StringComparison.Ordinal);
     }
 
-    /// <summary>The last bot is alone: the others answer, and every third changes the answer with the receipt on the card of thanks.</summary>
+    /// <summary>
+    /// The last bot is alone: the others answer, and every third changes the answer with the receipt on the card of thanks.
+    /// </summary>
     public async Task FinishAnswersAsync()
     {
         _rolled.SetResult();
@@ -130,7 +145,10 @@ internal sealed class RollingSchool : IAsyncDisposable
         foreach (var (index, person) in At.Everybody.Index().Where(one => one.Index % 3 == 0))
         {
             var (_, thanks) = _answers[person];
-            Assert.True(await AnswerAsync(person, At.ArrivedFor(person).Last(KilledRound.IsQuestion).With(thanks), CheckInVerbs.Change.Name, index + 1), "A change was not taken.");
+            Assert.True(
+                await AnswerAsync(
+                    person, At.ArrivedFor(person).Last(KilledRound.IsQuestion).With(thanks), CheckInVerbs.Change.Name, index + 1),
+                "A change was not taken.");
         }
     }
 
@@ -140,7 +158,8 @@ internal sealed class RollingSchool : IAsyncDisposable
         var (checkIn, top3) = (await At.AskAsync(At.Lead, "sluit check-in"), await At.AskAsync(At.Lead, "sluit top 3"));
         await DoneAsync(checkIn, CheckInVerbs.Close.Name);
         await DoneAsync(top3, Top3Verbs.Close.Name);
-        await Eventually.HoldsAsync(() => At.Everybody.All(person => At.ArrivedFor(person).Any(KilledRound.IsResult)), Patience, "Not everybody got the result.");
+        await Eventually.HoldsAsync(
+            () => At.Everybody.All(person => At.ArrivedFor(person).Any(KilledRound.IsResult)), Patience, "Not everybody got the result.");
     }
 
     public ValueTask DisposeAsync() => At.DisposeAsync();
@@ -151,7 +170,8 @@ internal sealed class RollingSchool : IAsyncDisposable
 
     private static bool IsPollQuestion(Arrived card) => IsBallot(card) || card.Has(Top3Verbs.Open.Name);
 
-    private static string ClassOf(Arrived ballot) => ballot.Data(IsBallot(ballot) ? Top3Verbs.Finish.Name : Top3Verbs.Open.Name)["class"]!.GetValue<string>();
+    private static string ClassOf(Arrived ballot) =>
+        ballot.Data(IsBallot(ballot) ? Top3Verbs.Finish.Name : Top3Verbs.Open.Name)["class"]!.GetValue<string>();
 
     private async Task AnswerInTurnAsync(Colleague person, int index)
     {
@@ -161,7 +181,9 @@ internal sealed class RollingSchool : IAsyncDisposable
         {
             _putOff[person] = true;
             await _rolled.Task;
-            Assert.True(await AnswerAsync(person, await At.AskAsync(person, "check-in"), CheckInVerbs.Answer.Name, index), "The round takes no answer any more.");
+            Assert.True(
+                await AnswerAsync(person, await At.AskAsync(person, "check-in"), CheckInVerbs.Answer.Name, index),
+                "The round takes no answer any more.");
         }
     }
 

@@ -17,7 +17,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.YearReport;
 
-/// <summary>The leadership takes a school year along, in Chromium: plan, evaluation, check-ins and a top 3, on a desktop, a phone and on paper.</summary>
+/// <summary>
+/// The leadership takes a school year along, in Chromium: plan, evaluation, check-ins and a top 3, on a desktop, a phone and on paper.
+/// </summary>
 public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
 {
     private static readonly SchoolId Esdoorn = new("esdoorn");
@@ -57,7 +59,9 @@ public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("Het schooljaar 2026-2027")).ToBeVisibleAsync();
         await opened.PictureAsync("year-export-desktop");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Het schooljaar 2026-2027: Om te printen" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Om te printen" }).Last).Last.ClickAsync();
+        await page
+            .GetByRole(AriaRole.Button, new() { Name = "Het schooljaar 2026-2027: Om te printen" })
+            .Or(page.GetByRole(AriaRole.Button, new() { Name = "Om te printen" }).Last).Last.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Toestaan" }).ClickAsync();
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Downloaden" });
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
@@ -112,32 +116,54 @@ public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
         PlanContent.Empty with
         {
             Vision = "Op De Esdoorn hoort iedereen erbij.\nWe zien elkaar, en we vragen door.",
-            Goals = [new GoalRecord("g1", GoalKind.Strengthen, "Elke leerling heeft een vast gezicht"), new GoalRecord("g2", GoalKind.Cooperate, "Ouders weten bij wie ze terechtkunnen")],
+            Goals = [
+                new GoalRecord("g1", GoalKind.Strengthen, "Elke leerling heeft een vast gezicht"),
+                new GoalRecord("g2", GoalKind.Cooperate, "Ouders weten bij wie ze terechtkunnen"),
+            ],
             Activities =
             [
-                new ActivityRecord("a1", "Mentoruur met een open kring", SupportLayer.Base, Pillar.Education) { Goal = "g1", When = "elke week", ToldTo = ToldTo.Students | ToldTo.Parents },
-                new ActivityRecord("a2", "Intervisie voor mentoren", SupportLayer.Foundation, Pillar.Environment) { On = new LocalDate(2026, 12, 1) },
+                new ActivityRecord(
+                    "a1",
+                    "Mentoruur met een open kring",
+                    SupportLayer.Base,
+                    Pillar.Education) { Goal = "g1", When = "elke week", ToldTo = ToldTo.Students | ToldTo.Parents },
+                new ActivityRecord(
+                    "a2", "Intervisie voor mentoren", SupportLayer.Foundation, Pillar.Environment) { On = new LocalDate(2026, 12, 1) },
                 new ActivityRecord("a3", "Gesprek met de jeugdarts", SupportLayer.Intensive, Pillar.Signalling) { Holder = "r1" },
             ],
             RoleHolders = [new RoleHolderRecord("r1", "Zorgcoördinator", null)],
             Support = "Het staat elke maand op de agenda van het team.",
         });
 
-    private static MomentRecord Moment() => new(Esdoorn, "2026-2027-1", Year, new LocalDate(2026, 11, 17)) { State = MomentState.Done, ClosedAt = Instant.FromUtc(2026, 11, 17, 15, 0), PlanVersion = 1, Since = new LocalDate(2026, 9, 14) };
+    private static MomentRecord Moment() =>
+        new(
+            Esdoorn,
+            "2026-2027-1",
+            Year,
+            new LocalDate(2026, 11, 17))
+        {
+            State = MomentState.Done,
+            ClosedAt = Instant.FromUtc(2026, 11, 17, 15, 0),
+            PlanVersion = 1,
+            Since = new LocalDate(2026, 9, 14),
+        };
 
-    private static SaveRecord Save() => new(new PersonId("somebody-who-left"), 1, 0, 1, Instant.FromUtc(2026, 11, 17, 14, 0), new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["goal_g1"] = "onItsWay",
-        ["next_g1"] = "continue",
-        ["did_a1"] = "yes",
-        ["need"] = "Tijd in het rooster voor het mentoruur.",
-        ["think_parents"] = "Ouders willen graag eerder horen hoe het gaat.",
-    });
+    private static SaveRecord Save() => new(new PersonId("somebody-who-left"), 1, 0, 1, Instant.FromUtc(2026, 11, 17, 14, 0),
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["goal_g1"] = "onItsWay",
+            ["next_g1"] = "continue",
+            ["did_a1"] = "yes",
+            ["need"] = "Tijd in het rooster voor het mentoruur.",
+            ["think_parents"] = "Ouders willen graag eerder horen hoe het gaat.",
+        });
 
     private static PollRecord Poll() => new(
         Top3Keys.RoundOf(Esdoorn, Polled), Esdoorn, Polled, Instant.FromUtc(2026, 9, 28, 6, 0), Instant.FromUtc(2026, 10, 9, 14, 0), 5,
         [.. new[] { ("energie", "Energie"), ("stress", "Ervaren stress bij de leerling"), ("veiligheid", "Ervaren sociale veiligheid"), ("motivatie", "Motivatie voor school") }
-            .Select(aspect => new AspectRecord(aspect.Item1, aspect.Item2, aspect.Item2, "", "", AspectBasis.Estimate, AspectPlace.InSchool, Asked: true))])
+            .Select(
+                aspect => new AspectRecord(
+                    aspect.Item1, aspect.Item2, aspect.Item2, "", "", AspectBasis.Estimate, AspectPlace.InSchool, Asked: true))])
     {
         State = PollState.Published,
     };
@@ -146,7 +172,9 @@ public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
     private static IReadOnlyList<ClassRecord> Classes(PollRecord poll) =>
     [
         .. Enumerable.Range(0, 30).Select(number => new ClassRecord(
-            poll.Id, $"k{number}", $"K{number}", 1 + (number % 5), new[] { "vmbo-gt", "havo", "vwo" }[number % 3], [new PersonId($"mentor-{number}")])
+            poll.Id, $"k{number}", $"K{number}", 1 + (number % 5), new[] { "vmbo-gt", "havo", "vwo" }[number % 3], [
+                new PersonId($"mentor-{number}"),
+            ])
         {
             State = BallotState.Finished,
             Concerns = number % 4 == 0 ? ["stress", "energie", ""] : ["motivatie", "stress", "energie"],

@@ -25,11 +25,17 @@ internal sealed class ConnectorDoor(
         var request = await ReadAsync(context);
         if (tokens.FaultOf(context.Request.Headers.Authorization) is { } wrong)
         {
-            await RefuseAsync(context, request, RequestOutcome.Refused, ConnectorAnswer.Error(401, "Unauthorized", $"Authorization has been denied: {wrong}."));
+            await RefuseAsync(
+                context,
+                request,
+                RequestOutcome.Refused,
+                ConnectorAnswer.Error(401, "Unauthorized", $"Authorization has been denied: {wrong}."));
             return;
         }
 
-        var wait = options.EnforceLimits ? limits.Take(BudgetOf(request.Route), request.ConversationId ?? request.Route.Name) : TimeSpan.Zero;
+        var wait = options.EnforceLimits
+            ? limits.Take(BudgetOf(request.Route), request.ConversationId ?? request.Route.Name)
+            : TimeSpan.Zero;
         if (wait > TimeSpan.Zero)
         {
             await RefuseAsync(context, request, RequestOutcome.Limited, ConnectorAnswer.Throttled((int)Math.Ceiling(wait.TotalSeconds)));
@@ -54,7 +60,9 @@ internal sealed class ConnectorDoor(
                 context.Abort();
                 return;
             case FaultEffect.Hesitate hesitate:
-                await Task.Delay(hesitate.Delay, options.Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task
+                    .Delay(hesitate.Delay, options.Time, context.RequestAborted)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 break;
         }
 

@@ -25,7 +25,9 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
 
     /// <summary>The person a create request asks a conversation with; null when it names nobody known.</summary>
     public Colleague? PersonAskedFor(string body) =>
-        Parse(body)?["members"] is JsonArray { Count: > 0 } members && members[0]?["id"]?.GetValue<string>() is { } id ? workspace.Find(id) : null;
+        Parse(body)?["members"] is JsonArray { Count: > 0 } members && members[0]?["id"]?.GetValue<string>() is { } id
+            ? workspace.Find(id)
+            : null;
 
     private ConnectorAnswer Create(string body)
     {
@@ -88,8 +90,13 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
             return ConnectorAnswer.Error(400, "BadSyntax", "Not an activity with text or Adaptive Cards.");
         }
 
-        var found = workspace.Change(conversation, activityId, m => m with { Text = activity.Text, Card = activity.Card, CardFor = m.CardFor.Clear(), Edited = true });
-        return found ? new ConnectorAnswer(200, new JsonObject { ["id"] = activityId }, activityId) { WithCard = activity.Card is not null } : NoActivity();
+        var found = workspace.Change(
+            conversation,
+            activityId,
+            m => m with { Text = activity.Text, Card = activity.Card, CardFor = m.CardFor.Clear(), Edited = true });
+        return found
+            ? new ConnectorAnswer(200, new JsonObject { ["id"] = activityId }, activityId) { WithCard = activity.Card is not null }
+            : NoActivity();
     }
 
     private ConnectorAnswer Delete(Conversation conversation, string activityId) =>
@@ -103,18 +110,21 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
     // The general channel has no name on the wire.
     private ConnectorAnswer TeamChannels(string id)
     {
-        var channels = workspace.Channels(id).Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["name"] = c.Id == id ? null : c.Name }).ToArray();
+        var channels = workspace.Channels(id)
+            .Select(c => (JsonNode)new JsonObject { ["id"] = c.Id, ["name"] = c.Id == id ? null : c.Name })
+            .ToArray();
         return channels.Length == 0
             ? ConnectorAnswer.Error(404, "TeamNotFound", "No such team.")
             : new(200, new JsonObject { ["conversations"] = new JsonArray(channels) });
     }
 
-    private ConnectorAnswer In(string conversationId, Func<Conversation, ConnectorAnswer> act) => workspace.Conversation(conversationId) switch
-    {
-        null => ConnectorAnswer.Error(404, "ConversationNotFound", "Conversation not found."),
-        { Installed: false } => ConnectorAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
-        { } conversation => act(conversation),
-    };
+    private ConnectorAnswer In(string conversationId, Func<Conversation, ConnectorAnswer> act) =>
+        workspace.Conversation(conversationId) switch
+        {
+            null => ConnectorAnswer.Error(404, "ConversationNotFound", "Conversation not found."),
+            { Installed: false } => ConnectorAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
+            { } conversation => act(conversation),
+        };
 
     private static string? RootOf(Conversation conversation, ConnectorRoute.Send route)
     {
@@ -156,8 +166,11 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
 
     private static bool IsFileCard(JsonNode attachment) => attachment["contentType"]?.GetValue<string>() switch
     {
-        "application/vnd.microsoft.teams.card.file.consent" => attachment["name"] is not null && attachment["content"]?["acceptContext"] is JsonObject,
-        "application/vnd.microsoft.teams.card.file.info" => attachment["name"] is not null && attachment["contentUrl"] is not null && attachment["content"]?["uniqueId"] is not null,
+        "application/vnd.microsoft.teams.card.file.consent" => attachment["name"] is not null
+            && attachment["content"]?["acceptContext"] is JsonObject,
+        "application/vnd.microsoft.teams.card.file.info" => attachment["name"] is not null
+            && attachment["contentUrl"] is not null
+            && attachment["content"]?["uniqueId"] is not null,
         _ => false,
     };
 

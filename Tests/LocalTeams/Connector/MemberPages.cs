@@ -13,10 +13,14 @@ internal static class MemberPages
 
     public static JsonArray All(Conversation conversation, string tenantId) => Wire(conversation.Members, tenantId);
 
-    /// <summary><c>pageSize</c> (1 to 500, 200 by default) and <c>continuationToken</c> as in the query; the last page carries no token.</summary>
+    /// <summary>
+    /// <c>pageSize</c> (1 to 500, 200 by default) and <c>continuationToken</c> as in the query; the last page carries no token.
+    /// </summary>
     public static ConnectorAnswer Page(Conversation conversation, string tenantId, IQueryCollection query)
     {
-        var size = int.TryParse(query["pageSize"], CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, LargestPage) : DefaultPage;
+        var size = int.TryParse(query["pageSize"], CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, LargestPage)
+            : DefaultPage;
         if (StartOf(query["continuationToken"]) is not { } start)
         {
             return ConnectorAnswer.Error(400, "BadArgument", "The continuation token is not one of ours.");

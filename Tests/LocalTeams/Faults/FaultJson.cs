@@ -4,8 +4,9 @@ namespace Welbevinden.LocalTeams.Faults;
 
 /// <summary>
 /// Fault rules as the control API writes them:
-/// <c>{ "effect": "refuse|throttle|acceptThenFail|acceptSlowly|acceptThenReset|reset", "status": 403, "code": "…", "place": "plain|escaped|absent",
-/// "retryAfter": 2, "delaySeconds": 3, "name": "…", "route": "send", "recipient": "…", "skip": 0, "count": 1, "probability": 1, "seed": 0 }</c>.
+/// <c>{ "effect": "refuse|throttle|acceptThenFail|acceptSlowly|acceptThenReset|reset", "status": 403, "code": "…", "place":
+/// "plain|escaped|absent", "retryAfter": 2, "delaySeconds": 3, "name": "…", "route": "send", "recipient": "…", "skip": 0, "count": 1,
+/// "probability": 1, "seed": 0 }</c>.
 /// </summary>
 internal static class FaultJson
 {

@@ -6,7 +6,9 @@ internal sealed record FaultRule(FaultEffect Effect)
     /// <summary>Name of the rule, to take it away again and to count its hits.</summary>
     public string Name { get; init; } = Guid.NewGuid().ToString("n");
 
-    /// <summary>Route as in the log: <c>createConversation, send, update, delete, members, pagedMembers, member, team, teamChannels, token</c>.</summary>
+    /// <summary>
+    /// Route as in the log: <c>createConversation, send, update, delete, members, pagedMembers, member, team, teamChannels, token</c>.
+    /// </summary>
     public string? Route { get; init; }
 
     /// <summary>Entra object id or conversation id.</summary>

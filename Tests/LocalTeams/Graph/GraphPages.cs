@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Welbevinden.LocalTeams.Graph;
 
-/// <summary>Writes lists as Graph does: page by page with links, members of a large group spread over pages, and changes since a link.</summary>
+/// <summary>
+/// Writes lists as Graph does: page by page with links, members of a large group spread over pages, and changes since a link.
+/// </summary>
 internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions options, Func<string> baseUrl)
 {
     private readonly ConcurrentDictionary<string, (List<JsonObject> Items, string Resource, string Last)> _open = new(StringComparer.Ordinal);
@@ -24,8 +26,17 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
             query,
             "users",
             since => since is null
-                ? [.. world.Locked(() => world.Groups.SelectMany(group => group.Members).Distinct(StringComparer.Ordinal)).Select(world.Account).OfType<TenantAccount>().Select(account => Account(account, select))]
-                : [.. since.Where(change => change.Kind is TenantChangeKind.Account or TenantChangeKind.AccountGone).Select(change => Changed(change, select))],
+                ? [
+                    .. world.Locked(() => world.Groups.SelectMany(group => group.Members).Distinct(StringComparer.Ordinal))
+                        .Select(world.Account)
+                        .OfType<TenantAccount>()
+                        .Select(account => Account(account, select)),
+                ]
+                : [
+                    .. since
+                        .Where(change => change.Kind is TenantChangeKind.Account or TenantChangeKind.AccountGone)
+                        .Select(change => Changed(change, select)),
+                ],
             $"|{select}");
     }
 
@@ -39,19 +50,37 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
             return GraphStandIn.Error(400, "Request_UnsupportedQuery", "At most 50 objects.");
         }
 
-        return Delta(query, "groups", since => since is null ? Whole(ids, select) : Changes(since, ids, select), $"|{select}|{string.Join(',', ids)}");
+        return Delta(
+            query,
+            "groups",
+            since => since is null ? Whole(ids, select) : Changes(since, ids, select),
+            $"|{select}|{string.Join(',', ids)}");
     }
 
     public IResult Classes() => Page(
-        [.. world.Groups.Where(group => group.ClassCode is not null).Select(group => new JsonObject { ["id"] = group.Id, ["displayName"] = group.Name, ["classCode"] = group.ClassCode, ["externalId"] = null })],
+        [
+            .. world.Groups
+                .Where(group => group.ClassCode is not null)
+                .Select(
+                    group => new JsonObject
+                    {
+                        ["id"] = group.Id,
+                        ["displayName"] = group.Name,
+                        ["classCode"] = group.ClassCode,
+                        ["externalId"] = null,
+                    }),
+        ],
         "education/classes",
         last: "");
 
-    private IResult Delta(IQueryCollection query, string resource, Func<IReadOnlyList<TenantChange>?, List<JsonObject>> items, string scope = "")
+    private IResult Delta(
+        IQueryCollection query, string resource, Func<IReadOnlyList<TenantChange>?, List<JsonObject>> items, string scope = "")
     {
         if (query["$skiptoken"].ToString() is { Length: > 0 } skip)
         {
-            return _open.TryRemove(skip, out var open) ? Page(open.Items, open.Resource, open.Last) : GraphStandIn.Error(400, "Request_BadRequest");
+            return _open.TryRemove(skip, out var open)
+                ? Page(open.Items, open.Resource, open.Last)
+                : GraphStandIn.Error(400, "Request_BadRequest");
         }
 
         var token = query["$deltatoken"].ToString();
@@ -69,13 +98,18 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
 
     private IResult Page(List<JsonObject> items, string resource, string last)
     {
-        var page = new JsonObject { ["@odata.context"] = $"{baseUrl()}/v1.0/$metadata#{resource}", ["value"] = new JsonArray([.. items.Take(options.PageSize)]) };
+        var page = new JsonObject
+        {
+            ["@odata.context"] = $"{baseUrl()}/v1.0/$metadata#{resource}",
+            ["value"] = new JsonArray([.. items.Take(options.PageSize)]),
+        };
         if (items.Count > options.PageSize)
         {
             var token = $"t{Interlocked.Increment(ref _tokens)}";
             _open[token] = (items[options.PageSize..], resource, last);
             var host = options.Schema == SchemaChange.LinkElsewhere ? "http://127.0.0.2:9" : baseUrl();
-            page["@odata.nextLink"] = $"{host}/v1.0/{(resource.EndsWith("delta", StringComparison.Ordinal) ? resource : $"{resource}/delta")}?$skiptoken={token}";
+            page["@odata.nextLink"] = $"{host}/v1.0/{(resource.EndsWith(
+                "delta", StringComparison.Ordinal) ? resource : $"{resource}/delta")}?$skiptoken={token}";
         }
         else if (last.Length > 0 && options.Schema != SchemaChange.WithoutLink)
         {
@@ -91,18 +125,26 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         var items = new List<JsonObject>();
         foreach (var group in ids.Select(world.Group).OfType<TenantGroup>())
         {
-            var members = world.Locked(() => (select.Contains("members", StringComparison.Ordinal) ? group.Members : group.Owners).ToList());
+            var members = world.Locked(
+                () => (select.Contains("members", StringComparison.Ordinal) ? group.Members : group.Owners).ToList());
             items.Add(Group(group, select, members.Take(options.MembersPerPage).Select(id => (id, Removed: false))));
-            items.AddRange(members.Skip(options.MembersPerPage).Chunk(options.MembersPerPage).Select(chunk => Group(group, select, chunk.Select(id => (id, Removed: false)))));
+            items.AddRange(
+                members.Skip(options.MembersPerPage)
+                    .Chunk(options.MembersPerPage)
+                    .Select(chunk => Group(group, select, chunk.Select(id => (id, Removed: false)))));
         }
 
         // A group may come again anywhere, not right behind itself.
-        return [.. items.Select((item, index) => (item, index)).OrderBy(one => one.index % 3).ThenBy(one => one.index).Select(one => one.item)];
+        return [
+            .. items.Select((item, index) => (item, index)).OrderBy(one => one.index % 3).ThenBy(one => one.index).Select(one => one.item),
+        ];
     }
 
     private List<JsonObject> Changes(IReadOnlyList<TenantChange> since, string[] ids, string select)
     {
-        var side = select.Contains("members", StringComparison.Ordinal) ? (In: TenantChangeKind.MemberIn, Out: TenantChangeKind.MemberOut) : (In: TenantChangeKind.OwnerIn, Out: TenantChangeKind.OwnerOut);
+        var side = select.Contains("members", StringComparison.Ordinal)
+            ? (In: TenantChangeKind.MemberIn, Out: TenantChangeKind.MemberOut)
+            : (In: TenantChangeKind.OwnerIn, Out: TenantChangeKind.OwnerOut);
         var items = new List<JsonObject>();
         foreach (var change in since.Where(change => ids.Contains(change.Id, StringComparer.Ordinal)))
         {
@@ -110,9 +152,11 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
             {
                 items.Add(new JsonObject { ["id"] = change.Id, ["@removed"] = new JsonObject { ["reason"] = "deleted" } });
             }
-            else if (world.Group(change.Id) is { } group && (change.Kind == TenantChangeKind.Group || change.Kind == side.In || change.Kind == side.Out))
+            else if (world.Group(change.Id) is { } group
+                && (change.Kind == TenantChangeKind.Group || change.Kind == side.In || change.Kind == side.Out))
             {
-                items.Add(Group(group, select, change.Kind == TenantChangeKind.Group ? [] : [(change.Other, Removed: change.Kind == side.Out)]));
+                items.Add(
+                    Group(group, select, change.Kind == TenantChangeKind.Group ? [] : [(change.Other, Removed: change.Kind == side.Out)]));
             }
         }
 
@@ -139,7 +183,9 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
 
     private JsonObject Member((string Id, bool Removed) member)
     {
-        var type = world.Group(member.Id) is not null ? "group" : member.Id.StartsWith("device-", StringComparison.Ordinal) ? "device" : "user";
+        var type = world.Group(member.Id) is not null
+            ? "group"
+            : member.Id.StartsWith("device-", StringComparison.Ordinal) ? "device" : "user";
         var item = new JsonObject { ["@odata.type"] = $"#microsoft.graph.{type}", ["id"] = member.Id };
         if (member.Removed)
         {
@@ -149,20 +195,28 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         return item;
     }
 
-    private JsonObject Changed(TenantChange change, string select) => change.Kind == TenantChangeKind.Account && world.Account(change.Id) is { } account
+    private JsonObject Changed(TenantChange change, string select) =>
+        change.Kind == TenantChangeKind.Account && world.Account(change.Id) is { } account
         ? Account(account, select)
         : new JsonObject { ["id"] = change.Id, ["@removed"] = new JsonObject { ["reason"] = "changed" } };
 
     /// <summary>Names by which somebody signs in come only when they are selected.</summary>
     private JsonObject Account(TenantAccount account, string select)
     {
-        var plan = new JsonObject { ["capabilityStatus"] = account.Teams ? "Enabled" : "Deleted", ["service"] = "TeamspaceAPI", ["servicePlanId"] = "57ff2da0-773e-42df-b2af-ffb7a2317929" };
+        var plan = new JsonObject
+        {
+            ["capabilityStatus"] = account.Teams ? "Enabled" : "Deleted",
+            ["service"] = "TeamspaceAPI",
+            ["servicePlanId"] = "57ff2da0-773e-42df-b2af-ffb7a2317929",
+        };
         var item = new JsonObject
         {
             ["id"] = account.Id,
             ["displayName"] = account.Name,
             ["userType"] = account.Guest ? "Guest" : "Member",
-            ["assignedPlans"] = options.Schema == SchemaChange.PlansAsText ? "TeamspaceAPI" : new JsonArray(new JsonObject { ["capabilityStatus"] = "Enabled", ["service"] = "exchange" }, plan),
+            ["assignedPlans"] = options.Schema == SchemaChange.PlansAsText
+                ? "TeamspaceAPI"
+                : new JsonArray(new JsonObject { ["capabilityStatus"] = "Enabled", ["service"] = "exchange" }, plan),
         };
         if (options.Schema != SchemaChange.WithoutEnabled)
         {
@@ -187,7 +241,8 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         return item;
     }
 
-    private static IEnumerable<string> Ids(IQueryCollection query) => Quoted().Matches(query["$filter"].ToString()).Select(match => match.Groups["id"].Value);
+    private static IEnumerable<string> Ids(IQueryCollection query) =>
+        Quoted().Matches(query["$filter"].ToString()).Select(match => match.Groups["id"].Value);
 
     [GeneratedRegex("'(?<id>[^']*)'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

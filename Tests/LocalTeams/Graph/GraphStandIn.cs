@@ -6,12 +6,16 @@ using Welbevinden.LocalTeams.Limits;
 namespace Welbevinden.LocalTeams.Graph;
 
 /// <summary>
-/// A stand-in for Graph v1.0 on loopback: a token endpoint, groups and accounts with paging, delta links that expire, limits and throttling,
-/// permissions, the installation of Teams apps, and calendars. What it gives out follows Microsoft's reference; its tokens are checked as Graph does.
+/// A stand-in for Graph v1.0 on loopback: a token endpoint, groups and accounts with paging, delta links that expire, limits and
+/// throttling, permissions, the installation of Teams apps, and calendars. What it gives out follows Microsoft's reference; its tokens are
+/// checked as Graph does.
 /// </summary>
 internal sealed class GraphStandIn : IAsyncDisposable
 {
-    /// <summary>A tenant of more than 500 users: 8,000 resource units in 10 seconds; what is asked here costs one or two each (Graph's throttling limits).</summary>
+    /// <summary>
+    /// A tenant of more than 500 users: 8,000 resource units in 10 seconds; what is asked here costs one or two each (Graph's throttling
+    /// limits).
+    /// </summary>
     private const int MostIn10Seconds = 4000;
 
     private readonly SlidingWindow _limit;
@@ -142,7 +146,10 @@ internal sealed class GraphStandIn : IAsyncDisposable
     {
         ["", "v1.0", "groups", ..] => ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"],
         ["", "v1.0", "users", _, "calendar" or "events", ..] => null,
-        ["", "v1.0", "users", _, "teamwork", ..] => ["TeamsAppInstallation.ReadWriteSelfForUser.All", "TeamsAppInstallation.ReadWriteForUser.All"],
+        ["", "v1.0", "users", _, "teamwork", ..] => [
+            "TeamsAppInstallation.ReadWriteSelfForUser.All",
+            "TeamsAppInstallation.ReadWriteForUser.All",
+        ],
         ["", "v1.0", "users", ..] => ["User.Read.All", "Directory.Read.All"],
         ["", "v1.0", "education", ..] => ["EduRoster.ReadBasic.All", "EduRoster.Read.All"],
         _ => null,
@@ -155,7 +162,9 @@ internal sealed class GraphStandIn : IAsyncDisposable
         ("GET", ["", "v1.0", "users"]) => _pages.Users(context.Request.Query),
         ("GET", ["", "v1.0", "education", "classes"]) => _pages.Classes(),
         ("GET", ["", "v1.0", "users", var user, "teamwork", "installedApps"]) => World.Account(user) is null ? Missing() : Apps.List(user),
-        ("POST", ["", "v1.0", "users", var user, "teamwork", "installedApps"]) => World.Account(user) is null ? Missing() : await Apps.InstallAsync(user, context.Request),
+        ("POST", ["", "v1.0", "users", var user, "teamwork", "installedApps"]) => World.Account(user) is null
+            ? Missing()
+            : await Apps.InstallAsync(user, context.Request),
         ("GET", ["", "v1.0", "users", var user, "teamwork", "installedApps", var id, "chat"]) => Apps.Chat(user, id),
         (_, ["", "v1.0", "users", var user, "events"]) => await CalendarAsync(user, null, context.Request),
         (_, ["", "v1.0", "users", var user, "events", var id]) => await CalendarAsync(user, Uri.UnescapeDataString(id), context.Request),
@@ -165,7 +174,9 @@ internal sealed class GraphStandIn : IAsyncDisposable
 
     /// <summary>Exchange, not Graph itself, says who may come into a calendar.</summary>
     private async Task<IResult> CalendarAsync(string user, string? id, HttpRequest request) =>
-        World.Account(user) is null ? Error(404, "ErrorInvalidUser", "The requested user is invalid.") : await Mailboxes.AnswerAsync(user, id, request);
+        World.Account(user) is null
+            ? Error(404, "ErrorInvalidUser", "The requested user is invalid.")
+            : await Mailboxes.AnswerAsync(user, id, request);
 
     private static IResult Missing() => Error(404, "Request_ResourceNotFound");
 

@@ -12,9 +12,17 @@ internal sealed class GraphStandInOptions
     public TimeProvider Time { get; init; } = new SimulatedTime();
 
     /// <summary>Application permissions that the school consented to; they stand in the token.</summary>
-    public IReadOnlyList<string> Permissions { get; set; } = ["GroupMember.Read.All", "User.Read.All", "TeamsAppInstallation.ReadWriteSelfForUser.All", "EduRoster.ReadBasic.All", "Calendars.ReadWrite"];
+    public IReadOnlyList<string> Permissions { get; set; } = [
+        "GroupMember.Read.All",
+        "User.Read.All",
+        "TeamsAppInstallation.ReadWriteSelfForUser.All",
+        "EduRoster.ReadBasic.All",
+        "Calendars.ReadWrite",
+    ];
 
-    /// <summary>Accounts whose calendars the app may use by RBAC for Applications in Exchange Online, which does not stand in the token.</summary>
+    /// <summary>
+    /// Accounts whose calendars the app may use by RBAC for Applications in Exchange Online, which does not stand in the token.
+    /// </summary>
     public HashSet<string> CalendarsByRbac { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Items of a page, and members of one group on it.</summary>

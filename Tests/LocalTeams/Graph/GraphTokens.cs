@@ -3,7 +3,9 @@ using Welbevinden.LocalTeams.Identity;
 
 namespace Welbevinden.LocalTeams.Graph;
 
-/// <summary>The token endpoint in front of the stand-in for Graph, and the check of its tokens: signature, audience, app, expiry and permission.</summary>
+/// <summary>
+/// The token endpoint in front of the stand-in for Graph, and the check of its tokens: signature, audience, app, expiry and permission.
+/// </summary>
 internal sealed class GraphTokens(GraphStandInOptions options)
 {
     private const string Audience = "https://graph.microsoft.com";
@@ -15,14 +17,18 @@ internal sealed class GraphTokens(GraphStandInOptions options)
     /// <summary>Every token given out so far is refused with 401 from now on.</summary>
     public void RevokeAll() => _key = new SigningKeys().Current;
 
-    public (int Status, JsonObject Body) Answer(IFormCollection form) => (form["grant_type"].ToString(), form["scope"].ToString(), form["client_id"].ToString(), form["client_secret"].ToString()) switch
-    {
-        (not "client_credentials", _, _, _) => Refuse(400, "unsupported_grant_type", "AADSTS70003: expected grant_type=client_credentials."),
-        (_, not Audience + "/.default", _, _) => Refuse(400, "invalid_scope", $"AADSTS70011: expected scope={Audience}/.default."),
-        (_, _, var id, _) when id != options.AppId => Refuse(400, "unauthorized_client", "AADSTS700016: no application with this client_id in the tenant."),
-        (_, _, _, var secret) when secret != options.AppPassword => Refuse(401, "invalid_client", "AADSTS7000215: Invalid client secret provided."),
-        _ => Give(),
-    };
+    public (int Status, JsonObject Body) Answer(IFormCollection form) =>
+        (form["grant_type"].ToString(), form["scope"].ToString(), form["client_id"].ToString(), form["client_secret"].ToString()) switch
+        {
+            (not "client_credentials", _, _, _) => Refuse(
+                400, "unsupported_grant_type", "AADSTS70003: expected grant_type=client_credentials."),
+            (_, not Audience + "/.default", _, _) => Refuse(400, "invalid_scope", $"AADSTS70011: expected scope={Audience}/.default."),
+            (_, _, var id, _) when id != options.AppId => Refuse(
+                400, "unauthorized_client", "AADSTS700016: no application with this client_id in the tenant."),
+            (_, _, _, var secret) when secret != options.AppPassword => Refuse(
+                401, "invalid_client", "AADSTS7000215: Invalid client secret provided."),
+            _ => Give(),
+        };
 
     /// <summary>Null when the token is good, else what is wrong with it.</summary>
     public string? FaultOf(string? authorization)

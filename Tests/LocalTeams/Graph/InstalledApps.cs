@@ -50,10 +50,13 @@ internal sealed class InstalledApps(GraphStandInOptions options)
             return GraphStandIn.Error(403, "Forbidden", "App is blocked by the permission policy.");
         }
 
-        return _installed.TryAdd(user, $"{user}##{options.CatalogueAppId}") ? Results.StatusCode(201) : GraphStandIn.Error(409, "Conflict", "App is already installed.");
+        return _installed.TryAdd(user, $"{user}##{options.CatalogueAppId}")
+            ? Results.StatusCode(201)
+            : GraphStandIn.Error(409, "Conflict", "App is already installed.");
     }
 
-    public IResult Chat(string user, string id) => _installed.TryGetValue(user, out var known) && known == Uri.UnescapeDataString(id) && !WithoutChat.Contains(user)
+    public IResult Chat(string user, string id) =>
+        _installed.TryGetValue(user, out var known) && known == Uri.UnescapeDataString(id) && !WithoutChat.Contains(user)
         ? Json.Answer(new JsonObject { ["id"] = ChatOf(user) })
         : GraphStandIn.Error(404, "NotFound");
 

@@ -14,8 +14,9 @@ internal sealed record CalendarEvent(string Id, string? Date, JsonObject Content
 }
 
 /// <summary>
-/// Calendars by account, as Graph gives them: a whole day wants midnights in one time zone, a <c>transactionId</c> that comes again makes nothing new, what
-/// is gone is 404 ErrorItemNotFound, an account without a mailbox 404 MailboxNotEnabledForRESTAPI, and more than four requests at once wait.
+/// Calendars by account, as Graph gives them: a whole day wants midnights in one time zone, a <c>transactionId</c> that comes again makes
+/// nothing new, what is gone is 404 ErrorItemNotFound, an account without a mailbox 404 MailboxNotEnabledForRESTAPI, and more than four
+/// requests at once wait.
 /// </summary>
 internal sealed class Mailboxes(GraphStandInOptions options)
 {
@@ -73,12 +74,15 @@ internal sealed class Mailboxes(GraphStandInOptions options)
 
         if (Without.Contains(account))
         {
-            return GraphStandIn.Error(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
+            return GraphStandIn.Error(
+                404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
         }
 
         try
         {
-            return _busy.AddOrUpdate(account, 1, (_, now) => now + 1) > MostAtOnce || Sleeps(account) ? Wait(request) : await DoAsync(account, id, request);
+            return _busy.AddOrUpdate(account, 1, (_, now) => now + 1) > MostAtOnce || Sleeps(account)
+                ? Wait(request)
+                : await DoAsync(account, id, request);
         }
         finally
         {
@@ -112,12 +116,16 @@ internal sealed class Mailboxes(GraphStandInOptions options)
                 "POST" => Make(own, content),
                 "PATCH" => Change(own, id!, content),
                 "DELETE" => own.Remove(id!) ? Results.StatusCode(204) : Missing(),
-                _ => id is null ? Json.Answer(new JsonObject { ["id"] = $"calendar-{account}" }) : own.TryGetValue(id, out var there) ? Json.Answer(Shown(there)) : Missing(),
+                _ => id is null
+                    ? Json.Answer(new JsonObject { ["id"] = $"calendar-{account}" })
+                    : own.TryGetValue(id, out var there) ? Json.Answer(Shown(there)) : Missing(),
             };
         }
 
         Done.AddOrUpdate(request.Method, 1, (_, count) => count + 1);
-        return LosesAnswerEvery > 0 && Interlocked.Increment(ref _asked) % LosesAnswerEvery == 0 ? GraphStandIn.Error(504, "gatewayTimeout") : result;
+        return LosesAnswerEvery > 0 && Interlocked.Increment(ref _asked) % LosesAnswerEvery == 0
+            ? GraphStandIn.Error(504, "gatewayTimeout")
+            : result;
     }
 
     private IResult Make(Dictionary<string, CalendarEvent> own, JsonObject content)
@@ -128,7 +136,12 @@ internal sealed class Mailboxes(GraphStandInOptions options)
             Repeated++;
             if (!ForgetsTransactions)
             {
-                return JsonNode.DeepEquals(before.Content, content) ? Json.Answer(Shown(before), 201) : GraphStandIn.Error(409, "ErrorDuplicateTransactionId", "The TransactionId specified in the request has already been used to create a different event.");
+                return JsonNode.DeepEquals(before.Content, content)
+                    ? Json.Answer(Shown(before), 201)
+                    : GraphStandIn.Error(
+                        409,
+                        "ErrorDuplicateTransactionId",
+                        "The TransactionId specified in the request has already been used to create a different event.");
             }
         }
 
@@ -158,9 +171,13 @@ internal sealed class Mailboxes(GraphStandInOptions options)
         return Json.Answer(Shown(own[id]));
     }
 
-    private static JsonObject Shown(CalendarEvent one) => new() { ["@odata.etag"] = "W/\"x\"", ["id"] = one.Id, ["subject"] = one.Text("subject"), ["isAllDay"] = true };
+    private static JsonObject Shown(CalendarEvent one) =>
+        new() { ["@odata.etag"] = "W/\"x\"", ["id"] = one.Id, ["subject"] = one.Text("subject"), ["isAllDay"] = true };
 
-    /// <summary>"Regardless of whether it's a single-day or multi-day event, start and end time must be set to midnight and be in the same time zone" (event resource).</summary>
+    /// <summary>
+    /// "Regardless of whether it's a single-day or multi-day event, start and end time must be set to midnight and be in the same time
+    /// zone" (event resource).
+    /// </summary>
     private static IResult? Wrong(JsonObject content)
     {
         var (start, end) = (content["start"], content["end"]);
@@ -172,11 +189,14 @@ internal sealed class Mailboxes(GraphStandInOptions options)
         return start?["timeZone"]?.ToString() == end?["timeZone"]?.ToString()
             && Midnight(start) is { } from && Midnight(end) is { } to && to == from.AddDays(1)
                 ? null
-                : GraphStandIn.Error(400, "ErrorInvalidRequest", "The Event.Start property for an all-day event needs to be set to midnight.");
+                : GraphStandIn.Error(
+                    400, "ErrorInvalidRequest", "The Event.Start property for an all-day event needs to be set to midnight.");
     }
 
     private static DateOnly? Midnight(JsonNode? at) =>
-        DateTime.TryParseExact(at?["dateTime"]?.ToString(), "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) && parsed.TimeOfDay == TimeSpan.Zero
+        DateTime.TryParseExact(
+            at?["dateTime"]?.ToString(), "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+            && parsed.TimeOfDay == TimeSpan.Zero
             ? DateOnly.FromDateTime(parsed)
             : null;
 

@@ -32,8 +32,8 @@ internal sealed class TenantGroup(string id, string name)
 }
 
 /// <summary>
-/// The accounts and groups behind a stand-in for Graph, with a journal of what changed, which is what a delta link goes on from. Every change is one
-/// entry; a link from before <see cref="ForgetJournal"/> is no longer known.
+/// The accounts and groups behind a stand-in for Graph, with a journal of what changed, which is what a delta link goes on from. Every
+/// change is one entry; a link from before <see cref="ForgetJournal"/> is no longer known.
 /// </summary>
 internal sealed class TenantWorld
 {
@@ -46,7 +46,8 @@ internal sealed class TenantWorld
     /// <summary>From where a link given now goes on.</summary>
     public TenantMoment Now => Locked(() => new TenantMoment(_age, _journal.Count));
 
-    public void Put(TenantAccount account) => Change(() => _accounts[account.Id] = account, new TenantChange(TenantChangeKind.Account, account.Id));
+    public void Put(TenantAccount account) =>
+        Change(() => _accounts[account.Id] = account, new TenantChange(TenantChangeKind.Account, account.Id));
 
     public void Delete(string account) => Change(
         () =>
@@ -60,8 +61,12 @@ internal sealed class TenantWorld
         },
         [
             new(TenantChangeKind.AccountGone, account),
-            .. Groups.Where(group => group.Members.Contains(account)).Select(group => new TenantChange(TenantChangeKind.MemberOut, group.Id, account)),
-            .. Groups.Where(group => group.Owners.Contains(account)).Select(group => new TenantChange(TenantChangeKind.OwnerOut, group.Id, account)),
+            .. Groups
+                .Where(group => group.Members.Contains(account))
+                .Select(group => new TenantChange(TenantChangeKind.MemberOut, group.Id, account)),
+            .. Groups
+                .Where(group => group.Owners.Contains(account))
+                .Select(group => new TenantChange(TenantChangeKind.OwnerOut, group.Id, account)),
         ]);
 
     public TenantGroup Put(TenantGroup group)
@@ -73,14 +78,20 @@ internal sealed class TenantWorld
     public void DeleteGroup(string group) => Change(() => _groups.Remove(group), new TenantChange(TenantChangeKind.GroupGone, group));
 
     public void Join(string group, params string[] members) =>
-        Change(() => _groups[group].Members.UnionWith(members), [.. members.Select(member => new TenantChange(TenantChangeKind.MemberIn, group, member))]);
+        Change(
+            () => _groups[group].Members.UnionWith(members),
+            [.. members.Select(member => new TenantChange(TenantChangeKind.MemberIn, group, member))]);
 
     public void Leave(string group, params string[] members) =>
-        Change(() => _groups[group].Members.ExceptWith(members), [.. members.Select(member => new TenantChange(TenantChangeKind.MemberOut, group, member))]);
+        Change(
+            () => _groups[group].Members.ExceptWith(members),
+            [.. members.Select(member => new TenantChange(TenantChangeKind.MemberOut, group, member))]);
 
-    public void Own(string group, string owner) => Change(() => _groups[group].Owners.Add(owner), new TenantChange(TenantChangeKind.OwnerIn, group, owner));
+    public void Own(string group, string owner) =>
+        Change(() => _groups[group].Owners.Add(owner), new TenantChange(TenantChangeKind.OwnerIn, group, owner));
 
-    public void Disown(string group, string owner) => Change(() => _groups[group].Owners.Remove(owner), new TenantChange(TenantChangeKind.OwnerOut, group, owner));
+    public void Disown(string group, string owner) =>
+        Change(() => _groups[group].Owners.Remove(owner), new TenantChange(TenantChangeKind.OwnerOut, group, owner));
 
     /// <summary>Links given so far are no longer known, as after seven days.</summary>
     public void ForgetJournal() => Locked(() => _age++);
@@ -100,7 +111,8 @@ internal sealed class TenantWorld
     public IReadOnlyList<TenantGroup> Groups => Locked(() => _groups.Values.ToList());
 
     /// <summary>What changed since; null when that is no longer known.</summary>
-    public IReadOnlyList<TenantChange>? Since(TenantMoment moment) => Locked(() => moment.Age == _age ? _journal.Skip(moment.Entries).ToList() : null);
+    public IReadOnlyList<TenantChange>? Since(TenantMoment moment) =>
+        Locked(() => moment.Age == _age ? _journal.Skip(moment.Entries).ToList() : null);
 
     private void Change(Action change, params IReadOnlyList<TenantChange> entries)
     {
@@ -128,7 +140,9 @@ internal enum TenantChangeKind
 internal sealed record TenantMoment(int Age, int Entries)
 {
     public static TenantMoment Parse(string text) => text.Split('-') is [var age, var entries]
-        ? new(int.Parse(age, System.Globalization.CultureInfo.InvariantCulture), int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture))
+        ? new(
+            int.Parse(age, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture))
         : throw new FormatException($"'{text}' is no link of this stand-in.");
 
     public override string ToString() => FormattableString.Invariant($"{Age}-{Entries}");

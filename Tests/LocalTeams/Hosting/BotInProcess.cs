@@ -2,7 +2,10 @@ using Welbevinden.Bot;
 
 namespace Welbevinden.LocalTeams.Hosting;
 
-/// <summary>The bot inside this process on a Kestrel port of its own, on the stand-in's clock: so the page can move time on without a back door in the bot.</summary>
+/// <summary>
+/// The bot inside this process on a Kestrel port of its own, on the stand-in's clock: so the page can move time on without a back door in
+/// the bot.
+/// </summary>
 internal sealed class BotInProcess : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -21,7 +24,8 @@ internal sealed class BotInProcess : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<BotInProcess> StartAsync(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int port = 0)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.AddWelbevinden();

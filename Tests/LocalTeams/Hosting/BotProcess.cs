@@ -6,11 +6,15 @@ using System.Text;
 
 namespace Welbevinden.LocalTeams.Hosting;
 
-/// <summary>What starts the bot, given its settings by the names of environment variables. They are in the environment of the command when it runs.</summary>
+/// <summary>
+/// What starts the bot, given its settings by the names of environment variables. They are in the environment of the command when it runs.
+/// </summary>
 /// <returns>A program and its arguments.</returns>
 internal delegate IReadOnlyList<string> BotCommand(IReadOnlyDictionary<string, string?> settings);
 
-/// <summary>The bot as a process of its own, as an administrator runs it, for tests that kill it. Settings go in as environment variables.</summary>
+/// <summary>
+/// The bot as a process of its own, as an administrator runs it, for tests that kill it. Settings go in as environment variables.
+/// </summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -50,7 +54,8 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <param name="port">On loopback; a free one by default.</param>
     /// <param name="command">What starts it; the bot as it was built beside these tests by default.</param>
     /// <exception cref="InvalidOperationException">It ended, or was not ready within 30 s; the message carries its output.</exception>
-    public static async Task<BotProcess> StartAsync(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int? port = null, BotCommand? command = null)
+    public static async Task<BotProcess> StartAsync(
+        LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int? port = null, BotCommand? command = null)
     {
         var bot = new BotProcess(server, settings, port ?? FreePort(), command ?? AsBuilt);
         await bot.StartAsync();
@@ -64,7 +69,9 @@ internal sealed class BotProcess : IAsyncDisposable
         await ReadyAsync();
     }
 
-    /// <summary>Starts another with the same settings on a port of its own and waits until it is ready; Teams still talks to this one.</summary>
+    /// <summary>
+    /// Starts another with the same settings on a port of its own and waits until it is ready; Teams still talks to this one.
+    /// </summary>
     /// <param name="command">What starts it; the bot as it was built beside these tests by default.</param>
     public async Task<BotProcess> StartSuccessorAsync(BotCommand? command = null)
     {
@@ -83,7 +90,8 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private void Run()
     {
-        var environment = _settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
+        var environment = _settings.ToDictionary(
+            setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value, StringComparer.Ordinal);
         environment["ASPNETCORE_URLS"] = Url;
         environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         var command = _command(environment);

@@ -1,13 +1,16 @@
 namespace Welbevinden.LocalTeams.Hosting;
 
-/// <summary>The settings (contract) of a bot that talks to a stand-in, keeps its state in a folder and knows the people of a file.</summary>
+/// <summary>
+/// The settings (contract) of a bot that talks to a stand-in, keeps its state in a folder and knows the people of a file.
+/// </summary>
 internal static class BotSettings
 {
     /// <summary>Settings by name, with colons.</summary>
     /// <param name="server">The stand-in.</param>
     /// <param name="storagePath">Folder of the embedded database; null when <paramref name="more"/> names another store.</param>
     /// <param name="more">Settings beside or over these.</param>
-    public static IReadOnlyDictionary<string, string?> For(LocalTeamsServer server, string? storagePath, IReadOnlyDictionary<string, string?>? more = null)
+    public static IReadOnlyDictionary<string, string?> For(
+        LocalTeamsServer server, string? storagePath, IReadOnlyDictionary<string, string?>? more = null)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {

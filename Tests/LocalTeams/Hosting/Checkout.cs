@@ -1,6 +1,8 @@
 namespace Welbevinden.LocalTeams.Hosting;
 
-/// <summary>Finds the folders of the checkout this runs from: the page's files and the approved cards are read where they are edited.</summary>
+/// <summary>
+/// Finds the folders of the checkout this runs from: the page's files and the approved cards are read where they are edited.
+/// </summary>
 internal static class Checkout
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);

@@ -3,7 +3,9 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.LocalTeams.Hosting;
 
-/// <summary>What a school has in Teams beside its people: teams with channels and a group chat, with the app installed for everybody.</summary>
+/// <summary>
+/// What a school has in Teams beside its people: teams with channels and a group chat, with the app installed for everybody.
+/// </summary>
 internal static class DemoWorkspace
 {
     /// <summary>Makes the teams and the group chat out of the people there are.</summary>

@@ -41,7 +41,13 @@ internal static class NodePackages
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = await process.StandardOutput.ReadToEndAsync();

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.LocalTeams.Identity;
 
-/// <summary>Who the channel is to the bot: OpenID metadata, keys, and the tokens it puts on inbound activities, good ones and deliberately bad ones.</summary>
+/// <summary>
+/// Who the channel is to the bot: OpenID metadata, keys, and the tokens it puts on inbound activities, good ones and deliberately bad ones.
+/// </summary>
 internal sealed class ChannelIdentity(string appId, TimeProvider time)
 {
     public const string Issuer = "https://api.botframework.com";
@@ -84,7 +86,10 @@ internal sealed record TokenRecipe
 
     public string? Kid { get; init; }
 
-    /// <summary>What signs; <see cref="SigningKeys.Stranger"/> for a signature by somebody else, <see cref="SigningKeys.Unendorsed"/> for no endorsement.</summary>
+    /// <summary>
+    /// What signs; <see cref="SigningKeys.Stranger"/> for a signature by somebody else, <see cref="SigningKeys.Unendorsed"/> for no
+    /// endorsement.
+    /// </summary>
     public required SigningKey Key { get; init; }
 
     /// <summary>Claims beside or over the usual ones.</summary>

@@ -9,7 +9,8 @@ namespace Welbevinden.LocalTeams.Identity;
 internal static class Jws
 {
     /// <summary>A token in compact form.</summary>
-    /// <param name="algorithm"><c>RS256</c>, <c>RS384</c>, <c>RS512</c>, <c>HS256</c> (keyed with the public key, the classic confusion) or <c>none</c>.</param>
+    /// <param name="algorithm"><c>RS256</c>, <c>RS384</c>, <c>RS512</c>, <c>HS256</c> (keyed with the public key, the classic confusion) or
+    /// <c>none</c>.</param>
     public static string Sign(JsonObject header, JsonObject payload, string algorithm, RSA key)
     {
         var signed = $"{Encode(header)}.{Encode(payload)}";
@@ -28,7 +29,8 @@ internal static class Jws
         var end = token.LastIndexOf('.');
         var signed = Encoding.ASCII.GetBytes(token[..end]);
         return Base64Url.IsValid(token.AsSpan(end + 1))
-            && key.VerifyData(signed, Base64Url.DecodeFromChars(token.AsSpan(end + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            && key.VerifyData(
+                signed, Base64Url.DecodeFromChars(token.AsSpan(end + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     private static byte[] Signature(byte[] signed, string algorithm, RSA key) => algorithm switch

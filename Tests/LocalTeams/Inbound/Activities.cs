@@ -12,7 +12,8 @@ internal sealed class Activities(LocalTeamsOptions options, Func<string> tenantI
     /// <summary>A typed line. In a shared conversation it starts with the mention of the bot, as only mentions reach it there.</summary>
     public JsonObject Message(Colleague from, Conversation conversation, ChatMessage message)
     {
-        var activity = Frame("message", from, conversation, conversation.Type == ConversationType.Channel ? message.Root ?? message.Id : null);
+        var activity = Frame(
+            "message", from, conversation, conversation.Type == ConversationType.Channel ? message.Root ?? message.Id : null);
         activity["id"] = message.Id;
         activity["textFormat"] = "plain";
         activity["text"] = message.Text;
@@ -93,7 +94,14 @@ internal sealed class Activities(LocalTeamsOptions options, Func<string> tenantI
         ["conversation"] = conversation.ToWire(tenantId(), root),
         ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "Welbevinden" },
         ["locale"] = from.Language == "en" ? "en-GB" : "nl-NL",
-        ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = from.Language == "en" ? "en-GB" : "nl-NL", ["country"] = "NL", ["platform"] = "Web" }),
+        ["entities"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "clientInfo",
+                ["locale"] = from.Language == "en" ? "en-GB" : "nl-NL",
+                ["country"] = "NL",
+                ["platform"] = "Web",
+            }),
         ["channelData"] = ChannelData(conversation),
     };
 

@@ -10,11 +10,15 @@ namespace Welbevinden.LocalTeams.Inbound;
 /// <param name="Status">HTTP status; 0 when the bot could not be reached or did not answer.</param>
 internal sealed record BotAnswer(int Status, JsonObject? Body);
 
-/// <summary>Posts activities to the bot with a signed token; an invoke that is not answered in time is sent once more under a new id.</summary>
+/// <summary>
+/// Posts activities to the bot with a signed token; an invoke that is not answered in time is sent once more under a new id.
+/// </summary>
 internal sealed class BotDoor(LocalTeamsOptions options, ChannelIdentity identity, Activities activities) : IDisposable
 {
     private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(2);
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = MostPatience };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+    { Timeout = MostPatience };
     private long _resent;
 
     /// <summary>Where the bot listens, without a path.</summary>
@@ -30,7 +34,8 @@ internal sealed class BotDoor(LocalTeamsOptions options, ChannelIdentity identit
     /// <summary>Posts any body with any Authorization header (null for none): for tests of what the bot refuses.</summary>
     public async Task<BotAnswer> PostAsync(string body, string? authorization, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{BotUrl ?? throw new InvalidOperationException("No bot to post to: set BotUrl.")}/api/messages"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri($"{BotUrl ?? throw new InvalidOperationException("No bot to post to: set BotUrl.")}/api/messages"));
         request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         if (authorization is not null)
         {

@@ -59,7 +59,8 @@ internal abstract record InvokeResult
         var task = answer.Body?["task"];
         return task?["type"]?.GetValue<string>() switch
         {
-            "continue" when task["value"]?["card"]?["content"] is JsonObject card => new DialogShown(task["value"]!["title"]?.ToString() ?? "Welbevinden", card.ToJsonString()),
+            "continue" when task["value"]?["card"]?["content"] is JsonObject card => new DialogShown(
+                task["value"]!["title"]?.ToString() ?? "Welbevinden", card.ToJsonString()),
             "message" => new Said(task["value"]?.ToString() ?? string.Empty),
             null => new Nothing(),
             var other => new Failed(answer.Status, "UnknownTaskType", $"Onbekend antwoord op een dialoog: {other}."),

@@ -3,12 +3,15 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.LocalTeams.Inbound;
 
-/// <summary>What people do in Teams, as one calls it from a test or from the page: type, press, fill in a dialog, install, remove, react.</summary>
+/// <summary>
+/// What people do in Teams, as one calls it from a test or from the page: type, press, fill in a dialog, install, remove, react.
+/// </summary>
 internal sealed class People(Workspace workspace, Activities activities, BotDoor bot, FileShelf shelf, Func<string> origin)
 {
     /// <summary>Somebody types a line to the bot; it appears in the conversation and is posted to the bot.</summary>
     /// <param name="root">In a channel the message that is answered; null starts a new thread.</param>
-    public async Task<BotAnswer> TypeAsync(Colleague from, Conversation conversation, string text, string? root = null, CancellationToken cancellationToken = default)
+    public async Task<BotAnswer> TypeAsync(
+        Colleague from, Conversation conversation, string text, string? root = null, CancellationToken cancellationToken = default)
     {
         var message = workspace.Post(conversation, from.ObjectId, text, card: null, root);
         return await bot.PostAsync(activities.Message(from, conversation, message), cancellationToken);
@@ -19,7 +22,8 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
 
     /// <summary>Somebody presses an <c>Action.Execute</c>. The inputs go over the action's own data, as in Teams.</summary>
     public async Task<InvokeResult> PressAsync(
-        Colleague from, Conversation conversation, ChatMessage message, string verb, JsonObject data, CancellationToken cancellationToken = default)
+        Colleague from, Conversation conversation, ChatMessage message, string verb, JsonObject data,
+        CancellationToken cancellationToken = default)
     {
         var value = new JsonObject
         {
@@ -37,25 +41,35 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
     }
 
     /// <summary>Somebody presses a button that opens a dialog (<c>Action.Submit</c> with <c>msteams.type = task/fetch</c>).</summary>
-    public async Task<InvokeResult> OpenDialogAsync(Colleague from, Conversation conversation, ChatMessage message, JsonObject data, CancellationToken cancellationToken = default) =>
-        InvokeResult.FromDialog(await bot.InvokeAsync(activities.Invoke("task/fetch", from, conversation, Task(data), message), cancellationToken));
+    public async Task<InvokeResult> OpenDialogAsync(
+        Colleague from, Conversation conversation, ChatMessage message, JsonObject data, CancellationToken cancellationToken = default) =>
+        InvokeResult.FromDialog(
+            await bot.InvokeAsync(activities.Invoke("task/fetch", from, conversation, Task(data), message), cancellationToken));
 
     /// <summary>Somebody sends a dialog.</summary>
-    public async Task<InvokeResult> SubmitDialogAsync(Colleague from, Conversation conversation, JsonObject data, CancellationToken cancellationToken = default) =>
-        InvokeResult.FromDialog(await bot.InvokeAsync(activities.Invoke("task/submit", from, conversation, Task(data), replyTo: null), cancellationToken));
+    public async Task<InvokeResult> SubmitDialogAsync(
+        Colleague from, Conversation conversation, JsonObject data, CancellationToken cancellationToken = default) =>
+        InvokeResult.FromDialog(
+            await bot.InvokeAsync(activities.Invoke("task/submit", from, conversation, Task(data), replyTo: null), cancellationToken));
 
     /// <summary>
-    /// Somebody allows or declines a file. Allowed, room is made for it in that person's OneDrive and the bot gets the address of it; an answer given
-    /// again makes new room, as in Teams. False when the message asks for no file or the bot did not take the answer.
+    /// Somebody allows or declines a file. Allowed, room is made for it in that person's OneDrive and the bot gets the address of it; an
+    /// answer given again makes new room, as in Teams. False when the message asks for no file or the bot did not take the answer.
     /// </summary>
-    public async Task<bool> AnswerFileAsync(Colleague from, Conversation conversation, ChatMessage message, bool accept, CancellationToken cancellationToken = default)
+    public async Task<bool> AnswerFileAsync(
+        Colleague from, Conversation conversation, ChatMessage message, bool accept, CancellationToken cancellationToken = default)
     {
         if (message.File is null || JsonNode.Parse(message.File) is not { } asked || asked["content"]?["acceptContext"] is not { } context)
         {
             return false;
         }
 
-        var value = new JsonObject { ["type"] = "fileUpload", ["action"] = accept ? "accept" : "decline", ["context"] = context.DeepClone() };
+        var value = new JsonObject
+        {
+            ["type"] = "fileUpload",
+            ["action"] = accept ? "accept" : "decline",
+            ["context"] = context.DeepClone(),
+        };
         if (accept)
         {
             value["uploadInfo"] = Room(shelf.MakeRoom(asked["name"]!.GetValue<string>()));
@@ -80,8 +94,11 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
         ["fileType"] = room.Type,
     };
 
-    /// <summary>The app is installed for somebody, or the bot is added to a shared conversation. Both updates, at once or in the order asked.</summary>
-    public async Task InstallAsync(Colleague by, Conversation conversation, InstallOrder order = InstallOrder.InstallationFirst, int times = 1)
+    /// <summary>
+    /// The app is installed for somebody, or the bot is added to a shared conversation. Both updates, at once or in the order asked.
+    /// </summary>
+    public async Task InstallAsync(
+        Colleague by, Conversation conversation, InstallOrder order = InstallOrder.InstallationFirst, int times = 1)
     {
         conversation.Installed = true;
         foreach (var shared in conversation.Team is { } team ? workspace.Channels(team.Id) : [])
@@ -91,7 +108,10 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
 
         for (var i = 0; i < times; i++)
         {
-            await PostBothAsync(activities.InstallationUpdate(by, conversation, "add"), activities.ConversationUpdate(by, conversation, added: true), order);
+            await PostBothAsync(
+                activities.InstallationUpdate(by, conversation, "add"),
+                activities.ConversationUpdate(by, conversation, added: true),
+                order);
         }
     }
 
@@ -136,7 +156,8 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
             ? message with { Card = card }
             : message with { CardFor = message.CardFor.SetItem(from.ObjectId, card) };
 
-    private static JsonObject Task(JsonObject data) => new() { ["data"] = data.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" } };
+    private static JsonObject Task(JsonObject data) =>
+        new() { ["data"] = data.DeepClone(), ["context"] = new JsonObject { ["theme"] = "default" } };
 }
 
 /// <summary>In which order the two updates of an installation arrive; Teams promises none.</summary>

@@ -58,7 +58,8 @@ internal sealed class RequestLog(TimeProvider time)
 
     public int CardsSentTo(string recipient) => _cardsSent.GetValueOrDefault(recipient);
 
-    public void Add(string route, string? conversationId, string? recipient, RequestOutcome outcome, int status, string? activityId, bool withCard)
+    public void Add(
+        string route, string? conversationId, string? recipient, RequestOutcome outcome, int status, string? activityId, bool withCard)
     {
         var number = Interlocked.Increment(ref _number);
         _entries.Enqueue(new(number, time.GetUtcNow(), route, conversationId, recipient, outcome, status, activityId, withCard));

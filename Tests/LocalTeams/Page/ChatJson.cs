@@ -52,9 +52,20 @@ internal static class ChatJson
     {
         InvokeResult.CardReplaced => new JsonObject { ["kind"] = "card" },
         InvokeResult.Said said => new JsonObject { ["kind"] = "said", ["sentence"] = said.Sentence },
-        InvokeResult.DialogShown dialog => new JsonObject { ["kind"] = "dialog", ["title"] = dialog.Title, ["card"] = JsonNode.Parse(dialog.Card) },
+        InvokeResult.DialogShown dialog => new JsonObject
+        {
+            ["kind"] = "dialog",
+            ["title"] = dialog.Title,
+            ["card"] = JsonNode.Parse(dialog.Card),
+        },
         InvokeResult.Nothing => new JsonObject { ["kind"] = "nothing" },
-        InvokeResult.Failed failed => new JsonObject { ["kind"] = "failed", ["status"] = failed.Status, ["code"] = failed.Code, ["sentence"] = failed.Sentence },
+        InvokeResult.Failed failed => new JsonObject
+        {
+            ["kind"] = "failed",
+            ["status"] = failed.Status,
+            ["code"] = failed.Code,
+            ["sentence"] = failed.Sentence,
+        },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -49,7 +49,9 @@ internal static class ChatRoutes
     }
 
     private static async Task<JsonObject> PressAsync(LocalTeamsServer server, Deed deed) => deed.Message is { } message
-        ? ChatJson.Of(await server.People.PressAsync(deed.Person, deed.Chat, message, deed.Body["verb"]?.GetValue<string>() ?? string.Empty, deed.Data))
+        ? ChatJson.Of(
+            await server.People.PressAsync(
+                deed.Person, deed.Chat, message, deed.Body["verb"]?.GetValue<string>() ?? string.Empty, deed.Data))
         : Vanished();
 
     private static async Task<JsonObject> OpenAsync(LocalTeamsServer server, Deed deed) => deed.Message is { } message
@@ -88,7 +90,8 @@ internal static class ChatRoutes
     private static IResult For(Workspace workspace, string person, Func<Colleague, JsonNode> answer) =>
         workspace.Find(person) is { } found ? Json.Answer(answer(found)) : Results.NotFound();
 
-    private static async Task<IResult> ActAsync(HttpContext context, LocalTeamsServer server, Func<LocalTeamsServer, Deed, Task<JsonObject>> act)
+    private static async Task<IResult> ActAsync(
+        HttpContext context, LocalTeamsServer server, Func<LocalTeamsServer, Deed, Task<JsonObject>> act)
     {
         try
         {

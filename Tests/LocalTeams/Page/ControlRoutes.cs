@@ -5,14 +5,15 @@ using Welbevinden.LocalTeams.Log;
 namespace Welbevinden.LocalTeams.Page;
 
 /// <summary>
-/// The control API for whoever is not in this process: <c>GET|POST|DELETE /control/faults</c>, <c>GET /control/log</c>, <c>GET /control/counts</c>,
-/// <c>POST /control/keys/rotate</c>, <c>POST /control/tokens/revoke</c>, <c>GET|POST /control/clock</c>.
+/// The control API for whoever is not in this process: <c>GET|POST|DELETE /control/faults</c>, <c>GET /control/log</c>, <c>GET
+/// /control/counts</c>, <c>POST /control/keys/rotate</c>, <c>POST /control/tokens/revoke</c>, <c>GET|POST /control/clock</c>.
 /// </summary>
 internal static class ControlRoutes
 {
     public static void Map(WebApplication app, LocalTeamsServer server)
     {
-        app.MapGet("/control/faults", () => Json.Answer(new JsonArray([.. server.Faults.Rules.Select(r => FaultJson.Write(r.Rule, r.Hits))])));
+        app.MapGet(
+            "/control/faults", () => Json.Answer(new JsonArray([.. server.Faults.Rules.Select(r => FaultJson.Write(r.Rule, r.Hits))])));
         app.MapPost("/control/faults", (Delegate)((HttpContext context) => AddFaultAsync(context, server)));
         app.MapDelete("/control/faults", (string? name) => RemoveFaults(server, name));
         app.MapGet("/control/log", (long? after, int? most) => Json.Answer(LogOf(server, after ?? 0, most ?? 1000)));
@@ -78,12 +79,20 @@ internal static class ControlRoutes
             cards[recipient] = count;
         }
 
-        return new JsonObject { ["outcomes"] = outcomes, ["cardsSent"] = cards, ["tokensIssued"] = server.Tokens.Issued, ["invokesResent"] = server.Bot.Resent };
+        return new JsonObject
+        {
+            ["outcomes"] = outcomes,
+            ["cardsSent"] = cards,
+            ["tokensIssued"] = server.Tokens.Issued,
+            ["invokesResent"] = server.Bot.Resent,
+        };
     }
 
     private static JsonObject ClockOf(LocalTeamsServer server) => new() { ["now"] = server.Options.Time.GetUtcNow() };
 
-    /// <summary><c>{ "advanceSeconds": 3600 }</c>, <c>{ "to": "2026-11-23T08:00:00+01:00" }</c> or <c>{ "to": "nextMonday8" }</c>.</summary>
+    /// <summary>
+    /// <c>{ "advanceSeconds": 3600 }</c>, <c>{ "to": "2026-11-23T08:00:00+01:00" }</c> or <c>{ "to": "nextMonday8" }</c>.
+    /// </summary>
     private static async Task<IResult> MoveClockAsync(HttpContext context, LocalTeamsServer server)
     {
         if (server.Options.Time is not SimulatedTime time)

@@ -19,12 +19,14 @@ internal static class EventRoutes
             return;
         }
 
-        var waiting = Channel.CreateBounded<JsonObject>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+        var waiting = Channel.CreateBounded<JsonObject>(
+            new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         using var watch = server.Workspace.Watch((chat, message) =>
         {
             if (chat.Members.Contains(person))
             {
-                waiting.Writer.TryWrite(new JsonObject { ["chat"] = chat.Id, ["message"] = ChatJson.Of(message, person, server.Workspace) });
+                waiting.Writer.TryWrite(
+                    new JsonObject { ["chat"] = chat.Id, ["message"] = ChatJson.Of(message, person, server.Workspace) });
             }
         });
         context.Response.ContentType = "text/event-stream";

@@ -4,8 +4,9 @@ using Welbevinden.LocalTeams.Hosting;
 namespace Welbevinden.LocalTeams.Page;
 
 /// <summary>
-/// The approved cards of the tests, for the gallery: <c>Tests/Unit/…/&lt;Feature&gt;/Approved/&lt;Card&gt;.&lt;variant&gt;.&lt;nl|en&gt;.json</c>;
-/// with <c>?feature=</c> those of one feature.
+/// The approved cards of the tests, for the gallery:
+/// <c>Tests/Unit/…/&lt;Feature&gt;/Approved/&lt;Card&gt;.&lt;variant&gt;.&lt;nl|en&gt;.json</c>; with <c>?feature=</c> those of one
+/// feature.
 /// </summary>
 internal static class GalleryRoutes
 {
@@ -17,7 +18,10 @@ internal static class GalleryRoutes
         var unit = Path.Combine(Checkout.Root, "Tests", "Unit");
         return System.IO.Directory.EnumerateFiles(unit, "*.json", SearchOption.AllDirectories)
             .Select(file => (File: file, Folders: Path.GetRelativePath(unit, file).Split(Path.DirectorySeparatorChar)))
-            .Where(f => f.Folders is [not ("bin" or "obj"), ..] && f.Folders[^2] == "Approved" && !f.File.EndsWith(".received.json", StringComparison.Ordinal))
+            .Where(
+                f => f.Folders is [not ("bin" or "obj"), ..]
+                    && f.Folders[^2] == "Approved"
+                    && !f.File.EndsWith(".received.json", StringComparison.Ordinal))
             .OrderBy(f => f.File, StringComparer.Ordinal)
             .Select(f => Card(f.File, f.Folders));
     }

@@ -8,7 +8,8 @@ internal static class PageHost
 {
     // Card images may be data URIs or pictures of the school; scripts only ours and the renderer's.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self'; "
+            + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly string Site = Path.Combine(Checkout.LocalTeams, "Page", "Site");
 

@@ -7,7 +7,8 @@ namespace Welbevinden.LocalTeams.Page;
 internal static class PageRequest
 {
     /// <summary>The JSON object of the body; an empty one when there is none.</summary>
-    /// <exception cref="ArgumentException">Not JSON, or not an object, or not sent as JSON (so that no foreign web page can post here).</exception>
+    /// <exception cref="ArgumentException">Not JSON, or not an object, or not sent as JSON (so that no foreign web page can post
+    /// here).</exception>
     public static async Task<JsonObject> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())

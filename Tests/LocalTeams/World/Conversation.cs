@@ -71,7 +71,12 @@ internal sealed class Conversation(string id, ConversationType type, string name
     /// <summary>The conversation object of an inbound activity.</summary>
     public JsonObject ToWire(string tenantId, string? root)
     {
-        var json = new JsonObject { ["id"] = root is null ? id : $"{id};messageid={root}", ["conversationType"] = WireType, ["tenantId"] = tenantId };
+        var json = new JsonObject
+        {
+            ["id"] = root is null ? id : $"{id};messageid={root}",
+            ["conversationType"] = WireType,
+            ["tenantId"] = tenantId,
+        };
         if (type != ConversationType.Personal)
         {
             json["isGroup"] = true;

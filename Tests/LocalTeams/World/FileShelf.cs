@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Welbevinden.LocalTeams.World;
 
-/// <summary>Everybody's OneDrive: room that was made for a file once its person agreed, and the file when the bot has brought it. In memory, the newest fifty.</summary>
+/// <summary>
+/// Everybody's OneDrive: room that was made for a file once its person agreed, and the file when the bot has brought it. In memory, the
+/// newest fifty.
+/// </summary>
 internal sealed class FileShelf
 {
     public const int MostBytes = 8 * 1024 * 1024;
@@ -39,8 +42,8 @@ internal sealed class FileShelf
     }
 
     /// <summary>
-    /// Takes a whole file in one request, as an upload session of OneDrive does: 201 and the room is closed, 404 when there is none (any more),
-    /// 411, 413 or 416 when length or <c>Content-Range</c> are not those of the whole file.
+    /// Takes a whole file in one request, as an upload session of OneDrive does: 201 and the room is closed, 404 when there is none (any
+    /// more), 411, 413 or 416 when length or <c>Content-Range</c> are not those of the whole file.
     /// </summary>
     public async Task<int> PutAsync(HttpContext context, string id)
     {

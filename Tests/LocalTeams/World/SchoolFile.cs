@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.LocalTeams.World;
 
-/// <summary>Reads the people of a directory file (contract) into the stand-in. Its own reading, so that it does not trust the bot's.</summary>
+/// <summary>
+/// Reads the people of a directory file (contract) into the stand-in. Its own reading, so that it does not trust the bot's.
+/// </summary>
 internal static class SchoolFile
 {
     /// <summary>The file's tenant id and its people.</summary>

@@ -36,7 +36,9 @@ internal sealed class Workspace(TimeProvider time)
         }
     }
 
-    /// <summary>Calls for every message that comes or changes, or is taken back (then it has neither text nor card), until disposed.</summary>
+    /// <summary>
+    /// Calls for every message that comes or changes, or is taken back (then it has neither text nor card), until disposed.
+    /// </summary>
     public IDisposable Watch(Action<Conversation, ChatMessage> watch)
     {
         var watcher = new Watcher(this, watch);

@@ -20,7 +20,9 @@ public sealed class CommandLineTests
 
         Assert.Equal(1, await CommandLine.RunAsync(["bakcup", "--to", "f"], TextWriter.Null, errors));
 
-        Assert.All(["'bakcup' is not a command", "- backup:", "- restore:", "- package:"], said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            ["'bakcup' is not a command", "- backup:", "- restore:", "- package:"],
+            said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -32,8 +32,11 @@ public sealed class ApprovedCardsTests
     [Fact]
     public void No_approved_file_outlives_its_card()
     {
-        var known = CardSample.All.SelectMany(sample => new[] { sample.ApprovedFile(Language.Dutch), sample.ApprovedFile(Language.English) }).ToHashSet(StringComparer.Ordinal);
-        var found = System.IO.Directory.EnumerateDirectories(Path.Combine(Repository.Root, "Tests", "Unit"), "Approved", SearchOption.AllDirectories)
+        var known = CardSample.All
+            .SelectMany(sample => new[] { sample.ApprovedFile(Language.Dutch), sample.ApprovedFile(Language.English) })
+            .ToHashSet(StringComparer.Ordinal);
+        var found = System.IO.Directory.EnumerateDirectories(
+            Path.Combine(Repository.Root, "Tests", "Unit"), "Approved", SearchOption.AllDirectories)
             .SelectMany(folder => System.IO.Directory.EnumerateFiles(folder, "*.json"))
             .Where(file => !file.EndsWith(".received.json", StringComparison.Ordinal));
 

@@ -23,7 +23,9 @@ public sealed class CardJsonTests
 
         // What Markdown would change stands in runs, which know none.
         var block = json.RootElement.GetProperty("body")[0];
-        var said = block.TryGetProperty("inlines", out var runs) ? string.Concat(runs.EnumerateArray().Select(run => run.GetProperty("text").GetString())) : block.GetProperty("text").GetString();
+        var said = block.TryGetProperty("inlines", out var runs)
+            ? string.Concat(runs.EnumerateArray().Select(run => run.GetProperty("text").GetString()))
+            : block.GetProperty("text").GetString();
         Assert.Equal(text, said);
     }
 
@@ -52,7 +54,10 @@ public sealed class CardJsonTests
     [Fact]
     public void A_refresh_carries_the_type_of_its_action()
     {
-        var card = Saying("hoi") with { Refresh = new Refresh(Execute.For(CheckInVerbs.ShowOpen, new NoPayload(), "Ververs")) { UserIds = ["8:orgid:1"] } };
+        var card = Saying("hoi") with
+        {
+            Refresh = new Refresh(Execute.For(CheckInVerbs.ShowOpen, new NoPayload(), "Ververs")) { UserIds = ["8:orgid:1"] },
+        };
 
         Assert.Contains("\"refresh\":{\"action\":{\"type\":\"Action.Execute\"", CardJson.ToJson(card), StringComparison.Ordinal);
     }
@@ -73,7 +78,10 @@ public sealed class CardJsonTests
         [
             text, new RichTextBlock([new TextRun("x")]), new Image("https://example.org/x.png", "x"), new FactSet([new("a", "b")]),
             new Container([text]), new ColumnSet([new Column([text])]), new Table([new(1)], [new([new([text])])]),
-            new ActionSet([new OpenUrl("x", "https://example.org")]), new TextInput("a", "A", "Vul in"), new ChoiceInput("b", "B", "Kies", [new("x", "y")]),
+            new ActionSet(
+                [
+                    new OpenUrl("x", "https://example.org"),
+                ]), new TextInput("a", "A", "Vul in"), new ChoiceInput("b", "B", "Kies", [new("x", "y")]),
             new DateInput("c", "C", "Kies"), new TimeInput("d", "D", "Kies"), new NumberInput("e", "E", "Vul in"), new ToggleInput("f", "F", "Kies", "Ja"),
             new DonutChart([new("a", 1)], text), new HorizontalBarChart([new("a", 1)], text), new VerticalBarChart([new("a", 1)], text),
             new GaugeChart(1, 2, [new("a", 1)], text), new Badge("x", text), new Icon("Clock", text),
@@ -81,7 +89,8 @@ public sealed class CardJsonTests
 
         using var json = JsonDocument.Parse(CardJson.ToUtf8(new AdaptiveCard { Body = body }));
 
-        Assert.All(json.RootElement.GetProperty("body").EnumerateArray(), element => Assert.Equal("type", element.EnumerateObject().First().Name));
+        Assert.All(
+            json.RootElement.GetProperty("body").EnumerateArray(), element => Assert.Equal("type", element.EnumerateObject().First().Name));
         Assert.True(Encoding.UTF8.GetByteCount(json.RootElement.GetRawText()) > 1000);
     }
 

@@ -10,18 +10,25 @@ using Xunit;
 
 namespace Welbevinden.Unit.Cards;
 
-/// <summary>A card lies in a chat for months. So every button that a card ever had, as it was sent, is kept in a list, and is read as long as its verb is there.</summary>
+/// <summary>
+/// A card lies in a chat for months. So every button that a card ever had, as it was sent, is kept in a list, and is read as long as its
+/// verb is there.
+/// </summary>
 public sealed class PressedTests
 {
     private const string Way = "Tests/Unit/Cards/pressed.json";
     private static readonly string ListFile = Path.Combine(Repository.Root, Way);
-    private static readonly JsonSerializerOptions Lines = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Lines = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public void Every_button_that_a_card_ever_had_is_still_read()
     {
         var list = Listed();
-        var unread = list.Where(button => Declared.Verbs.Any(verb => verb.Name == (string?)button["verb"] && !IsRead(verb.Verb, button["data"]!)));
+        var unread = list.Where(
+            button => Declared.Verbs.Any(verb => verb.Name == (string?)button["verb"] && !IsRead(verb.Verb, button["data"]!)));
 
         Assert.True(list.Count > 50);
         Assert.True(!unread.Any(), $"""
@@ -36,7 +43,11 @@ public sealed class PressedTests
     {
         var listed = Listed();
         var known = listed.Select(Shape).ToHashSet(StringComparer.Ordinal);
-        var missing = CardSample.All.SelectMany(sample => Buttons(JsonNode.Parse(CardJson.ToJson(sample.Make(Language.Dutch)))!)).DistinctBy(Shape, StringComparer.Ordinal).Where(button => !known.Contains(Shape(button))).ToList();
+        var missing = CardSample.All
+            .SelectMany(sample => Buttons(JsonNode.Parse(CardJson.ToJson(sample.Make(Language.Dutch)))!))
+            .DistinctBy(Shape, StringComparer.Ordinal)
+            .Where(button => !known.Contains(Shape(button)))
+            .ToList();
         if (Environment.GetEnvironmentVariable("WELBEVINDEN_APPROVE") == "1" && missing.Count > 0)
         {
             var lines = listed.Concat(missing).OrderBy(Shape, StringComparer.Ordinal).Select(button => $"  {button.ToJsonString(Lines)}");
@@ -56,18 +67,30 @@ public sealed class PressedTests
         await using var bot = await TestBot.StartAsync(3);
         using var data = JsonDocument.Parse("""{"round":"r1"}""");
         var from = bot.From(bot.Staff[0], null);
-        Inbound[] presses = [new Inbound.CardAction(from, "checkin.gone", data.RootElement), new Inbound.DialogOpened(from, "checkin.gone", data.RootElement), new Inbound.DialogSubmitted(from, "checkin.gone", data.RootElement)];
+        Inbound[] presses = [
+            new Inbound.CardAction(from, "checkin.gone", data.RootElement),
+            new Inbound.DialogOpened(from, "checkin.gone", data.RootElement),
+            new Inbound.DialogSubmitted(from, "checkin.gone", data.RootElement),
+        ];
 
         foreach (var press in presses)
         {
-            Assert.Equal(CommonRefusals.CardTooOld.Sentence.In(Language.Dutch), Assert.IsType<Answer.Message>(await bot.ReceiveAsync(press)).Sentence);
+            Assert.Equal(
+                CommonRefusals.CardTooOld.Sentence.In(Language.Dutch),
+                Assert.IsType<Answer.Message>(await bot.ReceiveAsync(press)).Sentence);
         }
     }
 
-    private static List<JsonObject> Listed() => File.Exists(ListFile) ? [.. JsonNode.Parse(File.ReadAllText(ListFile))!.AsArray().Select(button => button!.AsObject())] : [];
+    private static List<JsonObject> Listed() =>
+        File.Exists(ListFile) ? [.. JsonNode.Parse(File.ReadAllText(ListFile))!.AsArray().Select(button => button!.AsObject())] : [];
 
     private static bool IsRead(object verb, JsonNode data) =>
-        verb.GetType().GetMethod(nameof(Verb<NoPayload>.Read), BindingFlags.Public | BindingFlags.Instance)!.Invoke(verb, [JsonDocument.Parse(data.ToJsonString()).RootElement]) is not null;
+        verb
+            .GetType()
+            .GetMethod(
+                nameof(Verb<NoPayload>.Read),
+                BindingFlags.Public | BindingFlags.Instance)!.Invoke(
+                    verb, [JsonDocument.Parse(data.ToJsonString()).RootElement]) is not null;
 
     /// <summary>The verb and the names of what the button itself sends.</summary>
     private static string Shape(JsonObject button) => $"{button["verb"]} {button["own"]}";
@@ -75,7 +98,9 @@ public sealed class PressedTests
     /// <summary>The buttons of a card as Teams sends them: what was filled in over what the button has of its own.</summary>
     private static IEnumerable<JsonObject> Buttons(JsonNode card)
     {
-        var inputs = Objects(card).Where(one => one["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true).ToList();
+        var inputs = Objects(card)
+            .Where(one => one["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true)
+            .ToList();
         foreach (var action in Objects(card).Where(one => one["type"]?.ToString() is "Action.Execute" or "Action.Submit"))
         {
             var data = action["data"]?.DeepClone().AsObject() ?? [];

@@ -26,7 +26,8 @@ internal static class CardRules
         && fallback.ValueKind == JsonValueKind.Object
         && Objects(fallback).All(inner => !IsExtension(Property(inner, "type") ?? ""));
 
-    public static bool IsCompleteInput(JsonElement node) => new[] { "id", "label", "errorMessage" }.All(name => !string.IsNullOrWhiteSpace(Property(node, name)));
+    public static bool IsCompleteInput(JsonElement node) =>
+        new[] { "id", "label", "errorMessage" }.All(name => !string.IsNullOrWhiteSpace(Property(node, name)));
 
     /// <summary>All that people read on a card, in one string.</summary>
     public static string Words(JsonElement card) => string.Join(

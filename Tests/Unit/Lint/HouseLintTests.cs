@@ -27,7 +27,23 @@ public sealed partial class HouseLintTests
     private static readonly string[] Graph = ["graph.microsoft.", "\"v1.0/", "\"/v1.0/"];
 
     // Words that a name, an answer or free text would go by.
-    private static readonly string[] Personal = ["name", "person", "colleague", "mentor", "answer", "text", "typed", "words", "comment", "note", "intention", "mail", "user", "body", "payload"];
+    private static readonly string[] Personal = [
+        "name",
+        "person",
+        "colleague",
+        "mentor",
+        "answer",
+        "text",
+        "typed",
+        "words",
+        "comment",
+        "note",
+        "intention",
+        "mail",
+        "user",
+        "body",
+        "payload",
+    ];
 
     /// <summary>The rooms of each storey: what stands here tells what the service is made of.</summary>
     private static readonly Dictionary<string, string[]> Rooms = new(StringComparer.Ordinal)
@@ -45,7 +61,13 @@ public sealed partial class HouseLintTests
 
     [Fact]
     public void Nothing_else_stands_at_the_top() =>
-        Assert.Empty(System.IO.Directory.EnumerateFileSystemEntries(Repository.Root).Select(Path.GetFileName).OfType<string>().Except(Top, StringComparer.Ordinal).Except(NotOurs, StringComparer.Ordinal));
+        Assert.Empty(
+            System.IO.Directory
+                .EnumerateFileSystemEntries(Repository.Root)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Except(Top, StringComparer.Ordinal)
+                .Except(NotOurs, StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Cards", "")]
@@ -54,7 +76,9 @@ public sealed partial class HouseLintTests
     public void A_project_knows_only_the_projects_below_it(string project, string known)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, project, $"{project}.csproj"));
-        var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        var references = file
+            .Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
         Assert.Equal(known, string.Join(' ', references.Order(StringComparer.Ordinal)));
     }
@@ -75,13 +99,22 @@ public sealed partial class HouseLintTests
         var features = SourceText.Folders("Bot/Features").Where(HasSlice).ToList();
 
         Assert.True(features.Count >= 8);
-        Assert.Empty(features.Except(SourceText.Folders("Cards/Features"), StringComparer.Ordinal).Except(WithoutCards, StringComparer.Ordinal).Select(feature => $"Cards/Features/{feature} is missing"));
-        Assert.Empty(features.Except(SourceText.Folders("Tests/Unit/Features"), StringComparer.Ordinal).Select(feature => $"Tests/Unit/Features/{feature} is missing"));
-        Assert.Empty(Rooms.Keys.SelectMany(layer => SourceText.Folders($"{layer}/Features").Except(SourceText.Folders("Bot/Features"), StringComparer.Ordinal)
+        Assert.Empty(
+            features.Except(SourceText.Folders("Cards/Features"), StringComparer.Ordinal)
+                .Except(WithoutCards, StringComparer.Ordinal)
+                .Select(feature => $"Cards/Features/{feature} is missing"));
+        Assert.Empty(
+            features
+                .Except(SourceText.Folders("Tests/Unit/Features"), StringComparer.Ordinal)
+                .Select(feature => $"Tests/Unit/Features/{feature} is missing"));
+        Assert.Empty(Rooms.Keys.SelectMany(layer => SourceText
+            .Folders($"{layer}/Features")
+            .Except(SourceText.Folders("Bot/Features"), StringComparer.Ordinal)
             .Select(folder => $"{layer}/Features/{folder} has no folder of its name in Bot/Features")));
     }
 
-    private static bool HasSlice(string feature) => File.Exists(Path.Combine(Repository.Root, "Bot", "Features", feature, $"{feature}Slice.cs"));
+    private static bool HasSlice(string feature) =>
+        File.Exists(Path.Combine(Repository.Root, "Bot", "Features", feature, $"{feature}Slice.cs"));
 
     [Fact]
     public void The_program_starts_in_a_few_lines() =>
@@ -90,7 +123,9 @@ public sealed partial class HouseLintTests
     [Fact]
     public void A_function_fits_on_a_screen()
     {
-        var members = Shipped.SelectMany(file => SourceText.Members(file.Lines).Select(member => (file.Way, member.Declaration, member.Lines))).ToList();
+        var members = Shipped
+            .SelectMany(file => SourceText.Members(file.Lines).Select(member => (file.Way, member.Declaration, member.Lines)))
+            .ToList();
 
         Assert.True(members.Count > 1000);
         Assert.DoesNotContain(members, member => member.Lines > MostLinesOfMember);
@@ -116,7 +151,13 @@ public sealed partial class HouseLintTests
     [Fact]
     public void A_log_message_on_several_lines_is_read_whole()
     {
-        string[] file = ["    [LoggerMessage(", "        Level = LogLevel.Warning,", "        Message = \"(a) [b] \"", "            + \"{Name}\")]", "    private static partial void Log();"];
+        string[] file = [
+            "    [LoggerMessage(",
+            "        Level = LogLevel.Warning,",
+            "        Message = \"(a) [b] \"",
+            "            + \"{Name}\")]",
+            "    private static partial void Log();",
+        ];
 
         Assert.EndsWith("{Name}\")]", Assert.Single(SourceText.LogMessages(file)), StringComparison.Ordinal);
     }
@@ -124,7 +165,8 @@ public sealed partial class HouseLintTests
     [Fact]
     public void A_line_fits_on_a_screen() => Assert.Empty(
         SourceText.Files("Bot", "Cards", "Storage", "Tests")
-            .SelectMany(file => file.Lines.Index().Where(line => line.Item.Length > MaxColumns).Select(line => $"{file.Way}:{line.Index + 1}")));
+            .SelectMany(
+                file => file.Lines.Index().Where(line => line.Item.Length > MaxColumns).Select(line => $"{file.Way}:{line.Index + 1}")));
 
     [Theory]
     [InlineData("DisplayName", true)]
@@ -136,14 +178,28 @@ public sealed partial class HouseLintTests
     [Fact]
     public void The_screen_rule_sees_a_long_function()
     {
-        string[] file = ["internal sealed class A", "{", "    /// <summary>B.</summary>", "    public void B()", "    {", .. Enumerable.Repeat("        C();", 60), "    }", "", "    private int D => 1;", "}"];
+        string[] file = [
+            "internal sealed class A",
+            "{",
+            "    /// <summary>B.</summary>",
+            "    public void B()",
+            "    {",
+            .. Enumerable.Repeat("        C();", 60),
+            "    }",
+            "",
+            "    private int D => 1;",
+            "}",
+        ];
 
         Assert.Equal([("public void B()", 63), ("private int D => 1;", 1)], SourceText.Members(file));
     }
 
     private static IEnumerable<string> Holding(string[] words, string allowed) => Shipped
         .Where(file => !file.Way.StartsWith(allowed, StringComparison.Ordinal))
-        .SelectMany(file => file.Lines.Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(line => $"{file.Way}: {line.Trim()}"));
+        .SelectMany(
+            file => file.Lines
+                .Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Select(line => $"{file.Way}: {line.Trim()}"));
 
     private static bool IsPersonal(string place) => Personal.Any(word => place.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 

@@ -4,8 +4,8 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// No loop that waits for something, for a row, an answer, a clock, is without an end that somebody thought about: it counts to a limit, or it stands
-/// here with what ends it. What is written again when somebody else was first goes through <c>TryWrite</c>, which counts.
+/// No loop that waits for something, for a row, an answer, a clock, is without an end that somebody thought about: it counts to a limit, or
+/// it stands here with what ends it. What is written again when somebody else was first goes through <c>TryWrite</c>, which counts.
 /// </summary>
 public sealed partial class LoopLintTests
 {
@@ -13,7 +13,8 @@ public sealed partial class LoopLintTests
 
     private static readonly IReadOnlyDictionary<string, string> Ends = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["Bot/Features/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions of a plan: each turn has a lower number",
+        ["Bot/Features/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions "
+            + "of a plan: each turn has a lower number",
         ["Bot/Features/Calendar/CalendarKeeper.cs: while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/School/File/FileDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/School/Graph/GraphDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
@@ -24,9 +25,11 @@ public sealed partial class LoopLintTests
         ["Bot/Engine/Rounds/RoundSweep.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
         ["Bot/Engine/Scheduling/Scheduler.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/School/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
-        ["Bot/Engine/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which at most four are on their way; takes a slot in each turn; stopping ends it",
+        ["Bot/Engine/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which "
+            + "at most four are on their way; takes a slot in each turn; stopping ends it",
         ["Bot/Engine/Outbox/Pacer.cs: while (_lastSecond.Count >= MostOf(share))"] = "takes one out of the line in each turn",
-        ["Bot/Engine/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be sent before, and it asks nothing itself",
+        ["Bot/Engine/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be "
+            + "sent before, and it asks nothing itself",
         ["Bot/Teams/In/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",
         ["Storage/Engine/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < most);"] = "ends with the rows of a group",
         ["Storage/Tables/ReadAll.cs: while (continuation is not null);"] = "ends with the rows of a partition",
@@ -46,13 +49,16 @@ public sealed partial class LoopLintTests
     /// <summary>Whoever asks a write only whether it succeeded takes a limit for somebody who was first.</summary>
     [Fact]
     public void Only_the_engines_and_TryWrite_tell_a_write_that_succeeded_from_one_that_did_not() => Assert.Empty(Shipped
-        .Where(file => !file.Way.StartsWith("Storage/Tables/Embedded/", StringComparison.Ordinal) && !file.Way.StartsWith("Storage/Tables/AzureTables/", StringComparison.Ordinal))
+        .Where(
+            file => !file.Way.StartsWith("Storage/Tables/Embedded/", StringComparison.Ordinal)
+                && !file.Way.StartsWith("Storage/Tables/AzureTables/", StringComparison.Ordinal))
         .Where(file => file.Way is not ("Storage/Tables/TryWrite.cs" or "Storage/Tables/ITableStore.cs"))
         .SelectMany(file => file.Lines.Where(line => Asked().IsMatch(line)).Select(line => $"{file.Way}: {line.Trim()}")));
 
     [Theory]
     [InlineData("while (!done)\n{\n    await store.WriteAsync(batch);\n}", "while (!done)")]
-    [InlineData("while (await store.WriteAsync(batch) is Rejected)\n{\n    batch = again;\n}", "while (await store.WriteAsync(batch) is Rejected)")]
+    [InlineData("while (await store.WriteAsync(batch) is Rejected)\n{\n    batch = again;\n}", "while (await store.WriteAsync(batch) is "
+        + "Rejected)")]
     [InlineData("do\n{\n    done = await TryAsync();\n}\nwhile (!done);", "while (!done);")]
     [InlineData("for (;;)\n{\n    Thread.Sleep(1);\n}", "for (;;)")]
     [InlineData("for (var attempt = 1; ; attempt++)\n    await TryAsync();", "for (var attempt = 1; ; attempt++)")]
@@ -87,7 +93,9 @@ public sealed partial class LoopLintTests
         }
     }
 
-    /// <summary>The last line of a loop: its closing brace, the condition behind it when it is a do loop, or the one statement it has.</summary>
+    /// <summary>
+    /// The last line of a loop: its closing brace, the condition behind it when it is a do loop, or the one statement it has.
+    /// </summary>
     private static int End(string[] lines, int at, string level)
     {
         if (lines[at + 1] != level + "{")
@@ -102,7 +110,8 @@ public sealed partial class LoopLintTests
     [GeneratedRegex(@"^(?<level>\s*)((?<loop>while|for|do)(\s*\(|$)|(?<goto>goto\s+\w+;))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"^\s*for \((var|int) (?<name>\w+) = [^;]+; \k<name> [<>]=? [^;]+; \k<name>(\+\+|--)[,)]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*for \((var|int) (?<name>\w+) = [^;]+; \k<name> [<>]=? [^;]+; \k<name>(\+\+|--)[,)]", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"\bawait\b|\bSleep\(|\.Wait\(|\.GetResult\(", RegexOptions.ExplicitCapture, 1000)]

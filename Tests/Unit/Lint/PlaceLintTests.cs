@@ -11,14 +11,19 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// Every verb, command and dialog there is, in a channel and a group chat and under forged conversations, messages and standing cards, by somebody of
-/// every role and by a stranger: what no feature declares for groups is neither shown nor sent nor stored, and the refusal is the same for everybody.
+/// Every verb, command and dialog there is, in a channel and a group chat and under forged conversations, messages and standing cards, by
+/// somebody of every role and by a stranger: what no feature declares for groups is neither shown nor sent nor stored, and the refusal is
+/// the same for everybody.
 /// </summary>
 public sealed class PlaceLintTests
 {
     private const string Service = "https://smba.trafficmanager.net/emea/";
     private static readonly IReadOnlyList<JsonObject> Buttons =
-        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "Tests/Unit/Cards/pressed.json")))!.AsArray().Select(button => button!.AsObject())];
+        [
+            .. JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "Tests/Unit/Cards/pressed.json")))!
+                .AsArray()
+                .Select(button => button!.AsObject()),
+        ];
 
     private int _lines;
 
@@ -34,7 +39,10 @@ public sealed class PlaceLintTests
         foreach (var (button, place, person) in from button in EveryVerb() from place in places from person in Everybody(bot) select (button, place, person))
         {
             var verb = (string)button["verb"]!;
-            if (!place.IsForged && routes.Verb(verb) is { Admission: var admission } && admission.Refuses(person, place.There.Kind) is null && bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id))
+            if (!place.IsForged
+                && routes.Verb(verb) is { Admission: var admission }
+                && admission.Refuses(person, place.There.Kind) is null
+                && bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id))
             {
                 continue;
             }
@@ -52,7 +60,9 @@ public sealed class PlaceLintTests
         await bot.SettleAsync();
         var stored = bot.Stored().Except(before, StringComparer.Ordinal).ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{EveryVerb().Count} buttons x 3 ways x {places.Count} places and forgeries x {Everybody(bot).Count} people: {tried} tried, {shown.Count} shown, {bot.Teams.Delivered.Count - sent + bot.Teams.Updated.Count - renewed} sent, {stored.Count} rows stored");
+            $"{EveryVerb().Count} buttons x 3 ways x {places.Count} places and forgeries x {Everybody(bot).Count} people: {tried} "
+                + $"tried, {shown.Count} shown, {bot.Teams.Delivered.Count - sent + bot.Teams.Updated.Count - renewed} sent, "
+                    + $"{stored.Count} rows stored");
         Assert.Empty(shown.Take(20));
         Assert.Empty(stored);
         Assert.Equal((sent, renewed), (bot.Teams.Delivered.Count, bot.Teams.Updated.Count));
@@ -72,43 +82,67 @@ public sealed class PlaceLintTests
         foreach (var (line, person) in from line in lines from person in Everybody(bot) select (line, person))
         {
             var kind = _lines % 2 == 0 ? ConversationKind.Channel : ConversationKind.GroupChat;
-            if (bot.Get<Routes>().Commands.Find(line) is not var (route, _) || route.Admission.Refuses(person, kind) is not null || !bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id))
+            if (bot.Get<Routes>().Commands.Find(line) is not var (route, _)
+                || route.Admission.Refuses(person, kind) is not null
+                || !bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id))
             {
                 typed.Add($"{line} {person.Name}");
-                await bot.ReceiveAsync(new Inbound.Typed(bot.From(person, null) with { Conversation = new($"19:{++_lines}@thread.tacv2", Service, kind) }, line));
+                await bot.ReceiveAsync(
+                    new Inbound.Typed(
+                        bot.From(person, null) with { Conversation = new($"19:{++_lines}@thread.tacv2", Service, kind) }, line));
             }
         }
 
         await bot.SettleAsync();
         var answers = bot.Teams.Delivered.Skip(seen).ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{typed.Count} lines typed in channels and group chats, {answers.Count(answer => !IsNotHere(answer.Card))} answers that are not the refusal");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{typed.Count} lines typed in channels and group chats, {answers.Count(answer => !IsNotHere(answer.Card))} answers that "
+                + $"are not the refusal");
         Assert.Equal(typed.Count, answers.Count);
         Assert.All(answers, answer => Assert.True(IsNotHere(answer.Card), answer.Card));
         Assert.Equal(before, bot.Stored());
     }
 
-    /// <summary>What is declared for groups is a short list, and each of it was looked at: no word of a person, an answer or the plan.</summary>
+    /// <summary>
+    /// What is declared for groups is a short list, and each of it was looked at: no word of a person, an answer or the plan.
+    /// </summary>
     [Fact]
     public async Task What_may_be_used_where_others_read_along_is_known_by_name()
     {
         await using var bot = await TestBot.StartAsync(1);
         var routes = bot.Get<Routes>();
 
-        Assert.Equal(["agenda.set", "agenda.stop"], routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Places != Places.Personal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Equal(["teamagenda"], routes.Commands.All.Where(route => route.Admission.Places != Places.Personal).Select(route => route.Command.Name.Dutch), StringComparer.Ordinal);
+        Assert.Equal(
+            ["agenda.set", "agenda.stop"],
+            routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Places != Places.Personal).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.Equal(
+            ["teamagenda"],
+            routes.Commands.All.Where(route => route.Admission.Places != Places.Personal).Select(route => route.Command.Name.Dutch),
+            StringComparer.Ordinal);
         Assert.Equal(Places.Personal, routes.Files.Admission.Places);
     }
 
     [Theory]
     [InlineData("new Recipient.Standing(", "Bot/Engine/Outbox/StandingCards.cs")]
-    [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs Bot/Features/Welcome/Greetings.cs")]
+    [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs "
+        + "Bot/Features/Welcome/Greetings.cs")]
     public void A_message_is_addressed_by_what_the_server_knows(string made, string where) =>
-        Assert.Equal(where, string.Join(' ', SourceText.Files("Bot").Where(file => file.Lines.Any(line => line.Contains(made, StringComparison.Ordinal))).Select(file => file.Way).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            where,
+            string.Join(
+                ' ',
+                SourceText.Files("Bot")
+                    .Where(file => file.Lines.Any(line => line.Contains(made, StringComparison.Ordinal)))
+                    .Select(file => file.Way)
+                    .Order(StringComparer.Ordinal)));
 
     private static IReadOnlyList<JsonObject> EveryVerb() =>
     [
         .. Buttons.Where(button => Declared.Verbs.Any(verb => verb.Name == (string?)button["verb"])),
-        .. Declared.Verbs.Where(verb => Buttons.All(button => (string?)button["verb"] != verb.Name)).Select(verb => new JsonObject { ["verb"] = verb.Name, ["data"] = new JsonObject() }),
+        .. Declared.Verbs
+            .Where(verb => Buttons.All(button => (string?)button["verb"] != verb.Name))
+            .Select(verb => new JsonObject { ["verb"] = verb.Name, ["data"] = new JsonObject() }),
     ];
 
     /// <summary>Somebody of every role, and a stranger.</summary>
@@ -118,7 +152,9 @@ public sealed class PlaceLintTests
         bot.Named("Kees van der Stelt") with { Id = new("00000000-0000-4000-8000-0000000000ff"), Name = "Vreemde" },
     ];
 
-    /// <summary>Places, and what a client may name that is not so: somebody else's chat, one's own as a channel, and cards of others.</summary>
+    /// <summary>
+    /// Places, and what a client may name that is not so: somebody else's chat, one's own as a channel, and cards of others.
+    /// </summary>
     private static async Task<IReadOnlyList<Place>> PlacesAsync(PlanHouse house)
     {
         var bot = house.Bot;
@@ -133,8 +169,16 @@ public sealed class PlaceLintTests
             new("a channel, with the own standing card", new(channel, Service, ConversationKind.Channel), null, his),
             new("a group chat", new(group, Service, ConversationKind.GroupChat), "in-group", "here"),
             new("a group chat, with the own standing card", new(group, Service, ConversationKind.GroupChat), his, his),
-            new("somebody's own chat as a channel", new(FakeTeams.ConversationOf(house.Annelies.Id), Service, ConversationKind.Channel), hers, hers) { IsForged = true },
-            new("somebody's own chat as one's own", new(FakeTeams.ConversationOf(house.Annelies.Id), Service, ConversationKind.Personal), hers, hers) { IsForged = true },
+            new(
+                "somebody's own chat as a channel",
+                new(FakeTeams.ConversationOf(house.Annelies.Id), Service, ConversationKind.Channel),
+                hers,
+                hers) { IsForged = true },
+            new(
+                "somebody's own chat as one's own",
+                new(FakeTeams.ConversationOf(house.Annelies.Id), Service, ConversationKind.Personal),
+                hers,
+                hers) { IsForged = true },
         ];
     }
 
@@ -149,11 +193,15 @@ public sealed class PlaceLintTests
         yield return new Inbound.DialogSubmitted(from, verb, sent);
     }
 
-    private static bool IsRefused(Answer answer) => answer is Answer.Message { Sentence: var said } && Sentences.Contains(said, StringComparer.Ordinal);
+    private static bool IsRefused(Answer answer) =>
+        answer is Answer.Message { Sentence: var said } && Sentences.Contains(said, StringComparer.Ordinal);
 
     private static bool IsNotHere(string card) => Sentences.Any(sentence => card.Contains(sentence, StringComparison.Ordinal));
 
-    private static string[] Sentences { get; } = [CommonRefusals.OnlyInPersonalChat.Sentence.Dutch, CommonRefusals.OnlyInPersonalChat.Sentence.English];
+    private static string[] Sentences { get; } = [
+        CommonRefusals.OnlyInPersonalChat.Sentence.Dutch,
+        CommonRefusals.OnlyInPersonalChat.Sentence.English,
+    ];
 
     private sealed record Place(string Name, ConversationReference There, string? ReplyTo, string Standing)
     {

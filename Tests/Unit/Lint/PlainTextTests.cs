@@ -12,8 +12,9 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// Text is text: whatever stands in any field of any card is shown as it is. Every text of every sample is replaced by one that Markdown would change,
-/// and read back by the rules of Microsoft's renderer: Markdown in paragraphs, facts, choices in sight and the words beside a box; none elsewhere.
+/// Text is text: whatever stands in any field of any card is shown as it is. Every text of every sample is replaced by one that Markdown
+/// would change, and read back by the rules of Microsoft's renderer: Markdown in paragraphs, facts, choices in sight and the words beside a
+/// box; none elsewhere.
 /// </summary>
 public sealed partial class PlainTextTests(ITestOutputHelper output)
 {
@@ -24,9 +25,25 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
         "Noor *de* Wit", "5 * 3 * 2", "a | b", "x = 1", "3HB #2", "Anne-Marie", "O'Brien & zn.", "2. klas _B_ [x]",
     ];
 
-    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().UseSoftlineBreakAsHardlineBreak().Build();
+    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseEmphasisExtras()
+        .UseSoftlineBreakAsHardlineBreak()
+        .Build();
 
-    private static readonly string[] Shown = ["Text", "Title", "Label", "ErrorMessage", "AltText", "Placeholder", "Legend", "X", "Tooltip", "FallbackText"];
+    private static readonly string[] Shown = [
+        "Text",
+        "Title",
+        "Label",
+        "ErrorMessage",
+        "AltText",
+        "Placeholder",
+        "Legend",
+        "X",
+        "Tooltip",
+        "FallbackText",
+    ];
 
     [Fact]
     public void What_stands_in_any_field_of_any_card_is_shown_as_it_is()
@@ -40,7 +57,10 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
                 var put = Fill(card, hostile, []);
                 var read = Texts(CardJson.ToElement(card)).ToList();
                 checks += put;
-                Assert.True(read.Count(text => text == Even(hostile)) >= put, $"{sample.Name}: {put} put in, {read.Count(text => text == Even(hostile))} came back of {hostile}: {string.Join(" / ", read.Where(text => text != Even(hostile)).Distinct(StringComparer.Ordinal).Take(3))}");
+                Assert.True(
+                    read.Count(text => text == Even(hostile)) >= put,
+                    $"{sample.Name}: {put} put in, {read.Count(text => text == Even(hostile))} came back of {hostile}: "
+                        + $"{string.Join(" / ", read.Where(text => text != Even(hostile)).Distinct(StringComparer.Ordinal).Take(3))}");
                 if (put == 0)
                 {
                     wrong.Add(sample.Name);
@@ -59,7 +79,18 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
 
     [Fact]
     public void What_Markdown_leaves_alone_stays_the_element_it_was() => Assert.All(
-        ["Anne-Marie van den Berg", "3HB (havo)", "klas 3.1", "Jan & zn.", "€ 5,-", "50%", "a+b=c", "Is het zo?", "“hulp”", "https://school.nl/x?a=1&b=2"],
+        [
+            "Anne-Marie van den Berg",
+            "3HB (havo)",
+            "klas 3.1",
+            "Jan & zn.",
+            "€ 5,-",
+            "50%",
+            "a+b=c",
+            "Is het zo?",
+            "“hulp”",
+            "https://school.nl/x?a=1&b=2",
+        ],
         text => Assert.True(PlainText.IsPlain(text), text));
 
     [Fact]
@@ -67,7 +98,10 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
     {
         var card = new AdaptiveCard { Body = [new TextBlock("{{DATE(2026-11-23T08:00:00Z,LONG)}}")] };
 
-        Assert.Contains("{\u200B{DATE(2026-11-23T08:00:00Z,LONG)}}", CardJson.ToElement(card).GetRawText().Replace("\\u200B", "\u200B", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
+        Assert.Contains(
+            "{\u200B{DATE(2026-11-23T08:00:00Z,LONG)}}",
+            CardJson.ToElement(card).GetRawText().Replace("\\u200B", "\u200B", StringComparison.OrdinalIgnoreCase),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Puts a text in every field that people read, in place; says in how many.</summary>
@@ -89,14 +123,18 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
         }
 
         var put = 0;
-        foreach (var property in node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (var property in node.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0))
         {
             if (property.GetValue(node) is not { } value)
             {
                 continue;
             }
 
-            if (value is string && (Shown.Contains(property.Name) || (node is Fact && property.Name == "Value")) && property.SetMethod is not null)
+            if (value is string
+                && (Shown.Contains(property.Name) || (node is Fact && property.Name == "Value"))
+                && property.SetMethod is not null)
             {
                 property.SetValue(node, hostile);
                 put++;
@@ -126,18 +164,33 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
         var type = CardRules.Property(node, "type") ?? "";
         return node.EnumerateObject().SelectMany(property => (property.Value.ValueKind, property.Name) switch
         {
-            (JsonValueKind.String, "text") => [type == "TextBlock" ? Drawn(property.Value.GetString()!) : Even(property.Value.GetString()!)],
-            (JsonValueKind.String, "title") => [type == "Input.Toggle" ? Drawn(property.Value.GetString()!) : Even(property.Value.GetString()!)],
-            (JsonValueKind.String, "label" or "errorMessage" or "altText" or "placeholder" or "legend" or "x" or "tooltip" or "fallbackText") => [Even(property.Value.GetString()!)],
-            (JsonValueKind.Array, "facts") => property.Value.EnumerateArray().SelectMany(fact => new[] { Drawn(fact.GetProperty("title").GetString()!), Drawn(fact.GetProperty("value").GetString()!) }),
-            (JsonValueKind.Array, "choices") => property.Value.EnumerateArray().Select(choice => IsInSight(node) ? Drawn(choice.GetProperty("title").GetString()!) : Even(choice.GetProperty("title").GetString()!)),
+            (JsonValueKind.String, "text") => [
+                type == "TextBlock" ? Drawn(property.Value.GetString()!) : Even(property.Value.GetString()!),
+            ],
+            (JsonValueKind.String, "title") => [
+                type == "Input.Toggle" ? Drawn(property.Value.GetString()!) : Even(property.Value.GetString()!),
+            ],
+            (JsonValueKind.String, "label" or "errorMessage" or "altText" or "placeholder" or "legend" or "x" or "tooltip"
+                or "fallbackText") => [
+                Even(property.Value.GetString()!),
+            ],
+            (JsonValueKind.Array, "facts") => property.Value
+                .EnumerateArray()
+                .SelectMany(fact => new[] { Drawn(fact.GetProperty("title").GetString()!), Drawn(fact.GetProperty("value").GetString()!) }),
+            (JsonValueKind.Array, "choices") => property.Value
+                .EnumerateArray()
+                .Select(
+                    choice => IsInSight(node)
+                        ? Drawn(choice.GetProperty("title").GetString()!)
+                        : Even(choice.GetProperty("title").GetString()!)),
             (_, "data") when type.StartsWith("Action.", StringComparison.Ordinal) => [],
             _ => Texts(property.Value),
         });
     }
 
     private static bool IsInSight(JsonElement input) =>
-        CardRules.Property(input, "style") == "expanded" || (input.TryGetProperty("isMultiSelect", out var several) && several.GetBoolean());
+        CardRules.Property(input, "style") == "expanded"
+            || (input.TryGetProperty("isMultiSelect", out var several) && several.GetBoolean());
 
     /// <summary>As a client draws Markdown, without its markup.</summary>
     private static string Drawn(string markdown) => Even(WebUtility.HtmlDecode(Tag().Replace(Markdown.ToHtml(markdown, Renderer), " ")));

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>What cards send and people type is what the composed bot handles, neither more nor less; and every table is made at start.</summary>
+/// <summary>
+/// What cards send and people type is what the composed bot handles, neither more nor less; and every table is made at start.
+/// </summary>
 public sealed partial class RouteLintTests
 {
     [Fact]
@@ -29,7 +31,9 @@ public sealed partial class RouteLintTests
         await using var bot = await TestBot.StartAsync(3);
         var commands = bot.Get<Routes>().Commands;
 
-        Assert.Equal(Declared.Commands.Select(command => command.Name.Dutch).Order(StringComparer.Ordinal), commands.All.Select(route => route.Command.Name.Dutch).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Declared.Commands.Select(command => command.Name.Dutch).Order(StringComparer.Ordinal),
+            commands.All.Select(route => route.Command.Name.Dutch).Order(StringComparer.Ordinal));
         Assert.All(Declared.Commands, command => Assert.All(
             Names(command),
             name => Assert.Equal(command, commands.Find(name)?.Route.Command)));
@@ -38,7 +42,9 @@ public sealed partial class RouteLintTests
     [Fact]
     public void No_two_commands_sound_the_same()
     {
-        var names = Declared.Commands.SelectMany(command => Names(command).Select(CommandList.Folded).Distinct(StringComparer.Ordinal)).ToList();
+        var names = Declared.Commands
+            .SelectMany(command => Names(command).Select(CommandList.Folded).Distinct(StringComparer.Ordinal))
+            .ToList();
 
         Assert.DoesNotContain(names, name => name.Length == 0);
         Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
@@ -47,7 +53,12 @@ public sealed partial class RouteLintTests
     [Fact]
     public void Every_table_is_in_the_list_with_a_legal_name_of_its_own()
     {
-        var declared = typeof(Schema).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Table>().Select(table => table.Name).ToList();
+        var declared = typeof(Schema)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null))
+            .OfType<Table>()
+            .Select(table => table.Name)
+            .ToList();
 
         Assert.Equal(string.Join(' ', declared), string.Join(' ', Schema.All.Select(table => table.Name)));
         Assert.All(declared, name => Assert.Matches(TableName(), name));
@@ -59,16 +70,26 @@ public sealed partial class RouteLintTests
     public void A_refusal_code_begins_with_its_feature_and_stands_in_one_place()
     {
         var codes = SourceText.Files("Cards").Where(file => file.Way.EndsWith("Refusals.cs", StringComparison.Ordinal))
-            .SelectMany(file => file.Lines.SelectMany(line => RefusalCode().Matches(line)).Select(code => (Feature: file.Way.Split('/')[^2], Code: code.Groups["code"].Value)))
+            .SelectMany(
+                file => file.Lines
+                    .SelectMany(line => RefusalCode().Matches(line))
+                    .Select(code => (Feature: file.Way.Split('/')[^2], Code: code.Groups["code"].Value)))
             .ToList();
 
         Assert.True(codes.Count > 30);
         Assert.Empty(Declared.Refusals.Select(refusal => refusal.Code).Except(codes.Select(code => code.Code), StringComparer.Ordinal));
-        Assert.Empty(codes.GroupBy(code => code.Code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(codes, code => Assert.StartsWith(code.Feature == "Shared" ? "common." : $"{code.Feature.ToLowerInvariant()}.", code.Code, StringComparison.Ordinal));
+        Assert.Empty(
+            codes.GroupBy(code => code.Code, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key));
+        Assert.All(
+            codes,
+            code => Assert.StartsWith(
+                code.Feature == "Shared" ? "common." : $"{code.Feature.ToLowerInvariant()}.", code.Code, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Names(Command command) => command.Aliases.Prepend(command.Name).SelectMany(name => new[] { name.Dutch, name.English });
+    private static IEnumerable<string> Names(Command command) =>
+        command.Aliases.Prepend(command.Name).SelectMany(name => new[] { name.Dutch, name.English });
 
     // Azure Table storage: 3 to 63 letters and digits, a letter first.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,62}$", RegexOptions.ExplicitCapture, 1000)]

@@ -11,7 +11,8 @@ internal static partial class SourceText
     /// <summary>Every C# file under these folders, by its way from the top with forward slashes.</summary>
     public static IReadOnlyList<(string Way, string[] Lines)> Files(params string[] folders) =>
     [
-        .. folders.SelectMany(folder => System.IO.Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
+        .. folders.SelectMany(
+            folder => System.IO.Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Select(file => (File: file, Way: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')))
             .Where(file => !file.Way.Split('/').Intersect(Built, StringComparer.Ordinal).Any())
             .Select(file => (file.Way, File.ReadAllLines(file.File))),
@@ -20,12 +21,18 @@ internal static partial class SourceText
     /// <summary>The folders directly under one, without what the build makes.</summary>
     public static IReadOnlyList<string> Folders(string folder) =>
     [
-        .. System.IO.Directory.EnumerateDirectories(Path.Combine(Repository.Root, folder)).Select(Path.GetFileName).OfType<string>().Except(Built, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. System.IO.Directory
+            .EnumerateDirectories(Path.Combine(Repository.Root, folder))
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Except(Built, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>
-    /// Members with their number of lines, a declaration without its docstring. A member starts at a line with a modifier and ends before the next
-    /// docstring, attribute, member or end of the type. Members without modifier (of interfaces, local functions) are not seen; none is long.
+    /// Members with their number of lines, a declaration without its docstring. A member starts at a line with a modifier and ends before
+    /// the next docstring, attribute, member or end of the type. Members without modifier (of interfaces, local functions) are not seen;
+    /// none is long.
     /// </summary>
     public static IEnumerable<(string Declaration, int Lines)> Members(string[] lines)
     {
@@ -60,7 +67,8 @@ internal static partial class SourceText
     [GeneratedRegex(@"^(?<level> {4,})(public|private|internal|protected)\s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Member();
 
-    [GeneratedRegex(@"\[LoggerMessage\(.*?\)\]\s*?$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"\[LoggerMessage\(.*?\)\]\s*?$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline,
+        1000)]
     private static partial Regex LogMessage();
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum|delegate)\b", RegexOptions.ExplicitCapture, 1000)]

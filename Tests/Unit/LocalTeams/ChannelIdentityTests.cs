@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>The channel's tokens are judged by Microsoft's own library: the good one passes, each bad one fails for its own reason.</summary>
+/// <summary>
+/// The channel's tokens are judged by Microsoft's own library: the good one passes, each bad one fails for its own reason.
+/// </summary>
 public sealed class ChannelIdentityTests
 {
     private const string ServiceUrl = "http://127.0.0.1:5071/emea/";
@@ -31,7 +33,8 @@ public sealed class ChannelIdentityTests
         Assert.IsType<SecurityTokenExpiredException>(Judge(_identity.Mint(good with { Expires = now.AddMinutes(-6) })).Exception);
         Assert.IsType<SecurityTokenNotYetValidException>(Judge(_identity.Mint(good with { NotBefore = now.AddMinutes(6) })).Exception);
         Assert.IsType<SecurityTokenInvalidAudienceException>(Judge(_identity.Mint(good with { Audience = "another" })).Exception);
-        Assert.IsType<SecurityTokenInvalidIssuerException>(Judge(_identity.Mint(good with { Issuer = "https://sts.windows.net/" })).Exception);
+        Assert.IsType<SecurityTokenInvalidIssuerException>(
+            Judge(_identity.Mint(good with { Issuer = "https://sts.windows.net/" })).Exception);
         Assert.IsType<SecurityTokenInvalidSignatureException>(Judge(_identity.Mint(good with { Key = _identity.Keys.Stranger })).Exception);
         Assert.False(Judge(_identity.Mint(good with { Kid = "unknown", Key = _identity.Keys.Stranger })).IsValid);
         Assert.False(Judge(_identity.Mint(good with { Algorithm = "HS256" })).IsValid);
@@ -72,6 +75,8 @@ public sealed class ChannelIdentityTests
     private bool Lifetime(DateTime? from, DateTime? until)
     {
         var now = _time.GetUtcNow().UtcDateTime;
-        return from > now.AddMinutes(5) ? throw new SecurityTokenNotYetValidException() : until < now.AddMinutes(-5) ? throw new SecurityTokenExpiredException() : true;
+        return from > now.AddMinutes(5)
+            ? throw new SecurityTokenNotYetValidException()
+            : until < now.AddMinutes(-5) ? throw new SecurityTokenExpiredException() : true;
     }
 }

@@ -47,8 +47,10 @@ public sealed class FaultBoardTests
     }
 
     [Theory]
-    [InlineData("""{"effect":"refuse","status":404,"code":"ConversationNotFound"}""", "Refuse { Status = 404, Code = ConversationNotFound, Place = Plain }")]
-    [InlineData("""{"effect":"refuse","status":403,"code":"MessageWritesBlocked","place":"absent"}""", "Refuse { Status = 403, Code = MessageWritesBlocked, Place = Absent }")]
+    [InlineData("""{"effect":"refuse","status":404,"code":"ConversationNotFound"}""", "Refuse { Status = 404, Code = "
+        + "ConversationNotFound, Place = Plain }")]
+    [InlineData("""{"effect":"refuse","status":403,"code":"MessageWritesBlocked","place":"absent"}""", "Refuse { Status = 403, Code = "
+        + "MessageWritesBlocked, Place = Absent }")]
     [InlineData("""{"effect":"throttle","retryAfter":2}""", "Throttle { RetryAfterSeconds = 2 }")]
     [InlineData("""{"effect":"acceptThenFail","status":502}""", "AcceptThenFail { Status = 502 }")]
     [InlineData("""{"effect":"acceptSlowly","delaySeconds":3}""", "AcceptSlowly { Delay = 00:00:03 }")]

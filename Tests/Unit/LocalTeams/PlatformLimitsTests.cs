@@ -19,7 +19,8 @@ public sealed class PlatformLimitsTests
     [InlineData("Read", 16, 0.1, 2)]
     [InlineData("Read", 120, 0.13, 30)]
     [InlineData("Read", 3600, 0.5, 3600)]
-    public void Exactly_as_many_pass_as_the_table_says_and_the_next_hears_how_long_to_wait(string budgetName, int most, double paceSeconds, int windowSeconds)
+    public void Exactly_as_many_pass_as_the_table_says_and_the_next_hears_how_long_to_wait(
+        string budgetName, int most, double paceSeconds, int windowSeconds)
     {
         var budget = Enum.Parse<Budget>(budgetName);
         var limits = new PlatformLimits(_time);

@@ -103,14 +103,20 @@ public sealed class ServerTests : IAsyncLifetime
         string? continuation = null;
         do
         {
-            var page = await AskAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/pagedmembers?pageSize=10{(continuation is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuation))}", token);
+            var page = await AskAsync(
+                HttpMethod.Get,
+                $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/pagedmembers?pageSize=10{(continuation is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuation))}",
+                token);
             Assert.True(page.Body!["members"]!.AsArray().Count <= 10);
             seen.AddRange(page.Body["members"]!.AsArray().Select(m => m!["aadObjectId"]!.ToString()));
             continuation = page.Body["continuationToken"]?.ToString();
         }
         while (continuation is not null);
         Assert.Equal(everybody.Select(p => p.ObjectId), seen, StringComparer.Ordinal);
-        var one = await AskAsync(HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/members/{Uri.EscapeDataString(everybody[3].TeamsId)}", token);
+        var one = await AskAsync(
+            HttpMethod.Get,
+            $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/members/{Uri.EscapeDataString(everybody[3].TeamsId)}",
+            token);
         Assert.Equal(everybody[3].ObjectId, one.Body!["aadObjectId"]!.ToString());
     }
 
@@ -179,7 +185,8 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await _http.PostAsync($"{_teams.PageUrl}/control/faults", wrong)).StatusCode);
     }
 
-    private static Colleague Somebody(string id, string name) => new(id, OpaqueIds.Person(id), name, ["staff"], Team: null, "esdoorn", "nl");
+    private static Colleague Somebody(string id, string name) =>
+        new(id, OpaqueIds.Person(id), name, ["staff"], Team: null, "esdoorn", "nl");
 
     private Dictionary<string, string> Fields() => new(StringComparer.Ordinal)
     {
@@ -198,7 +205,11 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     private Task<Answer> CreateAsync(string? token) =>
-        AskAsync(HttpMethod.Post, "v3/conversations", token, $$"""{"members":[{"id":"{{_sanne.ObjectId}}"}],"tenantId":"{{_teams.TenantId}}"}""");
+        AskAsync(
+            HttpMethod.Post,
+            "v3/conversations",
+            token,
+            $$"""{"members":[{"id":"{{_sanne.ObjectId}}"}],"tenantId":"{{_teams.TenantId}}"}""");
 
     private async Task<Answer> SendAsync(HttpMethod method, string conversation, string? activity, string? token = null) =>
         await AskAsync(
@@ -219,7 +230,8 @@ public sealed class ServerTests : IAsyncLifetime
     private static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
-        return new Answer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text)!.AsObject(), response.Headers.RetryAfter?.Delta);
+        return new Answer(
+            (int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text)!.AsObject(), response.Headers.RetryAfter?.Delta);
     }
 
     private sealed record Answer(int Status, JsonObject? Body, TimeSpan? RetryAfter)

@@ -33,14 +33,19 @@ public sealed class ClassFileTests
     [Fact]
     public async Task A_mentor_who_is_not_of_the_school_or_not_known_is_counted_by_class_and_the_others_stay()
     {
-        await using var house = await StartedAsync("esdoorn;1a;1A;1;mixed;vier@school.nl negen@school.nl nergens@school.nl\nesdoorn;1b;1B;1;mixed;nergens@school.nl\n", house =>
+        await using var house = await StartedAsync("esdoorn;1a;1A;1;mixed;vier@school.nl negen@school.nl "
+            + "nergens@school.nl\nesdoorn;1b;1B;1;mixed;nergens@school.nl\n", house =>
         {
             Put(house, 4, "vier@school.nl");
             Put(house, 9, "negen@school.nl");
         });
 
         Assert.Equal("4", MentorsOf(house, "1a"));
-        Assert.Equal((2, 1, 1), (house.Remarks(RemarkKind.MentorUnknown, "1A"), house.Remarks(RemarkKind.MentorUnknown, "1B"), house.Remarks(RemarkKind.ClassWithoutMentor, "1B")));
+        Assert.Equal(
+            (2, 1, 1),
+            (house.Remarks(
+                RemarkKind.MentorUnknown,
+                "1A"), house.Remarks(RemarkKind.MentorUnknown, "1B"), house.Remarks(RemarkKind.ClassWithoutMentor, "1B")));
         Assert.DoesNotContain(house.Directory.State.Roster!.Remarks, remark => remark.About.Contains('@', StringComparison.Ordinal));
     }
 
@@ -80,7 +85,8 @@ public sealed class ClassFileTests
     [Fact]
     public async Task A_class_group_adds_its_mentors_to_the_class_of_the_file()
     {
-        await using var house = await StartedAsync("esdoorn;3hb;Klas 3HB;3;havo;vier@school.nl\n", house => Put(house, 4, "vier@school.nl"));
+        await using var house = await StartedAsync(
+            "esdoorn;3hb;Klas 3HB;3;havo;vier@school.nl\n", house => Put(house, 4, "vier@school.nl"));
 
         Assert.Equal("4 3", MentorsOf(house, "3hb"));
         Assert.Equal("Klas 3HB", Assert.Single(house.Current.Classes).Name);
@@ -91,17 +97,29 @@ public sealed class ClassFileTests
     {
         await using var house = await StartedAsync("esdoorn;1a;1A;1;mixed;vier@school.nl\n", house => Put(house, 4, "vier@school.nl"));
 
-        File.WriteAllText(house.ClassFile, $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;mavo;vier@school.nl\nvijf@school.nl;1c;1C;1;havo;zes@school.nl\n");
+        File.WriteAllText(
+            house.ClassFile,
+            $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;mavo;vier@school.nl\nvijf@school.nl;1c;1C;1;havo;zes@school.nl\n");
         await EventuallyAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
-        Assert.Contains("last good directory is in force; the newest is not: Directory:ClassFile, line 3: niveau: is not known", (await house.HealthAsync()).Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "last good directory is in force; the newest is not: Directory:ClassFile, line 3: niveau: is not known",
+            (await house.HealthAsync()).Description,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("@", (await house.HealthAsync()).Description, StringComparison.Ordinal);
         Assert.Equal("4", MentorsOf(house, "1a"));
 
-        Assert.Contains(house.Log, line => line.EndsWith("klassen.csv, line 3: niveau: is not known; expected one of vmbo-bb, vmbo-kb, vmbo-gt, havo, vwo, gymnasium, mixed, groep, go", StringComparison.Ordinal));
+        Assert.Contains(
+            house.Log,
+            line => line.EndsWith(
+                "klassen.csv, line 3: niveau: is not known; expected one of vmbo-bb, vmbo-kb, vmbo-gt, havo, vwo, gymnasium, mixed, "
+                    + "groep, go",
+                StringComparison.Ordinal));
         Assert.DoesNotContain(house.Log, line => line.Contains("school.nl", StringComparison.OrdinalIgnoreCase));
 
         File.Delete(house.ClassFile);
-        await EventuallyAsync(async () => (await house.HealthAsync()).Description!.Contains("Directory:ClassFile: there is no such file", StringComparison.Ordinal));
+        await EventuallyAsync(
+            async () => (await house.HealthAsync()).Description!.Contains(
+                "Directory:ClassFile: there is no such file", StringComparison.Ordinal));
         Assert.Equal("4", MentorsOf(house, "1a"));
 
         File.WriteAllText(house.ClassFile, $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;havo;vier@school.nl\n");
@@ -112,7 +130,8 @@ public sealed class ClassFileTests
     [Fact]
     public async Task Without_a_list_no_name_to_sign_in_with_is_asked_for_or_kept_and_one_that_was_kept_is_gone()
     {
-        await using var house = await StartedAsync("esdoorn;1a;1A;1;mixed;vier@school.nl\n", house => Put(house, 4, "vier@school.nl", "vier@mail.school.nl"));
+        await using var house = await StartedAsync(
+            "esdoorn;1a;1A;1;mixed;vier@school.nl\n", house => Put(house, 4, "vier@school.nl", "vier@mail.school.nl"));
         Assert.Contains("vier@school.nl", await house.KeptAsync(), StringComparison.Ordinal);
         Assert.Contains("vier@mail.school.nl", await house.KeptAsync(), StringComparison.Ordinal);
 
@@ -123,7 +142,10 @@ public sealed class ClassFileTests
 
         Assert.Null(house.Trouble);
         Assert.NotEmpty(house.Graph.Asked);
-        Assert.DoesNotContain(house.Graph.Asked, asked => asked.Contains("userPrincipalName", StringComparison.OrdinalIgnoreCase) || asked.Contains("mail", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            house.Graph.Asked,
+            asked => asked.Contains("userPrincipalName", StringComparison.OrdinalIgnoreCase)
+                || asked.Contains("mail", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Collega 4", await house.KeptAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("@", await house.KeptAsync(), StringComparison.Ordinal);
     }
@@ -132,7 +154,10 @@ public sealed class ClassFileTests
     public async Task A_guest_signs_in_by_no_name_that_is_kept()
     {
         await using var house = await StartedAsync("esdoorn;1a;1A;1;mixed;\n", house =>
-            house.World.Put(new TenantAccount(GraphHouse.Person(4), "Collega 4") { SignInName = "gast@elders.nl", Mail = "gast@elders.example", Guest = true }));
+            house.World.Put(
+                new TenantAccount(
+                    GraphHouse.Person(4), "Collega 4")
+                { SignInName = "gast@elders.nl", Mail = "gast@elders.example", Guest = true }));
 
         Assert.DoesNotContain("gast@", await house.KeptAsync(), StringComparison.Ordinal);
     }
@@ -166,7 +191,8 @@ public sealed class ClassFileTests
         house.World.Put(new TenantAccount(GraphHouse.Person(number), $"Collega {number}") { SignInName = signInName, Mail = mail });
 
     private static string MentorsOf(GraphHouse house, string id) =>
-        string.Join(' ', house.Current.Classes.Single(one => one.Id == id).Mentors.Select(mentor => mentor.Value.Split('-')[^1].TrimStart('0')));
+        string.Join(
+            ' ', house.Current.Classes.Single(one => one.Id == id).Mentors.Select(mentor => mentor.Value.Split('-')[^1].TrimStart('0')));
 
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {

@@ -11,7 +11,8 @@ public sealed class ClassTableTests
     private const string Object = "0b0e0000-0000-4000-8000-00000000000a";
 
     /// <summary>Five lines: two mentors in a cell, two rows of one class, a blank line, a class without mentor.</summary>
-    private const string Whole = $"School;Klas;Naam;Leerjaar;Niveau;Mentoren\nesdoorn;3hb;3HB;3;havo;{Sanne} j.visser@school.nl\nesdoorn;1a;1A;1;mixed;{Sanne}\nesdoorn;1a;1A;1;mixed;{Object}\n\n;;;;;\niep;2b;2B;2;vwo;\n";
+    private const string Whole = $"School;Klas;Naam;Leerjaar;Niveau;Mentoren\nesdoorn;3hb;3HB;3;havo;{Sanne} "
+        + $"j.visser@school.nl\nesdoorn;1a;1A;1;mixed;{Sanne}\nesdoorn;1a;1A;1;mixed;{Object}\n\n;;;;;\niep;2b;2B;2;vwo;\n";
 
     private static readonly byte[] Beside = Encoding.UTF8.GetBytes("""
         { "tenantId": "t",
@@ -55,11 +56,13 @@ public sealed class ClassTableTests
 
     [Fact]
     public void A_table_in_English_with_commas_a_byte_order_mark_and_its_columns_in_another_order_says_the_same() => AssertWhole(
-        $"\ufeffmentors,LEVEL,year,name,class,school,remarks\r\n\"{Sanne}, j.visser@school.nl\",HAVO,3,3HB,3hb,Esdoorn,\"said; \"\"yes\"\"\"\r\n{Sanne};{Object.ToUpperInvariant()},mixed,1,1A,1a,esdoorn,\r\n,vwo,2,2B,2b,iep\r\n");
+        $"\ufeffmentors,LEVEL,year,name,class,school,remarks\r\n\"{Sanne}, j.visser@school.nl\",HAVO,3,3HB,3hb,Esdoorn,\"said; "
+            + $"\"\"yes\"\"\"\r\n{Sanne};{Object.ToUpperInvariant()},mixed,1,1A,1a,esdoorn,\r\n,vwo,2,2B,2b,iep\r\n");
 
     [Fact]
     public void A_table_with_tabs_says_the_same() => AssertWhole(
-        $"\n klas\tschool \tniveau\tLeerjaar\tnaam\tmentor\n3hb\tesdoorn\thavo\t3\t3HB\t\"S.Bakker@school.nl\nj.visser@school.nl\"\n\t\t\t\t\t\n1a\tesdoorn\tmixed\t1\t1A\t{Sanne};{Object},{Sanne}\n2b\tiep\tvwo\t2\t2B\n");
+        $"\n klas\tschool "
+            + $"\tniveau\tLeerjaar\tnaam\tmentor\n3hb\tesdoorn\thavo\t3\t3HB\t\"S.Bakker@school.nl\nj.visser@school.nl\"\n\t\t\t\t\t\n1a\tesdoorn\tmixed\t1\t1A\t{Sanne};{Object},{Sanne}\n2b\tiep\tvwo\t2\t2B\n");
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -79,7 +82,9 @@ public sealed class ClassTableTests
     {
         var all = Faults.SelectMany(row => FaultsOf(Whole.Replace(row.Data.Item1, row.Data.Item2, StringComparison.Ordinal)));
 
-        Assert.DoesNotContain(all, fault => fault.Reason.Replace("s.bakker@school.nl, with", "", StringComparison.Ordinal).Contains('@', StringComparison.Ordinal)
+        Assert.DoesNotContain(all, fault => fault.Reason
+            .Replace("s.bakker@school.nl, with", "", StringComparison.Ordinal)
+            .Contains('@', StringComparison.Ordinal)
             || fault.ToString().Contains(Object, StringComparison.Ordinal) || fault.ToString().Contains("Sanne", StringComparison.Ordinal));
     }
 
@@ -88,9 +93,16 @@ public sealed class ClassTableTests
     {
         var json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Beside).Replace("\"zuid\"", "\"oost\"", StringComparison.Ordinal));
 
-        var faults = Assert.IsType<DirectoryReading.Faulty>(DirectoryFile.Read(json, besideGraph: true, Table(Whole.Replace("havo", "mavo", StringComparison.Ordinal).Replace(";2;vwo", ";9;vwo", StringComparison.Ordinal)))).Faults;
+        var faults = Assert.IsType<DirectoryReading.Faulty>(
+            DirectoryFile.Read(
+                json,
+                besideGraph: true,
+                Table(
+                    Whole.Replace("havo", "mavo", StringComparison.Ordinal).Replace(";2;vwo", ";9;vwo", StringComparison.Ordinal)))).Faults;
 
-        Assert.Equal([("Directory:File", 2), ("Directory:ClassFile", 2), ("Directory:ClassFile", 7)], faults.Select(fault => (fault.Setting, fault.Line)));
+        Assert.Equal(
+            [("Directory:File", 2), ("Directory:ClassFile", 2), ("Directory:ClassFile", 7)],
+            faults.Select(fault => (fault.Setting, fault.Line)));
     }
 
     [Fact]
@@ -98,7 +110,8 @@ public sealed class ClassTableTests
     {
         var latin = Encoding.Latin1.GetBytes(Whole.Replace("1a;1A", "1a;Eén A", StringComparison.Ordinal));
 
-        var fault = Assert.Single(Assert.IsType<DirectoryReading.Faulty>(DirectoryFile.Read(Beside, besideGraph: true, ClassTable.Read(latin))).Faults);
+        var fault = Assert.Single(
+            Assert.IsType<DirectoryReading.Faulty>(DirectoryFile.Read(Beside, besideGraph: true, ClassTable.Read(latin))).Faults);
 
         Assert.Equal(3, fault.Line);
         Assert.Contains("save it as CSV UTF-8", fault.Reason, StringComparison.Ordinal);
@@ -120,7 +133,10 @@ public sealed class ClassTableTests
 
     [Fact]
     public void A_table_that_lost_its_rows_is_refused_so_that_no_class_is_wiped_by_it() =>
-        Assert.Contains("no class stands below", Assert.Single(FaultsOf("school;klas;naam;leerjaar;niveau;mentoren\n;;;;;\n")).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "no class stands below",
+            Assert.Single(FaultsOf("school;klas;naam;leerjaar;niveau;mentoren\n;;;;;\n")).Reason,
+            StringComparison.Ordinal);
 
     private static void AssertWhole(string text)
     {
@@ -133,7 +149,10 @@ public sealed class ClassTableTests
             esdoorn 1a 1A 1 Mixed: {Sanne} {Object}
             iep 2b 2B 2 Vwo:
             """,
-            string.Join('\n', classes.Select(one => $"{one.School} {one.Id} {one.Name} {one.Year} {one.Level}: {string.Join(' ', one.Mentors)}".TrimEnd())));
+            string.Join(
+                '\n',
+                classes.Select(
+                    one => $"{one.School} {one.Id} {one.Name} {one.Year} {one.Level}: {string.Join(' ', one.Mentors)}".TrimEnd())));
     }
 
     private static ClassTable Table(string text) => ClassTable.Read(Encoding.UTF8.GetBytes(text));

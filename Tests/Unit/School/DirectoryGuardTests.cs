@@ -20,7 +20,9 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
 
     private string SchoolFile => Path.Combine(_store.Folder, "school.json");
 
-    /// <summary>What the next file holds, whether it is taken, and what the fault says. Before it: 20 people at esdoorn, 4 at iep.</summary>
+    /// <summary>
+    /// What the next file holds, whether it is taken, and what the fault says. Before it: 20 people at esdoorn, 4 at iep.
+    /// </summary>
     public static TheoryData<string, int, int, bool, string> Next => new()
     {
         { "one colleague left", 19, 4, true, "" },
@@ -42,7 +44,8 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
 
     [Theory]
     [MemberData(nameof(Next))]
-    public async Task A_file_that_loses_too_much_is_refused_until_it_is_confirmed(string what, int esdoorn, int iep, bool isTaken, string words)
+    public async Task A_file_that_loses_too_much_is_refused_until_it_is_confirmed(
+        string what, int esdoorn, int iep, bool isTaken, string words)
     {
         foreach (var restarts in (bool[])[false, true])
         {
@@ -62,7 +65,8 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
             if (!isTaken)
             {
                 Assert.Equal(restarts ? null : 24, _directory.Current?.People.Count);
-                await BecomesAsync(Text(esdoorn, iep, $"schools {(esdoorn < 0 || iep < 0 ? 1 : 2)}, people {Math.Max(0, esdoorn) + Math.Max(0, iep)}"));
+                await BecomesAsync(
+                    Text(esdoorn, iep, $"schools {(esdoorn < 0 || iep < 0 ? 1 : 2)}, people {Math.Max(0, esdoorn) + Math.Max(0, iep)}"));
                 Assert.Empty(_directory.State.Faults);
             }
 
@@ -81,7 +85,8 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
 
         await BecomesAsync(Text(8, 4, "schools 2, people 13"));
 
-        Assert.Contains("\"confirmed\": \"schools 2, people 12\"", Assert.Single(_directory!.State.Faults).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"confirmed\": \"schools 2, people 12\"", Assert.Single(_directory!.State.Faults).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,10 +108,15 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
     private static string Text(int esdoorn, int iep, string? confirmed = null)
     {
         (string Id, int People)[] schools = [.. new[] { ("esdoorn", esdoorn), ("iep", iep) }.Where(school => school.Item2 >= 0)];
-        var people = schools.SelectMany(school => Enumerable.Range(1, school.People).Select(number => $$"""{ "id": "{{school.Id}}-{{number}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }"""));
+        var people = schools.SelectMany(
+            school => Enumerable
+                .Range(1, school.People)
+                .Select(
+                    number => $$"""{ "id": "{{school.Id}}-{{number}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }"""));
         return $$"""
             { "tenantId": "t",{{(confirmed is null ? "" : $"\"confirmed\": \"{confirmed}\",")}}
-              "schools": [ {{string.Join(",", schools.Select(school => $$"""{ "id": "{{school.Id}}", "name": "{{school.Id}}", "holidayRegion": "zuid" }"""))}} ],
+              "schools": [ {{string.Join(
+                  ",", schools.Select(school => $$"""{ "id": "{{school.Id}}", "name": "{{school.Id}}", "holidayRegion": "zuid" }"""))}} ],
               "people": [ {{string.Join(",\n", people)}} ] }
             """;
     }

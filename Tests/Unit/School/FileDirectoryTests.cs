@@ -123,7 +123,11 @@ public sealed class FileDirectoryTests : IAsyncLifetime
         $$"""
         { "tenantId": "t",
           "schools": [ { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ],
-          "people": [ {{string.Join(",\n", Enumerable.Range(1, count).Select(i => $$"""{ "id": "p{{i}}", "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
+          "people": [ {{string.Join(
+              ",\n",
+              Enumerable
+                  .Range(1, count)
+                  .Select(i => $$"""{ "id": "p{{i}}", "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
         """;
 
     private static async Task EventuallyAsync(Func<Task<bool>> holds)

@@ -40,9 +40,15 @@ public sealed class GraphDirectoryTests
         await house.StartAsync();
 
         Assert.DoesNotContain(house.Graph.Asked, asked => asked.Contains("student-", StringComparison.Ordinal));
-        Assert.All(house.Graph.Asked.Where(asked => asked.Contains("/users?", StringComparison.Ordinal)), asked => Assert.Contains("$filter", Uri.UnescapeDataString(asked), StringComparison.Ordinal));
-        Assert.Contains(house.Graph.Asked, asked => asked.Contains("owners", StringComparison.Ordinal) && asked.Contains(GraphHouse.Class, StringComparison.Ordinal));
-        Assert.DoesNotContain(house.Graph.Asked, asked => asked.Contains("members", StringComparison.Ordinal) && asked.Contains(GraphHouse.Class, StringComparison.Ordinal));
+        Assert.All(
+            house.Graph.Asked.Where(asked => asked.Contains("/users?", StringComparison.Ordinal)),
+            asked => Assert.Contains("$filter", Uri.UnescapeDataString(asked), StringComparison.Ordinal));
+        Assert.Contains(
+            house.Graph.Asked,
+            asked => asked.Contains("owners", StringComparison.Ordinal) && asked.Contains(GraphHouse.Class, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            house.Graph.Asked,
+            asked => asked.Contains("members", StringComparison.Ordinal) && asked.Contains(GraphHouse.Class, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +62,10 @@ public sealed class GraphDirectoryTests
         await house.StartAsync();
 
         Assert.Equal(8, house.Current.People.Count);
-        Assert.Equal((1, 1, 1, 1), (house.Remarks(RemarkKind.AccountDisabled), house.Remarks(RemarkKind.Guest), house.Remarks(RemarkKind.WithoutTeams), house.Remarks(RemarkKind.AccountGone)));
+        Assert.Equal(
+            (1, 1, 1, 1),
+            (house.Remarks(RemarkKind.AccountDisabled), house.Remarks(RemarkKind.Guest), house.Remarks(RemarkKind.WithoutTeams),
+                house.Remarks(RemarkKind.AccountGone)));
     }
 
     [Fact]
@@ -82,7 +91,10 @@ public sealed class GraphDirectoryTests
         Assert.Equal("nobody nobody", $"{house.RolesOf(8)} {house.RolesOf(6)}");
         Assert.Equal("Staff, Staff Mentor", $"{house.RolesOf(3)}, {house.RolesOf(4)}");
         var asked = house.Graph.Asked.Skip(before).ToList();
-        Assert.DoesNotContain(asked, one => one.Contains("groups/delta?$select", StringComparison.Ordinal) || one.Contains("groups/delta?%24select", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            asked,
+            one => one.Contains("groups/delta?$select", StringComparison.Ordinal)
+                || one.Contains("groups/delta?%24select", StringComparison.Ordinal));
         Assert.InRange(asked.Count, 3, 16);
     }
 
@@ -199,7 +211,9 @@ public sealed class GraphDirectoryTests
     public async Task A_class_of_the_education_roster_takes_its_teachers_as_mentors()
     {
         await using var house = await GraphHouse.BuildAsync();
-        File.WriteAllText(house.SchoolFile, GraphHouse.Schools(""", "classes": [ { "id": "2b", "name": "2B", "school": "esdoorn", "year": 2, "level": "vwo" } ]"""));
+        File.WriteAllText(
+            house.SchoolFile,
+            GraphHouse.Schools(""", "classes": [ { "id": "2b", "name": "2B", "school": "esdoorn", "year": 2, "level": "vwo" } ]"""));
         house.World.Put(new TenantGroup("00000000-0000-4000-9000-0000000000ff", "Klas 2B 2026") { ClassCode = "2B" });
         house.World.Own("00000000-0000-4000-9000-0000000000ff", GraphHouse.Person(6));
         house.Set("Directory:Graph:Education", "true");
@@ -236,7 +250,8 @@ public sealed class GraphDirectoryTests
 
         house.World.Put(new TenantGroup(Analysis, "Analyseteam"));
         house.World.Join(Analysis, GraphHouse.Person(4));
-        await house.ChangeAsync($"Directory:Graph:Groups:{Analysis}:Roles", "analysisTeam", () => Task.FromResult(house.RolesOf(4) == "Staff AnalysisTeam"));
+        await house.ChangeAsync(
+            $"Directory:Graph:Groups:{Analysis}:Roles", "analysisTeam", () => Task.FromResult(house.RolesOf(4) == "Staff AnalysisTeam"));
 
         Assert.Equal(HealthStatus.Healthy, (await house.HealthAsync()).Status);
     }
@@ -246,7 +261,10 @@ public sealed class GraphDirectoryTests
     {
         await using var house = await GraphHouse.StartedAsync();
 
-        await house.ChangeAsync($"Directory:Graph:Groups:{GraphHouse.Core}:Roles", "boss", async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
+        await house.ChangeAsync(
+            $"Directory:Graph:Groups:{GraphHouse.Core}:Roles",
+            "boss",
+            async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
         house.World.Leave(GraphHouse.Core, GraphHouse.Person(2));
         await house.SyncAsync();
 
@@ -254,7 +272,8 @@ public sealed class GraphDirectoryTests
         Assert.Equal("Staff CoreTeam Administrator", house.RolesOf(1));
         Assert.Equal("Staff", house.RolesOf(2));
 
-        await house.ChangeAsync($"Directory:Graph:Groups:{GraphHouse.Core}:Roles", "coreTeam", () => Task.FromResult(house.RolesOf(1) == "Staff CoreTeam"));
+        await house.ChangeAsync(
+            $"Directory:Graph:Groups:{GraphHouse.Core}:Roles", "coreTeam", () => Task.FromResult(house.RolesOf(1) == "Staff CoreTeam"));
 
         Assert.Equal(HealthStatus.Healthy, (await house.HealthAsync()).Status);
     }

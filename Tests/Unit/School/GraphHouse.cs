@@ -70,7 +70,10 @@ internal sealed class GraphHouse : IAsyncDisposable
 
     public static string Person(int number) => "00000000-0000-4000-8000-" + number.ToString("000000000000", CultureInfo.InvariantCulture);
 
-    /// <summary>Everything but the bot: eight staff at De Esdoorn of whom the first two are the core team and the third mentor of 3HB, three at De Iep.</summary>
+    /// <summary>
+    /// Everything but the bot: eight staff at De Esdoorn of whom the first two are the core team and the third mentor of 3HB, three at De
+    /// Iep.
+    /// </summary>
     public static async Task<GraphHouse> BuildAsync(Action<GraphStandInOptions>? behaves = null)
     {
         var options = new GraphStandInOptions { PageSize = 3, MembersPerPage = 3 };
@@ -110,22 +113,23 @@ internal sealed class GraphHouse : IAsyncDisposable
           "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" }, { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ]{{more}} }
         """;
 
-    public static Dictionary<string, string?> Settings(GraphStandIn graph, string folder, string file) => new(Some.Settings(folder, file), StringComparer.Ordinal)
-    {
-        ["Directory:Provider"] = "Graph",
-        ["Directory:PollSeconds"] = "0.2",
-        ["Directory:SettleSeconds"] = "0.02",
-        ["Directory:Graph:BaseUrl"] = graph.BaseUrl,
-        [$"Directory:Graph:Groups:{Staff}:School"] = "esdoorn",
-        [$"Directory:Graph:Groups:{Staff}:Roles"] = "staff",
-        [$"Directory:Graph:Groups:{Second}:School"] = "iep",
-        [$"Directory:Graph:Groups:{Second}:Roles"] = "staff",
-        [$"Directory:Graph:Groups:{Core}:Roles"] = "coreTeam, administrator",
-        [$"Directory:Graph:Groups:{Class}:Class"] = "3hb",
-        [$"Directory:Graph:Groups:{Class}:School"] = "esdoorn",
-        [$"Directory:Graph:Groups:{Class}:Year"] = "3",
-        [$"Directory:Graph:Groups:{Class}:Level"] = "havo",
-    };
+    public static Dictionary<string, string?> Settings(GraphStandIn graph, string folder, string file) =>
+        new(Some.Settings(folder, file), StringComparer.Ordinal)
+        {
+            ["Directory:Provider"] = "Graph",
+            ["Directory:PollSeconds"] = "0.2",
+            ["Directory:SettleSeconds"] = "0.02",
+            ["Directory:Graph:BaseUrl"] = graph.BaseUrl,
+            [$"Directory:Graph:Groups:{Staff}:School"] = "esdoorn",
+            [$"Directory:Graph:Groups:{Staff}:Roles"] = "staff",
+            [$"Directory:Graph:Groups:{Second}:School"] = "iep",
+            [$"Directory:Graph:Groups:{Second}:Roles"] = "staff",
+            [$"Directory:Graph:Groups:{Core}:Roles"] = "coreTeam, administrator",
+            [$"Directory:Graph:Groups:{Class}:Class"] = "3hb",
+            [$"Directory:Graph:Groups:{Class}:School"] = "esdoorn",
+            [$"Directory:Graph:Groups:{Class}:Year"] = "3",
+            [$"Directory:Graph:Groups:{Class}:Level"] = "havo",
+        };
 
     public void Set(string name, string? value) => _settings[name] = value;
 
@@ -158,7 +162,10 @@ internal sealed class GraphHouse : IAsyncDisposable
         await Directory.SyncOnce();
     }
 
-    /// <summary>An administrator writes a setting into a file while the bot runs; it goes before that of the start. Ends when what follows from it is there.</summary>
+    /// <summary>
+    /// An administrator writes a setting into a file while the bot runs; it goes before that of the start. Ends when what follows from it
+    /// is there.
+    /// </summary>
     public async Task ChangeAsync(string name, string value, Func<Task<bool>> follows)
     {
         _changed[name] = value;
@@ -179,9 +186,11 @@ internal sealed class GraphHouse : IAsyncDisposable
     /// <summary>Asks for changes and waits until they are in force or refused.</summary>
     public Task SyncAsync() => Directory.SyncOnce();
 
-    public int Remarks(RemarkKind kind, string about = "") => Directory.State.Roster!.Remarks.Where(remark => remark.Kind == kind && remark.About == about).Sum(remark => remark.Count);
+    public int Remarks(RemarkKind kind, string about = "") =>
+        Directory.State.Roster!.Remarks.Where(remark => remark.Kind == kind && remark.About == about).Sum(remark => remark.Count);
 
-    public string RolesOf(int number) => Current.People.TryGetValue(new(Person(number)), out var person) ? string.Join(' ', person.Roles.Order()) : "nobody";
+    public string RolesOf(int number) =>
+        Current.People.TryGetValue(new(Person(number)), out var person) ? string.Join(' ', person.Roles.Order()) : "nobody";
 
     /// <summary>What is kept in the store of the reading in force, unsealed.</summary>
     public async Task<string> KeptAsync()
@@ -191,7 +200,8 @@ internal sealed class GraphHouse : IAsyncDisposable
         return string.Join('\n', Assert.IsType<GraphState>(kept).Accounts.Values);
     }
 
-    public async Task<HealthReportEntry> HealthAsync() => (await _host!.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["directory"];
+    public async Task<HealthReportEntry> HealthAsync() =>
+        (await _host!.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["directory"];
 
     /// <summary>Everybody in force: id, school and roles, to compare exactly.</summary>
     public string Everybody() => JsonSerializer.Serialize(Current.People.Values.OrderBy(person => person.Id.Value, StringComparer.Ordinal)

@@ -58,7 +58,9 @@ public sealed class InstallerTests
         bot.Time.Jump(bot.Time.Now + Duration.FromMinutes(11));
         await bot.Get<Installer>().PassAsync(CancellationToken.None);
 
-        Assert.Equal(FakeTeams.ConversationOf(new PersonId(GraphHouse.Person(5))), Assert.IsType<PersonalChat.Known>(await ChatAsync(bot, 5)).ConversationId);
+        Assert.Equal(
+            FakeTeams.ConversationOf(new PersonId(GraphHouse.Person(5))),
+            Assert.IsType<PersonalChat.Known>(await ChatAsync(bot, 5)).ConversationId);
         Assert.Equal(1, bot.Teams.CreationsOf(new PersonId(GraphHouse.Person(5))));
         Assert.Equal(Everybody, graph.Apps.Asked.Count);
     }
@@ -98,7 +100,10 @@ public sealed class InstallerTests
 
         var lines = await bot.Get<SelfCheck>().LookAsync(CancellationToken.None);
         Assert.Contains(lines, line => line.State == CheckState.Wrong && line.What.Dutch == "1 × houdt een beleid in Teams de app tegen.");
-        Assert.Contains(lines, line => line.State == CheckState.Ok && line.What.Dutch.StartsWith("10 × heeft de bot de app geïnstalleerd", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.State == CheckState.Ok
+                && line.What.Dutch.StartsWith("10 × heeft de bot de app geïnstalleerd", StringComparison.Ordinal));
         Assert.Equal(Everybody, graph.Apps.Asked.Count);
     }
 
@@ -113,7 +118,8 @@ public sealed class InstallerTests
         var asked = graph.Apps.Asked.Count;
         var lines = await bot.Get<SelfCheck>().LookAsync(CancellationToken.None);
 
-        Assert.Contains(lines, line => line.State == CheckState.Wrong && line.Remedy!.Dutch.Contains("CatalogueAppId", StringComparison.Ordinal));
+        Assert.Contains(
+            lines, line => line.State == CheckState.Wrong && line.Remedy!.Dutch.Contains("CatalogueAppId", StringComparison.Ordinal));
         Assert.True(asked < Everybody, $"{asked} asked");
     }
 
@@ -134,5 +140,6 @@ public sealed class InstallerTests
         return await TestBot.StartAtAsync(GraphHouse.Schools(), settings);
     }
 
-    private static Task<PersonalChat?> ChatAsync(TestBot bot, int person) => bot.Get<ConversationStore>().FindAsync(new PersonId(GraphHouse.Person(person)), CancellationToken.None);
+    private static Task<PersonalChat?> ChatAsync(TestBot bot, int person) =>
+        bot.Get<ConversationStore>().FindAsync(new PersonId(GraphHouse.Person(person)), CancellationToken.None);
 }

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>A role that may have been taken away does not work for ever because the list cannot be read; what is everybody's goes on.</summary>
+/// <summary>
+/// A role that may have been taken away does not work for ever because the list cannot be read; what is everybody's goes on.
+/// </summary>
 public sealed class OldRolesTests
 {
     [Fact]
@@ -27,7 +29,9 @@ public sealed class OldRolesTests
         var before = bot.CardsTo(bot.Staff[0]).Count;
         await bot.TypeAsync(bot.Staff[0], "mijn gegevens");
         Assert.Equal(("common.roleMissing", before + 1), (bot.LastRefusal, bot.CardsTo(bot.Staff[0]).Count));
-        Assert.Contains((await bot.Get<SelfCheck>().LookAsync(CancellationToken.None)).Select(line => line.What.In(Language.English)), line => line.StartsWith("For more than 72 hours", StringComparison.Ordinal));
+        Assert.Contains(
+            (await bot.Get<SelfCheck>().LookAsync(CancellationToken.None)).Select(line => line.What.In(Language.English)),
+            line => line.StartsWith("For more than 72 hours", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,13 +40,15 @@ public sealed class SchoolCalendarTests
         Assert.Equal(new LocalDate(2027, 8, 30), Calendar.NextSchoolDay(new LocalDate(2027, 7, 17)));
 
     [Fact]
-    public void When_no_holidays_ship_any_more_no_school_day_is_promised() => Assert.Null(Calendar.NextSchoolDay(new LocalDate(2029, 8, 1)));
+    public void When_no_holidays_ship_any_more_no_school_day_is_promised() =>
+        Assert.Null(Calendar.NextSchoolDay(new LocalDate(2029, 8, 1)));
 
     [Theory]
     [InlineData(2026, 11, 23, 2, 2026, 11, 26)]
     [InlineData(2026, 12, 17, 4, 2027, 1, 6)]
     [InlineData(2029, 9, 6, 2, 2029, 9, 10)]
-    public void A_number_of_school_days_later_leaves_out_what_is_free(int year, int month, int day, int count, int toYear, int toMonth, int toDay) =>
+    public void A_number_of_school_days_later_leaves_out_what_is_free(
+        int year, int month, int day, int count, int toYear, int toMonth, int toDay) =>
         Assert.Equal(new LocalDate(toYear, toMonth, toDay), Calendar.SchoolDayAfter(new LocalDate(year, month, day), count));
 
     [Fact]
@@ -56,12 +58,16 @@ public sealed class SchoolCalendarTests
     [Fact]
     public void Every_holiday_that_ships_runs_from_a_saturday_to_a_sunday_and_names_where_it_was_read()
     {
-        Assert.Equal("2024-2025 2025-2026 2026-2027 2027-2028 2028-2029", string.Join(' ', NationalHolidays.Shipped.Years.Select(y => y.Year)));
+        Assert.Equal(
+            "2024-2025 2025-2026 2026-2027 2027-2028 2028-2029", string.Join(' ', NationalHolidays.Shipped.Years.Select(y => y.Year)));
         Assert.All(NationalHolidays.Shipped.Years, y => Assert.NotEmpty(y.Document));
         foreach (var region in Enum.GetValues<HolidayRegion>())
         {
             var (from, to) = NationalHolidays.Shipped.Known(region);
-            var free = Enumerable.Range(0, Period.DaysBetween(from, to) + 1).Select(from.PlusDays).Where(d => NationalHolidays.Shipped.On(d, region) is not null).ToList();
+            var free = Enumerable.Range(0, Period.DaysBetween(from, to) + 1)
+                .Select(from.PlusDays)
+                .Where(d => NationalHolidays.Shipped.On(d, region) is not null)
+                .ToList();
             Assert.Equal(5 * (9 + 16 + 9 + 9 + 44), free.Count);
         }
     }

@@ -41,7 +41,9 @@ public sealed class LateRoundTests
     {
         await using var term = await BrokenAtClosingAsync();
         await term.ReachAsync(Monday.PlusDays(17).At(new LocalTime(9, 0)));
-        Assert.Equal(12, (await term.Get<CheckInStore>().ParticipationsAsync(CheckInKeys.RoundOf(Some.School, Monday), CancellationToken.None)).Count);
+        Assert.Equal(
+            12,
+            (await term.Get<CheckInStore>().ParticipationsAsync(CheckInKeys.RoundOf(Some.School, Monday), CancellationToken.None)).Count);
 
         await term.ReachAsync(Monday.PlusDays(19).At(new LocalTime(9, 0)));
 
@@ -79,7 +81,8 @@ public sealed class LateRoundTests
         var term = await SimulatedTerm.BeginAsync();
         await term.ReachAsync(Monday.At(new LocalTime(8, 0)));
         await term.AnswerAllAsync();
-        var closes = (await RoundAsync(term, Some.School, Monday)).ClosesAt.InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).LocalDateTime;
+        var closes = (await RoundAsync(term, Some.School, Monday)).ClosesAt.InZone(
+            DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).LocalDateTime;
         await term.ReachAsync(closes.PlusMinutes(-30));
         term.Break(Fault.SchoolMissing);
         await term.ReachAsync(closes);
@@ -93,8 +96,14 @@ public sealed class LateRoundTests
     private static async Task LeaveAsync(ITableStore store, SchoolId school, LocalDate date, RoundState state)
     {
         var opened = date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        var round = new RoundRecord(CheckInKeys.RoundOf(school, date), school, date, opened, opened + Duration.FromDays(4), 40, 5) { State = state };
-        foreach (var batch in (Batch[])[CheckInRows.Open(round), CheckInRows.StartTally(round.Id), .. CheckInRows.Ask(round.Id, Enumerable.Range(1, 40).Select(Some.StaffMember))])
+        var round = new RoundRecord(
+            CheckInKeys.RoundOf(school, date), school, date, opened, opened + Duration.FromDays(4), 40, 5)
+        { State = state };
+        foreach (var batch in (Batch[])[
+            CheckInRows.Open(round),
+            CheckInRows.StartTally(round.Id),
+            .. CheckInRows.Ask(round.Id, Enumerable.Range(1, 40).Select(Some.StaffMember)),
+        ])
         {
             Assert.True((await store.WriteAsync(batch, CancellationToken.None)).IsWritten);
         }

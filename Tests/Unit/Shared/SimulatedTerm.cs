@@ -44,8 +44,8 @@ internal enum Fault
 }
 
 /// <summary>
-/// A term of weekly check-ins and a top 3 at a school of twelve, by a clock that goes from event to event, while the directory is out of order for hours or
-/// days and the bot is down, also over closing times. All by one seed.
+/// A term of weekly check-ins and a top 3 at a school of twelve, by a clock that goes from event to event, while the directory is out of
+/// order for hours or days and the bot is down, also over closing times. All by one seed.
 /// </summary>
 internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
 {
@@ -78,7 +78,12 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     public DirectorySnapshot? Current => _fault switch
     {
         Fault.NoDirectory => null,
-        Fault.SchoolMissing => Whole with { Schools = FrozenDictionary<SchoolId, SchoolProfile>.Empty, People = FrozenDictionary<PersonId, Person>.Empty, Classes = [] },
+        Fault.SchoolMissing => Whole with
+        {
+            Schools = FrozenDictionary<SchoolId, SchoolProfile>.Empty,
+            People = FrozenDictionary<PersonId, Person>.Empty,
+            Classes = [],
+        },
         Fault.NoPeople => Whole with { People = FrozenDictionary<PersonId, Person>.Empty, Classes = [] },
         _ => Whole,
     };
@@ -89,7 +94,10 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         "t",
         new[] { School }.ToFrozenDictionary(school => school.Id),
         Enumerable.Range(1, Staff).Select(Colleague).ToFrozenDictionary(person => person.Id),
-        [new SchoolClass("3hb", "3HB", Some.School, 3, Level.Havo, [Some.StaffMember(1)]), new SchoolClass("2a", "2A", Some.School, 2, Level.Vwo, [Some.StaffMember(2)])]);
+        [
+            new SchoolClass("3hb", "3HB", Some.School, 3, Level.Havo, [Some.StaffMember(1)]),
+            new SchoolClass("2a", "2A", Some.School, 2, Level.Vwo, [Some.StaffMember(2)]),
+        ]);
 
     /// <summary>Begins a term.</summary>
     /// <param name="seed">Decides everything.</param>
@@ -117,14 +125,16 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     public async Task<IReadOnlyList<string>> LeftAsync()
     {
         var left = new List<string>();
-        foreach (var round in (await Get<CheckInStore>().RoundsAsync(Some.School, CancellationToken.None)).Where(round => round.ClosesAt < _time.Now))
+        foreach (var round in (await Get<CheckInStore>().RoundsAsync(
+            Some.School, CancellationToken.None)).Where(round => round.ClosesAt < _time.Now))
         {
             var asked = (await Get<CheckInStore>().ParticipationsAsync(round.Id, CancellationToken.None)).Count;
             var counts = await Get<CheckInStore>().TallyAsync(round.Id, CancellationToken.None) is { IsEmpty: false } ? 1 : 0;
             left.Add($"{round.Id}: {round.State}, {asked} asked, {counts} counters, {await RowsAsync(round.Id)} messages");
         }
 
-        foreach (var poll in (await Get<Top3Store>().PollsAsync(Some.School, CancellationToken.None)).Where(poll => poll.ClosesAt < _time.Now))
+        foreach (var poll in (await Get<Top3Store>().PollsAsync(
+            Some.School, CancellationToken.None)).Where(poll => poll.ClosesAt < _time.Now))
         {
             left.Add($"{poll.Id}: {poll.State}, 0 asked, 0 counters, {await RowsAsync(poll.Id)} messages");
         }
@@ -176,7 +186,8 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
 
     private WebApplication Compose(bool givesUp)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(Some.Settings(_folder.FullName, FileOf(_folder)));
         builder.Logging.ClearProviders();
         builder.AddWelbevinden();
@@ -244,7 +255,8 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         {
             var person = Some.StaffMember(number);
             var weather = WeatherReport.WireName(WeatherReport.All[_random.Next(5)]);
-            var there = new ConversationReference(FakeTeams.ConversationOf(person), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal);
+            var there = new ConversationReference(
+                FakeTeams.ConversationOf(person), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal);
             var press = new Inbound.CardAction(
                 new Origin(person, there, $"activity-{++_presses}", _time.Now, $"card-{_presses}"),
                 CheckInVerbs.Answer.Name,

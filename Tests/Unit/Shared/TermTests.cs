@@ -21,13 +21,16 @@ public sealed class TermTests
         var rounds = await term.LeftAsync();
         var outcomes = term.Delivered.Where(key => key.Kind == "result").ToList();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"seed {seed}: {term.Faults} faults, {rounds.Count} rounds, {rounds.Count(round => round.EndsWith(Ended, StringComparison.Ordinal))} ended, {outcomes.Count} outcomes sent");
+            $"seed {seed}: {term.Faults} faults, {rounds.Count} rounds, "
+                + $"{rounds.Count(round => round.EndsWith(Ended, StringComparison.Ordinal))} ended, {outcomes.Count} outcomes sent");
         Assert.True(rounds.Count > 5);
         Assert.All(rounds, round => Assert.EndsWith(Ended, round, StringComparison.Ordinal));
         Assert.Equal(term.Delivered.Count, term.Delivered.Distinct().Count());
         if (!term.HadLongFault)
         {
-            Assert.All(outcomes.Where(key => key.Group.StartsWith("checkin", StringComparison.Ordinal)).CountBy(key => key.Group), round => Assert.Equal(12, round.Value));
+            Assert.All(
+                outcomes.Where(key => key.Group.StartsWith("checkin", StringComparison.Ordinal)).CountBy(key => key.Group),
+                round => Assert.Equal(12, round.Value));
         }
     }
 

@@ -32,7 +32,11 @@ public sealed class AzureTableStoreTests : IDisposable
     [Fact]
     public async Task An_empty_page_that_goes_on_is_followed_to_the_rows_behind_it()
     {
-        _wire.Answers(HttpStatusCode.OK, """{"value":[]}""", ("x-ms-continuation-NextPartitionKey", "1!p&"), ("x-ms-continuation-NextRowKey", "1!r="));
+        _wire.Answers(
+            HttpStatusCode.OK,
+            """{"value":[]}""",
+            ("x-ms-continuation-NextPartitionKey", "1!p&"),
+            ("x-ms-continuation-NextRowKey", "1!r="));
         _wire.Answers(HttpStatusCode.OK, """{"value":[]}""", ("x-ms-continuation-NextPartitionKey", "last"));
         _wire.Answers(HttpStatusCode.OK, """{"value":[{"odata.etag":"W/\"1\"","RowKey":"r!0020x","n":"7","n@odata.type":"Edm.Int64"}]}""");
 
@@ -72,7 +76,8 @@ public sealed class AzureTableStoreTests : IDisposable
     [Fact]
     public async Task A_write_that_is_refused_at_once_is_refused_by_name_and_operation()
     {
-        _wire.Answers(HttpStatusCode.Accepted, Part("412 Precondition Failed", "", Error("UpdateConditionNotSatisfied", "3:The update condition")));
+        _wire.Answers(
+            HttpStatusCode.Accepted, Part("412 Precondition Failed", "", Error("UpdateConditionNotSatisfied", "3:The update condition")));
 
         Assert.Equal(new WriteResult.Rejected(WriteError.Conflict, 3), await InsertAsync());
     }
@@ -95,7 +100,10 @@ public sealed class AzureTableStoreTests : IDisposable
             _wire.Answers(HttpStatusCode.ServiceUnavailable, Error("ServerBusy"));
         }
 
-        Assert.Contains("503 ServerBusy", (await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.ProbeAsync(CancellationToken.None))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "503 ServerBusy",
+            (await Assert.ThrowsAsync<StoreUnavailableException>(() => _store.ProbeAsync(CancellationToken.None))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,10 +130,13 @@ public sealed class AzureTableStoreTests : IDisposable
         Assert.DoesNotContain("geheim", refused.Message, StringComparison.Ordinal);
     }
 
-    private Task<WriteResult> InsertAsync() => _store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
+    private Task<WriteResult> InsertAsync() =>
+        _store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
 
     private static string Part(string status, string header, string body = "") =>
-        $"--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n--changesetresponse_1\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 {status}\r\n{header}\r\n\r\n{body}\r\n--changesetresponse_1--\r\n--batchresponse_1--\r\n";
+        $"--batchresponse_1\r\nContent-Type: multipart/mixed; "
+            + $"boundary=changesetresponse_1\r\n\r\n--changesetresponse_1\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 "
+                + $"{status}\r\n{header}\r\n\r\n{body}\r\n--changesetresponse_1--\r\n--batchresponse_1--\r\n";
 
     private static string Error(string code, string message = "0:") =>
         """{"odata.error":{"code":"CODE","message":{"lang":"en-US","value":"MESSAGE"}}}"""
@@ -143,7 +154,8 @@ public sealed class AzureTableStoreTests : IDisposable
 
         public List<string> Requests { get; } = [];
 
-        public void Breaks() => _answers.Enqueue(static () => throw new HttpRequestException("reset after the request was sent", new IOException()));
+        public void Breaks() =>
+            _answers.Enqueue(static () => throw new HttpRequestException("reset after the request was sent", new IOException()));
 
         public void Answers(HttpStatusCode status, string body, params (string Name, string Value)[] headers) => _answers.Enqueue(() =>
         {

@@ -10,7 +10,9 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Unit.Storage;
 
-/// <summary>A row without history: it behaves as any row, no earlier version of it lies on the disk, and a process may die between any two steps.</summary>
+/// <summary>
+/// A row without history: it behaves as any row, no earlier version of it lies on the disk, and a process may die between any two steps.
+/// </summary>
 public sealed class CellTests
 {
     private static readonly Table Votes = new("CheckIn") { RowWithoutHistory = "counters" };
@@ -73,7 +75,11 @@ public sealed class CellTests
         await WriteAsync(temp.Store, new Operation.Insert("counters", Value("1")), new Operation.Insert("person", Value("silent")));
 
         var refused = await temp.Store.WriteAsync(
-            Batch.Of(Votes, "round", new Operation.Replace("counters", Value("2"), ETag.All), new Operation.Replace("nobody", Value("answered"), ETag.All)),
+            Batch.Of(
+                Votes,
+                "round",
+                new Operation.Replace("counters", Value("2"), ETag.All),
+                new Operation.Replace("nobody", Value("answered"), ETag.All)),
             CancellationToken.None);
 
         Assert.Equal(new WriteResult.Rejected(WriteError.NotFound, 1), refused);
@@ -89,21 +95,31 @@ public sealed class CellTests
         await WriteAsync(temp.Store, new Operation.Insert("counters", Value("1")), new Operation.Insert("person", Value("silent")));
 
         var refused = await temp.Store.WriteAsync(
-            Batch.Of(Votes, "round", new Operation.Replace("counters", Value(new string('x', size)), ETag.All), new Operation.Replace("person", Value(new string('y', 1200)), ETag.All)),
+            Batch.Of(
+                Votes,
+                "round",
+                new Operation.Replace("counters", Value(new string('x', size)), ETag.All),
+                new Operation.Replace("person", Value(new string('y', 1200)), ETag.All)),
             CancellationToken.None);
 
         Assert.Equal(expected, Assert.IsType<WriteResult.Rejected>(refused).Error);
         Assert.Equal("1", (await temp.Store.GetAsync(Votes, Counters, CancellationToken.None))!.Values.Text("value"));
     }
 
-    /// <summary>The process dies after the cell was written and before SQLite committed: as if SQLite's files were those of a moment before.</summary>
+    /// <summary>
+    /// The process dies after the cell was written and before SQLite committed: as if SQLite's files were those of a moment before.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_batch_whose_cell_was_written_is_finished_when_the_store_opens_again(bool alsoDeletes)
     {
         await using var temp = await TempStore.OpenAsync();
-        await WriteAsync(temp.Store, new Operation.Insert("counters", Value("1")), new Operation.Insert("person", Value("silent")), new Operation.Insert("gone", Value("gone")));
+        await WriteAsync(
+            temp.Store,
+            new Operation.Insert("counters", Value("1")),
+            new Operation.Insert("person", Value("silent")),
+            new Operation.Insert("gone", Value("gone")));
         using var died = new CopyOf(temp.Folder);
         await WriteAsync(
             temp.Store,
@@ -132,11 +148,15 @@ public sealed class CellTests
         using var died = new CopyOf(temp.Folder);
         await using (var other = EmbeddedTableStore.Open(died.Folder))
         {
-            await WriteAsync(temp.Store, new Operation.Replace("counters", Value("2"), ETag.All), new Operation.Replace("person", Value("answered"), ETag.All));
+            await WriteAsync(
+                temp.Store,
+                new Operation.Replace("counters", Value("2"), ETag.All),
+                new Operation.Replace("person", Value("answered"), ETag.All));
             died.TakeCellsOf(temp.Folder);
             await WriteAsync(other, new Operation.Replace("counters", Value("3"), ETag.All));
 
-            Assert.Equal("answered", (await other.GetAsync(Votes, new EntityKey("round", "person"), CancellationToken.None))!.Values.Text("value"));
+            Assert.Equal(
+                "answered", (await other.GetAsync(Votes, new EntityKey("round", "person"), CancellationToken.None))!.Values.Text("value"));
         }
     }
 
@@ -162,8 +182,10 @@ public sealed class CellTests
         await using var temp = await TempStore.OpenAsync();
         for (var round = 0; round < 50; round++)
         {
-            await temp.Store.WriteAsync(Batch.Of(Votes, $"round{round}", new Operation.Insert("counters", Value("1"))), CancellationToken.None);
-            await temp.Store.WriteAsync(Batch.Of(Votes, $"round{round}", new Operation.Delete("counters", ETag.All)), CancellationToken.None);
+            await temp.Store.WriteAsync(
+                Batch.Of(Votes, $"round{round}", new Operation.Insert("counters", Value("1"))), CancellationToken.None);
+            await temp.Store.WriteAsync(
+                Batch.Of(Votes, $"round{round}", new Operation.Delete("counters", ETag.All)), CancellationToken.None);
         }
 
         Assert.Equal(Cell.Size, new FileInfo(Path.Combine(temp.Folder, CellFile.FileName)).Length);
@@ -183,7 +205,8 @@ public sealed class CellTests
                 temp.Store.WriteAsync(Batch.Of(Votes, goes, new Operation.Delete("counters", ETag.All)), CancellationToken.None),
                 temp.Store.WriteAsync(Batch.Of(Votes, comes, new Operation.Insert("counters", Value(comes))), CancellationToken.None));
 
-            Assert.Equal(comes, (await temp.Store.GetAsync(Votes, new EntityKey(comes, "counters"), CancellationToken.None))!.Values.Text("value"));
+            Assert.Equal(
+                comes, (await temp.Store.GetAsync(Votes, new EntityKey(comes, "counters"), CancellationToken.None))!.Values.Text("value"));
         }
     }
 
@@ -222,7 +245,9 @@ public sealed class CellTests
 
         Assert.Equal("second-version", (await restored.GetAsync(Votes, Counters, CancellationToken.None))!.Values.Text("value"));
         Assert.False(LiesIn(elsewhere.Folder, "first-version"));
-        Assert.True((await restored.WriteAsync(Batch.Of(Votes, "round", new Operation.Replace("counters", Value("3"), ETag.All)), CancellationToken.None)).IsWritten);
+        Assert.True(
+            (await restored.WriteAsync(
+                Batch.Of(Votes, "round", new Operation.Replace("counters", Value("3"), ETag.All)), CancellationToken.None)).IsWritten);
     }
 
     [Fact]
@@ -248,7 +273,12 @@ public sealed class CellTests
         var cells = ArbMap.Default.ArbFor<(NonNull<string> Row, long Before, long Version, NonNull<byte[]> Body, bool Deleted)>();
         Prop.ForAll(cells, made =>
         {
-            var cell = new Cell(new CellKey("CheckIn", "p", "counters"), made.Before, made.Version, made.Body.Item, [new CellMark(made.Row.Item, 1, 2, made.Deleted ? null : made.Body.Item)]);
+            var cell = new Cell(
+                new CellKey("CheckIn", "p", "counters"),
+                made.Before,
+                made.Version,
+                made.Body.Item,
+                [new CellMark(made.Row.Item, 1, 2, made.Deleted ? null : made.Body.Item)]);
             var bytes = cell.ToBytes()!;
             var read = Cell.Of(bytes)!;
             bytes[20 + Math.Abs((int)(made.Version % 20))] ^= 0x40;
@@ -262,7 +292,8 @@ public sealed class CellTests
     private static async Task WriteAsync(EmbeddedTableStore store, params Operation[] operations) =>
         Assert.True((await store.WriteAsync(Batch.Of(Votes, "round", operations), CancellationToken.None)).IsWritten);
 
-    private static bool LiesIn(string folder, string text) => CopyOf.BytesOf(folder).Any(bytes => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
+    private static bool LiesIn(string folder, string text) =>
+        CopyOf.BytesOf(folder).Any(bytes => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
 
     private static void OldStoreWith(string folder, string erased)
     {

@@ -17,7 +17,8 @@ public sealed class EmbeddedTableStoreTests
         var key = new EntityKey("esdoorn", "Noor de Wit");
         var values = new Properties { ["state"] = "open", ["asked"] = 42L };
         var written = Assert.IsType<WriteResult.Written>(
-            await temp.Store.WriteAsync(Batch.Of(Schema.CheckIn, key.Partition, new Operation.Insert(key.Row, values)), CancellationToken.None));
+            await temp.Store.WriteAsync(
+                Batch.Of(Schema.CheckIn, key.Partition, new Operation.Insert(key.Row, values)), CancellationToken.None));
         await temp.Store.DisposeAsync();
 
         await using var again = EmbeddedTableStore.Open(temp.Folder);
@@ -36,7 +37,8 @@ public sealed class EmbeddedTableStoreTests
         var etag = Assert.IsType<WriteResult.Written>(insert).ETags[0];
         var replace = Batch.Of(Schema.CheckIn, "p", new Operation.Replace("r", new Properties { ["n"] = 1 }, etag));
 
-        var results = await Task.WhenAll(temp.Store.WriteAsync(replace, CancellationToken.None), temp.Store.WriteAsync(replace, CancellationToken.None));
+        var results = await Task.WhenAll(
+            temp.Store.WriteAsync(replace, CancellationToken.None), temp.Store.WriteAsync(replace, CancellationToken.None));
 
         Assert.Single(results, static result => result.IsWritten);
         Assert.Single(results, new WriteResult.Rejected(WriteError.Conflict, 0));
@@ -49,7 +51,8 @@ public sealed class EmbeddedTableStoreTests
         var forgotten = temp.Store.WriteAsync(Batch.Of(new Table("Forgotten"), "p", new Operation.Insert("r", [])), CancellationToken.None);
         var beside = temp.Store.WriteAsync(Batch.Of(Schema.CheckIn, "p", new Operation.Insert("r", [])), CancellationToken.None);
 
-        Assert.Contains("Forgotten", (await Assert.ThrowsAsync<StoreUnavailableException>(() => forgotten)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Forgotten", (await Assert.ThrowsAsync<StoreUnavailableException>(() => forgotten)).Message, StringComparison.Ordinal);
         Assert.True((await beside).IsWritten);
     }
 

@@ -15,7 +15,8 @@ public sealed class KeysTests
         Gen.ArrayOf(Gen.Choose(0, 0x7F).Select(static unit => (char)unit)).Select(static units => new string(units))));
 
     [Fact]
-    public void Any_text_is_restored() => Holds(static text => string.Equals(Keys.Restore(Keys.Escape(text)), text, StringComparison.Ordinal));
+    public void Any_text_is_restored() =>
+        Holds(static text => string.Equals(Keys.Restore(Keys.Escape(text)), text, StringComparison.Ordinal));
 
     [Fact]
     public void A_key_holds_nothing_that_a_path_or_a_filter_takes_for_its_own() => Holds(static text =>
@@ -23,12 +24,15 @@ public sealed class KeysTests
 
     [Fact]
     public void Keys_sort_as_their_texts_do() => Prop.ForAll(
-        AnyText, AnyText, static (one, other) => Math.Sign(string.CompareOrdinal(Keys.Escape(one), Keys.Escape(other))) == Math.Sign(string.CompareOrdinal(one, other)))
+        AnyText, AnyText, static (one, other) => Math.Sign(
+            string.CompareOrdinal(Keys.Escape(one), Keys.Escape(other))) == Math.Sign(string.CompareOrdinal(one, other)))
         .Check(Thorough);
 
     [Fact]
     public void What_begins_with_a_text_has_a_key_that_begins_with_its_key() => Prop.ForAll(
-        AnyText, AnyText, static (start, rest) => Keys.EscapePrefix(start + rest).StartsWith(Keys.EscapePrefix(start), StringComparison.Ordinal)).Check(Thorough);
+        AnyText, AnyText, static (start, rest) => Keys
+            .EscapePrefix(start + rest)
+            .StartsWith(Keys.EscapePrefix(start), StringComparison.Ordinal)).Check(Thorough);
 
     [Fact]
     public void The_range_of_a_prefix_holds_what_begins_with_it_and_nothing_else() => Prop.ForAll(AnyText, AnyText, static (prefix, text) =>

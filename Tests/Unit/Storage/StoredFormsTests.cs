@@ -7,7 +7,8 @@ using Xunit;
 namespace Welbevinden.Unit.Storage;
 
 /// <summary>
-/// A school that upgrades keeps its rows. So every form in which a kind of row was ever written stands in <c>Samples</c>, and today's code reads it.
+/// A school that upgrades keeps its rows. So every form in which a kind of row was ever written stands in <c>Samples</c>, and today's code
+/// reads it.
 /// </summary>
 public sealed partial class StoredFormsTests
 {
@@ -15,7 +16,13 @@ public sealed partial class StoredFormsTests
 
     public static TheoryData<string> Kinds => [.. StoredKinds.All.Select(kind => kind.Name)];
 
-    public static TheoryData<string> Samples => [.. System.IO.Directory.EnumerateFiles(StoredSample.Folder, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples =>
+        [
+            .. System.IO.Directory
+                .EnumerateFiles(StoredSample.Folder, "*.json")
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static bool Approves => Environment.GetEnvironmentVariable("WELBEVINDEN_APPROVE") == "1";
 
@@ -25,7 +32,10 @@ public sealed partial class StoredFormsTests
     {
         var sample = StoredSample.From(Path.Combine(StoredSample.Folder, file));
         var kind = StoredKinds.All.SingleOrDefault(kind => kind.Name == sample.Kind);
-        Assert.True(kind is not null, $"Nothing reads {file}, and rows like it lie in the stores of schools. Keep the kind in {nameof(StoredKinds)}, or erase such rows at start and then its samples.");
+        Assert.True(
+            kind is not null,
+            $"Nothing reads {file}, and rows like it lie in the stores of schools. Keep the kind in {nameof(StoredKinds)}, or erase "
+                + $"such rows at start and then its samples.");
         JsonNode? now = null;
         var failed = await Record.ExceptionAsync(async () => now = await sample.ReadTodayAsync(kind));
         var read = failed is null ? now?.ToJsonString() : $"{failed.GetType().Name}: {failed.Message}";
@@ -72,8 +82,13 @@ public sealed partial class StoredFormsTests
         var gone = string.Join(", ", known.Except(today, StringComparer.Ordinal));
         var added = string.Join(", ", today.Except(known, StringComparer.Ordinal));
 
-        Assert.True(gone.Length == 0, $"Rows in the stores of schools hold these names or their numbers, and this code does not read them any more. Keep each as it was: {gone}");
-        Assert.True(Approves || added.Length == 0, $"New names that may be stored from now on; WELBEVINDEN_APPROVE=1 adds them to Tests/Unit/Storage/Samples/names.txt: {added}");
+        Assert.True(
+            gone.Length == 0,
+            $"Rows in the stores of schools hold these names or their numbers, and this code does not read them any more. Keep each "
+                + $"as it was: {gone}");
+        Assert.True(
+            Approves || added.Length == 0,
+            $"New names that may be stored from now on; WELBEVINDEN_APPROVE=1 adds them to Tests/Unit/Storage/Samples/names.txt: {added}");
         if (added.Length > 0)
         {
             System.IO.Directory.CreateDirectory(StoredSample.Folder);
@@ -85,9 +100,16 @@ public sealed partial class StoredFormsTests
     [Fact]
     public void Every_table_and_every_value_that_is_written_stands_in_a_sample()
     {
-        var rows = StoredKinds.All.Select(kind => StoredSample.From(StoredSample.FilesOf(kind.Name)[^1])).SelectMany(sample => sample.Rows).ToList();
+        var rows = StoredKinds.All.Select(kind => StoredSample.From(StoredSample.FilesOf(kind.Name)[^1]))
+            .SelectMany(sample => sample.Rows)
+            .ToList();
         var values = rows.SelectMany(row => row!["values"]!.AsObject()).Select(value => value.Key).ToHashSet(StringComparer.Ordinal);
-        var written = SourceText.Files("Storage").Where(file => !file.Way.StartsWith("Storage/Tables/AzureTables/", StringComparison.Ordinal)).SelectMany(file => file.Lines).SelectMany(line => Written().Matches(line)).Select(match => match.Groups["name"].Value).ToList();
+        var written = SourceText.Files("Storage")
+            .Where(file => !file.Way.StartsWith("Storage/Tables/AzureTables/", StringComparison.Ordinal))
+            .SelectMany(file => file.Lines)
+            .SelectMany(line => Written().Matches(line))
+            .Select(match => match.Groups["name"].Value)
+            .ToList();
 
         Assert.True(written.Count > 80);
         Assert.Empty(written.Except(values, StringComparer.Ordinal));

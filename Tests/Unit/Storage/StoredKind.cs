@@ -20,7 +20,9 @@ internal sealed record StoredKind(string Name, Func<ITableStore, Task> Write, Fu
     public override string ToString() => Name;
 }
 
-/// <summary>A sample of how a kind was written once, as rows, and what it says. One file each, <c>kind.number.json</c>; the oldest has number 1.</summary>
+/// <summary>
+/// A sample of how a kind was written once, as rows, and what it says. One file each, <c>kind.number.json</c>; the oldest has number 1.
+/// </summary>
 internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads)
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -35,12 +37,17 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
 
     /// <summary>The files of a kind, oldest first.</summary>
     public static IReadOnlyList<string> FilesOf(string kind) =>
-        [.. Enumerable.Range(1, 100).Select(number => Path.Combine(Folder, FormattableString.Invariant($"{kind}.{number}.json"))).TakeWhile(File.Exists)];
+        [
+            .. Enumerable.Range(1, 100)
+                .Select(number => Path.Combine(Folder, FormattableString.Invariant($"{kind}.{number}.json")))
+                .TakeWhile(File.Exists),
+        ];
 
     public static StoredSample From(string file)
     {
         var json = JsonNode.Parse(File.ReadAllText(file))!;
-        return new StoredSample(Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(file)), json["rows"]!.AsArray(), json["reads"]);
+        return new StoredSample(
+            Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(file)), json["rows"]!.AsArray(), json["reads"]);
     }
 
     /// <summary>What today's code writes, and reads back.</summary>
@@ -54,7 +61,14 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
         {
             if (await temp.Store.GetAsync(table, key, CancellationToken.None) is { } row)
             {
-                rows.Add(new JsonObject { ["table"] = table.Name, ["partition"] = key.Partition, ["row"] = key.Row, ["values"] = JsonNode.Parse(EdmJson.Write(row.Values)) });
+                rows.Add(
+                    new JsonObject
+                    {
+                        ["table"] = table.Name,
+                        ["partition"] = key.Partition,
+                        ["row"] = key.Row,
+                        ["values"] = JsonNode.Parse(EdmJson.Write(row.Values)),
+                    });
             }
         }
 
@@ -69,7 +83,9 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
         {
             var values = EdmJson.Read(JsonDocument.Parse(row!["values"]!.ToJsonString()).RootElement);
             var insert = new Operation.Insert(row["row"]!.GetValue<string>(), values);
-            await temp.Store.WriteAsync(Batch.Of(new Table(row["table"]!.GetValue<string>()), row["partition"]!.GetValue<string>(), insert), CancellationToken.None);
+            await temp.Store.WriteAsync(
+                Batch.Of(new Table(row["table"]!.GetValue<string>()), row["partition"]!.GetValue<string>(), insert),
+                CancellationToken.None);
         }
 
         return Told(await kind.Read(temp.Store));
@@ -79,7 +95,9 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
 
     private static JsonNode? Told(object? read) => JsonSerializer.SerializeToNode(read, Readable);
 
-    /// <summary>Leaves out versions of rows, and whatever is empty: so a value that is new in the code does not change what an old row says.</summary>
+    /// <summary>
+    /// Leaves out versions of rows, and whatever is empty: so a value that is new in the code does not change what an old row says.
+    /// </summary>
     private static void OnlyWhatIsSaid(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
@@ -96,7 +114,8 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
             typeToConvert == typeof(Instant) || typeToConvert == typeof(LocalDate) || typeToConvert == typeof(PersonId)
             || typeToConvert == typeof(SchoolId) || typeToConvert == typeof(RoundId) || typeToConvert == typeof(SchoolYear);
 
-        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value is LocalDate date ? LocalDatePattern.Iso.Format(date) : FormattableString.Invariant($"{value}"));
@@ -105,11 +124,14 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
     /// <summary>One of several records in a place for any of them.</summary>
     private sealed class AsWhatItIs : JsonConverter<object>
     {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert is { IsAbstract: true, IsInterface: false } && typeToConvert.Assembly == typeof(Schema).Assembly;
+        public override bool CanConvert(Type typeToConvert) =>
+            typeToConvert is { IsAbstract: true, IsInterface: false } && typeToConvert.Assembly == typeof(Schema).Assembly;
 
-        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, value.GetType(), options);
+        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
 
     /// <summary>A store that keeps in mind which rows were written.</summary>
@@ -119,7 +141,8 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
 
         public IEnumerable<(Table Table, EntityKey Key)> Written => _written.Distinct();
 
-        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) => inner.GetAsync(table, key, cancellationToken);
+        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
+            inner.GetAsync(table, key, cancellationToken);
 
         public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
         {
@@ -127,10 +150,12 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
             return inner.WriteAsync(batch, cancellationToken);
         }
 
-        public Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
+        public Task<Page> QueryAsync(
+            Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
             inner.QueryAsync(table, range, continuation, pageSize, cancellationToken);
 
-        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => inner.EnsureTablesAsync(tables, cancellationToken);
+        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) =>
+            inner.EnsureTablesAsync(tables, cancellationToken);
 
         public Task ProbeAsync(CancellationToken cancellationToken) => inner.ProbeAsync(cancellationToken);
     }

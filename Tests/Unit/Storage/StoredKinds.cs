@@ -38,7 +38,8 @@ internal static class StoredKinds
     private static readonly RoundId Round = CheckInKeys.RoundOf(School, Day);
     private static readonly RoundId Poll = Top3Keys.RoundOf(School, Day);
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal) { ["sunny"] = 4, ["storm"] = 3 };
-    private static readonly AspectRecord Aspect = new("slaap", "Slaap", "Sleep", "Genoeg slapen.", "Sleeping enough.", AspectBasis.Estimate, AspectPlace.OutsideSchool, Asked: true);
+    private static readonly AspectRecord Aspect = new(
+        "slaap", "Slaap", "Sleep", "Genoeg slapen.", "Sleeping enough.", AspectBasis.Estimate, AspectPlace.OutsideSchool, Asked: true);
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal) { ["g1"] = "Het gaat goed" };
 
     public static IReadOnlyList<StoredKind> All { get; } =
@@ -46,24 +47,45 @@ internal static class StoredKinds
         new StoredKind("readiness.probe", store => WriteProbe.RunAsync(store, CancellationToken.None), _ => Task.FromResult<object?>(null)),
         Batches(
             "checkin.round",
-            [CheckInRows.Open(new RoundRecord(Round, School, Day, At, Later, 42, 5) { State = RoundState.Published, Answered = 7, Published = Counts })],
+            [
+                CheckInRows.Open(
+                    new RoundRecord(
+                        Round, School, Day, At, Later, 42, 5) { State = RoundState.Published, Answered = 7, Published = Counts }),
+            ],
             async store => await new CheckInStore(store).RoundsAsync(School, CancellationToken.None)),
         Batches(
             "checkin.tally",
-            [CheckInRows.StartTally(Round), CheckInRows.Replace(new Tallies(null!, new OpenSeals()).Seal(new TallyRecord(Round, Closed: true, new Counters.None()) { ETag = ETag.All }, Counts))],
-            async store => await new Tallies(new CheckInStore(store), new OpenSeals()).OfAsync(Round, CancellationToken.None) is { } tally ? new { Round, tally.Row.Closed, tally.Counts, tally.Answered } : null),
+            [
+                CheckInRows.StartTally(Round),
+                CheckInRows.Replace(
+                    new Tallies(null!, new OpenSeals()).Seal(
+                        new TallyRecord(Round, Closed: true, new Counters.None()) { ETag = ETag.All }, Counts)),
+            ],
+            async store => await new Tallies(new CheckInStore(store), new OpenSeals()).OfAsync(Round, CancellationToken.None) is { } tally
+                ? new { Round, tally.Row.Closed, tally.Counts, tally.Answered }
+                : null),
         Batches(
             "checkin.answered",
             [
                 CheckInRows.StartTally(Round),
                 .. CheckInRows.Ask(Round, [One, Two]),
-                CheckInRows.Answer(new TallyRecord(Round, Closed: false, new Counters.None()) { ETag = ETag.All }, new ParticipationRecord(Round, One, "AB12") { ETag = ETag.All }),
+                CheckInRows.Answer(
+                    new TallyRecord(Round, Closed: false, new Counters.None()) { ETag = ETag.All },
+                    new ParticipationRecord(Round, One, "AB12") { ETag = ETag.All }),
             ],
             async store => await new CheckInStore(store).ParticipationsAsync(Round, CancellationToken.None)),
         Batches(
             "top3.catalogue",
-            [Top3Rows.Change(new CatalogueRecord(School, [Aspect]), [new CatalogueChangeRecord(At, One, "name", Aspect.Id, "Rust", "Slaap")]), Top3Rows.Skip(School, Day)],
-            async store => new { Now = await new Top3Store(store).CatalogueAsync(School, CancellationToken.None), Was = await new Top3Store(store).ChangesAsync(School, CancellationToken.None), Skipped = await new Top3Store(store).IsSkippedAsync(School, Day, CancellationToken.None) }),
+            [
+                Top3Rows.Change(
+                    new CatalogueRecord(School, [Aspect]), [new CatalogueChangeRecord(At, One, "name", Aspect.Id, "Rust", "Slaap")]),
+                Top3Rows.Skip(School, Day),
+            ],
+            async store => new { Now = await new Top3Store(store).CatalogueAsync(
+                School,
+                CancellationToken.None), Was = await new Top3Store(store).ChangesAsync(
+                    School,
+                    CancellationToken.None), Skipped = await new Top3Store(store).IsSkippedAsync(School, Day, CancellationToken.None) }),
         Batches(
             "top3.poll",
             [
@@ -73,15 +95,28 @@ internal static class StoredKinds
                 .. Top3Rows.Ask([FilledClass]),
                 Top3Rows.Advise(new AdviceRecord(Poll, "year:3", Aspect.Id, At, Words)),
             ],
-            async store => new { Polls = await new Top3Store(store).PollsAsync(School, CancellationToken.None), Latch = await new Top3Store(store).LatchAsync(Poll, CancellationToken.None), Classes = await new Top3Store(store).ClassesAsync(Poll, CancellationToken.None), Advice = await new Top3Store(store).AdviceAsync(Poll, CancellationToken.None) }),
+            async store => new { Polls = await new Top3Store(store).PollsAsync(
+                School,
+                CancellationToken.None), Latch = await new Top3Store(store).LatchAsync(Poll,
+                    CancellationToken.None), Classes = await new Top3Store(store).ClassesAsync(Poll,
+                        CancellationToken.None), Advice = await new Top3Store(store).AdviceAsync(Poll, CancellationToken.None) }),
         Batches(
             "platter.kept",
-            [PlatterRows.Keep(new KeptPlatterRecord(School, One, "k1", new PlatterSeal(new OpenSeals()).Seal(One, Kept), new LocalDate(2027, 8, 1)), [])],
-            async store => new { Rows = await new PlatterStore(store).KeptByAsync(School, One, CancellationToken.None), Opened = new PlatterSeal(new OpenSeals()).Open(One, (await new PlatterStore(store).KeptByAsync(School, One, CancellationToken.None))[0].Sealed) }),
+            [
+                PlatterRows.Keep(
+                    new KeptPlatterRecord(School, One, "k1", new PlatterSeal(new OpenSeals()).Seal(One, Kept), new LocalDate(2027, 8, 1)),
+                    []),
+            ],
+            async store => new { Rows = await new PlatterStore(store).KeptByAsync(
+                School,
+                One,
+                CancellationToken.None), Opened = new PlatterSeal(new OpenSeals()).Open(
+                    One, (await new PlatterStore(store).KeptByAsync(School, One, CancellationToken.None))[0].Sealed) }),
         Batches(
             "platter.pairs",
             [PlatterRows.Stop(new StoppedRecord(School, Two)), PlatterRows.Pair(new PairingRecord(School, Day, "onderbouw", [[One, Two]]))],
-            async store => new { Stopped = await new PlatterStore(store).StoppedAsync(School, CancellationToken.None), Pairs = await new PlatterStore(store).PairingsAsync(School, CancellationToken.None) }),
+            async store => new { Stopped = await new PlatterStore(store).StoppedAsync(
+                School, CancellationToken.None), Pairs = await new PlatterStore(store).PairingsAsync(School, CancellationToken.None) }),
         new(
             "export.offer",
             async store =>
@@ -95,24 +130,44 @@ internal static class StoredKinds
             "onboarding.chat",
             async store =>
             {
-                await store.WriteAsync(ConversationStore.Remember(new PersonalChat.Known(One, "a:1", Link, At, 17, Greeting.Welcome, Later, default)), CancellationToken.None);
-                await store.WriteAsync(ConversationStore.Leave(new PersonalChat.Known(One, "a:1", Link, At, 17, Greeting.Welcome, Later, ETag.All), Day), CancellationToken.None);
+                await store.WriteAsync(
+                    ConversationStore.Remember(new PersonalChat.Known(One, "a:1", Link, At, 17, Greeting.Welcome, Later, default)),
+                    CancellationToken.None);
+                await store.WriteAsync(
+                    ConversationStore.Leave(new PersonalChat.Known(One, "a:1", Link, At, 17, Greeting.Welcome, Later, ETag.All), Day),
+                    CancellationToken.None);
                 await store.WriteAsync(ConversationStore.Forget(new PersonalChat.Removed(Two, At, default)), CancellationToken.None);
                 await new ConversationStore(store).SeenServiceUrlAsync(Link, At, CancellationToken.None);
             },
-            async store => new { Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None)).Select(known => new { known.Chat, known.LeftOn }), Removed = await new ConversationStore(store).FindAsync(Two, CancellationToken.None), Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl }),
+            async store => new { Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None)).Select(
+                known => new { known.Chat, known.LeftOn }), Removed = await new ConversationStore(store).FindAsync(Two,
+                    CancellationToken.None), Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl }),
         new(
             "teams.fileHost",
             store => new ConversationStore(store).KeepFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
             async store => await new ConversationStore(store).FileHostAsync(CancellationToken.None)),
         new(
             "calendar.event",
-            store => new CalendarStore(store).PutAsync(new CalendarMark(One, School, "2026-2027-1", Day, CalendarState.There, At) { Transaction = "t1", Language = "nl", EventId = "e1", Leaves = true }, CancellationToken.None),
+            store => new CalendarStore(store).PutAsync(
+                new CalendarMark(
+                    One,
+                    School,
+                    "2026-2027-1",
+                    Day,
+                    CalendarState.There,
+                    At) { Transaction = "t1", Language = "nl", EventId = "e1", Leaves = true },
+                CancellationToken.None),
             async store => await new CalendarStore(store).AllAsync(CancellationToken.None)),
-        Batches("pause.until", [PauseStore.Set(new PauseRecord(One, Day))], async store => await new PauseStore(store).OfAsync(One, CancellationToken.None)),
+        Batches(
+            "pause.until",
+            [PauseStore.Set(new PauseRecord(One, Day))],
+            async store => await new PauseStore(store).OfAsync(One, CancellationToken.None)),
         Batches(
             "agenda.item",
-            [AgendaStore.Write(new AgendaRecord(School, "19:a", Link, "channel", AgendaPace.Monthly, "nl") { IsStopped = true, LastPosted = Day })],
+            [
+                AgendaStore.Write(
+                    new AgendaRecord(School, "19:a", Link, "channel", AgendaPace.Monthly, "nl") { IsStopped = true, LastPosted = Day }),
+            ],
             async store => await new AgendaStore(store).OfAsync(School, CancellationToken.None)),
         Batches(
             "plan.version",
@@ -120,8 +175,15 @@ internal static class StoredKinds
             async store => await new ActionPlanStore(store).CurrentAsync(School, Year, CancellationToken.None)),
         Batches(
             "roadmap.step",
-            [RoadmapStore.Set(new StepRecord(School, Year, 2, StepState.Busy, "h1", At)), RoadmapStore.Judge(School, Year, [new PrincipleWrite("p1", PrincipleRating.Needed, null)])],
-            async store => new { Steps = await new RoadmapStore(store).StepsAsync(School, Year, CancellationToken.None), Principles = await new RoadmapStore(store).PrinciplesAsync(School, Year, CancellationToken.None) }),
+            [
+                RoadmapStore.Set(new StepRecord(School, Year, 2, StepState.Busy, "h1", At)),
+                RoadmapStore.Judge(School, Year, [new PrincipleWrite("p1", PrincipleRating.Needed, null)]),
+            ],
+            async store => new { Steps = await new RoadmapStore(store).StepsAsync(
+                School,
+                Year,
+                CancellationToken.None), Principles = await new RoadmapStore(store).PrinciplesAsync(
+                    School, Year, CancellationToken.None) }),
         Batches(
             "evaluation.moment",
             [
@@ -141,7 +203,8 @@ internal static class StoredKinds
             async store =>
             {
                 await new DirectoryStore(store).WriteAsync(new StoredDirectory("sealed"u8.ToArray(), At), CancellationToken.None);
-                await new InstallationStore(store).PutAsync(new InstallationMark(One, InstallationState.TakenOff, At), CancellationToken.None);
+                await new InstallationStore(store).PutAsync(
+                    new InstallationMark(One, InstallationState.TakenOff, At), CancellationToken.None);
             },
             async store => new { Kept = await new DirectoryStore(store).ReadAsync(CancellationToken.None), Marks = (await new InstallationStore(store).AllAsync(CancellationToken.None)).Values }),
         new(
@@ -149,34 +212,68 @@ internal static class StoredKinds
             async store =>
             {
                 var outbox = new OutboxStore(store);
-                await outbox.InsertAsync("g1", [Message("p", new Destination.Personal(One)), Message("c", new Destination.Conversation("19:a", Link, "channel")), Message("e", new Destination.Personal(Two))], At, CancellationToken.None);
+                await outbox.InsertAsync(
+                    "g1",
+                    [
+                        Message("p", new Destination.Personal(One)),
+                        Message("c", new Destination.Conversation("19:a", Link, "channel")),
+                        Message("e", new Destination.Personal(Two)),
+                    ],
+                    At,
+                    CancellationToken.None);
                 var open = await outbox.OpenAsync("g1", 10, CancellationToken.None);
                 await outbox.ClaimAsync(open.Single(message => message.Key.Recipient == "p"), Later, CancellationToken.None);
-                await outbox.EndAsync(open.Single(message => message.Key.Recipient == "e"), new Ending(OutboxState.GaveUp, "http503", "activity-1", "a:2"), Later, CancellationToken.None);
+                await outbox.EndAsync(
+                    open.Single(message => message.Key.Recipient == "e"),
+                    new Ending(OutboxState.GaveUp, "http503", "activity-1", "a:2"),
+                    Later,
+                    CancellationToken.None);
                 await new ReplicaStore(store).BeatAsync("r1", 0, CancellationToken.None);
             },
-            async store => new { Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None), Open = await new OutboxStore(store).OpenAsync("g1", 10, CancellationToken.None), Counts = await new OutboxStore(store).CountAsync("g1", CancellationToken.None), Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None) }),
+            async store => new { Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None), Open = await new OutboxStore(store).OpenAsync(
+                "g1",
+                10,
+                CancellationToken.None), Counts = await new OutboxStore(store).CountAsync("g1",
+                    CancellationToken.None), Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None) }),
         new(
             "outbox.forgotten",
             async store =>
             {
                 var outbox = new OutboxStore(store);
-                await outbox.InsertAsync("g2", [Message("p", new Destination.Personal(One)) with { Key = new OutboxKey("g2", "p", "question") }], At, CancellationToken.None);
+                await outbox.InsertAsync(
+                    "g2",
+                    [Message("p", new Destination.Personal(One)) with { Key = new OutboxKey("g2", "p", "question") }],
+                    At,
+                    CancellationToken.None);
                 await new OutboxRetention(store, outbox).ForgetAsync("g2", ["question", "result"], CancellationToken.None);
             },
-            async store => (await store.GetAsync(Schema.Outbox, new EntityKey(OutboxRows.Partition("g2"), OutboxRows.Forgotten), CancellationToken.None))!.Values.Text(OutboxRows.Kinds)!),
+            async store => (await store.GetAsync(
+                Schema.Outbox,
+                new EntityKey(OutboxRows.Partition("g2"), OutboxRows.Forgotten),
+                CancellationToken.None))!.Values.Text(OutboxRows.Kinds)!),
         new(
             "scheduling.occurrence",
             async store =>
             {
                 var occurrences = new OccurrenceStore(store);
                 await occurrences.InsertAsync(new OccurrenceKey("checkin.open", School, Day, "hand"), At, Later, CancellationToken.None);
-                await occurrences.PostponeAsync((await occurrences.ClaimAsync((await occurrences.OpenAsync(CancellationToken.None))[0], Later, CancellationToken.None))!, Later, "IOException", CancellationToken.None);
+                await occurrences.PostponeAsync(
+                    (await occurrences.ClaimAsync(
+                        (await occurrences.OpenAsync(CancellationToken.None))[0], Later, CancellationToken.None))!,
+                    Later,
+                    "IOException",
+                    CancellationToken.None);
                 await occurrences.InsertAsync(new OccurrenceKey("checkin.close", School, Day, ""), At, null, CancellationToken.None);
-                await occurrences.EndAsync((await occurrences.OpenAsync(CancellationToken.None)).Single(open => open.Key.Kind == "checkin.close"), OccurrenceState.GaveUp, "IOException", Later, CancellationToken.None);
+                await occurrences.EndAsync(
+                    (await occurrences.OpenAsync(CancellationToken.None)).Single(open => open.Key.Kind == "checkin.close"),
+                    OccurrenceState.GaveUp,
+                    "IOException",
+                    Later,
+                    CancellationToken.None);
                 await occurrences.SteadySinceAsync(At, Duration.FromDays(1), CancellationToken.None);
             },
-            async store => new { Open = await new OccurrenceStore(store).OpenAsync(CancellationToken.None), Known = await new OccurrenceStore(store).KnownAsync(CancellationToken.None), Steady = await new OccurrenceStore(store).SteadySinceAsync(At + Duration.FromHours(1), Duration.FromDays(1), CancellationToken.None) }),
+            async store => new { Open = await new OccurrenceStore(store).OpenAsync(CancellationToken.None), Known = await new OccurrenceStore(store).KnownAsync(CancellationToken.None), Steady = await new OccurrenceStore(store).SteadySinceAsync(
+                At + Duration.FromHours(1), Duration.FromDays(1), CancellationToken.None) }),
         new(
             "state.key",
             store =>
@@ -220,14 +317,29 @@ internal static class StoredKinds
         Resilience = "Rust",
         Issued = 3,
         Goals = [new GoalRecord("g1", GoalKind.StartNew, "Meer rust", "slaap", "r1")],
-        Activities = [new ActivityRecord("a1", "Wandelen", SupportLayer.Extra, Pillar.Policy) { Goal = "g1", Holder = "h1", When = "Elke week", On = Day, ToldTo = ToldTo.Students | ToldTo.Staff }],
+        Activities = [
+            new ActivityRecord(
+                "a1",
+                "Wandelen",
+                SupportLayer.Extra,
+                Pillar.Policy) { Goal = "g1", Holder = "h1", When = "Elke week", On = Day, ToldTo = ToldTo.Students | ToldTo.Staff },
+        ],
         RoleHolders = [new RoleHolderRecord("h1", "Coördinator", One, Two)],
     };
 
-    private static KeptPlatterView Kept => new(Day, SevenAmounts.InOrder([.. PlatterKinds.All.Select(_ => Amount.Enough)]), "Eerder naar bed");
+    private static KeptPlatterView Kept =>
+        new(Day, SevenAmounts.InOrder([.. PlatterKinds.All.Select(_ => Amount.Enough)]), "Eerder naar bed");
 
     private static OpenMessage Message(string recipient, Destination to) =>
-        new(new OutboxKey("g1", recipient, "question"), School, to, "{\"type\":\"AdaptiveCard\"}"u8.ToArray(), At, At, Later) { Attempts = 2, IsAttachment = true, Replaces = "activity-0", Recreated = true };
+        new(
+            new OutboxKey("g1", recipient, "question"),
+            School,
+            to,
+            "{\"type\":\"AdaptiveCard\"}"u8.ToArray(),
+            At,
+            At,
+            Later)
+        { Attempts = 2, IsAttachment = true, Replaces = "activity-0", Recreated = true };
 
     private static StoredKind Batches(string name, IReadOnlyList<Batch> batches, Func<ITableStore, Task<object?>> read) => new(
         name,
@@ -241,7 +353,9 @@ internal static class StoredKinds
         },
         read);
 
-    /// <summary>Seals that hide nothing, so that a sample tells what is under them; each opens only for the purpose it was made for.</summary>
+    /// <summary>
+    /// Seals that hide nothing, so that a sample tells what is under them; each opens only for the purpose it was made for.
+    /// </summary>
     private sealed class OpenSeals(string purpose = "") : IDataProtectionProvider, IDataProtector
     {
         private byte[] Mark => System.Text.Encoding.UTF8.GetBytes($"{purpose}:");

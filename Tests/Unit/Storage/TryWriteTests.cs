@@ -36,8 +36,10 @@ public sealed class TryWriteTests
         }
         else
         {
-            Assert.Equal(error, (await Assert.ThrowsAsync<StoreLimitException>(() => store.TryWriteAsync(One, CancellationToken.None))).Error);
-            await Assert.ThrowsAsync<StoreLimitException>(() => store.SettleAsync(_ => Task.FromResult<Batch?>(One), CancellationToken.None));
+            Assert.Equal(
+                error, (await Assert.ThrowsAsync<StoreLimitException>(() => store.TryWriteAsync(One, CancellationToken.None))).Error);
+            await Assert.ThrowsAsync<StoreLimitException>(
+                () => store.SettleAsync(_ => Task.FromResult<Batch?>(One), CancellationToken.None));
             Assert.Equal(2, store.Writes);
         }
     }
@@ -71,21 +73,29 @@ public sealed class TryWriteTests
 
     private static Dictionary<string, Func<ITableStore, Task>> All { get; } = new(StringComparer.Ordinal)
     {
-        ["the newest service url"] = store => new ConversationStore(store).SeenServiceUrlAsync("https://smba.example/", Now, CancellationToken.None),
+        ["the newest service url"] = store => new ConversationStore(store).SeenServiceUrlAsync(
+            "https://smba.example/", Now, CancellationToken.None),
         ["somebody's chat"] = store => new ConversationStore(store).RefreshAsync(
-            Some.Lead, _ => new PersonalChat.Known(Some.Lead, "a:1", "https://smba.example/", Now, 1, Greeting.None, null, default), CancellationToken.None),
+            Some.Lead, _ => new PersonalChat.Known(
+                Some.Lead, "a:1", "https://smba.example/", Now, 1, Greeting.None, null, default), CancellationToken.None),
         ["a message"] = store => new OutboxStore(store).InsertAsync("g", [Message], Now, CancellationToken.None),
         ["a beat"] = store => new ReplicaStore(store).BeatAsync("one", 1, CancellationToken.None),
         ["a probe"] = store => store.ProbeAsync(CancellationToken.None),
         ["a cancelled message"] = CancelAsync,
     };
 
-    private static OpenMessage Message => new(new OutboxKey("g", "r", "k"), Some.School, new Destination.Personal(Some.Lead), default, Now, Now, null);
+    private static OpenMessage Message =>
+        new(new OutboxKey("g", "r", "k"), Some.School, new Destination.Personal(Some.Lead), default, Now, Now, null);
 
     private static async Task CancelAsync(ITableStore store)
     {
         await using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var outbox = new MessageQueue(new OutboxStore(store), new OutboxRetention(store, new OutboxStore(store)), new OutboxSignal(), new ManualTime(Now), new Metrics(meters.GetRequiredService<IMeterFactory>()));
+        var outbox = new MessageQueue(
+            new OutboxStore(store),
+            new OutboxRetention(store, new OutboxStore(store)),
+            new OutboxSignal(),
+            new ManualTime(Now),
+            new Metrics(meters.GetRequiredService<IMeterFactory>()));
         await outbox.CancelAsync([new MessageKey("g", "r", "k")], CancellationToken.None);
     }
 
@@ -95,7 +105,10 @@ public sealed class TryWriteTests
         public int Writes { get; private set; }
 
         public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
-            Task.FromResult(table == Schema.Outbox && key.Row.StartsWith("o:", StringComparison.Ordinal) ? new Entity(key, OutboxRows.Open(Message), new Azure.ETag("\"1\"")) : null);
+            Task.FromResult(
+                table == Schema.Outbox && key.Row.StartsWith("o:", StringComparison.Ordinal)
+                    ? new Entity(key, OutboxRows.Open(Message), new Azure.ETag("\"1\""))
+                    : null);
 
         public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
         {
@@ -103,7 +116,9 @@ public sealed class TryWriteTests
             return Task.FromResult<WriteResult>(new WriteResult.Rejected(error, 0));
         }
 
-        public Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) => Task.FromResult(new Page([], null));
+        public Task<Page> QueryAsync(
+            Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
+            Task.FromResult(new Page([], null));
 
         public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => Task.CompletedTask;
 

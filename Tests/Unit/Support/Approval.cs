@@ -42,7 +42,10 @@ internal static class Approval
         }
 
         var (before, after) = (approved.Split('\n'), text.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(before.Length, after.Length)).First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
-        return $"on line {line + 1}: approved {before.ElementAtOrDefault(line)?.Trim() ?? "(end)"}, received {after.ElementAtOrDefault(line)?.Trim() ?? "(end)"}";
+        var line = Enumerable
+            .Range(0, Math.Max(before.Length, after.Length))
+            .First(i => before.ElementAtOrDefault(i) != after.ElementAtOrDefault(i));
+        return $"on line {line + 1}: approved {before.ElementAtOrDefault(line)?.Trim() ?? "(end)"}, received "
+            + $"{after.ElementAtOrDefault(line)?.Trim() ?? "(end)"}";
     }
 }

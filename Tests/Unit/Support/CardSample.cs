@@ -24,5 +24,6 @@ internal sealed record CardSample(string Feature, string Card, string Variant, F
     public string Name => $"{Feature}/{Card}.{Variant}";
 
     public string ApprovedFile(Language language) =>
-        Path.Combine(Repository.Root, "Tests", "Unit", Feature, "Approved", $"{Card}.{Variant}.{(language == Language.Dutch ? "nl" : "en")}.json");
+        Path.Combine(
+            Repository.Root, "Tests", "Unit", Feature, "Approved", $"{Card}.{Variant}.{(language == Language.Dutch ? "nl" : "en")}.json");
 }

@@ -2,7 +2,9 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>A copy of a store's folder as it is at this moment, as a thief or a backup program takes it; removed when it is disposed.</summary>
+/// <summary>
+/// A copy of a store's folder as it is at this moment, as a thief or a backup program takes it; removed when it is disposed.
+/// </summary>
 internal sealed class CopyOf : IDisposable
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-copy-");
@@ -20,7 +22,8 @@ internal sealed class CopyOf : IDisposable
     public string Folder => _folder.FullName;
 
     /// <summary>Every file of a folder, whoever has it open.</summary>
-    public static IEnumerable<byte[]> BytesOf(string folder) => System.IO.Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(Read);
+    public static IEnumerable<byte[]> BytesOf(string folder) =>
+        System.IO.Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(Read);
 
     public void TakeCellsOf(string folder) => Take(Path.Combine(folder, CellFile.FileName));
 
@@ -28,7 +31,8 @@ internal sealed class CopyOf : IDisposable
 
     private void Take(string file)
     {
-        using var target = File.Open(Path.Combine(Folder, Path.GetFileName(file)), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        using var target = File.Open(
+            Path.Combine(Folder, Path.GetFileName(file)), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
         target.Write(Read(file));
     }
 

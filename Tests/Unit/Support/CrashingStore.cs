@@ -12,7 +12,8 @@ internal sealed class CrashingStore(ITableStore store) : ITableStore, IAsyncDisp
     /// <summary>The process crashes right after so many more writes: the last of them is durable, and nobody hears of it.</summary>
     public void CrashAfter(int writes) => Volatile.Write(ref _writesLeft, writes);
 
-    public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) => Alive().GetAsync(table, key, cancellationToken);
+    public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
+        Alive().GetAsync(table, key, cancellationToken);
 
     public async Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
     {
@@ -25,7 +26,8 @@ internal sealed class CrashingStore(ITableStore store) : ITableStore, IAsyncDisp
     public Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
         Alive().QueryAsync(table, range, continuation, pageSize, cancellationToken);
 
-    public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => store.EnsureTablesAsync(tables, cancellationToken);
+    public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) =>
+        store.EnsureTablesAsync(tables, cancellationToken);
 
     public Task ProbeAsync(CancellationToken cancellationToken) => store.ProbeAsync(cancellationToken);
 

@@ -2,7 +2,9 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>The store as one process sees it, until that process dies: from then on none of its calls comes back or does anything.</summary>
+/// <summary>
+/// The store as one process sees it, until that process dies: from then on none of its calls comes back or does anything.
+/// </summary>
 internal sealed class DyingStore(ITableStore store) : ITableStore
 {
     private readonly TaskCompletionSource _never = new();
@@ -33,7 +35,8 @@ internal sealed class DyingStore(ITableStore store) : ITableStore
         return await store.QueryAsync(table, range, continuation, pageSize, cancellationToken);
     }
 
-    public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => store.EnsureTablesAsync(tables, cancellationToken);
+    public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) =>
+        store.EnsureTablesAsync(tables, cancellationToken);
 
     public Task ProbeAsync(CancellationToken cancellationToken) => store.ProbeAsync(cancellationToken);
 

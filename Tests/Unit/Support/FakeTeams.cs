@@ -6,7 +6,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>Teams as the bot's connector sees it: answers as scripted for a conversation or person, accepts the rest, and writes everything down.</summary>
+/// <summary>
+/// Teams as the bot's connector sees it: answers as scripted for a conversation or person, accepts the rest, and writes everything down.
+/// </summary>
 internal sealed class FakeTeams : IConnector
 {
     private readonly ConcurrentDictionary<string, Func<int, ConnectorResult>> _sends = new(StringComparer.Ordinal);
@@ -58,12 +60,14 @@ internal sealed class FakeTeams : IConnector
         return null;
     }
 
-    public Task<ConnectorResult> CreateConversationAsync(string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken)
+    public Task<ConnectorResult> CreateConversationAsync(
+        string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken)
     {
         Calls.Enqueue(Stopwatch.GetTimestamp());
         CreatedAt.Enqueue(serviceUrl);
         var attempt = _tries.AddOrUpdate($"create {person}", 1, (_, n) => n + 1);
-        return Task.FromResult(_creations.TryGetValue(person.Value, out var script) ? script(attempt) : new ConnectorResult.Accepted(ConversationOf(person)));
+        return Task.FromResult(
+            _creations.TryGetValue(person.Value, out var script) ? script(attempt) : new ConnectorResult.Accepted(ConversationOf(person)));
     }
 
     public async Task<ConnectorResult> SendAsync(ConversationReference conversation, string cardJson, CancellationToken cancellationToken)
@@ -88,10 +92,12 @@ internal sealed class FakeTeams : IConnector
         return result;
     }
 
-    public Task<ConnectorResult> SendFileCardAsync(ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken) =>
+    public Task<ConnectorResult> SendFileCardAsync(
+        ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken) =>
         SendAsync(conversation, attachmentJson, cancellationToken);
 
-    public Task<ConnectorResult> UpdateAsync(ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken)
+    public Task<ConnectorResult> UpdateAsync(
+        ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken)
     {
         Updated.Enqueue((activityId, cardJson));
         return Task.FromResult<ConnectorResult>(new ConnectorResult.Accepted(activityId));

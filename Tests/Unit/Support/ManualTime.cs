@@ -59,7 +59,9 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
         }
     }
 
-    /// <summary>Lets time pass, on the clock and on the counter, without any timer: as for a bot whose own timers are still to come.</summary>
+    /// <summary>
+    /// Lets time pass, on the clock and on the counter, without any timer: as for a bot whose own timers are still to come.
+    /// </summary>
     public void Pass(Duration by)
     {
         lock (_lock)

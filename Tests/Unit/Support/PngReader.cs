@@ -36,7 +36,9 @@ internal sealed class PngReader
     {
         Assert.Equal(0, _rows[y * (Width + 1)]);
         var index = _rows[(y * (Width + 1)) + 1 + x];
-        return (_colours[index * 3], _colours[(index * 3) + 1], _colours[(index * 3) + 2], index < _alphas.Length ? _alphas[index] : (byte)255);
+        return (_colours[index * 3], _colours[(index * 3) + 1], _colours[(index * 3) + 2], index < _alphas.Length
+            ? _alphas[index]
+            : (byte)255);
     }
 
     private static IEnumerable<(string Type, byte[] Data)> Chunks(byte[] file)

@@ -59,7 +59,13 @@ internal sealed class SmallDisk : IAsyncDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(command, arguments)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                })!;
             await process.WaitForExitAsync();
             return process.ExitCode == 0;
         }

@@ -74,10 +74,17 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Every row of every table as the file of the store holds it, but those of the outbox, where a refusal may stand.</summary>
     public IReadOnlyList<string> Stored()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(_folder.FullName, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(name => !name.Contains(Schema.Outbox.Name, StringComparison.OrdinalIgnoreCase));
-        return [.. tables.SelectMany(table => Read(connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r"))];
+        var tables = Read(
+            connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(
+                name => !name.Contains(Schema.Outbox.Name, StringComparison.OrdinalIgnoreCase));
+        return [
+            .. tables.SelectMany(
+                table => Read(connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r")),
+        ];
     }
 
     private static List<string> Read(SqliteConnection connection, string text)
@@ -97,7 +104,8 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>The id of the newest card in somebody's own chat.</summary>
-    public string NewestCardOf(Person person) => Teams.Accepted.Last(one => one.Conversation == FakeTeams.ConversationOf(person.Id)).Activity;
+    public string NewestCardOf(Person person) =>
+        Teams.Accepted.Last(one => one.Conversation == FakeTeams.ConversationOf(person.Id)).Activity;
 
     public Person Named(string name) => Snapshot.People.Values.Single(person => person.Name == name);
 
@@ -119,7 +127,8 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="schoolFile">The text of the file.</param>
     /// <param name="more">Settings beside or over the usual ones.</param>
     /// <param name="parts">Parts in the place of the usual ones, given the folder of the store.</param>
-    public static async Task<TestBot> StartAtAsync(string schoolFile, IReadOnlyDictionary<string, string?>? more = null, Action<IServiceCollection, string>? parts = null)
+    public static async Task<TestBot> StartAtAsync(
+        string schoolFile, IReadOnlyDictionary<string, string?>? more = null, Action<IServiceCollection, string>? parts = null)
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var directory = Path.Combine(folder.FullName, "school.json");
@@ -150,7 +159,9 @@ internal sealed class TestBot : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>The clock goes on to nine o'clock on a day, steadily for the last week, as what is over is erased by such a clock only.</summary>
+    /// <summary>
+    /// The clock goes on to nine o'clock on a day, steadily for the last week, as what is over is erased by such a clock only.
+    /// </summary>
     public async Task ClockGoesOnToAsync(LocalDate date)
     {
         foreach (var before in (int[])[9, 5, 1])
@@ -199,7 +210,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Presses a button that opens a dialog, on a card that stands in the own chat.</summary>
     public Task<Answer> OpenAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) => ReceiveAsync(
-        new Inbound.DialogOpened(From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
+        new Inbound.DialogOpened(
+            From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"),
+            verb.Name,
+            JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
     /// <summary>Sends what a dialog holds.</summary>
     public Task<Answer> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
@@ -213,7 +227,11 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     public Task<Answer> PressAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) =>
-        ReceiveAsync(new Inbound.CardAction(From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
+        ReceiveAsync(
+            new Inbound.CardAction(
+                From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"),
+                verb.Name,
+                JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
     public Task<Answer> ReceiveAsync(Inbound inbound) => Get<ReceiveInbound>()(inbound, CancellationToken.None);
 
@@ -257,11 +275,20 @@ internal sealed class TestBot : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static Instant At(LocalDate date, int hour, int minute) => date.At(new LocalTime(hour, minute)).InZoneStrictly(Amsterdam).ToInstant();
+    private static Instant At(LocalDate date, int hour, int minute) =>
+        date.At(new LocalTime(hour, minute)).InZoneStrictly(Amsterdam).ToInstant();
 
-    private static WebApplication Compose(string folder, string directory, ManualTime time, FakeTeams teams, WrittenLog log, IReadOnlyDictionary<string, string?>? more, Action<IServiceCollection, string>? parts)
+    private static WebApplication Compose(
+        string folder,
+        string directory,
+        ManualTime time,
+        FakeTeams teams,
+        WrittenLog log,
+        IReadOnlyDictionary<string, string?>? more,
+        Action<IServiceCollection, string>? parts)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(Some.Settings(folder, directory));
         builder.Configuration.AddInMemoryCollection(more);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>One request to the bot, valid unless a test spoils something: token, headers and body by hand, so that nothing helps to keep it well formed.</summary>
+/// <summary>
+/// One request to the bot, valid unless a test spoils something: token, headers and body by hand, so that nothing helps to keep it well
+/// formed.
+/// </summary>
 internal sealed class Attempt
 {
     public const string AppId = "app-1";

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>The other side for these tests: OpenID metadata with real keys, a token endpoint, and a connector that answers what a test says.</summary>
+/// <summary>
+/// The other side for these tests: OpenID metadata with real keys, a token endpoint, and a connector that answers what a test says.
+/// </summary>
 internal sealed class Channel : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -66,7 +68,9 @@ internal sealed class Channel : IAsyncDisposable
     private IResult Metadata()
     {
         MetadataFetches++;
-        return MetadataFails ? Microsoft.AspNetCore.Http.Results.StatusCode(500) : Microsoft.AspNetCore.Http.Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = Origin + "/keys" });
+        return MetadataFails
+            ? Microsoft.AspNetCore.Http.Results.StatusCode(500)
+            : Microsoft.AspNetCore.Http.Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = Origin + "/keys" });
     }
 
     private IResult Keys()

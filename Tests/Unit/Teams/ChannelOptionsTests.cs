@@ -16,7 +16,9 @@ public sealed class ChannelOptionsTests
         var options = Read("Production");
 
         Assert.Equal("https://login.botframework.com/v1/.well-known/openidconfiguration", options.MetadataUrl.ToString());
-        Assert.Equal(("https://api.botframework.com", "https://api.botframework.com/.default", "28:app-1"), (options.Issuer, options.Scope, options.BotId));
+        Assert.Equal(
+            ("https://api.botframework.com", "https://api.botframework.com/.default", "28:app-1"),
+            (options.Issuer, options.Scope, options.BotId));
     }
 
     [Fact]

@@ -136,7 +136,8 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData("")]
     public async Task A_token_never_goes_to_a_foreign_host(string serviceUrl)
     {
-        Assert.Equal(new ConnectorResult.HostRefused(), await _host.Connector.SendAsync(Chat() with { ServiceUrl = serviceUrl }, Card, default));
+        Assert.Equal(
+            new ConnectorResult.HostRefused(), await _host.Connector.SendAsync(Chat() with { ServiceUrl = serviceUrl }, Card, default));
 
         Assert.Equal(0, _host.Channel.TokensGiven);
     }

@@ -23,12 +23,16 @@ public sealed class DoorLimitsTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_trickles_in_is_closed_by_name_while_four_hundred_people_are_served()
     {
-        var slow = TrickleAsync($"POST /api/messages HTTP/1.1\r\nHost: bot\r\nAuthorization: Bearer {_host.Attempt().Signed()}\r\nContent-Type: application/json\r\nContent-Length: {Promised}\r\n\r\n", "{");
+        var slow = TrickleAsync(
+            $"POST /api/messages HTTP/1.1\r\nHost: bot\r\nAuthorization: Bearer {_host.Attempt().Signed()}\r\nContent-Type: "
+                + $"application/json\r\nContent-Length: {Promised}\r\n\r\n",
+            "{");
         await Task.Delay(TimeSpan.FromSeconds(1));
         var served = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => _host.PostAsync(_host.Attempt())));
         var (seconds, answer) = await slow;
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"300 B/s closed after {seconds:0.0} s; {served.Count(one => one.Status == 200)} of 400 requests meanwhile got 200");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"300 B/s closed after {seconds:0.0} s; {served.Count(one => one.Status == 200)} of 400 requests meanwhile got 200");
         Assert.All(served, one => Assert.Equal(200, one.Status));
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
         Assert.Contains("body.tooSlow", answer, StringComparison.Ordinal);
@@ -41,7 +45,11 @@ public sealed class DoorLimitsTests : IAsyncLifetime
         var (seconds, answer) = await TrickleAsync("POST /api/messages HTTP/1.1\r\nHost: bot\r\nX-Long: ", "x");
 
         TestContext.Current.TestOutputHelper?.WriteLine($"headers at 300 B/s closed after {seconds:0.0} s");
-        Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 431", StringComparison.Ordinal), answer);
+        Assert.True(
+            answer.Length == 0
+                || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal)
+                || answer.StartsWith("HTTP/1.1 431", StringComparison.Ordinal),
+            answer);
     }
 
     [Fact]

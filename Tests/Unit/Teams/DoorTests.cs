@@ -29,7 +29,8 @@ public sealed class DoorTests : IAsyncLifetime
         var typed = Assert.IsType<Inbound.Typed>(Assert.Single(_host.Received));
         Assert.Equal("hulp", typed.Text);
         Assert.Equal("sanne-id", typed.From.Person.Value);
-        Assert.Equal(new ConversationReference("a:personal", _host.Channel.Origin + "/amer/", ConversationKind.Personal), typed.From.Conversation);
+        Assert.Equal(
+            new ConversationReference("a:personal", _host.Channel.Origin + "/amer/", ConversationKind.Personal), typed.From.Conversation);
         Assert.Equal(NodaTime.Instant.FromUtc(2026, 11, 23, 8, 0, 0) + NodaTime.Duration.FromMilliseconds(123), typed.From.At);
     }
 
@@ -39,7 +40,11 @@ public sealed class DoorTests : IAsyncLifetime
         var attempt = _host.Attempt();
         attempt.Part("conversation")["conversationType"] = "channel";
         attempt.Activity["text"] = "<at>Wel</at>&nbsp;check-in <at>Tom</at>";
-        attempt.Activity["entities"] = new JsonArray(Mention("28:app-1", "<at>Wel</at>"), Mention("29:tom", "<at>Tom</at>"), new JsonObject { ["type"] = "clientInfo", ["text"] = 7 }, 5);
+        attempt.Activity["entities"] = new JsonArray(
+            Mention("28:app-1", "<at>Wel</at>"),
+            Mention("29:tom", "<at>Tom</at>"),
+            new JsonObject { ["type"] = "clientInfo", ["text"] = 7 },
+            5);
 
         await _host.PostAsync(attempt);
 
@@ -96,14 +101,17 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.Equal(200, status);
         Assert.Equal($$"""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{{CardJson.ToJson(Card)}}}""", body);
         var pressed = Assert.IsType<Inbound.CardAction>(Assert.Single(_host.Received));
-        Assert.Equal(("checkin.answer", "sun", "card-1"), (pressed.Verb, pressed.Data.GetProperty("weather").GetString(), pressed.From.ReplyToId));
+        Assert.Equal(
+            ("checkin.answer", "sun", "card-1"), (pressed.Verb, pressed.Data.GetProperty("weather").GetString(), pressed.From.ReplyToId));
     }
 
     [Fact]
     public async Task A_pressed_button_gets_a_sentence_or_a_reason_in_the_answer()
     {
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.Message("Dank je"));
-        Assert.Equal((200, """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Dank je"}"""), await _host.PostAsync(CardAction()));
+        Assert.Equal(
+            (200, """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Dank je"}"""),
+            await _host.PostAsync(CardAction()));
 
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.NotUnderstood("verb.unknown", "Onbekend"));
         Assert.Equal(
@@ -116,7 +124,9 @@ public sealed class DoorTests : IAsyncLifetime
     {
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.Dialog("Plan", Card));
         Assert.Equal(
-            (200, "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Plan\",\"card\":{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":" + CardJson.ToJson(Card) + "}}}}"),
+            (200, "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Plan\",\"card\":{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":"
+                + CardJson.ToJson(Card)
+                + "}}}}"),
             await _host.PostAsync(Dialog("task/fetch")));
 
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.Message("Klaar"));
@@ -124,7 +134,9 @@ public sealed class DoorTests : IAsyncLifetime
 
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.Done());
         Assert.Equal((200, ""), await _host.PostAsync(Dialog("task/submit")));
-        Assert.Equal([typeof(Inbound.DialogOpened), typeof(Inbound.DialogSubmitted), typeof(Inbound.DialogSubmitted)], _host.Received.Select(r => r.GetType()));
+        Assert.Equal(
+            [typeof(Inbound.DialogOpened), typeof(Inbound.DialogSubmitted), typeof(Inbound.DialogSubmitted)],
+            _host.Received.Select(r => r.GetType()));
     }
 
     [Theory]
@@ -217,7 +229,8 @@ public sealed class DoorTests : IAsyncLifetime
     {
         var attempt = _host.Attempt();
         var start = attempt.Activity.ToJsonString()[..^1] + ",\"x\":\"";
-        attempt.Body = Encoding.UTF8.GetBytes(start + new string('x', ActivityBody.MaxBytes - Encoding.UTF8.GetByteCount(start) - 2) + "\"}");
+        attempt.Body = Encoding.UTF8.GetBytes(
+            start + new string('x', ActivityBody.MaxBytes - Encoding.UTF8.GetByteCount(start) - 2) + "\"}");
         attempt.Chunked = true;
 
         Assert.Equal(200, (await _host.PostAsync(attempt)).Status);
@@ -238,7 +251,8 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task What_no_store_can_keep_is_refused_for_good_and_not_asked_for_again()
     {
-        _host.Dispatcher = _ => throw new Welbevinden.Storage.Tables.StoreLimitException(Schema.Plans, Welbevinden.Storage.Tables.WriteError.EntityTooLarge, 0);
+        _host.Dispatcher = _ => throw new Welbevinden.Storage.Tables.StoreLimitException(
+            Schema.Plans, Welbevinden.Storage.Tables.WriteError.EntityTooLarge, 0);
 
         var (status, body) = await _host.PostAsync(_host.Attempt());
 
@@ -276,14 +290,21 @@ public sealed class DoorTests : IAsyncLifetime
     {
         var attempt = Invoke("adaptiveCard/action", new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "checkin.answer", ["data"] = new JsonObject { ["weather"] = "sun" } },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "checkin.answer",
+                ["data"] = new JsonObject { ["weather"] = "sun" },
+            },
         });
         attempt.Activity["replyToId"] = "card-1";
         return attempt;
     }
 
     private Attempt Dialog(string name) =>
-        Invoke(name, new JsonObject { ["data"] = new JsonObject { ["verb"] = "plan.edit" }, ["context"] = new JsonObject { ["theme"] = "dark" } });
+        Invoke(
+            name,
+            new JsonObject { ["data"] = new JsonObject { ["verb"] = "plan.edit" }, ["context"] = new JsonObject { ["theme"] = "dark" } });
 
     private Attempt Invoke(string name, JsonObject value)
     {

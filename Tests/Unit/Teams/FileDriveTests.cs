@@ -69,8 +69,10 @@ public sealed class FileDriveTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_and_too_much_are_not_sent()
     {
-        Assert.IsType<UploadResult.SizeRefused>(await _host.Drive.PutAsync(Place(_host.Channel.Origin), ReadOnlyMemory<byte>.Empty, default));
-        Assert.IsType<UploadResult.SizeRefused>(await _host.Drive.PutAsync(Place(_host.Channel.Origin), new byte[FileDrive.MostBytes + 1], default));
+        Assert.IsType<UploadResult.SizeRefused>(
+            await _host.Drive.PutAsync(Place(_host.Channel.Origin), ReadOnlyMemory<byte>.Empty, default));
+        Assert.IsType<UploadResult.SizeRefused>(
+            await _host.Drive.PutAsync(Place(_host.Channel.Origin), new byte[FileDrive.MostBytes + 1], default));
         Assert.Empty(_host.Channel.Requests);
     }
 
@@ -109,7 +111,10 @@ public sealed class FileDriveTests : IAsyncLifetime
         Assert.True(await AskAsync(hosts, School));
         Assert.False(await AskAsync(hosts, Other));
         Assert.False(await AskAsync(Hosts(tables, Cloud), Other));
-        Assert.Contains(_log.Lines, line => line.Contains("other-my.sharepoint.com", StringComparison.Ordinal) && line.Contains("Teams:FileHosts", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.Lines,
+            line => line.Contains("other-my.sharepoint.com", StringComparison.Ordinal)
+                && line.Contains("Teams:FileHosts", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +139,8 @@ public sealed class FileDriveTests : IAsyncLifetime
         using var http = new ChannelHttp();
         var drive = new FileDrive(Cloud, http, Hosts(tables, Cloud with { FileHosts = ["school-my.sharepoint.com"] }));
 
-        Assert.IsType<UploadResult.HostRefused>(await drive.PutAsync(new UploadPlace(upload, content, "1", "csv", "x.csv"), new byte[1], default));
+        Assert.IsType<UploadResult.HostRefused>(
+            await drive.PutAsync(new UploadPlace(upload, content, "1", "csv", "x.csv"), new byte[1], default));
     }
 
     [Theory]
@@ -142,8 +148,10 @@ public sealed class FileDriveTests : IAsyncLifetime
     [InlineData("http://127.0.0.1:1/up")]
     public async Task With_a_stand_in_only_the_stand_in_gets_a_file(string address)
     {
-        Assert.IsType<UploadResult.HostRefused>(await _host.Drive.PutAsync(Place(_host.Channel.Origin) with { UploadUrl = address }, new byte[1], default));
-        Assert.IsType<UploadResult.HostRefused>(await _host.Drive.PutAsync(Place(_host.Channel.Origin) with { ContentUrl = address }, new byte[1], default));
+        Assert.IsType<UploadResult.HostRefused>(
+            await _host.Drive.PutAsync(Place(_host.Channel.Origin) with { UploadUrl = address }, new byte[1], default));
+        Assert.IsType<UploadResult.HostRefused>(
+            await _host.Drive.PutAsync(Place(_host.Channel.Origin) with { ContentUrl = address }, new byte[1], default));
     }
 
     [Fact]

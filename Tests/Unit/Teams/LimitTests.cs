@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>Whatever is too long, too deep or of the wrong kind is refused or ignored at once: nothing loops, nothing breaks, and others do not wait.</summary>
+/// <summary>
+/// Whatever is too long, too deep or of the wrong kind is refused or ignored at once: nothing loops, nothing breaks, and others do not
+/// wait.
+/// </summary>
 public sealed class LimitTests : IAsyncLifetime
 {
     private const int Requests = 5000;
@@ -27,7 +30,8 @@ public sealed class LimitTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _channel = await Channel.StartAsync();
-        _bot = await TestBot.StartAtAsync(SchoolFile, new Dictionary<string, string?>(StringComparer.Ordinal) { ["LocalChannel"] = _channel.Origin });
+        _bot = await TestBot.StartAtAsync(
+            SchoolFile, new Dictionary<string, string?>(StringComparer.Ordinal) { ["LocalChannel"] = _channel.Origin });
     }
 
     public async ValueTask DisposeAsync()
@@ -45,7 +49,9 @@ public sealed class LimitTests : IAsyncLifetime
 
         var ordinary = await Waits.DuringAsync(_bot.Url, () => AllAsync(Enumerable.Range(0, Ordinary), async one =>
             Assert.Equal((200, ""), await PostAsync(attempt => Line(attempt, People[0], "19:ordinary", $"i{one}")))));
-        var live = await Waits.DuringAsync(_bot.Url, () => AllAsync(Enumerable.Range(0, Requests).Select(_ => outsized.Next()).ToList(), async one =>
+        var live = await Waits.DuringAsync(_bot.Url, () => AllAsync(Enumerable.Range(0, Requests)
+            .Select(_ => outsized.Next())
+            .ToList(), async one =>
         {
             var (status, code) = await PostAsync(attempt => attempt.Body = one.Body);
             answers.Enqueue((status, code, one.Bent));
@@ -136,7 +142,9 @@ public sealed class LimitTests : IAsyncLifetime
         """;
 
     private async Task<string> StoredAsync() =>
-        await _bot.StoredAsync(Schema.Conversations, "person") + await _bot.StoredAsync(Schema.Conversations, "tenant") + await _bot.StoredAsync(Schema.Outbox, "g:reply");
+        await _bot.StoredAsync(Schema.Conversations, "person")
+            + await _bot.StoredAsync(Schema.Conversations, "tenant")
+            + await _bot.StoredAsync(Schema.Outbox, "g:reply");
 
     private void Line(Attempt attempt, string person, string conversation, string activity)
     {
@@ -176,11 +184,18 @@ public sealed class LimitTests : IAsyncLifetime
     private static async Task AllAsync<T>(IEnumerable<T> all, Func<T, Task> post) =>
         await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) => await post(one));
 
-    private static string Told(IEnumerable<(int Status, string Code, string Bent)> answers, Waits live, Waits ordinary) => FormattableString.Invariant(
+    private static string Told(IEnumerable<(int Status, string Code, string Bent)> answers, Waits live, Waits ordinary) =>
+        FormattableString.Invariant(
         $"""
-        {answers.Count()} requests: {string.Join(", ", answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} x {group.Key}"))}
-        by code: {string.Join(", ", answers.GroupBy(answer => answer.Code, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} x {group.Key}"))}
+        {answers.Count()} requests: {string.Join(
+            ", ", answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} x {group.Key}"))}
+        by code: {string.Join(
+            ", ",
+            answers.GroupBy(answer => answer.Code, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .Select(group => $"{group.Count()} x {group.Key}"))}
         live: {live}; during {Ordinary} ordinary lines: {ordinary}
-        5xx: {string.Join(" ; ", answers.Where(answer => answer.Status >= 500 && answer.Code != "invoke.unknown").Select(answer => answer.Bent).Take(20))}
+        5xx: {string.Join(
+            " ; ", answers.Where(answer => answer.Status >= 500 && answer.Code != "invoke.unknown").Select(answer => answer.Bent).Take(20))}
         """);
 }

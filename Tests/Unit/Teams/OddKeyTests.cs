@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>One odd key in the channel's list must not keep the others from being used: without keys every message of every school is refused.</summary>
+/// <summary>
+/// One odd key in the channel's list must not keep the others from being used: without keys every message of every school is refused.
+/// </summary>
 public sealed class OddKeyTests : IAsyncLifetime
 {
     private const int Documents = 2_500;
@@ -44,7 +46,8 @@ public sealed class OddKeyTests : IAsyncLifetime
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Documents} documents with odd keys: {accepted} of {Documents * tokens.Count} tokens of the good keys accepted.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Documents} documents with odd keys: {accepted} of {Documents * tokens.Count} tokens of the good keys accepted.");
     }
 
     [Theory]
@@ -90,7 +93,8 @@ public sealed class OddKeyTests : IAsyncLifetime
         Assert.Equal(RequestRefusal.NoKeys, (await CheckAsync(document, "Bearer " + TokenOf("k1", _channel.Key))).Refusal);
 
     private static KeyReading Read(Dictionary<string, string> members) =>
-        KeyDocument.Read(Encoding.UTF8.GetBytes($$"""{"keys":[{{{string.Join(',', members.Select(one => $"\"{one.Key}\":{one.Value}"))}}}]}"""));
+        KeyDocument.Read(
+            Encoding.UTF8.GetBytes($$"""{"keys":[{{{string.Join(',', members.Select(one => $"\"{one.Key}\":{one.Value}"))}}}]}"""));
 
     private string TokenOf(string id, RSA key)
     {
@@ -119,7 +123,10 @@ public sealed class OddKeyTests : IAsyncLifetime
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new StringContent(request.RequestUri!.AbsolutePath.EndsWith("keys", StringComparison.Ordinal) ? keys : """{"jwks_uri":"https://login.example/keys"}"""),
+                Content = new StringContent(
+                    request.RequestUri!.AbsolutePath.EndsWith("keys", StringComparison.Ordinal)
+                        ? keys
+                        : """{"jwks_uri":"https://login.example/keys"}"""),
             });
     }
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>Makes documents with keys of which some are odd, as text, so that nothing helps to keep them well formed. The same number makes the same document.</summary>
+/// <summary>
+/// Makes documents with keys of which some are odd, as text, so that nothing helps to keep them well formed. The same number makes the same
+/// document.
+/// </summary>
 internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> good)
 {
     private static readonly string Long = new('a', 70_000);
@@ -12,12 +15,21 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
     private static readonly string[] Values =
     [
         "null", "true", "7", "-1", "1e999", "\"\"", "\"x\"", "\"sig\"", "\"enc\"", "\"RSA\"", "\"EC\"", "\"oct\"", "\"msteams\"", "[]", "[\"sig\"]", "[\"msteams\"]", "[7]", "[null]", "[[\"msteams\"]]",
-        "{}", "{\"a\":{\"b\":[1]}}", "\"\\ud800\"", "\"=\"", "\"!!!!\"", "\"AA\"", "\"AQ\"", "\"Ag\"", "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"", $"\"{Long}\"", $"[{new string('[', 200)}{new string(']', 200)}]",
+        "{}", "{\"a\":{\"b\":[1]}}", "\"\\ud800\"", "\"=\"", "\"!!!!\"", "\"AA\"", "\"AQ\"", "\"Ag\"", "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"",
+        $"\"{Long}\"", $"[{new string('[', 200)}{new string(']', 200)}]",
     ];
 
     private static readonly string[] Members = ["kty", "use", "kid", "n", "e", "endorsements", "alg", "x5c", "key_ops"];
 
-    private static readonly string[] Whole = ["null", "7", "\"key\"", "[]", "[[]]", "{}", "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\",\"kid\":\"ec\"}"];
+    private static readonly string[] Whole = [
+        "null",
+        "7",
+        "\"key\"",
+        "[]",
+        "[[]]",
+        "{}",
+        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\",\"kid\":\"ec\"}",
+    ];
 
     private readonly Random _random = new(number);
 

@@ -6,19 +6,93 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// Makes activities that go to and over every limit: each field that Teams sends, and each that it does not, at n, n + 1 and far beyond, in emoji,
-/// half characters, keys that escape badly, nested, and of the wrong kind. The same seed makes the same ones.
+/// Makes activities that go to and over every limit: each field that Teams sends, and each that it does not, at n, n + 1 and far beyond, in
+/// emoji, half characters, keys that escape badly, nested, and of the wrong kind. The same seed makes the same ones.
 /// </summary>
 internal sealed class Outsized(int seed, string serviceUrl, string tenant, IReadOnlyList<string> people)
 {
     /// <summary>Stands in the JSON for half a surrogate pair, which no serializer writes.</summary>
     private const string Half = "HALF-A-CHARACTER";
 
-    private static readonly int[] Lengths = [0, 1, 35, 63, 64, 65, 128, 255, 256, 257, 390, 490, 511, 512, 513, 1000, 1001, 2048, 32_767, 32_768, 32_769, 100_000];
-    private static readonly string[] Units = ["a", "9", "-", "_", "%", "/", "'", "|", "\0", "\u007f", "é", "😀", "\u0301", "\uffff", " ", "<at>", "\n", "."];
-    private static readonly string[] Lines = ["hulp", "check-in", "status", "mijn gegevens", "plan", "start check-in", "schijf", "pauze", "evaluatie", "top 3", "resultaten", "aspecten"];
-    private static readonly string[] Words = ["", "here", "2026", "2026-11-23", "9999-12-31", "vision", "3hb", "1", "sunny", "checkin-esdoorn-2026-11-23", "00000000-0000-4000-8000-00000000000a"];
-    private static readonly string[] Times = ["0001-01-01T00:00:00Z", "1600-12-31T23:59:59Z", "1601-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z", "2026-11-22T11:00:00Z", "2026-11-22T11:00:00-14:00"];
+    private static readonly int[] Lengths = [
+        0,
+        1,
+        35,
+        63,
+        64,
+        65,
+        128,
+        255,
+        256,
+        257,
+        390,
+        490,
+        511,
+        512,
+        513,
+        1000,
+        1001,
+        2048,
+        32_767,
+        32_768,
+        32_769,
+        100_000,
+    ];
+    private static readonly string[] Units = [
+        "a",
+        "9",
+        "-",
+        "_",
+        "%",
+        "/",
+        "'",
+        "|",
+        "\0",
+        "\u007f",
+        "é",
+        "😀",
+        "\u0301",
+        "\uffff",
+        " ",
+        "<at>",
+        "\n",
+        ".",
+    ];
+    private static readonly string[] Lines = [
+        "hulp",
+        "check-in",
+        "status",
+        "mijn gegevens",
+        "plan",
+        "start check-in",
+        "schijf",
+        "pauze",
+        "evaluatie",
+        "top 3",
+        "resultaten",
+        "aspecten",
+    ];
+    private static readonly string[] Words = [
+        "",
+        "here",
+        "2026",
+        "2026-11-23",
+        "9999-12-31",
+        "vision",
+        "3hb",
+        "1",
+        "sunny",
+        "checkin-esdoorn-2026-11-23",
+        "00000000-0000-4000-8000-00000000000a",
+    ];
+    private static readonly string[] Times = [
+        "0001-01-01T00:00:00Z",
+        "1600-12-31T23:59:59Z",
+        "1601-01-01T00:00:00Z",
+        "9999-12-31T23:59:59.9999999Z",
+        "2026-11-22T11:00:00Z",
+        "2026-11-22T11:00:00-14:00",
+    ];
 
     private static readonly string[] Fields =
     [
@@ -46,7 +120,8 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
             bent.Add($"{field} = {what}");
         }
 
-        return (Encoding.UTF8.GetBytes(activity.ToJsonString().Replace(Half, "\\ud83d", StringComparison.Ordinal)), string.Join(", ", bent));
+        return (Encoding.UTF8.GetBytes(
+            activity.ToJsonString().Replace(Half, "\\ud83d", StringComparison.Ordinal)), string.Join(", ", bent));
     }
 
     private (JsonNode? Value, string What) Bend(string field) => _random.Next(24) switch
@@ -62,7 +137,8 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
     private (JsonNode? Value, string What) Long()
     {
         var (unit, length) = (Pick(Units), Lengths[_random.Next(Lengths.Length)]);
-        return (JsonValue.Create(string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + (length % unit.Length == 0 ? 0 : 1)))), $"{length} of '{unit}'");
+        return (JsonValue.Create(
+            string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + (length % unit.Length == 0 ? 0 : 1)))), $"{length} of '{unit}'");
     }
 
     private static JsonNode Nested(int deep)
@@ -89,7 +165,12 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
             ["channelId"] = "msteams",
             ["from"] = new JsonObject { ["id"] = "29:x", ["aadObjectId"] = Pick(people) },
             ["recipient"] = new JsonObject { ["id"] = "28:app" },
-            ["conversation"] = new JsonObject { ["id"] = $"a:{_random.Next(50)}", ["conversationType"] = Pick(["personal", "personal", "channel", "groupChat"]), ["tenantId"] = tenant },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = $"a:{_random.Next(50)}",
+                ["conversationType"] = Pick(["personal", "personal", "channel", "groupChat"]),
+                ["tenantId"] = tenant,
+            },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
             ["text"] = Pick(Lines),
             ["replyToId"] = $"card{_random.Next(20)}",
@@ -109,7 +190,12 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
                 (activity["name"], activity["value"]) = (Pick(["task/fetch", "task/submit"]), new JsonObject { ["data"] = Opened() });
                 break;
             case 4:
-                (activity["name"], activity["value"]) = ("fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "decline", ["context"] = new JsonObject() });
+                (activity["name"], activity["value"]) = ("fileConsent/invoke", new JsonObject
+                {
+                    ["type"] = "fileUpload",
+                    ["action"] = "decline",
+                    ["context"] = new JsonObject(),
+                });
                 break;
             case 5:
                 activity[Pick(["membersAdded", "membersRemoved"])] = new JsonArray(new JsonObject { ["id"] = "28:app" });
@@ -145,7 +231,8 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
     {
         _ when type == typeof(string) => _random.Next(3) == 0 ? JsonValue.Create(Pick(Words)) : Long().Value,
         _ when type == typeof(bool) => JsonValue.Create(_random.Next(2) == 0),
-        _ when type == typeof(int) || type == typeof(int?) || type == typeof(long) => JsonValue.Create(Pick([0, 1, -1, 40, int.MaxValue, int.MinValue])),
+        _ when type == typeof(int) || type == typeof(int?) || type == typeof(long) => JsonValue.Create(
+            Pick([0, 1, -1, 40, int.MaxValue, int.MinValue])),
         _ => Pick<Func<JsonNode?>>([() => null, () => new JsonArray(), () => new JsonObject(), () => Nested(5)])(),
     };
 

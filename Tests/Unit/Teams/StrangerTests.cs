@@ -27,7 +27,10 @@ public sealed class StrangerTests(TeamsHost host) : IClassFixture<TeamsHost>
 
     [Fact]
     public void The_table_names_every_refusal_that_a_stranger_can_meet() =>
-        Assert.DoesNotContain(Refusals(), code => Strangers.All.All(s => s.Code != code) && code is not ("body.unreadable" or "body.tooSlow" or "keys.unavailable" or "activity.notStorable"));
+        Assert.DoesNotContain(
+            Refusals(),
+            code => Strangers.All.All(s => s.Code != code)
+                && code is not ("body.unreadable" or "body.tooSlow" or "keys.unavailable" or "activity.notStorable"));
 
     private static IEnumerable<string> Refusals() => typeof(Bot.Teams.In.RequestRefusal)
         .GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)

@@ -10,7 +10,14 @@ internal sealed record Stranger(string Name, int Status, string Code, Action<Att
 /// <summary>The table of tokens and requests that are turned away.</summary>
 internal static class Strangers
 {
-    public static IReadOnlyList<Stranger> All { get; } = [.. Headers(), .. Tokens(), .. Claims(), .. Bodies(), .. Activities(), .. Invokes()];
+    public static IReadOnlyList<Stranger> All { get; } = [
+        .. Headers(),
+        .. Tokens(),
+        .. Claims(),
+        .. Bodies(),
+        .. Activities(),
+        .. Invokes(),
+    ];
 
     private static IEnumerable<Stranger> Headers() =>
     [
@@ -36,7 +43,11 @@ internal static class Strangers
         new("a token of 9 KB", 401, "token.malformed", a => a.Claims["x"] = new string('x', 9000)),
         new("a header part that is no JSON", 401, "token.malformed", a => a.Token = t => Attempt.Base64("nonsense") + t[t.IndexOf('.')..]),
         new("a header part that is a list", 401, "token.malformed", a => a.Token = t => Attempt.Base64("[1]") + t[t.IndexOf('.')..]),
-        new("a claims part that is no JSON", 401, "token.malformed", a => a.Token = t => t.Split('.') is var p ? $"{p[0]}.{Attempt.Base64("{")}.{p[2]}" : t),
+        new(
+            "a claims part that is no JSON",
+            401,
+            "token.malformed",
+            a => a.Token = t => t.Split('.') is var p ? $"{p[0]}.{Attempt.Base64("{")}.{p[2]}" : t),
         new("an empty signature", 401, "token.signature", a => a.Token = t => t[..(t.LastIndexOf('.') + 1)]),
         new("algorithm none", 401, "token.algorithm", a => a.Header["alg"] = "none"),
         new("algorithm none without signature", 401, "token.algorithm", a =>
@@ -64,8 +75,16 @@ internal static class Strangers
     private static IEnumerable<Stranger> Claims() =>
     [
         new("no issuer", 401, "token.issuer", a => a.Claims.Remove("iss")),
-        new("the issuer of the emulator", 401, "token.issuer", a => a.Claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"),
-        new("the issuer of a skill", 401, "token.issuer", a => a.Claims["iss"] = $"https://login.microsoftonline.com/{Attempt.Tenant}/v2.0"),
+        new(
+            "the issuer of the emulator",
+            401,
+            "token.issuer",
+            a => a.Claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"),
+        new(
+            "the issuer of a skill",
+            401,
+            "token.issuer",
+            a => a.Claims["iss"] = $"https://login.microsoftonline.com/{Attempt.Tenant}/v2.0"),
         new("the issuer of the other cloud", 401, "token.issuer", a => a.Claims["iss"] = "https://api.botframework.us"),
         new("the issuer with a slash more", 401, "token.issuer", a => a.Claims["iss"] = "https://api.botframework.com/"),
         new("no audience", 401, "token.audience", a => a.Claims.Remove("aud")),
@@ -78,8 +97,16 @@ internal static class Strangers
         new("expiry beyond all years", 401, "token.lifetime", a => a.Claims["exp"] = 999_999_999_999),
         new("expiry as text", 401, "token.malformed", a => a.Claims["exp"] = "tomorrow"),
         new("no service url in the token", 401, "token.serviceUrl", a => a.Claims.Remove("serviceurl")),
-        new("a token for another path of the service url", 403, "token.otherServiceUrl", a => a.Claims["serviceurl"] = a.Activity["serviceUrl"] + "x"),
-        new("a token for another host", 403, "token.otherServiceUrl", a => a.Claims["serviceurl"] = "https://smba.trafficmanager.net/emea/"),
+        new(
+            "a token for another path of the service url",
+            403,
+            "token.otherServiceUrl",
+            a => a.Claims["serviceurl"] = a.Activity["serviceUrl"] + "x"),
+        new(
+            "a token for another host",
+            403,
+            "token.otherServiceUrl",
+            a => a.Claims["serviceurl"] = "https://smba.trafficmanager.net/emea/"),
         new("a key that is not endorsed for Teams", 403, "token.endorsement", a => a.Header["kid"] = "unendorsed-own"),
     ];
 
@@ -104,11 +131,31 @@ internal static class Strangers
         new("a body that breaks off", 400, "body.notJson", a => a.Body = Bytes(a.Activity.ToJsonString()[..^2])),
         new("two objects", 400, "body.notJson", a => a.Body = Bytes(a.Activity.ToJsonString() + "{}")),
         new("a comment", 400, "body.notJson", a => a.Body = Bytes("/* x */" + a.Activity.ToJsonString())),
-        new("a key twice", 400, "body.notJson", a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"serviceUrl\":\"https://evil.example\"}")),
-        new("a key twice deep in the value", 400, "body.notJson", a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"value\":{\"a\":{\"b\":1,\"b\":2}}}")),
-        new("33 levels deep", 400, "body.notJson", a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"value\":" + new string('[', 33) + new string(']', 33) + "}")),
-        new("bytes that are no UTF-8", 400, "body.notJson", a => a.Body = [.. Bytes(a.Activity.ToJsonString()[..^1] + ",\"x\":\""), 0xff, 0xfe, (byte)'"', (byte)'}']),
-        new("half a character in an escape", 400, "body.notJson", a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"value\":{\"x\":\"\\ud83d\"}}")),
+        new(
+            "a key twice",
+            400,
+            "body.notJson",
+            a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"serviceUrl\":\"https://evil.example\"}")),
+        new(
+            "a key twice deep in the value",
+            400,
+            "body.notJson",
+            a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"value\":{\"a\":{\"b\":1,\"b\":2}}}")),
+        new(
+            "33 levels deep",
+            400,
+            "body.notJson",
+            a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"value\":" + new string('[', 33) + new string(']', 33) + "}")),
+        new(
+            "bytes that are no UTF-8",
+            400,
+            "body.notJson",
+            a => a.Body = [.. Bytes(a.Activity.ToJsonString()[..^1] + ",\"x\":\""), 0xff, 0xfe, (byte)'"', (byte)'}']),
+        new(
+            "half a character in an escape",
+            400,
+            "body.notJson",
+            a => a.Body = Bytes(a.Activity.ToJsonString()[..^1] + ",\"value\":{\"x\":\"\\ud83d\"}}")),
         new("a from that is a text", 400, "body.notJson", a => a.Activity["from"] = Attempt.Secret),
         new("a timestamp that is none", 400, "body.notJson", a => a.Activity["timestamp"] = "yesterday"),
     ];
@@ -127,18 +174,38 @@ internal static class Strangers
         new("the AseChannel", 403, "activity.otherChannel", a => a.Activity["channelId"] = "AseChannel"),
         new("the web chat", 403, "activity.otherChannel", a => a.Activity["channelId"] = "webchat"),
         new("Teams in capitals", 403, "activity.otherChannel", a => a.Activity["channelId"] = "MSTEAMS"),
-        new("a service url of somebody else, in token and activity", 403, "activity.foreignServiceUrl", a => ServiceUrl(a, "https://evil.example/")),
-        new("a service url of Teams at a bot with a stand-in", 403, "activity.foreignServiceUrl", a => ServiceUrl(a, "https://smba.trafficmanager.net/emea/")),
-        new("a service url with somebody's name in it", 403, "activity.foreignServiceUrl", a => ServiceUrl(a, a.Activity["serviceUrl"]!.ToString().Replace("//", "//x@"))),
+        new(
+            "a service url of somebody else, in token and activity",
+            403,
+            "activity.foreignServiceUrl",
+            a => ServiceUrl(a, "https://evil.example/")),
+        new(
+            "a service url of Teams at a bot with a stand-in",
+            403,
+            "activity.foreignServiceUrl",
+            a => ServiceUrl(a, "https://smba.trafficmanager.net/emea/")),
+        new(
+            "a service url with somebody's name in it",
+            403,
+            "activity.foreignServiceUrl",
+            a => ServiceUrl(a, a.Activity["serviceUrl"]!.ToString().Replace("//", "//x@"))),
         new("another tenant in the conversation", 403, "activity.tenant", a => a.Part("conversation")["tenantId"] = "tenant-2"),
-        new("another tenant in the channel data", 403, "activity.tenant", a => a.Part("channelData")["tenant"] = new JsonObject { ["id"] = "tenant-2" }),
+        new(
+            "another tenant in the channel data",
+            403,
+            "activity.tenant",
+            a => a.Part("channelData")["tenant"] = new JsonObject { ["id"] = "tenant-2" }),
         new("no tenant at all", 403, "activity.tenant", a =>
         {
             a.Part("conversation").Remove("tenantId");
             a.Activity.Remove("channelData");
         }),
         new("an id that is longer than ids are", 400, "activity.tooLong", a => a.Activity["id"] = new string('x', 513)),
-        new("a person whose id is longer than that of a person", 400, "activity.tooLong", a => a.Part("from")["aadObjectId"] = new string('x', 65)),
+        new(
+            "a person whose id is longer than that of a person",
+            400,
+            "activity.tooLong",
+            a => a.Part("from")["aadObjectId"] = new string('x', 65)),
         new("a time before all stores", 400, "activity.timestamp", a => a.Activity["timestamp"] = "0001-01-01T00:00:00Z"),
         new("a sender without Entra id", 403, "activity.person", a => a.Part("from").Remove("aadObjectId")),
     ];
@@ -149,15 +216,43 @@ internal static class Strangers
         new("an invoke that this bot has not", 501, "invoke.unknown", a => Invoke(a, "composeExtension/query", new JsonObject())),
         new("a card action without value", 400, "invoke.payload", a => Invoke(a, "adaptiveCard/action", null)),
         new("a card action that is a text", 400, "invoke.payload", a => Invoke(a, "adaptiveCard/action", JsonValue.Create(Attempt.Secret))),
-        new("a card action without verb", 400, "invoke.payload", a => Invoke(a, "adaptiveCard/action", Action(new JsonObject { ["data"] = new JsonObject() }))),
-        new("a card action whose verb is a number", 400, "invoke.payload", a => Invoke(a, "adaptiveCard/action", Action(new JsonObject { ["verb"] = 7 }))),
-        new("a card action whose data is a list", 400, "invoke.payload", a => Invoke(a, "adaptiveCard/action", Action(new JsonObject { ["verb"] = "x", ["data"] = new JsonArray() }))),
+        new(
+            "a card action without verb",
+            400,
+            "invoke.payload",
+            a => Invoke(a, "adaptiveCard/action", Action(new JsonObject { ["data"] = new JsonObject() }))),
+        new(
+            "a card action whose verb is a number",
+            400,
+            "invoke.payload",
+            a => Invoke(a, "adaptiveCard/action", Action(new JsonObject { ["verb"] = 7 }))),
+        new(
+            "a card action whose data is a list",
+            400,
+            "invoke.payload",
+            a => Invoke(a, "adaptiveCard/action", Action(new JsonObject { ["verb"] = "x", ["data"] = new JsonArray() }))),
         new("a dialog without data", 400, "invoke.payload", a => Invoke(a, "task/fetch", new JsonObject())),
-        new("a dialog without verb", 400, "invoke.payload", a => Invoke(a, "task/submit", new JsonObject { ["data"] = new JsonObject { ["name"] = Attempt.Secret } })),
+        new(
+            "a dialog without verb",
+            400,
+            "invoke.payload",
+            a => Invoke(a, "task/submit", new JsonObject { ["data"] = new JsonObject { ["name"] = Attempt.Secret } })),
         new("an answer to a file without value", 400, "invoke.file", a => Invoke(a, "fileConsent/invoke", null)),
-        new("an answer to a file that is no upload", 400, "invoke.file", a => Invoke(a, "fileConsent/invoke", new JsonObject { ["type"] = "other", ["action"] = "accept" })),
-        new("an answer to a file that is neither yes nor no", 400, "invoke.file", a => Invoke(a, "fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "maybe" })),
-        new("a file allowed without a place", 400, "invoke.file", a => Invoke(a, "fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "accept" })),
+        new(
+            "an answer to a file that is no upload",
+            400,
+            "invoke.file",
+            a => Invoke(a, "fileConsent/invoke", new JsonObject { ["type"] = "other", ["action"] = "accept" })),
+        new(
+            "an answer to a file that is neither yes nor no",
+            400,
+            "invoke.file",
+            a => Invoke(a, "fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "maybe" })),
+        new(
+            "a file allowed without a place",
+            400,
+            "invoke.file",
+            a => Invoke(a, "fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "accept" })),
         new("a file allowed with half a place", 400, "invoke.file", a => Invoke(a, "fileConsent/invoke", new JsonObject
         {
             ["type"] = "fileUpload",
@@ -200,7 +295,12 @@ internal static class Strangers
     {
         attempt.Key = RSA.Create(2048);
         var parameters = attempt.Key.ExportParameters(includePrivateParameters: false);
-        attempt.Header["jwk"] = new JsonObject { ["kty"] = "RSA", ["n"] = Attempt.Base64(parameters.Modulus!), ["e"] = Attempt.Base64(parameters.Exponent!) };
+        attempt.Header["jwk"] = new JsonObject
+        {
+            ["kty"] = "RSA",
+            ["n"] = Attempt.Base64(parameters.Modulus!),
+            ["e"] = Attempt.Base64(parameters.Exponent!),
+        };
     }
 
     private static void HmacWithPublicKey(Attempt attempt)
@@ -209,7 +309,9 @@ internal static class Strangers
         attempt.Token = token =>
         {
             var content = token[..token.LastIndexOf('.')];
-            return content + "." + Attempt.Base64(HMACSHA256.HashData(attempt.Key.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(content)));
+            return content
+                + "."
+                + Attempt.Base64(HMACSHA256.HashData(attempt.Key.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(content)));
         };
     }
 

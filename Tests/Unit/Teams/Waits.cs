@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>How long <c>/health/live</c> takes while something else goes on. It asks from a thread of its own, so that only the bot's own threads count.</summary>
+/// <summary>
+/// How long <c>/health/live</c> takes while something else goes on. It asks from a thread of its own, so that only the bot's own threads
+/// count.
+/// </summary>
 /// <param name="Times">In milliseconds, shortest first.</param>
 internal sealed record Waits(IReadOnlyList<double> Times)
 {
@@ -19,7 +22,8 @@ internal sealed record Waits(IReadOnlyList<double> Times)
     public double Longest => Times[^1];
 
     public override string ToString() =>
-        FormattableString.Invariant($"middle {Middle:0.0} ms, 95 of 100 within {NearlyAll:0.0} ms, longest {Longest:0.0} ms, of {Times.Count}");
+        FormattableString.Invariant(
+            $"middle {Middle:0.0} ms, 95 of 100 within {NearlyAll:0.0} ms, longest {Longest:0.0} ms, of {Times.Count}");
 
     public static async Task<Waits> DuringAsync(string url, Func<Task> work)
     {

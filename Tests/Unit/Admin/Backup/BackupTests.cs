@@ -86,7 +86,9 @@ public sealed class BackupTests : IDisposable
 
         await using var store = EmbeddedTableStore.Open(temp.Folder);
         Assert.Contains("70 messages", said, StringComparison.Ordinal);
-        Assert.Equal([new StateCount(OutboxState.Unconfirmed, "restored", 70)], await new OutboxStore(store).CountAsync("round", CancellationToken.None));
+        Assert.Equal(
+            [new StateCount(OutboxState.Unconfirmed, "restored", 70)],
+            await new OutboxStore(store).CountAsync("round", CancellationToken.None));
     }
 
     [Fact]
@@ -139,7 +141,10 @@ public sealed class BackupTests : IDisposable
         using var errors = new StringWriter();
 
         Assert.Equal(1, await BackupCommand.RunAsync(["--to", File], Settings(temp.Folder), TextWriter.Null, errors));
-        Assert.Equal(1, await BackupCommand.RunAsync(["--to", Path.Combine(_folder.FullName, "no such folder", "b.db")], Settings(temp.Folder), TextWriter.Null, errors));
+        Assert.Equal(
+            1,
+            await BackupCommand.RunAsync(
+                ["--to", Path.Combine(_folder.FullName, "no such folder", "b.db")], Settings(temp.Folder), TextWriter.Null, errors));
 
         Assert.Contains("is there already", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("cannot be written", errors.ToString(), StringComparison.Ordinal);
@@ -153,10 +158,25 @@ public sealed class BackupTests : IDisposable
         using var errors = new StringWriter();
 
         Assert.Equal(1, await BackupCommand.RunAsync(["--naar", File], Settings(""), TextWriter.Null, errors));
-        Assert.Equal(1, await RestoreCommand.RunAsync(["--from"], new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Provider", "AzureTables"), new("Storage:AccountUrl", "https://a.table.core.windows.net")]).Build(), TextWriter.Null, errors));
+        Assert.Equal(
+            1,
+            await RestoreCommand.RunAsync(
+                ["--from"],
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        [new("Storage:Provider", "AzureTables"), new("Storage:AccountUrl", "https://a.table.core.windows.net")])
+                    .Build(),
+                TextWriter.Null,
+                errors));
 
         Assert.All(
-            ["'--naar' is not an option", "--to is missing", "Storage:Path is empty", "--from has no value", "Storage:Provider is AzureTables"],
+            [
+                "'--naar' is not an option",
+                "--to is missing",
+                "Storage:Path is empty",
+                "--from has no value",
+                "Storage:Provider is AzureTables",
+            ],
             said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
     }
 
@@ -171,10 +191,13 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(EmbeddedStoreFault.Newer, Assert.Throws<EmbeddedStoreException>(() => EmbeddedTableStore.Open(temp.Folder)).Fault);
     }
 
-    private static IConfiguration Settings(string folder) => new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", folder)]).Build();
+    private static IConfiguration Settings(string folder) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", folder)]).Build();
 
     private static Task<WriteResult> WriteAsync(EmbeddedTableStore store, string row) =>
-        store.WriteAsync(Batch.Of(Schema.CheckIn, "answers", new Operation.Insert(row, new Properties { ["padding"] = new string('x', 500) })), CancellationToken.None);
+        store.WriteAsync(
+            Batch.Of(Schema.CheckIn, "answers", new Operation.Insert(row, new Properties { ["padding"] = new string('x', 500) })),
+            CancellationToken.None);
 
     private static async Task<List<string>> RowsAsync(string folder)
     {
@@ -231,7 +254,8 @@ public sealed class BackupTests : IDisposable
         switch (how)
         {
             case "text":
-                await System.IO.File.WriteAllTextAsync(File, "a note that somebody saved under this name, long enough to look like something at first sight");
+                await System.IO.File.WriteAllTextAsync(
+                    File, "a note that somebody saved under this name, long enough to look like something at first sight");
                 break;
             case "cut":
                 await System.IO.File.WriteAllBytesAsync(File, bytes[..(bytes.Length / 2)]);

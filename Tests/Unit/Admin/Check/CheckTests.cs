@@ -38,13 +38,15 @@ public sealed class CheckTests
         [
             new CheckSource(1, CheckTexts.Token("Graph"), _ => new TaskCompletionSource<IReadOnlyList<CheckLine>>().Task),
             new CheckSource(2, CheckTexts.Store, _ => throw new InvalidOperationException()),
-            new CheckSource(3, CheckTexts.WithinReach, _ => Task.FromResult<IReadOnlyList<CheckLine>>([CheckLine.Ok(CheckTexts.WithinReach)])),
+            new CheckSource(
+                3, CheckTexts.WithinReach, _ => Task.FromResult<IReadOnlyList<CheckLine>>([CheckLine.Ok(CheckTexts.WithinReach)])),
         ]);
 
         var lines = await check.LookAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "Toegangsbewijs van Entra voor Graph: nakijken duurde te lang | De opslag: niet nagekeken, omdat een instelling nog niet klopt | Wie bereikbaar is",
+            "Toegangsbewijs van Entra voor Graph: nakijken duurde te lang | De opslag: niet nagekeken, omdat een instelling nog niet "
+                + "klopt | Wie bereikbaar is",
             string.Join(" | ", lines.Select(line => line.What.Dutch)));
     }
 
@@ -59,7 +61,10 @@ public sealed class CheckTests
         Assert.Equal(1, code);
         Assert.Contains("wrong    Token of Entra's for Teams", said, StringComparison.Ordinal);
         Assert.Contains("wrong    Token of Entra's for Graph", said, StringComparison.Ordinal);
-        Assert.Contains("-> Make a new secret in Entra under Certificates & secrets and put its value (not its id) in MicrosoftAppPassword.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "-> Make a new secret in Entra under Certificates & secrets and put its value (not its id) in MicrosoftAppPassword.",
+            said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +78,10 @@ public sealed class CheckTests
         Assert.Equal(1, code);
         Assert.Contains("goed            Recht GroupMember.Read.All in Graph", said, StringComparison.Ordinal);
         Assert.Contains("fout            Recht User.Read.All in Graph", said, StringComparison.Ordinal);
-        Assert.Contains("-> Geef de app User.Read.All (Application) in Entra bij API permissions en kies Grant admin consent.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "-> Geef de app User.Read.All (Application) in Entra bij API permissions en kies Grant admin consent.",
+            said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,12 +165,16 @@ public sealed class CheckTests
         Assert.Equal(1, code);
         Assert.Contains("goed            Instelling Directory:ClassFile", said, StringComparison.Ordinal);
         Assert.Contains("goed            11 collega's en 2 klassen bekend", said, StringComparison.Ordinal);
-        Assert.Contains("fout            Klas 1A: 1 × een mentor die niet bij de collega's van de school staat.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "fout            Klas 1A: 1 × een mentor die niet bij de collega's van de school staat.", said, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(file, "school;klas;naam;leerjaar;niveau;mentoren\nesdoorn;1a;1A;1;mavo;nergens@school.nl\n");
         (code, var faulty) = await school.CheckAsync();
         Assert.Equal(1, code);
-        Assert.Contains("fout            Het bestand van Directory:ClassFile klopt niet: line 2: niveau: 'mavo' is not known; expected one of vmbo-bb", faulty, StringComparison.Ordinal);
+        Assert.Contains(
+            "fout            Het bestand van Directory:ClassFile klopt niet: line 2: niveau: 'mavo' is not known; expected one of vmbo-bb",
+            faulty,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("@", said + faulty, StringComparison.Ordinal);
     }
 
@@ -206,14 +218,21 @@ public sealed class CheckTests
     [Fact]
     public async Task The_administrator_reads_it_with_the_status_and_the_core_team_does_not()
     {
-        await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(6).Replace("\"Medewerker 1\",\"school\":\"esdoorn\",\"roles\":[\"staff\"]", "\"Medewerker 1\",\"school\":\"esdoorn\",\"roles\":[\"staff\",\"coreTeam\"]", StringComparison.Ordinal));
+        await using var bot = await TestBot.StartAtAsync(
+            Some
+                .SchoolFile(6)
+                .Replace(
+                    "\"Medewerker 1\",\"school\":\"esdoorn\",\"roles\":[\"staff\"]",
+                    "\"Medewerker 1\",\"school\":\"esdoorn\",\"roles\":[\"staff\",\"coreTeam\"]",
+                    StringComparison.Ordinal));
 
         await bot.TypeAsync(bot.Lead, "status");
         await bot.TypeAsync(bot.Named("Medewerker 1"), "status");
 
         Assert.Contains("Instellingen en verbindingen", Assert.Single(bot.CardsTo(bot.Lead)), StringComparison.Ordinal);
         Assert.Contains("0 van 7 collega", Assert.Single(bot.CardsTo(bot.Lead)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Instellingen en verbindingen", Assert.Single(bot.CardsTo(bot.Named("Medewerker 1"))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Instellingen en verbindingen", Assert.Single(bot.CardsTo(bot.Named("Medewerker 1"))), StringComparison.Ordinal);
     }
 
     private static Instant SimulatedNow() => Instant.FromDateTimeOffset(new SimulatedTime().GetUtcNow());
@@ -240,7 +259,8 @@ public sealed class CheckTests
 
         public static async Task<CheckedSchool> BuildAsync(TimeProvider? graphTime = null)
         {
-            var graph = await GraphStandIn.StartAsync(graphTime is null ? new GraphStandInOptions() : new GraphStandInOptions { Time = graphTime });
+            var graph = await GraphStandIn.StartAsync(
+                graphTime is null ? new GraphStandInOptions() : new GraphStandInOptions { Time = graphTime });
             GraphHouse.Fill(graph.World);
             var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions
             {

@@ -38,7 +38,10 @@ public sealed partial class DeployTests
     [InlineData("1", "mcr.microsoft.com/dotnet/sdk:10.0", "mcr.microsoft.com/dotnet/aspnet:10.0", true)]
     public async Task A_release_takes_its_base_images_by_digest_only(string isTry, string sdk, string runtime, bool builds)
     {
-        Assert.Equal(["FROM ${SDK_IMAGE} AS build", "FROM ${RUNTIME_IMAGE}"], Container.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)), StringComparer.Ordinal);
+        Assert.Equal(
+            ["FROM ${SDK_IMAGE} AS build", "FROM ${RUNTIME_IMAGE}"],
+            Container.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
         var check = Container.First(line => line.StartsWith("RUN ", StringComparison.Ordinal));
         var shell = new ProcessStartInfo("sh", ["-c", check["RUN ".Length..]])
         {
@@ -57,10 +60,22 @@ public sealed partial class DeployTests
     [Fact]
     public void Whatever_the_bot_is_built_from_goes_into_the_container()
     {
-        var copied = Container.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal)).SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var copied = Container.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' '))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
-            ["Bot", "Cards", "Storage", "manifest", "global.json", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", ".editorconfig"],
+            [
+                "Bot",
+                "Cards",
+                "Storage",
+                "manifest",
+                "global.json",
+                "Directory.Build.props",
+                "Directory.Packages.props",
+                "BannedSymbols.txt",
+                ".editorconfig",
+            ],
             part => Assert.True(copied.Contains(part) && Path.Exists(Path.Combine(Repository.Root, part)), part));
     }
 
@@ -70,7 +85,16 @@ public sealed partial class DeployTests
         Assert.DoesNotMatch(Secret(), Template);
         Assert.DoesNotContain("listKeys", Template, StringComparison.OrdinalIgnoreCase);
         Assert.All(
-            ["allowSharedKeyAccess: false", "adminUserEnabled: false", "disableLocalAuth: true", "UserAssignedMSI", "terminationGracePeriodSeconds: 30", "/health/ready", "/health/live", "allowInsecure: false"],
+            [
+                "allowSharedKeyAccess: false",
+                "adminUserEnabled: false",
+                "disableLocalAuth: true",
+                "UserAssignedMSI",
+                "terminationGracePeriodSeconds: 30",
+                "/health/ready",
+                "/health/live",
+                "allowInsecure: false",
+            ],
             said => Assert.Contains(said, Template, StringComparison.Ordinal));
     }
 
@@ -78,10 +102,15 @@ public sealed partial class DeployTests
     public void A_bot_with_the_settings_of_the_template_would_start()
     {
         var given = Setting().Matches(Template).Select(setting => setting.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(given.Select(name => new KeyValuePair<string, string?>(name.Replace("__", ":", StringComparison.Ordinal), Value(name)))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                given.Select(name => new KeyValuePair<string, string?>(name.Replace("__", ":", StringComparison.Ordinal), Value(name))))
+            .Build();
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>()!;
 
-        Assert.Equal(AppType.UserAssignedMsi, ChannelOptions.Read(configuration, new HostingEnvironment { EnvironmentName = Environments.Production }).AppType);
+        Assert.Equal(
+            AppType.UserAssignedMsi,
+            ChannelOptions.Read(configuration, new HostingEnvironment { EnvironmentName = Environments.Production }).AppType);
         Assert.True(new StorageOptionsCheck().Validate(null, storage).Succeeded);
         Assert.Equal(StorageProvider.AzureTables, storage.Provider);
         Assert.Equal("/config/school.json", configuration.GetSection(DirectoryOptions.Section).Get<DirectoryOptions>()!.File);

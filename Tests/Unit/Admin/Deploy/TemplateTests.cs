@@ -6,7 +6,10 @@ using Xunit;
 
 namespace Welbevinden.Unit.Admin.Deploy;
 
-/// <summary>The template as Azure's own compiler reads it: it compiles without a word, and what it comes to keeps each identity and the store to themselves.</summary>
+/// <summary>
+/// The template as Azure's own compiler reads it: it compiles without a word, and what it comes to keeps each identity and the store to
+/// themselves.
+/// </summary>
 public sealed class TemplateTests : IDisposable
 {
     private static readonly string Template = Path.Combine(Repository.Root, "Bot", "Admin", "Deploy", "main.bicep");
@@ -43,13 +46,17 @@ public sealed class TemplateTests : IDisposable
     public async Task One_identity_talks_to_Teams_one_opens_the_store_one_pulls_the_image()
     {
         var resources = Resources((await BuildAsync(Template)).Template);
-        var (bot, settings) = (Of(resources, "Microsoft.App/containerApps"), Of(resources, "Microsoft.App/containerApps")["configuration"]!);
+        var (bot, settings) = (Of(
+            resources, "Microsoft.App/containerApps"), Of(resources, "Microsoft.App/containerApps")["configuration"]!);
         var env = bot["template"]!["containers"]![0]!["env"]!.GetValue<string>();
-        var roles = resources.Where(one => (string?)one["type"] == "Microsoft.Authorization/roleAssignments").Select(one => one["properties"]!["principalId"]!.GetValue<string>()).ToList();
+        var roles = resources.Where(one => (string?)one["type"] == "Microsoft.Authorization/roleAssignments")
+            .Select(one => one["properties"]!["principalId"]!.GetValue<string>())
+            .ToList();
 
         Assert.Equal(3, resources.Count(one => (string?)one["type"] == "Microsoft.ManagedIdentity/userAssignedIdentities"));
         Assert.Contains("-pull", (string)settings["registries"]![0]!["identity"]!, StringComparison.Ordinal);
-        var asked = Assert.Single(settings["identitySettings"]!.AsArray(), one => ((string)one!["identity"]!).Contains("-pull", StringComparison.Ordinal));
+        var asked = Assert.Single(
+            settings["identitySettings"]!.AsArray(), one => ((string)one!["identity"]!).Contains("-pull", StringComparison.Ordinal));
         Assert.Equal("None", (string?)asked!["lifecycle"]);
         Assert.DoesNotContain("-pull", env, StringComparison.Ordinal);
         Assert.Matches("'AZURE_CLIENT_ID', 'value', [^)]*-store'", env);
@@ -67,16 +74,23 @@ public sealed class TemplateTests : IDisposable
         Assert.Equal(("Deny", "None"), ((string?)rules["defaultAction"], (string?)rules["bypass"]));
         Assert.Empty(rules["ipRules"]!.AsArray());
         Assert.Contains("/subnets", (string)Assert.Single(rules["virtualNetworkRules"]!.AsArray())!["id"]!, StringComparison.Ordinal);
-        Assert.Contains("/subnets", (string)Of(resources, "Microsoft.App/managedEnvironments")["vnetConfiguration"]!["infrastructureSubnetId"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "/subnets",
+            (string)Of(resources, "Microsoft.App/managedEnvironments")["vnetConfiguration"]!["infrastructureSubnetId"]!,
+            StringComparison.Ordinal);
         Assert.Equal("""["443","31443"]""", inbound[0]!["properties"]!["destinationPortRanges"]!.ToJsonString());
         Assert.Equal("Deny", (string?)inbound[^1]!["properties"]!["access"]);
     }
 
     [Fact]
     public async Task An_image_without_a_digest_is_refused_before_anything_is_deployed() =>
-        Assert.Contains("fail('image has no digest", (await BuildAsync(Template)).Template!["variables"]!["pinned"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "fail('image has no digest",
+            (await BuildAsync(Template)).Template!["variables"]!["pinned"]!.GetValue<string>(),
+            StringComparison.Ordinal);
 
-    private static JsonNode Of(IReadOnlyList<JsonNode> resources, string type) => resources.Single(one => (string?)one["type"] == type)["properties"]!;
+    private static JsonNode Of(IReadOnlyList<JsonNode> resources, string type) =>
+        resources.Single(one => (string?)one["type"] == type)["properties"]!;
 
     private static IReadOnlyList<JsonNode> Resources(JsonNode? template) => template?["resources"] switch
     {
@@ -89,8 +103,14 @@ public sealed class TemplateTests : IDisposable
     private static async Task<(int ExitCode, JsonNode? Template, string Said)> BuildAsync(string file)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The compiler that is restored here is the one for Linux.");
-        var bicep = typeof(TemplateTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "Bicep").Value!;
-        using var process = Process.Start(new ProcessStartInfo(bicep, ["build", file, "--stdout"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var bicep = typeof(TemplateTests).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(one => one.Key == "Bicep").Value!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                bicep,
+                ["build", file, "--stdout"])
+            { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, process.ExitCode == 0 ? JsonNode.Parse(await output) : null, (await said).Trim());

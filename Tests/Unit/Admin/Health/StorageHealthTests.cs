@@ -18,7 +18,8 @@ public sealed class StorageHealthTests
     public async Task A_store_that_can_be_read_and_not_written_is_not_ready()
     {
         var store = new CountingStore { Fails = new StoreUnavailableException("The disk is full.") };
-        var health = await new StorageHealth(store, new ManualTime(Instant.FromUtc(2026, 11, 23, 8, 0))).CheckHealthAsync(new HealthCheckContext());
+        var health = await new StorageHealth(
+            store, new ManualTime(Instant.FromUtc(2026, 11, 23, 8, 0))).CheckHealthAsync(new HealthCheckContext());
 
         Assert.Equal(HealthStatus.Unhealthy, health.Status);
         Assert.Contains("The disk is full.", health.Description, StringComparison.Ordinal);
@@ -71,7 +72,10 @@ public sealed class StorageHealthTests
         Assert.NotEqual(first[0].ETag, (await RowsAsync(temp.Store))[0].ETag);
     }
 
-    /// <summary>A file system of four megabytes that is really full. Mounting one takes the rights of root on Linux; elsewhere the tests above stand alone.</summary>
+    /// <summary>
+    /// A file system of four megabytes that is really full. Mounting one takes the rights of root on Linux; elsewhere the tests above stand
+    /// alone.
+    /// </summary>
     [Fact]
     public async Task A_disk_that_is_full_is_seen_and_is_forgotten_when_there_is_room_again()
     {
@@ -79,7 +83,11 @@ public sealed class StorageHealthTests
         Assert.SkipWhen(disk is null, "Mounting a small file system is not permitted here.");
         await using var channel = await Teams.Channel.StartAsync();
         await using var bot = await TestBot.StartAtAsync(
-            Some.SchoolFile(3), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Path"] = disk.Folder, ["LocalChannel"] = channel.Origin });
+            Some.SchoolFile(3), new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Storage:Path"] = disk.Folder,
+                ["LocalChannel"] = channel.Origin,
+            });
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         Assert.Equal((HttpStatusCode.OK, ""), await ReadyAsync(http, bot));
 
@@ -142,7 +150,9 @@ public sealed class StorageHealthTests
 
         public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken) => throw Fails!;
 
-        public Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) => Task.FromResult(new Page([], null));
+        public Task<Page> QueryAsync(
+            Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
+            Task.FromResult(new Page([], null));
 
         public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -14,7 +14,9 @@ public sealed class PackageTests
     public void A_school_that_fills_in_everything_gets_a_package_without_faults()
     {
         Assert.Empty(PackageCheck.Faults(SomePackage.Zip));
-        Assert.Equal("color.png en.json manifest.json outline.png", string.Join(' ', SomePackage.Files(SomePackage.Zip).Keys.Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "color.png en.json manifest.json outline.png",
+            string.Join(' ', SomePackage.Files(SomePackage.Zip).Keys.Order(StringComparer.Ordinal)));
         Assert.Equal(SomePackage.AppId, (string?)SomePackage.Manifest["bots"]![0]!["botId"]);
         Assert.Equal(SomePackage.Zip, AppPackage.Make(SomePackage.Options));
     }
@@ -52,12 +54,20 @@ public sealed class PackageTests
         using var output = new StringWriter();
         using var errors = new StringWriter();
 
-        var code = await PackageCommand.RunAsync(["--app-id", SomePackage.AppId, "--naam", "--website", "--out", file, "--out", file], output, errors);
+        var code = await PackageCommand.RunAsync(
+            ["--app-id", SomePackage.AppId, "--naam", "--website", "--out", file, "--out", file], output, errors);
 
         Assert.Equal(1, code);
         Assert.Empty(output.ToString());
         Assert.All(
-            ["'--naam' is not an option", "--website has no value", "--privacy is missing", "--terms is missing", "--name is missing", "--out is given twice"],
+            [
+                "'--naam' is not an option",
+                "--website has no value",
+                "--privacy is missing",
+                "--terms is missing",
+                "--name is missing",
+                "--out is given twice",
+            ],
             said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
         Assert.False(File.Exists(file));
     }
@@ -85,10 +95,15 @@ public sealed class PackageTests
         var typed = bot.Get<Routes>().Commands.For(teacher).ToList();
 
         var dutch = Menu("personal").Select(command => ((string?)command.Node["title"], (string?)command.Node["description"]));
-        var english = Menu("personal").Select(command => ((string?)SomePackage.English[$"{command.Way}.title"], (string?)SomePackage.English[$"{command.Way}.description"]));
+        var english = Menu("personal").Select(
+            command => ((string?)SomePackage.English[$"{command.Way}.title"], (string?)SomePackage.English[$"{command.Way}.description"]));
 
-        Assert.Equal(typed.Select(command => (command.Name.Dutch, command.Description.Dutch)).Order(), dutch.Select(command => (command.Item1!, command.Item2!)).Order());
-        Assert.Equal(typed.Select(command => (command.Name.English, command.Description.English)).Order(), english.Select(command => (command.Item1!, command.Item2!)).Order());
+        Assert.Equal(
+            typed.Select(command => (command.Name.Dutch, command.Description.Dutch)).Order(),
+            dutch.Select(command => (command.Item1!, command.Item2!)).Order());
+        Assert.Equal(
+            typed.Select(command => (command.Name.English, command.Description.English)).Order(),
+            english.Select(command => (command.Item1!, command.Item2!)).Order());
         Assert.Equal("hulp", dutch.First().Item1);
     }
 
@@ -98,14 +113,20 @@ public sealed class PackageTests
     public async Task In_a_group_the_menu_is_what_can_be_typed_there(string scope)
     {
         await using var bot = await TestBot.StartAsync(3);
-        var typed = bot.Get<Routes>().Commands.All.Where(route => route.Admission.Places.HasFlag(Places.Everywhere)).Select(route => route.Command.Name.Dutch);
+        var typed = bot.Get<Routes>().Commands.All
+            .Where(route => route.Admission.Places.HasFlag(Places.Everywhere))
+            .Select(route => route.Command.Name.Dutch);
 
-        Assert.Equal(typed.Order(StringComparer.Ordinal), Menu(scope).Select(command => (string)command.Node["title"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            typed.Order(StringComparer.Ordinal),
+            Menu(scope).Select(command => (string)command.Node["title"]!).Order(StringComparer.Ordinal));
     }
 
     private static List<(string Way, System.Text.Json.Nodes.JsonNode Node)> Menu(string scope) =>
     [
-        .. SomePackage.Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany((list, index) => list!["scopes"]!.AsArray().Any(one => (string?)one == scope)
+        .. SomePackage.Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany((list, index) => list!["scopes"]!
+            .AsArray()
+            .Any(one => (string?)one == scope)
             ? list["commands"]!.AsArray().Select((command, at) => ($"bots[0].commandLists[{index}].commands[{at}]", command!))
             : []),
     ];

@@ -33,7 +33,11 @@ public sealed partial class DossierTests : IDisposable
         var rows = RetentionTable.Of(Facts(("Directory:Provider", "Graph")));
 
         Assert.All(rows, row => Assert.DoesNotContain("IN TE VULLEN", row.Kept, StringComparison.Ordinal));
-        Assert.All(rows.Where(row => row.Stays), row => Assert.Equal(("niemand", true, null), (row.Of, row.Kept.StartsWith("zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Source)));
+        Assert.All(
+            rows.Where(row => row.Stays),
+            row => Assert.Equal(
+                ("niemand", true, null),
+                (row.Of, row.Kept.StartsWith("zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Source)));
         Assert.DoesNotContain(rows.Where(row => !row.Stays), row => row.Kept.Contains("zolang de bot", StringComparison.Ordinal));
     }
 
@@ -44,28 +48,82 @@ public sealed partial class DossierTests : IDisposable
         var sources = bot.Get<IEnumerable<RetentionSource>>().Select(source => source.Name).Order(StringComparer.Ordinal).ToList();
 
         Assert.Distinct(sources, StringComparer.Ordinal);
-        Assert.Equal(sources, [.. RetentionTable.Of(Facts()).Select(row => row.Source).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+        Assert.Equal(
+            sources,
+            [
+                .. RetentionTable.Of(Facts())
+                    .Select(row => row.Source)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public void The_terms_follow_the_settings()
     {
-        var page = DossierCommand.Make("bewaartermijnen", Facts(("Outbox:RetentionDays", "21"), ("Scheduling:KeepDays", "77"), ("Top3:KeepSchoolYears", "2"), ("Retention:KeepSchoolYears", "5"), ("Retention:LeftDays", "44"), ("Outbox:MostHours", "12")));
+        var page = DossierCommand.Make(
+            "bewaartermijnen",
+            Facts(
+                ("Outbox:RetentionDays", "21"),
+                ("Scheduling:KeepDays", "77"),
+                ("Top3:KeepSchoolYears", "2"),
+                ("Retention:KeepSchoolYears", "5"),
+                ("Retention:LeftDays", "44"),
+                ("Outbox:MostHours", "12")));
 
-        Assert.All(["21 dagen", "77 dagen", "44 dagen", "de peiling en nog 2 schooljaren daarna", "het plan en nog 5 schooljaren daarna", "blijven 5 schooljaren", "12 uur", "1 november 2027"], term => Assert.Contains(term, page, StringComparison.Ordinal));
-        Assert.All(["35 dagen", "90 dagen", "24 uur", "3 schooljaren", "1 schooljaar daarna"], term => Assert.DoesNotContain(term, page, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "21 dagen",
+                "77 dagen",
+                "44 dagen",
+                "de peiling en nog 2 schooljaren daarna",
+                "het plan en nog 5 schooljaren daarna",
+                "blijven 5 schooljaren",
+                "12 uur",
+                "1 november 2027",
+            ],
+            term => Assert.Contains(term, page, StringComparison.Ordinal));
+        Assert.All(
+            ["35 dagen", "90 dagen", "24 uur", "3 schooljaren", "1 schooljaar daarna"],
+            term => Assert.DoesNotContain(term, page, StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_is_off_is_not_told_as_if_it_were_on()
     {
-        var (on, off) = (Pages(Facts()), Pages(Facts(("Platter:MayMake", "false"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"), ("Keys:CertificatePath", "/keys.pfx"), ("Directory:Provider", "Graph"), ("Directory:Graph:Calendar", "true"))));
+        var (on, off) = (Pages(Facts()), Pages(
+            Facts(
+                ("Platter:MayMake", "false"),
+                ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"),
+                ("Keys:CertificatePath", "/keys.pfx"),
+                ("Directory:Provider", "Graph"),
+                ("Directory:Graph:Calendar", "true"))));
 
         Assert.All(
-            ["krijgt de werkgever niet te zien", "stuurt geen metingen", "staan onversleuteld", "een bestand van de school", "heeft ook de sleutels", "evaluatiemomenten in agenda's", "niets in agenda's"],
+            [
+                "krijgt de werkgever niet te zien",
+                "stuurt geen metingen",
+                "staan onversleuteld",
+                "een bestand van de school",
+                "heeft ook de sleutels",
+                "evaluatiemomenten in agenda's",
+                "niets in agenda's",
+            ],
             said => Assert.True(on.Contains(said, StringComparison.Ordinal) && !off.Contains(said, StringComparison.Ordinal), said));
         Assert.All(
-            ["die slaaptijd noemt, staat uit", "stuurt metingen naar", "certificaat dat buiten de opslag staat", "Microsoft Graph (Entra ID)", "Exchange Online voor de agenda", "zet evaluatiemomenten in de agenda van het kernteam", "kan in agenda's kijken", "evaluatiemoment dat de bot in een agenda zette", "uit staan: Schijf van Zeven maken"],
+            [
+                "die slaaptijd noemt, staat uit",
+                "stuurt metingen naar",
+                "certificaat dat buiten de opslag staat",
+                "Microsoft Graph (Entra ID)",
+                "Exchange Online voor de agenda",
+                "zet evaluatiemomenten in de agenda van het kernteam",
+                "kan in agenda's kijken",
+                "evaluatiemoment dat de bot in een agenda zette",
+                "uit staan: Schijf van Zeven maken",
+            ],
             said => Assert.True(off.Contains(said, StringComparison.Ordinal) && !on.Contains(said, StringComparison.Ordinal), said));
     }
 
@@ -77,7 +135,9 @@ public sealed partial class DossierTests : IDisposable
             Pages(Facts(("Directory:Provider", "Graph"))),
             Pages(Facts(("Directory:ClassFile", "/klassen.csv"))));
 
-        Assert.All(["taal, aanmeldnaam en e-mailadres", "uit Entra, met aanmeldnamen en e-mailadressen, verzegeld"], said => Assert.Contains(said, with, StringComparison.Ordinal));
+        Assert.All(
+            ["taal, aanmeldnaam en e-mailadres", "uit Entra, met aanmeldnamen en e-mailadressen, verzegeld"],
+            said => Assert.Contains(said, with, StringComparison.Ordinal));
         Assert.DoesNotContain("aanmeldna", without + unused, StringComparison.Ordinal);
     }
 
@@ -92,7 +152,9 @@ public sealed partial class DossierTests : IDisposable
         Assert.All(System.IO.Directory.GetFiles(Path.Combine(_folder.FullName, "dossier")), file =>
         {
             var page = File.ReadAllText(file);
-            Assert.Equal(Regex.Count(page, "IN TE VULLEN", RegexOptions.None, TimeSpan.FromSeconds(1)), Regex.Count(page, "<mark>IN TE VULLEN", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            Assert.Equal(
+                Regex.Count(page, "IN TE VULLEN", RegexOptions.None, TimeSpan.FromSeconds(1)),
+                Regex.Count(page, "<mark>IN TE VULLEN", RegexOptions.None, TimeSpan.FromSeconds(1)));
             Assert.Contains("<mark>IN TE VULLEN", page, StringComparison.Ordinal);
             Assert.DoesNotMatch(Unfilled(), page);
         });
@@ -106,12 +168,29 @@ public sealed partial class DossierTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "dpia.html"), "ingevuld");
 
         Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--out", _folder.FullName]));
-        Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--uit", "map"], ("CheckIn:Day", "Sunday"), ("Outbox:RetentionDays", "0"), ("Retention:KeepSchoolYears", "0"), ("Storage:Path", "")));
+        Assert.Equal(
+            1,
+            await RunAsync(
+                TextWriter.Null,
+                errors,
+                ["--uit", "map"],
+                ("CheckIn:Day", "Sunday"),
+                ("Outbox:RetentionDays", "0"),
+                ("Retention:KeepSchoolYears", "0"),
+                ("Storage:Path", "")));
 
         Assert.Equal("ingevuld", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "dpia.html")));
         Assert.Single(_folder.GetFiles());
         Assert.All(
-            ["is there already", "'--uit' is not an option", "--out is missing", "CheckIn:Day is 'Sunday'", "RetentionDays", "Retention:KeepSchoolYears is 0; expected 1 to 7", "Storage:Path is empty"],
+            [
+                "is there already",
+                "'--uit' is not an option",
+                "--out is missing",
+                "CheckIn:Day is 'Sunday'",
+                "RetentionDays",
+                "Retention:KeepSchoolYears is 0; expected 1 to 7",
+                "Storage:Path is empty",
+            ],
             said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
     }
 
@@ -119,9 +198,11 @@ public sealed partial class DossierTests : IDisposable
     [InlineData("{{onbekend}}")]
     [InlineData("[[onbekend]]regel")]
     public void A_text_that_names_what_is_not_there_is_refused(string text) =>
-        Assert.Contains("onbekend", Assert.Throws<FormatException>(() => DossierText.Fill(text, Facts())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "onbekend", Assert.Throws<FormatException>(() => DossierText.Fill(text, Facts())).Message, StringComparison.Ordinal);
 
-    private static string Pages(DossierFacts facts) => string.Join('\n', DossierCommand.Texts.Select(name => DossierCommand.Make(name, facts)));
+    private static string Pages(DossierFacts facts) =>
+        string.Join('\n', DossierCommand.Texts.Select(name => DossierCommand.Make(name, facts)));
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection([new("Storage:Path", "/var/lib/welbevinden")])
@@ -134,7 +215,8 @@ public sealed partial class DossierTests : IDisposable
         return facts!;
     }
 
-    private static Task<int> RunAsync(TextWriter output, TextWriter errors, IReadOnlyList<string> words, params (string Name, string Value)[] settings) =>
+    private static Task<int> RunAsync(
+        TextWriter output, TextWriter errors, IReadOnlyList<string> words, params (string Name, string Value)[] settings) =>
         DossierCommand.RunAsync(words, Settings(settings), new ManualTime(Instant.FromUtc(2026, 11, 21, 12, 0)), output, errors);
 
     [GeneratedRegex(@"\{\{|\[\[|\]\]|==", RegexOptions.None, 1000)]

@@ -22,7 +22,8 @@ public sealed class PublicationTests
     [InlineData(1)]
     [InlineData(4)]
     public void Fewer_than_five_answers_stay_hidden_however_many_were_asked(int answered) =>
-        Assert.IsType<Publication<string>.TooFew>(Publication.Of(42, answered, [new KeyValuePair<string, int>("sun", answered)], MinimumGroup.Standard));
+        Assert.IsType<Publication<string>.TooFew>(
+            Publication.Of(42, answered, [new KeyValuePair<string, int>("sun", answered)], MinimumGroup.Standard));
 
     [Fact]
     public void A_round_that_promised_eight_is_judged_by_eight() =>
@@ -43,7 +44,8 @@ public sealed class PublicationTests
     [InlineData(4, 5, 5)]
     [InlineData(42, 5, 6)]
     public void Counts_that_do_not_add_up_are_never_published(int asked, int answered, int counted) =>
-        Assert.Throws<ArgumentException>(() => Publication.Of(asked, answered, [new KeyValuePair<string, int>("sun", counted)], MinimumGroup.Standard));
+        Assert.Throws<ArgumentException>(
+            () => Publication.Of(asked, answered, [new KeyValuePair<string, int>("sun", counted)], MinimumGroup.Standard));
 
     [Fact]
     public void A_count_below_nought_is_never_published() =>

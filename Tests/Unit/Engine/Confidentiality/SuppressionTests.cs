@@ -83,7 +83,9 @@ public sealed class SuppressionTests(ITestOutputHelper output)
 
     [Fact]
     public void A_school_of_four_mentors_sees_nothing() =>
-        Assert.DoesNotContain(new Grid(2, 1, [People(0, 2), People(2, 2)]).Views(), Suppression.Choose(new Grid(2, 1, [People(0, 2), People(2, 2)]), MinimumGroup.Standard).Shows);
+        Assert.DoesNotContain(
+            new Grid(2, 1, [People(0, 2), People(2, 2)]).Views(),
+            Suppression.Choose(new Grid(2, 1, [People(0, 2), People(2, 2)]), MinimumGroup.Standard).Shows);
 
     [Fact]
     public void As_much_is_shown_as_can_be()
@@ -97,12 +99,18 @@ public sealed class SuppressionTests(ITestOutputHelper output)
             {
                 var isCell = view is { Row: not null, Column: not null };
                 (worthy, kept) = isCell ? (worthy + 1, kept + (shown.Contains(view) ? 1 : 0)) : (worthy, kept);
-                (marginsWorthy, marginsKept) = isCell ? (marginsWorthy, marginsKept) : (marginsWorthy + 1, marginsKept + (shown.Contains(view) ? 1 : 0));
-                Assert.True(shown.Contains(view) || Disclosure.Follows(grid, shown.Append(view).ToHashSet(), MinimumGroup.Standard), "A view could have been shown as well.");
+                (marginsWorthy, marginsKept) = isCell
+                    ? (marginsWorthy, marginsKept)
+                    : (marginsWorthy + 1, marginsKept + (shown.Contains(view) ? 1 : 0));
+                Assert.True(
+                    shown.Contains(view) || Disclosure.Follows(grid, shown.Append(view).ToHashSet(), MinimumGroup.Standard),
+                    "A view could have been shown as well.");
             }
         }
 
-        output.WriteLine($"Of the views of five mentors or more: {100.0 * kept / worthy:F1} % of {worthy} cells and {100.0 * marginsKept / marginsWorthy:F1} % of {marginsWorthy} totals are shown.");
+        output.WriteLine(
+            $"Of the views of five mentors or more: {100.0 * kept / worthy:F1} % of {worthy} cells and "
+                + $"{100.0 * marginsKept / marginsWorthy:F1} % of {marginsWorthy} totals are shown.");
     }
 
     private static IEnumerable<Grid> Grids() => Enumerable.Range(0, Schools).Select(seed => RandomSchool.Grid(RandomSchool.Of(seed)));
@@ -111,7 +119,14 @@ public sealed class SuppressionTests(ITestOutputHelper output)
     {
         var random = new Random(seed);
         var (rows, columns) = (random.Next(1, 5), random.Next(1, 4));
-        return new Grid(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(cell => People(cell * 10, random.Next(3) == 0 ? random.Next(10) : random.Next(4)))]);
+        return new Grid(
+            rows,
+            columns,
+            [
+                .. Enumerable
+                    .Range(0, rows * columns)
+                    .Select(cell => People(cell * 10, random.Next(3) == 0 ? random.Next(10) : random.Next(4))),
+            ]);
     }
 
     private static IEnumerable<int> People(int from, int count) => Enumerable.Range(from, count);

@@ -23,7 +23,8 @@ public sealed class ConversationsTests : IAsyncLifetime
     private static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 7, 0);
     private static readonly PersonId Sanne = new("sanne");
     private static readonly SchoolProfile School = new(new SchoolId("esdoorn"), "De Esdoorn", DateTimeZone.Utc, HolidayRegion.Midden, []);
-    private static readonly Person Known = new(Sanne, "Sanne van den Berg", School.Id, null, FrozenSet<Role>.Empty, FrozenSet<IsoDayOfWeek>.Empty, Language.Dutch);
+    private static readonly Person Known = new(
+        Sanne, "Sanne van den Berg", School.Id, null, FrozenSet<Role>.Empty, FrozenSet<IsoDayOfWeek>.Empty, Language.Dutch);
 
     private readonly ServiceProvider _meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly HashSet<MessageKey> _greetings = [];
@@ -36,7 +37,12 @@ public sealed class ConversationsTests : IAsyncLifetime
         _tables = await TempStore.OpenAsync();
         var time = new SpedUpTime(1, Start);
         var store = new OutboxStore(_tables.Store);
-        _outbox = new MessageQueue(store, new OutboxRetention(_tables.Store, store), new OutboxSignal(), time, new Metrics(_meters.GetRequiredService<IMeterFactory>()));
+        _outbox = new MessageQueue(
+            store,
+            new OutboxRetention(_tables.Store, store),
+            new OutboxSignal(),
+            time,
+            new Metrics(_meters.GetRequiredService<IMeterFactory>()));
         _conversations = new KnownChats(new ConversationStore(_tables.Store), _outbox, time);
     }
 
@@ -136,11 +142,17 @@ public sealed class ConversationsTests : IAsyncLifetime
     private static Instant At(int seconds) => Start + Duration.FromSeconds(seconds);
 
     private static Origin From(int seconds, string url = "https://smba.example/", ConversationKind kind = ConversationKind.Personal) =>
-        new(Sanne, new ConversationReference(kind == ConversationKind.Personal ? "a:1" : "19:team", url, kind), $"id-{seconds}", At(seconds), null);
+        new(
+            Sanne,
+            new ConversationReference(kind == ConversationKind.Personal ? "a:1" : "19:team", url, kind),
+            $"id-{seconds}",
+            At(seconds),
+            null);
 
     private Task<PersonalChat?> FindAsync() => new ConversationStore(_tables.Store).FindAsync(Sanne, CancellationToken.None);
 
-    private Task<bool> SeenAsync(int seconds, string url) => _conversations.SeenAsync(new Inbound.Typed(From(seconds, url), "hulp"), CancellationToken.None);
+    private Task<bool> SeenAsync(int seconds, string url) =>
+        _conversations.SeenAsync(new Inbound.Typed(From(seconds, url), "hulp"), CancellationToken.None);
 
     private Task AddedAsync(int seconds, bool listed = true, ConversationKind kind = ConversationKind.Personal) => CommitAsync(() =>
         _conversations.AddedAsync(From(seconds, kind: kind), listed ? Known : null, listed ? School : null, CancellationToken.None));

@@ -20,7 +20,8 @@ public sealed class RepeatsTests
     {
         var time = new ManualTime(Instant.FromUtc(2026, 11, 23, 8, 0));
         var (repeats, acted) = (new Repeats(time), 0);
-        var from = new Origin(new PersonId("p1"), new ConversationReference("a:1", "https://x/", ConversationKind.Personal), "activity", time.Now, "card");
+        var from = new Origin(
+            new PersonId("p1"), new ConversationReference("a:1", "https://x/", ConversationKind.Personal), "activity", time.Now, "card");
         Task PressAsync() => repeats.OnceAsync(from, "verb", JsonSerializer.SerializeToElement(1), () =>
         {
             acted++;

@@ -34,7 +34,10 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         await house.Outbox.EnqueueAsync([.. Replies(8, 3)], CancellationToken.None);
         await house.SettledAsync("reply");
 
-        output.WriteLine(FormattableString.Invariant($"clock {days,5} days: 10 replies, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {Math.Max(0, 10 - teams.Delivered.Count)} lost, {Math.Max(0, teams.Delivered.Count - 10)} twice"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"clock {days,5} days: 10 replies, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {Math.Max(
+                    0, 10 - teams.Delivered.Count)} lost, {Math.Max(0, teams.Delivered.Count - 10)} twice"));
         Assert.Equal("Sent 10", await house.StatesAsync("reply"));
         Assert.Equal(10, teams.Delivered.Count);
     }
@@ -48,7 +51,8 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         var (time, teams) = (new ManualTime(Start, realTimers: true), new FakeTeams());
         foreach (var person in Enumerable.Range(1, 10).Select(number => $"a:p{number:D4}"))
         {
-            teams.OnSend(person, attempt => attempt == 1 ? new ConnectorResult.Contended() : new ConnectorResult.Accepted($"{person}-{attempt}"));
+            teams.OnSend(
+                person, attempt => attempt == 1 ? new ConnectorResult.Contended() : new ConnectorResult.Accepted($"{person}-{attempt}"));
         }
 
         await using var house = new OutboxHouse(tables.Store, teams, time);
@@ -63,7 +67,10 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         var set = Stopwatch.GetTimestamp();
         await house.SettledAsync();
 
-        output.WriteLine(FormattableString.Invariant($"clock {days,5} days: {People} cards, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {People - teams.Delivered.DistinctBy(one => one.Conversation, StringComparer.Ordinal).Count()} lost, {teams.Delivered.Count - People} twice"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"clock {days,5} days: {People} cards, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {People - teams.Delivered.DistinctBy(
+                    one => one.Conversation, StringComparer.Ordinal).Count()} lost, {teams.Delivered.Count - People} twice"));
         Assert.Equal($"Sent {People}", await house.StatesAsync());
         Assert.Equal(People, teams.Delivered.DistinctBy(one => one.Conversation, StringComparer.Ordinal).Count());
         Assert.Equal(People, teams.Delivered.Count);
@@ -81,7 +88,9 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         Assert.All([postponed, claimed], message =>
         {
             var waiting = Waiting.Read(message, Start, Began);
-            output.WriteLine(FormattableString.Invariant($"clock {days,5} days: {(message.ClaimedUntil is null ? "postponed" : "claimed")} waits {(waiting.NotBefore - Began).TotalSeconds:0} s"));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"clock {days,5} days: {(message.ClaimedUntil is null ? "postponed" : "claimed")} waits {(waiting.NotBefore - Began).TotalSeconds:0} s"));
             Assert.InRange(waiting.NotBefore - Began, Duration.Zero, Duration.FromMinutes(10));
         });
     }
@@ -100,5 +109,12 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         Enumerable.Range(first, count).Select(number => OutboxHouse.Card("p1", "reply", $"line-{number}"));
 
     private static OpenMessage Message(Instant at) =>
-        new(new OutboxKey("round", "p1", "question"), new SchoolId("esdoorn"), new Destination.Personal(new PersonId("p1")), new byte[] { 1 }, at, at, null);
+        new(
+            new OutboxKey("round", "p1", "question"),
+            new SchoolId("esdoorn"),
+            new Destination.Personal(new PersonId("p1")),
+            new byte[] { 1 },
+            at,
+            at,
+            null);
 }

@@ -59,13 +59,16 @@ public sealed class DeliveryTests
     [Theory]
     [MemberData(nameof(Table))]
     public void Every_result_of_Teams_has_one_consequence(string step, string result, string message, string follows) =>
-        Assert.Equal(follows, Told(Delivery.Decide(Enum.Parse<DeliveryStep>(step), Result(result), Message(message), Now, jitter: 0, Limits)));
+        Assert.Equal(
+            follows, Told(Delivery.Decide(Enum.Parse<DeliveryStep>(step), Result(result), Message(message), Now, jitter: 0, Limits)));
 
     [Fact]
     public void Every_kind_of_result_stands_in_the_table_for_both_steps()
     {
         var named = Table.Select(row => (row.Data.Item1, row.Data.Item2.Split(' ')[0])).ToHashSet();
-        var kinds = typeof(ConnectorResult).GetNestedTypes(System.Reflection.BindingFlags.NonPublic).Where(t => t.IsSubclassOf(typeof(ConnectorResult)));
+        var kinds = typeof(ConnectorResult)
+            .GetNestedTypes(System.Reflection.BindingFlags.NonPublic)
+            .Where(t => t.IsSubclassOf(typeof(ConnectorResult)));
 
         Assert.All(kinds, kind => Assert.All(Enum.GetNames<DeliveryStep>(), step => Assert.Contains((step, kind.Name), named)));
     }
@@ -92,7 +95,9 @@ public sealed class DeliveryTests
 
     private static OpenMessage Message(string which)
     {
-        var plain = new OpenMessage(new OutboxKey("round", "p1", "question"), new SchoolId("esdoorn"), Person, new byte[] { 1 }, Now, Now, null) { Attempts = 1 };
+        var plain = new OpenMessage(
+            new OutboxKey("round", "p1", "question"), new SchoolId("esdoorn"), Person, new byte[] { 1 }, Now, Now, null)
+        { Attempts = 1 };
         return which switch
         {
             "first" => plain,
@@ -132,7 +137,8 @@ public sealed class DeliveryTests
     private static string Told(NextStep next) => next switch
     {
         NextStep.Post post => $"post {post.ConversationId}",
-        NextStep.Again again => FormattableString.Invariant($"again {(again.Due - Now).TotalSeconds}{(again.PausesScope ? ", scope" : "")}"),
+        NextStep.Again again => FormattableString.Invariant(
+            $"again {(again.Due - Now).TotalSeconds}{(again.PausesScope ? ", scope" : "")}"),
         NextStep.Recreate => "recreate",
         NextStep.End { Ending: var ending } => $"end {ending.State} {ending.Cause}".TrimEnd(),
         _ => throw new ArgumentOutOfRangeException(nameof(next)),

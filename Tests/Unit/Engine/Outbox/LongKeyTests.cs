@@ -20,7 +20,8 @@ public sealed class LongKeyTests
     public void What_fits_in_a_key_lies_where_it_always_lay_and_what_does_not_fits_too(int recipient, int kind, char letter)
     {
         var key = new OutboxKey("reply", new string(letter, recipient), new string('k', kind));
-        var plain = $"{key.Recipient.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal)}|{key.Kind}";
+        var plain = $"{key.Recipient.Replace(
+            "%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal)}|{key.Kind}";
 
         Assert.True(Limits.Fits(OutboxRows.MessageRow(key)) && Limits.Fits(OutboxRows.OpenRow(key)));
         Assert.Equal(Limits.Fits($"o:{plain}"), OutboxRows.OpenRow(key) == $"o:{plain}");
@@ -40,11 +41,17 @@ public sealed class LongKeyTests
         var neighbour = key with { Kind = new string('k', kind - 1) + "l" };
         foreach (var one in (OutboxKey[])[key, neighbour, key])
         {
-            await store.InsertAsync("reply", [new OpenMessage(one, Some.School, new Destination.Personal(Some.Lead), default, Now, Now, null)], Now, CancellationToken.None);
+            await store.InsertAsync(
+                "reply",
+                [new OpenMessage(one, Some.School, new Destination.Personal(Some.Lead), default, Now, Now, null)],
+                Now,
+                CancellationToken.None);
         }
 
         Assert.Equal(new[] { key, neighbour }.ToHashSet(), (await store.OpenForAsync(key.Recipient, CancellationToken.None)).ToHashSet());
-        Assert.True(await store.EndAsync((await store.FindOpenAsync(key, CancellationToken.None))!, new Ending(OutboxState.Sent), Now, CancellationToken.None));
+        Assert.True(
+            await store.EndAsync(
+                (await store.FindOpenAsync(key, CancellationToken.None))!, new Ending(OutboxState.Sent), Now, CancellationToken.None));
         Assert.Equal([neighbour], await store.OpenForAsync(key.Recipient, CancellationToken.None));
     }
 }

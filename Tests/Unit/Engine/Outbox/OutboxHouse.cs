@@ -34,7 +34,16 @@ internal sealed class OutboxHouse : IAsyncDisposable
         Outbox = new MessageQueue(Store, new OutboxRetention(tables, Store), signal, time, metrics);
         _pacer = new Pacer(options.PerSecond, time);
         var addresses = new Addresses(Conversations, "tenant", "https://default.example/");
-        var sender = new Sender(Store, addresses, teams, new CardMarks(new EphemeralDataProtectionProvider()), _pacer, new ConversationPace(), options, time, metrics);
+        var sender = new Sender(
+            Store,
+            addresses,
+            teams,
+            new CardMarks(new EphemeralDataProtectionProvider()),
+            _pacer,
+            new ConversationPace(),
+            options,
+            time,
+            metrics);
         _pump = new OutboxPump(new OutboxLoader(Store, plan, time), plan, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
     }
 
@@ -60,7 +69,11 @@ internal sealed class OutboxHouse : IAsyncDisposable
 
     /// <summary>States of a group as one line: <c>Sent 40, Unconfirmed 2</c>.</summary>
     public async Task<string> StatesAsync(string group = "round") =>
-        string.Join(", ", (await Outbox.DeliveriesAsync(group, CancellationToken.None)).GroupBy(c => c.State).Select(g => $"{g.Key} {g.Sum(c => c.Count)}"));
+        string.Join(
+            ", ",
+            (await Outbox.DeliveriesAsync(group, CancellationToken.None))
+                .GroupBy(c => c.State)
+                .Select(g => $"{g.Key} {g.Sum(c => c.Count)}"));
 
     /// <summary>Waits until nothing of a group is open, at most so long on the wall's clock.</summary>
     public async Task SettledAsync(string group = "round", int seconds = 60)

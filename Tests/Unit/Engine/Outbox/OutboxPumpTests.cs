@@ -26,7 +26,10 @@ public sealed class OutboxPumpTests
     {
         const int People = 150;
         await using var tables = await TempStore.OpenAsync();
-        var teams = new FakeTeams { ArrivesAllTheSame = (conversation, result) => result is ConnectorResult.Accepted || Arrives(conversation, result) };
+        var teams = new FakeTeams
+        {
+            ArrivesAllTheSame = (conversation, result) => result is ConnectorResult.Accepted || Arrives(conversation, result),
+        };
         foreach (var person in Enumerable.Range(1, People).Select(n => new PersonId($"p{n:D4}")))
         {
             teams.OnSend(FakeTeams.ConversationOf(person), Faults(HashCode.Combine(seed, person.Value), FakeTeams.ConversationOf(person)));
@@ -42,7 +45,8 @@ public sealed class OutboxPumpTests
         var arrived = teams.Delivered.GroupBy(d => d.Conversation, StringComparer.Ordinal).ToList();
         Assert.Equal(People, counts.Sum(c => c.Count));
         Assert.All(arrived, person => Assert.Single(person));
-        Assert.InRange(arrived.Count, Count(counts, OutboxState.Sent), Count(counts, OutboxState.Sent) + Count(counts, OutboxState.Unconfirmed));
+        Assert.InRange(
+            arrived.Count, Count(counts, OutboxState.Sent), Count(counts, OutboxState.Sent) + Count(counts, OutboxState.Unconfirmed));
         Assert.True(Count(counts, OutboxState.Sent) > People / 2, await house.StatesAsync());
     }
 
@@ -69,7 +73,8 @@ public sealed class OutboxPumpTests
     [Theory]
     [InlineData("after the claim", 0)]
     [InlineData("after Teams accepted", 1)]
-    public async Task A_process_that_dies_in_the_middle_of_a_send_leaves_it_unconfirmed_and_the_next_one_does_not_repeat_it(string when, int arrived)
+    public async Task A_process_that_dies_in_the_middle_of_a_send_leaves_it_unconfirmed_and_the_next_one_does_not_repeat_it(string when,
+        int arrived)
     {
         await using var tables = await TempStore.OpenAsync();
         var time = new SpedUpTime(40, Start);
@@ -240,7 +245,9 @@ public sealed class OutboxPumpTests
     {
         await using var tables = await TempStore.OpenAsync();
         var teams = new FakeTeams();
-        teams.OnCreate(new PersonId("p0001"), attempt => attempt == 1 ? new ConnectorResult.Ambiguous("reset") : new ConnectorResult.Accepted("a:p0001"));
+        teams.OnCreate(
+            new PersonId("p0001"),
+            attempt => attempt == 1 ? new ConnectorResult.Ambiguous("reset") : new ConnectorResult.Accepted("a:p0001"));
         await using var house = new OutboxHouse(tables.Store, teams, new SpedUpTime(20, Start));
         await house.Conversations.SeenServiceUrlAsync("https://newer.example/", Start, CancellationToken.None);
         await house.Conversations.SeenServiceUrlAsync("https://older.example/", Start - Duration.FromDays(1), CancellationToken.None);
@@ -261,7 +268,9 @@ public sealed class OutboxPumpTests
     {
         await using var tables = await TempStore.OpenAsync();
         var teams = new FakeTeams();
-        teams.OnSend("a:p0001", attempt => attempt <= goneTimes ? new ConnectorResult.Gone("ConversationNotFound") : new ConnectorResult.Accepted("1"));
+        teams.OnSend(
+            "a:p0001",
+            attempt => attempt <= goneTimes ? new ConnectorResult.Gone("ConversationNotFound") : new ConnectorResult.Accepted("1"));
         await using var house = new OutboxHouse(tables.Store, teams, new SpedUpTime(20, Start));
         await LetInAsync(house, 1);
         await house.Outbox.EnqueueAsync([OutboxHouse.Card("p0001")], CancellationToken.None);
@@ -295,7 +304,8 @@ public sealed class OutboxPumpTests
     {
         foreach (var person in Enumerable.Range(1, people).Select(n => new PersonId($"p{n:D4}")))
         {
-            var chat = new PersonalChat.Known(person, FakeTeams.ConversationOf(person), "https://smba.example/", Start, 1, Greeting.Welcome, Start, default);
+            var chat = new PersonalChat.Known(
+                person, FakeTeams.ConversationOf(person), "https://smba.example/", Start, 1, Greeting.Welcome, Start, default);
             Assert.True(await house.Conversations.RememberAsync(chat, CancellationToken.None));
         }
     }
@@ -321,7 +331,8 @@ public sealed class OutboxPumpTests
 
     private static int Count(IEnumerable<StateCount> counts, OutboxState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
 
-    private static int MostWithin(List<Instant> instants, Duration window) => instants.Max(from => instants.Count(at => at >= from && at < from + window));
+    private static int MostWithin(List<Instant> instants, Duration window) =>
+        instants.Max(from => instants.Count(at => at >= from && at < from + window));
 
     private static async Task Eventually(Func<bool> happened, string what)
     {

@@ -53,7 +53,8 @@ public sealed class OutboxTests
     {
         await using var tables = await TempStore.OpenAsync();
         await using var house = new OutboxHouse(tables.Store, new FakeTeams(), new SpedUpTime(1, Start));
-        await house.Outbox.EnqueueAsync([OutboxHouse.Card("p1"), OutboxHouse.Card("p10"), OutboxHouse.Card("p1", "other")], CancellationToken.None);
+        await house.Outbox.EnqueueAsync(
+            [OutboxHouse.Card("p1"), OutboxHouse.Card("p10"), OutboxHouse.Card("p1", "other")], CancellationToken.None);
         await house.Outbox.CancelForAsync(new PersonId("p1"), CancellationToken.None);
 
         Assert.Equal("Pending 1, Cancelled 1", await house.StatesAsync());
@@ -93,10 +94,12 @@ public sealed class OutboxTests
     {
         await using var tables = await TempStore.OpenAsync();
         await using var house = new OutboxHouse(tables.Store, new FakeTeams(), new SpedUpTime(1, Start));
-        await house.Outbox.EnqueueAsync([OutboxHouse.Card("p1"), OutboxHouse.Card("p1", "reply"), OutboxHouse.Card("p1", "waits")], CancellationToken.None);
+        await house.Outbox.EnqueueAsync(
+            [OutboxHouse.Card("p1"), OutboxHouse.Card("p1", "reply"), OutboxHouse.Card("p1", "waits")], CancellationToken.None);
         await house.Outbox.CancelAsync([new("round", "p1", "question"), new("reply", "p1", "question")], CancellationToken.None);
         using var cleaning = new OutboxCleaning(
-            new OutboxRetention(tables.Store, house.Store), house.Conversations, new SteadyClock(new OccurrenceStore(tables.Store)), new OutboxOptions(), new SpedUpTime(1, Start), NullLogger<OutboxCleaning>.Instance);
+            new OutboxRetention(tables.Store, house.Store), house.Conversations, new SteadyClock(
+                new OccurrenceStore(tables.Store)), new OutboxOptions(), new SpedUpTime(1, Start), NullLogger<OutboxCleaning>.Instance);
 
         await cleaning.CleanAsync(Start + Duration.FromDays(3), CancellationToken.None);
         Assert.Equal(("Cancelled 1", ""), (await house.StatesAsync(), await house.StatesAsync("reply")));
@@ -112,7 +115,9 @@ public sealed class OutboxTests
         await using var tables = await TempStore.OpenAsync();
         var time = new SpedUpTime(10, Start);
         await using var house = new OutboxHouse(tables.Store, new FakeTeams(), time);
-        await house.Outbox.EnqueueAsync([OutboxHouse.Card("p1"), OutboxHouse.Card("p2", kind: "result"), OutboxHouse.Card("p3", kind: "advice")], CancellationToken.None);
+        await house.Outbox.EnqueueAsync(
+            [OutboxHouse.Card("p1"), OutboxHouse.Card("p2", kind: "result"), OutboxHouse.Card("p3", kind: "advice")],
+            CancellationToken.None);
         await house.Outbox.CancelAsync([new("round", "p1", "question"), new("round", "p3", "advice")], CancellationToken.None);
 
         await house.Outbox.ForgetAsync([new MessageScope("round", "question", "result")], CancellationToken.None);
@@ -122,7 +127,11 @@ public sealed class OutboxTests
         await new OutboxRetention(tables.Store, house.Store).EraseAsync(_ => Start - Duration.FromDays(35), CancellationToken.None);
 
         Assert.Equal("Cancelled 1", await house.StatesAsync());
-        Assert.Null(await tables.Store.GetAsync(Schema.Outbox, new EntityKey(OutboxRows.Partition("round"), OutboxRows.MessageRow(new OutboxKey("round", "p2", "result"))), CancellationToken.None));
+        Assert.Null(
+            await tables.Store.GetAsync(
+                Schema.Outbox,
+                new EntityKey(OutboxRows.Partition("round"), OutboxRows.MessageRow(new OutboxKey("round", "p2", "result"))),
+                CancellationToken.None));
     }
 
     [Fact]
@@ -130,7 +139,9 @@ public sealed class OutboxTests
     {
         await using var tables = await TempStore.OpenAsync();
         await using var house = new OutboxHouse(tables.Store, new FakeTeams(), new SpedUpTime(1, Start));
-        await house.Outbox.EnqueueAsync([OutboxHouse.Card("a|b", kind: "c"), OutboxHouse.Card("a", kind: "b|c"), OutboxHouse.Card("a%7Cb", kind: "c")], CancellationToken.None);
+        await house.Outbox.EnqueueAsync(
+            [OutboxHouse.Card("a|b", kind: "c"), OutboxHouse.Card("a", kind: "b|c"), OutboxHouse.Card("a%7Cb", kind: "c")],
+            CancellationToken.None);
 
         Assert.Equal("Pending 3", await house.StatesAsync());
         Assert.Single(await house.Outbox.WaitingForAsync(new PersonId("a|b"), CancellationToken.None));

@@ -28,7 +28,11 @@ public sealed class ReplicaWatchTests
             time.Advance(Step);
             processes.ForEach(process => process.Go(store, random, isWild: step < Wild));
             sum = processes.Sum(process => process.Watch is { Current.Of: > 0 and var of } ? 1.0 / of : 0);
-            Assert.True(sum < 1.0001, $"At step {step}: {string.Join(", ", processes.Select(process => $"{process.Watch?.Self} {process.Watch?.Current}"))}; lines {string.Join(' ', store)}");
+            Assert.True(
+                sum < 1.0001,
+                $"At step {step}: "
+                    + $"{string.Join(", ", processes.Select(process => $"{process.Watch?.Self} {process.Watch?.Current}"))}; lines "
+                        + $"{string.Join(' ', store)}");
         }
 
         Assert.Equal(1, sum, 0.001);

@@ -45,7 +45,8 @@ public sealed class CadenceTests
     {
         var anyDay = MondayAt8 with { OnAnyDay = true };
 
-        Assert.Equal(new LocalDate(2026, 10, 19), Assert.Single(Planned(anyDay, new LocalDate(2026, 10, 19), new LocalDate(2026, 10, 26))).Date);
+        Assert.Equal(
+            new LocalDate(2026, 10, 19), Assert.Single(Planned(anyDay, new LocalDate(2026, 10, 19), new LocalDate(2026, 10, 26))).Date);
         Assert.Equal(new LocalDate(2035, 9, 3), Assert.Single(Planned(anyDay, new LocalDate(2035, 9, 3), new LocalDate(2035, 9, 10))).Date);
     }
 
@@ -73,15 +74,20 @@ public sealed class CadenceTests
 
         var planned = Planned(sixWeekly, new LocalDate(2026, 8, 31), new LocalDate(2027, 2, 1));
 
-        Assert.Equal([new LocalDate(2026, 9, 1), new LocalDate(2026, 10, 13), new LocalDate(2026, 11, 24), new LocalDate(2027, 1, 5)], planned.Select(p => p.Date));
+        Assert.Equal(
+            [new LocalDate(2026, 9, 1), new LocalDate(2026, 10, 13), new LocalDate(2026, 11, 24), new LocalDate(2027, 1, 5)],
+            planned.Select(p => p.Date));
     }
 
     [Fact]
     public void In_weeks_forty_and_eleven_is_twice_a_school_year_on_the_days_schools_know_by_number()
     {
-        var planned = Planned(Cadence.InWeeks(IsoDayOfWeek.Monday, new LocalTime(8, 0), [40, 11]), new LocalDate(2025, 8, 1), new LocalDate(2027, 8, 1));
+        var planned = Planned(
+            Cadence.InWeeks(IsoDayOfWeek.Monday, new LocalTime(8, 0), [40, 11]), new LocalDate(2025, 8, 1), new LocalDate(2027, 8, 1));
 
-        Assert.Equal([new LocalDate(2025, 9, 29), new LocalDate(2026, 3, 9), new LocalDate(2026, 9, 28), new LocalDate(2027, 3, 15)], planned.Select(p => p.Date));
+        Assert.Equal(
+            [new LocalDate(2025, 9, 29), new LocalDate(2026, 3, 9), new LocalDate(2026, 9, 28), new LocalDate(2027, 3, 15)],
+            planned.Select(p => p.Date));
     }
 
     [Theory]
@@ -114,12 +120,16 @@ public sealed class CadenceTests
         {
             var calendar = new SchoolCalendar(At(cut.Region), NationalHolidays.Shipped);
             var whole = cut.Cadence.Between(calendar, cut.From, cut.To).ToList();
-            var pieces = cut.Cadence.Between(calendar, cut.From, cut.Middle).Concat(cut.Cadence.Between(calendar, cut.Middle, cut.To)).ToList();
+            var pieces = cut.Cadence.Between(calendar, cut.From, cut.Middle)
+                .Concat(cut.Cadence.Between(calendar, cut.Middle, cut.To))
+                .ToList();
             var planned = whole.OfType<Moment.Planned>().ToList();
             return whole.SequenceEqual(pieces)
                 && planned.TrueForAll(p => calendar.IsSchoolDay(p.Date) && p.DueAt.InZone(Amsterdam).Date == p.Date)
                 && planned.Zip(planned.Skip(1)).All(pair => pair.First.DueAt < pair.Second.DueAt)
-                && whole.Select(m => NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(m.Nominal) + (100 * m.Nominal.Year)).Distinct().Count() == whole.Count;
+                && whole.Select(m => NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(m.Nominal) + (100 * m.Nominal.Year))
+                    .Distinct()
+                    .Count() == whole.Count;
         }));
 
     private static Arbitrary<Cut> Cuts() => (

@@ -34,7 +34,8 @@ public sealed class ClockSetBackTests
         await occurrences.InsertAsync(Key("checkin.publish"), ahead, null, CancellationToken.None, isDueAtOnce: true);
         await occurrences.InsertAsync(Key("checkin.close"), ahead, null, CancellationToken.None);
 
-        var open = (await occurrences.OpenAsync(CancellationToken.None)).ToDictionary(one => one.Key.Kind, one => OccurrenceDecision.Of(one, Now, Duration.FromMinutes(5)), StringComparer.Ordinal);
+        var open = (await occurrences.OpenAsync(CancellationToken.None)).ToDictionary(
+            one => one.Key.Kind, one => OccurrenceDecision.Of(one, Now, Duration.FromMinutes(5)), StringComparer.Ordinal);
 
         Assert.IsType<OccurrenceDecision.Perform>(open["checkin.publish"]);
         Assert.IsType<OccurrenceDecision.Wait>(open["checkin.close"]);
@@ -57,14 +58,18 @@ public sealed class ClockSetBackTests
     public void Who_asked_on_a_day_to_come_is_asked_again_now(int days)
     {
         var ahead = Now + Duration.FromDays(days);
-        var mark = new CalendarMark(Someone, School, "m", new LocalDate(2027, 1, 19), CalendarState.Asked, ahead) { Transaction = "t", Language = "nl" };
+        var mark = new CalendarMark(
+            Someone, School, "m", new LocalDate(2027, 1, 19), CalendarState.Asked, ahead)
+        { Transaction = "t", Language = "nl" };
         var chat = new PersonalChat.Known(Someone, "a:1", "https://x/", Now, 1, Greeting.Welcome, ahead, default);
 
         Assert.Equal(CalendarStep.Put, CalendarDecision.Decide(new CalendarWish.Stand(new LocalDate(2027, 1, 19)), mark, Now));
-        Assert.Equal(InstallationStep.Install, Installation.Decide(null, new InstallationMark(Someone, InstallationState.Asked, ahead), Now));
+        Assert.Equal(
+            InstallationStep.Install, Installation.Decide(null, new InstallationMark(Someone, InstallationState.Asked, ahead), Now));
         Assert.False(Assert.IsType<Arrival.Here>(Arrival.Decide(From(Now), chat, Greeting.Welcome, Now)).Greets);
         Assert.IsType<HandOverStep.Decline>(HandOverDecision.Of(Offer() with { State = OfferState.Busy, BusyUntil = ahead }, null, Now));
-        Assert.IsType<HandOverStep.Ignore>(HandOverDecision.Of(Offer() with { State = OfferState.Busy, BusyUntil = Now + Duration.FromSeconds(30) }, null, Now));
+        Assert.IsType<HandOverStep.Ignore>(
+            HandOverDecision.Of(Offer() with { State = OfferState.Busy, BusyUntil = Now + Duration.FromSeconds(30) }, null, Now));
     }
 
     [Theory]
@@ -76,12 +81,14 @@ public sealed class ClockSetBackTests
         await store.WriteAsync(new StoredDirectory("old"u8.ToArray(), Now + Duration.FromDays(days)), CancellationToken.None);
 
         Assert.True(await store.WriteAsync(new StoredDirectory("new"u8.ToArray(), Now), CancellationToken.None));
-        Assert.False(await store.WriteAsync(new StoredDirectory("late"u8.ToArray(), Now - Duration.FromSeconds(5)), CancellationToken.None));
+        Assert.False(
+            await store.WriteAsync(new StoredDirectory("late"u8.ToArray(), Now - Duration.FromSeconds(5)), CancellationToken.None));
     }
 
     private static OccurrenceKey Key(string kind) => new(kind, School, new LocalDate(2026, 11, 23), "");
 
-    private static Origin From(Instant at) => new(Someone, new ConversationReference("a:1", "https://x/", ConversationKind.Personal), "activity", at, null);
+    private static Origin From(Instant at) =>
+        new(Someone, new ConversationReference("a:1", "https://x/", ConversationKind.Personal), "activity", at, null);
 
     private static OfferRecord Offer() => new("o", Someone, School, new LocalDate(2026, 11, 23), "checkin.rounds", "", "Csv");
 }

@@ -55,7 +55,8 @@ public sealed class SchedulerTests : IAsyncLifetime
     public async Task What_a_later_build_planned_waits_for_that_build()
     {
         var due = Instant.FromUtc(2026, 11, 23, 6, 0);
-        await _occurrences.InsertAsync(new OccurrenceKey(OfALaterBuild.Name, Iep, new LocalDate(2026, 11, 23), ""), due, performUntil: null, CancellationToken.None);
+        await _occurrences.InsertAsync(
+            new OccurrenceKey(OfALaterBuild.Name, Iep, new LocalDate(2026, 11, 23), ""), due, performUntil: null, CancellationToken.None);
         for (var tick = 1; tick <= 20; tick++)
         {
             _time.Jump(due + (tick * Duration.FromMinutes(20)));
@@ -100,7 +101,8 @@ public sealed class SchedulerTests : IAsyncLifetime
     [Fact]
     public async Task What_a_use_case_planned_is_performed_however_late_and_once_however_often_it_is_planned()
     {
-        var planned = new Occurrence(Remind, Iep, new LocalDate(2026, 11, 24), Instant.FromUtc(2026, 11, 24, 7, 0), "checkin-iep-2026-11-23");
+        var planned = new Occurrence(
+            Remind, Iep, new LocalDate(2026, 11, 24), Instant.FromUtc(2026, 11, 24, 7, 0), "checkin-iep-2026-11-23");
         for (var i = 0; i < 3; i++)
         {
             await Planner().PlanAsync([planned, planned with { Subject = "another" }], CancellationToken.None);
@@ -138,7 +140,9 @@ public sealed class SchedulerTests : IAsyncLifetime
         await Planner().PlanAsync([new Occurrence(Close, Iep, new LocalDate(2026, 11, 23), _time.Now)], CancellationToken.None);
         var works = false;
         var attempts = 0;
-        var scheduler = Fresh(withRhythm: false, perform: (_, _) => ++attempts > 0 && works ? Task.CompletedTask : throw new InvalidOperationException("No school."));
+        var scheduler = Fresh(
+            withRhythm: false,
+            perform: (_, _) => ++attempts > 0 && works ? Task.CompletedTask : throw new InvalidOperationException("No school."));
         var longest = Duration.Zero;
         for (var (minute, last) = (0, _time.Now); minute < 3 * 24 * 60; minute += 5)
         {
@@ -215,7 +219,9 @@ public sealed class SchedulerTests : IAsyncLifetime
             return Dice(random) < 0.4 ? throw new OperationCanceledException() : Task.CompletedTask;
         }
 
-        var planned = Enumerable.Range(0, 60).Select(i => new Occurrence(Remind, Iep, new LocalDate(2026, 11, 23), _time.Now, $"round-{i}")).ToList();
+        var planned = Enumerable.Range(0, 60)
+            .Select(i => new Occurrence(Remind, Iep, new LocalDate(2026, 11, 23), _time.Now, $"round-{i}"))
+            .ToList();
         await Planner().PlanAsync(planned, CancellationToken.None);
         for (var round = 0; round < 400 && (await _occurrences.OpenAsync(CancellationToken.None)).Count > 0; round++)
         {
@@ -277,12 +283,14 @@ public sealed class SchedulerTests : IAsyncLifetime
     {
         var rhythm = new Rhythm(Open, _ => null);
 
-        var refused = Assert.Throws<InvalidOperationException>(() => new Rhythms([rhythm, rhythm], new SchoolCalendars(NationalHolidays.Shipped)));
+        var refused = Assert.Throws<InvalidOperationException>(
+            () => new Rhythms([rhythm, rhythm], new SchoolCalendars(NationalHolidays.Shipped)));
 
         Assert.Contains("checkin.open", refused.Message, StringComparison.Ordinal);
     }
 
-    private static SchoolProfile School { get; } = new(Iep, "De Iep", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
+    private static SchoolProfile School { get; } = new(
+        Iep, "De Iep", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
 
     private static double Dice(Random random)
     {
@@ -293,7 +301,9 @@ public sealed class SchedulerTests : IAsyncLifetime
     }
 
     private static Rhythms Weekly(bool withRhythm = true) =>
-        new(withRhythm ? [new Rhythm(Open, _ => Cadence.Weekly(IsoDayOfWeek.Monday, new LocalTime(8, 0)))] : [], new SchoolCalendars(NationalHolidays.Shipped));
+        new(
+            withRhythm ? [new Rhythm(Open, _ => Cadence.Weekly(IsoDayOfWeek.Monday, new LocalTime(8, 0)))] : [],
+            new SchoolCalendars(NationalHolidays.Shipped));
 
     /// <summary>A process that dies: the cancellation that stands for the crash leaves the hold as it is.</summary>
     private async Task CrashingTickAsync(PerformOccurrence perform)

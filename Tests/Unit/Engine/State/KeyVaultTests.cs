@@ -93,6 +93,10 @@ public sealed class KeyVaultTests : IAsyncLifetime
     }
 
     private Task<StateHost> StartAsync(string url) => StateHost.StartAsync(
-        new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Path"] = Path.Combine(_folder.FullName, "store"), ["Keys:CertificateUrl"] = url },
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Storage:Path"] = Path.Combine(_folder.FullName, "store"),
+            ["Keys:CertificateUrl"] = url,
+        },
         services => services.AddSingleton(_vault.Client()));
 }

@@ -190,7 +190,8 @@ public sealed class KeyWrappingTests : IDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var certificate = new CertificateRequest("CN=welbevinden-elliptic", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            .CreateSelfSigned(
+                new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var path = Path.Combine(_folder.FullName, "elliptic.pfx");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx, "secret"));
         return path;

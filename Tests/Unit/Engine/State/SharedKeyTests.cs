@@ -32,7 +32,8 @@ public sealed class SharedKeyTests : IDisposable
             refused += Refusals(one, other) + Refusals(other, one);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Rounds} empty starts of two: {keys} keys, {refused} of {Rounds * 20} changes refused.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Rounds} empty starts of two: {keys} keys, {refused} of {Rounds * 20} changes refused.");
         Assert.Equal((Rounds, 0), (keys, refused));
     }
 

@@ -64,11 +64,13 @@ internal sealed class StateHost : IDisposable
         return keys;
     }
 
-    public async Task<IReadOnlyList<string>> PlainKeysAsync() => [.. (await KeysAsync()).Where(key => key.Contains("<value>", StringComparison.Ordinal))];
+    public async Task<IReadOnlyList<string>> PlainKeysAsync() =>
+        [.. (await KeysAsync()).Where(key => key.Contains("<value>", StringComparison.Ordinal))];
 
     /// <summary>The keys that this certificate wraps.</summary>
     public async Task<int> WrappedByAsync(SomeCertificate certificate) =>
-        (await KeysAsync()).Count(key => XElement.Parse(key).ToString(SaveOptions.DisableFormatting).Contains(certificate.Public, StringComparison.Ordinal));
+        (await KeysAsync()).Count(
+            key => XElement.Parse(key).ToString(SaveOptions.DisableFormatting).Contains(certificate.Public, StringComparison.Ordinal));
 
     public void Dispose()
     {
@@ -93,6 +95,7 @@ internal sealed record SomeCertificate(string Path, string Password, string Publ
     {
         using var rsa = RSA.Create(2048);
         var request = new CertificateRequest($"CN=welbevinden-{name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.CreateSelfSigned(new DateTimeOffset(fromYear, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(untilYear, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return request.CreateSelfSigned(
+            new DateTimeOffset(fromYear, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(untilYear, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -13,8 +13,8 @@ using Welbevinden.Bot.Engine.State;
 namespace Welbevinden.Unit.Engine.State;
 
 /// <summary>
-/// A small stand-in for the REST of an Azure key vault on loopback, over https as its client insists: versions of one certificate as secrets, in pages,
-/// for who shows the token. No real vault is to be had here; what this answers follows the reference of api-version 7.x.
+/// A small stand-in for the REST of an Azure key vault on loopback, over https as its client insists: versions of one certificate as
+/// secrets, in pages, for who shows the token. No real vault is to be had here; what this answers follows the reference of api-version 7.x.
 /// </summary>
 internal sealed class VaultStandIn : IAsyncDisposable
 {
@@ -35,7 +35,9 @@ internal sealed class VaultStandIn : IAsyncDisposable
         var tls = X509CertificateLoader.LoadPkcs12(SomeCertificate.Make("vault").Export(X509ContentType.Pfx), password: null);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(tls)));
+        builder.WebHost
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(tls)));
         var app = builder.Build();
         var vault = new VaultStandIn(app, tls);
         app.MapGet("/secrets/{name}/versions", vault.List);
@@ -45,12 +47,16 @@ internal sealed class VaultStandIn : IAsyncDisposable
     }
 
     public void Add(X509Certificate2 certificate, bool enabled = true) =>
-        Versions.Add(($"v{Versions.Count + 1}", Convert.ToBase64String(certificate.Export(X509ContentType.Pfx)), "application/x-pkcs12", enabled));
+        Versions.Add(
+            ($"v{Versions.Count + 1}", Convert.ToBase64String(certificate.Export(X509ContentType.Pfx)), "application/x-pkcs12", enabled));
 
     public KeyVault Client()
     {
 #pragma warning disable MA0039 // The stand-in's certificate is its own: this client knows that one and no other.
-        var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == _tls.Thumbprint };
+        var handler = new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == _tls.Thumbprint,
+        };
 #pragma warning restore MA0039
         var options = new SecretClientOptions { Transport = new HttpClientTransport(handler), DisableChallengeResourceVerification = true };
         options.Retry.MaxRetries = 0;
@@ -102,14 +108,20 @@ internal sealed class VaultStandIn : IAsyncDisposable
     {
         ["id"] = $"https://{context.Request.Host}/secrets/keys/{Versions[at].Version}",
         ["contentType"] = Versions[at].Kind,
-        ["attributes"] = new JsonObject { ["enabled"] = Versions[at].Enabled, ["created"] = 1_760_000_000 + at, ["updated"] = 1_760_000_000 + at },
+        ["attributes"] = new JsonObject
+        {
+            ["enabled"] = Versions[at].Enabled,
+            ["created"] = 1_760_000_000 + at,
+            ["updated"] = 1_760_000_000 + at,
+        },
     };
 
     private IResult? Refusal(HttpContext context, string name)
     {
         if (context.Request.Headers.Authorization != "Bearer vault-token")
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer authorization=\"https://login.microsoftonline.com/tenant-1\", resource=\"https://vault.azure.net\"";
+            context.Response.Headers.WWWAuthenticate = "Bearer authorization=\"https://login.microsoftonline.com/tenant-1\", "
+                + "resource=\"https://vault.azure.net\"";
             return Microsoft.AspNetCore.Http.Results.StatusCode(401);
         }
 
@@ -121,8 +133,10 @@ internal sealed class VaultStandIn : IAsyncDisposable
 
     private sealed class Credential : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("vault-token", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("vault-token", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -59,7 +59,10 @@ public sealed class PlanBadInputTests
     {
         await using var house = await PlanHouse.WithPlanAsync();
 
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveActivity, new PlanSaveActivity(PlanHouse.Year, 4, "", "Nog een", "Extra", "Policy", "g99", "verzonnen", ToldTo: "Students,Iedereen"));
+        await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveActivity,
+            new PlanSaveActivity(PlanHouse.Year, 4, "", "Nog een", "Extra", "Policy", "g99", "verzonnen", ToldTo: "Students,Iedereen"));
 
         Assert.Equal(
             new ActivityRecord("a4", "Nog een", SupportLayer.Extra, Pillar.Policy) { ToldTo = ToldTo.Students },
@@ -89,8 +92,12 @@ public sealed class PlanBadInputTests
     {
         await using var house = await PlanHouse.WithPlanAsync();
 
-        var unknown = await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "", "Coach", "niemand"));
-        var same = await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "", "Coach", house.Kees.Id.Value, house.Kees.Id.Value));
+        var unknown = await house.SubmitAsync(
+            house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "", "Coach", "niemand"));
+        var same = await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveRole,
+            new PlanSaveRole(PlanHouse.Year, 4, "", "Coach", house.Kees.Id.Value, house.Kees.Id.Value));
 
         Assert.Contains("werkt niet (meer) op jouw school", unknown, StringComparison.Ordinal);
         Assert.Contains("De vervanger is dezelfde persoon", same, StringComparison.Ordinal);
@@ -102,15 +109,18 @@ public sealed class PlanBadInputTests
     {
         await using var house = await PlanHouse.WithPlanAsync();
         var kees = house.Kees.Id;
-        await house.Bot.DirectoryBecomesAsync(school => string.Join('\n', school.Split('\n').Where(line => !line.Contains(kees.Value, StringComparison.Ordinal))));
+        await house.Bot.DirectoryBecomesAsync(
+            school => string.Join('\n', school.Split('\n').Where(line => !line.Contains(kees.Value, StringComparison.Ordinal))));
 
         var overview = await house.OverviewAsync(house.Bram);
         var form = await house.SubmitAsync(house.Bram, ActionPlanVerbs.Pick, new PlanPick(PlanHouse.Year, "RoleHolder", "r2"));
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "r2", "Zorgcoach", null, house.Annelies.Id.Value));
+        await house.SubmitAsync(
+            house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "r2", "Zorgcoach", null, house.Annelies.Id.Value));
 
         Assert.Contains("Zorgcoördinator: niet meer op school; Annelies de Grijs neemt waar", overview, StringComparison.Ordinal);
         Assert.Contains("Wie dit deed, werkt niet meer op school", form, StringComparison.Ordinal);
-        Assert.Equal(new RoleHolderRecord("r2", "Zorgcoach", kees, house.Annelies.Id), Assert.Single((await house.ContentAsync()).RoleHolders));
+        Assert.Equal(
+            new RoleHolderRecord("r2", "Zorgcoach", kees, house.Annelies.Id), Assert.Single((await house.ContentAsync()).RoleHolders));
     }
 
     [Fact]
@@ -120,8 +130,12 @@ public sealed class PlanBadInputTests
         await bot.SubmitAsync(bot.Lead, ActionPlanVerbs.SaveText, new PlanSaveText(PlanHouse.Year, 0, "Vision", "Samen"));
 
         var empty = PlanHouse.Json(await bot.SubmitAsync(bot.Lead, ActionPlanVerbs.Add, new PlanOpen(PlanHouse.Year, "RoleHolder")));
-        var found = PlanHouse.Json(await bot.SubmitAsync(bot.Lead, ActionPlanVerbs.FindPeople, new PlanSaveRole(PlanHouse.Year, 1, "", "Coach", Search: "werker 119")));
-        var nobody = PlanHouse.Json(await bot.SubmitAsync(bot.Lead, ActionPlanVerbs.FindPeople, new PlanSaveRole(PlanHouse.Year, 1, "", "Coach", Search: "Xanthippe")));
+        var found = PlanHouse.Json(
+            await bot.SubmitAsync(
+                bot.Lead, ActionPlanVerbs.FindPeople, new PlanSaveRole(PlanHouse.Year, 1, "", "Coach", Search: "werker 119")));
+        var nobody = PlanHouse.Json(
+            await bot.SubmitAsync(
+                bot.Lead, ActionPlanVerbs.FindPeople, new PlanSaveRole(PlanHouse.Year, 1, "", "Coach", Search: "Xanthippe")));
 
         Assert.Contains("Zoek collega", empty, StringComparison.Ordinal);
         Assert.Contains("Medewerker 119", found, StringComparison.Ordinal);
@@ -148,12 +162,24 @@ public sealed class PlanBadInputTests
     {
         await using var house = await PlanHouse.OpenAsync();
 
-        var form = PlanHouse.Json(await house.Bot.OpenAsync(house.Bram, ActionPlanVerbs.AddGoal, new PlanAddGoal("Meer motivatie", "Strengthen", "motivatie", "poll|school|motivatie")));
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveGoal, new PlanSaveGoal(PlanHouse.Year, 0, "", "Strengthen", "Meer motivatie", "motivatie", "poll|school|motivatie"));
+        var form = PlanHouse.Json(
+            await house.Bot.OpenAsync(
+                house.Bram,
+                ActionPlanVerbs.AddGoal,
+                new PlanAddGoal("Meer motivatie", "Strengthen", "motivatie", "poll|school|motivatie")));
+        await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveGoal,
+            new PlanSaveGoal(PlanHouse.Year, 0, "", "Strengthen", "Meer motivatie", "motivatie", "poll|school|motivatie"));
 
         Assert.Contains("\"value\":\"Meer motivatie\"", form, StringComparison.Ordinal);
         Assert.Contains("Uit een aanbeveling van de top 3.", form, StringComparison.Ordinal);
-        Assert.Equal(new GoalRecord("g1", GoalKind.Strengthen, "Meer motivatie", "motivatie", "poll|school|motivatie"), Assert.Single((await house.ContentAsync()).Goals));
-        Assert.Contains("Versterken · Motivatie voor school · uit een aanbeveling van de top 3", await house.OverviewAsync(house.Bram), StringComparison.Ordinal);
+        Assert.Equal(
+            new GoalRecord("g1", GoalKind.Strengthen, "Meer motivatie", "motivatie", "poll|school|motivatie"),
+            Assert.Single((await house.ContentAsync()).Goals));
+        Assert.Contains(
+            "Versterken · Motivatie voor school · uit een aanbeveling van de top 3",
+            await house.OverviewAsync(house.Bram),
+            StringComparison.Ordinal);
     }
 }

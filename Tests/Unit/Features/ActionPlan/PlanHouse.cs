@@ -42,8 +42,14 @@ internal sealed class PlanHouse : IAsyncDisposable
         var house = await OpenAsync();
         await house.WriteAsync(house.Bram, 0, "Iedereen hoort erbij");
         await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveGoal, house.Goal(1, "", "Een vast gezicht"));
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(Year, 2, "", "Zorgcoördinator", house.Kees.Id.Value, house.Annelies.Id.Value));
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveActivity, new PlanSaveActivity(Year, 3, "", "Mentoruur", "Base", "Education", "g1", "r2", "elke week", "2026-12-01", "Students,Parents"));
+        await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveRole,
+            new PlanSaveRole(Year, 2, "", "Zorgcoördinator", house.Kees.Id.Value, house.Annelies.Id.Value));
+        await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveActivity,
+            new PlanSaveActivity(Year, 3, "", "Mentoruur", "Base", "Education", "g1", "r2", "elke week", "2026-12-01", "Students,Parents"));
         return house;
     }
 
@@ -52,7 +58,8 @@ internal sealed class PlanHouse : IAsyncDisposable
     public async Task<string> WriteAsync(Person person, int version, string text, string part = "Vision", string? card = null) =>
         await SubmitAsync(person, ActionPlanVerbs.SaveText, new PlanSaveText(Year, version, part, text, card));
 
-    public async Task<string> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) => Json(await Bot.SubmitAsync(person, verb, payload));
+    public async Task<string> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
+        Json(await Bot.SubmitAsync(person, verb, payload));
 
     public async Task<string> OverviewAsync(Person person) => Json(await Bot.PressAsync(person, ActionPlanVerbs.Show, new PlanShow(Year)));
 

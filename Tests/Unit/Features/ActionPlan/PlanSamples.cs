@@ -13,34 +13,57 @@ internal static class PlanSamples
     private static IEnumerable<CardSample> Reading =>
     [
         Of(nameof(PlanCard), "empty", language => PlanCard.Create(PlanSome.Empty, language)),
-        Of(nameof(PlanCard), "empty-after-a-year", language => PlanCard.Create(PlanSome.Empty with { Lessons = Lessons(language), OtherYears = ["2025-2026"] }, language)),
+        Of(
+            nameof(PlanCard),
+            "empty-after-a-year",
+            language => PlanCard.Create(PlanSome.Empty with { Lessons = Lessons(language), OtherYears = ["2025-2026"] }, language)),
         Of(nameof(PlanCard), "empty-for-leadership", language => PlanCard.Create(PlanSome.Empty with { CanEdit = false }, language)),
         Of(nameof(PlanCard), "some", language => PlanCard.Create(PlanSome.Plan(language), language)),
         Of(nameof(PlanCard), "for-leadership", language => PlanCard.Create(PlanSome.Plan(language) with { CanEdit = false }, language)),
         Of(nameof(PlanCard), "fullest", language => PlanCard.Create(PlanSome.Fullest, language)),
         Of(nameof(PlanReadCard), "now", language => PlanReadCard.Create(new(PlanSome.Plan(language), IsInForce: true), language)),
         Of(nameof(PlanReadCard), "earlier", language => PlanReadCard.Create(
-            new(PlanSome.Plan(language) with { Version = 2, CanEdit = false, Made = (null, PlanSome.Monday) }, IsInForce: false), language)),
+            new(
+                PlanSome.Plan(language) with { Version = 2, CanEdit = false, Made = (null, PlanSome.Monday) },
+                IsInForce: false), language)),
         Of(nameof(PlanReadCard), "fullest", language => PlanReadCard.Create(new(PlanSome.Fullest, IsInForce: true), language)),
-        Of(nameof(PlanActivitiesCard), "some", language => PlanActivitiesCard.Create(new(PlanSome.Plan(language), IsInForce: true), language)),
+        Of(
+            nameof(PlanActivitiesCard),
+            "some",
+            language => PlanActivitiesCard.Create(new(PlanSome.Plan(language), IsInForce: true), language)),
         Of(nameof(PlanActivitiesCard), "none", language => PlanActivitiesCard.Create(
             new(PlanSome.Plan(language) with { Activities = [], CanEdit = false }, IsInForce: false), language)),
         Of(nameof(PlanActivitiesCard), "fullest", language => PlanActivitiesCard.Create(new(PlanSome.Fullest, IsInForce: true), language)),
-        Of(nameof(PlanVersionsCard), "one", language => PlanVersionsCard.Create(new(PlanSome.Year, [Version(1, PlanDeed.Added)]), language)),
+        Of(
+            nameof(PlanVersionsCard),
+            "one",
+            language => PlanVersionsCard.Create(new(PlanSome.Year, [Version(1, PlanDeed.Added)]), language)),
         Of(nameof(PlanVersionsCard), "many", language => PlanVersionsCard.Create(
             new(PlanSome.Year, [.. Enumerable.Range(1, 40).Select(number => Version(number, (PlanDeed)(number % 4)))]), language)),
     ];
 
     private static IEnumerable<CardSample> Changing =>
     [
-        Of(nameof(PlanTextCard), "new", language => PlanTextCard.Create(new(PlanSome.Form with { Version = 0 }, PlanWords.Vision, ""), language)),
+        Of(
+            nameof(PlanTextCard),
+            "new",
+            language => PlanTextCard.Create(new(PlanSome.Form with { Version = 0 }, PlanWords.Vision, ""), language)),
         Of(nameof(PlanTextCard), "changed-meanwhile", language => PlanTextCard.Create(
-            new(Overtaken(language, PlanSome.In(language, "Wat Noor schreef", "As Noor wrote it")), PlanWords.Support, PlanSome.In(language, "Mijn tekst", "My text")), language)),
+            new(
+                Overtaken(language, PlanSome.In(language, "Wat Noor schreef", "As Noor wrote it")),
+                PlanWords.Support,
+                PlanSome.In(language, "Mijn tekst", "My text")), language)),
         Of(nameof(PlanListCard), "goals", language => PlanListCard.Create(
             new(PlanSome.Form, PlanWords.Goal, [.. PlanSome.Plan(language).Goals.Select(goal => (goal.Id, goal.Text))]), language)),
         Of(nameof(PlanListCard), "no-activities", language => PlanListCard.Create(new(PlanSome.Form, PlanWords.Activity, []), language)),
         Of(nameof(PlanGoalCard), "recommended", language => PlanGoalCard.Create(
-            new(PlanSome.Form) { Text = PlanSome.In(language, "Meer motivatie", "More motivation"), Aspect = "motivatie", Recommendation = "top3", Aspects = PlanSome.Aspects }, language)),
+            new(PlanSome.Form)
+            {
+                Text = PlanSome.In(language, "Meer motivatie", "More motivation"),
+                Aspect = "motivatie",
+                Recommendation = "top3",
+                Aspects = PlanSome.Aspects,
+            }, language)),
         Of(nameof(PlanGoalCard), "removed-meanwhile", language => PlanGoalCard.Create(
             new(PlanSome.Form with { Notice = PlanFormTexts.RemovedMeanwhile("Annelies de Grijs"), IsOvertaken = true })
             {
@@ -66,22 +89,44 @@ internal static class PlanSamples
             language)),
         Of(nameof(PlanRoleCard), "new", language => PlanRoleCard.Create(new(PlanSome.Form) { People = People(8) }, language)),
         Of(nameof(PlanRoleCard), "holder-left", language => PlanRoleCard.Create(
-            new(PlanSome.Form) { Id = "r6", Title = PlanSome.In(language, "Gezonde School", "Healthy School"), StandIn = "person-2", HolderLeft = true, People = People(8) }, language)),
+            new(PlanSome.Form)
+            {
+                Id = "r6",
+                Title = PlanSome.In(language, "Gezonde School", "Healthy School"),
+                StandIn = "person-2",
+                HolderLeft = true,
+                People = People(8),
+            }, language)),
         Of(nameof(PlanRoleCard), "large-school", language => PlanRoleCard.Create(
             new(PlanSome.Form) { Search = "van", Found = 3, IsCut = true, People = People(PlanLimits.MostPeople) }, language)),
-        Of(nameof(PlanSavedCard), "added", language => PlanSavedCard.Create(new(PlanSome.Year, 7, PlanWords.Goal, "activity-1", PlanFormTexts.Saved(PlanDeed.Added, 7)), language)),
+        Of(
+            nameof(PlanSavedCard),
+            "added",
+            language => PlanSavedCard.Create(
+                new(PlanSome.Year, 7, PlanWords.Goal, "activity-1", PlanFormTexts.Saved(PlanDeed.Added, 7)), language)),
         Of(nameof(PlanSavedCard), "merged", language => PlanSavedCard.Create(
-            new(PlanSome.Year, 8, PlanWords.Vision, null, PlanFormTexts.Saved(PlanDeed.Changed, 8)) { Merged = PlanFormTexts.Merged("Annelies de Grijs") }, language)),
+            new(
+                PlanSome.Year,
+                8,
+                PlanWords.Vision,
+                null,
+                PlanFormTexts.Saved(PlanDeed.Changed, 8)) { Merged = PlanFormTexts.Merged("Annelies de Grijs") }, language)),
         Of(nameof(PlanSavedCard), "card-behind", language => PlanSavedCard.Create(
             new(PlanSome.Year, 9, PlanWords.Vision, "activity-1", PlanFormTexts.Saved(PlanDeed.Changed, 9)) { IsBehind = true }, language)),
         Of(nameof(PlanSavedCard), "same", language => PlanSavedCard.Create(
             new(PlanSome.Year, 8, PlanWords.Resilience, null, PlanFormTexts.SameAsBefore) { CanUndo = false }, language)),
     ];
 
-    private static CardSample Of(string card, string variant, Func<Language, Welbevinden.Cards.Model.AdaptiveCard> make) => new("Features/ActionPlan", card, variant, make);
+    private static CardSample Of(string card, string variant, Func<Language, Welbevinden.Cards.Model.AdaptiveCard> make) =>
+        new("Features/ActionPlan", card, variant, make);
 
     private static PlanVersionLine Version(int number, PlanDeed deed) =>
-        new(number, number % 5 == 0 ? null : "Bram van 't Hooft", PlanSome.Monday.PlusHours(number), PlanWords.Parts[number % PlanWords.Parts.Count].Code, deed);
+        new(
+            number,
+            number % 5 == 0 ? null : "Bram van 't Hooft",
+            PlanSome.Monday.PlusHours(number),
+            PlanWords.Parts[number % PlanWords.Parts.Count].Code,
+            deed);
 
     private static PlanForm Overtaken(Language language, string stands) => PlanSome.Form with
     {
@@ -100,7 +145,14 @@ internal static class PlanSamples
     };
 
     private static IReadOnlyList<(string Id, string Name)> People(int count) =>
-        [.. Enumerable.Range(1, count).Select(number => (count > 8 ? $"{number:D8}-0000-4000-8000-000000000000" : $"person-{number}", $"Collega {number} van der Velde".Replace("Collega", "C.", StringComparison.Ordinal)))];
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(
+                    number => (count > 8
+                        ? $"{number:D8}-0000-4000-8000-000000000000"
+                        : $"person-{number}", $"Collega {number} van der Velde".Replace("Collega", "C.", StringComparison.Ordinal))),
+        ];
 
     private static IReadOnlyList<PlanLesson> Lessons(Language language) =>
     [

@@ -31,14 +31,26 @@ internal static class PlanSome
         CanEdit = true,
         Texts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Vision"] = In(language, "Iedereen op school hoort erbij en durft zichzelf te zijn.\nLeren lukt als je je veilig voelt.", "Everybody at school belongs and dares to be themselves.\nLearning works when people feel safe."),
+            ["Vision"] = In(
+                language,
+                "Iedereen op school hoort erbij en durft zichzelf te zijn.\nLeren lukt als je je veilig voelt.",
+                "Everybody at school belongs and dares to be themselves.\nLearning works when people feel safe."),
             ["Budget"] = In(language, "€ 2.500 uit het schoolbudget", "€ 2,500 from the school budget"),
             ["Resilience"] = In(language, "Elke maand samen lunchen", "Lunch together each month"),
         },
         Goals =
         [
-            new("g1", In(language, "Elke leerling heeft een vast gezicht op school", "Each student has somebody of their own"), "StartNew", Aspects[0].Name),
-            new("g2", In(language, "Leerlingen ervaren minder stress in toetsweken", "Students feel less stress in test weeks"), "Strengthen", Aspects[1].Name, IsRecommended: true),
+            new(
+                "g1",
+                In(language, "Elke leerling heeft een vast gezicht op school", "Each student has somebody of their own"),
+                "StartNew",
+                Aspects[0].Name),
+            new(
+                "g2",
+                In(language, "Leerlingen ervaren minder stress in toetsweken", "Students feel less stress in test weeks"),
+                "Strengthen",
+                Aspects[1].Name,
+                IsRecommended: true),
         ],
         Activities =
         [
@@ -49,11 +61,19 @@ internal static class PlanSome
                 When = In(language, "elke dinsdag", "each Tuesday"),
                 ToldTo = ["Students", "Parents"],
             },
-            new("a4", In(language, "Intervisie in kleine groepen", "Peer talks in small groups"), "Foundation", "Policy") { On = new LocalDate(2027, 1, 12), ToldTo = ["Staff"] },
+            new(
+                "a4",
+                In(language, "Intervisie in kleine groepen", "Peer talks in small groups"),
+                "Foundation",
+                "Policy") { On = new LocalDate(2027, 1, 12), ToldTo = ["Staff"] },
         ],
         Roles =
         [
-            new("r5", In(language, "Zorgcoördinator", "Care coordinator"), new PlanPerson("Annelies de Grijs"), new PlanPerson("Bram van 't Hooft")),
+            new(
+                "r5",
+                In(language, "Zorgcoördinator", "Care coordinator"),
+                new PlanPerson("Annelies de Grijs"),
+                new PlanPerson("Bram van 't Hooft")),
             new("r6", In(language, "Gezonde School", "Healthy School"), new PlanPerson(null), new PlanPerson("İpek Yıldırımer")),
             new("r7", In(language, "Vertrouwenspersoon", "Confidant"), null),
         ],
@@ -68,10 +88,17 @@ internal static class PlanSome
         CanEdit = true,
         Notice = PlanFormTexts.Saved(PlanDeed.Undone, 999),
         Texts = PlanWords.Texts.ToDictionary(part => part.Code, part => Long(PlanLimits.OfText(part.Code)), StringComparer.Ordinal),
-        Goals = [.. Enumerable.Range(1, PlanLimits.MostGoals).Select(number => new PlanGoalView($"g{number}", Long(PlanLimits.Goal), "Cooperate", new(Long(45), Long(45)), IsRecommended: true))],
+        Goals = [
+            .. Enumerable
+                .Range(1, PlanLimits.MostGoals)
+                .Select(
+                    number => new PlanGoalView(
+                        $"g{number}", Long(PlanLimits.Goal), "Cooperate", new(Long(45), Long(45)), IsRecommended: true)),
+        ],
         Activities =
         [
-            .. Enumerable.Range(1, PlanLimits.MostActivities).Select(number => new PlanActivityView($"a{number}", Long(PlanLimits.Activity), "Intensive", "Environment")
+            .. Enumerable.Range(1, PlanLimits.MostActivities).Select(number => new PlanActivityView(
+                $"a{number}", Long(PlanLimits.Activity), "Intensive", "Environment")
             {
                 Goal = Long(PlanLimits.Goal),
                 Holder = Long(PlanLimits.Title),
@@ -80,7 +107,12 @@ internal static class PlanSome
                 ToldTo = ["Students", "Parents", "Staff", "Partners"],
             }),
         ],
-        Roles = [.. Enumerable.Range(1, PlanLimits.MostRoles).Select(number => new PlanRoleView($"r{number}", Long(PlanLimits.Title), new PlanPerson(Long(60)), new PlanPerson(Long(60))))],
+        Roles = [
+            .. Enumerable
+                .Range(1, PlanLimits.MostRoles)
+                .Select(
+                    number => new PlanRoleView($"r{number}", Long(PlanLimits.Title), new PlanPerson(Long(60)), new PlanPerson(Long(60)))),
+        ],
         Lessons = [.. Enumerable.Range(1, 5).Select(_ => new PlanLesson(new(Long(40), Long(40)), Long(300)))],
         OtherYears = ["2025-2026", "2027-2028"],
     };

@@ -17,7 +17,10 @@ public sealed class PlanStoreTests
     private static readonly PlanContent Full = new()
     {
         Vision = "Iedereen hoort erbij. 🌱 \"Echt\"",
-        Goals = [new("g1", GoalKind.StartNew, "Elke klas een mentoruur", "motivatie", "top3-esdoorn-2026-11-23|school|motivatie"), new("g2", GoalKind.Cooperate, "Meer met de wijk")],
+        Goals = [
+            new("g1", GoalKind.StartNew, "Elke klas een mentoruur", "motivatie", "top3-esdoorn-2026-11-23|school|motivatie"),
+            new("g2", GoalKind.Cooperate, "Meer met de wijk"),
+        ],
         Activities =
         [
             new("a3", "Mentoruur op dinsdag", SupportLayer.Base, Pillar.Education)
@@ -81,8 +84,10 @@ public sealed class PlanStoreTests
         await house.Store.WriteAsync(PlanRows.Write(Version(1, Full)), default);
         var read = (await plans.CurrentAsync(Some.School, Year, default))!;
 
-        var first = await house.Store.WriteAsync(PlanRows.Write(Version(2, Full with { Vision = "Eerst" }) with { ETag = read.ETag }), default);
-        var second = await house.Store.WriteAsync(PlanRows.Write(Version(2, Full with { Vision = "Tweede" }) with { ETag = read.ETag }), default);
+        var first = await house.Store.WriteAsync(
+            PlanRows.Write(Version(2, Full with { Vision = "Eerst" }) with { ETag = read.ETag }), default);
+        var second = await house.Store.WriteAsync(
+            PlanRows.Write(Version(2, Full with { Vision = "Tweede" }) with { ETag = read.ETag }), default);
         var begun = await house.Store.WriteAsync(PlanRows.Write(Version(1, Full)), default);
 
         Assert.True(first.IsWritten);
@@ -105,7 +110,9 @@ public sealed class PlanStoreTests
             Assert.True((await house.Store.WriteAsync(batch, default)).IsWritten);
         }
 
-        Assert.Equal(new WriteResult.Rejected(WriteError.Conflict, 0), await house.Store.WriteAsync(PlanRows.Write(Version(2, Full) with { ETag = read.ETag }), default));
+        Assert.Equal(
+            new WriteResult.Rejected(WriteError.Conflict, 0),
+            await house.Store.WriteAsync(PlanRows.Write(Version(2, Full) with { ETag = read.ETag }), default));
         var left = (await plans.CurrentAsync(Some.School, Year, default))!;
         Assert.Null(left.Version.By);
         Assert.Empty(left.Content.RoleHolders);
@@ -119,7 +126,8 @@ public sealed class PlanStoreTests
     [InlineData("9999-10000", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_school_year_is_read_as_it_is_written_and_nothing_else_is(string? text, int? from) => Assert.Equal(from, SchoolYear.Parse(text)?.From);
+    public void A_school_year_is_read_as_it_is_written_and_nothing_else_is(string? text, int? from) =>
+        Assert.Equal(from, SchoolYear.Parse(text)?.From);
 
     [Fact]
     public void A_school_year_holds_its_first_and_its_last_day()

@@ -68,7 +68,8 @@ public sealed class PlanTests
         await house.Bot.TypeAsync(house.Bram, "plan");
         var card = house.Bot.NewestCardOf(house.Bram);
 
-        var opened = PlanHouse.Json(await house.Bot.OpenAsync(house.Bram, ActionPlanVerbs.Open, new PlanOpen(PlanHouse.Year, "Vision", PlanOpen.Here), card));
+        var opened = PlanHouse.Json(
+            await house.Bot.OpenAsync(house.Bram, ActionPlanVerbs.Open, new PlanOpen(PlanHouse.Year, "Vision", PlanOpen.Here), card));
         var saved = await house.WriteAsync(house.Bram, 0, "  Iedereen hoort erbij\r\n\r\nEn durft te vragen\u0007 ", card: card);
         await house.Bot.SettleAsync();
 
@@ -113,7 +114,8 @@ public sealed class PlanTests
                 await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
                 return bot.NewestCardOf(house.Bram);
             case "an answer of the bot in a channel":
-                var there = new ConversationReference("19:onderbouw@thread.tacv2", "https://smba.trafficmanager.net/emea/", ConversationKind.Channel);
+                var there = new ConversationReference(
+                    "19:onderbouw@thread.tacv2", "https://smba.trafficmanager.net/emea/", ConversationKind.Channel);
                 await bot.ReceiveAsync(new Inbound.Typed(bot.From(house.Bram, null) with { Conversation = there }, "teamagenda"));
                 await bot.SettleAsync();
                 return bot.Teams.Accepted.Single(one => one.Conversation == there.ConversationId).Activity;
@@ -151,12 +153,16 @@ public sealed class PlanTests
         await using var house = await PlanHouse.WithPlanAsync();
 
         var overview = await house.OverviewAsync(house.Annelies);
-        var activities = PlanHouse.Json(await house.Bot.PressAsync(house.Annelies, ActionPlanVerbs.Activities, new PlanRead(PlanHouse.Year)));
+        var activities = PlanHouse.Json(
+            await house.Bot.PressAsync(house.Annelies, ActionPlanVerbs.Activities, new PlanRead(PlanHouse.Year)));
 
         Assert.Contains("Zorgcoördinator: Kees van der Stelt (vervanger: Annelies de Grijs)", overview, StringComparison.Ordinal);
         Assert.Contains("Nieuw · Motivatie voor school", overview, StringComparison.Ordinal);
         Assert.Contains("Sterke basis: 1", overview, StringComparison.Ordinal);
-        Assert.Contains("Educatie · Zorgcoördinator · elke week · 1 december 2026 · vertellen aan leerlingen, ouders · doel: Een vast gezicht", activities, StringComparison.Ordinal);
+        Assert.Contains(
+            "Educatie · Zorgcoördinator · elke week · 1 december 2026 · vertellen aan leerlingen, ouders · doel: Een vast gezicht",
+            activities,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +226,10 @@ public sealed class PlanTests
         Assert.DoesNotContain(house.Bram.Id.Value, stored, StringComparison.Ordinal);
         Assert.Contains(house.Annelies.Id.Value, stored, StringComparison.Ordinal);
         Assert.Equal("Iedereen hoort erbij", (await house.ContentAsync()).Vision);
-        Assert.Contains("Zorgcoördinator: nog niemand; Annelies de Grijs neemt waar", await house.OverviewAsync(house.Annelies), StringComparison.Ordinal);
+        Assert.Contains(
+            "Zorgcoördinator: nog niemand; Annelies de Grijs neemt waar",
+            await house.OverviewAsync(house.Annelies),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,17 +263,21 @@ public sealed class PlanTests
         async Task<string> WriteAsync(string year, int version, string text) =>
             PlanHouse.Json(await bot.SubmitAsync(bot.Lead, ActionPlanVerbs.SaveText, new PlanSaveText(year, version, "Vision", text)));
 
-        async Task<string> ShownAsync(string year) => PlanHouse.Json(await bot.PressAsync(bot.Lead, ActionPlanVerbs.Show, new PlanShow(year)));
+        async Task<string> ShownAsync(string year) =>
+            PlanHouse.Json(await bot.PressAsync(bot.Lead, ActionPlanVerbs.Show, new PlanShow(year)));
     }
 
     [Fact]
     public void Every_code_on_a_card_is_a_name_that_the_store_knows()
     {
-        Assert.Equal(Enum.GetNames<PlanPart>().Order(StringComparer.Ordinal), PlanWords.Parts.Select(word => word.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enum.GetNames<PlanPart>().Order(StringComparer.Ordinal),
+            PlanWords.Parts.Select(word => word.Code).Order(StringComparer.Ordinal));
         Assert.Equal(Joined(Enum.GetNames<GoalKind>()), Joined(PlanWords.GoalKinds.Select(word => word.Code)));
         Assert.Equal(Joined(Enum.GetNames<SupportLayer>()), Joined(PlanWords.Layers.Select(word => word.Code)));
         Assert.Equal(Joined(Enum.GetNames<Pillar>()), Joined(PlanWords.Pillars.Select(word => word.Code)));
-        Assert.Equal(Joined(Enum.GetNames<ToldTo>().Where(name => name != nameof(ToldTo.None))), Joined(PlanWords.ToldTo.Select(word => word.Code)));
+        Assert.Equal(
+            Joined(Enum.GetNames<ToldTo>().Where(name => name != nameof(ToldTo.None))), Joined(PlanWords.ToldTo.Select(word => word.Code)));
     }
 
     private static string Joined(IEnumerable<string> words) => string.Join(' ', words);

@@ -17,7 +17,10 @@ public sealed class PlanTogetherTests
         var second = await house.WriteAsync(house.Annelies, 4, "€ 500", part: "Budget");
 
         Assert.Contains("Bewaard in versie 6.", second, StringComparison.Ordinal);
-        Assert.Contains("Bram van 't Hooft wijzigde ondertussen een ander deel", second.Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Bram van 't Hooft wijzigde ondertussen een ander deel",
+            second.Replace("\\u0027", "'", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Equal(("Van Bram", "€ 500"), ((await house.ContentAsync()).Vision, (await house.ContentAsync()).Budget));
     }
 
@@ -30,7 +33,9 @@ public sealed class PlanTogetherTests
             house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveGoal, house.Goal(4, "", "Van Bram")),
             house.SubmitAsync(house.Annelies, ActionPlanVerbs.SaveGoal, house.Goal(4, "", "Van Annelies")));
 
-        Assert.Equal("Een vast gezicht|Van Annelies|Van Bram", string.Join('|', (await house.ContentAsync()).Goals.Select(goal => goal.Text).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "Een vast gezicht|Van Annelies|Van Bram",
+            string.Join('|', (await house.ContentAsync()).Goals.Select(goal => goal.Text).Order(StringComparer.Ordinal)));
         Assert.Equal(3, (await house.ContentAsync()).Goals.Select(goal => goal.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -67,7 +72,8 @@ public sealed class PlanTogetherTests
         Assert.Empty((await house.ContentAsync()).Goals);
 
         await house.SubmitAsync(house.Annelies, ActionPlanVerbs.SaveGoal, house.Goal(5, "g1", "Scherper gezegd"));
-        Assert.Equal(new GoalRecord("g1", GoalKind.StartNew, "Scherper gezegd", "motivatie"), Assert.Single((await house.ContentAsync()).Goals));
+        Assert.Equal(
+            new GoalRecord("g1", GoalKind.StartNew, "Scherper gezegd", "motivatie"), Assert.Single((await house.ContentAsync()).Goals));
     }
 
     [Fact]
@@ -110,7 +116,10 @@ public sealed class PlanTogetherTests
         Assert.Equal(("actionplan.undoTooLate", "Van Annelies"), (house.Bot.LastRefusal, (await house.ContentAsync()).Vision));
     }
 
-    /// <summary>Three people save 200 changes each in random order from forms of any age: each text is in the plan, was overwritten by who saw it, or came back to its author.</summary>
+    /// <summary>
+    /// Three people save 200 changes each in random order from forms of any age: each text is in the plan, was overwritten by who saw it,
+    /// or came back to its author.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -126,11 +135,20 @@ public sealed class PlanTogetherTests
         {
             var seen = versions[Math.Max(0, versions.Count - 1 - random.Next(6))];
             var now = versions[^1];
-            var places = seen.Goals.Select(goal => new PlanPlace(PlanPart.Goal, goal.Id)).Append(new PlanPlace(PlanPart.Vision)).Append(new PlanPlace(PlanPart.Budget)).ToList();
-            var place = random.Next(3) == 0 && now.Goals.Count < 12 ? new PlanPlace(PlanPart.Goal, PlanItems.NewId(now, PlanPart.Goal)) : places[random.Next(places.Count)];
-            PlanItem wanted = place.Part == PlanPart.Goal ? new PlanItem.Goal(new GoalRecord(place.Id, GoalKind.StartNew, $"tekst {save}")) : new PlanItem.Words($"tekst {save}");
+            var places = seen.Goals.Select(goal => new PlanPlace(PlanPart.Goal, goal.Id))
+                .Append(new PlanPlace(PlanPart.Vision))
+                .Append(new PlanPlace(PlanPart.Budget))
+                .ToList();
+            var place = random.Next(3) == 0 && now.Goals.Count < 12
+                ? new PlanPlace(PlanPart.Goal, PlanItems.NewId(now, PlanPart.Goal))
+                : places[random.Next(places.Count)];
+            PlanItem wanted = place.Part == PlanPart.Goal
+                ? new PlanItem.Goal(new GoalRecord(place.Id, GoalKind.StartNew, $"tekst {save}"))
+                : new PlanItem.Words($"tekst {save}");
             var isNew = PlanItems.Find(seen, place) is null;
-            switch (isNew ? PlanDecision.Add(now, place, wanted) : PlanDecision.Of(seen, now, place, random.Next(8) == 0 && place.Part == PlanPart.Goal ? null : wanted))
+            switch (isNew
+                ? PlanDecision.Add(now, place, wanted)
+                : PlanDecision.Of(seen, now, place, random.Next(8) == 0 && place.Part == PlanPart.Goal ? null : wanted))
             {
                 case PlanDecision.Made made:
                     // What is replaced is exactly what the author of this change saw; everything else stands as it stood.
@@ -151,7 +169,8 @@ public sealed class PlanTogetherTests
         Assert.True(kept > 100 && handedBack > 20, $"kept {kept}, handed back {handedBack}");
     }
 
-    private static IEnumerable<PlanPlace> Others(PlanContent content, PlanPlace place) => content.Goals.Select(goal => new PlanPlace(PlanPart.Goal, goal.Id))
+    private static IEnumerable<PlanPlace> Others(PlanContent content, PlanPlace place) =>
+        content.Goals.Select(goal => new PlanPlace(PlanPart.Goal, goal.Id))
         .Concat([new PlanPlace(PlanPart.Vision), new PlanPlace(PlanPart.Budget)])
         .Where(other => other != place);
 }

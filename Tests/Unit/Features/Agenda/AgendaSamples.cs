@@ -11,7 +11,11 @@ internal static class AgendaSamples
 
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        new("Features/Agenda", nameof(AgendaChoiceCard), "new", language => AgendaChoiceCard.Create(new() { InChannel = true, Rhythm = null }, language)),
+        new(
+            "Features/Agenda",
+            nameof(AgendaChoiceCard),
+            "new",
+            language => AgendaChoiceCard.Create(new() { InChannel = true, Rhythm = null }, language)),
         new("Features/Agenda", nameof(AgendaChoiceCard), "weekly-here", language => AgendaChoiceCard.Create(
             new() { InChannel = true, Rhythm = AgendaRhythm.Weekly, IsHere = true, Next = Monday }, language)),
         new("Features/Agenda", nameof(AgendaChoiceCard), "elsewhere", language => AgendaChoiceCard.Create(
@@ -20,8 +24,14 @@ internal static class AgendaSamples
             new() { InChannel = true, Rhythm = AgendaRhythm.Weekly, IsHere = true, IsStopped = true }, language)),
         new("Features/Agenda", nameof(AgendaChoiceCard), "own-chat", language => AgendaChoiceCard.Create(
             new() { InChannel = false, Rhythm = AgendaRhythm.Monthly, Next = Monday }, language)),
-        new("Features/Agenda", nameof(AgendaChoiceCard), "own-chat-nowhere", language => AgendaChoiceCard.Create(new() { InChannel = false, Rhythm = null }, language)),
+        new(
+            "Features/Agenda",
+            nameof(AgendaChoiceCard),
+            "own-chat-nowhere",
+            language => AgendaChoiceCard.Create(new() { InChannel = false, Rhythm = null }, language)),
         .. AgendaQuestions.All.Select((question, number) => new CardSample(
-            "Features/Agenda", nameof(AgendaItemCard), FormattableString.Invariant($"question-{number + 1}"), language => AgendaItemCard.Create(question, (AgendaRhythm)(number % 2), language))),
+            "Features/Agenda", nameof(AgendaItemCard), FormattableString.Invariant($"question-{number + 1}"),
+            language => AgendaItemCard.Create(
+                question, (AgendaRhythm)(number % 2), language))),
     ];
 }

@@ -53,7 +53,8 @@ public sealed class AgendaTests
     {
         await using var bot = await TestBot.StartAsync(3);
         await PressInAsync(bot, bot.Lead, Channel, AgendaVerbs.Set, Weekly);
-        Assert.Contains("Het is nu uitgezet.", Json(await bot.PressAsync(bot.Lead, AgendaVerbs.Stop, new NoPayload())), StringComparison.Ordinal);
+        Assert.Contains(
+            "Het is nu uitgezet.", Json(await bot.PressAsync(bot.Lead, AgendaVerbs.Stop, new NoPayload())), StringComparison.Ordinal);
         await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
         Assert.Empty(CardsIn(bot, Channel));
 
@@ -119,7 +120,10 @@ public sealed class AgendaTests
         [.. bot.Teams.Delivered.Where(one => one.Conversation == conversation).Select(one => one.Card)];
 
     private static Origin In(TestBot bot, Person person, string conversation) =>
-        bot.From(person, null) with { Conversation = new ConversationReference(conversation, "https://smba.trafficmanager.net/emea/", ConversationKind.Channel) };
+        bot.From(person, null) with
+        {
+            Conversation = new ConversationReference(conversation, "https://smba.trafficmanager.net/emea/", ConversationKind.Channel),
+        };
 
     private static async Task TypeInAsync(TestBot bot, Person person, string conversation, string line)
     {
@@ -127,8 +131,11 @@ public sealed class AgendaTests
         await bot.SettleAsync();
     }
 
-    private static Task<Answer> PressInAsync<TPayload>(TestBot bot, Person person, string conversation, Verb<TPayload> verb, TPayload payload) => bot.ReceiveAsync(
-        new Inbound.CardAction(In(bot, person, conversation), verb.Name, System.Text.Json.JsonSerializer.SerializeToElement(payload, verb.Shape)));
+    private static Task<Answer> PressInAsync<TPayload>(
+        TestBot bot, Person person, string conversation, Verb<TPayload> verb, TPayload payload) =>
+        bot.ReceiveAsync(
+        new Inbound.CardAction(
+            In(bot, person, conversation), verb.Name, System.Text.Json.JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
     private static string Json(Answer answer) => answer is Answer.Card card ? CardJson.ToJson(card.Content) : answer.GetType().Name;
 }

@@ -24,7 +24,8 @@ public sealed class AgendaTurnTests
         var asked = weeks.Select(week => AgendaTurn.Question(AgendaPace.Weekly, calendar, week)).ToList();
 
         Assert.InRange(weeks.Count, 38, 44);
-        Assert.All(asked.Zip(asked.Skip(1)), pair => Assert.Equal((Number(pair.First) + 1) % AgendaQuestions.All.Count, Number(pair.Second)));
+        Assert.All(
+            asked.Zip(asked.Skip(1)), pair => Assert.Equal((Number(pair.First) + 1) % AgendaQuestions.All.Count, Number(pair.Second)));
     }
 
     [Theory]
@@ -50,12 +51,24 @@ public sealed class AgendaTurnTests
 
     [Fact]
     public void Switched_off_none_comes() => Assert.False(AgendaTurn.Comes(
-        new AgendaRecord(new SchoolId("iep"), "19:x", "https://x/", "Channel", AgendaPace.Weekly, "Dutch") { IsStopped = true }, new LocalDate(2026, 11, 23)));
+        new AgendaRecord(
+            new SchoolId("iep"),
+            "19:x",
+            "https://x/",
+            "Channel",
+            AgendaPace.Weekly,
+            "Dutch")
+        { IsStopped = true }, new LocalDate(2026, 11, 23)));
 
     private static int Number(AgendaQuestion question) => AgendaQuestions.All.ToList().IndexOf(question);
 
     private static SchoolCalendar Calendar(string region) => new(
-        new SchoolProfile(new SchoolId("iep"), "De Iep", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], Enum.Parse<HolidayRegion>(region), []), NationalHolidays.Shipped);
+        new SchoolProfile(
+            new SchoolId("iep"),
+            "De Iep",
+            DateTimeZoneProviders.Tzdb["Europe/Amsterdam"],
+            Enum.Parse<HolidayRegion>(region),
+            []), NationalHolidays.Shipped);
 
     /// <summary>The Mondays of the weeks in which an item can come, in 2026-2027.</summary>
     private static IEnumerable<LocalDate> Weeks(SchoolCalendar calendar) => Cadence.Weekly(IsoDayOfWeek.Monday, new LocalTime(7, 30))

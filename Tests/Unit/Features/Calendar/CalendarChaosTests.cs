@@ -10,8 +10,8 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Calendar;
 
 /// <summary>
-/// Whatever happens in whatever order (plans that change, people who come, go and throw away, bots that die and run two at once, a Graph that throttles,
-/// fails, refuses and loses answers), in the end exactly what should stand stands in the calendars.
+/// Whatever happens in whatever order (plans that change, people who come, go and throw away, bots that die and run two at once, a Graph
+/// that throttles, fails, refuses and loses answers), in the end exactly what should stand stands in the calendars.
 /// </summary>
 public sealed class CalendarChaosTests
 {
@@ -52,7 +52,8 @@ public sealed class CalendarChaosTests
             requests += house.Graph.Asked.Count(one => one.Contains("/events", StringComparison.Ordinal));
         }
 
-        return (wrong, FormattableString.Invariant($"{runs} runs of {Steps} steps: {requests} requests, {crashes} crashes, {repeated} repeated transactions, {events} events stand, {wrong.Count} wrong"));
+        return (wrong, FormattableString.Invariant(
+            $"{runs} runs of {Steps} steps: {requests} requests, {crashes} crashes, {repeated} repeated transactions, {events} events stand, {wrong.Count} wrong"));
     }
 
     /// <summary>One random course of events, and what should come of it.</summary>
@@ -61,7 +62,10 @@ public sealed class CalendarChaosTests
         private readonly Random _dice = new(seed);
         private readonly Dictionary<int, MomentRecord> _moments = [];
 
-        /// <summary>Thrown away while the moment stood: nobody puts it back. True once the wish was lifted, by leaving or by the moment being taken out.</summary>
+        /// <summary>
+        /// Thrown away while the moment stood: nobody puts it back. True once the wish was lifted, by leaving or by the moment being taken
+        /// out.
+        /// </summary>
         private readonly Dictionary<(int Person, int Moment), bool> _thrown = [];
 
         public int Crashes { get; private set; }
@@ -120,7 +124,10 @@ public sealed class CalendarChaosTests
         /// <summary>Every event belongs to a mark by its transaction, and so to a moment.</summary>
         private IEnumerable<string> Judge(int person, IReadOnlyList<CalendarMark> marks)
         {
-            var events = house.Graph.Mailboxes.Of(GraphHouse.Person(person)).ToLookup(one => marks.FirstOrDefault(mark => mark.Transaction == one.Text("transactionId")) is { } mark ? NumberOf(mark) : 0);
+            var events = house.Graph.Mailboxes
+                .Of(GraphHouse.Person(person))
+                .ToLookup(
+                    one => marks.FirstOrDefault(mark => mark.Transaction == one.Text("transactionId")) is { } mark ? NumberOf(mark) : 0);
             foreach (var stray in events[0])
             {
                 yield return $"{stray.Date} of no moment";
@@ -135,8 +142,12 @@ public sealed class CalendarChaosTests
                 }
                 else if (moment.State != MomentState.Done && !_thrown.GetValueOrDefault((person, number)))
                 {
-                    var should = house.Team.Contains(person) && moment.State == MomentState.Planned && !_thrown.ContainsKey((person, number));
-                    var (stands, want) = (stand.Count == 1 ? stand[0].Date : "nothing", should ? LocalDatePattern.Iso.Format(moment.Date) : "nothing");
+                    var should = house.Team.Contains(person)
+                        && moment.State == MomentState.Planned
+                        && !_thrown.ContainsKey((person, number));
+                    var (stands, want) = (stand.Count == 1
+                        ? stand[0].Date
+                        : "nothing", should ? LocalDatePattern.Iso.Format(moment.Date) : "nothing");
                     if (stands != want)
                     {
                         yield return $"{stands} stands, wanted {want}";
@@ -205,7 +216,9 @@ public sealed class CalendarChaosTests
             }
 
             var mark = there[_dice.Next(there.Count)];
-            var (person, moment) = (Enumerable.Range(1, CalendarHouse.Everybody).Single(number => CalendarHouse.Id(number) == mark.Person), NumberOf(mark));
+            var (person, moment) = (Enumerable
+                .Range(1, CalendarHouse.Everybody)
+                .Single(number => CalendarHouse.Id(number) == mark.Person), NumberOf(mark));
             if (!house.Team.Contains(person) || _moments[moment].State != MomentState.Planned)
             {
                 return;

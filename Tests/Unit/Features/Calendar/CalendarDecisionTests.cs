@@ -56,8 +56,12 @@ public sealed class CalendarDecisionTests
     [InlineData("Asked", false, Hour, nameof(CalendarStep.Put))]
     [InlineData("Refused", true, Minute, nameof(CalendarStep.Nothing))]
     [InlineData("Refused", true, Hour, nameof(CalendarStep.Remove))]
-    public void Who_asked_to_be_forgotten_has_the_event_taken_away_whatever_should_stand(string state, bool known, int minutes, string step) =>
-        Assert.All(["stand", "moved", "gone", "asIs"], wish => Assert.Equal(step, CalendarDecision.Decide(Wish(wish), Mark(state, known, minutes) with { Leaves = true }, Now).ToString()));
+    public void Who_asked_to_be_forgotten_has_the_event_taken_away_whatever_should_stand(
+        string state, bool known, int minutes, string step) =>
+        Assert.All(
+            ["stand", "moved", "gone", "asIs"],
+            wish => Assert.Equal(
+                step, CalendarDecision.Decide(Wish(wish), Mark(state, known, minutes) with { Leaves = true }, Now).ToString()));
 
     [Theory]
     [InlineData(MomentState.Planned, 0, true, "Stand")]

@@ -31,7 +31,8 @@ public sealed class CalendarFrontDoorTests
 
         var added = await AddAsync(bot, first);
         Assert.Contains(Kept, added, StringComparison.Ordinal);
-        await EventuallyAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1 && graph.Mailboxes.Of(GraphHouse.Person(2)).Count == 1);
+        await EventuallyAsync(
+            () => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1 && graph.Mailboxes.Of(GraphHouse.Person(2)).Count == 1);
 
         Assert.Empty(graph.Mailboxes.Of(GraphHouse.Person(3)));
         Assert.Contains(Kept, await ShowAsync(bot, first), StringComparison.Ordinal);
@@ -49,8 +50,14 @@ public sealed class CalendarFrontDoorTests
         await EventuallyAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
         graph.Mailboxes.ThrowAway(GraphHouse.Person(1), graph.Mailboxes.Of(GraphHouse.Person(1))[0].Id);
         await bot.PressAsync(first, MomentVerbs.Move, new MomentMove($"{Year}-1", "2027-01-19", Picked: "2027-03-16"));
-        await EventuallyAsync(async () => (await bot.Get<CalendarStore>().OfAsync(first.Id, CancellationToken.None)).Any(mark => mark.State == CalendarState.Declined));
-        await EventuallyAsync(async () => (await bot.Get<CalendarStore>().OfAsync(second.Id, CancellationToken.None)).Any(mark => mark.State == CalendarState.NoMailbox));
+        await EventuallyAsync(
+            async () => (await bot
+                .Get<CalendarStore>()
+                .OfAsync(first.Id, CancellationToken.None)).Any(mark => mark.State == CalendarState.Declined));
+        await EventuallyAsync(
+            async () => (await bot
+                .Get<CalendarStore>()
+                .OfAsync(second.Id, CancellationToken.None)).Any(mark => mark.State == CalendarState.NoMailbox));
 
         Assert.All([await ShowAsync(bot, first), await ShowAsync(bot, second)], card =>
         {
@@ -93,17 +100,25 @@ public sealed class CalendarFrontDoorTests
     [InlineData("mailbox", CheckState.Ok, "Recht Calendars.ReadWrite in Graph", "")]
     [InlineData("mailbox", CheckState.Wrong, "Bij 1 collega van het kernteam is er geen agenda in Exchange Online.", "licentie")]
     [InlineData("mailboxes", CheckState.NotSet, "Recht Calendars.ReadWrite in Graph", "postvak")]
-    public async Task The_self_check_tries_the_permission_and_counts_what_stands(string missing, CheckState state, string what, string remedy)
+    public async Task The_self_check_tries_the_permission_and_counts_what_stands(
+        string missing, CheckState state, string what, string remedy)
     {
         await using var graph = await GraphAsync();
         Miss(graph, missing);
         await using var bot = await StartAsync(graph, "true");
         await AddAsync(bot, bot.Named("Collega 1"));
-        await EventuallyAsync(async () => (await bot.Get<CalendarStore>().AllAsync(CancellationToken.None)).Count(mark => mark.State != CalendarState.Asked) == 2);
+        await EventuallyAsync(
+            async () => (await bot
+                .Get<CalendarStore>()
+                .AllAsync(CancellationToken.None)).Count(mark => mark.State != CalendarState.Asked) == 2);
 
         var lines = await bot.Get<SelfCheck>().LookAsync(CancellationToken.None);
 
-        Assert.Contains(lines, line => line.State == state && line.What.Dutch == what && (line.Remedy?.Dutch ?? "").Contains(remedy, StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.State == state
+                && line.What.Dutch == what
+                && (line.Remedy?.Dutch ?? "").Contains(remedy, StringComparison.Ordinal));
     }
 
     private static void Miss(GraphStandIn graph, string missing)
@@ -146,9 +161,11 @@ public sealed class CalendarFrontDoorTests
         return bot;
     }
 
-    private static async Task<string> AddAsync(TestBot bot, Person person) => Card(await bot.PressAsync(person, MomentVerbs.Add, new MomentAdd(Year, Date: "2027-01-19")));
+    private static async Task<string> AddAsync(TestBot bot, Person person) =>
+        Card(await bot.PressAsync(person, MomentVerbs.Add, new MomentAdd(Year, Date: "2027-01-19")));
 
-    private static async Task<string> ShowAsync(TestBot bot, Person person) => Card(await bot.PressAsync(person, MomentVerbs.Pick, new MomentPick($"{Year}-1")));
+    private static async Task<string> ShowAsync(TestBot bot, Person person) =>
+        Card(await bot.PressAsync(person, MomentVerbs.Pick, new MomentPick($"{Year}-1")));
 
     private static string Card(Answer answer) => CardJson.ToJson(Assert.IsType<Answer.Card>(answer).Content);
 

@@ -20,14 +20,15 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.Calendar;
 
 /// <summary>
-/// A school with a core team and its moments on a real store, the stand-in's calendars, and bots that keep them: one, two at once, or one that crashes.
-/// Bots speak to the stand-in over the wire, with real tokens; only their repeats are quick.
+/// A school with a core team and its moments on a real store, the stand-in's calendars, and bots that keep them: one, two at once, or one
+/// that crashes. Bots speak to the stand-in over the wire, with real tokens; only their repeats are quick.
 /// </summary>
 internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 {
     public const int Everybody = 11;
 
-    private static readonly SchoolProfile School = new(Some.School, "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
+    private static readonly SchoolProfile School = new(
+        Some.School, "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
 
     private readonly TempStore _store;
     private readonly HttpClient _http = new();
@@ -101,7 +102,8 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
         var wire = Wire();
         var calendars = new GraphCalendars(() => wire, Channel());
         var keeper = new CalendarKeeper(
-            this, new CalendarPlaces(new EvaluationStore(store)), new CalendarStore(store), calendars, Microsoft.Extensions.Options.Options.Create(Options), Time, NullLogger<CalendarKeeper>.Instance)
+            this, new CalendarPlaces(new EvaluationStore(store)), new CalendarStore(store), calendars,
+            Microsoft.Extensions.Options.Options.Create(Options), Time, NullLogger<CalendarKeeper>.Instance)
         {
             Pace = TimeSpan.Zero,
         };
@@ -123,18 +125,23 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
     }
 
     /// <summary>What the weekly erasing lets go of on a day.</summary>
-    public Task<IReadOnlyList<Batch>> OverAsync(LocalDate today) => new CalendarRetention(Marks, Evaluations).Source.OverAsync(School, today, CancellationToken.None);
+    public Task<IReadOnlyList<Batch>> OverAsync(LocalDate today) =>
+        new CalendarRetention(Marks, Evaluations).Source.OverAsync(School, today, CancellationToken.None);
 
     /// <summary>The days of the events in somebody's calendar, in order.</summary>
-    public string DaysOf(int number) => string.Join(' ', Graph.Mailboxes.Of(GraphHouse.Person(number)).Select(one => one.Date).Order(StringComparer.Ordinal));
+    public string DaysOf(int number) =>
+        string.Join(' ', Graph.Mailboxes.Of(GraphHouse.Person(number)).Select(one => one.Date).Order(StringComparer.Ordinal));
 
     public CalendarEvent Single(int number) => Xunit.Assert.Single(Graph.Mailboxes.Of(GraphHouse.Person(number)));
 
     /// <summary>What the stand-in was asked about calendars since the last time, by method.</summary>
     public string Asked()
     {
-        var asked = Graph.Asked.Where(one => one.Contains("/events", StringComparison.Ordinal)).GroupBy(one => one.Split(' ')[0], StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => FormattableString.Invariant($"{group.Key} {group.Count()}"));
+        var asked = Graph.Asked
+            .Where(one => one.Contains("/events", StringComparison.Ordinal))
+            .GroupBy(one => one.Split(' ')[0], StringComparer.Ordinal)
+            .OrderBy(
+                group => group.Key, StringComparer.Ordinal).Select(group => FormattableString.Invariant($"{group.Key} {group.Count()}"));
         var told = string.Join(", ", asked);
         Graph.ForgetAsked();
         return told;
@@ -150,14 +157,24 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 
     private GraphWire Wire()
     {
-        var tokens = new ConnectorTokens(() => ChannelCredential.Create(Channel() with { LocalChannel = new Uri(Graph.BaseUrl) }, _http, Time), $"{GraphOptions.PublicCloud}/.default", Time);
-        var wire = new GraphWire(new Uri(Graph.BaseUrl), tokens, Time, new RetryPace(3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
+        var tokens = new ConnectorTokens(
+            () => ChannelCredential.Create(Channel() with { LocalChannel = new Uri(Graph.BaseUrl) }, _http, Time),
+            $"{GraphOptions.PublicCloud}/.default",
+            Time);
+        var wire = new GraphWire(
+            new Uri(Graph.BaseUrl),
+            tokens,
+            Time,
+            new RetryPace(
+                3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
         _wires.Add(wire);
         return wire;
     }
 
     private static ChannelOptions Channel() => ChannelOptions.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(Some.Settings("", "")).Build(), new HostingEnvironment { EnvironmentName = "Development" });
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(Some.Settings("", ""))
+            .Build(), new HostingEnvironment { EnvironmentName = "Development" });
 
     private void Refresh() => Current = new DirectorySnapshot(
         "tenant",
@@ -167,5 +184,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 
     /// <summary>Even numbers read English.</summary>
     private Person Colleague(int number) => new(
-        Id(number), $"Collega {number}", School.Id, null, _team.Contains(number) ? [Role.Staff, Role.CoreTeam] : [Role.Staff], [], number % 2 == 0 ? Language.English : Language.Dutch);
+        Id(number), $"Collega {number}", School.Id, null, _team.Contains(number)
+            ? [Role.Staff, Role.CoreTeam]
+            : [Role.Staff], [], number % 2 == 0 ? Language.English : Language.Dutch);
 }

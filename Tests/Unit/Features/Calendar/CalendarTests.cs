@@ -34,8 +34,12 @@ public sealed class CalendarTests
         Assert.Equal("Evaluatie van het welbevindenplan", dutch.Text("subject"));
         Assert.Equal("Evaluation of the wellbeing plan", english.Text("subject"));
         Assert.Equal("W. Europe Standard Time", dutch.Content["start"]!["timeZone"]!.ToString());
-        Assert.Equal("free false True", $"{dutch.Text("showAs")} {dutch.Text("isReminderOn")} {dutch.Content["isAllDay"]!.GetValue<bool>()}");
-        Assert.Contains("https://teams.microsoft.com/l/chat/0/0?tenantId=6f1c0000-0000-4000-8000-000000000001&amp;users=28:5f0e7a52-0000-4000-8000-000000000001", dutch.Content["body"]!["content"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "free false True", $"{dutch.Text("showAs")} {dutch.Text("isReminderOn")} {dutch.Content["isAllDay"]!.GetValue<bool>()}");
+        Assert.Contains(
+            "https://teams.microsoft.com/l/chat/0/0?tenantId=6f1c0000-0000-4000-8000-000000000001&amp;users=28:5f0e7a52-0000-4000-8000-000000000001",
+            dutch.Content["body"]!["content"]!.ToString(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("attendees", dutch.Content.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -113,7 +117,9 @@ public sealed class CalendarTests
         Assert.Equal("", house.DaysOf(1));
         Assert.Equal("2027-06-17", house.DaysOf(2));
         Assert.Equal("PATCH 3, POST 2", house.Asked());
-        Assert.Contains(await house.Marks.AllAsync(CancellationToken.None), mark => mark.State == CalendarState.Declined && mark.Person == CalendarHouse.Id(1));
+        Assert.Contains(
+            await house.Marks.AllAsync(CancellationToken.None),
+            mark => mark.State == CalendarState.Declined && mark.Person == CalendarHouse.Id(1));
     }
 
     [Fact]

@@ -42,7 +42,9 @@ public sealed class AfterErasingTests
         bot.Time.Jump(bot.Time.Now + NodaTime.Duration.FromMinutes(17));
         await bot.AnswerAsync(person, "rainy");
 
-        var row = (await MessagesAsync(bot)).Split('\n').Single(line => line.StartsWith($"m:{person.Id}|question", StringComparison.Ordinal));
+        var row = (await MessagesAsync(bot))
+            .Split('\n')
+            .Single(line => line.StartsWith($"m:{person.Id}|question", StringComparison.Ordinal));
         Assert.Contains("Cancelled", row, StringComparison.Ordinal);
         Assert.Contains("T00:00:00Z", row, StringComparison.Ordinal);
     }
@@ -63,5 +65,6 @@ public sealed class AfterErasingTests
         Assert.Contains($"m:{bot.Staff[1].Id}|question", left, StringComparison.Ordinal);
     }
 
-    private static Task<string> MessagesAsync(TestBot bot) => bot.StoredAsync(Schema.Outbox, OutboxRows.Partition(CheckInRound.MondaysRound.Value));
+    private static Task<string> MessagesAsync(TestBot bot) =>
+        bot.StoredAsync(Schema.Outbox, OutboxRows.Partition(CheckInRound.MondaysRound.Value));
 }

@@ -37,12 +37,16 @@ internal static class CheckInAttempts
         return tries switch
         {
             "makes up a round" => await bot.PressAsync(me, CheckInVerbs.Answer, new CheckInAnswer("checkin-made-up", me.Id.Value, "sunny")),
-            "makes up a round of another school" => await bot.PressAsync(me, CheckInVerbs.Answer, new CheckInAnswer("checkin-berk-2026-11-23", me.Id.Value, "sunny")),
-            "uses another person's card" => await bot.PressAsync(me, CheckInVerbs.Answer, new CheckInAnswer(round, bot.Staff[1].Id.Value, "sunny")),
-            "chooses weather that does not exist" => await bot.PressAsync(me, CheckInVerbs.Answer, new CheckInAnswer(round, me.Id.Value, "hail")),
+            "makes up a round of another school" => await bot.PressAsync(
+                me, CheckInVerbs.Answer, new CheckInAnswer("checkin-berk-2026-11-23", me.Id.Value, "sunny")),
+            "uses another person's card" => await bot.PressAsync(
+                me, CheckInVerbs.Answer, new CheckInAnswer(round, bot.Staff[1].Id.Value, "sunny")),
+            "chooses weather that does not exist" => await bot.PressAsync(
+                me, CheckInVerbs.Answer, new CheckInAnswer(round, me.Id.Value, "hail")),
             "makes up a receipt" => await bot.ChangeAsync(me, "CfDJ8-made-up", "rainy"),
             "uses another person's receipt" => await bot.ChangeAsync(me, receipt, "stormy"),
-            "joined after the round opened" => await bot.PressAsync(bot.Newcomer, CheckInVerbs.Answer, new CheckInAnswer(round, bot.Newcomer.Id.Value, "sunny")),
+            "joined after the round opened" => await bot.PressAsync(
+                bot.Newcomer, CheckInVerbs.Answer, new CheckInAnswer(round, bot.Newcomer.Id.Value, "sunny")),
             _ => await bot.AnswerAsync(me, "rainy"),
         };
     }

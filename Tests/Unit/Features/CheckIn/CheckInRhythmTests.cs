@@ -23,7 +23,8 @@ public sealed class CheckInRhythmTests
 
     [Theory]
     [InlineData("2026-11-16", "2026-11-18T08:00", "2026-11-20T16:00")] // A full week: Wednesday and Friday.
-    [InlineData("2026-11-23", "2026-11-26T08:00", "2026-11-27T16:00")] // Wednesday is free: not on into the next Monday, whose round would be lost.
+    [InlineData("2026-11-23", "2026-11-26T08:00",
+        "2026-11-27T16:00")] // Wednesday is free: not on into the next Monday, whose round would be lost.
     [InlineData("2026-11-30", null, "2026-12-01T16:00")] // Free from Wednesday on: no time is left for a reminder.
     [InlineData("2026-11-18", "2026-11-20T08:00", "2026-11-20T16:00")] // Started by hand on a Wednesday.
     [InlineData("2026-11-20", "2026-11-24T08:00", "2026-11-27T16:00")] // Started by hand on a Friday: Monday's round gives way.
@@ -34,7 +35,8 @@ public sealed class CheckInRhythmTests
         Assert.Equal(reminds, times.RemindsAt is { } at ? Shown(at) : null);
     }
 
-    private static string Shown(Instant at) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(at.InZone(Amsterdam).LocalDateTime);
+    private static string Shown(Instant at) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(at.InZone(Amsterdam).LocalDateTime);
 
     private static FreeDays Free(string from, string? to = null) =>
         new(LocalDatePattern.Iso.Parse(from).Value, LocalDatePattern.Iso.Parse(to ?? from).Value, "Studiedag");

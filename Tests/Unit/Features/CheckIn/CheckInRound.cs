@@ -21,7 +21,9 @@ internal static class CheckInRound
     public static Task<Answer> AnswerAsync(this TestBot bot, Person person, string weather, string? card = null) =>
         bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(MondaysRound.Value, person.Id.Value, weather), card);
 
-    /// <summary>Presses a weather on a question that somebody got, with whatever that card carries; minutes later, so that it is no mere repeat.</summary>
+    /// <summary>
+    /// Presses a weather on a question that somebody got, with whatever that card carries; minutes later, so that it is no mere repeat.
+    /// </summary>
     public static async Task<Answer> AnswerOnAsync(this TestBot bot, Person person, string card, string weather)
     {
         bot.Time.Jump(bot.Time.Now + Duration.FromMinutes(2));
@@ -62,9 +64,11 @@ internal static class CheckInRound
     public static async Task<RoundRecord> RoundAsync(this TestBot bot, LocalDate? date = null) =>
         (await bot.Get<CheckInStore>().RoundAsync(Some.School, date ?? TestBot.Monday, CancellationToken.None))!;
 
-    public static Task<RoundRecord?> OpenRoundAsync(this TestBot bot) => bot.Get<CheckInStore>().OpenRoundAsync(Some.School, CancellationToken.None);
+    public static Task<RoundRecord?> OpenRoundAsync(this TestBot bot) =>
+        bot.Get<CheckInStore>().OpenRoundAsync(Some.School, CancellationToken.None);
 
-    public static async Task<Tally> TallyAsync(this TestBot bot) => (await bot.Get<Tallies>().OfAsync(MondaysRound, CancellationToken.None))!;
+    public static async Task<Tally> TallyAsync(this TestBot bot) =>
+        (await bot.Get<Tallies>().OfAsync(MondaysRound, CancellationToken.None))!;
 
     public static Task<IReadOnlyList<ParticipationRecord>> ParticipationsAsync(this TestBot bot) =>
         bot.Get<CheckInStore>().ParticipationsAsync(MondaysRound, CancellationToken.None);
@@ -81,7 +85,9 @@ internal static class CheckInRound
     private static string? Find(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object when element.TryGetProperty("receipt", out var receipt) => receipt.GetString(),
-        JsonValueKind.Object => element.EnumerateObject().Select(property => Find(property.Value)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject()
+            .Select(property => Find(property.Value))
+            .FirstOrDefault(found => found is not null),
         JsonValueKind.Array => element.EnumerateArray().Select(Find).FirstOrDefault(found => found is not null),
         _ => null,
     };

@@ -31,12 +31,20 @@ internal static class CheckInSamples
     private static IEnumerable<CardSample> Asking =>
     [
         new("Features/CheckIn", nameof(CheckInQuestionCard), "first", language => CheckInQuestionCard.Create(Question(Esdoorn), language)),
-        new("Features/CheckIn", nameof(CheckInQuestionCard), "long-name", language => CheckInQuestionCard.Create(Question(LongName), language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInQuestionCard),
+            "long-name",
+            language => CheckInQuestionCard.Create(Question(LongName), language)),
         new("Features/CheckIn", nameof(CheckInQuestionCard), "reminder", language => CheckInQuestionCard.Create(
             Question(Esdoorn) with { IsReminder = true }, language)),
         new("Features/CheckIn", nameof(CheckInThanksCard), "open", language => CheckInThanksCard.Create(
             new() { RoundId = Round, For = Sanne, Receipt = new string('r', 280), ClosesAt = Friday, Minimum = 5 }, language)),
-        new("Features/CheckIn", nameof(NoOpenCheckInCard), "next-known", language => NoOpenCheckInCard.Create(new() { Next = NextMonday }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(NoOpenCheckInCard),
+            "next-known",
+            language => NoOpenCheckInCard.Create(new() { Next = NextMonday }, language)),
         new("Features/CheckIn", nameof(NoOpenCheckInCard), "next-unknown", language => NoOpenCheckInCard.Create(new(), language)),
     ];
 
@@ -45,23 +53,47 @@ internal static class CheckInSamples
         new("Features/CheckIn", nameof(CheckInStartConfirmCard), "many", language => CheckInStartConfirmCard.Create(
             Start(42) with { RemindsAt = new LocalDateTime(2026, 11, 25, 12, 0) }, language)),
         new("Features/CheckIn", nameof(CheckInStartConfirmCard), "one", language => CheckInStartConfirmCard.Create(Start(1), language)),
-        new("Features/CheckIn", nameof(CheckInStartedCard), "many", language => CheckInStartedCard.Create(new() { AudienceCount = 42, ClosesAt = Friday }, language)),
-        new("Features/CheckIn", nameof(CheckInStartedCard), "one", language => CheckInStartedCard.Create(new() { AudienceCount = 1, ClosesAt = Friday }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInStartedCard),
+            "many",
+            language => CheckInStartedCard.Create(new() { AudienceCount = 42, ClosesAt = Friday }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInStartedCard),
+            "one",
+            language => CheckInStartedCard.Create(new() { AudienceCount = 1, ClosesAt = Friday }, language)),
         new("Features/CheckIn", nameof(CheckInCloseConfirmCard), "enough", language => CheckInCloseConfirmCard.Create(Close(31), language)),
         new("Features/CheckIn", nameof(CheckInCloseConfirmCard), "one", language => CheckInCloseConfirmCard.Create(Close(1), language)),
         new("Features/CheckIn", nameof(CheckInCloseConfirmCard), "none", language => CheckInCloseConfirmCard.Create(Close(0), language)),
-        new("Features/CheckIn", nameof(CheckInClosedCard), "published", language => CheckInClosedCard.Create(new() { Published = true, Minimum = 5 }, language)),
-        new("Features/CheckIn", nameof(CheckInClosedCard), "too-few", language => CheckInClosedCard.Create(new() { Published = false, Minimum = 5 }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInClosedCard),
+            "published",
+            language => CheckInClosedCard.Create(new() { Published = true, Minimum = 5 }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInClosedCard),
+            "too-few",
+            language => CheckInClosedCard.Create(new() { Published = false, Minimum = 5 }, language)),
     ];
 
     private static IEnumerable<CardSample> Outcomes =>
     [
-        new("Features/CheckIn", nameof(CheckInResultCard), "mixed", language => CheckInResultCard.Create(Result(Esdoorn, 31, Mixed), language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInResultCard),
+            "mixed",
+            language => CheckInResultCard.Create(Result(Esdoorn, 31, Mixed), language)),
         new("Features/CheckIn", nameof(CheckInResultCard), "all-sunny", language => CheckInResultCard.Create(
             Result(LongName, 5, new() { [Weather.Sunny] = 5 }), language)),
         new("Features/CheckIn", nameof(CheckInTooFewCard), "plain", language => CheckInTooFewCard.Create(
             new() { SchoolName = Esdoorn, Opened = Monday, Minimum = 5 }, language)),
-        new("Features/CheckIn", nameof(CheckInOverviewCard), "none", language => CheckInOverviewCard.Create(new() { Rounds = [], Minimum = 5 }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInOverviewCard),
+            "none",
+            language => CheckInOverviewCard.Create(new() { Rounds = [], Minimum = 5 }, language)),
         new("Features/CheckIn", nameof(CheckInOverviewCard), "several", language => CheckInOverviewCard.Create(
             new()
             {

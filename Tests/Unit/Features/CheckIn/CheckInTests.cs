@@ -84,7 +84,8 @@ public sealed class CheckInTests
     {
         await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
 
-        var answers = await Task.WhenAll(bot.AnswerAsync(bot.Staff[0], "sunny", card: "c1"), bot.AnswerAsync(bot.Staff[0], "sunny", card: "c1"));
+        var answers = await Task.WhenAll(
+            bot.AnswerAsync(bot.Staff[0], "sunny", card: "c1"), bot.AnswerAsync(bot.Staff[0], "sunny", card: "c1"));
 
         Assert.Same(answers[0], answers[1]);
         Assert.Equal(1, (await bot.TallyAsync()).Answered);

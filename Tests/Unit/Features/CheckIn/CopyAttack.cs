@@ -17,8 +17,8 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>
-/// Somebody with one copy of the store's folder, and all the time in the world, who wants to know what each colleague answered. Reads the database, its
-/// log commit by commit, the cells, free pages and the outbox, with the keys that stand in the store.
+/// Somebody with one copy of the store's folder, and all the time in the world, who wants to know what each colleague answered. Reads the
+/// database, its log commit by commit, the cells, free pages and the outbox, with the keys that stand in the store.
 /// </summary>
 internal sealed partial class CopyAttack : IAsyncDisposable
 {
@@ -39,7 +39,8 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddDataProtection().SetApplicationName("Welbevinden");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRepository(_store)));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRepository(_store)));
         _keys = services.BuildServiceProvider();
     }
 
@@ -50,11 +51,16 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         return attack.Attribute();
     }
 
-    /// <summary>How many different states of the counters can be found anywhere in the copy: one is what everybody may know who has the store.</summary>
+    /// <summary>
+    /// How many different states of the counters can be found anywhere in the copy: one is what everybody may know who has the store.
+    /// </summary>
     public static async Task<int> StatesInAsync(string folder, RoundId round)
     {
         await using var attack = new CopyAttack(folder, round);
-        return attack.CarvedCounts().Select(counts => string.Join(',', counts.OrderBy(count => count.Key, StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Count();
+        return attack.CarvedCounts()
+            .Select(counts => string.Join(',', counts.OrderBy(count => count.Key, StringComparer.Ordinal)))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
     }
 
     /// <summary>The answers that follow from many copies, one taken after every single answer, laid side by side.</summary>
@@ -83,7 +89,10 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (before, after) in states.Zip(states.Skip(1)))
         {
-            if (before.Counts is { } was && after.Counts is { } became && after.Answered.Except(before.Answered, StringComparer.Ordinal).ToList() is [var person] && Risen(was, became) is { } option)
+            if (before.Counts is { } was
+                && after.Counts is { } became
+                && after.Answered.Except(before.Answered, StringComparer.Ordinal).ToList() is [var person]
+                && Risen(was, became) is { } option)
             {
                 found[person] = option;
             }
@@ -97,7 +106,9 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         var states = Commits().ToList();
         var found = Between(states);
         Dictionary<string, int>[] none = [new(StringComparer.Ordinal)];
-        var byTotal = CarvedCounts().Concat(none).GroupBy(counts => counts.Values.Sum()).ToDictionary(group => group.Key, group => group.First());
+        var byTotal = CarvedCounts().Concat(none)
+            .GroupBy(counts => counts.Values.Sum())
+            .ToDictionary(group => group.Key, group => group.First());
         var order = Order(states);
         for (var at = 0; at < order.Count; at++)
         {
@@ -128,7 +139,9 @@ internal sealed partial class CopyAttack : IAsyncDisposable
     }
 
     private static string? Risen(Dictionary<string, int> was, Dictionary<string, int> became) =>
-        became.Where(count => count.Value == was.GetValueOrDefault(count.Key) + 1).Select(count => count.Key).ToList() is [var option] ? option : null;
+        became.Where(count => count.Value == was.GetValueOrDefault(count.Key) + 1).Select(count => count.Key).ToList() is [var option]
+            ? option
+            : null;
 
     /// <summary>What the database said after each commit that its log still holds, oldest first.</summary>
     private IEnumerable<Commit> Commits()
@@ -197,22 +210,28 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         return new Commit(answered, counts);
     }
 
-    private IEnumerable<Dictionary<string, int>> CarvedCounts() => CopyOf.BytesOf(_folder).Select(Encoding.Latin1.GetString).SelectMany(CountsIn);
+    private IEnumerable<Dictionary<string, int>> CarvedCounts() =>
+        CopyOf.BytesOf(_folder).Select(Encoding.Latin1.GetString).SelectMany(CountsIn);
 
     private IEnumerable<Dictionary<string, int>> CountsIn(string text) => SealedCounts().Matches(text)
         .Select(match => Open("Welbevinden.CheckIn.Tally.v1", _round.Value, match.Groups["bytes"].Value)).OfType<byte[]>()
         .Select(plain => JsonSerializer.Deserialize<Dictionary<string, int>>(plain)!);
 
-    private IEnumerable<(string Person, string Weather)> Receipts() => CopyOf.BytesOf(_folder).Select(Encoding.Latin1.GetString).SelectMany(text => SealedText().Matches(text))
+    private IEnumerable<(string Person, string Weather)> Receipts() =>
+        CopyOf.BytesOf(_folder).Select(Encoding.Latin1.GetString).SelectMany(text => SealedText().Matches(text))
         .Select(match => Open("Welbevinden.CheckIn.Receipt.v1", null, match.Value.Replace('-', '+').Replace('_', '/'))).OfType<byte[]>()
-        .Select(plain => JsonDocument.Parse(plain).RootElement).Select(receipt => (receipt.GetProperty("Person").GetString()!, receipt.GetProperty("Weather").GetString()!));
+        .Select(
+            plain => JsonDocument.Parse(plain).RootElement).Select(
+                receipt => (receipt.GetProperty("Person").GetString()!, receipt.GetProperty("Weather").GetString()!));
 
     private byte[]? Open(string purpose, string? more, string base64)
     {
         try
         {
             var protector = _keys.GetRequiredService<IDataProtectionProvider>().CreateProtector(purpose);
-            return (more is null ? protector : protector.CreateProtector(more)).Unprotect(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
+            return (more is null
+                ? protector
+                : protector.CreateProtector(more)).Unprotect(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
         }
         catch (Exception notThis) when (notThis is CryptographicException or FormatException)
         {

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;
 
-/// <summary>An answer was counted and its reply never arrived: whoever presses again is not counted twice, and can still change the answer.</summary>
+/// <summary>
+/// An answer was counted and its reply never arrived: whoever presses again is not counted twice, and can still change the answer.
+/// </summary>
 public sealed class LostReplyTests
 {
     [Theory]

@@ -24,12 +24,14 @@ public sealed class ReceiptTests
             lengths.UnionWith(length <= 100 ? sealedLengths : []);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"lengths of receipts of schools with ids of 1 to 100 characters: {string.Join(", ", lengths)}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"lengths of receipts of schools with ids of 1 to 100 characters: {string.Join(", ", lengths)}");
         Assert.Single(lengths);
     }
 
     private static int Sealed(string round, string person, string weather) =>
         Receipts.Seal(new Receipt(round, person, weather, Receipts.NewNonce())).Length;
 
-    private static string Id(Random random, int length) => new([.. Enumerable.Range(0, length).Select(_ => (char)random.Next('a', 'z' + 1))]);
+    private static string Id(Random random, int length) =>
+        new([.. Enumerable.Range(0, length).Select(_ => (char)random.Next('a', 'z' + 1))]);
 }

@@ -11,8 +11,8 @@ using Xunit;
 namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>
-/// From any one copy of the store's folder nobody's answer follows, whenever it was taken. The same attack finds nearly every answer in a store that keeps
-/// earlier versions of the tally, as the store did before.
+/// From any one copy of the store's folder nobody's answer follows, whenever it was taken. The same attack finds nearly every answer in a
+/// store that keeps earlier versions of the tally, as the store did before.
 /// </summary>
 public sealed class StolenCopyTests(ITestOutputHelper output)
 {
@@ -90,7 +90,9 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         Assert.Single(lengths);
     }
 
-    /// <summary>What remains possible with many copies while the sealing keys stand in the store, and is not where they lie outside it.</summary>
+    /// <summary>
+    /// What remains possible with many copies while the sealing keys stand in the store, and is not where they lie outside it.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -102,7 +104,13 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
             var certificate = SomeCertificate.In(elsewhere, "school");
             await using var bot = await OpenRoundAsync(
                 keepsHistory: false,
-                outside ? new Dictionary<string, string?>(StringComparer.Ordinal) { ["Keys:CertificatePath"] = certificate.Path, ["Keys:CertificatePassword"] = certificate.Password } : null);
+                outside
+                    ? new Dictionary<string, string?>(StringComparer.Ordinal)
+                    {
+                        ["Keys:CertificatePath"] = certificate.Path,
+                        ["Keys:CertificatePassword"] = certificate.Password,
+                    }
+                    : null);
             using var copies = new Copies(bot);
             var truth = await AnswerAsync(bot, atOnce: false, copies.TakeAsync, some: 1);
 
@@ -122,13 +130,15 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         var bot = await TestBot.StartAtAsync(
             Some.SchoolFile(Staff),
             more,
-            parts: (services, folder) => services.AddSingleton<ITableStore>(_ => keepsHistory ? new KeepsHistory(EmbeddedTableStore.Open(folder)) : EmbeddedTableStore.Open(folder)));
+            parts: (services, folder) => services.AddSingleton<ITableStore>(
+                _ => keepsHistory ? new KeepsHistory(EmbeddedTableStore.Open(folder)) : EmbeddedTableStore.Open(folder)));
         await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
         return bot;
     }
 
     /// <summary>Everybody answers, spread over the five; a copy is taken now and then.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> AnswerAsync(TestBot bot, bool atOnce, Func<string, Task>? copy = null, int some = 7)
+    private static async Task<IReadOnlyDictionary<string, string>> AnswerAsync(
+        TestBot bot, bool atOnce, Func<string, Task>? copy = null, int some = 7)
     {
         var random = new Random(Seed);
         var truth = bot.Staff.ToDictionary(person => person.Id.Value, _ => WeatherOf(random.Next(5)), StringComparer.Ordinal);
@@ -136,7 +146,11 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         {
             if (atOnce)
             {
-                await Task.WhenAll([.. people.Select(person => Task.Run(() => bot.AnswerAsync(person, truth[person.Id.Value]))), copy?.Invoke("in the middle of a burst") ?? Task.CompletedTask]);
+                await Task.WhenAll(
+                    [
+                        .. people.Select(person => Task.Run(() => bot.AnswerAsync(person, truth[person.Id.Value]))),
+                        copy?.Invoke("in the middle of a burst") ?? Task.CompletedTask,
+                    ]);
             }
             else
             {
@@ -166,10 +180,13 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
     private static int Right(IReadOnlyDictionary<string, string> attributed, IReadOnlyDictionary<string, string> truth) =>
         attributed.Count(one => truth[one.Key] == one.Value);
 
-    private static bool LiesIn(string folder, string text) => CopyOf.BytesOf(folder).Any(bytes => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
+    private static bool LiesIn(string folder, string text) =>
+        CopyOf.BytesOf(folder).Any(bytes => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
 
     private void Tell(string copy, IReadOnlyDictionary<string, string> attributed, IReadOnlyDictionary<string, string> truth) =>
-        output.WriteLine($"{copy}: {Right(attributed, truth)} of {truth.Count} answers attributed; the commonest alone is right for {truth.Values.CountBy(one => one).Max(one => one.Value)}.");
+        output.WriteLine(
+            $"{copy}: {Right(attributed, truth)} of {truth.Count} answers attributed; the commonest alone is right for "
+                + $"{truth.Values.CountBy(one => one).Max(one => one.Value)}.");
 
     /// <summary>The copies that were taken of a store, by when.</summary>
     private sealed class Copies(TestBot bot) : IDisposable
@@ -197,14 +214,18 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
     /// <summary>The store as it was: a tally is a row like any other.</summary>
     private sealed class KeepsHistory(EmbeddedTableStore inner) : ITableStore, IAsyncDisposable
     {
-        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) => inner.GetAsync(table, key, cancellationToken);
+        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
+            inner.GetAsync(table, key, cancellationToken);
 
-        public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken) => inner.WriteAsync(batch with { Table = new Table(batch.Table.Name) }, cancellationToken);
+        public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken) =>
+            inner.WriteAsync(batch with { Table = new Table(batch.Table.Name) }, cancellationToken);
 
-        public Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
+        public Task<Page> QueryAsync(
+            Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
             inner.QueryAsync(table, range, continuation, pageSize, cancellationToken);
 
-        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => inner.EnsureTablesAsync(tables, cancellationToken);
+        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) =>
+            inner.EnsureTablesAsync(tables, cancellationToken);
 
         public Task ProbeAsync(CancellationToken cancellationToken) => inner.ProbeAsync(cancellationToken);
 

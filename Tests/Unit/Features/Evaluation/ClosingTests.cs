@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Evaluation;
 
-/// <summary>Closing an evaluation: what the team thinks counts, what it differs on is decided, and the outcome is ready for the next cycle.</summary>
+/// <summary>
+/// Closing an evaluation: what the team thinks counts, what it differs on is decided, and the outcome is ready for the next cycle.
+/// </summary>
 public sealed class ClosingTests
 {
     [Fact]
@@ -28,7 +30,9 @@ public sealed class ClosingTests
         Assert.Contains("Meer uren.", done, StringComparison.Ordinal);
         var lessons = await new EvaluationLessons(house.Bot.Get<EvaluationStore>(), house.Bot.Get<EvaluationReading>())
             .BeforeAsync(house.Bot.School, new SchoolYear(2027), CancellationToken.None);
-        Assert.Equal("Stoppen: Doel 1; Doorgaan: Doel 2; Nodig: Meer uren.", string.Join("; ", lessons.Select(lesson => $"{lesson.About.Dutch}: {lesson.Words}")));
+        Assert.Equal(
+            "Stoppen: Doel 1; Doorgaan: Doel 2; Nodig: Meer uren.",
+            string.Join("; ", lessons.Select(lesson => $"{lesson.About.Dutch}: {lesson.Words}")));
     }
 
     [Fact]
@@ -36,14 +40,21 @@ public sealed class ClosingTests
     {
         await using var house = await FilledAsync();
         await house.PressAsync(house.Bram, RoadmapVerbs.SetStep, new RoadmapSetStep(EvaluationHouse.Year, 2, "NotBegun|", "Done"));
-        Assert.DoesNotContain("weer open na de evaluatie", await house.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(EvaluationHouse.Year)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "weer open na de evaluatie",
+            await house.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(EvaluationHouse.Year)),
+            StringComparison.Ordinal);
 
         await house.Bot.ClockReachesAsync(EvaluationHouse.Day, 9, 0);
         await CloseAsync(house, ("next_g1", "adjust"));
 
-        Assert.Contains("weer open na de evaluatie", await house.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(EvaluationHouse.Year)), StringComparison.Ordinal);
+        Assert.Contains(
+            "weer open na de evaluatie",
+            await house.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(EvaluationHouse.Year)),
+            StringComparison.Ordinal);
         var step = await house.PressAsync(house.Bram, RoadmapVerbs.OpenStep, new RoadmapOpenStep(EvaluationHouse.Year, 2));
-        Assert.Contains("Evaluatie van dinsdag 19 januari: 1 van 2 doelen gehaald, bijstellen 1, stoppen 0.", step, StringComparison.Ordinal);
+        Assert.Contains(
+            "Evaluatie van dinsdag 19 januari: 1 van 2 doelen gehaald, bijstellen 1, stoppen 0.", step, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +88,10 @@ public sealed class ClosingTests
         await CloseAsync(house);
         await house.PlanAsync(house.Plan(1, 0), version: 2);
 
-        Assert.Contains("Doel 2", await house.PressAsync(house.Bram, EvaluationVerbs.Open, new MomentPick(EvaluationHouse.First)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Doel 2",
+            await house.PressAsync(house.Bram, EvaluationVerbs.Open, new MomentPick(EvaluationHouse.First)),
+            StringComparison.Ordinal);
         var open = await house.PressAsync(house.Bram, EvaluationVerbs.Reopen, new MomentPick(EvaluationHouse.First));
 
         Assert.Contains("Alles staat er nog", open, StringComparison.Ordinal);
@@ -89,7 +103,10 @@ public sealed class ClosingTests
     {
         await using var house = await EvaluationHouse.WithMomentAsync();
 
-        Assert.Contains("Er is niets ingevuld", await house.PressAsync(house.Bram, EvaluationVerbs.AskClose, new MomentPick(EvaluationHouse.First)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Er is niets ingevuld",
+            await house.PressAsync(house.Bram, EvaluationVerbs.AskClose, new MomentPick(EvaluationHouse.First)),
+            StringComparison.Ordinal);
         await house.PressAsync(house.Bram, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First));
 
         Assert.Equal((MomentState.Done, house.Bram.Id), ((await house.MomentAsync()).State, (await house.MomentAsync()).ClosedBy));
@@ -100,7 +117,8 @@ public sealed class ClosingTests
         var house = await EvaluationHouse.OpenAsync();
         await house.PlanAsync(house.Plan(2, 3));
         await house.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, "2027-01-19"));
-        await house.FillAsync(house.Bram, "goals-1", 0, ("goal_g1", "onItsWay"), ("next_g1", "continue"), ("goal_g2", "reached"), ("next_g2", "continue"));
+        await house.FillAsync(
+            house.Bram, "goals-1", 0, ("goal_g1", "onItsWay"), ("next_g1", "continue"), ("goal_g2", "reached"), ("next_g2", "continue"));
         await house.FillAsync(house.Ipek, "goals-1", 0, ("goal_g1", "onItsWay"), ("next_g1", "adjust"));
         await house.FillAsync(house.Ipek, "needs", 1, ("need", "Meer uren."), ("did_a1", "yes"));
         return house;

@@ -46,7 +46,9 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     public static async Task<EvaluationHouse> OpenAsync(params string[] without)
     {
         var school = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Tests", "LocalTeams", "Demo", "school.json"));
-        var house = new EvaluationHouse(await TestBot.StartAtAsync(string.Join('\n', school.Split('\n').Where(line => !without.Any(name => line.Contains(name, StringComparison.Ordinal))))));
+        var house = new EvaluationHouse(
+            await TestBot.StartAtAsync(
+                string.Join('\n', school.Split('\n').Where(line => !without.Any(name => line.Contains(name, StringComparison.Ordinal))))));
         await house.Bot.ClockReachesAsync(TestBot.Monday, 9, 0);
         return house;
     }
@@ -65,7 +67,10 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     {
         var year = new SchoolYear(2026);
         var current = await Bot.Get<ActionPlanStore>().CurrentAsync(School, year, CancellationToken.None);
-        var record = new PlanRecord(new VersionRecord(School, year, version, Bram.Id, Bot.Time.Now, PlanPart.Goal, PlanChange.Added), content) { ETag = current?.ETag };
+        var record = new PlanRecord(
+            new VersionRecord(School, year, version, Bram.Id, Bot.Time.Now, PlanPart.Goal, PlanChange.Added),
+            content)
+        { ETag = current?.ETag };
         Xunit.Assert.True((await Bot.Get<ITableStore>().WriteAsync(PlanRows.Write(record), CancellationToken.None)).IsWritten);
     }
 
@@ -73,13 +78,19 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     public PlanContent Plan(int goals, int activities) => PlanContent.Empty with
     {
         Goals = [.. Enumerable.Range(1, goals).Select(number => new GoalRecord($"g{number}", GoalKind.Strengthen, $"Doel {number}"))],
-        Activities = [.. Enumerable.Range(1, activities).Select(number => new ActivityRecord($"a{number}", $"Activiteit {number}", SupportLayer.Base, Pillar.Education))],
+        Activities = [
+            .. Enumerable
+                .Range(1, activities)
+                .Select(number => new ActivityRecord($"a{number}", $"Activiteit {number}", SupportLayer.Base, Pillar.Education)),
+        ],
         RoleHolders = [new RoleHolderRecord("r1", "Zorgcoördinator", Annelies.Id, Bram.Id)],
     };
 
-    public async Task<MomentRecord> MomentAsync(string id = First) => (await Bot.Get<EvaluationStore>().MomentAsync(School, id, CancellationToken.None))!;
+    public async Task<MomentRecord> MomentAsync(string id = First) =>
+        (await Bot.Get<EvaluationStore>().MomentAsync(School, id, CancellationToken.None))!;
 
-    public Task<IReadOnlyList<SaveRecord>> SavesAsync(string id = First) => Bot.Get<EvaluationStore>().SavesAsync(School, id, CancellationToken.None);
+    public Task<IReadOnlyList<SaveRecord>> SavesAsync(string id = First) =>
+        Bot.Get<EvaluationStore>().SavesAsync(School, id, CancellationToken.None);
 
     public async Task<string> PressAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload)
     {
@@ -93,7 +104,8 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     }
 
     /// <summary>Fills in fields of a part; what the form showed is given by its number.</summary>
-    public Task<string> FillAsync(Person person, string part, int seen, params (string Field, string Value)[] filled) => FillAsync(person, part, seen, plan: 1, filled);
+    public Task<string> FillAsync(Person person, string part, int seen, params (string Field, string Value)[] filled) =>
+        FillAsync(person, part, seen, plan: 1, filled);
 
     public Task<string> FillAsync(Person person, string part, int seen, int plan, params (string Field, string Value)[] filled) =>
         PressAsync(person, EvaluationVerbs.Save, Form(part, seen, plan, filled));
@@ -101,25 +113,31 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     public static PartSave Form(string part, int seen, int plan, params (string Field, string Value)[] filled) =>
         new(First, part, plan, seen, [.. filled.Select(field => EvaluationFields.Parse(field.Field).Id).Distinct(StringComparer.Ordinal)])
         {
-            Filled = filled.ToDictionary(field => field.Field, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal),
+            Filled = filled.ToDictionary(
+                field => field.Field, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal),
         };
 
     /// <summary>Somebody leaves the core team; who is no mentor leaves the school as well.</summary>
     public Task LeavesAsync(Person person) => Bot.DirectoryBecomesAsync(file => string.Join('\n', file.Split('\n')
         .Where(line => !line.Contains(person.Name, StringComparison.Ordinal) || person.Has(Role.Mentor))
-        .Select(line => line.Contains(person.Name, StringComparison.Ordinal) ? line.Replace(", \"coreTeam\"", "", StringComparison.Ordinal) : line)));
+        .Select(
+            line => line.Contains(person.Name, StringComparison.Ordinal)
+                ? line.Replace(", \"coreTeam\"", "", StringComparison.Ordinal)
+                : line)));
 
     /// <summary>The first so many of the staff answer the check-in of a Monday with sun.</summary>
     public async Task AnswerAsync(LocalDate monday, int staff)
     {
         foreach (var person in Bot.Staff.Take(staff))
         {
-            await Bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(School, monday).Value, person.Id.Value, "sunny"));
+            await Bot.PressAsync(
+                person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(School, monday).Value, person.Id.Value, "sunny"));
         }
     }
 
     /// <summary>The cards of the evaluation that somebody got, oldest first.</summary>
-    public IReadOnlyList<string> CardsTo(Person person) => [.. Bot.CardsTo(person).Where(card => card.Contains("\"evaluation.", StringComparison.Ordinal))];
+    public IReadOnlyList<string> CardsTo(Person person) =>
+        [.. Bot.CardsTo(person).Where(card => card.Contains("\"evaluation.", StringComparison.Ordinal))];
 
     public static string Iso(LocalDate date) => date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

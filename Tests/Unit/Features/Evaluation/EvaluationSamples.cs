@@ -5,7 +5,9 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Evaluation;
 
-/// <summary>The evaluation from its proposal to its outcome. What the school wrote itself is the same in both languages, so it stands in neither.</summary>
+/// <summary>
+/// The evaluation from its proposal to its outcome. What the school wrote itself is the same in both languages, so it stands in neither.
+/// </summary>
 internal static class EvaluationSamples
 {
     private const string Id = "2026-2027-2";
@@ -35,8 +37,16 @@ internal static class EvaluationSamples
                 Notice = EvaluationRefusals.WeekUnknown.Sentence,
                 Moments =
                 [
-                    new(new(2026, 11, 25), "team", PlannedTexts.WithNear(EvaluationRefusals.DateFree(new(2026, 11, 25), "Studiedag").Sentence, [new(2026, 11, 24), new(2026, 11, 26)])),
-                    new(new(2026, 10, 1), "role:r1", PlannedTexts.WithNear(EvaluationRefusals.DateInPast(new(2026, 10, 1)).Sentence, [new(2026, 11, 23), new(2026, 11, 24)])),
+                    new(
+                        new(2026, 11, 25),
+                        "team",
+                        PlannedTexts.WithNear(
+                            EvaluationRefusals.DateFree(new(2026, 11, 25), "Studiedag").Sentence, [new(2026, 11, 24), new(2026, 11, 26)])),
+                    new(
+                        new(2026, 10, 1),
+                        "role:r1",
+                        PlannedTexts.WithNear(
+                            EvaluationRefusals.DateInPast(new(2026, 10, 1)).Sentence, [new(2026, 11, 23), new(2026, 11, 24)])),
                     new(null, "team"),
                 ],
             },
@@ -58,16 +68,33 @@ internal static class EvaluationSamples
             language)),
         new("Features/Evaluation", nameof(MomentsCard), "planned", language => MomentsCard.Create(
             new() { Year = Year, Moments = [new(Id, Day, IsDone: false, LeadTexts.Team)], Notice = PlannedTexts.Planned }, language)),
-        new("Features/Evaluation", nameof(MomentsCard), "none", language => MomentsCard.Create(new() { Year = Year, Moments = [] }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(MomentsCard),
+            "none",
+            language => MomentsCard.Create(new() { Year = Year, Moments = [] }, language)),
     ];
 
     private static IEnumerable<CardSample> Arranging =>
     [
         new("Features/Evaluation", nameof(MomentCard), "plain", language => MomentCard.Create(Moment(), language)),
-        new("Features/Evaluation", nameof(MomentCard), "in-calendar", language => MomentCard.Create(Moment() with { IsInCalendar = true }, language)),
-        new("Features/Evaluation", nameof(MomentCard), "moved", language => MomentCard.Create(Moment() with { Notice = PlannedTexts.Moved(new(2027, 3, 9)), UndoMove = new(2027, 3, 9) }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(MomentCard),
+            "in-calendar",
+            language => MomentCard.Create(Moment() with { IsInCalendar = true }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(MomentCard),
+            "moved",
+            language => MomentCard.Create(
+                Moment() with { Notice = PlannedTexts.Moved(new(2027, 3, 9)), UndoMove = new(2027, 3, 9) }, language)),
         new("Features/Evaluation", nameof(MomentCard), "stand-in", language => MomentCard.Create(
-            Moment() with { Lead = LeadTexts.StandIn("Bram van 't Hooft", "Zorgcoördinator"), Skipped = [SkipTexts.Of("Prepare", "ShortNotice")!, SkipTexts.Of("Day", "TooLate")!] }, language)),
+            Moment() with
+            {
+                Lead = LeadTexts.StandIn("Bram van 't Hooft", "Zorgcoördinator"),
+                Skipped = [SkipTexts.Of("Prepare", "ShortNotice")!, SkipTexts.Of("Day", "TooLate")!],
+            }, language)),
         new("Features/Evaluation", nameof(MomentDateCard), "move", language => MomentDateCard.Create(Date(Id), language)),
         new("Features/Evaluation", nameof(MomentDateCard), "refused", language => MomentDateCard.Create(
             Date(Id) with
@@ -77,11 +104,19 @@ internal static class EvaluationSamples
                 Near = [new(2027, 3, 12), new(2027, 3, 16), new(2027, 3, 17)],
             },
             language)),
-        new("Features/Evaluation", nameof(MomentDateCard), "add", language => MomentDateCard.Create(Date(null) with { Date = null, Owners = Owners, Owner = "team" }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(MomentDateCard),
+            "add",
+            language => MomentDateCard.Create(Date(null) with { Date = null, Owners = Owners, Owner = "team" }, language)),
         new("Features/Evaluation", nameof(MomentHandOverCard), "plain", language => MomentHandOverCard.Create(
             new() { Id = Id, Date = Day, Lead = LeadTexts.OwnerLeft, Owners = Owners, Owner = "team" }, language)),
         new("Features/Evaluation", nameof(MomentRemovedCard), "plain", language => MomentRemovedCard.Create(new(Id, Year, Day), language)),
-        new("Features/Evaluation", nameof(ReminderSnoozedCard), "plain", language => ReminderSnoozedCard.Create(new(Id, new(2027, 3, 4)), language)),
+        new(
+            "Features/Evaluation",
+            nameof(ReminderSnoozedCard),
+            "plain",
+            language => ReminderSnoozedCard.Create(new(Id, new(2027, 3, 4)), language)),
     ];
 
     private static IEnumerable<CardSample> Reminders =>
@@ -91,36 +126,75 @@ internal static class EvaluationSamples
             {
                 Findings =
                 [
-                    (new(2026, 11, 23), Welbevinden.Cards.Features.Top3.Top3FindingTexts.Of([new("Energie", "Energy"), new("Concentratie", "Concentration")], [new("Motivatie voor school", "Motivation for school")])),
+                    (new(2026, 11, 23), Welbevinden.Cards.Features.Top3.Top3FindingTexts.Of(
+                        [new("Energie", "Energy"), new("Concentratie", "Concentration")],
+                        [new("Motivatie voor school", "Motivation for school")])),
                     (new(2027, 2, 1), Welbevinden.Cards.Features.CheckIn.CheckInFindingTexts.Of(31, 40, [(new("Zonnig", "Sunny"), 12)])),
                     (new(2027, 2, 8), Welbevinden.Cards.Features.CheckIn.CheckInFindingTexts.TooFew),
                 ],
             },
             language)),
-        new("Features/Evaluation", nameof(PrepareCard), "in-calendar", language => PrepareCard.Create(Prepare() with { IsInCalendar = true }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(PrepareCard),
+            "in-calendar",
+            language => PrepareCard.Create(Prepare() with { IsInCalendar = true }, language)),
         new("Features/Evaluation", nameof(PrepareCard), "nothing", language => PrepareCard.Create(Prepare(), language)),
-        new("Features/Evaluation", nameof(EvaluationCard), "day", language => EvaluationCard.Create(Whole() with { Occasion = EvaluationOccasion.Day }, language)),
-        new("Features/Evaluation", nameof(EvaluationCard), "day-in-calendar", language => EvaluationCard.Create(Whole() with { Occasion = EvaluationOccasion.Day, IsInCalendar = true }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationCard),
+            "day",
+            language => EvaluationCard.Create(Whole() with { Occasion = EvaluationOccasion.Day }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationCard),
+            "day-in-calendar",
+            language => EvaluationCard.Create(Whole() with { Occasion = EvaluationOccasion.Day, IsInCalendar = true }, language)),
         new("Features/Evaluation", nameof(EvaluationCard), "after", language => EvaluationCard.Create(
             Whole() with { Occasion = EvaluationOccasion.After, FilledBy = ["Bram van 't Hooft", "Annelies de Grijs"] }, language)),
-        new("Features/Evaluation", nameof(EvaluationCard), "asked", language => EvaluationCard.Create(Whole() with { Notice = FilledTexts.Saved, FilledBy = ["Annelies de Grijs"] }, language)),
-        new("Features/Evaluation", nameof(EvaluationCard), "no-plan", language => EvaluationCard.Create(Whole() with { HasPlan = false, Parts = [.. Parts.TakeLast(2)], FirstOpen = "needs" }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationCard),
+            "asked",
+            language => EvaluationCard.Create(Whole() with { Notice = FilledTexts.Saved, FilledBy = ["Annelies de Grijs"] }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationCard),
+            "no-plan",
+            language => EvaluationCard.Create(
+                Whole() with { HasPlan = false, Parts = [.. Parts.TakeLast(2)], FirstOpen = "needs" }, language)),
     ];
 
     private static IEnumerable<CardSample> Filling =>
     [
-        new("Features/Evaluation", nameof(EvaluationPartCard), "activities", language => EvaluationPartCard.Create(Part("activities-2", 5, Activity), language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationPartCard),
+            "activities",
+            language => EvaluationPartCard.Create(Part("activities-2", 5, Activity), language)),
         new("Features/Evaluation", nameof(EvaluationPartCard), "goals", language => EvaluationPartCard.Create(
             Part("goals-1", 3, Goal) with { Notice = EvaluationRefusals.TextTooLong.Sentence, NoticeIsWrong = true }, language)),
         new("Features/Evaluation", nameof(EvaluationPartCard), "views", language => EvaluationPartCard.Create(
             Part("views", 0, Goal) with
             {
                 Name = EvaluationParts.Name(EvaluationParts.Views, 0, 0),
-                Items = [.. EvaluationFields.Groups.Select(group => new PartItem(group.Code, null, group.Name.In(language), [new("think", ""), new("asked", "")], [("Bram van 't Hooft", Same("Positief"))]))],
+                Items = [
+                    .. EvaluationFields.Groups.Select(
+                        group => new PartItem(
+                            group.Code,
+                            null,
+                            group.Name.In(language),
+                            [new("think", ""), new("asked", "")],
+                            [("Bram van 't Hooft", Same("Positief"))])),
+                ],
                 Notice = FilledTexts.BothKept,
             },
             language)),
-        new("Features/Evaluation", nameof(EvaluationPartCard), "fullest", language => EvaluationPartCard.Create(Part("goals-3", EvaluationParts.MostItems, Fullest), language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationPartCard),
+            "fullest",
+            language => EvaluationPartCard.Create(Part("goals-3", EvaluationParts.MostItems, Fullest), language)),
         new("Features/Evaluation", nameof(TogetherCard), "page", language => TogetherCard.Create(
             new()
             {
@@ -130,12 +204,22 @@ internal static class EvaluationSamples
                 Pages = 3,
                 Blocks =
                 [
-                    new("1. Mentorlessen veerkracht", null, [("Bram van 't Hooft", EvaluationFields.Words("did", "partly")), ("Annelies de Grijs", EvaluationFields.Words("did", "yes"))]),
+                    new(
+                        "1. Mentorlessen veerkracht",
+                        null,
+                        [
+                            ("Bram van 't Hooft", EvaluationFields.Words("did", "partly")),
+                            ("Annelies de Grijs", EvaluationFields.Words("did", "yes")),
+                        ]),
                     new("Rustige pauzeplek", WrittenTexts.Gone, [("Een oud-collega / A former colleague", Same("Kapstokken ontbreken."))]),
                 ],
             },
             language)),
-        new("Features/Evaluation", nameof(TogetherCard), "empty", language => TogetherCard.Create(new() { Id = Id, Date = Day, Page = 1, Pages = 1, Blocks = [] }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(TogetherCard),
+            "empty",
+            language => TogetherCard.Create(new() { Id = Id, Date = Day, Page = 1, Pages = 1, Blocks = [] }, language)),
     ];
 
     private static IEnumerable<CardSample> Closing =>
@@ -149,14 +233,24 @@ internal static class EvaluationSamples
                 Goals = [.. Enumerable.Range(1, 12).Select(number => new GoalToClose($"g{number}", Long, Reached, Next(number)))],
             },
             language)),
-        new("Features/Evaluation", nameof(EvaluationCloseCard), "empty", language => EvaluationCloseCard.Create(new() { Id = Id, IsEmpty = true, Goals = [] }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationCloseCard),
+            "empty",
+            language => EvaluationCloseCard.Create(new() { Id = Id, IsEmpty = true, Goals = [] }, language)),
         new("Features/Evaluation", nameof(EvaluationDoneCard), "plain", language => EvaluationDoneCard.Create(Done(), language)),
-        new("Features/Evaluation", nameof(EvaluationDoneCard), "late", language => EvaluationDoneCard.Create(Done() with { ClosedBy = null, Notice = FilledTexts.SavedAfterClose, Needed = [], Activities = null }, language)),
+        new(
+            "Features/Evaluation",
+            nameof(EvaluationDoneCard),
+            "late",
+            language => EvaluationDoneCard.Create(
+                Done() with { ClosedBy = null, Notice = FilledTexts.SavedAfterClose, Needed = [], Activities = null }, language)),
     ];
 
     private static Text Reached { get; } = EvaluationFields.Words("goal", "onItsWay");
 
-    private static Text Tally { get; } = OutcomeTexts.Tally([(new("Uitgevoerd", "Carried out"), 18), (new("Deels", "Partly"), 7), (new("Niet", "Not"), 0)], 5);
+    private static Text Tally { get; } = OutcomeTexts.Tally(
+        [(new("Uitgevoerd", "Carried out"), 18), (new("Deels", "Partly"), 7), (new("Niet", "Not"), 0)], 5);
 
     private static IReadOnlyList<PartLine> Parts { get; } =
     [
@@ -175,9 +269,13 @@ internal static class EvaluationSamples
     };
 
     private static PartItem Activity(int number) => new(
-        $"a{number}", number, "Mentorlessen veerkracht", [new("did", number == 6 ? "partly" : ""), new("note", number == 6 ? "Leerjaar 3 volgt." : "")], number == 7 ? [("Bram van 't Hooft", EvaluationFields.Words("did", "yes"))] : []);
+        $"a{number}", number, "Mentorlessen veerkracht", [
+            new("did", number == 6 ? "partly" : ""),
+            new("note", number == 6 ? "Leerjaar 3 volgt." : ""),
+        ], number == 7 ? [("Bram van 't Hooft", EvaluationFields.Words("did", "yes"))] : []);
 
-    private static PartItem Goal(int number) => new($"g{number}", number, "Mentorlessen veerkracht", [new("goal", "onItsWay"), new("next", ""), new("line", "")], []);
+    private static PartItem Goal(int number) =>
+        new($"g{number}", number, "Mentorlessen veerkracht", [new("goal", "onItsWay"), new("next", ""), new("line", "")], []);
 
     private static PartItem Fullest(int number) => new(
         $"g{number}",
@@ -211,9 +309,11 @@ internal static class EvaluationSamples
 
     private static PrepareView Prepare() => new() { Id = Id, Kind = "Prepare", Date = Day, Lead = LeadTexts.You(null), Findings = [] };
 
-    private static MomentView Moment() => new() { Id = Id, Year = Year, Date = Day, Lead = LeadTexts.Somebody("Annelies de Grijs", "Zorgcoördinator") };
+    private static MomentView Moment() =>
+        new() { Id = Id, Year = Year, Date = Day, Lead = LeadTexts.Somebody("Annelies de Grijs", "Zorgcoördinator") };
 
-    private static MomentDateView Date(string? moment) => new() { Year = Year, Moment = moment, Was = Day, Date = Day, Earliest = First, Latest = Last };
+    private static MomentDateView Date(string? moment) =>
+        new() { Year = Year, Moment = moment, Was = Day, Date = Day, Earliest = First, Latest = Last };
 
     private static MomentProposalView Proposal() => new()
     {

@@ -92,9 +92,11 @@ public sealed class FillingTests
     {
         await using var house = await WithPlanAsync();
         var plan = house.Plan(2, 3);
-        await house.PlanAsync(plan with { Activities = [plan.Activities[1] with { Text = "Activiteit 2, anders" }, .. plan.Activities.Skip(2)] }, version: 2);
+        await house.PlanAsync(
+            plan with { Activities = [plan.Activities[1] with { Text = "Activiteit 2, anders" }, .. plan.Activities.Skip(2)] }, version: 2);
 
-        var card = await house.FillAsync(house.Bram, "activities-1", 0, ("note_a1", "Over wat weg is."), ("note_a2", "Over wat bleef."), ("note_a3", ""));
+        var card = await house.FillAsync(
+            house.Bram, "activities-1", 0, ("note_a1", "Over wat weg is."), ("note_a2", "Over wat bleef."), ("note_a3", ""));
 
         Assert.Contains("Bewaard. Het plan is veranderd", card, StringComparison.Ordinal);
         var together = await house.PressAsync(house.Bram, EvaluationVerbs.Together, new TogetherPick(EvaluationHouse.First, 1));
@@ -122,9 +124,13 @@ public sealed class FillingTests
 
         var card = await house.PressAsync(house.Bram, EvaluationVerbs.Open, new MomentPick(EvaluationHouse.First));
         Assert.Contains("nog geen doelen en activiteiten om op terug te kijken", card, StringComparison.Ordinal);
-        await house.FillAsync(house.Bram, "views", 0, plan: 0, ("think_parents", "Zij zien minder stress."), ("asked_parents", "De ouderraad"));
+        await house.FillAsync(
+            house.Bram, "views", 0, plan: 0, ("think_parents", "Zij zien minder stress."), ("asked_parents", "De ouderraad"));
 
-        Assert.Contains("Zij zien minder stress. Gevraagd: De ouderraad", await house.PressAsync(house.Ipek, EvaluationVerbs.Together, new TogetherPick(EvaluationHouse.First, 1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Zij zien minder stress. Gevraagd: De ouderraad",
+            await house.PressAsync(house.Ipek, EvaluationVerbs.Together, new TogetherPick(EvaluationHouse.First, 1)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,10 +139,14 @@ public sealed class FillingTests
         await using var house = await WithPlanAsync();
         await house.PressAsync(house.Ipek, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First));
 
-        Assert.Contains("was al afgerond. Wat je invulde is bewaard", await house.FillAsync(house.Bram, "needs", 0, ("need", "Meer tijd.")), StringComparison.Ordinal);
+        Assert.Contains(
+            "was al afgerond. Wat je invulde is bewaard",
+            await house.FillAsync(house.Bram, "needs", 0, ("need", "Meer tijd.")),
+            StringComparison.Ordinal);
         await house.PressAsync(house.Ipek, EvaluationVerbs.Reopen, new MomentPick(EvaluationHouse.First));
         await house.PressAsync(house.Ipek, MomentVerbs.Remove, new MomentPick(EvaluationHouse.First));
-        Assert.Contains("evaluation.restore", await house.FillAsync(house.Bram, "needs", 1, ("need", "Nog meer tijd.")), StringComparison.Ordinal);
+        Assert.Contains(
+            "evaluation.restore", await house.FillAsync(house.Bram, "needs", 1, ("need", "Nog meer tijd.")), StringComparison.Ordinal);
 
         Assert.Equal(2, (await house.SavesAsync()).Count);
     }
@@ -161,8 +171,16 @@ public sealed class FillingTests
         }
 
         Assert.Equal(house.CoreTeam.Count * (30 + 36 + 1 + 8 + 30), (await house.SavesAsync()).Sum(save => save.Fields.Count));
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(await house.PressAsync(house.Bram, EvaluationVerbs.AskClose, new MomentPick(EvaluationHouse.First))), 1, 28 * 1024);
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(await house.PressAsync(house.Bram, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First))), 1, 28 * 1024);
+        Assert.InRange(
+            System.Text.Encoding.UTF8.GetByteCount(
+                await house.PressAsync(house.Bram, EvaluationVerbs.AskClose, new MomentPick(EvaluationHouse.First))),
+            1,
+            28 * 1024);
+        Assert.InRange(
+            System.Text.Encoding.UTF8.GetByteCount(
+                await house.PressAsync(house.Bram, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First))),
+            1,
+            28 * 1024);
     }
 
     [Fact]
@@ -172,14 +190,20 @@ public sealed class FillingTests
         await house.FillAsync(house.Bram, "needs", 0, ("need", "Meer rust."));
         await house.FillAsync(house.Ipek, "needs", 0, ("need", "Meer uren."));
 
-        Assert.Contains("Evaluatie van 19 januari 2027", await house.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload()), StringComparison.Ordinal);
+        Assert.Contains(
+            "Evaluatie van 19 januari 2027",
+            await house.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload()),
+            StringComparison.Ordinal);
         Assert.Contains("Meer rust.", await house.PressAsync(house.Bram, MyDataVerbs.Export, new NoPayload()), StringComparison.Ordinal);
         await house.PressAsync(house.Bram, MyDataVerbs.ConfirmDelete, new NoPayload());
         Assert.Equal([house.Ipek.Id], (await house.SavesAsync()).Select(save => save.Person));
 
         await house.PressAsync(house.Bram, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First));
         await house.PressAsync(house.Ipek, MyDataVerbs.ConfirmDelete, new NoPayload());
-        Assert.Contains("Een oud-collega", await house.PressAsync(house.Bram, EvaluationVerbs.Open, new MomentPick(EvaluationHouse.First)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Een oud-collega",
+            await house.PressAsync(house.Bram, EvaluationVerbs.Open, new MomentPick(EvaluationHouse.First)),
+            StringComparison.Ordinal);
     }
 
     private static async Task<EvaluationHouse> WithPlanAsync()
@@ -206,10 +230,19 @@ public sealed class FillingTests
     private static IEnumerable<(string Part, (string, string)[] Fields)> Parts(string text) =>
     [
         .. Enumerable.Range(1, 30).Chunk(5).Select((chunk, part) => (
-            string.Create(CultureInfo.InvariantCulture, $"activities-{part + 1}"), chunk.SelectMany(at => new[] { ($"did_a{at}", "partly"), ($"note_a{at}", text) }).ToArray())),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"activities-{part + 1}"), chunk.SelectMany(at => new[] { ($"did_a{at}", "partly"), ($"note_a{at}", text) }).ToArray())),
         .. Enumerable.Range(1, 12).Chunk(5).Select((chunk, part) => (
-            string.Create(CultureInfo.InvariantCulture, $"goals-{part + 1}"), chunk.SelectMany(at => new[] { ($"goal_g{at}", "onItsWay"), ($"next_g{at}", "adjust"), ($"line_g{at}", text) }).ToArray())),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"goals-{part + 1}"), chunk
+                    .SelectMany(at => new[] { ($"goal_g{at}", "onItsWay"), ($"next_g{at}", "adjust"), ($"line_g{at}", text) })
+                    .ToArray())),
         ("needs", [("need", text + text)]),
-        ("views", [.. EvaluationFields.Groups.SelectMany(group => new[] { ($"think_{group.Code}", text + text + text), ($"asked_{group.Code}", text) })]),
+        ("views", [
+            .. EvaluationFields.Groups.SelectMany(
+                group => new[] { ($"think_{group.Code}", text + text + text), ($"asked_{group.Code}", text) }),
+        ]),
     ];
 }

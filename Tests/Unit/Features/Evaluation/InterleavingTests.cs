@@ -6,8 +6,8 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
-/// Two people, each on two devices, save the same evaluation a thousand times in random interleavings, through the real dispatcher on the real
-/// embedded store. What a person typed may only go when that person saved the field anew from a form that showed it.
+/// Two people, each on two devices, save the same evaluation a thousand times in random interleavings, through the real dispatcher on the
+/// real embedded store. What a person typed may only go when that person saved the field anew from a form that showed it.
 /// </summary>
 public sealed class InterleavingTests
 {
@@ -22,7 +22,12 @@ public sealed class InterleavingTests
         await house.PlanAsync(house.Plan(0, 3));
         await house.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, "2027-01-19"));
         var random = new Random(seed);
-        Device[] devices = [new(house, house.Bram, "B1"), new(house, house.Bram, "B2"), new(house, house.Ipek, "I1"), new(house, house.Ipek, "I2")];
+        Device[] devices = [
+            new(house, house.Bram, "B1"),
+            new(house, house.Bram, "B2"),
+            new(house, house.Ipek, "I1"),
+            new(house, house.Ipek, "I2"),
+        ];
         var together = 0;
         for (var saves = 0; saves < Saves;)
         {
@@ -34,14 +39,18 @@ public sealed class InterleavingTests
 
             // Some forms stay open while others save: those are stale when their turn comes.
             var saving = chosen.Where(_ => random.Next(3) > 0).Take(Saves - saves).ToList();
-            var typed = saving.ToDictionary(device => device, _ => Fields.Where(_ => random.Next(3) == 0).DefaultIfEmpty(Fields[random.Next(3)]).ToList());
+            var typed = saving.ToDictionary(
+                device => device, _ => Fields.Where(_ => random.Next(3) == 0).DefaultIfEmpty(Fields[random.Next(3)]).ToList());
             await Task.WhenAll(saving.Select(device => device.SaveAsync(typed[device])));
             saves += saving.Count;
             together += saving.Count > 1 ? saving.Count : 0;
         }
 
         var shown = await ShownAsync(house);
-        var lost = devices.SelectMany(device => device.Typed).Except(devices.SelectMany(device => device.Replaced), StringComparer.Ordinal).Where(text => !shown.Contains(text)).ToList();
+        var lost = devices.SelectMany(device => device.Typed)
+            .Except(devices.SelectMany(device => device.Replaced), StringComparer.Ordinal)
+            .Where(text => !shown.Contains(text))
+            .ToList();
         Assert.True(together > Saves / 4, $"Only {together} saves met another.");
         Assert.True(devices.Sum(device => device.Typed.Count) > Saves);
         Assert.Empty(lost);
@@ -76,7 +85,8 @@ public sealed class InterleavingTests
 
         public async Task OpenAsync()
         {
-            using var form = JsonDocument.Parse(await house.PressAsync(person, EvaluationVerbs.Part, new PartPick(EvaluationHouse.First, "activities-1")));
+            using var form = JsonDocument.Parse(
+                await house.PressAsync(person, EvaluationVerbs.Part, new PartPick(EvaluationHouse.First, "activities-1")));
             _shown = Fields.ToDictionary(field => field, field => Input(form.RootElement, field), StringComparer.Ordinal);
             _seen = Seen(form.RootElement);
             IsOpen = true;
@@ -93,12 +103,15 @@ public sealed class InterleavingTests
                 Replaced.AddRange(_shown[field].Split('\n', StringSplitOptions.RemoveEmptyEntries));
             }
 
-            await house.FillAsync(person, "activities-1", _seen, [.. Fields.Select(field => (field, texts.GetValueOrDefault(field) ?? _shown[field]))]);
+            await house.FillAsync(
+                person, "activities-1", _seen, [.. Fields.Select(field => (field, texts.GetValueOrDefault(field) ?? _shown[field]))]);
             IsOpen = false;
         }
 
         private static string Input(JsonElement card, string id) =>
-            Objects(card).Where(one => one.TryGetProperty("id", out var name) && name.GetString() == id).Select(one => one.TryGetProperty("value", out var value) ? value.GetString()! : "").Single();
+            Objects(card).Where(one => one.TryGetProperty("id", out var name) && name.GetString() == id)
+                .Select(one => one.TryGetProperty("value", out var value) ? value.GetString()! : "")
+                .Single();
 
         private static int Seen(JsonElement card) =>
             Objects(card).Where(one => one.TryGetProperty("seen", out _)).Select(one => one.GetProperty("seen").GetInt32()).First();

@@ -23,7 +23,8 @@ public sealed class MomentTests
         var dates = card.Split("\"value\":\"20").Skip(1).Select(rest => $"20{rest[..8]}").ToArray();
         Assert.Equal(3, dates.Length);
 
-        var planned = await house.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, dates[0], dates[1], dates[2], Weeks: "48"));
+        var planned = await house.PressAsync(
+            house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, dates[0], dates[1], dates[2], Weeks: "48"));
 
         Assert.Contains("Gepland. Twee weken van tevoren", planned, StringComparison.Ordinal);
         var moments = await house.Bot.Get<EvaluationStore>().MomentsAsync(EvaluationHouse.School, CancellationToken.None);
@@ -38,7 +39,8 @@ public sealed class MomentTests
         await using var house = await EvaluationHouse.OpenAsync();
         var accept = new MomentsAccept(EvaluationHouse.Year, "2027-01-19", "2027-04-08", "2027-06-17");
 
-        var cards = await Task.WhenAll(house.PressAsync(house.Bram, MomentVerbs.Accept, accept), house.PressAsync(house.Ipek, MomentVerbs.Accept, accept));
+        var cards = await Task.WhenAll(
+            house.PressAsync(house.Bram, MomentVerbs.Accept, accept), house.PressAsync(house.Ipek, MomentVerbs.Accept, accept));
 
         Assert.Equal(3, (await house.Bot.Get<EvaluationStore>().MomentsAsync(EvaluationHouse.School, CancellationToken.None)).Count);
         Assert.Contains(cards, card => card.Contains("al gepland", StringComparison.Ordinal));
@@ -63,7 +65,10 @@ public sealed class MomentTests
     {
         await using var house = await EvaluationHouse.OpenAsync();
 
-        var card = await house.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, Date2: date, Owner2: $"person:{house.Ipek.Id}", Weeks: "10, 25"));
+        var card = await house.PressAsync(
+            house.Bram,
+            MomentVerbs.Accept,
+            new MomentsAccept(EvaluationHouse.Year, Date2: date, Owner2: $"person:{house.Ipek.Id}", Weeks: "10, 25"));
 
         Assert.Equal(code, house.Bot.LastRefusal);
         Assert.Contains(says, card, StringComparison.OrdinalIgnoreCase);
@@ -83,12 +88,14 @@ public sealed class MomentTests
     {
         await using var house = await EvaluationHouse.WithMomentAsync();
 
-        var refused = await house.PressAsync(house.Bram, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Date: "2027-03-15"));
+        var refused = await house.PressAsync(
+            house.Bram, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Date: "2027-03-15"));
         Assert.Contains("Studiedag", refused, StringComparison.Ordinal);
         Assert.Contains("\"picked\":\"2027-03-16\"", refused, StringComparison.Ordinal);
         Assert.Contains("\"value\":\"2027-03-15\"", refused, StringComparison.Ordinal);
 
-        var moved = await house.PressAsync(house.Bram, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Picked: "2027-03-16", Date: "2027-03-15"));
+        var moved = await house.PressAsync(
+            house.Bram, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Picked: "2027-03-16", Date: "2027-03-15"));
         Assert.Contains("het was dinsdag 19 januari", moved, StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2027, 3, 16), (await house.MomentAsync()).Date);
 
@@ -102,7 +109,8 @@ public sealed class MomentTests
         await using var house = await EvaluationHouse.WithMomentAsync();
         await house.PressAsync(house.Bram, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Picked: "2027-03-16"));
 
-        var card = await house.PressAsync(house.Ipek, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Picked: "2027-01-21"));
+        var card = await house.PressAsync(
+            house.Ipek, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Picked: "2027-01-21"));
 
         Assert.Equal("evaluation.movedMeanwhile", house.Bot.LastRefusal);
         Assert.Contains("dinsdag 16 maart", card, StringComparison.Ordinal);
@@ -114,11 +122,17 @@ public sealed class MomentTests
     {
         await using var house = await EvaluationHouse.WithMomentAsync();
 
-        Assert.Contains("is al een evaluatiemoment", await house.PressAsync(house.Bram, MomentVerbs.Add, new MomentAdd(EvaluationHouse.Year, Date: "2027-01-19")), StringComparison.Ordinal);
+        Assert.Contains(
+            "is al een evaluatiemoment",
+            await house.PressAsync(house.Bram, MomentVerbs.Add, new MomentAdd(EvaluationHouse.Year, Date: "2027-01-19")),
+            StringComparison.Ordinal);
         await house.PressAsync(house.Bram, MomentVerbs.Add, new MomentAdd(EvaluationHouse.Year, Date: "2027-05-20"));
         Assert.Equal(new LocalDate(2027, 5, 20), (await house.MomentAsync("2026-2027-2")).Date);
 
-        Assert.Contains("evaluation.restore", await house.PressAsync(house.Bram, MomentVerbs.Remove, new MomentPick("2026-2027-2")), StringComparison.Ordinal);
+        Assert.Contains(
+            "evaluation.restore",
+            await house.PressAsync(house.Bram, MomentVerbs.Remove, new MomentPick("2026-2027-2")),
+            StringComparison.Ordinal);
         Assert.Equal(MomentState.Removed, (await house.MomentAsync("2026-2027-2")).State);
         await house.PressAsync(house.Bram, MomentVerbs.Restore, new MomentPick("2026-2027-2"));
         Assert.Equal(MomentState.Planned, (await house.MomentAsync("2026-2027-2")).State);
@@ -129,7 +143,10 @@ public sealed class MomentTests
     {
         await using var house = await EvaluationHouse.WithMomentAsync();
 
-        Assert.Contains("Kies er een uit de lijst", await house.PressAsync(house.Bram, MomentVerbs.HandOver, new MomentHandOver(EvaluationHouse.First, "person:nobody")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kies er een uit de lijst",
+            await house.PressAsync(house.Bram, MomentVerbs.HandOver, new MomentHandOver(EvaluationHouse.First, "person:nobody")),
+            StringComparison.Ordinal);
         await house.PressAsync(house.Bram, MomentVerbs.HandOver, new MomentHandOver(EvaluationHouse.First, $"person:{house.Ipek.Id}"));
         await house.Bot.SettleAsync();
 
@@ -157,7 +174,8 @@ public sealed class MomentTests
         foreach (var from in new[] { 2025, 2026, 2027, 2028 })
         {
             var year = new SchoolYear(from);
-            var calendar = new SchoolCalendar(new SchoolProfile(EvaluationHouse.School, "Iep", Amsterdam, (HolidayRegion)region, []), NationalHolidays.Shipped);
+            var calendar = new SchoolCalendar(
+                new SchoolProfile(EvaluationHouse.School, "Iep", Amsterdam, (HolidayRegion)region, []), NationalHolidays.Shipped);
             var free = MomentProposal.Of(calendar, year, year.FirstDay, []);
             var busy = free.Select(MomentProposal.WeekOf).ToList();
             var around = MomentProposal.Of(calendar, year, year.FirstDay, busy);
@@ -173,7 +191,8 @@ public sealed class MomentTests
     [Fact]
     public void Late_in_the_year_a_proposal_has_what_fits_and_at_its_end_nothing()
     {
-        var calendar = new SchoolCalendar(new SchoolProfile(EvaluationHouse.School, "Iep", Amsterdam, HolidayRegion.Midden, []), NationalHolidays.Shipped);
+        var calendar = new SchoolCalendar(
+            new SchoolProfile(EvaluationHouse.School, "Iep", Amsterdam, HolidayRegion.Midden, []), NationalHolidays.Shipped);
 
         Assert.InRange(MomentProposal.Of(calendar, new SchoolYear(2026), new LocalDate(2027, 5, 24), []).Count, 1, 2);
         Assert.Empty(MomentProposal.Of(calendar, new SchoolYear(2026), new LocalDate(2027, 7, 5), []));
@@ -182,7 +201,8 @@ public sealed class MomentTests
     [Fact]
     public void Every_day_that_is_refused_has_days_near_it_that_are_not()
     {
-        var calendar = new SchoolCalendar(new SchoolProfile(EvaluationHouse.School, "Iep", Amsterdam, HolidayRegion.Zuid, []), NationalHolidays.Shipped);
+        var calendar = new SchoolCalendar(
+            new SchoolProfile(EvaluationHouse.School, "Iep", Amsterdam, HolidayRegion.Zuid, []), NationalHolidays.Shipped);
         var dates = new MomentDates(calendar, new SchoolYear(2026), TestBot.Monday, [new LocalDate(2027, 2, 2)]);
 
         for (var date = new LocalDate(2026, 6, 1); date < new LocalDate(2028, 1, 1); date = date.PlusDays(1))

@@ -21,9 +21,12 @@ public sealed class ReminderTests
         await house.Bot.ClockReachesAsync(TwoWeeksBefore, 7, 59);
         Assert.All(house.CoreTeam, person => Assert.Empty(Reminders(house, person)));
         await house.Bot.ClockReachesAsync(TwoWeeksBefore, 8, 0);
-        Assert.All(house.CoreTeam, person => Assert.Contains("bereid je voor", Assert.Single(Reminders(house, person)), StringComparison.Ordinal));
+        Assert.All(
+            house.CoreTeam, person => Assert.Contains("bereid je voor", Assert.Single(Reminders(house, person)), StringComparison.Ordinal));
         await house.Bot.ClockReachesAsync(EvaluationHouse.Day, 8, 0);
-        Assert.All(house.CoreTeam, person => Assert.Contains("Vandaag kijken jullie terug", Reminders(house, person)[1], StringComparison.Ordinal));
+        Assert.All(
+            house.CoreTeam,
+            person => Assert.Contains("Vandaag kijken jullie terug", Reminders(house, person)[1], StringComparison.Ordinal));
         await house.Bot.ClockReachesAsync(WeekAfter, 8, 0);
         Assert.All(house.CoreTeam, person => Assert.Contains("nog niet afgerond", Reminders(house, person)[2], StringComparison.Ordinal));
 
@@ -69,7 +72,10 @@ public sealed class ReminderTests
         await house.Bot.SettleAsync();
 
         Assert.Equal("Prepare ShortNotice", await SkippedAsync(house));
-        Assert.Contains("te laat gepland", await house.PressAsync(house.Bram, MomentVerbs.Pick, new MomentPick(EvaluationHouse.First)), StringComparison.Ordinal);
+        Assert.Contains(
+            "te laat gepland",
+            await house.PressAsync(house.Bram, MomentVerbs.Pick, new MomentPick(EvaluationHouse.First)),
+            StringComparison.Ordinal);
         Assert.Empty(Reminders(house, house.Bram));
     }
 
@@ -136,7 +142,10 @@ public sealed class ReminderTests
         await using var house = await EvaluationHouse.OpenAsync();
         await house.PlanAsync(house.Plan(1, 1));
         await house.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, "2027-01-19", Owner1: "role:r1"));
-        Assert.Contains("Jij bereidt dit voor (Zorgcoördinator)", await house.PressAsync(house.Annelies, MomentVerbs.Pick, new MomentPick(EvaluationHouse.First)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Jij bereidt dit voor (Zorgcoördinator)",
+            await house.PressAsync(house.Annelies, MomentVerbs.Pick, new MomentPick(EvaluationHouse.First)),
+            StringComparison.Ordinal);
 
         await house.LeavesAsync(house.Annelies);
         await house.Bot.ClockReachesAsync(TwoWeeksBefore, 8, 0);

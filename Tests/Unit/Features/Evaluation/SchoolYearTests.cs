@@ -24,13 +24,18 @@ public sealed class SchoolYearTests(ITestOutputHelper output)
 
         Assert.All(year.Delivered, one => Assert.True(year.Calendar.IsSchoolDay(one.At.Date), $"{one} is no school day"));
         Assert.All(year.Delivered, one => Assert.InRange(one.At.TimeOfDay, Earliest, Latest));
-        Assert.True(year.Delivered.Count > 10 && year.Crashes > 3 && year.Outages > 3, $"{year.Delivered.Count} delivered, {year.Crashes} crashes, {year.Outages} outages");
+        Assert.True(
+            year.Delivered.Count > 10 && year.Crashes > 3 && year.Outages > 3,
+            $"{year.Delivered.Count} delivered, {year.Crashes} crashes, {year.Outages} outages");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{region}: {year.Planned.Count} days planned, {year.Delivered.Count} reminders delivered, {skipped} skipped; {year.Restarts} restarts, {year.Outages} outages, {year.Crashes} crashes."));
+            $"{region}: {year.Planned.Count} days planned, {year.Delivered.Count} reminders delivered, {skipped} skipped; "
+                + $"{year.Restarts} restarts, {year.Outages} outages, {year.Crashes} crashes."));
     }
 
-    /// <summary>Goes through every day a moment was put on, every reminder of it, and everybody; says how many reminders were skipped.</summary>
+    /// <summary>
+    /// Goes through every day a moment was put on, every reminder of it, and everybody; says how many reminders were skipped.
+    /// </summary>
     private static async Task<int> AccountAsync(SimulatedYear year)
     {
         var skips = 0;
@@ -46,7 +51,9 @@ public sealed class SchoolYearTests(ITestOutputHelper output)
                     var came = year.Delivered.Count(one => one.Person == person.Id && one.Kind == kind && one.Date == date);
                     var ended = await year.OutboxStateAsync(moment, person.Id, kind, date);
                     Assert.True(came <= 1, $"{kind} of {date} came {came} times");
-                    Assert.True(came == 1 || why is not null || ended is "Expired" or "Unconfirmed" or "Cancelled", $"{kind} of {date} (since {since}) did not come, and nothing says why: {ended}");
+                    Assert.True(
+                        came == 1 || why is not null || ended is "Expired" or "Unconfirmed" or "Cancelled",
+                        $"{kind} of {date} (since {since}) did not come, and nothing says why: {ended}");
                 }
             }
         }

@@ -19,8 +19,8 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
-/// One life of the bot on a store that outlives it: the whole composition, of which the outbox runs by itself and the scheduler looks at the clock
-/// when the test says so. It can crash after any write.
+/// One life of the bot on a store that outlives it: the whole composition, of which the outbox runs by itself and the scheduler looks at
+/// the clock when the test says so. It can crash after any write.
 /// </summary>
 internal sealed class SimulatedProcess : IAsyncDisposable
 {
@@ -38,7 +38,8 @@ internal sealed class SimulatedProcess : IAsyncDisposable
     public static async Task<SimulatedProcess> StartAsync(string folder, string schoolFile, TimeProvider time, FakeTeams teams)
     {
         var store = new CrashingStore(EmbeddedTableStore.Open(folder));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
         builder.Configuration.AddInMemoryCollection(Some.Settings(folder, schoolFile));
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -48,8 +49,14 @@ internal sealed class SimulatedProcess : IAsyncDisposable
         builder.Services.AddSingleton<ITableStore>(store);
         var app = builder.Build();
         await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
-        var running = app.Services.GetServices<IHostedService>().Where(service => service is FileDirectory or OutboxPump).OrderBy(service => service is OutboxPump).ToList();
-        var claimed = (await OpenAsync(app.Services.GetRequiredService<OutboxStore>())).Where(message => message.ClaimedUntil is not null).Select(message => message.Key);
+        var running = app.Services
+            .GetServices<IHostedService>()
+            .Where(service => service is FileDirectory or OutboxPump)
+            .OrderBy(service => service is OutboxPump)
+            .ToList();
+        var claimed = (await OpenAsync(app.Services.GetRequiredService<OutboxStore>()))
+            .Where(message => message.ClaimedUntil is not null)
+            .Select(message => message.Key);
         var process = new SimulatedProcess(app, store, running, [.. claimed]);
         foreach (var service in running)
         {
@@ -102,7 +109,10 @@ internal sealed class SimulatedProcess : IAsyncDisposable
         var open = new List<OpenMessage>();
         foreach (var group in await outbox.GroupsAsync(CancellationToken.None))
         {
-            open.AddRange(group.Name.StartsWith("evaluation-", StringComparison.Ordinal) ? await outbox.OpenAsync(group.Name, int.MaxValue, CancellationToken.None) : []);
+            open.AddRange(
+                group.Name.StartsWith("evaluation-", StringComparison.Ordinal)
+                    ? await outbox.OpenAsync(group.Name, int.MaxValue, CancellationToken.None)
+                    : []);
         }
 
         return open;

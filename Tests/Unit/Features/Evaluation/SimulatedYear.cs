@@ -17,8 +17,9 @@ namespace Welbevinden.Unit.Features.Evaluation;
 internal sealed record Reached(PersonId Person, string Kind, LocalDate Date, LocalDateTime At);
 
 /// <summary>
-/// A school year from 1 August to 31 July at a school of four, by a clock that goes from event to event. The bot is restarted, is out of order for
-/// hours or days, and crashes after a random write; the core team plans, moves, removes, puts back, adds and closes. All by one seed.
+/// A school year from 1 August to 31 July at a school of four, by a clock that goes from event to event. The bot is restarted, is out of
+/// order for hours or days, and crashes after a random write; the core team plans, moves, removes, puts back, adds and closes. All by one
+/// seed.
 /// </summary>
 internal sealed class SimulatedYear : IAsyncDisposable
 {
@@ -78,9 +79,11 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     /// <summary>How a reminder to somebody ended in the outbox; null when it never came there.</summary>
     public Task<string?> OutboxStateAsync(string moment, PersonId person, string kind, LocalDate date) => ReadStateAsync(
-        new Welbevinden.Storage.Engine.Outbox.OutboxKey($"evaluation-{Some.School}-{moment}", person.Value, $"{kind}-{Iso(date)}".ToLowerInvariant()));
+        new Welbevinden.Storage.Engine.Outbox.OutboxKey(
+            $"evaluation-{Some.School}-{moment}", person.Value, $"{kind}-{Iso(date)}".ToLowerInvariant()));
 
-    public Task<IReadOnlyList<SkippedRecord>> SkippedAsync(string moment) => _process.Get<EvaluationStore>().SkippedAsync(Some.School, moment, CancellationToken.None);
+    public Task<IReadOnlyList<SkippedRecord>> SkippedAsync(string moment) =>
+        _process.Get<EvaluationStore>().SkippedAsync(Some.School, moment, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -104,14 +107,21 @@ internal sealed class SimulatedYear : IAsyncDisposable
                 freeDays = new[] { new { from = "2026-11-25", to = "2026-11-25", name = "Studiedag" }, new { from = "2027-03-15", to = "2027-03-16", name = "Studiedagen" } },
             },
         },
-        people = Enumerable.Range(1, 4).Select(number => new { id = Some.StaffMember(number).Value, name = $"Kernteamlid {number}", school = Some.School.Value, roles = new[] { "coreTeam" } }),
+        people = Enumerable
+            .Range(1, 4)
+            .Select(
+                number => new { id = Some.StaffMember(number).Value, name = $"Kernteamlid {number}", school = Some.School.Value, roles = new[] { "coreTeam" } }),
         classes = Array.Empty<object>(),
     });
 
     private async Task<string?> ReadStateAsync(Welbevinden.Storage.Engine.Outbox.OutboxKey key)
     {
-        var row = new EntityKey(Welbevinden.Storage.Engine.Outbox.OutboxRows.Partition(key.Group), Welbevinden.Storage.Engine.Outbox.OutboxRows.MessageRow(key));
-        return (await _process.Get<ITableStore>().GetAsync(Schema.Outbox, row, CancellationToken.None))?.Values.Text(Welbevinden.Storage.Engine.Outbox.OutboxRows.State);
+        var row = new EntityKey(
+            Welbevinden.Storage.Engine.Outbox.OutboxRows.Partition(key.Group),
+            Welbevinden.Storage.Engine.Outbox.OutboxRows.MessageRow(key));
+        return (await _process
+            .Get<ITableStore>()
+            .GetAsync(Schema.Outbox, row, CancellationToken.None))?.Values.Text(Welbevinden.Storage.Engine.Outbox.OutboxRows.State);
     }
 
     private async Task LiveAsync() => _process = await SimulatedProcess.StartAsync(_folder.FullName, _schoolFile, _time, _teams);
@@ -125,7 +135,11 @@ internal sealed class SimulatedYear : IAsyncDisposable
     private async Task StepAsync(Instant end)
     {
         var next = _time.Now + Duration.FromMinutes(_random.Next(60, 14 * 60));
-        var due = (await _process.Get<OccurrenceStore>().OpenAsync(CancellationToken.None)).Select(open => Instant.Max(open.DueAt, open.HeldUntil ?? open.DueAt)).Where(at => at > _time.Now).DefaultIfEmpty(next).Min();
+        var due = (await _process.Get<OccurrenceStore>().OpenAsync(CancellationToken.None))
+            .Select(open => Instant.Max(open.DueAt, open.HeldUntil ?? open.DueAt))
+            .Where(at => at > _time.Now)
+            .DefaultIfEmpty(next)
+            .Min();
         var dice = _random.NextDouble();
         if (dice < 0.02)
         {
@@ -206,7 +220,9 @@ internal sealed class SimulatedYear : IAsyncDisposable
             await ChangeAsync(moments[_random.Next(moments.Count)]);
         }
 
-        foreach (var moment in (await _process.Get<EvaluationStore>().MomentsAsync(Some.School, CancellationToken.None)).Where(moment => moment.State != MomentState.Removed))
+        foreach (var moment in (await _process
+            .Get<EvaluationStore>()
+            .MomentsAsync(Some.School, CancellationToken.None)).Where(moment => moment.State != MomentState.Removed))
         {
             Planned.Add((moment.Id, moment.Date, moment.Since));
         }
@@ -238,7 +254,8 @@ internal sealed class SimulatedYear : IAsyncDisposable
         var press = new Inbound.CardAction(
             new Origin(
                 person.Id,
-                new ConversationReference(FakeTeams.ConversationOf(person.Id), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal),
+                new ConversationReference(
+                    FakeTeams.ConversationOf(person.Id), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal),
                 $"activity-{++_presses}",
                 _time.Now,
                 $"card-{_presses}"),

@@ -23,7 +23,15 @@ internal static class ExportSamples
             },
             language)),
         new("Features/Export", nameof(ExportDeclinedCard), "plain", ExportDeclinedCard.Create),
-        new("Features/Export", nameof(ExportFailedCard), "again", language => ExportFailedCard.Create(new() { Expired = false, Again = Ask }, language)),
-        new("Features/Export", nameof(ExportFailedCard), "expired", language => ExportFailedCard.Create(new() { Expired = true, Again = Ask }, language)),
+        new(
+            "Features/Export",
+            nameof(ExportFailedCard),
+            "again",
+            language => ExportFailedCard.Create(new() { Expired = false, Again = Ask }, language)),
+        new(
+            "Features/Export",
+            nameof(ExportFailedCard),
+            "expired",
+            language => ExportFailedCard.Create(new() { Expired = true, Again = Ask }, language)),
     ];
 }

@@ -39,9 +39,11 @@ public sealed class ExportTests
         await using var bot = await OfferedFile.PublishedAsync();
         var context = await bot.AskAsync(bot.Lead);
         var there = new ConversationReference(conversation, "https://smba.trafficmanager.net/emea/", Enum.Parse<ConversationKind>(kind));
-        var room = new UploadPlace("https://school-my.sharepoint.com/upload/1", "https://school-my.sharepoint.com/1.csv", "1", "csv", "1.csv");
+        var room = new UploadPlace(
+            "https://school-my.sharepoint.com/upload/1", "https://school-my.sharepoint.com/1.csv", "1", "csv", "1.csv");
 
-        await bot.ReceiveAsync(new Inbound.FileAnswered(bot.From(bot.Lead, "consent-card") with { Conversation = there }, new FileAnswer(context, room)));
+        await bot.ReceiveAsync(
+            new Inbound.FileAnswered(bot.From(bot.Lead, "consent-card") with { Conversation = there }, new FileAnswer(context, room)));
         await bot.SettleAsync();
 
         Assert.Empty(bot.Teams.Drive.Uploads);
@@ -111,7 +113,8 @@ public sealed class ExportTests
     public async Task An_upload_that_fails_gives_a_card_with_a_retry_and_loses_nothing(bool expired)
     {
         await using var bot = await OfferedFile.PublishedAsync();
-        bot.Teams.Drive.Answer = () => Task.FromResult<UploadResult>(expired ? new UploadResult.Expired(404) : new UploadResult.Failed("500"));
+        bot.Teams.Drive.Answer = () => Task.FromResult<UploadResult>(
+            expired ? new UploadResult.Expired(404) : new UploadResult.Failed("500"));
         var context = await bot.AskAsync(bot.Lead);
 
         await bot.AllowAsync(bot.Lead, context);
@@ -175,7 +178,8 @@ public sealed class ExportTests
 
         await bot.AllowAsync(bot.Lead, await bot.AskAsync(bot.Lead));
 
-        Assert.EndsWith("2026-11-23;;;;;;;;Minder dan 5 antwoorden\r\n", Assert.Single(bot.Teams.Drive.Uploads).Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "2026-11-23;;;;;;;;Minder dan 5 antwoorden\r\n", Assert.Single(bot.Teams.Drive.Uploads).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,12 @@ internal static class OfferedFile
 
     public static async Task<Answer> AllowAsync(this TestBot bot, Person person, string context, string place = "place-1")
     {
-        var room = new UploadPlace($"https://school-my.sharepoint.com/upload/{place}", $"https://school-my.sharepoint.com/{place}.csv", place, "csv", $"{place}.csv");
+        var room = new UploadPlace(
+            $"https://school-my.sharepoint.com/upload/{place}",
+            $"https://school-my.sharepoint.com/{place}.csv",
+            place,
+            "csv",
+            $"{place}.csv");
         var answer = await bot.ReceiveAsync(new Inbound.FileAnswered(bot.From(person, "consent-card"), new FileAnswer(context, room)));
         await bot.SettleAsync();
         return answer;

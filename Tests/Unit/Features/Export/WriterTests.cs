@@ -57,11 +57,18 @@ public sealed partial class WriterTests
     public void A_page_is_well_formed_and_fetches_and_runs_nothing()
     {
         var page = Encoding.UTF8.GetString(HtmlReport.Write(Everything(string.Concat(Hostile)), Language.English));
-        var body = XElement.Parse(page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("</html>", StringComparison.Ordinal)]);
+        var body = XElement.Parse(
+            page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("</html>", StringComparison.Ordinal)]);
 
-        Assert.DoesNotContain(body.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "img" or "a" or "link" or "iframe" or "style");
-        Assert.DoesNotContain(body.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        Assert.All(body.Descendants("svg"), svg => Assert.Equal("title desc", string.Join(' ', svg.Elements().Take(2).Select(element => element.Name.LocalName))));
+        Assert.DoesNotContain(
+            body.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "img" or "a" or "link" or "iframe" or "style");
+        Assert.DoesNotContain(
+            body.Descendants().Attributes(),
+            attribute => attribute.Name.LocalName is "href" or "src" or "style"
+                || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.All(
+            body.Descendants("svg"),
+            svg => Assert.Equal("title desc", string.Join(' ', svg.Elements().Take(2).Select(element => element.Name.LocalName))));
         Assert.All(body.Descendants("th"), cell => Assert.NotNull(cell.Attribute("scope")));
         Assert.All(body.Descendants("table"), table => Assert.NotNull(table.Element("caption")));
         var plain = Encoding.UTF8.GetString(HtmlReport.Write(Everything("plain"), Language.Dutch));
@@ -72,8 +79,13 @@ public sealed partial class WriterTests
     [Fact]
     public void A_year_of_rounds_fits_far_below_what_is_uploaded()
     {
-        var rows = Enumerable.Range(0, 52).Select(_ => (IReadOnlyList<ReportCell>)[.. Enumerable.Repeat((ReportCell)new string('x', 40), 9)]);
-        var report = Everything("x") with { Parts = [new ReportPart.Table(new ReportTable("x", [.. Enumerable.Repeat("kolom", 9)], [.. rows]))] };
+        var rows = Enumerable
+            .Range(0, 52)
+            .Select(_ => (IReadOnlyList<ReportCell>)[.. Enumerable.Repeat((ReportCell)new string('x', 40), 9)]);
+        var report = Everything("x") with
+        {
+            Parts = [new ReportPart.Table(new ReportTable("x", [.. Enumerable.Repeat("kolom", 9)], [.. rows]))],
+        };
 
         Assert.InRange(ReportFile.Of(report, ExportFormat.Html, Language.Dutch).Content.Length, 1, 64 * 1024);
     }
@@ -100,7 +112,9 @@ public sealed partial class WriterTests
     {
         var random = new Random(20261121);
         const string letters = "=+-@\t\r\n \"';,<>&/a1é☀＝\0\ud83d";
-        var made = Enumerable.Range(0, 1000).Select(_ => new string([.. Enumerable.Range(0, random.Next(12)).Select(_ => letters[random.Next(letters.Length)])]));
+        var made = Enumerable
+            .Range(0, 1000)
+            .Select(_ => new string([.. Enumerable.Range(0, random.Next(12)).Select(_ => letters[random.Next(letters.Length)])]));
         foreach (var text in Hostile.Concat(Hostile.SelectMany(_ => Hostile, (one, other) => one + other)).Concat(made))
         {
             holds(text);
@@ -108,7 +122,9 @@ public sealed partial class WriterTests
     }
 
     /// <summary>What a spreadsheet would run: judged apart from the writer, by what stands behind any blanks.</summary>
-    private static bool IsRun(string cell) => cell.Length > 0 && (cell[0] is '\t' or '\r' or '\n' || cell.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]);
+    private static bool IsRun(string cell) =>
+        cell.Length > 0
+            && (cell[0] is '\t' or '\r' or '\n' || cell.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]);
 
     /// <summary>The cells of all lines as a spreadsheet reads them (RFC 4180).</summary>
     private static List<string> Cells(string csv, char separator)

@@ -10,9 +10,17 @@ internal static class HelpSamples
     public static IReadOnlyList<CardSample> All { get; } =
     [
         new("Features/Help", nameof(HelpCard), "staff", language => HelpCard.Create(new() { Commands = SomeCommands.OfStaff }, language)),
-        new("Features/Help", nameof(HelpCard), "core-team", language => HelpCard.Create(new() { Commands = SomeCommands.OfCoreTeam }, language)),
+        new(
+            "Features/Help",
+            nameof(HelpCard),
+            "core-team",
+            language => HelpCard.Create(new() { Commands = SomeCommands.OfCoreTeam }, language)),
         new("Features/Help", nameof(HelpCard), "nothing", language => HelpCard.Create(new() { Commands = [] }, language)),
-        new("Shared", nameof(UnknownCommandCard), "suggestion", language => UnknownCommandCard.Create(new() { Nearest = SomeCommands.Results }, language)),
+        new(
+            "Shared",
+            nameof(UnknownCommandCard),
+            "suggestion",
+            language => UnknownCommandCard.Create(new() { Nearest = SomeCommands.Results }, language)),
         new("Shared", nameof(UnknownCommandCard), "no-suggestion", language => UnknownCommandCard.Create(new(), language)),
     ];
 }

@@ -25,7 +25,8 @@ public sealed class HelpTests
         var person = bot.Staff[0];
         var group = new ConversationReference("19:overleg@thread.v2", "https://smba.trafficmanager.net/emea/", ConversationKind.GroupChat);
         var data = JsonSerializer.SerializeToElement(new HelpRun("mijn gegevens"), HelpVerbs.Run.Shape);
-        await bot.ReceiveAsync(new Inbound.CardAction(bot.From(person, "card-in-group") with { Conversation = group }, HelpVerbs.Run.Name, data));
+        await bot.ReceiveAsync(
+            new Inbound.CardAction(bot.From(person, "card-in-group") with { Conversation = group }, HelpVerbs.Run.Name, data));
         await bot.SettleAsync();
         Assert.Equal("common.onlyInPersonalChat", bot.LastRefusal);
         Assert.DoesNotContain(bot.Teams.Delivered, one => one.Conversation == group.ConversationId);

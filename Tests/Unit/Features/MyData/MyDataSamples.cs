@@ -13,8 +13,12 @@ internal static class MyDataSamples
             {
                 Lines =
                 [
-                    new(new("Je chat met mij", "Your chat with me"), new("zodat ik je kan bereiken, tot je de app verwijdert", "so that I can reach you, until you remove the app")),
-                    new(new("Check-in van 23 november", "Check-in of 23 November"), new("dat je meedeed, tot de check-in sluit", "that you took part, until the check-in closes")),
+                    new(
+                        new("Je chat met mij", "Your chat with me"),
+                        new("zodat ik je kan bereiken, tot je de app verwijdert", "so that I can reach you, until you remove the app")),
+                    new(
+                        new("Check-in van 23 november", "Check-in of 23 November"),
+                        new("dat je meedeed, tot de check-in sluit", "that you took part, until the check-in closes")),
                 ],
             },
             language)),

@@ -12,6 +12,10 @@ internal static class PauseSamples
     public static IReadOnlyList<CardSample> All { get; } =
     [
         new("Features/Pause", nameof(PauseCard), "ask", language => PauseCard.Create(new() { Today = Today }, language)),
-        new("Features/Pause", nameof(PauseCard), "running", language => PauseCard.Create(new() { Today = Today, Until = new LocalDate(2027, 1, 8) }, language)),
+        new(
+            "Features/Pause",
+            nameof(PauseCard),
+            "running",
+            language => PauseCard.Create(new() { Today = Today, Until = new LocalDate(2027, 1, 8) }, language)),
     ];
 }

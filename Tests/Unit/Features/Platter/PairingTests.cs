@@ -14,7 +14,11 @@ public sealed class PairingTests
     private const int RoundsInAYear = 7;
 
     public static TheoryData<int, int> SizesOfSchools =>
-        [.. from people in Enumerable.Range(5, 36).Concat([41, 55, 77, 100, 151, 222, 300]) from size in new[] { 2, 3 } select (people, size)];
+        [
+            .. from people in Enumerable
+                .Range(5, 36)
+                .Concat([41, 55, 77, 100, 151, 222, 300]) from size in new[] { 2, 3 } select (people, size),
+        ];
 
     [Theory]
     [MemberData(nameof(SizesOfSchools))]
@@ -34,7 +38,8 @@ public sealed class PairingTests
     [InlineData(3, new[] { 3 })]
     [InlineData(8, new[] { 2, 2, 2, 2 })]
     [InlineData(9, new[] { 2, 2, 2, 3 })]
-    public void Twos_hold_one_three_when_the_number_is_odd(int people, int[] sizes) => Assert.Equal(sizes, SizesOf(people, GroupSize.Pairs));
+    public void Twos_hold_one_three_when_the_number_is_odd(int people, int[] sizes) =>
+        Assert.Equal(sizes, SizesOf(people, GroupSize.Pairs));
 
     [Theory]
     [InlineData(2, new[] { 2 })]
@@ -43,7 +48,8 @@ public sealed class PairingTests
     [InlineData(9, new[] { 3, 3, 3 })]
     [InlineData(10, new[] { 2, 2, 3, 3 })]
     [InlineData(11, new[] { 2, 3, 3, 3 })]
-    public void Threes_hold_one_or_two_twos_when_somebody_is_over(int people, int[] sizes) => Assert.Equal(sizes, SizesOf(people, GroupSize.Threes));
+    public void Threes_hold_one_or_two_twos_when_somebody_is_over(int people, int[] sizes) =>
+        Assert.Equal(sizes, SizesOf(people, GroupSize.Threes));
 
     [Fact]
     public void Nobody_and_one_person_and_people_without_a_shared_day_are_named_as_such()
@@ -113,15 +119,20 @@ public sealed class PairingTests
         var days = people.ToDictionary(p => p.Id, p => p.Workdays);
         if (result is not PairingResult.Made made)
         {
-            Assert.True(people.Length < 2 || !people.Any(one => people.Any(other => one.Id != other.Id && one.Workdays.Overlaps(other.Workdays))));
+            Assert.True(
+                people.Length < 2 || !people.Any(one => people.Any(other => one.Id != other.Id && one.Workdays.Overlaps(other.Workdays))));
             return;
         }
 
-        Assert.Equal(days.Keys.OrderBy(id => id.Value, StringComparer.Ordinal), made.Groups.SelectMany(g => g).Concat(made.LeftOver).OrderBy(id => id.Value, StringComparer.Ordinal));
+        Assert.Equal(
+            days.Keys.OrderBy(id => id.Value, StringComparer.Ordinal),
+            made.Groups.SelectMany(g => g).Concat(made.LeftOver).OrderBy(id => id.Value, StringComparer.Ordinal));
         Assert.All(made.Groups, g => Assert.InRange(g.Count, 2, (int)size + 1));
         Assert.All(made.Groups, g => Assert.NotEmpty(Shared(g.Select(id => days[id]))));
         Assert.All(made.LeftOver, one => Assert.DoesNotContain(made.LeftOver, other => one != other && days[one].Overlaps(days[other])));
-        Assert.All(made.LeftOver, one => Assert.DoesNotContain(made.Groups, g => g.Count <= (int)size && Shared([days[one], .. g.Select(id => days[id])]).Any()));
+        Assert.All(
+            made.LeftOver,
+            one => Assert.DoesNotContain(made.Groups, g => g.Count <= (int)size && Shared([days[one], .. g.Select(id => days[id])]).Any()));
     }
 
     private static IEnumerable<IsoDayOfWeek> Shared(IEnumerable<IReadOnlySet<IsoDayOfWeek>> days) =>
@@ -133,7 +144,8 @@ public sealed class PairingTests
         from days in Gen.Choose(1, 31).ListOf()
         select new School([.. days.Select((mask, i) => new Participant(new PersonId($"collega-{i}"), DaysOf(mask)))], size, (ulong)seed);
 
-    private static HashSet<IsoDayOfWeek> DaysOf(int mask) => [.. Enumerable.Range(0, 5).Where(bit => (mask & (1 << bit)) != 0).Select(bit => (IsoDayOfWeek)(bit + 1))];
+    private static HashSet<IsoDayOfWeek> DaysOf(int mask) =>
+        [.. Enumerable.Range(0, 5).Where(bit => (mask & (1 << bit)) != 0).Select(bit => (IsoDayOfWeek)(bit + 1))];
 
     private static IEnumerable<int> SizesOf(int people, GroupSize size) =>
         Assert.IsType<PairingResult.Made>(Pairing.Make(TermOfRounds.People(people), [], size, 3)).Groups.Select(g => g.Count).Order();

@@ -20,9 +20,11 @@ namespace Welbevinden.Unit.Features.Platter;
 /// <summary>What a school allows, who is offered the card, and how long what somebody kept stays.</summary>
 public sealed class PlatterHouseTests : IAsyncLifetime
 {
-    private static readonly SchoolProfile Esdoorn = new(new SchoolId("esdoorn"), "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
+    private static readonly SchoolProfile Esdoorn = new(
+        new SchoolId("esdoorn"), "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 26, 11, 0);
-    private static readonly PlatterAnswers Answers = new("enough", "plenty", "tooLittle", "enough", "enough", "enough", "enough", "wandelen");
+    private static readonly PlatterAnswers Answers = new(
+        "enough", "plenty", "tooLittle", "enough", "enough", "enough", "enough", "wandelen");
     private static readonly Person Sanne = Somebody("sanne");
     private static readonly Person Joost = Somebody("joost");
 
@@ -74,7 +76,9 @@ public sealed class PlatterHouseTests : IAsyncLifetime
 
         Assert.Equal(mayMake, (await make.FormAsync(Ask(Sanne, new NoPayload()), CancellationToken.None)).Reply is Reply.Show);
         Assert.Equal(mayMake, (await make.MakeAsync(Ask(Sanne, Answers), CancellationToken.None)).Reply is Reply.Show);
-        Assert.Equal(PlatterRefusals.SwitchedOff, Assert.IsType<Reply.Refused>((await History(options).SaveAsync(Ask(Sanne, Answers), CancellationToken.None)).Reply).Refusal);
+        Assert.Equal(
+            PlatterRefusals.SwitchedOff,
+            Assert.IsType<Reply.Refused>((await History(options).SaveAsync(Ask(Sanne, Answers), CancellationToken.None)).Reply).Refusal);
     }
 
     [Fact]
@@ -85,7 +89,11 @@ public sealed class PlatterHouseTests : IAsyncLifetime
         await CommitAsync(await history.SaveAsync(Ask(Sanne, Answers with { Intention = "lezen" }), CancellationToken.None));
         var kept = Assert.Single(await _store.KeptByAsync(Esdoorn.Id, Sanne.Id, CancellationToken.None));
 
-        Assert.Equal("lezen", Assert.Single(await history.OpenAsync(Esdoorn.Id, Sanne.Id, new LocalDate(2026, 11, 26), CancellationToken.None)).View.Intention, StringComparer.Ordinal);
+        Assert.Equal(
+            "lezen",
+            Assert.Single(
+                await history.OpenAsync(Esdoorn.Id, Sanne.Id, new LocalDate(2026, 11, 26), CancellationToken.None)).View.Intention,
+            StringComparer.Ordinal);
         Assert.Null(Seal.Open(Joost.Id, kept.Sealed));
         Assert.Equal(-1, kept.Sealed.Span.IndexOf("lezen"u8));
     }
@@ -94,14 +102,20 @@ public sealed class PlatterHouseTests : IAsyncLifetime
     public async Task What_was_kept_is_closed_and_erased_within_a_year_and_a_pairing_with_its_school_year()
     {
         await CommitAsync(await History(new PlatterOptions()).SaveAsync(Ask(Sanne, Answers), CancellationToken.None));
-        await CommitAsync(Outcome.Nothing with { Writes = [PlatterRows.Pair(new PairingRecord(Esdoorn.Id, new LocalDate(2026, 11, 26), "school", [[Sanne.Id, Joost.Id]]))] });
+        await CommitAsync(
+            Outcome.Nothing with
+            {
+                Writes = [PlatterRows.Pair(new PairingRecord(Esdoorn.Id, new LocalDate(2026, 11, 26), "school", [[Sanne.Id, Joost.Id]]))],
+            });
         var over = new PlatterRetention(_store, new ConversationStore(_temp.Store), new People([Sanne, Joost])).Source;
 
-        await CommitAsync(Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 7, 26), CancellationToken.None) });
+        await CommitAsync(
+            Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 7, 26), CancellationToken.None) });
         Assert.Single(await _store.KeptByAsync(Esdoorn.Id, Sanne.Id, CancellationToken.None));
         Assert.Single(await _store.PairingsAsync(Esdoorn.Id, CancellationToken.None));
 
-        await CommitAsync(Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 11, 1), CancellationToken.None) });
+        await CommitAsync(
+            Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 11, 1), CancellationToken.None) });
         Assert.Empty(await _store.KeptByAsync(Esdoorn.Id, Sanne.Id, CancellationToken.None));
         Assert.Empty(await _store.PairingsAsync(Esdoorn.Id, CancellationToken.None));
         Assert.True(OwnHistory.EraseOn(new LocalDate(2026, 11, 26)) <= new LocalDate(2027, 11, 26));
@@ -136,10 +150,12 @@ public sealed class PlatterHouseTests : IAsyncLifetime
 
     private OwnHistory History(PlatterOptions options) => new(_store, Seal, House(options));
 
-    private OfferReflection Offers(PlatterOptions options) => new(new People([Sanne, Joost]), new PauseStore(_temp.Store), _store, House(options), _tips);
+    private OfferReflection Offers(PlatterOptions options) =>
+        new(new People([Sanne, Joost]), new PauseStore(_temp.Store), _store, House(options), _tips);
 
     private static async Task<IEnumerable<PersonId>> OfferedAsync(OfferReflection offers) =>
-        (await offers.HandleAsync(Due(OfferReflection.Kind, Now), CancellationToken.None)).Messages.Select(message => new PersonId(message.Key.Recipient));
+        (await offers.HandleAsync(
+            Due(OfferReflection.Kind, Now), CancellationToken.None)).Messages.Select(message => new PersonId(message.Key.Recipient));
 
     private async Task CommitAsync(Outcome outcome)
     {
@@ -150,15 +166,29 @@ public sealed class PlatterHouseTests : IAsyncLifetime
     }
 
     private static Request<T> Ask<T>(Person person, T payload) =>
-        new(person, Esdoorn, Now, payload, new Origin(person.Id, new ConversationReference("a:1", "https://example.org/", ConversationKind.Personal), "1", Now, "2"));
+        new(
+            person,
+            Esdoorn,
+            Now,
+            payload,
+            new Origin(person.Id, new ConversationReference("a:1", "https://example.org/", ConversationKind.Personal), "1", Now, "2"));
 
-    private static DueRequest Due(OccurrenceKind kind, Instant now) => new(new Occurrence(kind, Esdoorn.Id, now.InUtc().Date, now), Esdoorn, now);
+    private static DueRequest Due(OccurrenceKind kind, Instant now) =>
+        new(new Occurrence(kind, Esdoorn.Id, now.InUtc().Date, now), Esdoorn, now);
 
     private static Person Somebody(string id) =>
-        new(new PersonId(id), id, Esdoorn.Id, "onderbouw", new[] { Role.Staff }.ToFrozenSet(), TermOfRounds.WholeWeek.ToFrozenSet(), Language.Dutch);
+        new(
+            new PersonId(id),
+            id,
+            Esdoorn.Id,
+            "onderbouw",
+            new[] { Role.Staff }.ToFrozenSet(),
+            TermOfRounds.WholeWeek.ToFrozenSet(),
+            Language.Dutch);
 
     private sealed class People(IReadOnlyList<Person> people) : IDirectory
     {
-        public DirectorySnapshot? Current => new("tenant", new[] { Esdoorn }.ToFrozenDictionary(s => s.Id), people.ToFrozenDictionary(p => p.Id), []);
+        public DirectorySnapshot? Current =>
+            new("tenant", new[] { Esdoorn }.ToFrozenDictionary(s => s.Id), people.ToFrozenDictionary(p => p.Id), []);
     }
 }

@@ -9,7 +9,9 @@ namespace Welbevinden.Unit.Features.Platter;
 internal static class PlatterSamples
 {
     private static readonly TipView Tip = new(
-        new("Zoek elke dag iets om samen om te lachen, met collega's of met je klas.", "Find something to laugh about together every day, with colleagues or with your class."),
+        new(
+            "Zoek elke dag iets om samen om te lachen, met collega's of met je klas.",
+            "Find something to laugh about together every day, with colleagues or with your class."),
         1,
         new("Handreiking Preventief werken aan welbevinden", "Guide “Preventief werken aan welbevinden” (in Dutch)"),
         new("Cirkel 1, creëer ruimte voor ontspanning", "Circle 1, make room to relax"));
@@ -26,11 +28,20 @@ internal static class PlatterSamples
 
     private static IEnumerable<CardSample> Alone =>
     [
-        Sample(nameof(ReflectionCard), "typed", language => ReflectionCard.Create(new() { Tip = Tip, MayMake = true, MayKeep = true }, language)),
-        Sample(nameof(ReflectionCard), "offered", language => ReflectionCard.Create(new() { Tip = Tip, MayMake = true, MayKeep = true, IsOffered = true }, language)),
+        Sample(
+            nameof(ReflectionCard),
+            "typed",
+            language => ReflectionCard.Create(new() { Tip = Tip, MayMake = true, MayKeep = true }, language)),
+        Sample(
+            nameof(ReflectionCard),
+            "offered",
+            language => ReflectionCard.Create(new() { Tip = Tip, MayMake = true, MayKeep = true, IsOffered = true }, language)),
         Sample(nameof(ReflectionCard), "only-alone", language => ReflectionCard.Create(new() { Tip = Tip, MayMake = false }, language)),
         Sample(nameof(PlatterFormCard), "plain", PlatterFormCard.Create),
-        Sample(nameof(MyPlatterCard), "mixed", language => MyPlatterCard.Create(Mine(Mixed, "[link](https:\u200B//school.example) **yoga**"), language)),
+        Sample(
+            nameof(MyPlatterCard),
+            "mixed",
+            language => MyPlatterCard.Create(Mine(Mixed, "[link](https:\u200B//school.example) **yoga**"), language)),
         Sample(nameof(MyPlatterCard), "all-enough", language => MyPlatterCard.Create(
             Mine(SevenAmounts.InOrder([.. Enumerable.Repeat(Amount.Enough, 7)]), intention: null) with { MayKeep = false }, language)),
         Sample(nameof(MyPlatterCard), "all-too-little", language => MyPlatterCard.Create(
@@ -45,30 +56,53 @@ internal static class PlatterSamples
         Sample(nameof(PlatterSavedCard), "plain", PlatterSavedCard.Create),
         Sample(nameof(PlatterHistoryCard), "none", language => PlatterHistoryCard.Create(new() { Kept = [] }, language)),
         Sample(nameof(PlatterHistoryCard), "many", language => PlatterHistoryCard.Create(
-            new() { Kept = [.. Enumerable.Range(0, 14).Select(i => new KeptPlatterView(Monday.PlusWeeks(-6 * i), Mixed, i == 0 ? "yoga" : null))] }, language)),
+            new()
+            {
+                Kept = [
+                    .. Enumerable.Range(0, 14).Select(i => new KeptPlatterView(Monday.PlusWeeks(-6 * i), Mixed, i == 0 ? "yoga" : null)),
+                ],
+            }, language)),
         Sample(nameof(PlatterForgottenCard), "plain", PlatterForgottenCard.Create),
     ];
 
     private static IEnumerable<CardSample> Together =>
     [
-        Sample(nameof(PairingFormCard), "team", language => PairingFormCard.Create(new() { Date = Monday, Team = "onderbouw", MayAskSchool = false }, language)),
-        Sample(nameof(PairingFormCard), "core-team", language => PairingFormCard.Create(new() { Date = Monday, Team = "bovenbouw", MayAskSchool = true }, language)),
+        Sample(
+            nameof(PairingFormCard),
+            "team",
+            language => PairingFormCard.Create(new() { Date = Monday, Team = "onderbouw", MayAskSchool = false }, language)),
+        Sample(
+            nameof(PairingFormCard),
+            "core-team",
+            language => PairingFormCard.Create(new() { Date = Monday, Team = "bovenbouw", MayAskSchool = true }, language)),
         Sample(nameof(PairsMadeCard), "all", language => PairsMadeCard.Create(new() { Groups = 21, People = 42, LeftOver = [] }, language)),
-        Sample(nameof(PairsMadeCard), "left-over", language => PairsMadeCard.Create(new() { Groups = 1, People = 2, LeftOver = ["Zoë Kuipers-Adriaanse"] }, language)),
+        Sample(
+            nameof(PairsMadeCard),
+            "left-over",
+            language => PairsMadeCard.Create(new() { Groups = 1, People = 2, LeftOver = ["Zoë Kuipers-Adriaanse"] }, language)),
         Sample(nameof(ConversationCard), "two", language => ConversationCard.Create(
             new() { With = ["Sanne van den Bergh"], SharedDays = [new("maandag", "Monday")], Tip = Tip }, language)),
         Sample(nameof(ConversationCard), "three", language => ConversationCard.Create(
-            new() { With = ["Sanne van den Bergh", "Hendrik-Jan Bökkerink"], SharedDays = [new("maandag", "Monday"), new("dinsdag", "Tuesday")], Tip = Tip }, language)),
+            new()
+            {
+                With = ["Sanne van den Bergh", "Hendrik-Jan Bökkerink"],
+                SharedDays = [new("maandag", "Monday"), new("dinsdag", "Tuesday")],
+                Tip = Tip,
+            }, language)),
     ];
 
     private static IEnumerable<CardSample> Tips =>
     [
         Sample(nameof(TipCard), "found", language => TipCard.Create(new() { Tips = [Tip, LongTip], LastId = "1-lachen" }, language)),
-        Sample(nameof(TipCard), "near", language => TipCard.Create(new() { Tips = [Tip], LastId = "1-lachen", Nearest = "feedback" }, language)),
+        Sample(
+            nameof(TipCard),
+            "near",
+            language => TipCard.Create(new() { Tips = [Tip], LastId = "1-lachen", Nearest = "feedback" }, language)),
     ];
 
     private static MyPlatterView Mine(SevenAmounts amounts, string? intention) =>
         new() { Amounts = amounts, AskAbout = KindOfTime.Play, Intention = intention, Tip = Tip, MayKeep = true };
 
-    private static CardSample Sample(string card, string variant, Func<Language, Welbevinden.Cards.Model.AdaptiveCard> make) => new("Features/Platter", card, variant, make);
+    private static CardSample Sample(string card, string variant, Func<Language, Welbevinden.Cards.Model.AdaptiveCard> make) =>
+        new("Features/Platter", card, variant, make);
 }

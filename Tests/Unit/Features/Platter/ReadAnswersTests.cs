@@ -61,5 +61,6 @@ public sealed class ReadAnswersTests
     [InlineData("om\u202Egekeerd", "omgekeerd")]
     [InlineData("   ", null)]
     public void An_intention_is_one_line_of_plain_text_that_no_client_makes_a_link_of(string typed, string? shown) =>
-        Assert.Equal(shown, Assert.IsType<AnswersRead.Whole>(ReadAnswers.Of(Full with { Intention = typed })).Intention, StringComparer.Ordinal);
+        Assert.Equal(
+            shown, Assert.IsType<AnswersRead.Whole>(ReadAnswers.Of(Full with { Intention = typed })).Intention, StringComparer.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace Welbevinden.Unit.Features.Platter;
 /// <summary>The ready rounds are what they claim: everybody has a place in each, and nobody meets anybody twice.</summary>
 public sealed class ReadyRoundsTests
 {
-    public static TheoryData<int, int> Shapes => [.. from people in Enumerable.Range(2, 41) from size in new[] { 2, 3 } select (people, size)];
+    public static TheoryData<int, int> Shapes =>
+        [.. from people in Enumerable.Range(2, 41) from size in new[] { 2, 3 } select (people, size)];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -23,7 +24,8 @@ public sealed class ReadyRoundsTests
             for (var group = 0; group < shape.Groups; group++)
             {
                 var together = seats[shape.Starts[group]..shape.Starts[group + 1]];
-                Assert.All(from one in together from other in together where one < other select (one, other), two => Assert.True(met.Add(two)));
+                Assert.All(
+                    from one in together from other in together where one < other select (one, other), two => Assert.True(met.Add(two)));
             }
         }
     }

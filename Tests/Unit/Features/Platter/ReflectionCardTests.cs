@@ -24,11 +24,16 @@ public sealed class ReflectionCardTests
     public void Each_kind_of_time_opens_a_question_and_an_idea_that_were_hidden()
     {
         var card = CardJson.ToElement(ReflectionCard.Create(new() { Tip = Tip, MayMake = true }, Language.Dutch));
-        var byId = CardRules.Objects(card).Where(node => CardRules.Property(node, "id") is not null).ToDictionary(node => CardRules.Property(node, "id")!, StringComparer.Ordinal);
+        var byId = CardRules.Objects(card)
+            .Where(node => CardRules.Property(node, "id") is not null)
+            .ToDictionary(node => CardRules.Property(node, "id")!, StringComparer.Ordinal);
         var toggles = CardRules.Objects(card).Where(node => CardRules.Property(node, "type") == "Action.ToggleVisibility").ToList();
 
         Assert.Equal(7, toggles.Count);
-        Assert.All(toggles, toggle => Assert.All(toggle.GetProperty("targetElements").EnumerateArray(), target => Assert.True(byId.ContainsKey(target.GetString()!))));
+        Assert.All(
+            toggles,
+            toggle => Assert.All(
+                toggle.GetProperty("targetElements").EnumerateArray(), target => Assert.True(byId.ContainsKey(target.GetString()!))));
         Assert.All(PlatterKinds.All, kind =>
         {
             var hidden = byId[$"{PlatterKinds.WireName(kind)}-more"];
@@ -42,7 +47,9 @@ public sealed class ReflectionCardTests
     public void The_seven_stand_in_the_order_of_the_document_and_the_source_is_named()
     {
         var words = CardRules.Words(CardJson.ToElement(ReflectionCard.Create(new() { Tip = Tip, MayMake = true }, Language.Dutch)));
-        var places = new[] { "1 Focustijd", "2 Speeltijd", "3 Verbindingstijd", "4 Fysieke tijd", "5 Reflectietijd", "6 Downtijd", "7 Slaaptijd" }.Select(name => words.IndexOf(name, StringComparison.Ordinal)).ToList();
+        var places = new[] { "1 Focustijd", "2 Speeltijd", "3 Verbindingstijd", "4 Fysieke tijd", "5 Reflectietijd", "6 Downtijd", "7 Slaaptijd" }
+            .Select(name => words.IndexOf(name, StringComparison.Ordinal))
+            .ToList();
 
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -53,17 +60,26 @@ public sealed class ReflectionCardTests
     [Fact]
     public void The_picture_of_a_persons_own_platter_says_the_same_in_words_and_carries_no_address_but_itself()
     {
-        var amounts = SevenAmounts.InOrder([Amount.Plenty, Amount.TooLittle, Amount.Enough, Amount.TooLittle, Amount.Enough, Amount.Plenty, Amount.Enough]);
+        var amounts = SevenAmounts.InOrder(
+            [Amount.Plenty, Amount.TooLittle, Amount.Enough, Amount.TooLittle, Amount.Enough, Amount.Plenty, Amount.Enough]);
         var view = new MyPlatterView { Amounts = amounts, AskAbout = KindOfTime.Play, Tip = Tip, MayKeep = false };
-        var image = CardRules.Objects(CardJson.ToElement(MyPlatterCard.Create(view, Language.Dutch))).Single(node => CardRules.Property(node, "type") == "Image");
+        var image = CardRules
+            .Objects(CardJson.ToElement(MyPlatterCard.Create(view, Language.Dutch)))
+            .Single(node => CardRules.Property(node, "type") == "Image");
 
         Assert.Equal(
-            "Focustijd: ruim; Speeltijd: te weinig; Verbindingstijd: genoeg; Fysieke tijd: te weinig; Reflectietijd: genoeg; Downtijd: ruim; Slaaptijd: genoeg.",
+            "Focustijd: ruim; Speeltijd: te weinig; Verbindingstijd: genoeg; Fysieke tijd: te weinig; Reflectietijd: genoeg; Downtijd: "
+                + "ruim; Slaaptijd: genoeg.",
             CardRules.Property(image, "altText"),
             StringComparer.Ordinal);
         Assert.StartsWith("data:image/png;base64,", CardRules.Property(image, "url"), StringComparison.Ordinal);
     }
 
     private static List<string> ActionsOf(AdaptiveCard card) =>
-        [.. CardRules.Objects(CardJson.ToElement(card)).Select(node => CardRules.Property(node, "type")).OfType<string>().Where(type => type.StartsWith("Action.", StringComparison.Ordinal))];
+        [
+            .. CardRules.Objects(CardJson.ToElement(card))
+                .Select(node => CardRules.Property(node, "type"))
+                .OfType<string>()
+                .Where(type => type.StartsWith("Action.", StringComparison.Ordinal)),
+        ];
 }

@@ -18,12 +18,13 @@ internal sealed class TermOfRounds(GroupSize size, ulong seed)
     public int Repeats => _met.Values.Sum(times => times - 1);
 
     /// <summary>
-    /// A proven lower bound for groups of these sizes: everybody together forms n(n-1)/2 different twos, and whatever is asked beyond that repeats one.
-    /// It need not be reachable: some designs are known not to exist (12 people in threes, 5 rounds).
+    /// A proven lower bound for groups of these sizes: everybody together forms n(n-1)/2 different twos, and whatever is asked beyond that
+    /// repeats one. It need not be reachable: some designs are known not to exist (12 people in threes, 5 rounds).
     /// </summary>
     public int FewestRepeats(int people) => Math.Max(0, _met.Values.Sum() - (people * (people - 1) / 2));
 
-    public static Participant[] People(int count) => [.. Enumerable.Range(1, count).Select(i => new Participant(new PersonId($"collega-{i}"), WholeWeek))];
+    public static Participant[] People(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new Participant(new PersonId($"collega-{i}"), WholeWeek))];
 
     public PairingResult Play(IReadOnlyList<Participant> people)
     {

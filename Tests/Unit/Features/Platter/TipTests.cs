@@ -16,8 +16,11 @@ public sealed class TipTests
     {
         Assert.True(Library.Tips.Count >= TipLibrary.Fewest);
         Assert.Equal(Enumerable.Range(1, 6), Library.Tips.Select(tip => tip.Circle).Distinct().Order());
-        Assert.Equal(PlatterKinds.All, Library.Tips.Where(tip => tip.Form == TipForm.Idea).Select(tip => tip.Time!.Value).Distinct().Order());
-        Assert.All(Library.Tips, tip => Assert.False(string.IsNullOrWhiteSpace(tip.Section.English) || string.IsNullOrWhiteSpace(tip.Source.Dutch)));
+        Assert.Equal(
+            PlatterKinds.All, Library.Tips.Where(tip => tip.Form == TipForm.Idea).Select(tip => tip.Time!.Value).Distinct().Order());
+        Assert.All(
+            Library.Tips,
+            tip => Assert.False(string.IsNullOrWhiteSpace(tip.Section.English) || string.IsNullOrWhiteSpace(tip.Source.Dutch)));
     }
 
     [Theory]
@@ -35,7 +38,8 @@ public sealed class TipTests
         var start = tip.IndexOf(property, StringComparison.Ordinal);
         var end = tip.IndexOfAny([',', '}'], start);
 
-        var refused = Refused($$"""{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } }, "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
+        var refused = Refused(
+            $$"""{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } }, "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
 
         Assert.Contains(refused.Faults, line => line.Contains(named, StringComparison.Ordinal));
         Assert.Contains(refused.Faults, line => line.Contains("there are 1 tips", StringComparison.Ordinal));

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The wheel as a picture: what it shows, how big it is, and what it costs. That memory stays flat is measured in a process of its own: <c>Benchmarks platter</c>.</summary>
+/// <summary>
+/// The wheel as a picture: what it shows, how big it is, and what it costs. That memory stays flat is measured in a process of its own:
+/// <c>Benchmarks platter</c>.
+/// </summary>
 public sealed class WheelPictureTests
 {
     private const int Middle = 180;
@@ -36,7 +39,9 @@ public sealed class WheelPictureTests
     {
         var picture = new PngReader(WheelPicture.Draw(new(default, default, default, default, default, default, default)));
 
-        Assert.All([(0, 0), (359, 0), (0, 359), (359, 359), (Middle, Middle)], corner => Assert.Equal(0, picture.At(corner.Item1, corner.Item2).Alpha));
+        Assert.All(
+            [(0, 0), (359, 0), (0, 359), (359, 359), (Middle, Middle)],
+            corner => Assert.Equal(0, picture.At(corner.Item1, corner.Item2).Alpha));
         Assert.True(Enumerable.Range(0, 360 * 360).Select(i => picture.At(i % 360, i / 360).Alpha).Distinct().Count() >= 8);
     }
 
@@ -72,7 +77,8 @@ public sealed class WheelPictureTests
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / wheels.Count, 1, 100 * 1024);
     }
 
-    private static int FullBlocks(PngReader picture, int slice) => new[] { 85, 115, 160 }.Count(radius => At(picture, slice, radius).Alpha == 255);
+    private static int FullBlocks(PngReader picture, int slice) =>
+        new[] { 85, 115, 160 }.Count(radius => At(picture, slice, radius).Alpha == 255);
 
     private static (byte Red, byte Green, byte Blue, byte Alpha) At(PngReader picture, int slice, int radius)
     {

@@ -24,7 +24,8 @@ internal sealed class KeptYears(ITableStore store)
 {
     private readonly Dictionary<(Table Table, EntityKey Key), (SchoolId School, string Feature, SchoolYear Year)> _rows = [];
 
-    public static SchoolProfile Esdoorn { get; } = new(new SchoolId("esdoorn"), "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
+    public static SchoolProfile Esdoorn { get; } = new(
+        new SchoolId("esdoorn"), "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
 
     /// <summary>What the features let go of, at the terms that are the default: three school years, and one for the top 3.</summary>
     public static IReadOnlyList<RetentionSource> Sources(ITableStore store)
@@ -36,7 +37,9 @@ internal sealed class KeptYears(ITableStore store)
             new PlanRetention(new ActionPlanStore(store), term).Source,
             new EvaluationRetention(new EvaluationStore(store), term).Source,
             new RoadmapRetention(new RoadmapStore(store), term).Source,
-            new Top3Retention(new Top3Store(store), new Top3Rhythm(Options.Create(new Top3Options()), new SchoolCalendars(NationalHolidays.Shipped))).Source,
+            new Top3Retention(
+                new Top3Store(store),
+                new Top3Rhythm(Options.Create(new Top3Options()), new SchoolCalendars(NationalHolidays.Shipped))).Source,
         ];
     }
 
@@ -72,7 +75,10 @@ internal sealed class KeptYears(ITableStore store)
         await PutAsync(school, "evaluation", year, Evaluations(school, year));
         await PutAsync(school, "roadmap", year, [
             RoadmapStore.Set(new StepRecord(school, year, 2, StepState.Busy, "r1", At(year.FirstDay))),
-            RoadmapStore.Judge(school, year, [new PrincipleWrite("e1", PrincipleRating.GoesWell, null), new PrincipleWrite("b2", PrincipleRating.Needed, null)]),
+            RoadmapStore.Judge(
+                school,
+                year,
+                [new PrincipleWrite("e1", PrincipleRating.GoesWell, null), new PrincipleWrite("b2", PrincipleRating.Needed, null)]),
         ]);
         await PutAsync(school, "top3", year, Polls(school, year));
         await PutAsync(school, "skip", year, [Top3Rows.Skip(school, year.LastDay.PlusDays(-30))]);
@@ -87,7 +93,9 @@ internal sealed class KeptYears(ITableStore store)
         {
             await foreach (var row in store.ReadAllAsync(table, new KeyRange(partition), CancellationToken.None))
             {
-                var values = row.Values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key}={value.Value}"));
+                var values = row.Values
+                    .OrderBy(value => value.Key, StringComparer.Ordinal)
+                    .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key}={value.Value}"));
                 dump[(table, row.Key)] = $"{row.ETag} {string.Join(';', values)}";
             }
         }
@@ -98,7 +106,8 @@ internal sealed class KeptYears(ITableStore store)
     /// <summary>What is left of a dump when so much of the school is kept.</summary>
     /// <param name="dump">Of before.</param>
     /// <param name="first">The first school year that is kept, by feature.</param>
-    public IReadOnlyDictionary<(Table Table, EntityKey Key), string> Left(IReadOnlyDictionary<(Table Table, EntityKey Key), string> dump, Func<string, int> first) =>
+    public IReadOnlyDictionary<(Table Table, EntityKey Key), string> Left(
+        IReadOnlyDictionary<(Table Table, EntityKey Key), string> dump, Func<string, int> first) =>
         new Dictionary<(Table, EntityKey), string>(dump.Where(row =>
             !_rows.TryGetValue(row.Key, out var of) || of.School != Esdoorn.Id || of.Year.From >= first(of.Feature)));
 
@@ -110,7 +119,8 @@ internal sealed class KeptYears(ITableStore store)
             foreach (var operation in batch.Operations)
             {
                 // What a row of many years says last is of the last year.
-                _rows[(batch.Table, new EntityKey(batch.Partition, operation.Row))] = (school, operation.Row == "catalogue" ? "catalogue" : feature, year);
+                _rows[(batch.Table, new EntityKey(
+                    batch.Partition, operation.Row))] = (school, operation.Row == "catalogue" ? "catalogue" : feature, year);
             }
         }
     }
@@ -121,7 +131,9 @@ internal sealed class KeptYears(ITableStore store)
         PersonId[] people = [new("sanne"), new("joost")];
         foreach (var (date, state) in new[] { (year.FirstDay, RoundState.Published), (year.LastDay, RoundState.Closed) })
         {
-            var round = new RoundRecord(CheckInKeys.RoundOf(school, date), school, date, At(date), At(date.PlusDays(3)), 42, 5) { State = state };
+            var round = new RoundRecord(
+                CheckInKeys.RoundOf(school, date), school, date, At(date), At(date.PlusDays(3)), 42, 5)
+            { State = state };
             yield return CheckInRows.Open(round);
             yield return CheckInRows.StartTally(round.Id);
             foreach (var asked in state == RoundState.Closed ? CheckInRows.Ask(round.Id, people) : [])
@@ -134,15 +146,26 @@ internal sealed class KeptYears(ITableStore store)
     private async Task<PlanRecord> VersionAsync(SchoolId school, SchoolYear year, int number)
     {
         var current = await new ActionPlanStore(store).CurrentAsync(school, year, CancellationToken.None);
-        var content = PlanContent.Empty with { Vision = $"Iedereen hoort erbij {number}", RoleHolders = [new RoleHolderRecord("r1", "Zorgcoördinator", new PersonId("sanne"))] };
-        return new PlanRecord(new VersionRecord(school, year, number, new PersonId("sanne"), At(year.FirstDay), PlanPart.Vision, PlanChange.Changed), content) { ETag = current?.ETag };
+        var content = PlanContent.Empty with
+        {
+            Vision = $"Iedereen hoort erbij {number}",
+            RoleHolders = [new RoleHolderRecord("r1", "Zorgcoördinator", new PersonId("sanne"))],
+        };
+        return new PlanRecord(
+            new VersionRecord(school, year, number, new PersonId("sanne"), At(year.FirstDay), PlanPart.Vision, PlanChange.Changed),
+            content)
+        { ETag = current?.ETag };
     }
 
     private static IEnumerable<Batch> Evaluations(SchoolId school, SchoolYear year)
     {
         MomentRecord[] moments =
         [
-            new(school, $"{year}-1", year, year.FirstDay.PlusDays(60)) { State = MomentState.Done, ClosedBy = new PersonId("sanne"), ClosedAt = At(year.LastDay) },
+            new(
+                school,
+                $"{year}-1",
+                year,
+                year.FirstDay.PlusDays(60)) { State = MomentState.Done, ClosedBy = new PersonId("sanne"), ClosedAt = At(year.LastDay) },
             new(school, $"{year}-2", year, year.LastDay.PlusDays(-40)) { State = MomentState.Removed },
         ];
         yield return EvaluationRows.Write(school, moments, new YearRecord(school, year, [44, 3]));
@@ -150,27 +173,51 @@ internal sealed class KeptYears(ITableStore store)
         {
             for (var number = 1; number <= 60; number++)
             {
-                yield return EvaluationRows.Save(school, moments[0].Id, new SaveRecord(new PersonId(person), number, number - 1, 1, At(year.FirstDay), new Dictionary<string, string>(StringComparer.Ordinal) { ["goal_g1"] = "gehaald" }));
+                yield return EvaluationRows.Save(
+                    school,
+                    moments[0].Id,
+                    new SaveRecord(
+                        new PersonId(person),
+                        number,
+                        number - 1,
+                        1,
+                        At(year.FirstDay),
+                        new Dictionary<string, string>(StringComparer.Ordinal) { ["goal_g1"] = "gehaald" }));
             }
         }
 
-        yield return EvaluationRows.Skip(school, moments[1].Id, new SkippedRecord("prepare", moments[1].Date, year.FirstDay, "moved", At(year.FirstDay)));
+        yield return EvaluationRows.Skip(
+            school, moments[1].Id, new SkippedRecord("prepare", moments[1].Date, year.FirstDay, "moved", At(year.FirstDay)));
     }
 
     /// <summary>One poll that was published, and one that got stuck when it closed.</summary>
     private static IEnumerable<Batch> Polls(SchoolId school, SchoolYear year)
     {
-        foreach (var (date, state) in new[] { (year.FirstDay.PlusDays(60), PollState.Published), (year.FirstDay.PlusDays(200), PollState.Closed) })
+        foreach (var (date, state) in new[] { (year.FirstDay.PlusDays(60), PollState.Published),
+            (year.FirstDay.PlusDays(200), PollState.Closed) })
         {
-            var poll = new PollRecord(Top3Keys.RoundOf(school, date), school, date, At(date), At(date.PlusDays(11)), 5, []) { State = state };
+            var poll = new PollRecord(
+                Top3Keys.RoundOf(school, date), school, date, At(date), At(date.PlusDays(11)), 5, [])
+            { State = state };
             yield return Top3Rows.Open(poll);
             yield return Top3Rows.StartLatch(poll);
-            foreach (var asked in Top3Rows.Ask([.. Enumerable.Range(1, 120).Select(number => new ClassRecord(poll.Id, $"c{number}", $"C{number}", 3, "havo", [new PersonId("sanne")]))]))
+            foreach (var asked in Top3Rows.Ask(
+                [
+                    .. Enumerable
+                        .Range(1, 120)
+                        .Select(number => new ClassRecord(poll.Id, $"c{number}", $"C{number}", 3, "havo", [new PersonId("sanne")])),
+                ]))
             {
                 yield return asked;
             }
 
-            yield return Top3Rows.Advise(new AdviceRecord(poll.Id, "school", "energie", At(date), new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = "everybody" }));
+            yield return Top3Rows.Advise(
+                new AdviceRecord(
+                    poll.Id,
+                    "school",
+                    "energie",
+                    At(date),
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["level"] = "everybody" }));
         }
     }
 

@@ -56,8 +56,10 @@ public sealed class RetentionClockTests
         await house.PressAsync(house.Bram, MyDataVerbs.ConfirmDelete, new NoPayload());
 
         Assert.Equal("team", (await house.MomentAsync()).Owner, StringComparer.Ordinal);
-        Assert.DoesNotContain(house.Bram.Id.Value, await house.Bot.StoredAsync(Schema.Plans, $"plan|{EvaluationHouse.School}"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Evaluatie van", await house.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload()), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            house.Bram.Id.Value, await house.Bot.StoredAsync(Schema.Plans, $"plan|{EvaluationHouse.School}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Evaluatie van", await house.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,11 +90,15 @@ public sealed class RetentionClockTests
     public async Task Each_feature_has_an_occurrence_of_its_own_so_that_one_that_fails_holds_up_no_other()
     {
         await using var bot = await TestBot.StartAsync(staff: 1);
-        var due = new Welbevinden.Bot.Engine.Dispatch.DueRequest(new(EraseWhatIsOver.Weekly, bot.School.Id, TestBot.Monday, bot.Time.Now), bot.School, bot.Time.Now);
+        var due = new Welbevinden.Bot.Engine.Dispatch.DueRequest(
+            new(EraseWhatIsOver.Weekly, bot.School.Id, TestBot.Monday, bot.Time.Now), bot.School, bot.Time.Now);
 
         var outcome = await bot.Get<EraseWhatIsOver>().BeginAsync(due, CancellationToken.None);
 
-        Assert.Equal([.. bot.Get<IEnumerable<RetentionSource>>().Select(source => source.Name)], [.. outcome.Occurrences.Select(one => one.Subject)], StringComparer.Ordinal);
+        Assert.Equal(
+            [.. bot.Get<IEnumerable<RetentionSource>>().Select(source => source.Name)],
+            [.. outcome.Occurrences.Select(one => one.Subject)],
+            StringComparer.Ordinal);
         Assert.Empty(outcome.Writes);
     }
 
@@ -119,7 +125,8 @@ public sealed class RetentionClockTests
             await bot.PressAsync(person, PlatterVerbs.Stop, new NoPayload());
         }
 
-        await bot.DirectoryBecomesAsync(file => file.Replace(leaver.Id.Value, "00000000-0000-4000-8000-0000000000ff", StringComparison.Ordinal));
+        await bot.DirectoryBecomesAsync(
+            file => file.Replace(leaver.Id.Value, "00000000-0000-4000-8000-0000000000ff", StringComparison.Ordinal));
         await SweepAsync(bot, new LocalDate(2027, 1, 4));
         await SweepAsync(bot, new LocalDate(2027, 4, 4));
         Assert.NotNull(await bot.Get<ConversationStore>().FindAsync(leaver.Id, CancellationToken.None));
@@ -148,7 +155,10 @@ public sealed class RetentionClockTests
         await bot.DirectoryBecomesAsync(file => file.Replace(person.Id.Value, Other(person.Id.Value), StringComparison.Ordinal));
         await SweepAsync(bot, new LocalDate(2027, 4, 26));
 
-        Assert.Equal(new LocalDate(2027, 4, 26), Assert.Single(await bot.Get<ConversationStore>().KnownAsync(CancellationToken.None), one => one.Chat.Person == person.Id).LeftOn);
+        Assert.Equal(
+            new LocalDate(2027, 4, 26),
+            Assert.Single(
+                await bot.Get<ConversationStore>().KnownAsync(CancellationToken.None), one => one.Chat.Person == person.Id).LeftOn);
     }
 
     /// <summary>What the chats and the platter let go of on a day.</summary>
@@ -168,11 +178,15 @@ public sealed class RetentionClockTests
     {
         var house = await EvaluationHouse.OpenAsync();
         await house.PlanAsync(house.Plan(goals: 2, activities: 1));
-        await house.Bot.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, Date1: EvaluationHouse.Iso(EvaluationHouse.Day), Owner1: $"person:{house.Bram.Id}"));
+        await house.Bot.PressAsync(
+            house.Bram,
+            MomentVerbs.Accept,
+            new MomentsAccept(EvaluationHouse.Year, Date1: EvaluationHouse.Iso(EvaluationHouse.Day), Owner1: $"person:{house.Bram.Id}"));
         await house.FillAsync(house.Bram, "needs", 0, ("need", "Meer tijd."));
         await house.Bot.SettleAsync();
         return house;
     }
 
-    private static Task<PlanRecord?> PlanAsync(EvaluationHouse house) => house.Bot.Get<ActionPlanStore>().CurrentAsync(EvaluationHouse.School, Year, CancellationToken.None);
+    private static Task<PlanRecord?> PlanAsync(EvaluationHouse house) =>
+        house.Bot.Get<ActionPlanStore>().CurrentAsync(EvaluationHouse.School, Year, CancellationToken.None);
 }

@@ -88,7 +88,10 @@ public sealed class RetentionTests
     [InlineData(3, 13, "Retention:LeftDays is 13; expected 14 to 400")]
     [InlineData(3, 401, "Retention:LeftDays is 401; expected 14 to 400")]
     public void A_term_that_will_not_do_is_refused_by_name(int years, int days, string says) =>
-        Assert.StartsWith(says, new RetentionOptionsCheck().Validate(null, new RetentionOptions { KeepSchoolYears = years, LeftDays = days }).FailureMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            says,
+            new RetentionOptionsCheck().Validate(null, new RetentionOptions { KeepSchoolYears = years, LeftDays = days }).FailureMessage,
+            StringComparison.Ordinal);
 
     /// <summary>School years 2025 to 2039 of the school, and of another that is not in the directory any more.</summary>
     private static async Task<KeptYears> ManyYearsAsync(ITableStore store)

@@ -21,7 +21,8 @@ public sealed class PillarsTests
         Assert.Contains("✓ Lessen over gevoelens en omgaan met elkaar: gaat goed", judged, StringComparison.Ordinal);
         Assert.Contains("Bewaard.", judged, StringComparison.Ordinal);
 
-        var less = await JudgeAsync(house, new RoadmapJudge(PlanHouse.Year, "Education", "GoesWell,CanBeBetter,Needed", "", "CanBeBetter", "GoesWell"));
+        var less = await JudgeAsync(
+            house, new RoadmapJudge(PlanHouse.Year, "Education", "GoesWell,CanBeBetter,Needed", "", "CanBeBetter", "GoesWell"));
         Assert.Contains("Educatie: 2 van 3 ingevuld", less, StringComparison.Ordinal);
         Assert.Equal("in-every-subject=GoesWell proven-programmes=CanBeBetter", await StoredAsync(house));
     }
@@ -43,13 +44,15 @@ public sealed class PillarsTests
         await using var house = await PlanHouse.OpenAsync();
         await JudgeAsync(house, new RoadmapJudge(PlanHouse.Year, "Education", ",,", "GoesWell", "NotYet"));
 
-        var second = PlanHouse.Json(await house.Bot.PressAsync(house.Annelies, RoadmapVerbs.Judge, new RoadmapJudge(PlanHouse.Year, "Education", ",,", "Needed")));
+        var second = PlanHouse.Json(
+            await house.Bot.PressAsync(house.Annelies, RoadmapVerbs.Judge, new RoadmapJudge(PlanHouse.Year, "Education", ",,", "Needed")));
         Assert.Contains("Een collega vulde hier intussen iets anders in", second, StringComparison.Ordinal);
         Assert.Contains("\"seen\":\"GoesWell,NotYet,\"", second, StringComparison.Ordinal);
         Assert.Contains("\"value\":\"Needed\"", second, StringComparison.Ordinal);
         Assert.Equal("emotional-learning=GoesWell proven-programmes=NotYet", await StoredAsync(house));
 
-        await house.Bot.PressAsync(house.Annelies, RoadmapVerbs.Judge, new RoadmapJudge(PlanHouse.Year, "Education", "GoesWell,NotYet,", "Needed", "NotYet"));
+        await house.Bot.PressAsync(
+            house.Annelies, RoadmapVerbs.Judge, new RoadmapJudge(PlanHouse.Year, "Education", "GoesWell,NotYet,", "Needed", "NotYet"));
         Assert.Equal("emotional-learning=Needed proven-programmes=NotYet", await StoredAsync(house));
     }
 
@@ -59,12 +62,18 @@ public sealed class PillarsTests
         await using var house = await PlanHouse.OpenAsync();
         await JudgeAsync(house, new RoadmapJudge(PlanHouse.Year, "Policy", ",,,,", P3: "Needed"));
 
-        var form = PlanHouse.Json(await house.Bot.OpenAsync(house.Bram, RoadmapVerbs.MakeGoal, new RoadmapGoal(PlanHouse.Year, "student-voice")));
+        var form = PlanHouse.Json(
+            await house.Bot.OpenAsync(house.Bram, RoadmapVerbs.MakeGoal, new RoadmapGoal(PlanHouse.Year, "student-voice")));
         Assert.Contains("\"value\":\"Leerlingen beslissen mee: \"", form, StringComparison.Ordinal);
         Assert.Contains("\"value\":\"StartNew\"", form, StringComparison.Ordinal);
 
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveGoal, new PlanSaveGoal(PlanHouse.Year, 0, "", "StartNew", "Leerlingen beslissen mee: een leerlingenraad"));
-        Assert.Equal(new GoalRecord("g1", GoalKind.StartNew, "Leerlingen beslissen mee: een leerlingenraad"), Assert.Single((await house.ContentAsync()).Goals));
+        await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveGoal,
+            new PlanSaveGoal(PlanHouse.Year, 0, "", "StartNew", "Leerlingen beslissen mee: een leerlingenraad"));
+        Assert.Equal(
+            new GoalRecord("g1", GoalKind.StartNew, "Leerlingen beslissen mee: een leerlingenraad"),
+            Assert.Single((await house.ContentAsync()).Goals));
     }
 
     [Theory]
@@ -94,15 +103,29 @@ public sealed class PillarsTests
     [Fact]
     public void Sixteen_principles_stand_under_four_pillars_and_no_code_means_two_things()
     {
-        Assert.Equal("Education 3, Environment 5, Signalling 3, Policy 5", string.Join(", ", LeadingPrinciples.All.GroupBy(principle => principle.Pillar, StringComparer.Ordinal).Select(pillar => $"{pillar.Key} {pillar.Count()}")));
+        Assert.Equal(
+            "Education 3, Environment 5, Signalling 3, Policy 5",
+            string.Join(
+                ", ",
+                LeadingPrinciples.All
+                    .GroupBy(principle => principle.Pillar, StringComparer.Ordinal)
+                    .Select(pillar => $"{pillar.Key} {pillar.Count()}")));
         Assert.Equal(16, LeadingPrinciples.All.Select(principle => principle.Code).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(string.Join(' ', Enum.GetNames<PrincipleRating>()), string.Join(' ', LeadingPrinciples.Ratings.Select(rating => rating.Code)));
-        Assert.All(LeadingPrinciples.Ratings, rating => Assert.True(LeadingPrinciples.GoalKind(rating.Code) is null || PlanWords.GoalKinds.Any(kind => kind.Code == LeadingPrinciples.GoalKind(rating.Code))));
+        Assert.Equal(
+            string.Join(' ', Enum.GetNames<PrincipleRating>()), string.Join(' ', LeadingPrinciples.Ratings.Select(rating => rating.Code)));
+        Assert.All(
+            LeadingPrinciples.Ratings,
+            rating => Assert.True(
+                LeadingPrinciples.GoalKind(rating.Code) is null
+                    || PlanWords.GoalKinds.Any(kind => kind.Code == LeadingPrinciples.GoalKind(rating.Code))));
     }
 
-    private static async Task<string> JudgeAsync(PlanHouse house, RoadmapJudge judged) => PlanHouse.Json(await house.Bot.PressAsync(house.Bram, RoadmapVerbs.Judge, judged));
+    private static async Task<string> JudgeAsync(PlanHouse house, RoadmapJudge judged) =>
+        PlanHouse.Json(await house.Bot.PressAsync(house.Bram, RoadmapVerbs.Judge, judged));
 
     private static async Task<string> StoredAsync(PlanHouse house) => string.Join(
         ' ',
-        (await house.Bot.Get<RoadmapStore>().PrinciplesAsync(house.Bot.School.Id, new SchoolYear(2026), default)).Select(one => $"{one.Principle}={one.Rating}"));
+        (await house.Bot
+            .Get<RoadmapStore>()
+            .PrinciplesAsync(house.Bot.School.Id, new SchoolYear(2026), default)).Select(one => $"{one.Principle}={one.Rating}"));
 }

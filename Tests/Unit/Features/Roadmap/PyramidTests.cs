@@ -13,9 +13,18 @@ public sealed class PyramidTests
     [InlineData(0, 2, 2, 1, true)]
     [InlineData(0, 0, 1, 0, true)]
     [InlineData(0, 0, 0, 0, false)]
-    public void It_is_upside_down_when_the_top_has_more_than_the_foot(int foundation, int foot, int extra, int intensive, bool inverted) => Assert.Equal(
+    public void It_is_upside_down_when_the_top_has_more_than_the_foot(int foundation, int foot, int extra, int intensive, bool inverted) =>
+        Assert.Equal(
         inverted,
-        new PyramidView("2026-2027", new Dictionary<string, int>(StringComparer.Ordinal) { ["Foundation"] = foundation, ["Base"] = foot, ["Extra"] = extra, ["Intensive"] = intensive }).IsInverted);
+        new PyramidView(
+            "2026-2027",
+            new Dictionary<string, int>(StringComparer.Ordinal)
+            {
+                ["Foundation"] = foundation,
+                ["Base"] = foot,
+                ["Extra"] = extra,
+                ["Intensive"] = intensive,
+            }).IsInverted);
 
     [Fact]
     public void A_bar_is_as_wide_as_its_share_of_the_widest_and_stands_in_the_middle()

@@ -12,28 +12,53 @@ internal static class RoadmapSamples
 
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        Of(nameof(RoadmapCard), "fresh", language => RoadmapCard.Create(new(Year, [.. Enumerable.Repeat(new StepLine(StepProgress.NotBegun), 7)]), language)),
+        Of(
+            nameof(RoadmapCard),
+            "fresh",
+            language => RoadmapCard.Create(new(Year, [.. Enumerable.Repeat(new StepLine(StepProgress.NotBegun), 7)]), language)),
         Of(nameof(RoadmapCard), "after-an-evaluation", language => RoadmapCard.Create(new(Year, Steps(language)), language)),
         Of(nameof(RoadmapStepCard), "situation", language => RoadmapStepCard.Create(Step(language), language)),
-        Of(nameof(RoadmapStepCard), "for-leadership", language => RoadmapStepCard.Create(Step(language) with { Step = 4, CanEdit = false, Known = [] }, language)),
+        Of(
+            nameof(RoadmapStepCard),
+            "for-leadership",
+            language => RoadmapStepCard.Create(Step(language) with { Step = 4, CanEdit = false, Known = [] }, language)),
         Of(nameof(RoadmapStepCard), "changed-meanwhile", language => RoadmapStepCard.Create(
-            Step(language) with { Step = 7, Notice = RoadmapRefusals.StepChanged.Sentence, State = "Done", Roles = [], Holder = "", Now = new(StepProgress.Busy) }, language)),
+            Step(language) with
+            {
+                Step = 7,
+                Notice = RoadmapRefusals.StepChanged.Sentence,
+                State = "Done",
+                Roles = [],
+                Holder = "",
+                Now = new(StepProgress.Busy),
+            }, language)),
         Of(nameof(PyramidCard), "upright", language => PyramidCard.Create(Pyramid(4, 6, 2, 1), language)),
         Of(nameof(PyramidCard), "inverted", language => PyramidCard.Create(Pyramid(0, 2, 3, 5), language)),
         Of(nameof(PyramidCard), "no-activities", language => PyramidCard.Create(Pyramid(0, 0, 0, 0), language)),
-        Of(nameof(PillarsCard), "fresh", language => PillarsCard.Create(new(Year, new Dictionary<string, string>(StringComparer.Ordinal)) { CanEdit = true }, language)),
-        Of(nameof(PillarsCard), "filled-in", language => PillarsCard.Create(new(Year, Ratings) { CanEdit = true, Notice = RoadmapNotices.Saved }, language)),
+        Of(
+            nameof(PillarsCard),
+            "fresh",
+            language => PillarsCard.Create(new(Year, new Dictionary<string, string>(StringComparer.Ordinal)) { CanEdit = true }, language)),
+        Of(
+            nameof(PillarsCard),
+            "filled-in",
+            language => PillarsCard.Create(new(Year, Ratings) { CanEdit = true, Notice = RoadmapNotices.Saved }, language)),
         Of(nameof(PillarsCard), "for-leadership", language => PillarsCard.Create(new(Year, Ratings), language)),
         Of(nameof(PillarCard), "fresh", language => PillarCard.Create(new(Year, "Education", ",,", ["", "", ""]), language)),
         Of(nameof(PillarCard), "changed-meanwhile", language => PillarCard.Create(
-            new(Year, "Policy", "GoesWell,,,,", ["CanBeBetter", "", "Needed", "", ""]) { Notice = RoadmapRefusals.RatingChanged.Sentence }, language)),
+            new(
+                Year,
+                "Policy",
+                "GoesWell,,,,",
+                ["CanBeBetter", "", "Needed", "", ""]) { Notice = RoadmapRefusals.RatingChanged.Sentence }, language)),
     ];
 
     private static IReadOnlyDictionary<string, string> Ratings =>
         LeadingPrinciples.All.Select((principle, index) => (principle.Code, Index: index)).Where(one => one.Index % 5 != 4)
             .ToDictionary(one => one.Code, one => LeadingPrinciples.Ratings[one.Index % 4].Code, StringComparer.Ordinal);
 
-    private static CardSample Of(string card, string variant, Func<Language, AdaptiveCard> make) => new("Features/Roadmap", card, variant, make);
+    private static CardSample Of(string card, string variant, Func<Language, AdaptiveCard> make) =>
+        new("Features/Roadmap", card, variant, make);
 
     private static IReadOnlyList<StepLine> Steps(Language language) =>
     [
@@ -65,7 +90,14 @@ internal static class RoadmapSamples
 
     private static PyramidView Pyramid(int foundation, int foot, int extra, int intensive) => new(
         Year,
-        new Dictionary<string, int>(StringComparer.Ordinal) { ["Foundation"] = foundation, ["Base"] = foot, ["Extra"] = extra, ["Intensive"] = intensive });
+        new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["Foundation"] = foundation,
+            ["Base"] = foot,
+            ["Extra"] = extra,
+            ["Intensive"] = intensive,
+        });
 
-    private static string Coordinator(Language language) => new Text("Zorgcoördinator (Annelies de Grijs)", "Care coordinator (Annelies de Grijs)").In(language);
+    private static string Coordinator(Language language) =>
+        new Text("Zorgcoördinator (Annelies de Grijs)", "Care coordinator (Annelies de Grijs)").In(language);
 }

@@ -37,8 +37,12 @@ public sealed class RoadmapTests
         Assert.Contains("bezig · Zorgcoördinator (Kees van der Stelt)", set, StringComparison.Ordinal);
 
         var kees = house.Kees.Id.Value;
-        await house.Bot.DirectoryBecomesAsync(school => string.Join('\n', school.Split('\n').Where(line => !line.Contains(kees, StringComparison.Ordinal))));
-        Assert.Contains("bezig · Zorgcoördinator (Annelies de Grijs)", await PressAsync(house, RoadmapVerbs.Show, new RoadmapShow(PlanHouse.Year)), StringComparison.Ordinal);
+        await house.Bot.DirectoryBecomesAsync(
+            school => string.Join('\n', school.Split('\n').Where(line => !line.Contains(kees, StringComparison.Ordinal))));
+        Assert.Contains(
+            "bezig · Zorgcoördinator (Annelies de Grijs)",
+            await PressAsync(house, RoadmapVerbs.Show, new RoadmapShow(PlanHouse.Year)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,10 +52,16 @@ public sealed class RoadmapTests
         await PressAsync(house, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 2, "NotBegun|", "Busy", "r2"));
 
         await PressAsync(house, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 2, "Busy|r2", "Busy", Choice.NoneValue));
-        await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveRole, new PlanSaveRole(PlanHouse.Year, 4, "r2", "Zorgcoördinator", Choice.NoneValue, Choice.NoneValue));
+        await house.SubmitAsync(
+            house.Bram,
+            ActionPlanVerbs.SaveRole,
+            new PlanSaveRole(PlanHouse.Year, 4, "r2", "Zorgcoördinator", Choice.NoneValue, Choice.NoneValue));
 
         Assert.Null((await StepAsync(house, 2)).Holder);
-        Assert.Equal((null, null), ((await house.PlanAsync())!.Content.RoleHolders.Single().Person, (await house.PlanAsync())!.Content.RoleHolders.Single().StandIn));
+        Assert.Equal(
+            (null, null),
+            ((await house.PlanAsync())!.Content.RoleHolders.Single().Person,
+                (await house.PlanAsync())!.Content.RoleHolders.Single().StandIn));
     }
 
     [Fact]
@@ -60,7 +70,9 @@ public sealed class RoadmapTests
         await using var house = await PlanHouse.WithPlanAsync();
         await PressAsync(house, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 3, "NotBegun|", "Done"));
 
-        var second = PlanHouse.Json(await house.Bot.PressAsync(house.Annelies, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 3, "NotBegun|", "Busy", "r2")));
+        var second = PlanHouse.Json(
+            await house.Bot.PressAsync(
+                house.Annelies, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 3, "NotBegun|", "Busy", "r2")));
         Assert.Contains("Een collega wijzigde deze stap terwijl jij koos", second, StringComparison.Ordinal);
         Assert.Contains("● Klaar", second, StringComparison.Ordinal);
         Assert.Contains("\"value\":\"Busy\"", second, StringComparison.Ordinal);
@@ -95,7 +107,10 @@ public sealed class RoadmapTests
     {
         await using var house = await PlanHouse.WithPlanAsync();
 
-        Assert.Contains("In het kernteam zitten 5 collega's, iemand van de schoolleiding en een mentor.", await StepCardAsync(house, 1), StringComparison.Ordinal);
+        Assert.Contains(
+            "In het kernteam zitten 5 collega's, iemand van de schoolleiding en een mentor.",
+            await StepCardAsync(house, 1),
+            StringComparison.Ordinal);
         Assert.Contains("Van de vier pijlers zijn 0 van de 16 vragen ingevuld.", await StepCardAsync(house, 2), StringComparison.Ordinal);
         Assert.Contains("De visie staat in het plan.", await StepCardAsync(house, 3), StringComparison.Ordinal);
         Assert.Contains("In het plan: 1 doel.", await StepCardAsync(house, 4), StringComparison.Ordinal);
@@ -108,7 +123,10 @@ public sealed class RoadmapTests
         var set = Instant.FromUtc(2026, 11, 23, 8, 0);
         var done = new StepRecord(new SchoolId("esdoorn"), new SchoolYear(2026), 2, StepState.Done, null, set);
         RoadmapLine[] later = [new(2, RoadmapNotices.Saved) { ReopensSince = set + Duration.FromMinutes(1) }];
-        RoadmapLine[] earlier = [new(2, RoadmapNotices.Saved) { ReopensSince = set - Duration.FromMinutes(1) }, new(2, RoadmapNotices.Saved)];
+        RoadmapLine[] earlier = [
+            new(2, RoadmapNotices.Saved) { ReopensSince = set - Duration.FromMinutes(1) },
+            new(2, RoadmapNotices.Saved),
+        ];
 
         Assert.Equal(StepProgress.Reopened, RoadmapPages.Progress(done, later));
         Assert.Equal(StepProgress.Done, RoadmapPages.Progress(done, earlier));
@@ -121,8 +139,10 @@ public sealed class RoadmapTests
     {
         await using var house = await PlanHouse.WithPlanAsync();
 
-        var read = PlanHouse.Json(await house.Bot.PressAsync(house.HendrikJan, RoadmapVerbs.OpenStep, new RoadmapOpenStep(PlanHouse.Year, 2)));
-        var set = PlanHouse.Json(await house.Bot.PressAsync(house.HendrikJan, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 2, "NotBegun|", "Done")));
+        var read = PlanHouse.Json(
+            await house.Bot.PressAsync(house.HendrikJan, RoadmapVerbs.OpenStep, new RoadmapOpenStep(PlanHouse.Year, 2)));
+        var set = PlanHouse.Json(
+            await house.Bot.PressAsync(house.HendrikJan, RoadmapVerbs.SetStep, new RoadmapSetStep(PlanHouse.Year, 2, "NotBegun|", "Done")));
         var staff = PlanHouse.Json(await house.Bot.PressAsync(house.Kees, RoadmapVerbs.Show, new RoadmapShow(PlanHouse.Year)));
 
         Assert.Contains("Wat ik al weet", read, StringComparison.Ordinal);
@@ -135,15 +155,24 @@ public sealed class RoadmapTests
     public async Task The_pyramid_counts_the_activities_of_the_plan_and_says_when_it_is_upside_down()
     {
         await using var house = await PlanHouse.WithPlanAsync();
-        Assert.Contains("De piramide staat stevig", await PressAsync(house, RoadmapVerbs.Pyramid, new RoadmapShow(PlanHouse.Year)), StringComparison.Ordinal);
+        Assert.Contains(
+            "De piramide staat stevig",
+            await PressAsync(house, RoadmapVerbs.Pyramid, new RoadmapShow(PlanHouse.Year)),
+            StringComparison.Ordinal);
 
         foreach (var (layer, version) in new[] { ("Extra", 4), ("Intensive", 5) })
         {
-            await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveActivity, new PlanSaveActivity(PlanHouse.Year, version, "", $"Voor {layer}", layer, "Signalling"));
+            await house.SubmitAsync(
+                house.Bram,
+                ActionPlanVerbs.SaveActivity,
+                new PlanSaveActivity(PlanHouse.Year, version, "", $"Voor {layer}", layer, "Signalling"));
         }
 
         var inverted = await PressAsync(house, RoadmapVerbs.Pyramid, new RoadmapShow(PlanHouse.Year));
-        Assert.Contains("De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan 2 activiteiten, onderin (fundament en basis) 1.", inverted, StringComparison.Ordinal);
+        Assert.Contains(
+            "De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan 2 activiteiten, onderin (fundament en basis) 1.",
+            inverted,
+            StringComparison.Ordinal);
         Assert.Contains("Voor het team zelf staat er nog niets", inverted, StringComparison.Ordinal);
         Assert.Contains("\"altText\":\"Intensieve steun: 1\"", inverted, StringComparison.Ordinal);
     }
@@ -151,8 +180,11 @@ public sealed class RoadmapTests
     private static async Task<string> PressAsync<TPayload>(PlanHouse house, Verb<TPayload> verb, TPayload payload) =>
         PlanHouse.Json(await house.Bot.PressAsync(house.Bram, verb, payload)).Replace("\\u0027", "'", StringComparison.Ordinal);
 
-    private static Task<string> StepCardAsync(PlanHouse house, int step) => PressAsync(house, RoadmapVerbs.OpenStep, new RoadmapOpenStep(PlanHouse.Year, step));
+    private static Task<string> StepCardAsync(PlanHouse house, int step) =>
+        PressAsync(house, RoadmapVerbs.OpenStep, new RoadmapOpenStep(PlanHouse.Year, step));
 
     private static async Task<StepRecord> StepAsync(PlanHouse house, int step) =>
-        (await house.Bot.Get<RoadmapStore>().StepsAsync(house.Bot.School.Id, new SchoolYear(2026), default)).Single(one => one.Step == step);
+        (await house.Bot
+            .Get<RoadmapStore>()
+            .StepsAsync(house.Bot.School.Id, new SchoolYear(2026), default)).Single(one => one.Step == step);
 }

@@ -33,7 +33,12 @@ internal static class StatusSamples
             new(DeliveryState.Unconfirmed, 1),
             new(DeliveryState.Blocked, 2),
             new(DeliveryState.NotInstalled, 2),
-            new(DeliveryState.GaveUp, 1, new("Teams weigert het bericht: de bot staat niet goed ingesteld.", "Teams refuses the message: the bot is not set up properly.")),
+            new(
+                DeliveryState.GaveUp,
+                1,
+                new(
+                    "Teams weigert het bericht: de bot staat niet goed ingesteld.",
+                    "Teams refuses the message: the bot is not set up properly.")),
         ],
     };
 
@@ -54,8 +59,16 @@ internal static class StatusSamples
 
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        new("Features/Status", nameof(StatusCard), "none", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [] }, language)),
-        new("Features/Status", nameof(StatusCard), "fine", language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [Round] }, language)),
+        new(
+            "Features/Status",
+            nameof(StatusCard),
+            "none",
+            language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [] }, language)),
+        new(
+            "Features/Status",
+            nameof(StatusCard),
+            "fine",
+            language => StatusCard.Create(new() { SchoolName = "De Esdoorn", Rounds = [Round] }, language)),
         new("Features/Status", nameof(StatusCard), "troubled", language => StatusCard.Create(
             new() { SchoolName = "De Esdoorn", Rounds = [Troubled, Round] }, language)),
         new("Features/Status", nameof(StatusCard), "waiting", language => StatusCard.Create(

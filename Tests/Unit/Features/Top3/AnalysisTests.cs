@@ -27,11 +27,18 @@ public sealed class AnalysisTests(ITestOutputHelper output)
             ],
             Poll.Aspects);
 
-        Assert.Equal((4, 3, 4, 3, 1), (figures.MentorsAsked, figures.MentorsAnswered, figures.ClassesAsked, figures.ClassesAnswered, figures.ClassesWithoutConcerns));
         Assert.Equal(
-            [new AspectFigure("energie", 5, 2, 2, 1, true), new AspectFigure("stress", 5, 2, 2, 1, true), new AspectFigure("motivatie", 1, 1, 1, 3, false)],
+            (4, 3, 4, 3, 1),
+            (figures.MentorsAsked, figures.MentorsAnswered, figures.ClassesAsked, figures.ClassesAnswered, figures.ClassesWithoutConcerns));
+        Assert.Equal(
+            [
+                new AspectFigure("energie", 5, 2, 2, 1, true),
+                new AspectFigure("stress", 5, 2, 2, 1, true),
+                new AspectFigure("motivatie", 1, 1, 1, 3, false),
+            ],
             figures.Concerns);
-        Assert.Equal([new AspectFigure("veiligheid", 6, 2, 2, 1, false), new AspectFigure("stemming", 2, 1, 1, 2, false)], figures.Strengths);
+        Assert.Equal(
+            [new AspectFigure("veiligheid", 6, 2, 2, 1, false), new AspectFigure("stemming", 2, 1, 1, 2, false)], figures.Strengths);
     }
 
     [Fact]
@@ -50,7 +57,11 @@ public sealed class AnalysisTests(ITestOutputHelper output)
 
     [Fact]
     public void What_was_only_kept_for_later_does_not_count() =>
-        Assert.Equal(0, TopFigures.Of([SomePoll.Class("a", mentors: "m1").Finished(["energie", "", ""]) with { State = BallotState.Draft }], Poll.Aspects).ClassesAnswered);
+        Assert.Equal(
+            0,
+            TopFigures.Of(
+                [SomePoll.Class("a", mentors: "m1").Finished(["energie", "", ""]) with { State = BallotState.Draft }],
+                Poll.Aspects).ClassesAnswered);
 
     [Fact]
     public void The_analysis_team_sees_every_view_and_others_no_class()
@@ -97,8 +108,18 @@ public sealed class AnalysisTests(ITestOutputHelper output)
     [Fact]
     public void A_change_is_told_for_aspects_that_both_polls_asked()
     {
-        var before = TopFigures.Of([SomePoll.Class("a", mentors: "m1").Finished(["energie", "", ""]), SomePoll.Class("b", mentors: "m2").Finished(["stress", "", ""])], Poll.Aspects);
-        var now = TopFigures.Of([SomePoll.Class("a", mentors: "m1").Finished(["energie", "stress", ""]), SomePoll.Class("b", mentors: "m2").Finished(["energie", "", ""])], Poll.Aspects);
+        var before = TopFigures.Of(
+            [
+                SomePoll.Class("a", mentors: "m1").Finished(["energie", "", ""]),
+                SomePoll.Class("b", mentors: "m2").Finished(["stress", "", ""]),
+            ],
+            Poll.Aspects);
+        var now = TopFigures.Of(
+            [
+                SomePoll.Class("a", mentors: "m1").Finished(["energie", "stress", ""]),
+                SomePoll.Class("b", mentors: "m2").Finished(["energie", "", ""]),
+            ],
+            Poll.Aspects);
 
         var changes = AspectChange.Between(before, Poll.Aspects, now, [.. Poll.Aspects.Where(a => a.Id != "stress")], amongConcerns: true);
 
@@ -112,7 +133,12 @@ public sealed class AnalysisTests(ITestOutputHelper output)
     {
         (int, TopFigures)[] years =
         [
-            (1, TopFigures.Of([SomePoll.Class("a", mentors: "m1").Finished(["energie", "stress", ""]), SomePoll.Class("b", mentors: "m2").Finished(["stress", "", ""])], Poll.Aspects)),
+            (1, TopFigures.Of(
+                [
+                    SomePoll.Class("a", mentors: "m1").Finished(["energie", "stress", ""]),
+                    SomePoll.Class("b", mentors: "m2").Finished(["stress", "", ""]),
+                ],
+                Poll.Aspects)),
             (2, TopFigures.Of([SomePoll.Class("c", mentors: "m3").Finished(["energie", "", ""])], Poll.Aspects)),
             (3, TopFigures.Of([SomePoll.Class("d", mentors: "m4")], Poll.Aspects)),
         ];
@@ -120,7 +146,10 @@ public sealed class AnalysisTests(ITestOutputHelper output)
         var differences = YearDifference.Among(years, Poll.Aspects, amongConcerns: true);
 
         Assert.Equal(
-            [new YearDifference("stress", 1, new Share(2, 2), 2, new Share(0, 1)), new YearDifference("energie", 2, new Share(1, 1), 1, new Share(1, 2))],
+            [
+                new YearDifference("stress", 1, new Share(2, 2), 2, new Share(0, 1)),
+                new YearDifference("energie", 2, new Share(1, 1), 1, new Share(1, 2)),
+            ],
             differences);
     }
 
@@ -204,15 +233,18 @@ public sealed class AnalysisTests(ITestOutputHelper output)
 
         public int Calls { get; private set; }
 
-        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) => store.EnsureTablesAsync(tables, cancellationToken);
+        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) =>
+            store.EnsureTablesAsync(tables, cancellationToken);
 
         public Task ProbeAsync(CancellationToken cancellationToken) => store.ProbeAsync(cancellationToken);
 
-        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) => store.GetAsync(table, key, cancellationToken);
+        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
+            store.GetAsync(table, key, cancellationToken);
 
         public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken) => store.WriteAsync(batch, cancellationToken);
 
-        public async Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken)
+        public async Task<Page> QueryAsync(
+            Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken)
         {
             var page = await store.QueryAsync(table, range, continuation, pageSize, cancellationToken);
             (Rows, Calls) = (Rows + page.Entities.Count, Calls + 1);

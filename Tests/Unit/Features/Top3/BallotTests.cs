@@ -14,16 +14,19 @@ public sealed class BallotTests
     private static readonly PollRecord Poll = SomePoll.Open();
     private static readonly Person Sanne = SomePoll.Somebody("sanne", Role.Mentor);
     private static readonly ClassRecord Class3Hb = SomePoll.Class("3hb", mentors: ["sanne", "bas"]);
-    private static readonly Ballot Full = new(["energie", "stress", "motivatie"], ["veiligheid", "energie", "stemming"], NoConcerns: false, ["observation", "parents"]);
+    private static readonly Ballot Full = new(
+        ["energie", "stress", "motivatie"], ["veiligheid", "energie", "stemming"], NoConcerns: false, ["observation", "parents"]);
 
     [Fact]
     public void A_whole_top_3_of_both_is_fine() => Assert.Null(Full.Refuse(Poll, finish: true));
 
     [Fact]
-    public void One_worry_and_no_strengths_is_fine_too() => Assert.Null(new Ballot(["energie", "", ""], ["", "", ""], false, []).Refuse(Poll, finish: true));
+    public void One_worry_and_no_strengths_is_fine_too() =>
+        Assert.Null(new Ballot(["energie", "", ""], ["", "", ""], false, []).Refuse(Poll, finish: true));
 
     [Fact]
-    public void No_worries_is_an_answer() => Assert.Null((Full with { Concerns = ["", "", ""], NoConcerns = true }).Refuse(Poll, finish: true));
+    public void No_worries_is_an_answer() =>
+        Assert.Null((Full with { Concerns = ["", "", ""], NoConcerns = true }).Refuse(Poll, finish: true));
 
     [Fact]
     public void What_is_kept_for_later_may_have_gaps()
@@ -68,7 +71,10 @@ public sealed class BallotTests
     public void Only_the_mentors_of_the_class_fill_it_in()
     {
         Assert.Null(Ballot.RefuseAccess(Sanne, SomePoll.Opened, Poll, SomePoll.Latch, Class3Hb));
-        Assert.Same(Top3Refusals.NotYourClass, Ballot.RefuseAccess(SomePoll.Somebody("fatima", Role.Mentor, Role.AnalysisTeam), SomePoll.Opened, Poll, SomePoll.Latch, Class3Hb));
+        Assert.Same(
+            Top3Refusals.NotYourClass,
+            Ballot.RefuseAccess(
+                SomePoll.Somebody("fatima", Role.Mentor, Role.AnalysisTeam), SomePoll.Opened, Poll, SomePoll.Latch, Class3Hb));
         Assert.Same(Top3Refusals.NotYourClass, Ballot.RefuseAccess(Sanne, SomePoll.Opened, Poll, SomePoll.Latch, null));
     }
 
@@ -77,8 +83,11 @@ public sealed class BallotTests
     {
         Assert.Same(Top3Refusals.PollUnknown, Ballot.RefuseAccess(Sanne, SomePoll.Opened, null, null, null));
         Assert.Same(Top3Refusals.PollClosed, Ballot.RefuseAccess(Sanne, SomePoll.Closes, Poll, SomePoll.Latch, Class3Hb));
-        Assert.Same(Top3Refusals.PollClosed, Ballot.RefuseAccess(Sanne, SomePoll.Opened, Poll with { State = PollState.Closed }, SomePoll.Latch, Class3Hb));
-        Assert.Same(Top3Refusals.PollClosed, Ballot.RefuseAccess(Sanne, SomePoll.Opened, Poll, SomePoll.Latch with { Closed = true }, Class3Hb));
+        Assert.Same(
+            Top3Refusals.PollClosed,
+            Ballot.RefuseAccess(Sanne, SomePoll.Opened, Poll with { State = PollState.Closed }, SomePoll.Latch, Class3Hb));
+        Assert.Same(
+            Top3Refusals.PollClosed, Ballot.RefuseAccess(Sanne, SomePoll.Opened, Poll, SomePoll.Latch with { Closed = true }, Class3Hb));
         Assert.Null(Ballot.RefuseAccess(Sanne, SomePoll.Closes - Duration.FromMilliseconds(1), Poll, SomePoll.Latch, Class3Hb));
     }
 
@@ -97,7 +106,8 @@ public sealed class BallotTests
         Assert.Equal((BallotState.Draft, 1), (seenByBas.State, seenByBas.Version));
         Assert.Equal(Full.Concerns, Ballot.Of(seenByBas).Concerns);
         Assert.Equal(Full.Sources, seenByBas.Sources);
-        var rejected = await temp.Store.WriteAsync(Top3Rows.Fill(Full.On(seenByBoth, SomePoll.Somebody("bas"), finish: true), latch), CancellationToken.None);
+        var rejected = await temp.Store.WriteAsync(
+            Top3Rows.Fill(Full.On(seenByBoth, SomePoll.Somebody("bas"), finish: true), latch), CancellationToken.None);
         Assert.False(rejected.IsWritten);
 
         var together = Full.On(seenByBas, SomePoll.Somebody("bas"), finish: true);
@@ -111,10 +121,12 @@ public sealed class BallotTests
         var store = new Top3Store(temp.Store);
         await WriteAsync(temp, Top3Rows.StartLatch(Poll));
         await WriteAsync(temp, Assert.Single(Top3Rows.Ask([Class3Hb])));
-        var (asked, latch) = ((await store.ClassAsync(Poll.Id, "3hb", CancellationToken.None))!, (await store.LatchAsync(Poll.Id, CancellationToken.None))!);
+        var (asked, latch) = ((await store.ClassAsync(
+            Poll.Id, "3hb", CancellationToken.None))!, (await store.LatchAsync(Poll.Id, CancellationToken.None))!);
         await WriteAsync(temp, Top3Rows.Shut(latch));
 
-        Assert.False((await temp.Store.WriteAsync(Top3Rows.Fill(Full.On(asked, Sanne, finish: true), latch), CancellationToken.None)).IsWritten);
+        Assert.False(
+            (await temp.Store.WriteAsync(Top3Rows.Fill(Full.On(asked, Sanne, finish: true), latch), CancellationToken.None)).IsWritten);
         Assert.Equal(BallotState.Untouched, (await store.ClassAsync(Poll.Id, "3hb", CancellationToken.None))!.State);
     }
 

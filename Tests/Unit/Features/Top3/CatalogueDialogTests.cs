@@ -14,9 +14,15 @@ public sealed class CatalogueDialogTests
     public async Task A_chosen_aspect_is_renamed_and_put_first_and_its_author_stands_in_the_dialog()
     {
         await using var house = await PollHouse.OpenAsync();
-        Assert.Contains("\"value\":\"Energie\"", PollHouse.Json(await house.SubmitAsync(house.Samira, CatalogueVerbs.Pick, new CataloguePick("energie"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"value\":\"Energie\"",
+            PollHouse.Json(await house.SubmitAsync(house.Samira, CatalogueVerbs.Pick, new CataloguePick("energie"))),
+            StringComparison.Ordinal);
 
-        await house.SubmitAsync(house.Samira, CatalogueVerbs.Save, new CatalogueSave("energie", "Fut", "", "Leerlingen zijn fit.", "", "observable", "inSchool", 1));
+        await house.SubmitAsync(
+            house.Samira,
+            CatalogueVerbs.Save,
+            new CatalogueSave("energie", "Fut", "", "Leerlingen zijn fit.", "", "observable", "inSchool", 1));
         var list = await house.SubmitAsync(house.Samira, CatalogueVerbs.Open, new NoPayload());
 
         Assert.IsType<Answer.Dialog>(list);
@@ -30,7 +36,11 @@ public sealed class CatalogueDialogTests
     {
         await using var house = await PollHouse.OpenAsync();
 
-        var twice = PollHouse.Json(await house.SubmitAsync(house.Samira, CatalogueVerbs.Save, new CatalogueSave("", "verzuim", "", "Hoe vaak ze er zijn.", "", "observable", "inSchool", 21)));
+        var twice = PollHouse.Json(
+            await house.SubmitAsync(
+                house.Samira,
+                CatalogueVerbs.Save,
+                new CatalogueSave("", "verzuim", "", "Hoe vaak ze er zijn.", "", "observable", "inSchool", 21)));
         var emptied = PollHouse.Json(await house.SubmitAsync(house.Samira, CatalogueVerbs.Ask, new CatalogueAsk("energie")));
 
         Assert.Contains("Er is al een aspect met deze naam", twice, StringComparison.Ordinal);

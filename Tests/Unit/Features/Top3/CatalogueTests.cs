@@ -14,7 +14,13 @@ public sealed class CatalogueTests
     private static readonly PersonId Joris = new("joris");
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 12, 0);
     private static readonly CatalogueRecord Standard = Catalogue.Standard(SomePoll.Esdoorn);
-    private static readonly AspectFields Own = new("Slaapritme", "Sleep rhythm", "Leerlingen slapen genoeg.", "Students sleep enough.", AspectBasis.Estimate, AspectPlace.OutsideSchool);
+    private static readonly AspectFields Own = new(
+        "Slaapritme",
+        "Sleep rhythm",
+        "Leerlingen slapen genoeg.",
+        "Students sleep enough.",
+        AspectBasis.Estimate,
+        AspectPlace.OutsideSchool);
 
     [Fact]
     public void A_school_starts_with_the_fourteen_of_which_seven_can_be_observed()
@@ -22,7 +28,9 @@ public sealed class CatalogueTests
         var asked = Catalogue.Asked(Standard);
 
         Assert.Equal(14, asked.Count);
-        Assert.Equal([0, 1, 2, 3, 4, 5, 8], asked.Select((aspect, index) => (aspect, index)).Where(a => a.aspect.Basis == AspectBasis.Observable).Select(a => a.index));
+        Assert.Equal(
+            [0, 1, 2, 3, 4, 5, 8],
+            asked.Select((aspect, index) => (aspect, index)).Where(a => a.aspect.Basis == AspectBasis.Observable).Select(a => a.index));
         Assert.Equal("veerkracht-gezin", Assert.Single(asked, aspect => aspect.Place == AspectPlace.OutsideSchool).Id);
     }
 
@@ -32,7 +40,8 @@ public sealed class CatalogueTests
         Assert.Equal(20, Standard.Aspects.Select(aspect => aspect.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(20, Standard.Aspects.Select(aspect => aspect.NameDutch).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(Standard.Aspects, aspect => Assert.All(
-            new[] { aspect.NameDutch, aspect.NameEnglish, aspect.DescriptionDutch, aspect.DescriptionEnglish }, words => Assert.InRange(words.Length, 3, Catalogue.LongestDescription)));
+            new[] { aspect.NameDutch, aspect.NameEnglish, aspect.DescriptionDutch, aspect.DescriptionEnglish }, words => Assert.InRange(
+                words.Length, 3, Catalogue.LongestDescription)));
     }
 
     [Fact]
@@ -65,9 +74,12 @@ public sealed class CatalogueTests
     [Fact]
     public void Words_that_were_not_given_in_English_are_the_Dutch_ones_and_stand_on_one_line()
     {
-        var (more, _, _) = Apply(new CatalogueEdit.Add(Own with { NameDutch = "  Slaap\r\n ritme\u0007 ", NameEnglish = "", DescriptionEnglish = " " }));
+        var (more, _, _) = Apply(
+            new CatalogueEdit.Add(Own with { NameDutch = "  Slaap\r\n ritme\u0007 ", NameEnglish = "", DescriptionEnglish = " " }));
 
-        Assert.Equal(("Slaap ritme", "Slaap ritme", "Leerlingen slapen genoeg."), (more.Aspects[^1].NameDutch, more.Aspects[^1].NameEnglish, more.Aspects[^1].DescriptionEnglish));
+        Assert.Equal(
+            ("Slaap ritme", "Slaap ritme", "Leerlingen slapen genoeg."),
+            (more.Aspects[^1].NameDutch, more.Aspects[^1].NameEnglish, more.Aspects[^1].DescriptionEnglish));
     }
 
     public static TheoryData<string, string> Refused => new()
@@ -123,7 +135,12 @@ public sealed class CatalogueTests
     [Fact]
     public void The_thirty_first_aspect_is_refused()
     {
-        var full = Enumerable.Range(1, 10).Aggregate(Standard, (catalogue, number) => CatalogueEdit.Apply(catalogue, new CatalogueEdit.Add(Own with { NameDutch = $"Eigen {number}", NameEnglish = "" }), Joris, Now).Catalogue);
+        var full = Enumerable
+            .Range(1, 10)
+            .Aggregate(
+                Standard,
+                (catalogue, number) => CatalogueEdit.Apply(
+                    catalogue, new CatalogueEdit.Add(Own with { NameDutch = $"Eigen {number}", NameEnglish = "" }), Joris, Now).Catalogue);
 
         Assert.Equal(30, full.Aspects.Count);
         Assert.Same(CatalogueRefusals.Full, CatalogueEdit.Apply(full, new CatalogueEdit.Add(Own), Joris, Now).Refusal);

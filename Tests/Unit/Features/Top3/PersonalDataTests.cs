@@ -14,7 +14,10 @@ public sealed class PersonalDataTests
     {
         await using var house = await PollHouse.WithPollAsync();
         await house.FinishAsync(house.Bram, PollHouse.Fill("1a"));
-        Assert.Contains("Top 3 van 1A", PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())), StringComparison.Ordinal);
+        Assert.Contains(
+            "Top 3 van 1A",
+            PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())),
+            StringComparison.Ordinal);
 
         await house.Bot.PressAsync(house.Bram, MyDataVerbs.ConfirmDelete, new NoPayload());
 
@@ -37,7 +40,10 @@ public sealed class PersonalDataTests
         var left = await house.ClassAsync("1a");
         Assert.DoesNotContain(house.Bram.Id, left.FilledBy.Concat(left.Mentors));
         Assert.Equal(before, await SchoolAsync(house));
-        Assert.DoesNotContain("Top 3 van 1A", PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Top 3 van 1A",
+            PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +51,10 @@ public sealed class PersonalDataTests
     {
         await using var house = await PollHouse.WithPollAsync();
         await house.CloseAsync();
-        Assert.Contains("Dat jij hier mentor was, tot en met 31 juli 2028.", PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())), StringComparison.Ordinal);
+        Assert.Contains(
+            "Dat jij hier mentor was, tot en met 31 juli 2028.",
+            PollHouse.Json(await house.Bot.PressAsync(house.Bram, MyDataVerbs.Show, new NoPayload())),
+            StringComparison.Ordinal);
 
         await house.Bot.PressAsync(house.Bram, MyDataVerbs.ConfirmDelete, new NoPayload());
 

@@ -45,7 +45,8 @@ internal sealed class PollHouse : IAsyncDisposable
         return house;
     }
 
-    public Person Mentor(string classId, int number = 0) => Bot.Get<IDirectory>().Current!.People[Bot.Classes.Single(c => c.Id == classId).Mentors[number]];
+    public Person Mentor(string classId, int number = 0) =>
+        Bot.Get<IDirectory>().Current!.People[Bot.Classes.Single(c => c.Id == classId).Mentors[number]];
 
     public Task<Answer> FinishAsync(Person mentor, Top3Fill filled) => Bot.PressAsync(mentor, Top3Verbs.Finish, filled);
 
@@ -65,7 +66,8 @@ internal sealed class PollHouse : IAsyncDisposable
     public async Task<ClassRecord> ClassAsync(string id) => (await Bot.Get<Top3Store>().ClassAsync(Round, id, CancellationToken.None))!;
 
     /// <summary>The polls' cards a person got, oldest first, as JSON; cards of the check-in left out.</summary>
-    public IReadOnlyList<string> CardsTo(Person person) => [.. Bot.CardsTo(person).Where(card => card.Contains("op 3", StringComparison.Ordinal))];
+    public IReadOnlyList<string> CardsTo(Person person) =>
+        [.. Bot.CardsTo(person).Where(card => card.Contains("op 3", StringComparison.Ordinal))];
 
     public async Task CloseAsync()
     {
@@ -74,7 +76,8 @@ internal sealed class PollHouse : IAsyncDisposable
     }
 
     public Task<Answer> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
-        Bot.ReceiveAsync(new Inbound.DialogSubmitted(Bot.From(person, null), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
+        Bot.ReceiveAsync(
+            new Inbound.DialogSubmitted(Bot.From(person, null), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
     public static string Json(Answer answer) => answer switch
     {

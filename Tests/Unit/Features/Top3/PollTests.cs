@@ -21,7 +21,11 @@ public sealed class PollTests
         await house.Bot.SettleAsync();
 
         var mentors = house.Bot.Classes.SelectMany(c => c.Mentors).Distinct().ToList();
-        Assert.All(mentors, mentor => Assert.Single(house.CardsTo(house.Bot.Staff.Single(p => p.Id == mentor)), card => card.Contains(Top3Verbs.Finish.Name, StringComparison.Ordinal)));
+        Assert.All(
+            mentors,
+            mentor => Assert.Single(
+                house.CardsTo(house.Bot.Staff.Single(p => p.Id == mentor)),
+                card => card.Contains(Top3Verbs.Finish.Name, StringComparison.Ordinal)));
         Assert.Empty(house.CardsTo(house.Samira));
     }
 
@@ -82,7 +86,8 @@ public sealed class PollTests
         await using var house = await PollHouse.WithPollAsync();
         var (one, other) = (house.Mentor("2h"), house.Mentor("2h", 1));
 
-        var answers = await Task.WhenAll(house.FinishAsync(one, PollHouse.Fill("2h")), house.FinishAsync(other, PollHouse.Fill("2h", "concentratie")));
+        var answers = await Task.WhenAll(
+            house.FinishAsync(one, PollHouse.Fill("2h")), house.FinishAsync(other, PollHouse.Fill("2h", "concentratie")));
 
         Assert.Single(answers, answer => PollHouse.Json(answer).Contains("Je mede-mentor was je net voor", StringComparison.Ordinal));
         Assert.Equal(1, (await house.ClassAsync("2h")).Version);
@@ -110,7 +115,10 @@ public sealed class PollTests
         await house.Bot.ClockReachesAsync(TestBot.Monday.PlusDays(8), 8, 0);
 
         Assert.DoesNotContain(house.CardsTo(house.Bram), card => card.Contains("Een herinnering", StringComparison.Ordinal));
-        Assert.Contains("Top 3 van 6V", Assert.Single(house.CardsTo(house.Ipek), card => card.Contains("Een herinnering", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Top 3 van 6V",
+            Assert.Single(house.CardsTo(house.Ipek), card => card.Contains("Een herinnering", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +135,8 @@ public sealed class PollTests
         Assert.Contains("class:1a", toBram, StringComparison.Ordinal);
         Assert.DoesNotContain("class:5h", toBram, StringComparison.Ordinal);
         Assert.Contains("klas 5H", PollHouse.Json(await ShowAsync(house, "class:5h", analyst: true)), StringComparison.Ordinal);
-        Assert.Contains("Top 3: de hele school", PollHouse.Json(await ShowAsync(house, "class:5h", analyst: false)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Top 3: de hele school", PollHouse.Json(await ShowAsync(house, "class:5h", analyst: false)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,8 +146,10 @@ public sealed class PollTests
         await house.FinishAllAsync();
         await house.CloseAsync();
 
-        Assert.Contains("minder dan 5 mentoren", PollHouse.Json(await ShowAsync(house, "year:6", analyst: false)), StringComparison.Ordinal);
-        Assert.Contains("Deze klas is ingevuld.", PollHouse.Json(await ShowAsync(house, "year:6", analyst: true)), StringComparison.Ordinal);
+        Assert.Contains(
+            "minder dan 5 mentoren", PollHouse.Json(await ShowAsync(house, "year:6", analyst: false)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Deze klas is ingevuld.", PollHouse.Json(await ShowAsync(house, "year:6", analyst: true)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class ReportTests
 
         var sheet = await SheetAsync(house, house.Samira);
 
-        Assert.Equal(house.Bot.Classes.Select(c => $"klas {c.Name}").ToHashSet(StringComparer.Ordinal), Views(sheet).Where(view => view.StartsWith("klas ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal));
+        Assert.Equal(
+            house.Bot.Classes.Select(c => $"klas {c.Name}").ToHashSet(StringComparer.Ordinal),
+            Views(sheet).Where(view => view.StartsWith("klas ", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal));
         Assert.DoesNotContain("Niet getoond", sheet, StringComparison.Ordinal);
         Assert.Contains("\r\nde hele school;Zorgen;1;gedeeld;Energie;36;12;18;12;18;", sheet, StringComparison.Ordinal);
     }
@@ -34,7 +36,8 @@ public sealed class ReportTests
         var page = await TakeAsync(house, house.Bram, ExportFormat.Html);
 
         Assert.Equal("klas 1A", Assert.Single(Views(sheet), view => view.StartsWith("klas ", StringComparison.Ordinal)));
-        Assert.Contains("Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien dit.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien dit.", page, StringComparison.Ordinal);
         Assert.Contains(" · vertrouwelijk</p>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Klas 5H", page, StringComparison.Ordinal);
     }
@@ -50,7 +53,10 @@ public sealed class ReportTests
         var page = await TakeAsync(house, Leader(house), ExportFormat.Html);
 
         Assert.DoesNotContain("vertrouwelijk", page, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(judged.Views.Select(view => view.Name.Dutch), lines.Select(line => line.Split(';')[0]).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            judged.Views.Select(view => view.Name.Dutch),
+            lines.Select(line => line.Split(';')[0]).Distinct(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.Contains(judged.Views, view => judged.Of(view.Value) is null);
         foreach (var (value, name) in judged.Views)
         {
@@ -80,7 +86,9 @@ public sealed class ReportTests
         await house.CloseAsync();
 
         var sheet = await SheetAsync(house, Leader(house));
-        Assert.All(sheet.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..], line => Assert.EndsWith(";;;;;;;;;;Niet getoond", line, StringComparison.Ordinal));
+        Assert.All(
+            sheet.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..],
+            line => Assert.EndsWith(";;;;;;;;;;Niet getoond", line, StringComparison.Ordinal));
         Assert.DoesNotContain("<svg", await TakeAsync(house, Leader(house), ExportFormat.Html), StringComparison.Ordinal);
     }
 
@@ -114,8 +122,14 @@ public sealed class ReportTests
         await using var house = await ClosedAsync();
         var colleague = house.Bot.Staff.First(person => !Top3Report.Readers.Admits(person));
 
-        Assert.DoesNotContain(ExportVerbs.Offer.Name, PollHouse.Json(await house.Bot.PressAsync(colleague, Top3Verbs.Show, new Top3Show(PollHouse.Round.Value))), StringComparison.Ordinal);
-        Assert.Contains(ExportVerbs.Offer.Name, PollHouse.Json(await house.Bot.PressAsync(house.Bram, Top3Verbs.Show, new Top3Show(PollHouse.Round.Value))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ExportVerbs.Offer.Name,
+            PollHouse.Json(await house.Bot.PressAsync(colleague, Top3Verbs.Show, new Top3Show(PollHouse.Round.Value))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            ExportVerbs.Offer.Name,
+            PollHouse.Json(await house.Bot.PressAsync(house.Bram, Top3Verbs.Show, new Top3Show(PollHouse.Round.Value))),
+            StringComparison.Ordinal);
         await house.Bot.PressAsync(colleague, ExportVerbs.Offer, new ExportAsk(Top3Report.Kind, PollHouse.Round.Value, ExportFormat.Csv));
         Assert.Equal(ExportRefusals.NothingThere.Code, house.Bot.LastRefusal);
     }
@@ -139,7 +153,8 @@ public sealed class ReportTests
         await using var house = await PollHouse.WithPollAsync();
         await house.FinishAllAsync();
 
-        await house.Bot.PressAsync(house.Samira, ExportVerbs.Offer, new ExportAsk(Top3Report.Kind, PollHouse.Round.Value, ExportFormat.Html));
+        await house.Bot.PressAsync(
+            house.Samira, ExportVerbs.Offer, new ExportAsk(Top3Report.Kind, PollHouse.Round.Value, ExportFormat.Html));
 
         Assert.Equal(ExportRefusals.NothingThere.Code, house.Bot.LastRefusal);
     }
@@ -156,7 +171,8 @@ public sealed class ReportTests
 
     private static Task<string> SheetAsync(PollHouse house, Person person) => TakeAsync(house, person, ExportFormat.Csv);
 
-    private static IEnumerable<string> Views(string sheet) => sheet.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Split(';')[0]).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Views(string sheet) =>
+        sheet.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.Split(';')[0]).Distinct(StringComparer.Ordinal);
 
     private static async Task<string> TakeAsync(PollHouse house, Person person, ExportFormat format)
     {

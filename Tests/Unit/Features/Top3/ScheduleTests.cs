@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Top3;
 
-/// <summary>A poll that comes by itself, in week 11 of 2027, whose Monday is free at this school, and goes by itself when its time is over.</summary>
+/// <summary>
+/// A poll that comes by itself, in week 11 of 2027, whose Monday is free at this school, and goes by itself when its time is over.
+/// </summary>
 public sealed class ScheduleTests
 {
     private static readonly LocalDate Week10 = new(2027, 3, 8);
@@ -19,7 +21,10 @@ public sealed class ScheduleTests
     public async Task A_week_ahead_those_who_lead_hear_of_it_and_then_the_mentors_get_their_card()
     {
         await using var house = await AtAsync(Week10);
-        Assert.Single(Announced(house, "Bram van 't Hooft"), card => card.Contains("Dinsdag 16 maart om 8.00 uur krijgen 24 mentoren een kaart, samen voor 18 klassen.", StringComparison.Ordinal));
+        Assert.Single(
+            Announced(house, "Bram van 't Hooft"),
+            card => card.Contains(
+                "Dinsdag 16 maart om 8.00 uur krijgen 24 mentoren een kaart, samen voor 18 klassen.", StringComparison.Ordinal));
         Assert.DoesNotContain(Top3Verbs.Skip.Name, Assert.Single(Announced(house, "Samira El Hadioui")), StringComparison.Ordinal);
         Assert.Empty(Announced(house, "Sanne van den Bergh"));
         Assert.Empty(Announced(house, "Hendrik-Jan Bökkerink"));
@@ -35,8 +40,12 @@ public sealed class ScheduleTests
     {
         await using var house = await AtAsync(Week10);
 
-        Assert.Contains("De top 3 gaat deze keer niet door", PollHouse.Json(await house.Bot.PressAsync(house.Bram, Top3Verbs.Skip, Opening)), StringComparison.Ordinal);
-        Assert.Contains("niet door", PollHouse.Json(await house.Bot.PressAsync(house.Ipek, Top3Verbs.Skip, Opening)), StringComparison.Ordinal);
+        Assert.Contains(
+            "De top 3 gaat deze keer niet door",
+            PollHouse.Json(await house.Bot.PressAsync(house.Bram, Top3Verbs.Skip, Opening)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "niet door", PollHouse.Json(await house.Bot.PressAsync(house.Ipek, Top3Verbs.Skip, Opening)), StringComparison.Ordinal);
         await house.Bot.SettleAsync();
         Assert.Single(house.CardsTo(house.Samira), card => card.Contains("heeft hem afgezegd.", StringComparison.Ordinal));
         await house.Bot.ClockReachesAsync(Opens, 8, 30);
@@ -52,12 +61,14 @@ public sealed class ScheduleTests
     {
         await using var house = await AtAsync(Week10);
         await house.Bot.TypeAsync(house.Mentor("2v"), "top 3");
-        Assert.Contains("De volgende begint dinsdag 16 maart om 8.00 uur.", house.CardsTo(house.Mentor("2v"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "De volgende begint dinsdag 16 maart om 8.00 uur.", house.CardsTo(house.Mentor("2v"))[^1], StringComparison.Ordinal);
 
         await house.Bot.PressAsync(house.Bram, Top3Verbs.Skip, Opening);
         await house.Bot.TypeAsync(house.Mentor("2v"), "top 3");
 
-        Assert.Contains("De volgende begint maandag 4 oktober om 8.00 uur.", house.CardsTo(house.Mentor("2v"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "De volgende begint maandag 4 oktober om 8.00 uur.", house.CardsTo(house.Mentor("2v"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +76,10 @@ public sealed class ScheduleTests
     {
         await using var house = await AtAsync(Week10);
         await house.Bot.PressAsync(house.Bram, Top3Verbs.Skip, Opening);
-        Assert.Contains("De top 3 gaat door", PollHouse.Json(await house.Bot.PressAsync(house.Ipek, Top3Verbs.Resume, Opening)), StringComparison.Ordinal);
+        Assert.Contains(
+            "De top 3 gaat door",
+            PollHouse.Json(await house.Bot.PressAsync(house.Ipek, Top3Verbs.Resume, Opening)),
+            StringComparison.Ordinal);
 
         await house.Bot.ClockReachesAsync(Opens, 8, 0);
 
@@ -106,19 +120,26 @@ public sealed class ScheduleTests
         await using var house = await PollHouse.WithPollAsync();
         await house.FinishAllAsync();
         await house.CloseAsync();
-        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, new SignalAdvise(PollHouse.Round.Value, "school", "energie", "action", "everybody", "short", "both"));
+        await house.Bot.PressAsync(
+            house.Samira,
+            SignalVerbs.Advise,
+            new SignalAdvise(PollHouse.Round.Value, "school", "energie", "action", "everybody", "short", "both"));
         await house.Bot.TypeAsync(house.Bram, "mijn gegevens");
         Assert.Contains("tot en met 31 juli 2028", house.Bot.CardsTo(house.Bram)[^1], StringComparison.Ordinal);
 
         await house.Bot.ClockGoesOnToAsync(new LocalDate(2028, 7, 31));
         Assert.NotEmpty(await house.Bot.StoredAsync(Schema.Top3, PollHouse.Round.Value));
         await house.Bot.ClockReachesAsync(new LocalDate(2028, 8, 1), 9, 0);
-        await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, new SignalAdvise(PollHouse.Round.Value, "school", "stress", "action", "everybody", "short", "both"));
+        await house.Bot.PressAsync(
+            house.Samira,
+            SignalVerbs.Advise,
+            new SignalAdvise(PollHouse.Round.Value, "school", "stress", "action", "everybody", "short", "both"));
         Assert.Equal(Top3Refusals.PollUnknown.Code, house.Bot.LastRefusal);
         await house.Bot.ClockGoesOnToAsync(new LocalDate(2028, 8, 7));
 
         Assert.Empty(await house.Bot.StoredAsync(Schema.Top3, PollHouse.Round.Value));
-        Assert.DoesNotContain(await house.Bot.Get<Top3Store>().PollsAsync(Esdoorn, CancellationToken.None), poll => poll.Id == PollHouse.Round);
+        Assert.DoesNotContain(
+            await house.Bot.Get<Top3Store>().PollsAsync(Esdoorn, CancellationToken.None), poll => poll.Id == PollHouse.Round);
         await house.Bot.PressAsync(house.Samira, Top3Verbs.Show, new Top3Show(PollHouse.Round.Value));
         Assert.Equal(Top3Refusals.PollUnknown.Code, house.Bot.LastRefusal);
     }
@@ -133,5 +154,6 @@ public sealed class ScheduleTests
     private static IEnumerable<string> Announced(PollHouse house, string name) =>
         house.CardsTo(house.Bot.Named(name)).Where(card => card.Contains("Over een week begint de top 3", StringComparison.Ordinal));
 
-    private static Task<PollRecord?> PollAsync(PollHouse house) => house.Bot.Get<Top3Store>().PollAsync(Esdoorn, Week11, CancellationToken.None);
+    private static Task<PollRecord?> PollAsync(PollHouse house) =>
+        house.Bot.Get<Top3Store>().PollAsync(Esdoorn, Week11, CancellationToken.None);
 }

@@ -12,13 +12,17 @@ namespace Welbevinden.Unit.Features.Top3;
 /// <summary>The analysis team weighs a signal, and the leadership gets a recommendation.</summary>
 public sealed class SignalTests
 {
-    private static readonly SignalAdvise Good = new(PollHouse.Round.Value, "school", "energie", "action", "everybody", "short", "both", "students,health");
+    private static readonly SignalAdvise Good = new(
+        PollHouse.Round.Value, "school", "energie", "action", "everybody", "short", "both", "students,health");
 
     [Fact]
     public async Task What_the_analysis_team_makes_of_a_signal_goes_to_the_leadership_and_is_kept_for_the_plan()
     {
         await using var house = await ClosedAsync();
-        Assert.Contains("\"title\":\"Energie\"", PollHouse.Json(await house.Bot.PressAsync(house.Samira, SignalVerbs.Open, new SignalOpen(PollHouse.Round.Value, "school"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"title\":\"Energie\"",
+            PollHouse.Json(await house.Bot.PressAsync(house.Samira, SignalVerbs.Open, new SignalOpen(PollHouse.Round.Value, "school"))),
+            StringComparison.Ordinal);
 
         await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, Good);
         await house.Bot.SettleAsync();
@@ -28,7 +32,8 @@ public sealed class SignalTests
         Assert.Contains("Vraagt om actie", card, StringComparison.Ordinal);
         var kept = Assert.Single(await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None));
         Assert.Equal(("energie", "students,health"), (kept.Aspect, kept.Answers["partners"]));
-        Assert.DoesNotContain(house.Samira.Id.Value, await house.Bot.StoredAsync(Schema.Top3, PollHouse.Round.Value), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            house.Samira.Id.Value, await house.Bot.StoredAsync(Schema.Top3, PollHouse.Round.Value), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,12 +49,21 @@ public sealed class SignalTests
 
         var form = PlanHouse.Json(await house.Bot.SubmitAsync(marjolein, ActionPlanVerbs.AddGoal, goal));
         Assert.Contains("Energie: de hele school, alle leerlingen", form, StringComparison.Ordinal);
-        await house.Bot.SubmitAsync(marjolein, ActionPlanVerbs.SaveGoal, new PlanSaveGoal(PlanHouse.Year, 0, "", "StartNew", "Elke dag buiten", goal.Aspect, goal.Recommendation));
+        await house.Bot.SubmitAsync(
+            marjolein,
+            ActionPlanVerbs.SaveGoal,
+            new PlanSaveGoal(PlanHouse.Year, 0, "", "StartNew", "Elke dag buiten", goal.Aspect, goal.Recommendation));
 
-        var kept = Assert.Single((await house.Bot.Get<ActionPlanStore>().CurrentAsync(house.Bot.School.Id, new SchoolYear(2026), CancellationToken.None))!.Content.Goals);
+        var kept = Assert.Single(
+            (await house.Bot
+                .Get<ActionPlanStore>()
+                .CurrentAsync(house.Bot.School.Id, new SchoolYear(2026), CancellationToken.None))!.Content.Goals);
         var advice = Assert.Single(await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None));
         Assert.Equal(("Elke dag buiten", "energie", advice.Id), (kept.Text, kept.Aspect, kept.Recommendation));
-        Assert.Contains("uit een aanbeveling van de top 3", PlanHouse.Json(await house.Bot.PressAsync(marjolein, ActionPlanVerbs.Show, new PlanShow(PlanHouse.Year))), StringComparison.Ordinal);
+        Assert.Contains(
+            "uit een aanbeveling van de top 3",
+            PlanHouse.Json(await house.Bot.PressAsync(marjolein, ActionPlanVerbs.Show, new PlanShow(PlanHouse.Year))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,12 +74,16 @@ public sealed class SignalTests
         await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, Good with { Outlook = "passes" });
         await house.Bot.SettleAsync();
 
-        Assert.DoesNotContain(ActionPlanVerbs.AddGoal.Name, house.Bot.CardsTo(house.Bot.Named("Marjolein van der Velde"))[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ActionPlanVerbs.AddGoal.Name, house.Bot.CardsTo(house.Bot.Named("Marjolein van der Velde"))[^1], StringComparison.Ordinal);
     }
 
     private static PlanAddGoal Goal(string card)
     {
-        var button = JsonDocument.Parse(card).RootElement.GetProperty("body").EnumerateArray().Concat([JsonDocument.Parse(card).RootElement])
+        var button = JsonDocument.Parse(card).RootElement
+            .GetProperty("body")
+            .EnumerateArray()
+            .Concat([JsonDocument.Parse(card).RootElement])
             .Where(part => part.TryGetProperty("actions", out _))
             .SelectMany(part => part.GetProperty("actions").EnumerateArray())
             .Single(action => action.GetProperty("data").GetProperty("verb").GetString() == ActionPlanVerbs.AddGoal.Name);
@@ -111,7 +129,8 @@ public sealed class SignalTests
         await house.Bot.PressAsync(house.Samira, SignalVerbs.Advise, advice);
 
         Assert.Equal(code, house.Bot.LastRefusal);
-        Assert.Equal(what == "sent already" ? 1 : 0, (await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None)).Count);
+        Assert.Equal(
+            what == "sent already" ? 1 : 0, (await house.Bot.Get<Top3Store>().AdviceAsync(PollHouse.Round, CancellationToken.None)).Count);
     }
 
     private static async Task<PollHouse> ClosedAsync()

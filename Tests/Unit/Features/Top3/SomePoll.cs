@@ -53,7 +53,9 @@ internal static class SomePoll
             .. Enumerable.Range(0, classes).Select(number =>
             {
                 var asked = new ClassRecord(
-                    poll.Id, $"k{number:D3}", $"K{number:D3}", 1 + (number % 6), levels[number / 6 % 4], [new PersonId($"mentor-{poll.School}-{number}")]);
+                    poll.Id, $"k{number:D3}", $"K{number:D3}", 1 + (number % 6), levels[number / 6 % 4], [
+                        new PersonId($"mentor-{poll.School}-{number}"),
+                    ]);
                 return random.Next(10) == 0 ? asked : asked.Finished(Three(), Three());
             }),
         ];

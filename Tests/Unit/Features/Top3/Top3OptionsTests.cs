@@ -12,7 +12,8 @@ public sealed class Top3OptionsTests
     public void A_wrong_setting_is_named_with_what_it_got(int remindAfter, int closeAfter, string expected) =>
         Assert.StartsWith(
             expected,
-            new Top3OptionsCheck().Validate(null, new Top3Options { RemindAfterSchoolDays = remindAfter, CloseAfterSchoolDays = closeAfter }).FailureMessage,
+            new Top3OptionsCheck().Validate(
+                null, new Top3Options { RemindAfterSchoolDays = remindAfter, CloseAfterSchoolDays = closeAfter }).FailureMessage,
             StringComparison.Ordinal);
 
     [Theory]
@@ -20,22 +21,30 @@ public sealed class Top3OptionsTests
     [InlineData("0", "Top3:Weeks is '0'")]
     [InlineData("week 40", "Top3:Weeks is 'week 40'")]
     public void Weeks_that_are_none_are_named(string weeks, string expected) =>
-        Assert.StartsWith(expected, new Top3OptionsCheck().Validate(null, new Top3Options { Weeks = weeks }).FailureMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected, new Top3OptionsCheck().Validate(null, new Top3Options { Weeks = weeks }).FailureMessage, StringComparison.Ordinal);
 
     [Fact]
     public void A_school_can_have_weeks_of_its_own_or_none()
     {
-        var options = new Top3Options { Schools = { ["iep"] = new() { Weeks = "6" }, ["beuk"] = new() { Weeks = "" }, ["eik"] = new() { Weeks = "53" } } };
+        var options = new Top3Options
+        {
+            Schools = { ["iep"] = new() { Weeks = "6" }, ["beuk"] = new() { Weeks = "" }, ["eik"] = new() { Weeks = "53" } },
+        };
 
         Assert.Equal([6], options.WeeksOf("iep")!);
         Assert.Empty(options.WeeksOf("beuk")!);
         Assert.Equal([40, 11], options.WeeksOf("esdoorn")!);
-        Assert.StartsWith("Top3:Schools:eik:Weeks is '53'", new Top3OptionsCheck().Validate(null, options).FailureMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Top3:Schools:eik:Weeks is '53'", new Top3OptionsCheck().Validate(null, options).FailureMessage, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_poll_cannot_be_kept_for_ever() =>
-        Assert.StartsWith("Top3:KeepSchoolYears is 6; expected 0 to 5", new Top3OptionsCheck().Validate(null, new Top3Options { KeepSchoolYears = 6 }).FailureMessage, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Top3:KeepSchoolYears is 6; expected 0 to 5",
+            new Top3OptionsCheck().Validate(null, new Top3Options { KeepSchoolYears = 6 }).FailureMessage,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_defaults_are_right() => Assert.True(new Top3OptionsCheck().Validate(null, new Top3Options()).Succeeded);

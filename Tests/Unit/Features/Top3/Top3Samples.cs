@@ -15,7 +15,11 @@ internal static class Top3Samples
     private static readonly LocalDate Monday = new(2026, 11, 23);
     private static readonly LocalDateTime Friday = new(2026, 12, 4, 16, 0);
     private static readonly IReadOnlyList<AspectWords> Fourteen = StandardAspects.Fourteen;
-    private static readonly FilledBallot Full = new(["concentratie", "stress", "motivatie"], ["contact-medeleerlingen", "veerkracht-gezin"], NoConcerns: false, ["observation", "parents"]);
+    private static readonly FilledBallot Full = new(
+        ["concentratie", "stress", "motivatie"],
+        ["contact-medeleerlingen", "veerkracht-gezin"],
+        NoConcerns: false,
+        ["observation", "parents"]);
 
     /// <summary>The most a school can put in its list: thirty, each as long as may be.</summary>
     private static readonly IReadOnlyList<AspectWords> Fullest =
@@ -35,7 +39,11 @@ internal static class Top3Samples
         new("Features/Top3", nameof(Top3BallotCard), "first", language => Top3BallotCard.Create(Ballot(), language)),
         new("Features/Top3", nameof(Top3BallotCard), "together", language => Top3BallotCard.Create(
             Ballot() with { CoMentors = ["Bas van der Meer"], FilledBy = ["Bas van der Meer"], Filled = Full, Version = 1 }, language)),
-        new("Features/Top3", nameof(Top3BallotCard), "reminder", language => Top3BallotCard.Create(Ballot() with { IsReminder = true }, language)),
+        new(
+            "Features/Top3",
+            nameof(Top3BallotCard),
+            "reminder",
+            language => Top3BallotCard.Create(Ballot() with { IsReminder = true }, language)),
         new("Features/Top3", nameof(Top3BallotCard), "co-mentor-first", language => Top3BallotCard.Create(
             Ballot() with
             {
@@ -48,9 +56,19 @@ internal static class Top3Samples
             },
             language)),
         new("Features/Top3", nameof(Top3BallotCard), "longest-list", language => Top3BallotCard.Create(
-            Ballot() with { Aspects = Fullest, Notice = Top3Refusals.CoMentorWasFirst.Sentence, StandsNow = Full, CoMentors = ["Bas van der Meer"] }, language)),
+            Ballot() with
+            {
+                Aspects = Fullest,
+                Notice = Top3Refusals.CoMentorWasFirst.Sentence,
+                StandsNow = Full,
+                CoMentors = ["Bas van der Meer"],
+            }, language)),
         new("Features/Top3", nameof(Top3SavedCard), "done", language => Top3SavedCard.Create(Saved(isFinished: true), language)),
-        new("Features/Top3", nameof(Top3SavedCard), "done-next", language => Top3SavedCard.Create(Saved(isFinished: true) with { Next = ("3hc", "3HC") }, language)),
+        new(
+            "Features/Top3",
+            nameof(Top3SavedCard),
+            "done-next",
+            language => Top3SavedCard.Create(Saved(isFinished: true) with { Next = ("3hc", "3HC") }, language)),
         new("Features/Top3", nameof(Top3SavedCard), "kept", language => Top3SavedCard.Create(
             Saved(isFinished: false) with { Filled = Full with { Strengths = [], NoConcerns = true, Concerns = [] } }, language)),
         new("Features/Top3", nameof(Top3ClassesCard), "three", language => Top3ClassesCard.Create(
@@ -58,11 +76,19 @@ internal static class Top3Samples
             {
                 RoundId = Round,
                 ClosesAt = Friday,
-                Classes = [new("3hb", "3HB", BallotProgress.Finished), new("3hc", "3HC", BallotProgress.Draft), new("4ha", "4HA", BallotProgress.Untouched)],
+                Classes = [
+                    new("3hb", "3HB", BallotProgress.Finished),
+                    new("3hc", "3HC", BallotProgress.Draft),
+                    new("4ha", "4HA", BallotProgress.Untouched),
+                ],
             },
             language)),
         new("Features/Top3", nameof(NoOpenTop3Card), "plain", language => NoOpenTop3Card.Create(next: null, language)),
-        new("Features/Top3", nameof(NoOpenTop3Card), "planned", language => NoOpenTop3Card.Create(new LocalDateTime(2027, 3, 15, 8, 0), language)),
+        new(
+            "Features/Top3",
+            nameof(NoOpenTop3Card),
+            "planned",
+            language => NoOpenTop3Card.Create(new LocalDateTime(2027, 3, 15, 8, 0), language)),
     ];
 
     private static IEnumerable<CardSample> Leading =>
@@ -74,34 +100,89 @@ internal static class Top3Samples
         new("Features/Top3", nameof(Top3CloseConfirmCard), "one", language => Top3CloseConfirmCard.Create(new(Round, 1, 18), language)),
         new("Features/Top3", nameof(Top3ClosedCard), "plain", Top3ClosedCard.Create),
         new("Features/Top3", nameof(Top3AnnounceCard), "core-team", language => Top3AnnounceCard.Create(Announced(), language)),
-        new("Features/Top3", nameof(Top3AnnounceCard), "analysis-team", language => Top3AnnounceCard.Create(Announced() with { MayCallOff = false, MayEdit = true, Mentors = 1, Classes = 1 }, language)),
-        new("Features/Top3", nameof(Top3OpeningCard), "called-off", language => Top3OpeningCard.Create(Switched(isCalledOff: true), language)),
-        new("Features/Top3", nameof(Top3OpeningCard), "called-off-by", language => Top3OpeningCard.Create(Switched(isCalledOff: true) with { By = "Bram van 't Hooft" }, language)),
-        new("Features/Top3", nameof(Top3OpeningCard), "resumed-by", language => Top3OpeningCard.Create(Switched(isCalledOff: false) with { By = "Bram van 't Hooft", MayCallOff = false }, language)),
+        new(
+            "Features/Top3",
+            nameof(Top3AnnounceCard),
+            "analysis-team",
+            language => Top3AnnounceCard.Create(
+                Announced() with { MayCallOff = false, MayEdit = true, Mentors = 1, Classes = 1 }, language)),
+        new(
+            "Features/Top3",
+            nameof(Top3OpeningCard),
+            "called-off",
+            language => Top3OpeningCard.Create(Switched(isCalledOff: true), language)),
+        new(
+            "Features/Top3",
+            nameof(Top3OpeningCard),
+            "called-off-by",
+            language => Top3OpeningCard.Create(Switched(isCalledOff: true) with { By = "Bram van 't Hooft" }, language)),
+        new(
+            "Features/Top3",
+            nameof(Top3OpeningCard),
+            "resumed-by",
+            language => Top3OpeningCard.Create(
+                Switched(isCalledOff: false) with { By = "Bram van 't Hooft", MayCallOff = false }, language)),
     ];
 
     private static IEnumerable<CardSample> Outcomes =>
     [
-        new("Features/Top3", nameof(Top3ResultCard), "analysis-team", language => Top3ResultCard.Create(Result(Figures(), Top3Reader.AnalysisTeam) with { CanAdvise = true, Export = new ExportAsk("top3.poll", Round, ExportFormat.Html) }, language)),
-        new("Features/Top3", nameof(Top3ResultCard), "everybody", language => Top3ResultCard.Create(Result(Figures(), Top3Reader.Everybody), language)),
+        new(
+            "Features/Top3",
+            nameof(Top3ResultCard),
+            "analysis-team",
+            language => Top3ResultCard.Create(
+                Result(
+                    Figures(),
+                    Top3Reader.AnalysisTeam) with { CanAdvise = true, Export = new ExportAsk("top3.poll", Round, ExportFormat.Html) },
+                language)),
+        new(
+            "Features/Top3",
+            nameof(Top3ResultCard),
+            "everybody",
+            language => Top3ResultCard.Create(Result(Figures(), Top3Reader.Everybody), language)),
         new("Features/Top3", nameof(Top3ResultCard), "own-class", language => Top3ResultCard.Create(
-            Result(Figures() with { MentorsAsked = 1, MentorsAnswered = 1, ClassesAsked = 1, ClassesAnswered = 1, ClassesWithoutConcerns = 1, Concerns = [], Before = null }, Top3Reader.OwnMentor)
+            Result(
+                Figures() with
+                {
+                    MentorsAsked = 1,
+                    MentorsAnswered = 1,
+                    ClassesAsked = 1,
+                    ClassesAnswered = 1,
+                    ClassesWithoutConcerns = 1,
+                    Concerns = [],
+                    Before = null,
+                },
+                Top3Reader.OwnMentor)
                 with { Name = new("klas 3HB", "class 3HB"), Value = "class:3hb" },
             language)),
         new("Features/Top3", nameof(Top3ResultCard), "hidden", language => Top3ResultCard.Create(
             Result(null, Top3Reader.Everybody) with { Name = new("leerjaar 6", "year 6"), Value = "year:6" }, language)),
         new("Features/Top3", nameof(Top3ResultCard), "nothing-named", language => Top3ResultCard.Create(
-            Result(Figures() with { Concerns = [], Strengths = [], Changes = [], YearsApart = [] }, Top3Reader.Everybody) with { Others = [] }, language)),
+            Result(
+                Figures() with { Concerns = [], Strengths = [], Changes = [], YearsApart = [] },
+                Top3Reader.Everybody) with { Others = [] }, language)),
     ];
 
     private static IEnumerable<CardSample> Signals =>
     [
         new("Features/Top3", nameof(SignalCard), "school", language => SignalCard.Create(
-            new(Round, "school", new("de hele school", "the whole school"), [.. Fourteen.Take(4).Select(aspect => (aspect.Id, aspect.Name))]), language)),
+            new(
+                Round,
+                "school",
+                new("de hele school", "the whole school"),
+                [.. Fourteen.Take(4).Select(aspect => (aspect.Id, aspect.Name))]), language)),
         new("Features/Top3", nameof(SignalSentCard), "school", language => SignalSentCard.Create(Advice(), language)),
         new("Features/Top3", nameof(AdviceCard), "school", language => AdviceCard.Create(
-            Advice() with { AsGoal = new PlanAddGoal("Concentratie: leerjaar 3, alle leerlingen", Aspect: "concentratie", Recommendation: $"{Round}|year:3|concentratie") }, language)),
-        new("Features/Top3", nameof(AdviceCard), "without-partners", language => AdviceCard.Create(Advice() with { Partners = [] }, language)),
+            Advice() with
+            {
+                AsGoal = new PlanAddGoal(
+                    "Concentratie: leerjaar 3, alle leerlingen", Aspect: "concentratie", Recommendation: $"{Round}|year:3|concentratie"),
+            }, language)),
+        new(
+            "Features/Top3",
+            nameof(AdviceCard),
+            "without-partners",
+            language => AdviceCard.Create(Advice() with { Partners = [] }, language)),
     ];
 
     private static IEnumerable<CardSample> Aspects =>
@@ -123,9 +204,20 @@ internal static class Top3Samples
                 MostNumber = 20,
             },
             language)),
-        new("Features/Top3", nameof(AspectCard), "new", language => AspectCard.Create(new() { Id = "", Number = 21, MostNumber = 21 }, language)),
+        new(
+            "Features/Top3",
+            nameof(AspectCard),
+            "new",
+            language => AspectCard.Create(new() { Id = "", Number = 21, MostNumber = 21 }, language)),
         new("Features/Top3", nameof(AspectCard), "name-twice", language => AspectCard.Create(
-            new() { Id = "", NameDutch = "Energie", Number = 21, MostNumber = 21, Notice = CatalogueRefusals.NameTwice.Sentence }, language)),
+            new()
+            {
+                Id = "",
+                NameDutch = "Energie",
+                Number = 21,
+                MostNumber = 21,
+                Notice = CatalogueRefusals.NameTwice.Sentence,
+            }, language)),
     ];
 
     private static Top3AnnounceView Announced() => new()
@@ -194,7 +286,11 @@ internal static class Top3Samples
         Figures = figures,
         Reader = reader,
         Minimum = 5,
-        Others = [("school", new("de hele school", "the whole school")), ("year:3", new("leerjaar 3", "year 3")), ("level:havo", new("niveau havo", "level havo"))],
+        Others = [
+            ("school", new("de hele school", "the whole school")),
+            ("year:3", new("leerjaar 3", "year 3")),
+            ("level:havo", new("niveau havo", "level havo")),
+        ],
     };
 
     private static Top3FiguresView Figures() => new()
@@ -204,7 +300,12 @@ internal static class Top3Samples
         ClassesAsked = 18,
         ClassesAnswered = 15,
         ClassesWithoutConcerns = 1,
-        Concerns = [Figure(3, 1, false, 17, 7, 8), Figure(12, 2, true, 12, 5, 5), Figure(6, 2, true, 12, 6, 6), Figure(0, 4, false, 3, 1, 1)],
+        Concerns = [
+            Figure(3, 1, false, 17, 7, 8),
+            Figure(12, 2, true, 12, 5, 5),
+            Figure(6, 2, true, 12, 6, 6),
+            Figure(0, 4, false, 3, 1, 1),
+        ],
         Strengths = [Figure(4, 1, false, 22, 9, 9), Figure(11, 2, false, 8, 4, 4)],
         Before = new LocalDate(2026, 4, 13),
         Changes = [(Fourteen[3].Name, Top3Comparison.Change(3, 14, 8, 15)), (Fourteen[12].Name, Top3Comparison.Change(9, 14, 5, 15))],

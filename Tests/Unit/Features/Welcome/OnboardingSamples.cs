@@ -13,7 +13,11 @@ internal static class OnboardingSamples
         new("Features/Welcome", nameof(WelcomeCard), "core-team", language => WelcomeCard.Create(
             new() { SchoolName = "De Esdoorn", Commands = SomeCommands.OfCoreTeam }, language)),
         new("Features/Welcome", nameof(WelcomeCard), "long-name", language => WelcomeCard.Create(
-            new() { SchoolName = "Christelijke Scholengemeenschap Zuidoost-Vechtoeverland, locatie ’s-Gravenhoek", Commands = [] }, language)),
+            new()
+            {
+                SchoolName = "Christelijke Scholengemeenschap Zuidoost-Vechtoeverland, locatie ’s-Gravenhoek",
+                Commands = [],
+            }, language)),
         new("Features/Welcome", nameof(GroupWelcomeCard), "group", GroupWelcomeCard.Create),
     ];
 }

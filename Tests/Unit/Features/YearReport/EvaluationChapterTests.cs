@@ -41,7 +41,8 @@ public sealed class EvaluationChapterTests
         await using var house = await EvaluationHouse.WithMomentAsync();
         await house.PressAsync(house.Bram, MomentVerbs.Remove, new MomentPick(EvaluationHouse.First));
 
-        await house.Bot.PressAsync(house.Bram, ExportVerbs.Offer, new ExportAsk(MakeYearReport.Kind, EvaluationHouse.Year, ExportFormat.Html));
+        await house.Bot.PressAsync(
+            house.Bram, ExportVerbs.Offer, new ExportAsk(MakeYearReport.Kind, EvaluationHouse.Year, ExportFormat.Html));
 
         Assert.Equal(ExportRefusals.NothingThere.Code, house.Bot.LastRefusal);
     }

@@ -36,7 +36,11 @@ public sealed class PlanChapterTests
 
         Assert.Contains("Plan van aanpak;Visie;Tekst;Iedereen hoort erbij;\r\n", sheet, StringComparison.Ordinal);
         Assert.Contains("Plan van aanpak;Doelen;Nieuw;Een vast gezicht;Motivatie voor school\r\n", sheet, StringComparison.Ordinal);
-        Assert.Contains("Plan van aanpak;Activiteiten;Sterke basis;Mentoruur;Educatie · Zorgcoördinator · elke week, 1 december 2026 · leerlingen, ouders · Een vast gezicht\r\n", sheet, StringComparison.Ordinal);
+        Assert.Contains(
+            "Plan van aanpak;Activiteiten;Sterke basis;Mentoruur;Educatie · Zorgcoördinator · elke week, 1 december 2026 · leerlingen, "
+                + "ouders · Een vast gezicht\r\n",
+            sheet,
+            StringComparison.Ordinal);
         Assert.Contains("Plan van aanpak;Versies;1;2026-11-22;Visie: aangevuld, Bram van 't Hooft\r\n", sheet, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.YearReport;
 
-/// <summary>Core team and leadership take a school year along as a file: chapter by chapter, and only what all of the school may see.</summary>
+/// <summary>
+/// Core team and leadership take a school year along as a file: chapter by chapter, and only what all of the school may see.
+/// </summary>
 public sealed class YearReportTests
 {
     [Fact]
@@ -39,7 +41,10 @@ public sealed class YearReportTests
         Assert.DoesNotContain("klas 1A", page + sheet, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<h3>Leerjaar 6</h3>", page, StringComparison.Ordinal);
         Assert.Contains("Top 3 onder mentoren;Top 3 van 23 november 2026: leerjaar 6;Niet getoond;;\r\n", sheet, StringComparison.Ordinal);
-        Assert.Contains("Top 3 onder mentoren;Top 3 van 23 november 2026: de hele school;Zorgen: Energie;36;36 punten, 12 van de 18 mentoren\r\n", sheet, StringComparison.Ordinal);
+        Assert.Contains(
+            "Top 3 onder mentoren;Top 3 van 23 november 2026: de hele school;Zorgen: Energie;36;36 punten, 12 van de 18 mentoren\r\n",
+            sheet,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public sealed class YearReportTests
     {
         await using var house = await YearAsync();
 
-        await house.Bot.PressAsync(house.Mentor("2v"), ExportVerbs.Offer, new ExportAsk(MakeYearReport.Kind, "2026-2027", ExportFormat.Html));
+        await house.Bot.PressAsync(
+            house.Mentor("2v"), ExportVerbs.Offer, new ExportAsk(MakeYearReport.Kind, "2026-2027", ExportFormat.Html));
 
         Assert.Equal(ExportRefusals.NothingThere.Code, house.Bot.LastRefusal);
     }
