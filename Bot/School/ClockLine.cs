@@ -7,11 +7,11 @@ namespace Welbevinden.Bot.School;
 internal static class ClockLine
 {
     /// <summary>Tokens allow five minutes; before that it is told in good time.</summary>
-    private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Max = TimeSpan.FromMinutes(2);
 
     public static CheckLine Of(TimeSpan skew)
     {
         Text what = CheckTexts.Clock((int)Math.Round(Math.Abs(skew.TotalSeconds)));
-        return skew.Duration() <= Most ? CheckLine.Ok(what) : CheckLine.Wrong(what, CheckTexts.ClockRemedy);
+        return skew.Duration() <= Max ? CheckLine.Ok(what) : CheckLine.Wrong(what, CheckTexts.ClockRemedy);
     }
 }

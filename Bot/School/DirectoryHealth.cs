@@ -57,9 +57,9 @@ internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForc
         }
 
         var shown = string.Join(
-            "; ", state.Faults.Take(DirectoryState.MostFaultsShown).Select(fault => $"{fault.Setting}, {fault.WithoutWord}"));
-        return state.Faults.Count > DirectoryState.MostFaultsShown
-            ? $"{shown}; and {state.Faults.Count - DirectoryState.MostFaultsShown} more"
+            "; ", state.Faults.Take(DirectoryState.MaxFaultsShown).Select(fault => $"{fault.Setting}, {fault.WithoutWord}"));
+        return state.Faults.Count > DirectoryState.MaxFaultsShown
+            ? $"{shown}; and {state.Faults.Count - DirectoryState.MaxFaultsShown} more"
             : shown;
     }
 }

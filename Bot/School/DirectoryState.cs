@@ -8,7 +8,7 @@ namespace Welbevinden.Bot.School;
 /// <param name="Unreadable">The file that could not be read at all; null when both could.</param>
 internal sealed record DirectoryState(DirectorySnapshot? Snapshot, IReadOnlyList<DirectoryFault> Faults, UnreadableFile? Unreadable = null)
 {
-    public const int MostFaultsShown = 20;
+    public const int MaxFaultsShown = 20;
 }
 
 /// <summary>A file that is not there or may not be read, by its setting.</summary>

@@ -27,7 +27,7 @@ internal enum DayKind
 internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holidays)
 {
     /// <summary>The longest stretch without school that is looked past: a summer with whatever a school adds to it.</summary>
-    private const int LongestStretch = 100;
+    private const int MaxStretch = 100;
 
     public SchoolProfile School => school;
 
@@ -62,7 +62,7 @@ internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holi
     /// <summary>The first school day on or after a date; null when none is known.</summary>
     public LocalDate? NextSchoolDay(LocalDate from)
     {
-        for (var i = 0; i <= LongestStretch; i++)
+        for (var i = 0; i <= MaxStretch; i++)
         {
             if (IsSchoolDay(from.PlusDays(i)))
             {

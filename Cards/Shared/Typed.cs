@@ -5,14 +5,14 @@ namespace Welbevinden.Cards.Shared;
 /// <summary>What people typed, as elements: never read as Markdown, and a line of theirs stays a line.</summary>
 internal static class Typed
 {
-    private const int MostLines = 20;
+    private const int MaxLines = 20;
 
     /// <summary>In full. Lines beyond the twentieth run on in the last, so that blank lines cannot make a card too large.</summary>
     public static IEnumerable<RichTextBlock> Paragraphs(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Take(MostLines - 1)
-            .Concat(lines.Length >= MostLines ? [string.Join(' ', lines.Skip(MostLines - 1))] : [])
+        return lines.Take(MaxLines - 1)
+            .Concat(lines.Length >= MaxLines ? [string.Join(' ', lines.Skip(MaxLines - 1))] : [])
             .Select(line => Line(line));
     }
 

@@ -16,10 +16,10 @@ public sealed record StoredDirectory(ReadOnlyMemory<byte> Sealed, Instant At);
 public sealed class DirectoryStore(ITableStore store)
 {
     /// <summary>What fits in one batch of 4 MiB once it is written as base64.</summary>
-    public const int MostBytes = 48 * PartBytes;
+    public const int MaxBytes = 48 * PartBytes;
 
     private const int PartBytes = 60_000;
-    private const int MostReads = 5;
+    private const int MaxReads = 5;
     private const string Partition = "graph";
     private const string Head = "head";
 
@@ -31,7 +31,7 @@ public sealed class DirectoryStore(ITableStore store)
 
     public async Task<StoredDirectory?> ReadAsync(CancellationToken cancellationToken)
     {
-        for (var read = 0; read < MostReads; read++)
+        for (var read = 0; read < MaxReads; read++)
         {
             var rows = new List<Entity>();
             await foreach (var row in store.ReadAllAsync(Schema.Directory, new KeyRange(Partition), cancellationToken))
@@ -59,7 +59,7 @@ public sealed class DirectoryStore(ITableStore store)
     /// <summary>False when it is too large, or when somebody else wrote a newer one or wrote at the same time: that one stays.</summary>
     public async Task<bool> WriteAsync(StoredDirectory directory, CancellationToken cancellationToken)
     {
-        if (directory.Sealed.Length > MostBytes)
+        if (directory.Sealed.Length > MaxBytes)
         {
             return false;
         }

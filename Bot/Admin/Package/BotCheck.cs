@@ -7,12 +7,12 @@ namespace Welbevinden.Bot.Admin.Package;
 internal static class BotCheck
 {
     /// <summary>Teams showed ten until schema 1.25 and twelve since; ten is right in every version.</summary>
-    public const int MostCommands = 10;
+    public const int MaxCommands = 10;
 
     /// <summary>What fits in the menu without being cut off; the schema itself allows more.</summary>
-    public const int MostTitle = 32;
+    public const int MaxTitle = 32;
 
-    public const int MostDescription = 128;
+    public const int MaxDescription = 128;
 
     private static readonly string[] Scopes = ["personal", "team", "groupChat"];
     private static readonly string[] Unused = ["isNotificationOnly", "supportsCalling", "supportsVideo"];
@@ -71,11 +71,11 @@ internal static class BotCheck
     private static IEnumerable<PackageFault> Commands(string way, JsonElement list)
     {
         var commands = list.Way("commands").Items();
-        if (commands.Count is 0 or > MostCommands)
+        if (commands.Count is 0 or > MaxCommands)
         {
             yield return Fault(
                 way,
-                $"it has {commands.Count} commands. Teams shows 1 to {MostCommands}; the rest is found through the card of the first.");
+                $"it has {commands.Count} commands. Teams shows 1 to {MaxCommands}; the rest is found through the card of the first.");
         }
 
         if (list.Way("scopes").Items().Count == 0)
@@ -84,10 +84,10 @@ internal static class BotCheck
         }
 
         var texts = commands.SelectMany((command, index) =>
-            ManifestCheck.Length($"manifest.json bots[0]{way}.commands[{index}].title", command.Way("title"), MostTitle)
+            ManifestCheck.Length($"manifest.json bots[0]{way}.commands[{index}].title", command.Way("title"), MaxTitle)
                 .Concat(
                     ManifestCheck.Length(
-                        $"manifest.json bots[0]{way}.commands[{index}].description", command.Way("description"), MostDescription)));
+                        $"manifest.json bots[0]{way}.commands[{index}].description", command.Way("description"), MaxDescription)));
         foreach (var fault in texts)
         {
             yield return fault;

@@ -9,7 +9,7 @@ internal static class IconCheck
 {
     private const int ColourSize = 192;
     private const int OutlineSize = 32;
-    private const int MostBytes = 64 * 1024;
+    private const int MaxBytes = 64 * 1024;
 
     public static IReadOnlyList<string> Files(JsonElement manifest) =>
         [manifest.Way("icons", "color").Text(), manifest.Way("icons", "outline").Text()];
@@ -28,8 +28,8 @@ internal static class IconCheck
             return [new($"manifest.json icons.{icon}", $"'{file}' is not in the zip. Name a PNG that stands beside the manifest.")];
         }
 
-        var wrong = bytes.Length > MostBytes
-            ? $"it is larger than {MostBytes / 1024} KB. Save it smaller."
+        var wrong = bytes.Length > MaxBytes
+            ? $"it is larger than {MaxBytes / 1024} KB. Save it smaller."
             : Judged(Png.Read(bytes, size), rule);
         return wrong is null ? [] : [new(file, wrong)];
     }

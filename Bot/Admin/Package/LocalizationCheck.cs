@@ -68,8 +68,8 @@ internal static class LocalizationCheck
         {
             for (var command = 0; command < list.Way("commands").Items().Count; command++)
             {
-                wanted[$"bots[0].commandLists[{index}].commands[{command}].title"] = BotCheck.MostTitle;
-                wanted[$"bots[0].commandLists[{index}].commands[{command}].description"] = BotCheck.MostDescription;
+                wanted[$"bots[0].commandLists[{index}].commands[{command}].title"] = BotCheck.MaxTitle;
+                wanted[$"bots[0].commandLists[{index}].commands[{command}].description"] = BotCheck.MaxDescription;
             }
         }
 

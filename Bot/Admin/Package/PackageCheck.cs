@@ -9,8 +9,8 @@ namespace Welbevinden.Bot.Admin.Package;
 internal static class PackageCheck
 {
     // Ours hold four files of some kilobytes. These bounds keep a strange zip from filling the memory.
-    private const int MostFiles = 16;
-    private const long MostBytes = 4 * 1024 * 1024;
+    private const int MaxFiles = 16;
+    private const long MaxBytes = 4 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
@@ -49,12 +49,12 @@ internal static class PackageCheck
         try
         {
             using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostFiles || archive.Entries.Sum(entry => entry.Length) > MostBytes)
+            if (archive.Entries.Count > MaxFiles || archive.Entries.Sum(entry => entry.Length) > MaxBytes)
             {
                 faults.Add(
                     new(
                         "zip",
-                        $"it holds more than {MostFiles} files or {MostBytes / 1024 / 1024} MB. Keep the manifest, its languages and "
+                        $"it holds more than {MaxFiles} files or {MaxBytes / 1024 / 1024} MB. Keep the manifest, its languages and "
                             + $"two icons."));
                 return null;
             }

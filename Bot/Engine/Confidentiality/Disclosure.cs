@@ -66,7 +66,7 @@ internal static class Disclosure
     private static bool CutIsTooSmall(IReadOnlyList<Edge> hidden, MinimumGroup minimum)
     {
         var ends = hidden.Aggregate(0, (lines, edge) => lines | (1 << edge.From));
-        var into = new int[Grid.MostLines];
+        var into = new int[Grid.MaxLines];
         foreach (var edge in hidden)
         {
             into[edge.To] |= 1 << edge.From;

@@ -23,20 +23,20 @@ internal readonly record struct ViewKey(int? Row, int? Column)
 internal sealed class Grid
 {
     /// <summary>The most rows, and the most columns: the check of what follows goes over every set of them.</summary>
-    public const int MostLines = 16;
+    public const int MaxLines = 16;
 
     private readonly int[][] _people;
 
     /// <summary>Takes the numbers of the people per cell, row by row.</summary>
-    /// <exception cref="ArgumentException">More than <see cref="MostLines"/> rows or columns, or another number of cells than rows times
+    /// <exception cref="ArgumentException">More than <see cref="MaxLines"/> rows or columns, or another number of cells than rows times
     /// columns.</exception>
     public Grid(int rows, int columns, IReadOnlyList<IEnumerable<int>> people)
     {
-        if (rows > MostLines || columns > MostLines || people.Count != rows * columns)
+        if (rows > MaxLines || columns > MaxLines || people.Count != rows * columns)
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"A table has at most {MostLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."),
+                    $"A table has at most {MaxLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."),
                 nameof(people));
         }
 

@@ -17,7 +17,7 @@ internal delegate IReadOnlyList<Command> CommandsOf(Person person);
 /// <summary>Knows where people can be reached: remembers who let the bot in, greets them once, and forgets who removed it.</summary>
 internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, TimeProvider time, CommandsOf? commandsOf = null)
 {
-    private const int MostRemembered = 20_000;
+    private const int MaxRemembered = 20_000;
 
     // What this process saw stored, so that the usual activity costs no read. Emptied when full: it is a shortcut, nothing more.
     private readonly ConcurrentDictionary<PersonId, ConversationReference> _stored = new();
@@ -136,7 +136,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
     private static void MakeRoom<TKey, TValue>(ConcurrentDictionary<TKey, TValue> remembered)
         where TKey : notnull
     {
-        if (remembered.Count >= MostRemembered)
+        if (remembered.Count >= MaxRemembered)
         {
             remembered.Clear();
         }

@@ -27,7 +27,7 @@ internal sealed partial class Dispatcher(
     ILogger<Dispatcher> logger)
 {
     /// <summary>Somebody else writing the same row makes a use case run again; this often, with a little rest in between.</summary>
-    private const int MostAttempts = 40;
+    private const int MaxAttempts = 40;
 
     /// <summary>The door from Teams.</summary>
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed partial class Dispatcher(
                 : throw new InvalidOperationException($"School '{occurrence.School}' is not in the directory."));
         var request = new DueRequest(occurrence, school, time.GetCurrentInstant());
         var outcome = await SettleAsync(() => route.HandleAsync(request, cancellationToken), cancellationToken)
-            ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MostAttempts} times.");
+            ?? throw new InvalidOperationException($"'{occurrence.Kind.Name}' met other writers {MaxAttempts} times.");
         if (outcome.WaitsFor is { } cause)
         {
             throw new EndingWaitsException(cause);
@@ -191,7 +191,7 @@ internal sealed partial class Dispatcher(
         }
 
         using var turn = await turns.TakeAsync(first.Writes[0], cancellationToken);
-        for (var attempt = 1; attempt < MostAttempts; attempt++)
+        for (var attempt = 1; attempt < MaxAttempts; attempt++)
         {
             var outcome = await decide();
             if (await commit.ApplyAsync(outcome, cancellationToken))
@@ -202,7 +202,7 @@ internal sealed partial class Dispatcher(
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 4 * attempt)), time, cancellationToken);
         }
 
-        LogNeverSettled(logger, MostAttempts);
+        LogNeverSettled(logger, MaxAttempts);
         return null;
     }
 

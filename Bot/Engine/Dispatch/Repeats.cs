@@ -15,7 +15,7 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 /// state.</remarks>
 internal sealed class Repeats(TimeProvider time)
 {
-    private const int Most = 10_000;
+    private const int Max = 10_000;
     private static readonly Duration Kept = Duration.FromMinutes(1);
     private static readonly Duration Between = Duration.FromSeconds(5);
 
@@ -69,13 +69,13 @@ internal sealed class Repeats(TimeProvider time)
 
     private void Sweep(Uptime now)
     {
-        if (_recent.Count <= Most && now - _sweptAt < Between)
+        if (_recent.Count <= Max && now - _sweptAt < Between)
         {
             return;
         }
 
         _sweptAt = now;
-        foreach (var old in _recent.Where(entry => now - entry.Value.At > Kept || _recent.Count > Most))
+        foreach (var old in _recent.Where(entry => now - entry.Value.At > Kept || _recent.Count > Max))
         {
             _recent.TryRemove(old);
         }

@@ -10,13 +10,13 @@ namespace Welbevinden.Bot.Engine.Outbox;
 internal sealed class ConversationPace
 {
     /// <summary>Messages to one conversation (platform facts, section 4: rate-limit page of 8 October 2026).</summary>
-    private static readonly (Duration Within, int Most)[] Limits =
+    private static readonly (Duration Within, int Max)[] Limits =
     [
         (Duration.FromSeconds(1), 7), (Duration.FromSeconds(2), 8), (Duration.FromSeconds(30), 60), (Duration.FromHours(1), 1800),
     ];
 
     private const int ThrottledTogether = 3;
-    private const int MostKept = 20_000;
+    private const int MaxKept = 20_000;
     private static readonly Duration Together = Duration.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, Log> _logs = new(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal sealed class ConversationPace
 
     private void Sweep(Uptime now)
     {
-        if (_logs.Count < MostKept)
+        if (_logs.Count < MaxKept)
         {
             return;
         }
@@ -81,7 +81,7 @@ internal sealed class ConversationPace
         {
             lock (_sent)
             {
-                var free = Limits.Select(limit => FreeAt(limit.Within, limit.Most)).Append(_restsUntil).Max();
+                var free = Limits.Select(limit => FreeAt(limit.Within, limit.Max)).Append(_restsUntil).Max();
                 if (free > now)
                 {
                     return free;

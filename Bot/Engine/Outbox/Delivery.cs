@@ -38,7 +38,7 @@ internal abstract record NextStep
 }
 
 /// <summary>When trying ends, and how long it rests in between.</summary>
-internal sealed record DeliveryLimits(int MostAttempts, Duration MostAge)
+internal sealed record DeliveryLimits(int MaxAttempts, Duration MaxAge)
 {
     public static readonly Duration FirstRest = Duration.FromSeconds(1);
 
@@ -47,7 +47,7 @@ internal sealed record DeliveryLimits(int MostAttempts, Duration MostAge)
     /// is nothing beside the 1,800 it allows a conversation. A longer one (a fault, or a date by another clock) would silence a person for
     /// hours.
     /// </summary>
-    public static readonly Duration LongestRest = Duration.FromMinutes(10);
+    public static readonly Duration MaxRest = Duration.FromMinutes(10);
 }
 
 /// <summary>Decides what becomes of a message: the result table of the platform facts (section 4) as one pure function.</summary>
@@ -65,7 +65,7 @@ internal static class Delivery
         { ClaimedUntil: not null } => null,
         { Card.IsEmpty: true } => new(OutboxState.GaveUp, "card.tooLarge"),
         { ExpiresAt: { } expires } when expires <= now => new(OutboxState.Expired),
-        _ when now - message.CreatedAt >= limits.MostAge => new(OutboxState.GaveUp, "tooOld"),
+        _ when now - message.CreatedAt >= limits.MaxAge => new(OutboxState.GaveUp, "tooOld"),
         _ => null,
     };
 
@@ -90,7 +90,7 @@ internal static class Delivery
                     message,
                     now,
                     throttled.RetryAfter is { } named
-                        ? Duration.Min(named, DeliveryLimits.LongestRest) + Spread(jitter)
+                        ? Duration.Min(named, DeliveryLimits.MaxRest) + Spread(jitter)
                         : Rest(message.Attempts, jitter),
                     "throttled",
                     limits,
@@ -121,8 +121,8 @@ internal static class Delivery
         return message switch
         {
             { ExpiresAt: { } expires } when expires <= due => Ended(OutboxState.Expired, cause),
-            _ when counts && message.Attempts >= limits.MostAttempts => Ended(OutboxState.GaveUp, cause),
-            _ when due - message.CreatedAt >= limits.MostAge => Ended(OutboxState.GaveUp, cause),
+            _ when counts && message.Attempts >= limits.MaxAttempts => Ended(OutboxState.GaveUp, cause),
+            _ when due - message.CreatedAt >= limits.MaxAge => Ended(OutboxState.GaveUp, cause),
             _ => new NextStep.Again(due, PausesScope: !counts),
         };
     }
@@ -131,7 +131,7 @@ internal static class Delivery
     private static Duration Rest(int attempts, double jitter)
     {
         var doubled = DeliveryLimits.FirstRest * Math.Pow(2, Math.Clamp(attempts - 1, 0, 16));
-        return Duration.Min(doubled, DeliveryLimits.LongestRest) * (0.5 + (jitter / 2));
+        return Duration.Min(doubled, DeliveryLimits.MaxRest) * (0.5 + (jitter / 2));
     }
 
     // Never earlier than Teams named within reason, and not all at the same moment.

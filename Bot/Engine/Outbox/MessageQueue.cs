@@ -15,7 +15,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
     /// <summary>
     /// A message of Teams is about 100 KB at most; no card of ours comes near. One that does is kept as given up, not as lost.
     /// </summary>
-    public const int MostCardBytes = 28 * 1024;
+    public const int MaxCardBytes = 28 * 1024;
 
     /// <summary>Stores what is not there yet. Durable on return, harmless to repeat; the pump is woken.</summary>
     public async Task EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             new OutboxKey(message.Key.Group, message.Key.Recipient, message.Key.Kind),
             message.School,
             Destination(message.To),
-            card.Length <= MostCardBytes ? card : [],
+            card.Length <= MaxCardBytes ? card : [],
             now,
             now,
             message.ExpiresAt)

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider time)
 {
     /// <summary>Messages of one group in memory; the rest follows as these go.</summary>
-    private const int MostOfAGroup = 2_000;
+    private const int MaxOfAGroup = 2_000;
     private static readonly Duration IndexEvery = Duration.FromSeconds(1);
     private static readonly Duration EverythingEvery = Duration.FromMinutes(1);
 
@@ -25,14 +25,14 @@ internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider ti
     public async Task LoadAsync(IEnumerable<string> called, CancellationToken cancellationToken)
     {
         _toRead.UnionWith(called);
-        _toRead.UnionWith(_readInPart.Where(group => plan.WaitingOf(group) < MostOfAGroup / 4));
+        _toRead.UnionWith(_readInPart.Where(group => plan.WaitingOf(group) < MaxOfAGroup / 4));
         await LookInIndexAsync(time.GetUptime(), cancellationToken);
         foreach (var group in _toRead.ToList())
         {
-            var open = await store.OpenAsync(group, MostOfAGroup, cancellationToken);
+            var open = await store.OpenAsync(group, MaxOfAGroup, cancellationToken);
             plan.Put(group, open, time.GetCurrentInstant(), time.GetUptime());
             _toRead.Remove(group);
-            _ = open.Count >= MostOfAGroup ? _readInPart.Add(group) : _readInPart.Remove(group);
+            _ = open.Count >= MaxOfAGroup ? _readInPart.Add(group) : _readInPart.Remove(group);
         }
     }
 

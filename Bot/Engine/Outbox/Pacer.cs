@@ -11,7 +11,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 internal sealed class Pacer : IDisposable
 {
     /// <summary>In any second: one below the 50 that Teams allows an app in a tenant (platform facts, section 4).</summary>
-    private const int MostInASecond = 49;
+    private const int MaxInASecond = 49;
     private const int MadeUpFor = 3;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(50);
 
@@ -42,7 +42,7 @@ internal sealed class Pacer : IDisposable
     /// <summary>
     /// One less for each where several send: what is pushed together on the way from one comes on top of what is from another.
     /// </summary>
-    private static int MostOf(Share share) => share.Of == 1 ? MostInASecond : Math.Max(1, (MostInASecond / share.Of) - 1);
+    private static int MaxOf(Share share) => share.Of == 1 ? MaxInASecond : Math.Max(1, (MaxInASecond / share.Of) - 1);
 
     /// <summary>Returns when there is a slot for a call.</summary>
     public async Task WaitAsync(bool urgent, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ internal sealed class Pacer : IDisposable
         try
         {
             var share = await ShareAsync(CancellationToken.None);
-            while (_lastSecond.Count >= MostOf(share))
+            while (_lastSecond.Count >= MaxOf(share))
             {
                 await UntilAsync(_lastSecond.Dequeue() + (long)(Second.TotalSeconds * _time.TimestampFrequency), CancellationToken.None);
             }

@@ -25,7 +25,7 @@ internal sealed record Waiting(OpenMessage Message, Uptime CreatedAt, Uptime Not
     /// from a clock that was set back since.
     /// </summary>
     public static Uptime At(Instant due, Instant now, Uptime at) =>
-        at + Duration.Max(Duration.Zero, Duration.Min(due - now, DeliveryLimits.LongestRest));
+        at + Duration.Max(Duration.Zero, Duration.Min(due - now, DeliveryLimits.MaxRest));
 
     /// <summary>The message with the instants that it would have had by the clock as it goes now.</summary>
     public OpenMessage AsOf(Instant now, Uptime at) => Message with

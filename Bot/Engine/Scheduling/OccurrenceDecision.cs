@@ -7,7 +7,7 @@ namespace Welbevinden.Bot.Engine.Scheduling;
 internal abstract record OccurrenceDecision
 {
     private static readonly Duration FirstBackoff = Duration.FromSeconds(5);
-    private static readonly Duration LongestBackoff = Duration.FromMinutes(15);
+    private static readonly Duration MaxBackoff = Duration.FromMinutes(15);
 
     private OccurrenceDecision()
     {
@@ -25,7 +25,7 @@ internal abstract record OccurrenceDecision
     /// </summary>
     public static OccurrenceDecision Of(OpenOccurrence open, Instant now, Duration lease)
     {
-        var longestHold = Duration.Max(lease, LongestBackoff);
+        var longestHold = Duration.Max(lease, MaxBackoff);
         if ((now < open.DueAt && !open.IsDueAtOnce) || (open.HeldUntil is { } held && now < held && held - now <= longestHold))
         {
             return new Wait();
@@ -43,5 +43,5 @@ internal abstract record OccurrenceDecision
     /// How long to wait after the given number of attempts, 1-based: 5 s, doubled each time, at most a quarter of an hour.
     /// </summary>
     public static Duration Backoff(int attempts) =>
-        Duration.Min(FirstBackoff * Math.Pow(2, Math.Clamp(attempts - 1, 0, 20)), LongestBackoff);
+        Duration.Min(FirstBackoff * Math.Pow(2, Math.Clamp(attempts - 1, 0, 20)), MaxBackoff);
 }

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Engine.Scheduling;
 internal sealed class Schedule(
     OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, TimeProvider time, IOptions<SchedulingOptions> options)
 {
-    private const int MostRemembered = 20_000;
+    private const int MaxRemembered = 20_000;
 
     /// <summary>What this process knows to be put down already, so that a look at the clock needs no write. Two may look at once.</summary>
     private readonly ConcurrentDictionary<OccurrenceKey, bool> _putDown = new();
@@ -43,7 +43,7 @@ internal sealed class Schedule(
     /// </summary>
     public async Task PutDownAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.Count > MostRemembered)
+        if (_putDown.Count > MaxRemembered)
         {
             _putDown.Clear();
         }

@@ -80,7 +80,7 @@ internal sealed class PlanForms(PlanViews views)
         var found = search.Length == 0
             ? []
             : everybody.Where(person => person.Name.Contains(search, StringComparison.CurrentCultureIgnoreCase)).ToList();
-        var isCut = everybody.Count > PlanLimits.MostPeople;
+        var isCut = everybody.Count > PlanLimits.MaxPeople;
         var listed = !isCut ? everybody : [.. Listed(everybody, found, filled).OrderBy(person => person.Name, StringComparer.Ordinal)];
         return PlanRoleCard.Create(
             new PlanRoleForm(
@@ -129,5 +129,5 @@ internal sealed class PlanForms(PlanViews views)
         .Concat(everybody.Where(person => Foremost.Any(person.Has)))
         .Concat(everybody)
         .Distinct()
-        .Take(PlanLimits.MostPeople);
+        .Take(PlanLimits.MaxPeople);
 }

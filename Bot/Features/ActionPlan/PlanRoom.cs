@@ -12,9 +12,9 @@ internal static class PlanRoom
     {
         int? most = part switch
         {
-            PlanPart.Goal => PlanLimits.MostGoals,
-            PlanPart.Activity => PlanLimits.MostActivities,
-            PlanPart.RoleHolder => PlanLimits.MostRoles,
+            PlanPart.Goal => PlanLimits.MaxGoals,
+            PlanPart.Activity => PlanLimits.MaxActivities,
+            PlanPart.RoleHolder => PlanLimits.MaxRoles,
             PlanPart.Vision or PlanPart.Budget or PlanPart.Conditions or PlanPart.Support or PlanPart.Resilience => null,
         };
         return most is { } limit && PlanItems.Count(content, part) >= limit ? PlanRefusals.Full(limit) : null;

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Features.Agenda;
 internal static class AgendaTurn
 {
     /// <summary>Two that are monthly lie at least this far apart, also around the turn of a month.</summary>
-    private const int FewestDays = 14;
+    private const int MinDays = 14;
 
     /// <summary>Weekly always; monthly when this month has had none, so that a holiday at its start only moves it.</summary>
     /// <param name="agenda">How it is set.</param>
@@ -46,7 +46,7 @@ internal static class AgendaTurn
     }
 
     private static bool IsNextMonth(LocalDate last, LocalDate nominal) =>
-        (last.Year, last.Month) != (nominal.Year, nominal.Month) && Period.DaysBetween(last, nominal) >= FewestDays;
+        (last.Year, last.Month) != (nominal.Year, nominal.Month) && Period.DaysBetween(last, nominal) >= MinDays;
 
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }

@@ -19,7 +19,7 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
     private const string Permission = "Calendars.ReadWrite";
 
     /// <summary>On so many it is tried; some may have no mailbox.</summary>
-    private const int MostTried = 3;
+    private const int MaxTried = 3;
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
     {
         var what = CheckTexts.Permission(Permission);
         using var wire = GraphSetup.Wire(services, RetryPace.Brisk);
-        var (team, trouble) = (directory.Current?.People.Values.Where(person => person.Has(Role.CoreTeam)).Take(MostTried).ToList()
+        var (team, trouble) = (directory.Current?.People.Values.Where(person => person.Has(Role.CoreTeam)).Take(MaxTried).ToList()
             ?? [], (GraphTrouble?)null);
         foreach (var person in team)
         {

@@ -16,10 +16,10 @@ internal sealed partial class CalendarKeeper(
     TimeProvider time, ILogger<CalendarKeeper> log) : BackgroundService
 {
     /// <summary>So many calendars that did not open, and none that did: it is the app that may not, or Graph that is away.</summary>
-    private const int MostRefusals = 3;
+    private const int MaxRefusals = 3;
 
     /// <summary>Asking again, then moving or taking away: no event wants more at once.</summary>
-    private const int MostSteps = 3;
+    private const int MaxSteps = 3;
 
     /// <summary>A moment that changes is looked at this soon; it costs two small reads and no request.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
@@ -60,7 +60,7 @@ internal sealed partial class CalendarKeeper(
 
             successes += answer is CalendarAnswer.Done or CalendarAnswer.NotThere or CalendarAnswer.Taken ? 1 : 0;
             refusals += answer is CalendarAnswer.Forbidden or CalendarAnswer.Failed ? 1 : 0;
-            if (successes > 0 || refusals < MostRefusals)
+            if (successes > 0 || refusals < MaxRefusals)
             {
                 continue;
             }
@@ -93,7 +93,7 @@ internal sealed partial class CalendarKeeper(
     private async Task<CalendarAnswer?> SettleAsync(CalendarPlace place, CancellationToken cancellationToken)
     {
         var (mark, last) = (place.Mark, (CalendarAnswer?)null);
-        for (var steps = 0; steps < MostSteps; steps++)
+        for (var steps = 0; steps < MaxSteps; steps++)
         {
             var now = time.GetCurrentInstant();
             var wish = CalendarWish.Of(place.Moment, place.Member is not null, mark, now.InZone(place.Zone).Date);

@@ -26,13 +26,13 @@ internal sealed class Receipts(IDataProtectionProvider protection)
     private const int Block = 512;
 
     /// <summary>The longest answer counts for every receipt, so that the length of a seal does not tell which one is in it.</summary>
-    private static readonly int LongestAnswer = WeatherReport.All.Max(weather => WeatherReport.WireName(weather).Length);
+    private static readonly int MaxAnswerLength = WeatherReport.All.Max(weather => WeatherReport.WireName(weather).Length);
 
     private readonly IDataProtector _protector = protection.CreateProtector("Welbevinden.CheckIn.Receipt.v1");
 
     public string Seal(Receipt receipt) =>
         _protector.Protect(
-            SameLength.Of(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, LongestAnswer - receipt.Weather.Length));
+            SameLength.Of(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, MaxAnswerLength - receipt.Weather.Length));
 
     /// <summary>Null for anything this bot did not seal.</summary>
     public Receipt? Open(string seal)

@@ -14,9 +14,9 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     /// <summary>
     /// Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.
     /// </summary>
-    private const int MostOthers = 5;
+    private const int MaxOthers = 5;
 
-    private const int LongestShort = 100;
+    private const int MaxShortLength = 100;
 
     /// <summary>The evaluation as a whole; its outcome once it is closed.</summary>
     public AdaptiveCard Whole(
@@ -109,7 +109,7 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     {
         var others = evaluation.ByPerson.Where(one => one.Key != reader.Id)
             .Select(
-                one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, LongestShort)))
+                one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, MaxShortLength)))
             .Where(line => line.What is not null)
             .Select(line => (line.Who, line.What!))
             .ToList();
@@ -118,7 +118,7 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
             item.Number,
             item.Title.In(reader.Language),
             [.. item.Kinds.Select(kind => new PartField(kind, shown(EvaluationFields.Name(kind, item.Id))))],
-            others.Count <= MostOthers ? others : [.. others.Take(MostOthers), Written.More(others.Count - MostOthers)]);
+            others.Count <= MaxOthers ? others : [.. others.Take(MaxOthers), Written.More(others.Count - MaxOthers)]);
     }
 
     private Text NameOf(SchoolProfile school, PersonId person) => Written.NameOf(Names(school)(person));

@@ -57,7 +57,7 @@ internal static class EvaluationForm
     ];
 
     private static IEnumerable<FormPart> Cut(string kind, IReadOnlyList<PlanItem> items, string[] fields) =>
-        Items(items, fields).Chunk(EvaluationParts.MostItems).Select((chunk, index) => new FormPart(
+        Items(items, fields).Chunk(EvaluationParts.MaxItems).Select((chunk, index) => new FormPart(
             string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}"),
             EvaluationParts.Name(kind, chunk[0].Number!.Value, chunk[^1].Number!.Value),
             chunk));

@@ -12,7 +12,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// </summary>
 internal sealed class EvaluationLessons(EvaluationStore store, EvaluationReading reading)
 {
-    private const int Most = 8;
+    private const int Max = 8;
 
     public async Task<IReadOnlyList<PlanLesson>> BeforeAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
@@ -26,6 +26,6 @@ internal sealed class EvaluationLessons(EvaluationStore store, EvaluationReading
     [
         .. outcome.Goals.Where(goal => goal.NextName is not null).Select(goal => new PlanLesson(goal.NextName!, goal.Text))
             .Concat(outcome.Needed.Select(one => new PlanLesson(LessonTexts.Needed, one.What)))
-            .Take(Most),
+            .Take(Max),
     ];
 }

@@ -14,7 +14,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards, SchoolYearTerm term)
 {
     /// <summary>Longer than any id of a plan; what comes back from a client may say anything.</summary>
-    private const int LongestId = 40;
+    private const int MaxIdLength = 40;
 
     public Task<Outcome> SaveNextAsync(Request<PartSave> request, CancellationToken cancellationToken) =>
         SaveAsync(request, goesOn: true, cancellationToken);
@@ -115,7 +115,7 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
 
     /// <summary>Two texts that were put together may stay as long as they are.</summary>
     private static bool IsTooLong(string field, string value, Contribution shown) =>
-        EvaluationFields.LongestOf(EvaluationFields.Parse(field).Kind) is { } longest
+        EvaluationFields.MaxLengthOf(EvaluationFields.Parse(field).Kind) is { } longest
             && value.Length > Math.Max(longest, shown.Shown(field).Length);
 
     /// <summary>The fields of the form that came back, tidied; whatever else came with them is left.</summary>
@@ -125,7 +125,7 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
         .ToDictionary(field => field.Key, field => TypedWords.Tidy(field.Value.GetString()!), StringComparer.Ordinal);
 
     private static bool IsOf(PartSave payload, (string Kind, string Id) field) =>
-        payload.Items.Take(EvaluationParts.MostItems).Contains(field.Id, StringComparer.Ordinal)
-            && field.Id.Length <= LongestId
-            && (EvaluationFields.ChoicesOf(field.Kind) is not null || EvaluationFields.LongestOf(field.Kind) is not null);
+        payload.Items.Take(EvaluationParts.MaxItems).Contains(field.Id, StringComparer.Ordinal)
+            && field.Id.Length <= MaxIdLength
+            && (EvaluationFields.ChoicesOf(field.Kind) is not null || EvaluationFields.MaxLengthOf(field.Kind) is not null);
 }

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 internal sealed class Findings(IEnumerable<FindingsSource> sources, EvaluationStore store)
 {
     /// <summary>The newest that fit a card well on a phone.</summary>
-    private const int Most = 8;
+    private const int Max = 8;
 
     public async Task<IReadOnlyList<(LocalDate Date, Text What)>> BeforeAsync(
         SchoolProfile school, MomentRecord moment, LocalDate today, CancellationToken cancellationToken)
@@ -25,6 +25,6 @@ internal sealed class Findings(IEnumerable<FindingsSource> sources, EvaluationSt
             found.AddRange(await source(school, before ?? moment.Year.FirstDay, today.PlusDays(1), cancellationToken));
         }
 
-        return [.. found.OrderBy(one => one.Date).TakeLast(Most).Select(one => (one.Date, one.What))];
+        return [.. found.OrderBy(one => one.Date).TakeLast(Max).Select(one => (one.Date, one.What))];
     }
 }

@@ -17,7 +17,7 @@ internal static class MomentProposal
     public const int DaysToPrepare = 14;
 
     /// <summary>Fewer school days apart than this is no new look at the plan.</summary>
-    private const int FewestBetween = 15;
+    private const int MinBetween = 15;
 
     // In school days: what is not as we like it counts as being that much further from the ideal day.
     private const int BrokenWeek = 8;
@@ -37,7 +37,7 @@ internal static class MomentProposal
         {
             var ideal = (int)(share * (days.Count - 1));
             var open = Enumerable.Range(0, days.Count)
-                .Where(at => (chosen.Count == 0 || at - chosen[^1] >= FewestBetween) && !busyWeeks.Contains(WeekOf(days[at])))
+                .Where(at => (chosen.Count == 0 || at - chosen[^1] >= MinBetween) && !busyWeeks.Contains(WeekOf(days[at])))
                 .ToList();
             if (open.Count > 0)
             {

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 internal static class TogetherPages
 {
     /// <summary>Leaves room for the rest of the card within 28 KB.</summary>
-    private const int MostBytes = 20_000;
+    private const int MaxBytes = 20_000;
 
     // What the card's own JSON adds to a block and to a line.
     private const int BytesOfBlock = 400;
@@ -29,7 +29,7 @@ internal static class TogetherPages
             .All(evaluation.Plan, evaluation.Gone)
             .SelectMany(one => Blocks(one.Item, one.IsGone, people, language)))
         {
-            if (bytes > 0 && bytes + Weight(block) > MostBytes)
+            if (bytes > 0 && bytes + Weight(block) > MaxBytes)
             {
                 pages.Add([]);
                 bytes = 0;
@@ -54,7 +54,7 @@ internal static class TogetherPages
         foreach (var line in lines)
         {
             var longer = block with { Lines = [.. block.Lines, line] };
-            if (block.Lines.Count > 0 && Weight(longer) > MostBytes)
+            if (block.Lines.Count > 0 && Weight(longer) > MaxBytes)
             {
                 yield return block;
                 longer = block with { Lines = [line] };

@@ -15,10 +15,10 @@ internal static class BarChart
     private const int Longest = 380;
 
     /// <summary>What fits the width in the letters of a phone; the whole text stands in the table.</summary>
-    private const int MostLetters = 60;
+    private const int MaxLetters = 60;
 
     /// <summary>Behind a bar; longer words would leave the picture.</summary>
-    private const int MostLettersBehind = 22;
+    private const int MaxLettersBehind = 22;
 
     // Dark to light, told apart in grey print too.
     private static readonly string[] Colours = ["#2f6f62", "#b0562b", "#46659c", "#8a929b"];
@@ -29,7 +29,7 @@ internal static class BarChart
         var most = chart.Lines.Select(line => line.Value).DefaultIfEmpty().Max();
         foreach (var (index, line) in chart.Lines.Index())
         {
-            Words(svg, 0, (index * 46) + 15, Short(line.Label, MostLetters));
+            Words(svg, 0, (index * 46) + 15, Short(line.Label, MaxLetters));
             Bar(svg, (index * 46) + 21, 17, Length(line.Value, most), Colours[0], line.Shown);
         }
     });
@@ -43,7 +43,7 @@ internal static class BarChart
             var top = 0;
             foreach (var group in chart.Groups)
             {
-                Words(svg, 0, top + 15, Short(group.Label, MostLetters), "group");
+                Words(svg, 0, top + 15, Short(group.Label, MaxLetters), "group");
                 foreach (var (index, bar) in group.Bars.Index())
                 {
                     Bar(
@@ -95,7 +95,7 @@ internal static class BarChart
                 ("fill", colour),
             ],
             "");
-        Words(svg, length + 10, top + height - 3, Short(words, MostLettersBehind));
+        Words(svg, length + 10, top + height - 3, Short(words, MaxLettersBehind));
     }
 
     private static void Words(Markup svg, int x, int y, string text, string look = "label") =>

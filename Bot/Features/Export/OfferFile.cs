@@ -30,7 +30,7 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
             return new Reply.Refused(ExportRefusals.NothingThere);
         }
 
-        if (file.Content.Length > FileDrive.MostBytes)
+        if (file.Content.Length > FileDrive.MaxBytes)
         {
             return new Reply.Refused(ExportRefusals.TooLarge);
         }

@@ -9,7 +9,7 @@ namespace Welbevinden.Bot.Features.Export;
 /// <summary>All reports of all features: which this person can choose, and one of them as a file.</summary>
 internal sealed class Reports
 {
-    private const int MostParameters = 200;
+    private const int MaxParameters = 200;
 
     private readonly Dictionary<string, ReportSource> _sources = new(StringComparer.Ordinal);
 
@@ -42,7 +42,7 @@ internal sealed class Reports
     public async Task<ReportFile?> MakeAsync(Request<ExportAsk> request, CancellationToken cancellationToken)
     {
         var (kind, parameters, format) = request.Payload;
-        if (!_sources.TryGetValue(kind, out var source) || parameters.Length > MostParameters || !source.Audience.Admits(request.Person))
+        if (!_sources.TryGetValue(kind, out var source) || parameters.Length > MaxParameters || !source.Audience.Admits(request.Person))
         {
             return null;
         }

@@ -23,6 +23,6 @@ internal sealed class FindTips(TipSearch search, TipChoice choice)
         Task.FromResult<Outcome>(Show([choice.After(request.Payload.After, request.Now)], nearest: null, request.Language));
 
     private static Reply.Show Show(IReadOnlyList<Tip> tips, string? nearest, Cards.Language language) => new(TipCard.Create(
-        new TipsView { Tips = [.. tips.Take(TipCard.Most).Select(tip => tip.View)], LastId = tips[0].Id, Nearest = nearest },
+        new TipsView { Tips = [.. tips.Take(TipCard.Max).Select(tip => tip.View)], LastId = tips[0].Id, Nearest = nearest },
         language));
 }

@@ -30,7 +30,7 @@ internal static class ReadAnswers
         {
             ({ Count: > 0 }, _, _) => new AnswersRead.Wrong(PlatterRefusals.MissingKinds(missing)),
             (_, [var first, ..], _) => new AnswersRead.Wrong(PlatterRefusals.UnknownAmount(first)),
-            (_, _, > PlatterFormCard.LongestIntention) => new AnswersRead.Wrong(PlatterRefusals.IntentionTooLong(length)),
+            (_, _, > PlatterFormCard.MaxIntentionLength) => new AnswersRead.Wrong(PlatterRefusals.IntentionTooLong(length)),
             _ => new AnswersRead.Whole(
                 SevenAmounts.InOrder([.. PlatterKinds.All.Select(kind => PlatterKinds.AmountOf(answers[kind]) ?? Amount.Enough)]),
                 intention),

@@ -7,7 +7,7 @@ namespace Welbevinden.Bot.Features.Platter;
 /// </summary>
 internal static class TipLibraryCheck
 {
-    private const int LongestTip = 200;
+    private const int MaxTipLength = 200;
 
     public static IReadOnlyList<string> FaultsOf(TipFile file)
     {
@@ -49,7 +49,7 @@ internal static class TipLibraryCheck
             (!HasSection(tip, documents),
                 $"refers to section '{tip.Section}', which is not among the sections of its document in nl and en"),
             (IsBlank(tip.Nl) || IsBlank(tip.En), "lacks its words in nl or en"),
-            ((tip.Nl?.Length ?? 0) > LongestTip || (tip.En?.Length ?? 0) > LongestTip, $"is longer than {LongestTip} characters"),
+            ((tip.Nl?.Length ?? 0) > MaxTipLength || (tip.En?.Length ?? 0) > MaxTipLength, $"is longer than {MaxTipLength} characters"),
         };
         return checks.Where(c => c.Wrong).Select(c => $"{name} {c.Fault}");
     }

@@ -26,11 +26,11 @@ internal abstract record TipsFound
 internal sealed class TipSearch
 {
     /// <summary>Nobody searches with more; the rest is cut off before any work is done.</summary>
-    private const int LongestQuery = 80;
-    private const int MostWords = 6;
+    private const int MaxQueryLength = 80;
+    private const int MaxWords = 6;
 
     /// <summary>A shorter word is near to everything.</summary>
-    private const int ShortestToGuess = 3;
+    private const int MinLengthToGuess = 3;
 
     private readonly (Tip Tip, HashSet<string> Words)[] _index;
     private readonly string[] _vocabulary;
@@ -41,7 +41,7 @@ internal sealed class TipSearch
         _vocabulary = [
             .. library.Tips.SelectMany(Spoken)
                 .SelectMany(Split)
-                .Where(w => w.Length > ShortestToGuess)
+                .Where(w => w.Length > MinLengthToGuess)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
@@ -49,7 +49,7 @@ internal sealed class TipSearch
 
     public TipsFound Find(string typed)
     {
-        var words = Split(typed.Length > LongestQuery ? typed[..LongestQuery] : typed).Take(MostWords).ToArray();
+        var words = Split(typed.Length > MaxQueryLength ? typed[..MaxQueryLength] : typed).Take(MaxWords).ToArray();
         if (words.Length == 0)
         {
             return new TipsFound.Nothing();
@@ -75,7 +75,7 @@ internal sealed class TipSearch
     {
         var guesses =
             from word in typed
-            where word.Length >= ShortestToGuess
+            where word.Length >= MinLengthToGuess
             from known in _vocabulary
             let distance = Distance(word, known)
             where distance * 2 <= word.Length

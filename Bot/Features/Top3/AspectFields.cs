@@ -41,10 +41,10 @@ internal sealed record AspectFields(
     public Refusal? Refuse(IEnumerable<AspectRecord> others) => this switch
     {
         { NameDutch.Length: 0 } => CatalogueRefusals.NameEmpty,
-        { NameDutch.Length: > Catalogue.LongestName } or { NameEnglish.Length: > Catalogue.LongestName } => CatalogueRefusals.NameTooLong,
+        { NameDutch.Length: > Catalogue.MaxNameLength } or { NameEnglish.Length: > Catalogue.MaxNameLength } => CatalogueRefusals.NameTooLong,
         { DescriptionDutch.Length: 0 } => CatalogueRefusals.DescriptionEmpty,
-        { DescriptionDutch.Length: > Catalogue.LongestDescription }
-            or { DescriptionEnglish.Length: > Catalogue.LongestDescription } => CatalogueRefusals.DescriptionTooLong,
+        { DescriptionDutch.Length: > Catalogue.MaxDescriptionLength }
+            or { DescriptionEnglish.Length: > Catalogue.MaxDescriptionLength } => CatalogueRefusals.DescriptionTooLong,
         _ when others.Any(
             other => IsSame(other.NameDutch, NameDutch) || IsSame(other.NameEnglish, NameEnglish)) => CatalogueRefusals.NameTwice,
         _ => null,

@@ -7,10 +7,10 @@ namespace Welbevinden.Bot.Features.Top3;
 /// <summary>The list of aspects of a school: what it starts with and how it reads.</summary>
 internal static class Catalogue
 {
-    public const int FewestAsked = 3;
-    public const int MostAspects = 30;
-    public const int LongestName = 45;
-    public const int LongestDescription = 120;
+    public const int MinAsked = 3;
+    public const int MaxAspects = 30;
+    public const int MaxNameLength = 45;
+    public const int MaxDescriptionLength = 120;
 
     /// <summary>What a school has that never changed anything: the fourteen, asked, and the extra ones, not asked.</summary>
     public static CatalogueRecord Standard(SchoolId school) => new(

@@ -72,7 +72,7 @@ internal abstract record CatalogueEdit
     private static Edited Asking(IReadOnlyList<AspectRecord> aspects, IReadOnlyCollection<string> asked) => asked switch
     {
         _ when asked.Any(id => aspects.All(aspect => aspect.Id != id)) => new(aspects, CatalogueRefusals.AspectUnknown),
-        _ when asked.Distinct(StringComparer.Ordinal).Count() < Catalogue.FewestAsked => new(aspects, CatalogueRefusals.TooFew),
+        _ when asked.Distinct(StringComparer.Ordinal).Count() < Catalogue.MinAsked => new(aspects, CatalogueRefusals.TooFew),
         _ => new([.. aspects.Select(aspect => aspect with { Asked = asked.Contains(aspect.Id, StringComparer.Ordinal) })], null),
     };
 
@@ -90,7 +90,7 @@ internal abstract record CatalogueEdit
     {
         var tidy = fields.Tidied();
         var blank = new AspectRecord(NewId(aspects), "", "", "", "", AspectBasis.Estimate, AspectPlace.InSchool, Asked: true);
-        return new([.. aspects, tidy.On(blank)], aspects.Count >= Catalogue.MostAspects ? CatalogueRefusals.Full : tidy.Refuse(aspects));
+        return new([.. aspects, tidy.On(blank)], aspects.Count >= Catalogue.MaxAspects ? CatalogueRefusals.Full : tidy.Refuse(aspects));
     }
 
     private static Edited Moving(IReadOnlyList<AspectRecord> aspects, string id, int to)
@@ -120,7 +120,7 @@ internal abstract record CatalogueEdit
             .SelectMany(aspect => aspect.Id == StandardAspects.ContactWithPeers ? [skills with { Asked = true }, aspect] : new[] { aspect })
             .Select(aspect => contacts.Contains(aspect.Id, StringComparer.Ordinal) ? aspect with { Asked = false } : aspect)
             .ToList();
-        return new(asked, asked.Count(aspect => aspect.Asked) < Catalogue.FewestAsked ? CatalogueRefusals.TooFew : null);
+        return new(asked, asked.Count(aspect => aspect.Asked) < Catalogue.MinAsked ? CatalogueRefusals.TooFew : null);
     }
 
     private static string NewId(IReadOnlyList<AspectRecord> aspects) => Enumerable.Range(1, aspects.Count + 1)

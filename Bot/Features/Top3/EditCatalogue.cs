@@ -25,7 +25,7 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
     public async Task<Outcome> NewAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
         var count = (await LoadAsync(request, cancellationToken)).Aspects.Count;
-        return Page(request, new AspectView { Id = "", Number = count + 1, MostNumber = count + 1 });
+        return Page(request, new AspectView { Id = "", Number = count + 1, MaxNumber = count + 1 });
     }
 
     public async Task<Outcome> PickAsync(Request<CataloguePick> request, CancellationToken cancellationToken)
@@ -125,7 +125,7 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
         IsObservable = aspect.Basis == AspectBasis.Observable,
         IsOutsideSchool = aspect.Place == AspectPlace.OutsideSchool,
         Number = 1 + catalogue.Aspects.TakeWhile(other => other.Id != aspect.Id).Count(),
-        MostNumber = catalogue.Aspects.Count,
+        MaxNumber = catalogue.Aspects.Count,
     };
 
     private static AspectView Form(CatalogueRecord catalogue, CatalogueSave filled)
@@ -141,7 +141,7 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
             IsObservable = fields.Basis == AspectBasis.Observable,
             IsOutsideSchool = fields.Place == AspectPlace.OutsideSchool,
             Number = filled.Number ?? catalogue.Aspects.Count,
-            MostNumber = catalogue.Aspects.Count + (filled.Id.Length == 0 ? 1 : 0),
+            MaxNumber = catalogue.Aspects.Count + (filled.Id.Length == 0 ? 1 : 0),
         };
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Top3Outcome(
 /// <summary>Makes the outcome of a poll as one reader may see it.</summary>
 internal sealed class Top3Results(Top3Store store, Top3Reach reach)
 {
-    private const int MostComparisons = 3;
+    private const int MaxComparisons = 3;
 
     public async Task<Top3Outcome> LoadAsync(PollRecord poll, CancellationToken cancellationToken)
     {
@@ -110,7 +110,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
         .. AspectChange.Between(before, outcome.Before!.Aspects, now, outcome.Poll.Aspects, amongConcerns: true)
             .Where(change => change.Before.Fraction != change.Now.Fraction)
             .OrderByDescending(change => Math.Abs(change.Now.Fraction - change.Before.Fraction))
-            .Take(MostComparisons)
+            .Take(MaxComparisons)
             .Select(
                 change => (words[change.Aspect], Top3Comparison.Change(
                     change.Before.Named, change.Before.Of, change.Now.Named, change.Now.Of))),
@@ -120,7 +120,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
         PollRecord poll, Top3Outlook outlook, Dictionary<string, Text> words) =>
     [
         .. YearDifference.Among(outlook.Years, poll.Aspects, amongConcerns: true)
-            .Take(MostComparisons)
+            .Take(MaxComparisons)
             .Select(
                 apart => (words[apart.Aspect], Top3Comparison.YearsApart(
                     apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),

@@ -15,7 +15,7 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
 
     private IEnumerable<CheckLine> Lines()
     {
-        foreach (var fault in file.State.Faults.Take(DirectoryState.MostFaultsShown))
+        foreach (var fault in file.State.Faults.Take(DirectoryState.MaxFaultsShown))
         {
             yield return CheckLine.Wrong(CheckTexts.File(fault.Setting, fault.ToString()), CheckTexts.FileRemedy);
         }

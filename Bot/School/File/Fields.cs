@@ -9,7 +9,7 @@ namespace Welbevinden.Bot.School.File;
 /// </summary>
 internal sealed class Fields
 {
-    private const int LongestQuote = 40;
+    private const int MaxQuoteLength = 40;
 
     private readonly Dictionary<string, Located.Member> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class Fields
     public string Where { get; }
 
     /// <summary>A text to be quoted in a fault, not longer than a line bears.</summary>
-    public static string Quoted(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+    public static string Quoted(string text) => text.Length <= MaxQuoteLength ? text : text[..MaxQuoteLength] + "…";
 
     /// <summary>
     /// Puts down every field that nothing asked for: most are a slip of the pen that would otherwise be passed over in silence.

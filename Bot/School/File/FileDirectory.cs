@@ -150,7 +150,7 @@ internal sealed partial class FileDirectory(
 
     private void Refuse(IReadOnlyList<DirectoryFault> faults)
     {
-        foreach (var fault in faults.Take(DirectoryState.MostFaultsShown))
+        foreach (var fault in faults.Take(DirectoryState.MaxFaultsShown))
         {
             FaultFound(log, PathOf(fault.Setting), fault.Line, fault.Where, fault.Reason);
         }

@@ -60,7 +60,7 @@ internal sealed partial class GraphKeep(
             }
 
             var sealedBytes = _seal.Protect(packed.ToArray());
-            if (sealedBytes.Length > DirectoryStore.MostBytes)
+            if (sealedBytes.Length > DirectoryStore.MaxBytes)
             {
                 TooLarge(log, sealedBytes.Length);
             }

@@ -19,7 +19,7 @@ internal sealed class GraphReader(GraphWire wire)
     private const int AtOnce = 4;
 
     /// <summary>Endless paging is a fault of the other side.</summary>
-    private const int MostPages = 20_000;
+    private const int MaxPages = 20_000;
 
     /// <summary>Everything anew. A mapped group that Graph does not have keeps the people it had in <paramref name="before"/>.</summary>
     public async Task<GraphState> FullAsync(
@@ -215,7 +215,7 @@ internal sealed class GraphReader(GraphWire wire)
 
     private async Task<string?> PagesAsync(string resource, Action<JsonElement> take, CancellationToken cancellationToken)
     {
-        for (var pages = 0; pages < MostPages; pages++)
+        for (var pages = 0; pages < MaxPages; pages++)
         {
             using var page = await wire.GetAsync(resource, cancellationToken);
             foreach (var item in GraphJson.Items(page))

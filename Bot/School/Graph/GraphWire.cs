@@ -147,7 +147,7 @@ internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider
     private static HttpPipeline Pipeline(RetryPace pace)
     {
         var options = new Options();
-        options.RetryPolicy = new CappedRetry(pace.Most, pace.First, pace.Longest, pace.LongestAsked);
+        options.RetryPolicy = new CappedRetry(pace.Max, pace.First, pace.Longest, pace.MaxAsked);
         options.Retry.NetworkTimeout = pace.Attempt;
 
         // Addresses hold ids of people and of groups.

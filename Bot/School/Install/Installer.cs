@@ -25,7 +25,7 @@ internal sealed partial class Installer(
     ILogger<Installer> log) : BackgroundService
 {
     /// <summary>So many refusals and no success: it is the app that may not, not the people.</summary>
-    private const int MostRefusals = 5;
+    private const int MaxRefusals = 5;
 
     private readonly SemaphoreSlim _passing = new(1, 1);
 
@@ -87,7 +87,7 @@ internal sealed partial class Installer(
 
             successes += answer is InstallationAnswer.Installed or InstallationAnswer.AlreadyThere ? 1 : 0;
             refusals += answer is InstallationAnswer.Forbidden or InstallationAnswer.NotFound ? 1 : 0;
-            if (successes == 0 && refusals >= MostRefusals)
+            if (successes == 0 && refusals >= MaxRefusals)
             {
                 Stopped = answer;
                 PassStopped(log, answer);

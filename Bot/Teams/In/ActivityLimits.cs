@@ -35,7 +35,7 @@ internal static class ActivityLimits
             : null;
     }
 
-    private static (string Field, string? Value, int Most)[] Of(WireActivity activity) =>
+    private static (string Field, string? Value, int Max)[] Of(WireActivity activity) =>
     [
         ("type", activity.Type, MaxId),
         ("id", activity.Id, MaxId),

@@ -13,7 +13,7 @@ namespace Welbevinden.Bot.Teams.Out;
 internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHosts hosts) : IFileDrive
 {
     /// <summary>4 MB: a report is some tens of KB. One request to an upload session may be 60 MiB.</summary>
-    public const int MostBytes = 4 * 1024 * 1024;
+    public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>Teams waits 15 seconds for the answer to an invoke.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -25,7 +25,7 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
             return new UploadResult.HostRefused();
         }
 
-        if (content.Length is 0 or > MostBytes)
+        if (content.Length is 0 or > MaxBytes)
         {
             return new UploadResult.SizeRefused();
         }

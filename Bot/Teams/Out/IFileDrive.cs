@@ -22,7 +22,7 @@ internal abstract record UploadResult
     /// <summary>The address is not one of OneDrive or SharePoint: nothing was sent.</summary>
     internal sealed record HostRefused : UploadResult;
 
-    /// <summary>More bytes than <see cref="FileDrive.MostBytes"/>, or none: nothing was sent.</summary>
+    /// <summary>More bytes than <see cref="FileDrive.MaxBytes"/>, or none: nothing was sent.</summary>
     internal sealed record SizeRefused : UploadResult;
 
     /// <summary>401, 403, 404, 409, 410: the room is no longer there; only a new consent makes a new one.</summary>

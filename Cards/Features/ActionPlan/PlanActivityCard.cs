@@ -6,7 +6,7 @@ namespace Welbevinden.Cards.Features.ActionPlan;
 /// <summary>The dialog of one activity, known or new.</summary>
 public static class PlanActivityCard
 {
-    private const int LongestChoice = 60;
+    private const int MaxChoiceLength = 60;
 
     public static AdaptiveCard Create(PlanActivityForm view, Language language) => Page.Of(
         language,
@@ -72,7 +72,7 @@ public static class PlanActivityCard
         PlanFormTexts.ChoiceError.In(language),
         [
             Choice.None(PlanFormTexts.NoneChosen.In(language)),
-            .. items.Select(item => new Choice(Typed.Shortened(item.Text, LongestChoice), item.Id)),
+            .. items.Select(item => new Choice(Typed.Shortened(item.Text, MaxChoiceLength), item.Id)),
         ])
         {
             Value = items.Any(item => item.Id == value) ? value : Choice.NoneValue,

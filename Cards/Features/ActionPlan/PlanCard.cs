@@ -8,8 +8,8 @@ namespace Welbevinden.Cards.Features.ActionPlan;
 /// </summary>
 public static class PlanCard
 {
-    private const int LongestText = 200;
-    private const int LongestLesson = 160;
+    private const int MaxTextLength = 200;
+    private const int MaxLessonLength = 160;
 
     public static AdaptiveCard Create(PlanView view, Language language) => view.Version == 0 ? Empty(view, language) : Page.Of(
         language,
@@ -33,7 +33,7 @@ public static class PlanCard
         new Container(
         [
             Page.Subheading(PlanTexts.Lessons.In(language)),
-            .. view.Lessons.Select(lesson => Typed.Line($"{lesson.About.In(language)}: {Typed.Shortened(lesson.Words, LongestLesson)}")),
+            .. view.Lessons.Select(lesson => Typed.Line($"{lesson.About.In(language)}: {Typed.Shortened(lesson.Words, MaxLessonLength)}")),
         ])
         {
             Style = ContainerStyle.Emphasis,
@@ -103,7 +103,7 @@ public static class PlanCard
         nameof(PlanWords.Goal) => PlanSections.Goals(view, language),
         nameof(PlanWords.Activity) => view.Activities.Count == 0 ? [] : [Page.Paragraph(PlanSections.PerLayer(view, language))],
         nameof(PlanWords.RoleHolder) => PlanSections.Roles(view, language),
-        _ => view.TextOf(part) is { Length: > 0 } text ? [Typed.Line(Typed.Shortened(text, LongestText))] : [],
+        _ => view.TextOf(part) is { Length: > 0 } text ? [Typed.Line(Typed.Shortened(text, MaxTextLength))] : [],
     };
 
     private static IEnumerable<CardAction> Ways(PlanView view, Language language) =>

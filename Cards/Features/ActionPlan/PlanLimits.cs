@@ -18,12 +18,12 @@ public static class PlanLimits
     /// <summary>What somebody types to find a colleague.</summary>
     public const int Search = 40;
 
-    public const int MostGoals = 12;
-    public const int MostActivities = 30;
-    public const int MostRoles = 12;
+    public const int MaxGoals = 12;
+    public const int MaxActivities = 30;
+    public const int MaxRoles = 12;
 
     /// <summary>Colleagues in one list of choices.</summary>
-    public const int MostPeople = 80;
+    public const int MaxPeople = 80;
 
     public static int OfText(string part) => part == PlanWords.Vision.Code ? Vision : Paragraph;
 }

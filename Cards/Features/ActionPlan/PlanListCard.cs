@@ -6,7 +6,7 @@ namespace Welbevinden.Cards.Features.ActionPlan;
 /// <summary>The dialog of a part that is a list: choose one to change, or add one.</summary>
 public static class PlanListCard
 {
-    private const int LongestChoice = 90;
+    private const int MaxChoiceLength = 90;
 
     public static AdaptiveCard Create(PlanListView view, Language language) => Page.Of(
         language,
@@ -22,7 +22,7 @@ public static class PlanListCard
         "item",
         PlanFormTexts.Which(view.Part.Code).In(language),
         PlanFormTexts.ListError.In(language),
-        [.. view.Items.Select(item => new Choice(Typed.Shortened(item.Text, LongestChoice), item.Id))])
+        [.. view.Items.Select(item => new Choice(Typed.Shortened(item.Text, MaxChoiceLength), item.Id))])
     {
         Style = ChoiceStyle.Expanded,
     };

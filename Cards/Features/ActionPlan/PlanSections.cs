@@ -18,7 +18,7 @@ public static class PlanLines
 /// <summary>Goals, activities and roles as lines of a card.</summary>
 internal static class PlanSections
 {
-    private const int LongestGoal = 60;
+    private const int MaxGoalLength = 60;
 
     public static IEnumerable<Element> Goals(PlanView view, Language language) => view.Goals.SelectMany((goal, index) => new Element[]
     {
@@ -98,7 +98,7 @@ internal static class PlanSections
 
         if (activity.Goal is { } goal)
         {
-            yield return PlanTexts.ForGoal(Typed.Shortened(goal, LongestGoal)).In(language);
+            yield return PlanTexts.ForGoal(Typed.Shortened(goal, MaxGoalLength)).In(language);
         }
     }
 

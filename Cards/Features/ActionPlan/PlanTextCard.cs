@@ -14,11 +14,11 @@ public static class PlanTextCard
             Page.Paragraph(view.Part.Meaning.In(language)),
             new TextInput(
                 "text",
-                $"{view.Part.Name.In(language)}. {PlanFormTexts.Limit(view.Most).In(language)}",
-                PlanFormTexts.TextError(view.Most).In(language))
+                $"{view.Part.Name.In(language)}. {PlanFormTexts.Limit(view.Max).In(language)}",
+                PlanFormTexts.TextError(view.Max).In(language))
             {
                 IsMultiline = true,
-                MaxLength = view.Most,
+                MaxLength = view.Max,
                 Value = PlanForm.Given(view.Text),
             },
         ],
@@ -37,5 +37,5 @@ public static class PlanTextCard
 /// <param name="Text">What stands in the field.</param>
 public sealed record PlanTextView(PlanForm Form, PlanWord Part, string Text)
 {
-    internal int Most => PlanLimits.OfText(Part.Code);
+    internal int Max => PlanLimits.OfText(Part.Code);
 }

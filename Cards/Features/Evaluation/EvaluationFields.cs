@@ -30,9 +30,9 @@ public static class EvaluationFields
     /// <summary>Who of a group was asked.</summary>
     public const string Asked = "asked";
 
-    public const int LongestLine = 200;
+    public const int MaxLineLength = 200;
 
-    public const int LongestText = 600;
+    public const int MaxTextLength = 600;
 
     public static IReadOnlyList<(string Code, Text Name)> CarriedChoices { get; } =
     [
@@ -81,10 +81,10 @@ public static class EvaluationFields
     };
 
     /// <summary>Characters that fit; null for a field there is not.</summary>
-    public static int? LongestOf(string kind) => kind switch
+    public static int? MaxLengthOf(string kind) => kind switch
     {
-        Note or Line or Asked => LongestLine,
-        Needed or Thinks => LongestText,
+        Note or Line or Asked => MaxLineLength,
+        Needed or Thinks => MaxTextLength,
         _ => null,
     };
 

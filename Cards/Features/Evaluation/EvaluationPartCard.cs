@@ -67,12 +67,12 @@ public static class EvaluationPartCard
     /// <summary>Two texts of one person that were put together may be longer than one.</summary>
     private static TextInput Text(string name, string label, PartField field, Language language)
     {
-        var longest = Math.Max(EvaluationFields.LongestOf(field.Kind) ?? 0, field.Value.Length);
+        var longest = Math.Max(EvaluationFields.MaxLengthOf(field.Kind) ?? 0, field.Value.Length);
         return new TextInput(name, label, EvaluationTexts.TooLong(longest).In(language))
         {
             Value = field.Value.Length == 0 ? null : field.Value,
             MaxLength = longest,
-            IsMultiline = longest > EvaluationFields.LongestLine || field.Value.Contains('\n', StringComparison.Ordinal),
+            IsMultiline = longest > EvaluationFields.MaxLineLength || field.Value.Contains('\n', StringComparison.Ordinal),
             Spacing = Spacing.Small,
         };
     }

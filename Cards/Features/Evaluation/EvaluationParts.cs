@@ -4,7 +4,7 @@ namespace Welbevinden.Cards.Features.Evaluation;
 public static class EvaluationParts
 {
     /// <summary>Goals or activities that fit one part on a phone, and in 28 KB with what others wrote.</summary>
-    public const int MostItems = 5;
+    public const int MaxItems = 5;
 
     public const string Activities = "activities";
     public const string Goals = "goals";

@@ -7,7 +7,7 @@ namespace Welbevinden.Cards.Features.Export;
 public static class ExportChoiceCard
 {
     /// <summary>The newest that fit one card well on a phone.</summary>
-    public const int Most = 8;
+    public const int Max = 8;
 
     public static AdaptiveCard Create(ExportChoiceView view, Language language) => Page.Of(
         language,
@@ -15,7 +15,7 @@ public static class ExportChoiceCard
         [
             .. view.Choices.Count == 0
                 ? [Page.Paragraph(ExportTexts.Nothing.In(language))]
-                : view.Choices.Take(Most)
+                : view.Choices.Take(Max)
                     .SelectMany(choice => Choice(choice, language))
                     .Prepend(Page.Paragraph(ExportTexts.Intro.In(language))),
             Page.SmallPrint(ExportTexts.WhoSees.In(language)),

@@ -7,7 +7,7 @@ namespace Welbevinden.Cards.Features.Platter;
 public static class PlatterFormCard
 {
     /// <summary>In characters, as a person counts them.</summary>
-    public const int LongestIntention = 200;
+    public const int MaxIntentionLength = 200;
 
     private static readonly Text Explanation = new(
         "Kies per soort tijd wat je zelf vindt, over de laatste twee weken. Er is geen goed of fout.",
@@ -33,7 +33,7 @@ public static class PlatterFormCard
             Page.Paragraph(Explanation.In(language)),
             .. PlatterKinds.All.Select(kind => Choice(kind, language)),
             new TextInput(
-                "intention", Intention.In(language), IntentionWrong.In(language)) { IsMultiline = true, MaxLength = LongestIntention },
+                "intention", Intention.In(language), IntentionWrong.In(language)) { IsMultiline = true, MaxLength = MaxIntentionLength },
             Page.SmallPrint(Privacy.In(language)),
         ],
         Execute.For(PlatterVerbs.Make, new PlatterAnswers(), Draw.In(language)) with { Style = ActionStyle.Positive });

@@ -20,7 +20,7 @@ public static class PlatterSavedCard
 public static class PlatterHistoryCard
 {
     /// <summary>More would not fit on a card; a platter every six weeks makes nine a year.</summary>
-    public const int Most = 12;
+    public const int Max = 12;
 
     private static readonly Text Heading = new("Jouw schijven", "Your platters");
 
@@ -37,8 +37,8 @@ public static class PlatterHistoryCard
         language,
         Heading,
         [
-            .. view.Kept.Count == 0 ? [Page.Paragraph(None.In(language))] : view.Kept.Take(Most).SelectMany(kept => One(kept, language)),
-            .. view.Kept.Count > Most ? [Page.Paragraph(Older.In(language))] : Array.Empty<Element>(),
+            .. view.Kept.Count == 0 ? [Page.Paragraph(None.In(language))] : view.Kept.Take(Max).SelectMany(kept => One(kept, language)),
+            .. view.Kept.Count > Max ? [Page.Paragraph(Older.In(language))] : Array.Empty<Element>(),
             Page.SmallPrint(PlatterHistoryTexts.WhoSees.In(language)),
         ],
         view.Kept.Count == 0 ? [] : [Execute.For(PlatterVerbs.Forget, new NoPayload(), Forget.In(language))]);

@@ -7,7 +7,7 @@ namespace Welbevinden.Cards.Features.Platter;
 public static class TipCard
 {
     /// <summary>More than this is a list to scroll, not a tip.</summary>
-    public const int Most = 3;
+    public const int Max = 3;
 
     private static readonly Text Heading = new("Tip", "Tip");
 
@@ -22,7 +22,7 @@ public static class TipCard
         Heading,
         [
             .. view.Nearest is { } word ? [Page.Paragraph(InsteadOf(word).In(language))] : Array.Empty<Element>(),
-            .. view.Tips.Take(Most).SelectMany(tip => One(tip, language)),
+            .. view.Tips.Take(Max).SelectMany(tip => One(tip, language)),
             Page.SmallPrint(HowToSearch.In(language)),
         ],
         Execute.For(PlatterVerbs.Tip, new PlatterTip(view.LastId), Another.In(language)));

@@ -8,8 +8,8 @@ namespace Welbevinden.Cards.Features.Status;
 public static class StatusCard
 {
     /// <summary>More would make the card too large; the command <c>check</c> shows all.</summary>
-    private const int MostChecks = 12;
-    private const int MostWaiting = 4;
+    private const int MaxChecks = 12;
+    private const int MaxWaiting = 4;
 
     public static AdaptiveCard Create(StatusView view, Language language) => Page.Of(
         language,
@@ -19,7 +19,7 @@ public static class StatusCard
             .. view.Rounds.Count == 0
                 ? [Page.Paragraph(StatusTexts.NoRounds.In(language))]
                 : view.Rounds.SelectMany(round => Round(round, language)),
-            .. view.Waiting.Take(MostWaiting).SelectMany(line => Waiting(line, language)),
+            .. view.Waiting.Take(MaxWaiting).SelectMany(line => Waiting(line, language)),
             .. Checks(view.Checks, language),
             Page.SmallPrint(StatusTexts.WhoSees.In(language)),
         ]);
@@ -64,7 +64,7 @@ public static class StatusCard
             CheckTexts.Summary(Count(CheckState.Ok), Count(CheckState.Wrong), Count(CheckState.NotSet)).In(language));
         foreach (var line in checks.Where(line => line.Remedy is not null)
             .OrderByDescending(line => line.State == CheckState.Wrong)
-            .Take(MostChecks))
+            .Take(MaxChecks))
         {
             yield return Page.Paragraph(StatusTexts.Check(line).In(language));
             yield return Detail(line.Remedy!.In(language));

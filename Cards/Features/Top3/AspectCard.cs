@@ -31,12 +31,12 @@ public static class AspectCard
                 (CatalogueTexts.OutsideSchool, "outsideSchool"),
                 !view.IsOutsideSchool,
                 language),
-            new NumberInput("number", CatalogueTexts.Number.In(language), CatalogueTexts.NumberError(view.MostNumber).In(language))
+            new NumberInput("number", CatalogueTexts.Number.In(language), CatalogueTexts.NumberError(view.MaxNumber).In(language))
             {
                 IsRequired = true,
                 Value = view.Number,
                 Min = 1,
-                Max = view.MostNumber,
+                Max = view.MaxNumber,
             },
         ],
         Submit.For(CatalogueVerbs.Save, new CatalogueSave(view.Id), CatalogueTexts.Save.In(language)) with { Style = ActionStyle.Positive },
@@ -88,7 +88,7 @@ public sealed record AspectView
     /// <summary>Its place in the order, 1 for the first.</summary>
     public required int Number { get; init; }
 
-    public required int MostNumber { get; init; }
+    public required int MaxNumber { get; init; }
 
     /// <summary>What was wrong with what was filled in.</summary>
     public Text? Notice { get; init; }

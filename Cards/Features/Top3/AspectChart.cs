@@ -9,7 +9,7 @@ namespace Welbevinden.Cards.Features.Top3;
 internal static class AspectChart
 {
     /// <summary>More bars than this no phone shows well; the lists hold three, so what comes after was named little.</summary>
-    private const int MostBars = 8;
+    private const int MaxBars = 8;
 
     /// <summary>The heading and what stands under it.</summary>
     /// <param name="heading">Which of the two lists.</param>
@@ -20,7 +20,7 @@ internal static class AspectChart
     public static IReadOnlyList<Element> Of(
         Text heading, Top3FiguresView view, IReadOnlyList<AspectFigureView> figures, ChartColor color, Language language)
     {
-        List<AspectFigureView> shown = [.. figures.Take(MostBars)];
+        List<AspectFigureView> shown = [.. figures.Take(MaxBars)];
         var title = Page.Subheading(heading.In(language));
         if (shown.Count == 0)
         {

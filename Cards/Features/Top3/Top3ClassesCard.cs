@@ -8,7 +8,7 @@ namespace Welbevinden.Cards.Features.Top3;
 public static class Top3ClassesCard
 {
     /// <summary>Teams shows no more buttons than this; whoever has more classes opens the others once these are done.</summary>
-    private const int MostButtons = 6;
+    private const int MaxButtons = 6;
 
     public static AdaptiveCard Create(Top3ClassesView view, Language language) => Page.Of(
         language,
@@ -20,7 +20,7 @@ public static class Top3ClassesCard
         [
             .. view.Classes
                 .OrderBy(mentored => mentored.Progress == BallotProgress.Finished ? 1 : 0)
-                .Take(MostButtons)
+                .Take(MaxButtons)
                 .Select(
                     mentored => Execute.For(
                         Top3Verbs.Open, new Top3Open(view.RoundId, mentored.Id), Top3Texts.OpenClass(mentored.Name).In(language))),

@@ -7,7 +7,7 @@ namespace Welbevinden.Cards.Features.Welcome;
 public static class WelcomeCard
 {
     /// <summary>Teams shows six buttons; one of them is help, which lists the rest.</summary>
-    private const int MostButtons = 3;
+    private const int MaxButtons = 3;
 
     public static AdaptiveCard Create(WelcomeView view, Language language) => Page.Of(
         language,
@@ -17,7 +17,7 @@ public static class WelcomeCard
             .. Commands(view, language),
             Page.SmallPrint(OnboardingTexts.Privacy.In(language)),
         ],
-        [.. view.Commands.Take(MostButtons).Select(command => CommandButtons.For(command, language)), CommandButtons.Help(language)]);
+        [.. view.Commands.Take(MaxButtons).Select(command => CommandButtons.For(command, language)), CommandButtons.Help(language)]);
 
     private static IReadOnlyList<Element> Commands(WelcomeView view, Language language) => view.Commands.Count == 0
         ? []

@@ -7,7 +7,7 @@ namespace Welbevinden.Storage.Features.ActionPlan;
 public static class PlanRows
 {
     // Fewer than the store takes, so that versions with the longest texts stay under what a batch may weigh.
-    private const int MostInBatch = 40;
+    private const int MaxInBatch = 40;
 
     /// <summary>
     /// The next version, in force from here on; all or none. Refused when somebody else made a version since <paramref name="plan"/> was
@@ -37,7 +37,7 @@ public static class PlanRows
             new Operation.Replace(PlanKeys.VersionRow(year, version.Number), Values(version.Version), ETag.All),
             new Operation.Replace(PlanKeys.ContentRow(year, version.Number), PlanContentRow.Write(version.Content), ETag.All),
         ]);
-        return operations.Prepend(Point(year, inForce.Number, inForce.ETag)).Chunk(MostInBatch)
+        return operations.Prepend(Point(year, inForce.Number, inForce.ETag)).Chunk(MaxInBatch)
             .Select(chunk => new Batch(Schema.Plans, PlanKeys.Partition(school), chunk));
     }
 

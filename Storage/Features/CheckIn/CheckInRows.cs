@@ -8,7 +8,7 @@ namespace Welbevinden.Storage.Features.CheckIn;
 public static class CheckInRows
 {
     private const string CountPrefix = "count_";
-    private const int MostInBatch = 100;
+    private const int MaxInBatch = 100;
 
     public static Batch Open(RoundRecord round) =>
         Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Insert(CheckInKeys.RoundRow(round.Date), Values(round)));
@@ -134,5 +134,5 @@ public static class CheckInRows
         .ToDictionary(value => value.Key[CountPrefix.Length..], value => (int)(long)value.Value, StringComparer.Ordinal);
 
     private static IEnumerable<Batch> Batches(RoundId round, IEnumerable<Operation> operations) =>
-        operations.Chunk(MostInBatch).Select(chunk => new Batch(Schema.CheckIn, round.Value, chunk));
+        operations.Chunk(MaxInBatch).Select(chunk => new Batch(Schema.CheckIn, round.Value, chunk));
 }

@@ -10,7 +10,7 @@ namespace Welbevinden.Storage.Features.Platter;
 /// </summary>
 public static class PlatterRows
 {
-    private const int MostInBatch = 100;
+    private const int MaxInBatch = 100;
 
     /// <summary>Stands between the parts of a row key; ids of people hold none.</summary>
     private const char Separator = '|';
@@ -21,7 +21,7 @@ public static class PlatterRows
         Kept(kept.School),
         [
             new Operation.Insert(KeptRow(kept), Values(kept)),
-            .. replaced.Take(MostInBatch - 1).Select(old => new Operation.Delete(KeptRow(old), ETag.All)),
+            .. replaced.Take(MaxInBatch - 1).Select(old => new Operation.Delete(KeptRow(old), ETag.All)),
         ]);
 
     public static IEnumerable<Batch> Forget(IEnumerable<KeptPlatterRecord> kept) => kept.GroupBy(one => one.School)
@@ -97,5 +97,5 @@ public static class PlatterRows
     };
 
     private static IEnumerable<Batch> Batches(string partition, IEnumerable<Operation> operations) =>
-        operations.Chunk(MostInBatch).Select(chunk => new Batch(Schema.Platter, partition, chunk));
+        operations.Chunk(MaxInBatch).Select(chunk => new Batch(Schema.Platter, partition, chunk));
 }

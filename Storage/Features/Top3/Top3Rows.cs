@@ -8,7 +8,7 @@ namespace Welbevinden.Storage.Features.Top3;
 /// <summary>How the records of the top 3 are written as rows and read back, and the batches its use cases commit.</summary>
 public static class Top3Rows
 {
-    private const int MostInBatch = 100;
+    private const int MaxInBatch = 100;
     private const string AnswerPrefix = "answer_";
 
     /// <summary>The catalogue with the changes that led to it, all or none.</summary>
@@ -38,7 +38,7 @@ public static class Top3Rows
 
     /// <summary>Notes that these classes are asked; in as many batches as it takes.</summary>
     public static IEnumerable<Batch> Ask(IReadOnlyList<ClassRecord> classes) =>
-        classes.Chunk(MostInBatch).Select(chunk => new Batch(
+        classes.Chunk(MaxInBatch).Select(chunk => new Batch(
             Schema.Top3,
             chunk[0].Round.Value,
             [.. chunk.Select(asked => new Operation.Insert(Top3Keys.ClassRow(asked.ClassId), Values(asked)))]));
@@ -77,7 +77,7 @@ public static class Top3Rows
             .. advice.Select(one => Top3Keys.AdviceRow(one.View, one.Aspect)),
             .. latch is null ? Array.Empty<string>() : [Top3Keys.LatchRow],
         ];
-        return rows.Chunk(MostInBatch)
+        return rows.Chunk(MaxInBatch)
             .Select(chunk => new Batch(Schema.Top3, poll.Id.Value, [.. chunk.Select(row => new Operation.Delete(row, ETag.All))]))
             .Append(Batch.Of(Schema.Top3, Top3Keys.Polls(poll.School), new Operation.Delete(Top3Keys.PollRow(poll.Date), ETag.All)));
     }

@@ -9,7 +9,7 @@ internal sealed class TableWire
     // A card action has 15 seconds in all (platform facts, section 4): an attempt gets five, and the retries stay short.
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
     private const int Retries = 3;
 
     private readonly HttpPipeline _pipeline;
@@ -18,7 +18,7 @@ internal sealed class TableWire
     {
         Endpoint = endpoint;
         var options = new Options();
-        options.RetryPolicy = new CappedRetry(Retries, FirstDelay, LongestDelay, longestAsked: AttemptTimeout);
+        options.RetryPolicy = new CappedRetry(Retries, FirstDelay, MaxDelay, longestAsked: AttemptTimeout);
         options.Retry.NetworkTimeout = AttemptTimeout;
 
         // Addresses hold row keys, and those may tell who is meant.

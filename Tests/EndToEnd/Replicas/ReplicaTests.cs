@@ -39,7 +39,7 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
             () => bots.Count(KilledRound.IsQuestion) >= Staff,
             TimeSpan.FromMinutes(2),
             $"Only {bots.Count(KilledRound.IsQuestion)} were asked.");
-        var (took, most) = (Stopwatch.GetElapsedTime(started), bots.MostInASecond(since));
+        var (took, most) = (Stopwatch.GetElapsedTime(started), bots.MaxInASecond(since));
         output.WriteLine(
             $"{Staff} conversations made and {Staff} questions sent by two bots in {took.TotalSeconds:F1} s; at most {most} calls in "
                 + $"any second, {bots.Limited} refused by the limits {bots.LimitedAt}");
@@ -59,7 +59,7 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
             $"Only {bots.Count(KilledRound.IsResult)} got the result.");
         output.WriteLine(
             $"one bot killed while results went out: {bots.Count(KilledRound.IsResult)} of {Staff} there after "
-                + $"{Stopwatch.GetElapsedTime(killed).TotalSeconds:F1} s, at most {bots.MostInASecond(since)} calls in any second");
+                + $"{Stopwatch.GetElapsedTime(killed).TotalSeconds:F1} s, at most {bots.MaxInASecond(since)} calls in any second");
 
         Assert.All(bots.Everybody, person => Assert.Single(bots.ArrivedFor(person), KilledRound.IsQuestion));
         Assert.All(bots.Everybody, person => Assert.InRange(bots.ArrivedFor(person).Count(KilledRound.IsResult), 0, 1));

@@ -89,7 +89,7 @@ internal sealed class TwoBots : IAsyncDisposable
     }
 
     /// <summary>The most calls that Teams saw in any second, whatever became of them.</summary>
-    public int MostInASecond(int since)
+    public int MaxInASecond(int since)
     {
         var calls = Teams.Log.Entries.Skip(since).Select(entry => entry.At).Order().ToList();
         var (most, first) = (0, 0);

@@ -18,7 +18,7 @@ internal sealed class ConnectorDoor(
     FaultBoard faults,
     RequestLog log)
 {
-    private const int MostBodyBytes = 1024 * 1024;
+    private const int MaxBodyBytes = 1024 * 1024;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -122,7 +122,7 @@ internal sealed class ConnectorDoor(
 
     private async Task<ConnectorRequest> ReadAsync(HttpContext context)
     {
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MostBodyBytes;
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MaxBodyBytes;
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var route = ConnectorRoute.Parse(context.Request.Method, context.Features.Get<IHttpRequestFeature>()!.RawTarget);

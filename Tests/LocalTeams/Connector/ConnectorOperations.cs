@@ -7,7 +7,7 @@ namespace Welbevinden.LocalTeams.Connector;
 /// <summary>What each connector route does to the stand-in's conversations, without faults and limits.</summary>
 internal sealed class ConnectorOperations(Workspace workspace, Func<string> tenantId)
 {
-    private const int MostMessageBytes = 100 * 1024;
+    private const int MaxMessageBytes = 100 * 1024;
 
     public ConnectorAnswer Do(ConnectorRoute route, string body, IQueryCollection query) => route switch
     {
@@ -60,7 +60,7 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
             return ConnectorAnswer.Error(400, "BadSyntax", "Not an activity with text, an Adaptive Card or a file card.");
         }
 
-        if (body.Length > MostMessageBytes)
+        if (body.Length > MaxMessageBytes)
         {
             return ConnectorAnswer.Error(413, "MessageSizeTooBig", "Message size too large.");
         }

@@ -9,7 +9,7 @@ namespace Welbevinden.LocalTeams.Connector;
 internal static class MemberPages
 {
     private const int DefaultPage = 200;
-    private const int LargestPage = 500;
+    private const int MaxPage = 500;
 
     public static JsonArray All(Conversation conversation, string tenantId) => Wire(conversation.Members, tenantId);
 
@@ -19,7 +19,7 @@ internal static class MemberPages
     public static ConnectorAnswer Page(Conversation conversation, string tenantId, IQueryCollection query)
     {
         var size = int.TryParse(query["pageSize"], CultureInfo.InvariantCulture, out var asked)
-            ? Math.Clamp(asked, 1, LargestPage)
+            ? Math.Clamp(asked, 1, MaxPage)
             : DefaultPage;
         if (StartOf(query["continuationToken"]) is not { } start)
         {

@@ -3,7 +3,7 @@ namespace Welbevinden.LocalTeams.Faults;
 /// <summary>The rules in force, in order; the first that hits decides.</summary>
 internal sealed class FaultBoard
 {
-    private const int MostRules = 1000;
+    private const int MaxRules = 1000;
     private readonly Lock _gate = new();
     private readonly List<ArmedRule> _rules = [];
 
@@ -29,9 +29,9 @@ internal sealed class FaultBoard
 
         lock (_gate)
         {
-            if (_rules.Count >= MostRules)
+            if (_rules.Count >= MaxRules)
             {
-                throw new ArgumentException($"There are {MostRules} fault rules already: clear some.", nameof(rule));
+                throw new ArgumentException($"There are {MaxRules} fault rules already: clear some.", nameof(rule));
             }
 
             _rules.Add(new ArmedRule(rule));

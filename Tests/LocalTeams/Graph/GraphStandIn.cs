@@ -16,7 +16,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
     /// A tenant of more than 500 users: 8,000 resource units in 10 seconds; what is asked here costs one or two each (Graph's throttling
     /// limits).
     /// </summary>
-    private const int MostIn10Seconds = 4000;
+    private const int MaxIn10Seconds = 4000;
 
     private readonly SlidingWindow _limit;
     private readonly ConcurrentQueue<string> _asked = new();
@@ -30,7 +30,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
         Tokens = new GraphTokens(options);
         Apps = new InstalledApps(options);
         Mailboxes = new Mailboxes(options);
-        _limit = new SlidingWindow([new Limit(TimeSpan.FromSeconds(10), MostIn10Seconds)], options.Time);
+        _limit = new SlidingWindow([new Limit(TimeSpan.FromSeconds(10), MaxIn10Seconds)], options.Time);
         _pages = new GraphPages(World, options, () => BaseUrl);
     }
 

@@ -21,7 +21,7 @@ internal sealed record CalendarEvent(string Id, string? Date, JsonObject Content
 internal sealed class Mailboxes(GraphStandInOptions options)
 {
     /// <summary>Requests at once to one mailbox (Graph's throttling limits, Outlook).</summary>
-    private const int MostAtOnce = 4;
+    private const int MaxAtOnce = 4;
 
     private readonly ConcurrentDictionary<string, int> _busy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, CalendarEvent>> _events = new(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed class Mailboxes(GraphStandInOptions options)
 
         try
         {
-            return _busy.AddOrUpdate(account, 1, (_, now) => now + 1) > MostAtOnce || Sleeps(account)
+            return _busy.AddOrUpdate(account, 1, (_, now) => now + 1) > MaxAtOnce || Sleeps(account)
                 ? Wait(request)
                 : await DoAsync(account, id, request);
         }

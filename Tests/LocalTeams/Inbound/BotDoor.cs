@@ -15,10 +15,10 @@ internal sealed record BotAnswer(int Status, JsonObject? Body);
 /// </summary>
 internal sealed class BotDoor(LocalTeamsOptions options, ChannelIdentity identity, Activities activities) : IDisposable
 {
-    private static readonly TimeSpan MostPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxPatience = TimeSpan.FromMinutes(2);
     private readonly HttpClient _http = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
-    { Timeout = MostPatience };
+    { Timeout = MaxPatience };
     private long _resent;
 
     /// <summary>Where the bot listens, without a path.</summary>

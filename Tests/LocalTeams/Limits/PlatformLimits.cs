@@ -14,7 +14,7 @@ internal enum Budget
 /// </summary>
 internal sealed class PlatformLimits(TimeProvider time)
 {
-    private const int MostConversationsWatched = 50_000;
+    private const int MaxConversationsWatched = 50_000;
     private static readonly Limit[] PerSecondOfTenant = [new(TimeSpan.FromSeconds(1), 50)];
     private static readonly Limit[] Writing = Table(7, 8, 60, 1800);
     private static readonly Limit[] Reading = Table(14, 16, 120, 3600);
@@ -62,7 +62,7 @@ internal sealed class PlatformLimits(TimeProvider time)
     // Bounded: a conversation silent for an hour has its whole budget back, so forgetting it changes nothing.
     private void ForgetTheQuiet()
     {
-        if (_perConversation.Count < MostConversationsWatched)
+        if (_perConversation.Count < MaxConversationsWatched)
         {
             return;
         }

@@ -6,7 +6,7 @@ namespace Welbevinden.LocalTeams.Page;
 /// <summary>Server-sent events: every message that comes or changes in a conversation of the colleague that was picked.</summary>
 internal static class EventRoutes
 {
-    private const int MostWaiting = 1000;
+    private const int MaxWaiting = 1000;
 
     public static void Map(WebApplication app, LocalTeamsServer server) =>
         app.MapGet("/api/events", (HttpContext context, string person) => StreamAsync(context, server, person));
@@ -20,7 +20,7 @@ internal static class EventRoutes
         }
 
         var waiting = Channel.CreateBounded<JsonObject>(
-            new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+            new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         using var watch = server.Workspace.Watch((chat, message) =>
         {
             if (chat.Members.Contains(person))

@@ -37,7 +37,7 @@ internal sealed record ChatMessage(string Id, string? Author, string? Text, stri
 /// <summary>A conversation and its newest 300 messages. Guarded by its <see cref="Workspace"/>.</summary>
 internal sealed class Conversation(string id, ConversationType type, string name, IReadOnlyList<Colleague> members)
 {
-    public const int MostMessages = 300;
+    public const int MaxMessages = 300;
 
     public string Id => id;
 

@@ -8,7 +8,7 @@ namespace Welbevinden.LocalTeams.World;
 /// </summary>
 internal sealed class FileShelf
 {
-    public const int MostBytes = 8 * 1024 * 1024;
+    public const int MaxBytes = 8 * 1024 * 1024;
     private const int Most = 50;
 
     private readonly Lock _gate = new();
@@ -52,7 +52,7 @@ internal sealed class FileShelf
             return 411;
         }
 
-        if (length > MostBytes)
+        if (length > MaxBytes)
         {
             return 413;
         }

@@ -149,7 +149,7 @@ internal sealed class Workspace(TimeProvider time)
                 conversation.Seen[author] = message.Id;
             }
 
-            if (conversation.Messages.Count > World.Conversation.MostMessages)
+            if (conversation.Messages.Count > World.Conversation.MaxMessages)
             {
                 conversation.Messages.RemoveAt(0);
             }

@@ -9,8 +9,8 @@ namespace Welbevinden.Unit.Lint;
 /// <summary>Rules that hold for every card anybody can get.</summary>
 public sealed class CardLintTests
 {
-    private const int MostBytes = 28 * 1024;
-    private const int MostButtons = 6;
+    private const int MaxBytes = 28 * 1024;
+    private const int MaxButtons = 6;
 
     private static readonly IReadOnlyList<(string Name, JsonElement Card)> All =
     [
@@ -39,7 +39,7 @@ public sealed class CardLintTests
     [Fact]
     public void A_card_is_at_most_28_KB() => Assert.All(
         CardSample.All.SelectMany(sample => Enum.GetValues<Language>().Select(sample.Make)),
-        card => Assert.InRange(CardJson.ToUtf8(card).Length, 1, MostBytes));
+        card => Assert.InRange(CardJson.ToUtf8(card).Length, 1, MaxBytes));
 
     [Fact]
     public void A_card_is_version_1_5() => Assert.All(All, card => Assert.Equal("1.5", card.Card.GetProperty("version").GetString()));
@@ -88,7 +88,7 @@ public sealed class CardLintTests
     [Fact]
     public void No_row_has_more_buttons_than_Teams_shows() => Assert.Empty(
         Nodes
-            .Where(node => node.Node.TryGetProperty("actions", out var actions) && actions.GetArrayLength() > MostButtons)
+            .Where(node => node.Node.TryGetProperty("actions", out var actions) && actions.GetArrayLength() > MaxButtons)
             .Select(node => node.Name));
 
     [Fact]

@@ -9,9 +9,9 @@ namespace Welbevinden.Unit.Lint;
 public sealed partial class HouseLintTests
 {
     private const int MaxColumns = 140;
-    private const int MostLinesOfProgram = 30;
-    private const int MostLinesOfMember = 60;
-    private const int MostLinesOfFile = 250;
+    private const int MaxLinesOfProgram = 30;
+    private const int MaxLinesOfMember = 60;
+    private const int MaxLinesOfFile = 250;
     private const int UsualLinesOfFile = 150;
 
     private static readonly string[] Top =
@@ -118,7 +118,7 @@ public sealed partial class HouseLintTests
 
     [Fact]
     public void The_program_starts_in_a_few_lines() =>
-        Assert.InRange(File.ReadAllLines(Path.Combine(Repository.Root, "Bot", "Program.cs")).Length, 1, MostLinesOfProgram);
+        Assert.InRange(File.ReadAllLines(Path.Combine(Repository.Root, "Bot", "Program.cs")).Length, 1, MaxLinesOfProgram);
 
     [Fact]
     public void A_function_fits_on_a_screen()
@@ -128,13 +128,13 @@ public sealed partial class HouseLintTests
             .ToList();
 
         Assert.True(members.Count > 1000);
-        Assert.DoesNotContain(members, member => member.Lines > MostLinesOfMember);
+        Assert.DoesNotContain(members, member => member.Lines > MaxLinesOfMember);
     }
 
     [Fact]
     public void A_file_is_usually_short_and_never_long()
     {
-        Assert.Empty(Shipped.Where(file => file.Lines.Length > MostLinesOfFile).Select(file => file.Way));
+        Assert.Empty(Shipped.Where(file => file.Lines.Length > MaxLinesOfFile).Select(file => file.Way));
         Assert.InRange(Shipped.Count(file => file.Lines.Length > UsualLinesOfFile) / (double)Shipped.Count, 0, 0.05);
     }
 

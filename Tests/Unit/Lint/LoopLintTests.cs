@@ -27,7 +27,7 @@ public sealed partial class LoopLintTests
         ["Bot/School/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
         ["Bot/Engine/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which "
             + "at most four are on their way; takes a slot in each turn; stopping ends it",
-        ["Bot/Engine/Outbox/Pacer.cs: while (_lastSecond.Count >= MostOf(share))"] = "takes one out of the line in each turn",
+        ["Bot/Engine/Outbox/Pacer.cs: while (_lastSecond.Count >= MaxOf(share))"] = "takes one out of the line in each turn",
         ["Bot/Engine/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be "
             + "sent before, and it asks nothing itself",
         ["Bot/Teams/In/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",

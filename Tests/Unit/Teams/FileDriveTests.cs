@@ -72,7 +72,7 @@ public sealed class FileDriveTests : IAsyncLifetime
         Assert.IsType<UploadResult.SizeRefused>(
             await _host.Drive.PutAsync(Place(_host.Channel.Origin), ReadOnlyMemory<byte>.Empty, default));
         Assert.IsType<UploadResult.SizeRefused>(
-            await _host.Drive.PutAsync(Place(_host.Channel.Origin), new byte[FileDrive.MostBytes + 1], default));
+            await _host.Drive.PutAsync(Place(_host.Channel.Origin), new byte[FileDrive.MaxBytes + 1], default));
         Assert.Empty(_host.Channel.Requests);
     }
 

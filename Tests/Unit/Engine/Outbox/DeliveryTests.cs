@@ -11,7 +11,7 @@ namespace Welbevinden.Unit.Engine.Outbox;
 public sealed class DeliveryTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 7, 0);
-    private static readonly DeliveryLimits Limits = new(MostAttempts: 5, MostAge: Duration.FromHours(24));
+    private static readonly DeliveryLimits Limits = new(MaxAttempts: 5, MaxAge: Duration.FromHours(24));
     private static readonly Destination Person = new Destination.Personal(new PersonId("p1"));
     private static readonly Destination Channel = new Destination.Conversation("19:c", "https://smba.trafficmanager.net/teams/", "Channel");
 

@@ -195,9 +195,9 @@ public sealed class OutboxPumpTests
             }
         }
 
-        Assert.Equal(7, MostWithin(let, Duration.FromSeconds(1)));
-        Assert.Equal(8, MostWithin(let, Duration.FromSeconds(2)));
-        Assert.Equal(60, MostWithin(let, Duration.FromSeconds(30)));
+        Assert.Equal(7, MaxWithin(let, Duration.FromSeconds(1)));
+        Assert.Equal(8, MaxWithin(let, Duration.FromSeconds(2)));
+        Assert.Equal(60, MaxWithin(let, Duration.FromSeconds(30)));
     }
 
     [Fact]
@@ -331,7 +331,7 @@ public sealed class OutboxPumpTests
 
     private static int Count(IEnumerable<StateCount> counts, OutboxState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
 
-    private static int MostWithin(List<Instant> instants, Duration window) =>
+    private static int MaxWithin(List<Instant> instants, Duration window) =>
         instants.Max(from => instants.Count(at => at >= from && at < from + window));
 
     private static async Task Eventually(Func<bool> happened, string what)

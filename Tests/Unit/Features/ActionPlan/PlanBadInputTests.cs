@@ -73,7 +73,7 @@ public sealed class PlanBadInputTests
     public async Task A_list_that_is_full_says_so_and_keeps_what_was_typed()
     {
         await using var house = await PlanHouse.OpenAsync();
-        for (var number = 0; number < PlanLimits.MostGoals; number++)
+        for (var number = 0; number < PlanLimits.MaxGoals; number++)
         {
             await house.SubmitAsync(house.Bram, ActionPlanVerbs.SaveGoal, house.Goal(number, "", $"Doel {number}"));
         }
@@ -84,7 +84,7 @@ public sealed class PlanBadInputTests
         Assert.Contains("Hier passen er 12", added, StringComparison.Ordinal);
         Assert.Contains("Hier passen er 12", saved, StringComparison.Ordinal);
         Assert.Contains("Het dertiende", saved, StringComparison.Ordinal);
-        Assert.Equal(PlanLimits.MostGoals, (await house.ContentAsync()).Goals.Count);
+        Assert.Equal(PlanLimits.MaxGoals, (await house.ContentAsync()).Goals.Count);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ internal static class PlanSamples
                 People = People(8),
             }, language)),
         Of(nameof(PlanRoleCard), "large-school", language => PlanRoleCard.Create(
-            new(PlanSome.Form) { Search = "van", Found = 3, IsCut = true, People = People(PlanLimits.MostPeople) }, language)),
+            new(PlanSome.Form) { Search = "van", Found = 3, IsCut = true, People = People(PlanLimits.MaxPeople) }, language)),
         Of(
             nameof(PlanSavedCard),
             "added",

@@ -90,14 +90,14 @@ internal static class PlanSome
         Texts = PlanWords.Texts.ToDictionary(part => part.Code, part => Long(PlanLimits.OfText(part.Code)), StringComparer.Ordinal),
         Goals = [
             .. Enumerable
-                .Range(1, PlanLimits.MostGoals)
+                .Range(1, PlanLimits.MaxGoals)
                 .Select(
                     number => new PlanGoalView(
                         $"g{number}", Long(PlanLimits.Goal), "Cooperate", new(Long(45), Long(45)), IsRecommended: true)),
         ],
         Activities =
         [
-            .. Enumerable.Range(1, PlanLimits.MostActivities).Select(number => new PlanActivityView(
+            .. Enumerable.Range(1, PlanLimits.MaxActivities).Select(number => new PlanActivityView(
                 $"a{number}", Long(PlanLimits.Activity), "Intensive", "Environment")
             {
                 Goal = Long(PlanLimits.Goal),
@@ -109,7 +109,7 @@ internal static class PlanSome
         ],
         Roles = [
             .. Enumerable
-                .Range(1, PlanLimits.MostRoles)
+                .Range(1, PlanLimits.MaxRoles)
                 .Select(
                     number => new PlanRoleView($"r{number}", Long(PlanLimits.Title), new PlanPerson(Long(60)), new PlanPerson(Long(60)))),
         ],

@@ -194,7 +194,7 @@ internal static class EvaluationSamples
             "Features/Evaluation",
             nameof(EvaluationPartCard),
             "fullest",
-            language => EvaluationPartCard.Create(Part("goals-3", EvaluationParts.MostItems, Fullest), language)),
+            language => EvaluationPartCard.Create(Part("goals-3", EvaluationParts.MaxItems, Fullest), language)),
         new("Features/Evaluation", nameof(TogetherCard), "page", language => TogetherCard.Create(
             new()
             {
@@ -281,7 +281,7 @@ internal static class EvaluationSamples
         $"g{number}",
         number,
         Long.PadRight(300, 'é'),
-        [new("goal", "onItsWay"), new("next", "adjust"), new("line", new string('ë', EvaluationFields.LongestLine))],
+        [new("goal", "onItsWay"), new("next", "adjust"), new("line", new string('ë', EvaluationFields.MaxLineLength))],
         [.. Enumerable.Range(1, 5).Select(_ => ("Zoë Kuipers-Adriaanse", Same(new string('ü', 100)))), ("+3", WrittenTexts.More)]);
 
     private static EvaluationPartView Part(string code, int items, Func<int, PartItem> item) => new()

@@ -64,7 +64,7 @@ public sealed class FillingTests
     public async Task A_text_over_its_limit_stays_on_the_card_with_all_the_rest()
     {
         await using var house = await WithPlanAsync();
-        var tooLong = new string('x', EvaluationFields.LongestLine + 1);
+        var tooLong = new string('x', EvaluationFields.MaxLineLength + 1);
 
         var card = await house.FillAsync(house.Bram, "activities-1", 0, ("did_a1", "partly"), ("note_a1", tooLong), ("note_a2", "Blijft."));
 
@@ -157,7 +157,7 @@ public sealed class FillingTests
         await using var house = await EvaluationHouse.OpenAsync();
         await house.PlanAsync(house.Plan(12, 30));
         await house.PressAsync(house.Bram, MomentVerbs.Accept, new MomentsAccept(EvaluationHouse.Year, "2027-01-19"));
-        var filled = "Wat wij hier zien is \"veel\" werk; één zin van de langste soort. ".PadRight(EvaluationFields.LongestLine, 'é');
+        var filled = "Wat wij hier zien is \"veel\" werk; één zin van de langste soort. ".PadRight(EvaluationFields.MaxLineLength, 'é');
 
         foreach (var person in house.CoreTeam)
         {

@@ -41,7 +41,7 @@ public sealed class CatalogueTests
         Assert.Equal(20, Standard.Aspects.Select(aspect => aspect.NameDutch).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(Standard.Aspects, aspect => Assert.All(
             new[] { aspect.NameDutch, aspect.NameEnglish, aspect.DescriptionDutch, aspect.DescriptionEnglish }, words => Assert.InRange(
-                words.Length, 3, Catalogue.LongestDescription)));
+                words.Length, 3, Catalogue.MaxDescriptionLength)));
     }
 
     [Fact]

@@ -24,10 +24,10 @@ internal static class Top3Samples
     /// <summary>The most a school can put in its list: thirty, each as long as may be.</summary>
     private static readonly IReadOnlyList<AspectWords> Fullest =
     [
-        .. Enumerable.Range(1, Catalogue.MostAspects).Select(number => new AspectWords(
+        .. Enumerable.Range(1, Catalogue.MaxAspects).Select(number => new AspectWords(
             $"eigen-{number}",
-            new($"Aspect {number} ".PadRight(Catalogue.LongestName, 'o'), $"Item {number} ".PadRight(Catalogue.LongestName, 'o')),
-            new("Zo ".PadRight(Catalogue.LongestDescription, 'o'), "So ".PadRight(Catalogue.LongestDescription, 'o')),
+            new($"Aspect {number} ".PadRight(Catalogue.MaxNameLength, 'o'), $"Item {number} ".PadRight(Catalogue.MaxNameLength, 'o')),
+            new("Zo ".PadRight(Catalogue.MaxDescriptionLength, 'o'), "So ".PadRight(Catalogue.MaxDescriptionLength, 'o')),
             number % 2 == 0,
             number % 3 == 0)),
     ];
@@ -201,21 +201,21 @@ internal static class Top3Samples
                 DescriptionEnglish = "Students are fit.",
                 IsObservable = true,
                 Number = 3,
-                MostNumber = 20,
+                MaxNumber = 20,
             },
             language)),
         new(
             "Features/Top3",
             nameof(AspectCard),
             "new",
-            language => AspectCard.Create(new() { Id = "", Number = 21, MostNumber = 21 }, language)),
+            language => AspectCard.Create(new() { Id = "", Number = 21, MaxNumber = 21 }, language)),
         new("Features/Top3", nameof(AspectCard), "name-twice", language => AspectCard.Create(
             new()
             {
                 Id = "",
                 NameDutch = "Energie",
                 Number = 21,
-                MostNumber = 21,
+                MaxNumber = 21,
                 Notice = CatalogueRefusals.NameTwice.Sentence,
             }, language)),
     ];
