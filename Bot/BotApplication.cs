@@ -10,7 +10,9 @@ using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Features;
 using Welbevinden.Bot.School;
+using Welbevinden.Bot.School.Graph;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Bot;
 
@@ -47,11 +49,17 @@ internal static class BotApplication
         builder.AddTelemetry();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectory(builder.Configuration);
+        builder.Services.AddSingleton<AppTokensFor>(
+            services => options => GraphIdentity.For(
+                options,
+                services.GetRequiredService<ChannelOptions>(),
+                services.GetRequiredService<ChannelHttp>(),
+                services.GetRequiredService<TimeProvider>()));
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
         builder.Services.AddHostedService<RoundSweep>();
-        builder.Services.AddConversations();
+        builder.Services.AddConversations(builder.Configuration);
         builder.Services.AddDispatch();
         builder.Services.AddCheck();
         Slices.AddTo(builder.Services);

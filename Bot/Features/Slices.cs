@@ -1,4 +1,4 @@
-using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Bot.Features.Agenda;
 using Welbevinden.Bot.Features.Calendar;
@@ -14,6 +14,7 @@ using Welbevinden.Bot.Features.Retention;
 using Welbevinden.Bot.Features.Roadmap;
 using Welbevinden.Bot.Features.Status;
 using Welbevinden.Bot.Features.Top3;
+using Welbevinden.Bot.Features.Welcome;
 using Welbevinden.Bot.Features.YearReport;
 
 namespace Welbevinden.Bot.Features;
@@ -23,6 +24,7 @@ internal static class Slices
 {
     private static readonly Action<Slice>[] All =
     [
+        WelcomeSlice.Add,
         HelpSlice.Add,
         CheckInSlice.Add,
         Top3Slice.Add,

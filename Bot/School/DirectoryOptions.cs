@@ -1,8 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School.File;
 using Welbevinden.Bot.School.Graph;
-using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.School;
 using Welbevinden.Storage.Tables;
 
@@ -73,11 +72,8 @@ internal static class DirectorySetup
             s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.AddSingleton(
-            s => new CheckSource(
-                60,
-                CheckTexts.List,
-                cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
+        services.TryAddSingleton<IPersonalCalendars, NoCalendars>();
+        services.AddSingleton(s => new InstallationStore(s.GetRequiredService<ITableStore>()));
         return string.Equals(
             configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
             ? services.AddGraphDirectory(configuration)

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Welbevinden.Cards.Shared;
 
 /// <summary>Dates, times and amounts as people say them in either language.</summary>
-internal static class Words
+public static class Words
 {
     private static readonly CultureInfo DutchCulture = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");

@@ -1,5 +1,8 @@
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.Engine.State;
+using Welbevinden.Bot.School;
+using Welbevinden.Bot.School.Graph;
+using Welbevinden.Bot.School.Install;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
 
@@ -31,11 +34,28 @@ internal static class CheckServices
                 cancellationToken => ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync(cancellationToken)));
         services.AddSingleton(
             s => new CheckSource(
+                50,
+                CheckTexts.Token("Graph"),
+                async cancellationToken => s.GetService<GraphCheck>() is { } graph ? await graph.LookAsync(cancellationToken) : []));
+        services.AddSingleton(
+            s => new CheckSource(
+                60,
+                CheckTexts.List,
+                cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
+        services.AddSingleton(
+            s => new CheckSource(
+                65,
+                CheckTexts.Installing,
+                async cancellationToken =>
+                    s.GetService<InstallationCheck>() is { } installing ? await installing.LookAsync(cancellationToken) : []));
+        services.AddSingleton(
+            s => new CheckSource(
                 70,
                 CheckTexts.WithinReach,
                 cancellationToken => ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync(cancellationToken)));
         services.AddSingleton<SelfCheck>();
     }
+
     private static async Task<IReadOnlyList<CheckLine>> KeysAsync(Seals seals, CancellationToken cancellationToken) =>
         await seals.FaultAsync(cancellationToken) is { } fault ? [CheckLine.Wrong(CheckTexts.SealingKeys, new Text(fault, fault))]
             : seals.KeysLieOutside ? [CheckLine.Ok(CheckTexts.SealingKeys)]

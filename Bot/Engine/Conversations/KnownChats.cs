@@ -1,21 +1,12 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Bot.Engine.Outbox;
-using Welbevinden.Bot.Features.Welcome;
-using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
-using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Engine.Conversations;
 
-/// <summary>What a person can type; given by the dispatcher's list of commands.</summary>
-internal delegate IReadOnlyList<Command> CommandsOf(Person person);
-
-/// <summary>Knows where people can be reached: remembers who let the bot in, greets them once, and forgets who removed it.</summary>
-internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, TimeProvider time, CommandsOf? commandsOf = null)
+/// <summary>Knows where people can be reached: remembers who let the bot in and forgets who removed it.</summary>
+internal sealed class KnownChats(ConversationStore store, TimeProvider time)
 {
     private const int MaxRemembered = 20_000;
 
@@ -25,52 +16,25 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
     // Channels and group chats that were found to be nobody's own chat.
     private readonly ConcurrentDictionary<string, ConversationKind> _groups = new(StringComparer.Ordinal);
 
-    /// <summary>The bot was added. It may be told so twice at once, in either order, and again later.</summary>
-    public async Task<Outcome> AddedAsync(Origin origin, Person? person, SchoolProfile? school, CancellationToken cancellationToken)
+    /// <summary>The bot was added to somebody's own chat: what that means for what is known of it. Nothing is written yet.</summary>
+    public async Task<Arrival> AddedAsync(Origin origin, Greeting greeting, CancellationToken cancellationToken)
     {
-        if (origin.Conversation.Kind != ConversationKind.Personal)
-        {
-            return Outcome.Nothing with { Messages = [Greetings.ForGroup(origin, person, school)] };
-        }
-
         await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         var chat = await store.FindAsync(origin.Person, cancellationToken);
-        var greeting = person is null || school is null ? Greeting.Unlisted : Greeting.Welcome;
-        return Arrival.Decide(origin, chat, greeting, time.GetCurrentInstant()) switch
-        {
-            Arrival.Late => Outcome.Nothing,
-            Arrival.Here here => Outcome.Nothing with
-            {
-                Writes = here.Changed ? [ConversationStore.Remember(here.Chat)] : [],
-                Messages = here.Greets ? [Greetings.ForPerson(here.Chat, person, school, CommandsFor(person))] : [],
-            },
-            _ => throw new UnreachableException(),
-        };
+        return Arrival.Decide(origin, chat, greeting, time.GetCurrentInstant());
     }
 
-    private IReadOnlyList<Command> CommandsFor(Person? person) => person is null || commandsOf is null ? [] : commandsOf(person);
-
-    /// <summary>The bot was removed: the chat is forgotten and what waited for the person is cancelled.</summary>
-    public async Task<Outcome> RemovedAsync(Origin origin, CancellationToken cancellationToken)
+    /// <summary>The bot was removed: what is to be written of it; null when something newer is known, or it was no personal chat.</summary>
+    public async Task<PersonalChat.Removed?> RemovedAsync(Origin origin, CancellationToken cancellationToken)
     {
         if (origin.Conversation.Kind != ConversationKind.Personal)
         {
-            return Outcome.Nothing;
+            return null;
         }
 
         _stored.TryRemove(origin.Person, out _);
         var chat = await store.FindAsync(origin.Person, cancellationToken);
-        if (Arrival.IsOlder(origin.At, chat))
-        {
-            return Outcome.Nothing;
-        }
-
-        var removed = new PersonalChat.Removed(origin.Person, origin.At, chat?.ETag ?? default);
-        return Outcome.Nothing with
-        {
-            Writes = [ConversationStore.Forget(removed)],
-            Cancelled = await outbox.WaitingForAsync(origin.Person, cancellationToken),
-        };
+        return Arrival.IsOlder(origin.At, chat) ? null : new PersonalChat.Removed(origin.Person, origin.At, chat?.ETag ?? default);
     }
 
     /// <summary>

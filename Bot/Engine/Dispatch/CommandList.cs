@@ -32,10 +32,6 @@ internal sealed class CommandList
 
     public IReadOnlyList<CommandRoute> All { get; }
 
-    /// <summary>What this person can type, in the order of the slices.</summary>
-    public IReadOnlyList<Command> For(Person person) =>
-        [.. All.Where(route => route.Admission.Audience.Admits(person)).Select(route => route.Command)];
-
     /// <summary>The command that was typed with the words behind it, or null. Only a command that takes words may have them.</summary>
     public (CommandRoute Route, string Words)? Find(string typed)
     {

@@ -1,6 +1,5 @@
-using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Scheduling;
-using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
@@ -11,7 +10,10 @@ internal static class DispatchServices
     public static void AddDispatch(this IServiceCollection services)
     {
         services.AddSingleton<Routes>();
-        services.AddSingleton<CommandsOf>(provider => person => provider.GetRequiredService<Routes>().Commands.For(person));
+        services.AddSingleton<OfferedCommands>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<StandingCards>();
+        services.AddSingleton(new StandingGroup(Replies.Group));
         services.AddSingleton<Commit>();
         services.AddSingleton<Repeats>();
         services.AddSingleton<Turns>();

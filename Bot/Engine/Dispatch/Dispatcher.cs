@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Telemetry;
@@ -12,14 +10,15 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
-/// Brings what comes in at the two doors, Teams and the clock, to one use case each, commits its outcome and gives the reply back.
-/// It answers only after the commit, so that a 2xx means durable.
+/// Brings what comes in at the two doors, Teams and the clock, to one use case each, commits its outcome with the reply in it and gives
+/// the answer back. It answers only after the commit, so that a 2xx means durable.
 /// </summary>
 internal sealed partial class Dispatcher(
     Routes routes,
     IDirectory directory,
     Commit commit,
-    KnownChats conversations,
+    KnownChats chats,
+    Membership membership,
     Repeats repeats,
     Turns turns,
     TimeProvider time,
@@ -32,34 +31,26 @@ internal sealed partial class Dispatcher(
     /// <summary>The door from Teams.</summary>
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        if (TakesRole(inbound) || Find(inbound.From.Person).Person is null)
+        var asked = routes.Resolve(inbound);
+        if (asked is { TakesRole: true } || Find(inbound.From.Person).Person is null)
         {
             await directory.FreshenAsync(cancellationToken);
         }
 
         var (person, school) = Find(inbound.From.Person);
-        var isOwn = await conversations.SeenAsync(inbound, cancellationToken);
+        var isOwn = await chats.SeenAsync(inbound, cancellationToken);
+        var way = asked?.Reply ?? ReplyWay.InAnswer;
         var settled = inbound switch
         {
             // A chat that is somebody else's: whoever says so, nothing of it is believed.
-            _ when !isOwn => await ReplyAsync(
-                InOwnChat(inbound), person, new Reply.Refused(Admission.NotHere), changed: false, cancellationToken),
-            Inbound.BotAdded added => await RunAsync(
-                inbound, person, () => conversations.AddedAsync(added.From, person, school, cancellationToken), cancellationToken),
-            Inbound.BotRemoved removed => await RunAsync(
-                inbound, person, () => conversations.RemovedAsync(removed.From, cancellationToken), cancellationToken),
-            _ when person is null || school is null => await ReplyAsync(
-                inbound, null, new Reply.Refused(Unlisted(inbound)), changed: false, cancellationToken),
-            Inbound.Typed typed => await RunAsync(
-                inbound, person, () => CommandAsync(typed, Caller(typed.From, person, school), cancellationToken), cancellationToken),
-            Inbound.CardAction action => await ActAsync(
-                inbound, action.Verb, action.Data, Caller(action.From, person, school), cancellationToken),
-            Inbound.DialogOpened opened => await ActAsync(
-                inbound, opened.Verb, opened.Data, Caller(opened.From, person, school), cancellationToken),
-            Inbound.DialogSubmitted submitted => await ActAsync(
-                inbound, submitted.Verb, submitted.Data, Caller(submitted.From, person, school), cancellationToken),
-            Inbound.FileAnswered answered => await FileAsync(answered, Caller(answered.From, person, school), cancellationToken),
-            _ => throw new UnreachableException(),
+            _ when !isOwn => await RunAsync(InOwnChat(inbound.From), person, way, Refused(Admission.NotHere), cancellationToken),
+            Inbound.BotAdded { From: var from } => await RunAsync(
+                from, person, way, () => membership.AddedAsync(from, person, school, cancellationToken), cancellationToken),
+            Inbound.BotRemoved { From: var from } => await RunAsync(
+                from, person, way, () => membership.RemovedAsync(from, cancellationToken), cancellationToken),
+            { From: var from } when person is null || school is null => await RunAsync(
+                from, null, way, Refused(Unlisted(from)), cancellationToken),
+            { From: var from } => await AskAsync(asked!, Caller(from, person, school), cancellationToken),
         };
         return settled.Answer;
     }
@@ -85,107 +76,84 @@ internal sealed partial class Dispatcher(
     }
 
     /// <summary>What was said of the place is not believed: an answer goes to the person's own chat.</summary>
-    private static Inbound InOwnChat(Inbound inbound) =>
-        inbound with { From = inbound.From with { Conversation = inbound.From.Conversation with { Kind = ConversationKind.Personal } } };
+    private static Origin InOwnChat(Origin origin) =>
+        origin with { Conversation = origin.Conversation with { Kind = ConversationKind.Personal } };
 
-    private static Refusal Unlisted(Inbound inbound) => Admission.Refused(CommonRefusals.NotInDirectory, inbound.From.Conversation.Kind);
+    private static Refusal Unlisted(Origin origin) => Admission.Refused(CommonRefusals.NotInDirectory, origin.Conversation.Kind);
+
+    private static Func<Task<Outcome>> Refused(Refusal refusal) => () => Task.FromResult<Outcome>(new Reply.Refused(refusal));
 
     /// <summary>Roles that are too old are left out, so that nothing that depends on one goes on, wherever it is looked at.</summary>
-    private Caller Caller(Origin origin, Person person, SchoolProfile school) =>
-        new(
-            directory.RolesAreTooOld ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] } : person,
-            school,
-            time.GetCurrentInstant(),
-            origin);
+    private Caller Caller(Origin origin, Person person, SchoolProfile school)
+    {
+        var believed = directory.RolesAreTooOld
+            ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] }
+            : person;
+        return new Caller(believed, person, school, time.GetCurrentInstant(), origin);
+    }
 
     private (Person? Person, SchoolProfile? School) Find(PersonId id) =>
         directory.Current is { } snapshot && snapshot.People.TryGetValue(id, out var person)
             ? (person, snapshot.Schools.GetValueOrDefault(person.School))
             : (null, null);
 
-    /// <summary>A role may have been taken away a moment ago, and the card that asks may be an old one.</summary>
-    private bool TakesRole(Inbound inbound) => inbound switch
+    /// <summary>Teams sends an unanswered press again under a new id: the same press gets the same answer and happens once.</summary>
+    private Task<Settled> AskAsync(Asked asked, Caller caller, CancellationToken cancellationToken)
     {
-        Inbound.Typed typed => routes.Commands.Find(typed.Text) is var (route, _) && route.Admission.Audience.TakesRole,
-        Inbound.CardAction action => TakesRole(action.Verb),
-        Inbound.DialogOpened opened => TakesRole(opened.Verb),
-        Inbound.DialogSubmitted submitted => TakesRole(submitted.Verb),
-        Inbound.FileAnswered => true,
-        _ => false,
-    };
+        return asked.Press is var (what, data) ? repeats.OnceAsync(caller.Origin, what, data, Settle) : Settle();
 
-    private bool TakesRole(string verb) => routes.Verb(verb) is { Admission.Audience.TakesRole: true };
-
-    /// <summary>Teams sends an unanswered action again under a new id: the same press gets the same answer and happens once.</summary>
-    private Task<Settled> ActAsync(Inbound inbound, string verb, JsonElement data, Caller caller, CancellationToken cancellationToken) =>
-        repeats.OnceAsync(
-            inbound.From,
-            verb,
-            data,
-            () => RunAsync(inbound, caller.Person, () => VerbAsync(verb, data, caller, cancellationToken), cancellationToken));
-
-    /// <summary>Who may have the file is the use case's to know: only it knows which file it is.</summary>
-    private Task<Settled> FileAsync(Inbound.FileAnswered answered, Caller caller, CancellationToken cancellationToken) =>
-        repeats.OnceAsync(
-            answered.From,
-            $"file {answered.Given.Place?.UniqueId}",
-            JsonSerializer.SerializeToElement(answered.Given.Context),
-            () => RunAsync(answered, caller.Person, () => GiveAsync(caller.Asks(answered.Given), cancellationToken), cancellationToken));
-
-    private async Task<Outcome> GiveAsync(Request<FileAnswer> request, CancellationToken cancellationToken) =>
-        routes.Files.Admission.Refuses(request.Person, request.Origin.Conversation.Kind) is { } refusal
-            ? new Reply.Refused(refusal)
-            : await routes.Files.HandleAsync(request, cancellationToken);
-
-    private async Task<Outcome> VerbAsync(string verb, JsonElement data, Caller caller, CancellationToken cancellationToken)
-    {
-        if (routes.Verb(verb) is not { } route)
-        {
-            return new Reply.Refused(CommonRefusals.CardTooOld);
-        }
-
-        return RefusedBy(route.Admission, caller) is { } refusal
-            ? new Reply.Refused(refusal)
-            : await route.HandleAsync(caller, data, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood);
+        Task<Settled> Settle() => RunAsync(
+            caller.Origin,
+            caller.Person,
+            asked.Reply,
+            () => Routes.RunAsync(asked, caller, cancellationToken),
+            cancellationToken);
     }
 
-    private async Task<Outcome> CommandAsync(Inbound.Typed typed, Caller caller, CancellationToken cancellationToken)
+    /// <summary>Runs until it is settled; a reply that goes out as a message is stored in the same commit.</summary>
+    private async Task<Settled> RunAsync(
+        Origin from, Person? person, ReplyWay way, Func<Task<Outcome>> decide, CancellationToken cancellationToken)
     {
-        if (routes.Commands.Find(typed.Text) is not var (route, rest))
+        var language = person?.Language ?? Language.Dutch;
+        var outcome = await SettleAsync(async () => Spoken(await decide()), cancellationToken) ?? await GiveUpAsync();
+        if (outcome.Reply is Reply.Refused { Refusal.Code: var code })
         {
-            // A suggestion shows what somebody may do.
-            return caller.Origin.Conversation.Kind == ConversationKind.Personal
-                ? Unknown.Command(routes.Commands, typed.Text, caller.Person)
-                : new Reply.Refused(Admission.NotHere);
+            metrics.Refused(code);
+            LogRefused(logger, code);
         }
 
-        return RefusedBy(route.Admission, caller) is { } refusal
-            ? new Reply.Refused(refusal)
-            : await route.HandleAsync(caller.Asks(rest), cancellationToken);
-    }
+        return IsAnswer(outcome.Reply)
+            ? new Settled(Replies.InAnswer(outcome.Reply, language), outcome.HasEffects)
+            : new Settled(new Answer.Done(), outcome.HasEffects || (way == ReplyWay.AsMessageToPress && outcome.Spoken is not null));
 
-    /// <summary>Who has the role, but too long ago to be believed, hears that, and not that it is somebody else's.</summary>
-    private Refusal? RefusedBy(Admission admission, Caller caller) => caller.RefusedBy(admission) is { } refusal
-        ? directory.RolesAreTooOld
-            && caller.Origin.Conversation.Kind == ConversationKind.Personal
-            && Find(caller.Person.Id).Person is { } person
-            && admission.Audience.Admits(person)
-            ? CommonRefusals.RolesTooOld
-            : refusal
-        : null;
+        Outcome Spoken(Outcome decided) => IsAnswer(decided.Reply)
+            ? decided
+            : decided with { Spoken = Replies.AsMessage(from, person, decided.Reply, language) };
 
-    private async Task<Settled> RunAsync(Inbound inbound, Person? person, Func<Task<Outcome>> decide, CancellationToken cancellationToken)
-    {
-        var outcome = await SettleAsync(decide, cancellationToken);
-        var reply = outcome?.Reply ?? new Reply.Refused(CommonRefusals.Busy);
-        return await ReplyAsync(inbound, person, reply, outcome?.HasEffects ?? false, cancellationToken);
+        // A refusal of a press is told beside the card.
+        bool IsAnswer(Reply reply) => way switch
+        {
+            ReplyWay.InAnswer => true,
+            ReplyWay.AsMessageToPress => reply is Reply.Refused { Refusal.KeepsCard: true },
+            ReplyWay.AsMessage => false,
+        };
+
+        async Task<Outcome> GiveUpAsync()
+        {
+            var busy = Spoken(new Reply.Refused(CommonRefusals.Busy));
+            await commit.ApplyAsync(busy, cancellationToken);
+            return busy;
+        }
     }
 
     /// <summary>Load, decide, commit; when a row changed in between again, in turn. Null when that did not end.</summary>
     private async Task<Outcome?> SettleAsync(Func<Task<Outcome>> decide, CancellationToken cancellationToken)
     {
         var first = await decide();
-        if (await commit.ApplyAsync(first, cancellationToken))
+
+        // Where others wait for their turn at the same rows, whoever comes now waits behind them: else those who keep coming would
+        // overtake those who wait, again and again.
+        if (!turns.AreWaitedFor(first.Writes) && await commit.ApplyAsync(first, cancellationToken))
         {
             return first;
         }
@@ -204,28 +172,6 @@ internal sealed partial class Dispatcher(
 
         LogNeverSettled(logger, MaxAttempts);
         return null;
-    }
-
-    private async Task<Settled> ReplyAsync(Inbound inbound, Person? person, Reply reply, bool changed, CancellationToken cancellationToken)
-    {
-        if (reply is Reply.Refused { Refusal.Code: var code })
-        {
-            metrics.Refused(code);
-            LogRefused(logger, code);
-        }
-
-        var language = person?.Language ?? Language.Dutch;
-        if (inbound is not (Inbound.Typed or Inbound.FileAnswered))
-        {
-            return new Settled(Replies.InAnswer(reply, language), changed);
-        }
-
-        if (Replies.AsMessage(inbound.From, person, reply, language) is { } message)
-        {
-            await commit.ApplyAsync(Outcome.Nothing with { Messages = [message] }, cancellationToken);
-        }
-
-        return new Settled(new Answer.Done(), changed);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refused: {Code}")]

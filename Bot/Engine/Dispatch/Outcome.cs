@@ -22,6 +22,9 @@ internal sealed record Outcome(Reply Reply)
     /// <summary>Messages to send, inserted if absent.</summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
+    /// <summary>The reply as a message, for whoever typed a line; null when the reply goes into the answer. Set by the dispatcher.</summary>
+    public OutgoingMessage? Spoken { get; init; }
+
     /// <summary>Messages that are no longer wanted; one that is on its way already is left alone.</summary>
     public IReadOnlyList<MessageKey> Cancelled { get; init; } = [];
 
@@ -33,7 +36,7 @@ internal sealed record Outcome(Reply Reply)
     /// </summary>
     public string? WaitsFor { get; init; }
 
-    /// <summary>True when a commit stores or sends something.</summary>
+    /// <summary>True when a commit stores or sends something beside the reply.</summary>
     public bool HasEffects => Writes.Count + Occurrences.Count + Messages.Count + Cancelled.Count + Forgotten.Count > 0;
 
     public static Outcome Nothing { get; } = new(new Reply.None());

@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using System.Text.Json;
 using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
 
@@ -25,6 +29,24 @@ internal sealed class Routes
 
     public IReadOnlyCollection<string> VerbNames => _verbs.Keys;
 
+    /// <summary>Who takes what somebody asks; null when the bot was added or removed, which nobody asks.</summary>
+    public Asked? Resolve(Inbound inbound) => inbound switch
+    {
+        Inbound.Typed typed => Line(typed.Text) ?? Unknown.Line(Commands, typed.Text),
+        Inbound.CardAction action => Press(action.Verb, action.Data),
+        Inbound.DialogOpened opened => Press(opened.Verb, opened.Data),
+        Inbound.DialogSubmitted submitted => Press(submitted.Verb, submitted.Data),
+        Inbound.FileAnswered answered => File(answered.Given),
+        Inbound.BotAdded or Inbound.BotRemoved => null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The one way in which anything that was asked is done: its guards, then its use case.</summary>
+    public static async Task<Outcome> RunAsync(Asked asked, Caller caller, CancellationToken cancellationToken) =>
+        caller.RefusedBy(asked.Admission) is { } refusal
+            ? new Reply.Refused(refusal)
+            : await asked.DecideAsync(caller, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood);
+
     public VerbRoute? Verb(string name) => _verbs.GetValueOrDefault(name);
 
     public bool Knows(OccurrenceKind kind) => _occurrences.ContainsKey(kind);
@@ -38,6 +60,42 @@ internal sealed class Routes
         ? route
         : throw new InvalidOperationException(
             $"No use case does the occurrence '{kind.Name}'. Register it with OnOccurrence in its slice.");
+
+    private Asked? Line(string typed) => Commands.Find(typed) is var (route, words)
+        ? new Asked(route.Admission, async (caller, cancellationToken) => await route.HandleAsync(caller.Asks(words), cancellationToken))
+        {
+            Reply = ReplyWay.AsMessage,
+        }
+        : null;
+
+    private Asked Press(string verb, JsonElement data)
+    {
+        var asked = Verb(verb) switch
+        {
+            null => Unknown.Verb,
+            { LineOf: { } lineOf } button when lineOf(data) is { } line => Button(button, line),
+            var route => new Asked(route.Admission, (caller, cancellationToken) => route.HandleAsync(caller, data, cancellationToken)),
+        };
+        return asked with { Press = (verb, data) };
+    }
+
+    /// <summary>What the line takes, where the button may be pressed.</summary>
+    private Asked Button(VerbRoute button, string line) => Line(line) is { } asked
+        ? asked with
+        {
+            Admission = asked.Admission with { Places = asked.Admission.Places & button.Admission.Places },
+            Reply = ReplyWay.AsMessageToPress,
+        }
+        : Unknown.Verb;
+
+    /// <summary>Who may have the file is the use case's to know: only it knows which file it is. So roles are read freshly for each.</summary>
+    private Asked File(FileAnswer given) =>
+        new(Files.Admission, async (caller, cancellationToken) => await Files.HandleAsync(caller.Asks(given), cancellationToken))
+        {
+            Reply = ReplyWay.AsMessage,
+            TakesRole = true,
+            Press = ($"file {given.Place?.UniqueId}", JsonSerializer.SerializeToElement(given.Context)),
+        };
 
     private static Dictionary<TKey, TRoute> ByName<TKey, TRoute>(
         IEnumerable<TRoute> routes, Func<TRoute, TKey> name, Func<TRoute, Type> owner)

@@ -14,10 +14,13 @@ internal sealed class Turns : IDisposable
     /// <summary>Returns when it is one's turn at the rows of a batch; dispose what comes back to let the next go.</summary>
     public async Task<IDisposable> TakeAsync(Batch met, CancellationToken cancellationToken)
     {
-        var lane = _lanes[(uint)HashCode.Combine(met.Table.Name, met.Partition) % (uint)_lanes.Length];
+        var lane = LaneOf(met);
         await lane.WaitAsync(cancellationToken);
         return new Turn(lane);
     }
+
+    /// <summary>Whether somebody has the turn at the rows that would be written first.</summary>
+    public bool AreWaitedFor(IReadOnlyList<Batch> writes) => writes.Count > 0 && LaneOf(writes[0]).CurrentCount == 0;
 
     public void Dispose()
     {
@@ -26,6 +29,9 @@ internal sealed class Turns : IDisposable
             lane.Dispose();
         }
     }
+
+    private SemaphoreSlim LaneOf(Batch met) =>
+        _lanes[(uint)HashCode.Combine(met.Table.Name, met.Partition) % (uint)_lanes.Length];
 
     private sealed class Turn(SemaphoreSlim lane) : IDisposable
     {

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// identity any more could be sent again.
 /// </summary>
 internal sealed partial class OutboxCleaning(
-    OutboxRetention retention, ConversationStore conversations, SteadyClock clock, OutboxOptions options, TimeProvider time,
+    OutboxRetention retention, StandingGroups standing, ConversationStore conversations, SteadyClock clock, OutboxOptions options, TimeProvider time,
     ILogger<OutboxCleaning> logger) : BackgroundService
 {
     /// <summary>
@@ -47,7 +47,7 @@ internal sealed partial class OutboxCleaning(
     }
 
     private Duration KeptFor(string group) =>
-        Duration.FromDays(Plan.IsStanding(group) ? options.StandingRetentionDays : options.RetentionDays);
+        Duration.FromDays(standing.Contains(group) ? options.StandingRetentionDays : options.RetentionDays);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Old messages could not be erased; it is tried again in an hour")]
     private static partial void LogFailed(ILogger logger, Exception error);

@@ -7,7 +7,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <summary>
 /// Brings open messages from the store into the plan: groups that called at once, new ones every second, all of them every minute.
 /// </summary>
-internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider time)
+internal sealed class OutboxLoader(OutboxStore store, SendPlan plan, TimeProvider time)
 {
     /// <summary>Messages of one group in memory; the rest follows as these go.</summary>
     private const int MaxOfAGroup = 2_000;

@@ -9,7 +9,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// Several may run on one store; a claim decides who sends.
 /// </summary>
 internal sealed partial class OutboxPump(
-    OutboxLoader loader, Plan plan, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time,
+    OutboxLoader loader, SendPlan plan, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time,
     ILogger<OutboxPump> logger) : BackgroundService
 {
     /// <summary>Places kept free for what a person waits for, whatever a round takes.</summary>

@@ -26,16 +26,15 @@ internal static class OutboxServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<MessageQueue>();
         services.AddShares(configuration);
-        services.AddSingleton<Plan>();
+        services.AddSingleton<StandingGroups>();
+        services.AddSingleton<SendPlan>();
         services.AddSingleton<OutboxLoader>();
         services.AddSingleton<ConversationPace>();
-        services.AddSingleton(provider => Addresses.From(provider.GetRequiredService<ConversationStore>(), configuration));
         services.AddSingleton(
             provider => new Pacer(
                 provider.GetRequiredService<OutboxOptions>().PerSecond,
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<CurrentShare>()));
-        services.AddSingleton<StandingCards>();
         services.AddSingleton<CardMarks>();
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxPump>();

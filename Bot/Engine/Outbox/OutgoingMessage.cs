@@ -59,7 +59,7 @@ internal abstract record Recipient
 
     /// <summary>
     /// In the place of a card that stands there already, by the id of its activity: what a dialog changed shows behind it. Only from
-    /// <see cref="StandingCards"/>, which knows that the card is this person's.
+    /// <see cref="Dispatch.StandingCards"/>, which knows that the card is this person's.
     /// </summary>
     internal sealed record Standing(ConversationReference Reference, string ActivityId) : Recipient;
 }

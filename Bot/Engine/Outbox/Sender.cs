@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Bot.Teams.Out;
@@ -15,7 +16,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// The claim stands right before the post, so that a crash leaves as little as can be in doubt.
 /// </summary>
 internal sealed class Sender(
-    OutboxStore store, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace,
+    OutboxStore store, StandingGroups standing, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace,
     OutboxOptions options, TimeProvider time, Metrics metrics)
 {
     private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(1);
@@ -57,7 +58,7 @@ internal sealed class Sender(
             return (message, later);
         }
 
-        await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
+        await pacer.WaitAsync(standing.Contains(message.Key.Group), stopping);
         var serviceUrl = await addresses.ServiceUrlAsync(stopping);
         await pacer.PassAsync();
         var result = await CallAsync(
@@ -89,7 +90,7 @@ internal sealed class Sender(
             return (message, later);
         }
 
-        await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
+        await pacer.WaitAsync(standing.Contains(message.Key.Group), stopping);
         var card = marks.Fill(Encoding.UTF8.GetString(message.Card.Span));
         var until = time.GetCurrentInstant() + Duration.FromSeconds(options.LeaseSeconds);
         if (await store.ClaimAsync(message, until, CancellationToken.None) is not { } claimed)

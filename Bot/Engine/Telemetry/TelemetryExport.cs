@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Engine.Telemetry;
 
@@ -19,6 +20,7 @@ internal static class TelemetryExport
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<CountRefusedRequest>(services => services.GetRequiredService<Metrics>().RequestRefused);
         if (builder.Configuration[Endpoint] is not { Length: > 0 } endpoint)
         {
             return;
@@ -51,7 +53,7 @@ internal static class TelemetryExport
         .AddEnvironmentVariableDetector();
 
     /// <summary>The settings are read from the application's own configuration, not only from the environment.</summary>
-    private sealed class Sending(IConfiguration configuration, Metrics metrics, Plan plan) : IHostedService, IDisposable
+    private sealed class Sending(IConfiguration configuration, Metrics metrics, SendPlan plan) : IHostedService, IDisposable
     {
         private TracerProvider? _traces;
         private MeterProvider? _meters;

@@ -54,9 +54,6 @@ internal static class TelemetryNames
     public static FrozenSet<string> Instruments { get; } =
         Spans.Select(DurationOf).Concat([RefusedRequests, Refusals, Deliveries, Waiting]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Features whose use is nobody's figure: a reflection stays with the person and is not counted either.</summary>
-    public static FrozenSet<string> Untold { get; } = new[] { "platter" }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Tags of our own spans and instruments.</summary>
     public static FrozenSet<string> Tags { get; } = new[] { Code, State, Kind, Feature, Outcome }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -42,6 +42,9 @@ internal static class ActionPlanSlice
                 provider => new PlanRetention(
                     provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<ChangePlan>()
+            .AddSingleton<PlanSeams>()
+            .AddSingleton<PlanSource>(provider => provider.GetRequiredService<PlanSeams>().EvaluatedAsync)
+            .AddSingleton<GoalButton>(PlanSeams.NewGoal)
             .AddSingleton<RoadmapSource>(provider => new PlanRoadmap(provider.GetRequiredService<ActionPlanStore>()).OfAsync)
             .AddSingleton(
                 provider => new PlanPersonalData(

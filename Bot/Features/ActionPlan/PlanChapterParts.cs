@@ -1,6 +1,5 @@
 using System.Globalization;
 using Welbevinden.Bot.Engine.Seams;
-using Welbevinden.Bot.Features.Export;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Shared;
@@ -74,7 +73,7 @@ internal static class PlanChapterParts
         PlanWords.Of(PlanWords.Pillars, activity.Pillar).Name.In(language),
         activity.Holder ?? "",
         string.Join(
-            ", ", new[] { activity.When, activity.On is { } day ? HtmlReport.Written(day, language) : "" }.Where(when => when.Length > 0)),
+            ", ", new[] { activity.When, activity.On is { } day ? Words.Date(day).In(language) : "" }.Where(when => when.Length > 0)),
         string.Join(", ", activity.ToldTo.Select(code => PlanWords.Of(PlanWords.ToldTo, code).Name.In(language))),
         activity.Goal ?? "",
     ];

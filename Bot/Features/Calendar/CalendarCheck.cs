@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Options;
 using Welbevinden.Bot.School;
-using Welbevinden.Bot.School.Graph;
-using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Cards.Features.Calendar;
 using Welbevinden.Cards.School;
 using Welbevinden.Cards.Shared;
@@ -10,11 +7,10 @@ using Welbevinden.Storage.Features.Calendar;
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>
-/// Tries the permission on the calendars of a few of the core team: one that an administrator narrowed to their mailboxes (RBAC for
-/// Applications in Exchange Online) does not stand in the token, so only trying tells. Then counts what stands, and where a calendar did
-/// not open.
+/// Tries the permission on the calendars of a few of the core team, then counts the events that are there, and where a calendar did not
+/// open.
 /// </summary>
-internal sealed class CalendarCheck(IServiceProvider services, IDirectory directory, CalendarStore marks, IOptions<GraphOptions> options)
+internal sealed class CalendarCheck(IDirectory directory, CalendarStore marks, IPersonalCalendars calendars)
 {
     private const string Permission = "Calendars.ReadWrite";
 
@@ -23,7 +19,7 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
-        if (!options.Value.Calendar)
+        if (!calendars.AreWritten)
         {
             return [];
         }
@@ -53,44 +49,13 @@ internal sealed class CalendarCheck(IServiceProvider services, IDirectory direct
     private async Task<CheckLine> PermissionAsync(CancellationToken cancellationToken)
     {
         var what = CheckTexts.Permission(Permission);
-        using var wire = GraphSetup.Wire(services, RetryPace.Brisk);
-        var (team, trouble) = (directory.Current?.People.Values.Where(person => person.Has(Role.CoreTeam)).Take(MaxTried).ToList()
-            ?? [], (GraphTrouble?)null);
-        foreach (var person in team)
+        var team = (directory.Current?.People.Values ?? []).Where(person => person.Has(Role.CoreTeam)).Take(MaxTried);
+        return await calendars.TryAsync(team.Select(person => person.Id), cancellationToken) switch
         {
-            switch (await TryAsync(wire, GraphCalendars.Question(person.Id), cancellationToken))
-            {
-                case null:
-                    return CheckLine.Ok(what);
-                case GraphTrouble.NotFound:
-                    break;
-                case var other:
-                    trouble = other;
-                    break;
-            }
-        }
-
-        return trouble switch
-        {
-            null => CheckLine.NotSet(what, CalendarTexts.NobodyToTry),
-            GraphTrouble.Forbidden => CheckLine.Wrong(what, CalendarTexts.Remedy(await IsGrantedAsync(wire, cancellationToken))),
-            { } other => CheckLine.Wrong(what, DirectoryTexts.Remedy(other)),
+            { Opens: true } => CheckLine.Ok(what),
+            { Trouble: null } => CheckLine.NotSet(what, CalendarTexts.NobodyToTry),
+            { Trouble: GraphTrouble.Forbidden, IsGranted: var granted } => CheckLine.Wrong(what, CalendarTexts.Remedy(granted)),
+            { Trouble: { } other } => CheckLine.Wrong(what, DirectoryTexts.Remedy(other)),
         };
     }
-
-    private static async Task<GraphTrouble?> TryAsync(GraphWire wire, string question, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await wire.GetAsync(question, cancellationToken);
-            return null;
-        }
-        catch (GraphException refused)
-        {
-            return refused.Trouble;
-        }
-    }
-
-    private static async Task<bool> IsGrantedAsync(GraphWire wire, CancellationToken cancellationToken) =>
-        TokenClaims.Read(await wire.TokenAsync(cancellationToken))?.Roles.Contains(Permission, StringComparer.Ordinal) ?? false;
 }

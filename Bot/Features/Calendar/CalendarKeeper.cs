@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.School;
-using Welbevinden.Bot.School.Graph;
 using Welbevinden.Storage.Features.Calendar;
 
 namespace Welbevinden.Bot.Features.Calendar;
@@ -12,7 +10,7 @@ namespace Welbevinden.Bot.Features.Calendar;
 /// can be followed.
 /// </summary>
 internal sealed partial class CalendarKeeper(
-    IDirectory directory, CalendarPlaces places, CalendarStore marks, GraphCalendars calendars, IOptions<GraphOptions> options,
+    IDirectory directory, CalendarPlaces places, CalendarStore marks, IPersonalCalendars calendars, CalendarEvents events,
     TimeProvider time, ILogger<CalendarKeeper> log) : BackgroundService
 {
     /// <summary>So many calendars that did not open, and none that did: it is the app that may not, or Graph that is away.</summary>
@@ -30,13 +28,11 @@ internal sealed partial class CalendarKeeper(
     /// <summary>What stopped the last pass; null when it went to the end.</summary>
     public CalendarAnswer? Stopped { get; private set; }
 
-    private TimeSpan SyncEvery => TimeSpan.FromMinutes(options.Value.SyncMinutes);
-
     /// <summary>Goes past every moment of every member of every core team once.</summary>
     public async Task PassAsync(CancellationToken cancellationToken)
     {
         Stopped = null;
-        if (!options.Value.Calendar || directory.Current is not { } known)
+        if (!calendars.AreWritten || directory.Current is not { } known)
         {
             return;
         }
@@ -73,7 +69,7 @@ internal sealed partial class CalendarKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)
+        while (calendars.AreWritten && !stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -84,7 +80,7 @@ internal sealed partial class CalendarKeeper(
                 PassBroke(log, broken.GetType().Name);
             }
 
-            var pause = Stopped is null && SyncEvery > Look ? Look : SyncEvery;
+            var pause = Stopped is null && calendars.CompareEvery > Look ? Look : calendars.CompareEvery;
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -96,7 +92,7 @@ internal sealed partial class CalendarKeeper(
         for (var steps = 0; steps < MaxSteps; steps++)
         {
             var now = time.GetCurrentInstant();
-            var wish = CalendarWish.Of(place.Moment, place.Member is not null, mark, now.InZone(place.Zone).Date);
+            var wish = CalendarWish.Of(place.Day, place.Member is not null, mark, now.InZone(place.Zone).Date);
             var step = CalendarDecision.Decide(wish, mark, now);
             if (step == CalendarStep.Forget)
             {
@@ -158,9 +154,9 @@ internal sealed partial class CalendarKeeper(
         {
             return step switch
             {
-                CalendarStep.Put => await calendars.PutAsync(asked, zone, either.Token),
-                CalendarStep.Move => (await calendars.MoveAsync(asked, date, zone, either.Token), ""),
-                _ => (await calendars.RemoveAsync(asked, either.Token), ""),
+                CalendarStep.Put => await calendars.PutAsync(events.Of(asked, zone), either.Token),
+                CalendarStep.Move => (await calendars.MoveAsync(asked.Person, asked.EventId, date, zone, either.Token), ""),
+                _ => (await calendars.RemoveAsync(asked.Person, asked.EventId, either.Token), ""),
             };
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)

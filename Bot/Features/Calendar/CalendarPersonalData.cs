@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
-using Welbevinden.Bot.School.Graph;
 using Welbevinden.Cards.Features.Calendar;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Calendar;
@@ -13,7 +11,7 @@ namespace Welbevinden.Bot.Features.Calendar;
 /// What is kept about events in somebody's calendar. Erased at once when no event of it can be there any more; otherwise marked, so that
 /// the event goes first and the rest right after: without its id the bot could not find it again.
 /// </summary>
-internal sealed class CalendarPersonalData(CalendarStore marks, IOptions<GraphOptions> options, TimeProvider time)
+internal sealed class CalendarPersonalData(CalendarStore marks, IPersonalCalendars calendars, TimeProvider time)
 {
     public PersonalData Source => new(DescribeAsync, EraseAsync) { CopyAsync = CopyAsync };
 
@@ -31,7 +29,7 @@ internal sealed class CalendarPersonalData(CalendarStore marks, IOptions<GraphOp
     {
         var today = time.GetCurrentInstant().InZone(school.TimeZone).Date;
         return [.. (await marks.OfAsync(person.Id,
-            cancellationToken)).Select(mark => MayStand(mark) && mark.Date >= today && options.Value.Calendar
+            cancellationToken)).Select(mark => MayStand(mark) && mark.Date >= today && calendars.AreWritten
             ? CalendarStore.Put(mark with { Leaves = true })
             : CalendarStore.Erase(mark))];
     }

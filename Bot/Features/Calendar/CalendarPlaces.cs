@@ -1,15 +1,15 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Calendar;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Calendar;
-using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>Lays every moment of every core team beside what was done in calendars so far.</summary>
-internal sealed class CalendarPlaces(EvaluationStore evaluations)
+internal sealed class CalendarPlaces(IEnumerable<CalendarDays> sources)
 {
     /// <summary>
     /// All of it, person after person: who is in the core team now, and whoever has a mark. Of a school that vanished from the directory
@@ -21,32 +21,46 @@ internal sealed class CalendarPlaces(EvaluationStore evaluations)
         var places = new List<CalendarPlace>();
         foreach (var school in known.Schools.Values)
         {
-            var moments = (await evaluations.MomentsAsync(school.Id, cancellationToken)).ToDictionary(
-                moment => moment.Id, StringComparer.Ordinal);
+            var days = await DaysAsync(school.Id, cancellationToken);
             var members = known.With(Role.CoreTeam, school.Id).ToDictionary(person => person.Id);
             var own = marks.Where(mark => mark.School == school.Id).ToDictionary(mark => (mark.Person, mark.Moment));
-            var pairs = members.Keys.SelectMany(person => moments.Keys.Select(moment => (Person: person, Moment: moment))).Union(own.Keys);
+            var pairs = members.Keys.SelectMany(person => days.Keys.Select(day => (Person: person, Moment: day))).Union(own.Keys);
             places.AddRange(pairs.Select(pair => new CalendarPlace(
-                pair.Person, school.TimeZone, moments.GetValueOrDefault(pair.Moment), members.GetValueOrDefault(pair.Person),
+                pair.Person, school.TimeZone, days.GetValueOrDefault(pair.Moment), members.GetValueOrDefault(pair.Person),
                 own.GetValueOrDefault(pair))));
         }
 
         return [
-            .. places.OrderBy(place => place.Person.Value, StringComparer.Ordinal).ThenBy(place => place.Moment?.Date ?? place.Mark!.Date),
+            .. places.OrderBy(place => place.Person.Value, StringComparer.Ordinal).ThenBy(place => place.Day?.Date ?? place.Mark!.Date),
         ];
+    }
+
+    /// <summary>The days of a school by their id, of every feature that plans any.</summary>
+    public async Task<IReadOnlyDictionary<string, CalendarDay>> DaysAsync(SchoolId school, CancellationToken cancellationToken)
+    {
+        var days = new Dictionary<string, CalendarDay>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            foreach (var day in await source(school, cancellationToken))
+            {
+                days.Add(day.Id, day);
+            }
+        }
+
+        return days;
     }
 }
 
-/// <summary>One moment in the calendar of one person.</summary>
+/// <summary>One day in the calendar of one person.</summary>
 /// <param name="Person">Whose calendar.</param>
 /// <param name="Zone">Of the school.</param>
-/// <param name="Moment">As it stands; null when there is none any more.</param>
+/// <param name="Day">As planned now; null when it is no more.</param>
 /// <param name="Member">The person, while in the core team.</param>
 /// <param name="Mark">What was done so far; null for nothing.</param>
-internal sealed record CalendarPlace(PersonId Person, DateTimeZone Zone, MomentRecord? Moment, Person? Member, CalendarMark? Mark)
+internal sealed record CalendarPlace(PersonId Person, DateTimeZone Zone, CalendarDay? Day, Person? Member, CalendarMark? Mark)
 {
     /// <summary>The first mark of a moment that is to be put in the calendar of a member.</summary>
-    public CalendarMark First() => new(Person, Moment!.School, Moment.Id, Moment.Date, CalendarState.Asked, default)
+    public CalendarMark First() => new(Person, Day!.School, Day.Id, Day.Date, CalendarState.Asked, default)
     {
         Transaction = Guid.NewGuid().ToString(),
         Language = CalendarTexts.Code(Member?.Language ?? Language.Dutch),

@@ -1,20 +1,19 @@
-using Microsoft.Extensions.Options;
-using Welbevinden.Bot.School.Graph;
+using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Bot.School;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Calendar;
-using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>Tells the cards of a moment whether the bot keeps it in a calendar.</summary>
-internal sealed class CalendarReading(CalendarStore marks, IOptions<GraphOptions> options, TimeProvider time)
+internal sealed class CalendarReading(CalendarStore marks, IPersonalCalendars calendars, TimeProvider time)
 {
     /// <summary>
     /// True also in the minute before it is put there; false when it will not be: thrown away, or a calendar that does not open.
     /// </summary>
-    public async Task<bool> HasAsync(MomentRecord moment, PersonId person, CancellationToken cancellationToken)
+    public async Task<bool> HasAsync(CalendarDay day, PersonId person, CancellationToken cancellationToken)
     {
-        if (!options.Value.Calendar)
+        if (!calendars.AreWritten)
         {
             return false;
         }
@@ -25,8 +24,8 @@ internal sealed class CalendarReading(CalendarStore marks, IOptions<GraphOptions
             return false;
         }
 
-        return own.FirstOrDefault(mark => mark.School == moment.School && mark.Moment == moment.Id) is { } known
+        return own.FirstOrDefault(mark => mark.School == day.School && mark.Moment == day.Id) is { } known
             ? known.State != CalendarState.Declined
-            : moment.Date >= time.GetCurrentInstant().InUtc().Date;
+            : day.Date >= time.GetCurrentInstant().InUtc().Date;
     }
 }

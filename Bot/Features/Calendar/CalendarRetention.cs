@@ -2,13 +2,12 @@ using NodaTime;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage.Features.Calendar;
-using Welbevinden.Storage.Features.Evaluation;
 using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.Calendar;
 
 /// <summary>Lets go of marks of events that have passed; the events themselves stay, a calendar is also a memory.</summary>
-internal sealed class CalendarRetention(CalendarStore marks, EvaluationStore evaluations)
+internal sealed class CalendarRetention(CalendarStore marks, CalendarPlaces places)
 {
     /// <summary>
     /// How many days a mark is kept after its event has passed: so long a moment may well be moved on from a day that has passed.
@@ -20,10 +19,10 @@ internal sealed class CalendarRetention(CalendarStore marks, EvaluationStore eva
     /// <summary>Not of a moment that is still to come: who threw it away would get it back.</summary>
     private async Task<IReadOnlyList<Batch>> OverAsync(SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
     {
-        var coming = (await evaluations.MomentsAsync(school.Id, cancellationToken))
-            .Where(
-                moment => moment.State == MomentState.Planned
-                    && moment.Date >= today).Select(moment => moment.Id).ToHashSet(StringComparer.Ordinal);
+        var coming = (await places.DaysAsync(school.Id, cancellationToken)).Values
+            .Where(day => day.State == CalendarDayState.Planned && day.Date >= today)
+            .Select(day => day.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await marks.AllAsync(cancellationToken))

@@ -1,7 +1,5 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
-using Welbevinden.Bot.School.Graph;
-using Welbevinden.Bot.Teams;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Calendar;
 
@@ -16,7 +14,7 @@ internal static class CalendarSlice
     public static void Add(Slice slice) => slice.Services
         .AddSingleton<CalendarStore>()
         .AddSingleton<CalendarPlaces>()
-        .AddSingleton(provider => new GraphCalendars(provider.GetRequiredService<GraphWire>, provider.GetRequiredService<ChannelOptions>()))
+        .AddSingleton<CalendarEvents>()
         .AddSingleton<CalendarKeeper>()
         .AddHostedService(provider => provider.GetRequiredService<CalendarKeeper>())
         .AddSingleton<CalendarReading>()

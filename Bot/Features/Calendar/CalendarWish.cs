@@ -1,6 +1,6 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Storage.Features.Calendar;
-using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Calendar;
 
@@ -20,16 +20,16 @@ internal abstract record CalendarWish
     /// <summary>As it is: it is done or past, and a calendar is also a memory.</summary>
     internal sealed record AsIs : CalendarWish;
 
-    /// <summary>What follows from the moment.</summary>
-    /// <param name="moment">As it stands; null when there is none of that id.</param>
+    /// <summary>What follows from the day.</summary>
+    /// <param name="day">As planned now; null when there is none of that id.</param>
     /// <param name="isMember">Whether the person is in the core team of its school.</param>
     /// <param name="mark">What was done so far; null for nothing.</param>
     /// <param name="today">At school.</param>
-    public static CalendarWish Of(MomentRecord? moment, bool isMember, CalendarMark? mark, LocalDate today) => moment switch
+    public static CalendarWish Of(CalendarDay? day, bool isMember, CalendarMark? mark, LocalDate today) => day switch
     {
-        { State: MomentState.Done } => new AsIs(),
-        { State: MomentState.Planned } when moment.Date < today => new AsIs(),
-        { State: MomentState.Planned } when isMember => new Stand(moment.Date),
+        { State: CalendarDayState.Done } => new AsIs(),
+        { State: CalendarDayState.Planned } when day.Date < today => new AsIs(),
+        { State: CalendarDayState.Planned } when isMember => new Stand(day.Date),
         _ => mark is { } known && known.Date < today ? new AsIs() : new Gone(),
     };
 }

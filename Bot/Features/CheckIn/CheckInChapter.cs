@@ -1,6 +1,5 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
-using Welbevinden.Bot.Features.Export;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Shared;
@@ -33,7 +32,7 @@ internal sealed class CheckInChapter(CheckInStore store)
 
     private static IEnumerable<YearLine> Lines(PublishedRound round, Language language)
     {
-        var date = HtmlReport.Written(round.Date, language);
+        var date = Words.Date(round.Date).In(language);
         return round.Figures is not { } figures
             ? [
                 new YearLine(

@@ -3,10 +3,10 @@ using NodaTime;
 using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
-using Welbevinden.Bot.Features.Export;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
@@ -44,7 +44,7 @@ internal sealed class CheckInReport(CheckInStore store)
     {
         FileName = $"check-ins-{school.Id}-{today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
         Title = CheckInReportTexts.Title.In(language),
-        About = CheckInReportTexts.About(school.Name, HtmlReport.Written(today, language)).In(language),
+        About = CheckInReportTexts.About(school.Name, Words.Date(today).In(language)).In(language),
         Parts = Parts(rounds, language),
         Data = Table(rounds, language),
         SmallPrint = SmallPrint(language),
@@ -69,7 +69,7 @@ internal sealed class CheckInReport(CheckInStore store)
             return [new ReportPart.Paragraph(CheckInReportTexts.NeverEnough.In(language))];
         }
 
-        var title = CheckInReportTexts.Latest(HtmlReport.Written(latest.Date, language)).In(language);
+        var title = CheckInReportTexts.Latest(Words.Date(latest.Date).In(language)).In(language);
         var answered = CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language);
         return
         [
@@ -91,12 +91,12 @@ internal sealed class CheckInReport(CheckInStore store)
         }
 
         var description = string.Join(
-            " ", compared.Select(round => $"{HtmlReport.Written(round.Date, language)}: {Described(round.Figures!, language)}"));
+            " ", compared.Select(round => $"{Words.Date(round.Date).In(language)}: {Described(round.Figures!, language)}"));
         var groups = WeatherReport.All.Select(weather => new ReportBarGroup(
             WeatherReport.Label(weather).In(language),
             [
                 .. compared.Select(
-                    round => Bar(weather, round.Figures!, language) with { Label = HtmlReport.Written(round.Date, language) }),
+                    round => Bar(weather, round.Figures!, language) with { Label = Words.Date(round.Date).In(language) }),
             ]));
         return [
             new ReportPart.Heading(CheckInReportTexts.Change.In(language)),

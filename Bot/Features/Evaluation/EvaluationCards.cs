@@ -9,7 +9,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>The cards of an evaluation for one reader, made from what is stored.</summary>
-internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<CalendarSource> calendars)
+internal sealed class EvaluationCards(
+    EvaluationReach reach, IEnumerable<CalendarSource> calendars, IEnumerable<AfterEvaluation> next)
 {
     /// <summary>
     /// Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.
@@ -23,7 +24,7 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
         LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked,
         Text? notice = null, bool isInCalendar = false) =>
         evaluation.Moment.State == MomentState.Done
-            ? EvaluationDoneCard.Create(EvaluationOutcome.Of(evaluation).View(school, Names(school), notice), reader.Language)
+            ? EvaluationDoneCard.Create(EvaluationOutcome.Of(evaluation).View(school, Names(school), notice, [.. next.Select(one => one.Command)]), reader.Language)
             : EvaluationCard.Create(
                 View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar },
                 reader.Language);
@@ -68,7 +69,7 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     {
         foreach (var has in calendars)
         {
-            if (await has(moment, reader, cancellationToken))
+            if (await has(MomentDays.Of(moment), reader, cancellationToken))
             {
                 return true;
             }

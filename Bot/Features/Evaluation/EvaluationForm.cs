@@ -1,4 +1,5 @@
 using System.Globalization;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
 
@@ -56,12 +57,12 @@ internal static class EvaluationForm
         .. EvaluationFields.Groups.Select(group => new FormItem(group.Code, null, group.Name, OfGroup)),
     ];
 
-    private static IEnumerable<FormPart> Cut(string kind, IReadOnlyList<PlanItem> items, string[] fields) =>
+    private static IEnumerable<FormPart> Cut(string kind, IReadOnlyList<PlannedItem> items, string[] fields) =>
         Items(items, fields).Chunk(EvaluationParts.MaxItems).Select((chunk, index) => new FormPart(
             string.Create(CultureInfo.InvariantCulture, $"{kind}-{index + 1}"),
             EvaluationParts.Name(kind, chunk[0].Number!.Value, chunk[^1].Number!.Value),
             chunk));
 
-    private static IEnumerable<FormItem> Items(IReadOnlyList<PlanItem> items, string[] fields) =>
+    private static IEnumerable<FormItem> Items(IReadOnlyList<PlannedItem> items, string[] fields) =>
         items.Select((item, index) => new FormItem(item.Id, index + 1, new Text(item.Text, item.Text), fields));
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Evaluation;
 
@@ -67,7 +68,8 @@ internal sealed class EvaluationOutcome
 
     public static EvaluationOutcome Of(LoadedEvaluation evaluation) => new(evaluation);
 
-    public EvaluationDoneView View(SchoolProfile school, Func<PersonId, string?> nameOf, Text? notice) => new()
+    public EvaluationDoneView View(
+        SchoolProfile school, Func<PersonId, string?> nameOf, Text? notice, IReadOnlyList<Command> next) => new()
     {
         Id = Moment.Id,
         Year = Moment.Year.ToString(),
@@ -78,6 +80,7 @@ internal sealed class EvaluationOutcome
         Goals = [.. Goals.Select(goal => new GoalOutcome(goal.Text, goal.ReachedName, goal.NextName))],
         Needed = [.. Needed.Select(one => (nameOf(one.Person) ?? WrittenTexts.SomebodyGone.Dutch, new Text(one.What, one.What)))],
         Notice = notice,
+        Next = next,
     };
 
     public EvaluationCloseView ClosingView(Text? notice) => new()

@@ -22,6 +22,9 @@ internal static class EvaluationSlice
         Filling(slice);
         slice.Services
             .AddSingleton<EvaluationStore>()
+            .AddSingleton<CalendarDays>(
+                provider => (school, cancellationToken) =>
+                    MomentDays.OfAsync(provider.GetRequiredService<EvaluationStore>(), school, cancellationToken))
             .AddSingleton<EvaluationReach>()
             .AddSingleton<EvaluationReading>()
             .AddSingleton<EvaluationCards>()

@@ -1,8 +1,8 @@
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
@@ -24,7 +24,7 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
     /// <param name="owner">As the moment keeps it.</param>
     /// <param name="roles">Of the plan in force.</param>
     /// <param name="coreTeam">As it is now.</param>
-    public static Lead Of(string owner, IReadOnlyList<RoleHolderRecord> roles, IReadOnlyList<Person> coreTeam) => owner switch
+    public static Lead Of(string owner, IReadOnlyList<PlannedRole> roles, IReadOnlyList<Person> coreTeam) => owner switch
     {
         "" or Team => Everybody(LeadTexts.Team),
         _ when owner.StartsWith(PersonPrefix, StringComparison.Ordinal) =>
@@ -35,7 +35,7 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
     };
 
     /// <summary>Whom a moment can be given to: the whole team, the roles somebody of the core team holds, and its members.</summary>
-    public static IReadOnlyList<OwnerChoice> Choices(IReadOnlyList<RoleHolderRecord> roles, IReadOnlyList<Person> coreTeam) =>
+    public static IReadOnlyList<OwnerChoice> Choices(IReadOnlyList<PlannedRole> roles, IReadOnlyList<Person> coreTeam) =>
     [
         new OwnerChoice(Team, LeadTexts.WholeTeam),
         .. roles.Select(role => (role, Acting: Acting(role, coreTeam))).Where(one => one.Acting is not null)
@@ -45,12 +45,12 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
             .Select(person => new OwnerChoice(OwnerOf(person.Id), Same(person.Name))),
     ];
 
-    private static Lead Of(RoleHolderRecord role, IReadOnlyList<Person> coreTeam) =>
+    private static Lead Of(PlannedRole role, IReadOnlyList<Person> coreTeam) =>
         Find(coreTeam, role.Person) is { } holder ? Of(holder, role.Title)
         : Find(coreTeam, role.StandIn) is { } standIn ? new Lead(standIn, _ => LeadTexts.StandIn(standIn.Name, role.Title))
         : Everybody(LeadTexts.RoleEmpty(role.Title));
 
-    private static Person? Acting(RoleHolderRecord role, IReadOnlyList<Person> coreTeam) =>
+    private static Person? Acting(PlannedRole role, IReadOnlyList<Person> coreTeam) =>
         Find(coreTeam, role.Person) ?? Find(coreTeam, role.StandIn);
 
     private static Lead Of(Person person, string? role) =>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using NodaTime;
-using NodaTime.Text;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Export;
 
@@ -16,9 +15,6 @@ internal static class HtmlReport
     /// <summary>Belt and braces beside the escaping: a browser that opens the file may run and fetch nothing.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private static readonly LocalDatePattern DutchDate = LocalDatePattern.Create("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"));
-    private static readonly LocalDatePattern EnglishDate = LocalDatePattern.Create("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
-
     public static byte[] Write(Report report, Language language)
     {
         var page = new Markup().Element("html", [("lang", Code(language))], html => html
@@ -26,13 +22,6 @@ internal static class HtmlReport
             .Element("body", body => Body(body, report, language)));
         return Encoding.UTF8.GetBytes(page.ToDocument());
     }
-
-    /// <summary>"23 november 2026" or "23 November 2026".</summary>
-    public static string Written(LocalDate date, Language language) => language switch
-    {
-        Language.Dutch => DutchDate.Format(date),
-        Language.English => EnglishDate.Format(date),
-    };
 
     private static string Code(Language language) => language switch
     {
@@ -127,7 +116,7 @@ internal static class HtmlReport
     {
         ReportCell.Words words => words.Text,
         ReportCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-        ReportCell.Day day => Written(day.Date, language),
+        ReportCell.Day day => Words.Date(day.Date).In(language),
         ReportCell.Empty => "",
         _ => throw new System.Diagnostics.UnreachableException("A cell that is not of the closed set."),
     };

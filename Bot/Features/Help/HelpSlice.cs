@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Help;
@@ -8,5 +9,5 @@ internal static class HelpSlice
 {
     public static void Add(Slice slice) => slice
         .OnCommand<ShowHelp>(HelpCommands.Help, Audience.Everybody, useCase => useCase.HandleAsync)
-        .OnVerb<RunCommand, HelpRun>(HelpVerbs.Run, Audience.Everybody, useCase => useCase.HandleAsync);
+        .OnLineButton(HelpVerbs.Run, run => run.Command);
 }

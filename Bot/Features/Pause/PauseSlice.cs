@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Pause;
 using Welbevinden.Storage.Engine.Conversations;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
@@ -33,6 +34,8 @@ internal static class PlatterSlice
     }
 
     private static void AddParts(IServiceCollection services) => services
+        // A reflection stays with the person, so it is not counted either.
+        .AddSingleton(new UncountedFeature("platter"))
         .AddSingleton(TipLibrary.Shipped())
         .AddSingleton<TipSearch>()
         .AddSingleton<TipChoice>()

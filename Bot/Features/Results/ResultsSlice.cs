@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards.Features.Results;
 
 namespace Welbevinden.Bot.Features.Results;

@@ -33,6 +33,7 @@ internal static class RoadmapSlice
                     provider.GetRequiredService<RoadmapStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<RoadmapPages>()
             .AddSingleton<RoadmapFacts>()
+            .AddSingleton(new AfterEvaluation(RoadmapCommands.Show))
             .AddSingleton<RoadmapSource>(provider => provider.GetRequiredService<RoadmapFacts>().OfAsync);
     }
 }

@@ -1,9 +1,10 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
-using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Top3;
 
@@ -13,7 +14,8 @@ namespace Welbevinden.Bot.Features.Top3;
 /// The guiding questions of step 7: the analysis team weighs a signal of a view that others may see too, and what comes of it goes to the
 /// leadership as a recommendation, kept for the plan.
 /// </summary>
-internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Reach reach, Top3Rhythm rhythm)
+internal sealed class WeighSignals(
+    Top3Store store, Top3Results results, Top3Reach reach, Top3Rhythm rhythm, IEnumerable<GoalButton> goalButtons)
 {
     public async Task<Outcome> OpenAsync(Request<SignalOpen> request, CancellationToken cancellationToken) =>
         await LoadAsync(request, request.Payload.Round, request.Payload.View, cancellationToken) switch
@@ -64,13 +66,18 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
             .SequenceEqual(other.Answers.OrderBy(answer => answer.Key, StringComparer.Ordinal));
 
     /// <summary>The plan is the core team's to change; what passes by itself needs no goal.</summary>
-    private static PlanAddGoal? AsGoal(Person reader, AdviceRecord record, AdviceView advice) =>
-        reader.Has(Role.CoreTeam) && record.Answers["outlook"] == SignalAnswers.AsksForAction
-            ? new PlanAddGoal(
-                SignalAnswers.GoalText(advice.Aspect, advice.ViewName, advice.Level).In(reader.Language),
-                Aspect: record.Aspect,
-                Recommendation: record.Id)
-            : null;
+    private CardAction? AsGoal(Person reader, AdviceRecord record, AdviceView advice)
+    {
+        if (!reader.Has(Role.CoreTeam) || record.Answers["outlook"] != SignalAnswers.AsksForAction)
+        {
+            return null;
+        }
+
+        var text = SignalAnswers.GoalText(advice.Aspect, advice.ViewName, advice.Level).In(reader.Language);
+        return goalButtons
+            .Select(make => make(new ProposedGoal(text, record.Aspect, record.Id), SignalTexts.AsGoal, reader.Language))
+            .FirstOrDefault();
+    }
 
     private static OutgoingMessage Message(Request<SignalAdvise> request, Person leader, AdviceView advice) => new(
         new MessageKey(request.Payload.Round, leader.Id.Value, $"advice-{request.Payload.View}-{request.Payload.Aspect}"),

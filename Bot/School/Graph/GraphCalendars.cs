@@ -1,72 +1,90 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
-using Welbevinden.Bot.Teams;
-using Welbevinden.Cards;
-using Welbevinden.Cards.Features.Calendar;
+using Welbevinden.Cards.School;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Features.Calendar;
 
 namespace Welbevinden.Bot.School.Graph;
-
-/// <summary>What Graph made of a request about an event.</summary>
-internal enum CalendarAnswer
-{
-    Done,
-
-    /// <summary>The event is not there: the person threw it away, or put it in another folder, by which its id changes.</summary>
-    NotThere,
-
-    /// <summary>There is no such account, or it has no mailbox in Exchange Online.</summary>
-    NoMailbox,
-
-    Forbidden,
-
-    /// <summary>The transaction was used for an event that looks different.</summary>
-    Taken,
-
-    /// <summary>Perhaps later. Whether it was done is not known.</summary>
-    Failed,
-}
 
 /// <summary>
 /// Events in people's own calendars, by Graph (<c>/users/{id}/events</c>, application permission Calendars.ReadWrite). Without attendees,
 /// so that nobody is invited and no address is needed. Every request may be repeated: making by its <c>transactionId</c>, moving and taking
 /// away by what they are.
 /// </summary>
-internal sealed class GraphCalendars(Func<GraphWire> wire, ChannelOptions channel)
+internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> wires, GraphOptions options) : IPersonalCalendars
 {
-    /// <summary>Makes the event of a mark, or finds the one that the same mark made before; with its id.</summary>
-    public async Task<(CalendarAnswer Answer, string Id)> PutAsync(
-        CalendarMark mark, DateTimeZone zone, CancellationToken cancellationToken)
+    public const string Permission = "Calendars.ReadWrite";
+
+    public bool AreWritten => options.Calendar;
+
+    public TimeSpan CompareEvery => TimeSpan.FromMinutes(options.SyncMinutes);
+
+    public async Task<(CalendarAnswer Answer, string Id)> PutAsync(CalendarEvent wanted, CancellationToken cancellationToken)
     {
-        var language = mark.Language == CalendarTexts.Code(Language.English) ? Language.English : Language.Dutch;
-        var content = Day(mark.Date, zone);
-        content["subject"] = CalendarTexts.Subject.In(language);
-        content["body"] = new JsonObject { ["contentType"] = "html", ["content"] = Body(language) };
+        var content = Day(wanted.Date, wanted.Zone);
+        content["subject"] = wanted.Subject;
+        content["body"] = new JsonObject { ["contentType"] = "html", ["content"] = wanted.Html };
         content["showAs"] = "free";
         content["isReminderOn"] = false;
-        content["transactionId"] = mark.Transaction;
-        var (answer, id) = await AskAsync((graph, bytes) => graph.PostAsync(Events(mark.Person), bytes, cancellationToken), content);
+        content["transactionId"] = wanted.Transaction;
+        var (answer, id) = await AskAsync((graph, bytes) => graph.PostAsync(Events(wanted.Person), bytes, cancellationToken), content);
         return answer == CalendarAnswer.Done && id.Length == 0 ? (CalendarAnswer.Failed, "") : (answer, id);
     }
 
-    public async Task<CalendarAnswer> MoveAsync(CalendarMark mark, LocalDate to, DateTimeZone zone, CancellationToken cancellationToken) =>
-        (await AskAsync((graph, bytes) => graph.PatchAsync(Event(mark), bytes, cancellationToken), Day(to, zone))).Answer;
+    public async Task<CalendarAnswer> MoveAsync(
+        PersonId person, string id, LocalDate to, DateTimeZone zone, CancellationToken cancellationToken) =>
+        (await AskAsync((graph, bytes) => graph.PatchAsync(Event(person, id), bytes, cancellationToken), Day(to, zone))).Answer;
 
-    public async Task<CalendarAnswer> RemoveAsync(CalendarMark mark, CancellationToken cancellationToken) =>
-        (await AskAsync((graph, _) => graph.DeleteAsync(Event(mark), cancellationToken), [])).Answer;
+    public async Task<CalendarAnswer> RemoveAsync(PersonId person, string id, CancellationToken cancellationToken) =>
+        (await AskAsync((graph, _) => graph.DeleteAsync(Event(person, id), cancellationToken), [])).Answer;
 
-    /// <summary>The question by which a self-check tries whether the app may come into somebody's calendar.</summary>
-    public static string Question(PersonId person) => $"users/{Uri.EscapeDataString(person.Value)}/calendar?$select=id";
+    /// <summary>
+    /// A permission that an administrator narrowed to some mailboxes (RBAC for Applications in Exchange Online) is not in the token, so
+    /// only trying tells.
+    /// </summary>
+    public async Task<CalendarAccess> TryAsync(IEnumerable<PersonId> people, CancellationToken cancellationToken)
+    {
+        using var brisk = wires(RetryPace.Brisk);
+        GraphTrouble? trouble = null;
+        foreach (var person in people)
+        {
+            switch (await TroubleAsync(brisk, person, cancellationToken))
+            {
+                case null:
+                    return new CalendarAccess(Opens: true, null, IsGranted: true);
+                case GraphTrouble.NotFound:
+                    break;
+                case var other:
+                    trouble = other;
+                    break;
+            }
+        }
+
+        var isGranted = trouble == GraphTrouble.Forbidden
+            && (TokenClaims.Read(await brisk.TokenAsync(cancellationToken))?.Roles.Contains(Permission, StringComparer.Ordinal) ?? false);
+        return new CalendarAccess(Opens: false, trouble, isGranted);
+    }
+
+    private static async Task<GraphTrouble?> TroubleAsync(GraphWire brisk, PersonId person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await brisk.GetAsync(
+                $"users/{Uri.EscapeDataString(person.Value)}/calendar?$select=id", cancellationToken);
+            return null;
+        }
+        catch (GraphException refused)
+        {
+            return refused.Trouble;
+        }
+    }
 
     private async Task<(CalendarAnswer Answer, string Id)> AskAsync(Func<GraphWire, byte[], Task<GraphAnswer>> ask, JsonObject content)
     {
         try
         {
-            var answer = await ask(wire(), System.Text.Encoding.UTF8.GetBytes(content.ToJsonString()));
+            var answer = await ask(wire, System.Text.Encoding.UTF8.GetBytes(content.ToJsonString()));
             return (Read(answer), answer.IsDone ? answer.Id : "");
         }
         catch (GraphException)
@@ -98,15 +116,7 @@ internal sealed class GraphCalendars(Func<GraphWire> wire, ChannelOptions channe
         JsonObject Midnight(LocalDate day) => new() { ["dateTime"] = $"{LocalDatePattern.Iso.Format(day)}T00:00:00", ["timeZone"] = name };
     }
 
-    private string Body(Language language)
-    {
-        // The documented link to a chat, with the bot's own id in Teams as the other.
-        var link = $"https://teams.microsoft.com/l/chat/0/0?tenantId={channel.TenantId}&users=28:{channel.AppId}";
-        return $"<p>{WebUtility.HtmlEncode(CalendarTexts.Body.In(language))}</p><p><a "
-            + $"href=\"{WebUtility.HtmlEncode(link)}\">{WebUtility.HtmlEncode(CalendarTexts.Link.In(language))}</a></p>";
-    }
-
     private static string Events(PersonId person) => $"users/{Uri.EscapeDataString(person.Value)}/events";
 
-    private static string Event(CalendarMark mark) => $"{Events(mark.Person)}/{Uri.EscapeDataString(mark.EventId)}";
+    private static string Event(PersonId person, string id) => $"{Events(person)}/{Uri.EscapeDataString(id)}";
 }

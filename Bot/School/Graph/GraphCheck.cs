@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Cards.School;
 using Welbevinden.Cards.Shared;
 
@@ -8,14 +7,14 @@ namespace Welbevinden.Bot.School.Graph;
 /// <summary>
 /// Asks a token for Graph and tries every permission that the settings need, one by one: what the token says and what a question brings.
 /// </summary>
-internal sealed class GraphCheck(IServiceProvider services, IOptions<GraphOptions> settings)
+internal sealed class GraphCheck(Func<RetryPace, GraphWire> wires, IOptions<GraphOptions> settings)
 {
     /// <summary>Nobody's id: a question about it is answered like any other, and reads no one.</summary>
     private const string Nobody = "00000000-0000-0000-0000-000000000000";
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
-        using var wire = GraphSetup.Wire(services, RetryPace.Brisk);
+        using var wire = wires(RetryPace.Brisk);
         TokenClaims? claims;
         try
         {

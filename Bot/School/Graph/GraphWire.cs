@@ -3,7 +3,6 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using NodaTime;
-using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Cards.School;
 using Welbevinden.Storage.Tables.AzureTables;
 
@@ -14,7 +13,7 @@ namespace Welbevinden.Bot.School.Graph;
 /// 429, a fault of Graph's and a broken connection, whatever the method: so only what may be done twice is given to it. A token goes only
 /// to the one origin of the settings; a link that points elsewhere is not followed. A 401 leads to one other token and one more try.
 /// </summary>
-internal sealed class GraphWire(Uri origin, ConnectorTokens tokens, TimeProvider time, RetryPace pace) : IDisposable
+internal sealed class GraphWire(Uri origin, IAppTokens tokens, TimeProvider time, RetryPace pace) : IDisposable
 {
     private readonly HttpPipeline _pipeline = Pipeline(pace);
 

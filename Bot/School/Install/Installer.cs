@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.School.Graph;
-using Welbevinden.Bot.Teams.In;
-using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
 using Welbevinden.Storage.School;
 
 namespace Welbevinden.Bot.School.Install;
+
+/// <summary>Sees to it that somebody who has the app can be reached.</summary>
+/// <param name="person">Who.</param>
+/// <param name="chat">The id of the chat that came with the installation; null when it is not known, then the channel is asked.</param>
+internal delegate Task ReachByChat(PersonId person, string? chat, CancellationToken cancellationToken);
 
 /// <summary>
 /// Gets the app to colleagues who have not got it, and finds the chat of those who have it but of whom the bot never heard. One after the
@@ -18,8 +20,7 @@ internal sealed partial class Installer(
     TeamsApps apps,
     InstallationStore marks,
     ConversationStore conversations,
-    Addresses addresses,
-    IConnector connector,
+    ReachByChat reach,
     IOptions<GraphOptions> options,
     TimeProvider time,
     ILogger<Installer> log) : BackgroundService
@@ -171,18 +172,7 @@ internal sealed partial class Installer(
                 return InstallationAnswer.AlreadyThere;
             }
 
-            var serviceUrl = await addresses.ServiceUrlAsync(cancellationToken);
-            var chat = await apps.ChatAsync(mark.Person, installation, cancellationToken)
-                ?? (await connector.CreateConversationAsync(
-                    serviceUrl, addresses.TenantId, mark.Person, cancellationToken) is ConnectorResult.Accepted made
-                    ? made.Id
-                    : null);
-            if (chat is { Length: > 0 })
-            {
-                await addresses.RememberAsync(
-                    mark.Person, new ConversationReference(chat, serviceUrl, ConversationKind.Personal), cancellationToken);
-            }
-
+            await reach(mark.Person, await apps.ChatAsync(mark.Person, installation, cancellationToken), cancellationToken);
             return InstallationAnswer.AlreadyThere;
         }
         catch (GraphException)

@@ -1,9 +1,11 @@
-using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Teams.In;
+
+/// <summary>Counts a request that was refused, by the code of the refusal.</summary>
+internal delegate void CountRefusedRequest(string code);
 
 /// <summary>
 /// <c>POST /api/messages</c>, from request to answer: headers, token, body, activity, dispatcher. 2xx goes out only after the dispatcher
@@ -14,7 +16,7 @@ internal sealed partial class Door(
     ServiceUrls serviceUrls,
     TokenGate gate,
     ReceiveInbound receive,
-    Metrics metrics,
+    CountRefusedRequest count,
     TimeProvider time,
     ILogger<Door> log)
 {
@@ -104,7 +106,7 @@ internal sealed partial class Door(
 
     private void Count(string code, int status)
     {
-        metrics.RequestRefused(code);
+        count(code);
         LogRefused(code, status);
     }
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Calendar;
@@ -7,11 +6,6 @@ namespace Welbevinden.Cards.Features.Calendar;
 /// <summary>Words of evaluation moments in people's own calendars: of the event itself, of the self-check and of "mijn gegevens".</summary>
 public static class CalendarTexts
 {
-    /// <summary>The event's title; the same as on the button that makes one by hand.</summary>
-    public static Text Subject => MomentTexts.CalendarSubject;
-
-    public static Text Body => MomentTexts.CalendarBody;
-
     public static Text Link { get; } = new("Open de chat met Welbevinden", "Open the chat with Welbevinden");
 
     public static Text Remedy(bool granted) => granted

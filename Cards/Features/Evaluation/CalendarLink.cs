@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
@@ -18,11 +19,11 @@ internal static class CalendarLink
     {
         (string Name, string Value)[] query =
         [
-            ("subject", MomentTexts.CalendarSubject.In(language)),
+            ("subject", CalendarEventTexts.Subject.In(language)),
             ("startdt", LocalDatePattern.Iso.Format(date)),
             ("enddt", LocalDatePattern.Iso.Format(date.PlusDays(1))),
             ("allday", "true"),
-            ("body", MomentTexts.CalendarBody.In(language)),
+            ("body", CalendarEventTexts.Body.In(language)),
         ];
         return $"https://outlook.office.com/calendar/0/deeplink/compose?{string.Join(
             '&', query.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"))}";

@@ -1,5 +1,4 @@
 using NodaTime;
-using Welbevinden.Cards.Features.Roadmap;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 
@@ -27,10 +26,12 @@ public static class EvaluationDoneCard
                 [new TextBlock(EvaluationTexts.OutcomeNext.In(language))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
             Page.SmallPrint(MomentTexts.WhoSees.In(language)),
         ],
-        CommandButtons.For(RoadmapCommands.Show, language) with { Style = ActionStyle.Positive },
-        MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, 1), EvaluationTexts.TogetherButton, language),
-        MomentElements.Button(EvaluationVerbs.Reopen, new MomentPick(view.Id), EvaluationTexts.Reopen, language),
-        MomentElements.Button(MomentVerbs.Show, new MomentsShow(view.Year), MomentTexts.AllMoments, language));
+        [
+            .. view.Next.Select(command => CommandButtons.For(command, language) with { Style = ActionStyle.Positive }),
+            MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, 1), EvaluationTexts.TogetherButton, language),
+            MomentElements.Button(EvaluationVerbs.Reopen, new MomentPick(view.Id), EvaluationTexts.Reopen, language),
+            MomentElements.Button(MomentVerbs.Show, new MomentsShow(view.Year), MomentTexts.AllMoments, language),
+        ]);
 
     private static IEnumerable<Element> Goal(GoalOutcome goal, Language language) =>
     [
@@ -62,6 +63,9 @@ public sealed record EvaluationDoneView
     public required IReadOnlyList<(string Who, Text What)> Needed { get; init; }
 
     public Text? Notice { get; init; }
+
+    /// <summary>What the core team goes on with, as commands.</summary>
+    public required IReadOnlyList<Command> Next { get; init; }
 }
 
 /// <summary>A goal, how far it is, and what is decided; null where nobody said.</summary>

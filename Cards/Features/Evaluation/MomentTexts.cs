@@ -141,12 +141,4 @@ internal static class MomentTexts
     public static Text Snoozed(LocalDate day) => new(
         $"Ik herinner je op {Words.Day(day).Dutch} opnieuw.",
         $"I remind you again on {Words.Day(day).English}.");
-
-    public static Text CalendarSubject { get; } = new("Evaluatie van het welbevindenplan", "Evaluation of the wellbeing plan");
-
-    public static Text CalendarBody { get; } = new(
-        "Kijk samen terug: zijn de activiteiten uitgevoerd, worden de doelen gehaald, wat is er nodig? Typ “evaluatie” in de chat met "
-            + "Welbevinden.",
-        "Look back together: were the activities carried out, are the goals being reached, what is needed? Type “evaluation” in the chat "
-            + "with Welbevinden.");
 }

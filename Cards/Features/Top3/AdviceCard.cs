@@ -1,5 +1,4 @@
 using NodaTime;
-using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 
@@ -19,11 +18,10 @@ public static class AdviceCard
             Page.Paragraph(SignalTexts.AdviceFrom(view.By, Words.Date(view.Poll).Dutch, Words.Date(view.Poll).English).In(language)),
             Page.SmallPrint(SignalTexts.WhoSees.In(language)),
         ],
-        [.. AsGoal(view, language)]);
+        [.. AsGoal(view)]);
 
     /// <summary>The button that puts it into the plan, for who may change that.</summary>
-    internal static IEnumerable<CardAction> AsGoal(AdviceView view, Language language) =>
-        view.AsGoal is { } goal ? [Submit.ToOpen(ActionPlanVerbs.AddGoal, goal, SignalTexts.AsGoal.In(language))] : [];
+    internal static IEnumerable<CardAction> AsGoal(AdviceView view) => view.AsGoal is { } button ? [button] : [];
 
     internal static FactSet Facts(AdviceView view, Language language) => new(
     [
@@ -54,8 +52,8 @@ public sealed record AdviceView
 
     public required IReadOnlyList<Text> Partners { get; init; }
 
-    /// <summary>The goal it can become; null for who may not change the plan, and when nothing is to be done.</summary>
-    public PlanAddGoal? AsGoal { get; init; }
+    /// <summary>The button that makes it a goal; null for who may not change the plan, and when nothing is to be done.</summary>
+    public CardAction? AsGoal { get; init; }
 
     /// <summary>The name of the member of the analysis team who sent it.</summary>
     public required string By { get; init; }

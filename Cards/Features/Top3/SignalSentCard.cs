@@ -15,5 +15,5 @@ public static class SignalSentCard
             Page.Paragraph(SignalTexts.SentTo.In(language)),
             Page.SmallPrint(SignalTexts.WhoSees.In(language)),
         ],
-        [.. AdviceCard.AsGoal(view, language)]);
+        [.. AdviceCard.AsGoal(view)]);
 }

@@ -3,7 +3,7 @@ namespace Welbevinden.Cards.Features.Top3;
 /// <summary>
 /// Words of the working form of the analysis team: what to make of one signal ("Praktijkkaart", step 7), and of the advice that follows.
 /// </summary>
-internal static class SignalTexts
+public static class SignalTexts
 {
     public static Text Heading { get; } = new("Wat doen we met dit signaal?", "What do we do with this signal?");
 

@@ -15,7 +15,7 @@ public sealed partial class LoopLintTests
     {
         ["Bot/Features/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions "
             + "of a plan: each turn has a lower number",
-        ["Bot/Features/Calendar/CalendarKeeper.cs: while (options.Value.Calendar && !stoppingToken.IsCancellationRequested)"] = Stops,
+        ["Bot/Features/Calendar/CalendarKeeper.cs: while (calendars.AreWritten && !stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/School/File/FileDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/School/Graph/GraphDirectory.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
         ["Bot/School/Install/Installer.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,

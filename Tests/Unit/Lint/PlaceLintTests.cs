@@ -124,9 +124,9 @@ public sealed class PlaceLintTests
     }
 
     [Theory]
-    [InlineData("new Recipient.Standing(", "Bot/Engine/Outbox/StandingCards.cs")]
+    [InlineData("new Recipient.Standing(", "Bot/Engine/Dispatch/StandingCards.cs")]
     [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs "
-        + "Bot/Features/Welcome/Greetings.cs")]
+        + "Bot/Features/Welcome/Greet.cs")]
     public void A_message_is_addressed_by_what_the_server_knows(string made, string where) =>
         Assert.Equal(
             where,

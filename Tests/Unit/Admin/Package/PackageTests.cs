@@ -92,7 +92,7 @@ public sealed class PackageTests
     {
         await using var bot = await TestBot.StartAsync(3);
         var teacher = bot.Lead with { Roles = FrozenSet.Create(Role.Staff, Role.Mentor) };
-        var typed = bot.Get<Routes>().Commands.For(teacher).ToList();
+        var typed = bot.Get<OfferedCommands>().For(teacher).ToList();
 
         var dutch = Menu("personal").Select(command => ((string?)command.Node["title"], (string?)command.Node["description"]));
         var english = Menu("personal").Select(

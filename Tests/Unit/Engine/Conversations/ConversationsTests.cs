@@ -6,6 +6,7 @@ using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Features.Welcome;
 using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
@@ -30,7 +31,8 @@ public sealed class ConversationsTests : IAsyncLifetime
     private readonly HashSet<MessageKey> _greetings = [];
     private TempStore _tables = null!;
     private MessageQueue _outbox = null!;
-    private KnownChats _conversations = null!;
+    private KnownChats _chats = null!;
+    private Membership _membership = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -43,7 +45,8 @@ public sealed class ConversationsTests : IAsyncLifetime
             new OutboxSignal(),
             time,
             new Metrics(_meters.GetRequiredService<IMeterFactory>()));
-        _conversations = new KnownChats(new ConversationStore(_tables.Store), _outbox, time);
+        _chats = new KnownChats(new ConversationStore(_tables.Store), time);
+        _membership = new Membership(_chats, _outbox, new OfferedCommands([]), [new Greet().Handle]);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,7 +87,7 @@ public sealed class ConversationsTests : IAsyncLifetime
     public async Task After_a_removal_nothing_is_known_but_its_moment_and_what_waited_is_cancelled()
     {
         await AddedAsync(1);
-        await CommitAsync(() => _conversations.RemovedAsync(From(9), CancellationToken.None));
+        await CommitAsync(() => _membership.RemovedAsync(From(9), CancellationToken.None));
 
         var removed = Assert.IsType<PersonalChat.Removed>(await FindAsync());
         Assert.Equal(At(9), removed.At);
@@ -97,12 +100,12 @@ public sealed class ConversationsTests : IAsyncLifetime
     public async Task Whoever_installs_again_is_greeted_again_but_a_late_repeat_of_the_old_installation_is_ignored()
     {
         await AddedAsync(1);
-        await CommitAsync(() => _conversations.RemovedAsync(From(9), CancellationToken.None));
+        await CommitAsync(() => _membership.RemovedAsync(From(9), CancellationToken.None));
         await AddedAsync(1);
         Assert.IsType<PersonalChat.Removed>(await FindAsync());
 
         await AddedAsync(20);
-        await CommitAsync(() => _conversations.RemovedAsync(From(9), CancellationToken.None));
+        await CommitAsync(() => _membership.RemovedAsync(From(9), CancellationToken.None));
 
         Assert.IsType<PersonalChat.Known>(await FindAsync());
         Assert.Equal(2, _greetings.Count);
@@ -152,10 +155,10 @@ public sealed class ConversationsTests : IAsyncLifetime
     private Task<PersonalChat?> FindAsync() => new ConversationStore(_tables.Store).FindAsync(Sanne, CancellationToken.None);
 
     private Task<bool> SeenAsync(int seconds, string url) =>
-        _conversations.SeenAsync(new Inbound.Typed(From(seconds, url), "hulp"), CancellationToken.None);
+        _chats.SeenAsync(new Inbound.Typed(From(seconds, url), "hulp"), CancellationToken.None);
 
     private Task AddedAsync(int seconds, bool listed = true, ConversationKind kind = ConversationKind.Personal) => CommitAsync(() =>
-        _conversations.AddedAsync(From(seconds, kind: kind), listed ? Known : null, listed ? School : null, CancellationToken.None));
+        _membership.AddedAsync(From(seconds, kind: kind), listed ? Known : null, listed ? School : null, CancellationToken.None));
 
     // As the dispatcher does: decide again when a row changed in between.
     private async Task CommitAsync(Func<Task<Outcome>> decide)

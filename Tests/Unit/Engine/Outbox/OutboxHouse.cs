@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Features.Welcome;
 using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Welcome;
@@ -27,7 +30,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
     {
         options ??= new OutboxOptions();
         var signal = new OutboxSignal();
-        var plan = new Plan();
+        var plan = new SendPlan(Standing);
         var metrics = new Metrics(_meters.GetRequiredService<IMeterFactory>());
         Store = new OutboxStore(tables);
         Conversations = new ConversationStore(tables);
@@ -36,6 +39,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
         var addresses = new Addresses(Conversations, "tenant", "https://default.example/");
         var sender = new Sender(
             Store,
+            Standing,
             addresses,
             teams,
             new CardMarks(new EphemeralDataProtectionProvider()),
@@ -46,6 +50,9 @@ internal sealed class OutboxHouse : IAsyncDisposable
             metrics);
         _pump = new OutboxPump(new OutboxLoader(Store, plan, time), plan, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
     }
+
+    /// <summary>As the bot registers them.</summary>
+    public static StandingGroups Standing { get; } = new([new StandingGroup(Replies.Group), new StandingGroup(Greet.MessageGroup)]);
 
     public OutboxStore Store { get; }
 

@@ -98,8 +98,13 @@ public sealed class OutboxTests
             [OutboxHouse.Card("p1"), OutboxHouse.Card("p1", "reply"), OutboxHouse.Card("p1", "waits")], CancellationToken.None);
         await house.Outbox.CancelAsync([new("round", "p1", "question"), new("reply", "p1", "question")], CancellationToken.None);
         using var cleaning = new OutboxCleaning(
-            new OutboxRetention(tables.Store, house.Store), house.Conversations, new SteadyClock(
-                new OccurrenceStore(tables.Store)), new OutboxOptions(), new SpedUpTime(1, Start), NullLogger<OutboxCleaning>.Instance);
+            new OutboxRetention(tables.Store, house.Store),
+            OutboxHouse.Standing,
+            house.Conversations,
+            new SteadyClock(new OccurrenceStore(tables.Store)),
+            new OutboxOptions(),
+            new SpedUpTime(1, Start),
+            NullLogger<OutboxCleaning>.Instance);
 
         await cleaning.CleanAsync(Start + Duration.FromDays(3), CancellationToken.None);
         Assert.Equal(("Cancelled 1", ""), (await house.StatesAsync(), await house.StatesAsync("reply")));

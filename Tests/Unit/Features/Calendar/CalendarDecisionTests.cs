@@ -1,5 +1,6 @@
 using NodaTime;
 using Welbevinden.Bot.Features.Calendar;
+using Welbevinden.Bot.Features.Evaluation;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Calendar;
 using Welbevinden.Storage.Features.Evaluation;
@@ -77,7 +78,7 @@ public sealed class CalendarDecisionTests
     {
         var moment = new MomentRecord(Some.School, "2026-2027-1", new SchoolYear(2026), Today.PlusDays(days)) { State = state };
 
-        Assert.Equal(wish, CalendarWish.Of(moment, isMember, mark: null, Today).GetType().Name);
+        Assert.Equal(wish, CalendarWish.Of(MomentDays.Of(moment), isMember, mark: null, Today).GetType().Name);
     }
 
     [Fact]

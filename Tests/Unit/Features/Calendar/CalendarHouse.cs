@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Welbevinden.Bot.Features.Calendar;
+using Welbevinden.Bot.Features.Evaluation;
 using Welbevinden.Bot.School;
 using Welbevinden.Bot.School.Graph;
 using Welbevinden.Bot.Teams;
@@ -100,10 +101,10 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
     {
         var store = new CrashingStore(_store.Store);
         var wire = Wire();
-        var calendars = new GraphCalendars(() => wire, Channel());
+        var calendars = new GraphCalendars(wire, _ => wire, Options);
         var keeper = new CalendarKeeper(
-            this, new CalendarPlaces(new EvaluationStore(store)), new CalendarStore(store), calendars,
-            Microsoft.Extensions.Options.Options.Create(Options), Time, NullLogger<CalendarKeeper>.Instance)
+            this, Places(new EvaluationStore(store)), new CalendarStore(store), calendars, new CalendarEvents(Channel()), Time,
+            NullLogger<CalendarKeeper>.Instance)
         {
             Pace = TimeSpan.Zero,
         };
@@ -126,13 +127,13 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 
     /// <summary>What the weekly erasing lets go of on a day.</summary>
     public Task<IReadOnlyList<Batch>> OverAsync(LocalDate today) =>
-        new CalendarRetention(Marks, Evaluations).Source.OverAsync(School, today, CancellationToken.None);
+        new CalendarRetention(Marks, Places(Evaluations)).Source.OverAsync(School, today, CancellationToken.None);
 
     /// <summary>The days of the events in somebody's calendar, in order.</summary>
     public string DaysOf(int number) =>
         string.Join(' ', Graph.Mailboxes.Of(GraphHouse.Person(number)).Select(one => one.Date).Order(StringComparer.Ordinal));
 
-    public CalendarEvent Single(int number) => Xunit.Assert.Single(Graph.Mailboxes.Of(GraphHouse.Person(number)));
+    public Welbevinden.LocalTeams.Graph.CalendarEvent Single(int number) => Xunit.Assert.Single(Graph.Mailboxes.Of(GraphHouse.Person(number)));
 
     /// <summary>What the stand-in was asked about calendars since the last time, by method.</summary>
     public string Asked()
@@ -155,12 +156,17 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
         await _store.DisposeAsync();
     }
 
+    private static CalendarPlaces Places(EvaluationStore evaluations) =>
+        new([(school, cancellationToken) => MomentDays.OfAsync(evaluations, school, cancellationToken)]);
+
     private GraphWire Wire()
     {
-        var tokens = new ConnectorTokens(
+#pragma warning disable CA2000 // The wire ends its tokens.
+        var tokens = new Welbevinden.Bot.GraphIdentity(new ConnectorTokens(
             () => ChannelCredential.Create(Channel() with { LocalChannel = new Uri(Graph.BaseUrl) }, _http, Time),
             $"{GraphOptions.PublicCloud}/.default",
-            Time);
+            Time));
+#pragma warning restore CA2000
         var wire = new GraphWire(
             new Uri(Graph.BaseUrl),
             tokens,

@@ -1,6 +1,7 @@
 using NodaTime;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Features.Roadmap;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Evaluation;
@@ -326,6 +327,7 @@ internal static class EvaluationSamples
 
     private static EvaluationDoneView Done() => new()
     {
+        Next = [RoadmapCommands.Show],
         Id = Id,
         Year = Year,
         Date = Day,

@@ -1,6 +1,6 @@
 using NodaTime;
 using Welbevinden.Bot.Features.Top3;
-using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Cards.Features.Top3;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Support;
@@ -175,8 +175,10 @@ internal static class Top3Samples
         new("Features/Top3", nameof(AdviceCard), "school", language => AdviceCard.Create(
             Advice() with
             {
-                AsGoal = new PlanAddGoal(
-                    "Concentratie: leerjaar 3, alle leerlingen", Aspect: "concentratie", Recommendation: $"{Round}|year:3|concentratie"),
+                AsGoal = PlanSeams.NewGoal(
+                    new("Concentratie: leerjaar 3, alle leerlingen", "concentratie", $"{Round}|year:3|concentratie"),
+                    SignalTexts.AsGoal,
+                    language),
             }, language)),
         new(
             "Features/Top3",

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Welbevinden.Bot.School.File;
 using Welbevinden.Bot.School.Graph;
 using Welbevinden.Cards;
 using Welbevinden.Cards.School;
 using Welbevinden.Cards.Shared;
 
-namespace Welbevinden.Bot.School.File;
+namespace Welbevinden.Bot.School;
 
 /// <summary>Says of the directory in force how many it knows, what is wrong with the newest one, and who or what was left out.</summary>
 internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOptions<DirectoryOptions> options, TimeProvider time)

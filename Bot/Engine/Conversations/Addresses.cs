@@ -1,13 +1,12 @@
 using Azure;
 using NodaTime;
-using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
 using Welbevinden.Storage.Engine.Outbox;
 
-namespace Welbevinden.Bot.Engine.Outbox;
+namespace Welbevinden.Bot.Engine.Conversations;
 
 /// <summary>Knows the conversation a message goes to at the moment it is sent, and keeps the ones the bot made itself.</summary>
 /// <param name="store">Personal conversations.</param>
@@ -61,6 +60,21 @@ internal sealed class Addresses(ConversationStore store, string tenantId, string
         {
             // Refused when an activity of the channel told of it meanwhile, which knows better.
             await store.RememberAsync(chat, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Makes sure that somebody who has the app can be reached: by the chat that came with its installation, or else by one that the
+    /// channel opens for the person's object id.
+    /// </summary>
+    public async Task ReachAsync(IConnector connector, PersonId person, string? chat, CancellationToken cancellationToken)
+    {
+        var serviceUrl = await ServiceUrlAsync(cancellationToken);
+        var id = chat
+            ?? (await connector.CreateConversationAsync(serviceUrl, tenantId, person, cancellationToken) as ConnectorResult.Accepted)?.Id;
+        if (id is { Length: > 0 })
+        {
+            await RememberAsync(person, new ConversationReference(id, serviceUrl, ConversationKind.Personal), cancellationToken);
         }
     }
 

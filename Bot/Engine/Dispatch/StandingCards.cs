@@ -1,7 +1,9 @@
+using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Storage.Engine.Outbox;
 
-namespace Welbevinden.Bot.Engine.Outbox;
+namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
 /// Knows which cards may be renewed where they stand: an answer that the bot itself sent to this person, in this person's own chat. A
@@ -19,7 +21,7 @@ internal sealed class StandingCards(OutboxStore store, Addresses addresses)
         }
 
         return await addresses.FindAsync(new Destination.Personal(origin.Person), cancellationToken) is { } chat
-            && await store.WasSentAsync(Plan.Replies, origin.Person.Value, chat.ConversationId, activityId, cancellationToken)
+            && await store.WasSentAsync(Replies.Group, origin.Person.Value, chat.ConversationId, activityId, cancellationToken)
             ? new Recipient.Standing(chat, activityId)
             : null;
     }

@@ -7,25 +7,18 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// The open messages this process knows of, in memory: which is due next, and which are on their way. What a person waits for is sent by
 /// the process that took it in; of a round each process sends its share.
 /// </summary>
+/// <param name="standing">The groups of what people wait for.</param>
 /// <param name="share">Whose messages of a round are this process's; all of them unless given.</param>
-internal sealed class Plan(CurrentShare? share = null)
+internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = null)
 {
-    /// <summary>The group of what answers a person.</summary>
-    public const string Replies = "reply";
-
-    /// <summary>What a person waits for goes ahead of a round.</summary>
-    private static readonly string[] StandingGroups = [Replies, "welcome"];
-
     private readonly Lock _lock = new();
     private readonly Dictionary<OutboxKey, Waiting> _waiting = [];
     private readonly HashSet<OutboxKey> _busy = [];
 
     private Share Share => share?.Invoke() ?? Share.Whole;
 
-    /// <summary>True for groups that never close: they hold what people wait for.</summary>
-    public static bool IsStanding(string group) => StandingGroups.Contains(group, StringComparer.Ordinal);
-
-    public static bool IsUrgent(OutboxKey key) => IsStanding(key.Group);
+    /// <summary>What a person waits for goes ahead of a round.</summary>
+    public bool IsUrgent(OutboxKey key) => standing.Contains(key.Group);
 
     /// <summary>
     /// Takes in what was read of a group, unless it is on its way or known in this version. What others send of it is forgotten: what is

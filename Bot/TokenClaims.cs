@@ -1,6 +1,6 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 
-namespace Welbevinden.Bot.Teams.Tokens;
+namespace Welbevinden.Bot;
 
 /// <summary>
 /// What stands in a token of our own, for the self-check only: it is not validated here, because nothing is decided by it.

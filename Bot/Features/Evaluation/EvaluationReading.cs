@@ -1,29 +1,9 @@
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage;
-using Welbevinden.Storage.Features.ActionPlan;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
-
-/// <summary>What an evaluation needs of a plan: its goals and activities by their ids, and who holds which role.</summary>
-/// <param name="Version">The number of the version; 0 when there is no plan.</param>
-/// <param name="Goals">In the order of the plan.</param>
-/// <param name="Activities">In the order of the plan.</param>
-/// <param name="Roles">Who can prepare a moment.</param>
-internal sealed record EvaluatedPlan(
-    int Version, IReadOnlyList<PlanItem> Goals, IReadOnlyList<PlanItem> Activities, IReadOnlyList<RoleHolderRecord> Roles)
-{
-    public static EvaluatedPlan None { get; } = new(0, [], [], []);
-
-    public static EvaluatedPlan Of(PlanRecord? plan) => plan is null ? None : new(
-        plan.Number,
-        [.. plan.Content.Goals.Select(goal => new PlanItem(goal.Id, goal.Text))],
-        [.. plan.Content.Activities.Select(activity => new PlanItem(activity.Id, activity.Text))],
-        plan.Content.RoleHolders);
-}
-
-/// <summary>A goal or an activity.</summary>
-internal sealed record PlanItem(string Id, string Text);
 
 /// <summary>An evaluation with the plan it looks back at and all that was filled in.</summary>
 /// <param name="Moment">The moment.</param>
@@ -40,10 +20,10 @@ internal sealed record LoadedEvaluation(
 }
 
 /// <summary>Reads evaluations and the plans beside them.</summary>
-internal sealed class EvaluationReading(EvaluationStore store, ActionPlanStore plans)
+internal sealed class EvaluationReading(EvaluationStore store, IEnumerable<PlanSource> plans)
 {
-    public async Task<EvaluatedPlan> PlanAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
-        EvaluatedPlan.Of(await plans.CurrentAsync(school, year, cancellationToken));
+    public Task<EvaluatedPlan> PlanAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
+        PlanAsync(school, year, version: null, cancellationToken);
 
     /// <summary>The evaluation of a moment; null when there is no such moment.</summary>
     public async Task<LoadedEvaluation?> LoadAsync(SchoolProfile school, string moment, CancellationToken cancellationToken) =>
@@ -66,7 +46,7 @@ internal sealed class EvaluationReading(EvaluationStore store, ActionPlanStore p
             .ToHashSet(StringComparer.Ordinal);
         return new LoadedEvaluation(moment, plan, saves, new EvaluatedPlan(0, Gone(one => one.Goals), Gone(one => one.Activities), []));
 
-        IReadOnlyList<PlanItem> Gone(Func<EvaluatedPlan, IReadOnlyList<PlanItem>> part) =>
+        IReadOnlyList<PlannedItem> Gone(Func<EvaluatedPlan, IReadOnlyList<PlannedItem>> part) =>
             [
                 .. earlier.SelectMany(part)
                     .Where(item => written.Contains(item.Id))
@@ -74,6 +54,9 @@ internal sealed class EvaluationReading(EvaluationStore store, ActionPlanStore p
             ];
     }
 
-    private async Task<EvaluatedPlan> VersionAsync(MomentRecord moment, int version, CancellationToken cancellationToken) =>
-        EvaluatedPlan.Of(await plans.VersionAsync(moment.School, moment.Year, version, cancellationToken));
+    private Task<EvaluatedPlan> VersionAsync(MomentRecord moment, int version, CancellationToken cancellationToken) =>
+        PlanAsync(moment.School, moment.Year, version, cancellationToken);
+
+    private Task<EvaluatedPlan> PlanAsync(SchoolId school, SchoolYear year, int? version, CancellationToken cancellationToken) =>
+        plans.FirstOrDefault()?.Invoke(school, year, version, cancellationToken) ?? Task.FromResult(EvaluatedPlan.None);
 }

@@ -1,20 +1,13 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Features;
-using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
 
-namespace Welbevinden.Bot.Engine.Dispatch;
-
-/// <summary>A use case a person can start: loads, decides, and returns its effects as data.</summary>
-internal delegate Task<Outcome> UseCase<TPayload>(Request<TPayload> request, CancellationToken cancellationToken);
-
-/// <summary>A use case the clock starts. It may run again after a crash half-way.</summary>
-internal delegate Task<Outcome> DueUseCase(DueRequest request, CancellationToken cancellationToken);
+namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>
 /// What one feature brings to the bot: the verbs and commands people use, the things that fall due, and its own parts.
@@ -22,6 +15,8 @@ internal delegate Task<Outcome> DueUseCase(DueRequest request, CancellationToken
 /// </summary>
 internal sealed class Slice(IServiceCollection services)
 {
+    private static readonly Task<Outcome?> NotUnderstood = Task.FromResult<Outcome?>(null);
+
     public IServiceCollection Services => services;
 
     /// <summary>
@@ -44,8 +39,33 @@ internal sealed class Slice(IServiceCollection services)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
+        services.AddSingleton(new OfferedCommand(command, audience));
         services.AddSingleton(provider => new CommandRoute(
             command, typeof(TUseCase), new Admission(audience, places), handle(provider.GetRequiredService<TUseCase>())));
+        return this;
+    }
+
+    /// <summary>
+    /// Treats the press of a button as the typed line that its payload names: the same guards, the same use case; the answer comes as a
+    /// new message, so that the card with the buttons stays.
+    /// </summary>
+    public Slice OnLineButton<TPayload>(Verb<TPayload> verb, Func<TPayload, string> line)
+        where TPayload : class
+    {
+        services.AddSingleton(
+            new VerbRoute(verb.Name, typeof(TPayload), new Admission(Audience.Everybody, Places.Personal), (_, _, _) => NotUnderstood)
+            {
+                LineOf = data => verb.Read(data) is { } payload ? line(payload) : null,
+            });
+        return this;
+    }
+
+    /// <summary>Says something when the bot comes into a chat: somebody's own, a group chat or a channel.</summary>
+    public Slice OnInstalled<TUseCase>(Func<TUseCase, InstalledUseCase> handle)
+        where TUseCase : class
+    {
+        services.TryAddSingleton<TUseCase>();
+        services.AddSingleton(provider => handle(provider.GetRequiredService<TUseCase>()));
         return this;
     }
 
@@ -81,25 +101,3 @@ internal sealed class Slice(IServiceCollection services)
             ? await useCase(caller.Asks(payload), cancellationToken)
             : null;
 }
-
-/// <summary>A person who asks, before the payload is known.</summary>
-internal sealed record Caller(Person Person, SchoolProfile School, Instant Now, Origin Origin)
-{
-    public Request<TPayload> Asks<TPayload>(TPayload payload) => new(Person, School, Now, payload, Origin);
-
-    /// <summary>Why this caller may not, at the place of the question; null when admitted.</summary>
-    public Refusal? RefusedBy(Admission admission) => admission.Refuses(Person, Origin.Conversation.Kind);
-}
-
-/// <summary>A verb and who handles it. The handler returns null when the payload is not of the verb's shape.</summary>
-internal sealed record VerbRoute(
-    string Verb, Type Owner, Admission Admission, Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> HandleAsync);
-
-/// <summary>A command and who handles it. The payload is what was typed after the command, trimmed; empty when nothing was.</summary>
-internal sealed record CommandRoute(Command Command, Type Owner, Admission Admission, UseCase<string> HandleAsync);
-
-/// <summary>A kind of occurrence, who does it, and what it ends, if it ends something.</summary>
-internal sealed record OccurrenceRoute(OccurrenceKind Kind, Type Owner, DueUseCase HandleAsync, Text? Ends);
-
-/// <summary>Who handles the answer to an offered file.</summary>
-internal sealed record FileRoute(Admission Admission, UseCase<FileAnswer> HandleAsync);
