@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
@@ -19,11 +18,11 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
 {
     private const int MaxRemembered = 20_000;
 
-    // What this process saw stored, so that the usual activity costs no read. Emptied when full: it is a shortcut, nothing more.
-    private readonly ConcurrentDictionary<PersonId, ConversationReference> _stored = new();
+    // What this process saw stored, so that the usual activity costs no read. It is a shortcut, nothing more.
+    private readonly BoundedMap<PersonId, ConversationReference> _stored = new(MaxRemembered);
 
     // Channels and group chats that were found to be nobody's own chat.
-    private readonly ConcurrentDictionary<string, ConversationKind> _groups = new(StringComparer.Ordinal);
+    private readonly BoundedMap<string, ConversationKind> _groups = new(MaxRemembered, StringComparer.Ordinal);
 
     /// <summary>The bot was added. It may be told so twice at once, in either order, and again later.</summary>
     public async Task<Outcome> AddedAsync(Origin origin, Person? person, SchoolProfile? school, CancellationToken cancellationToken)
@@ -58,7 +57,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
             return Outcome.Nothing;
         }
 
-        _stored.TryRemove(origin.Person, out _);
+        _stored.Remove(origin.Person);
         var chat = await store.FindAsync(origin.Person, cancellationToken);
         if (Arrival.IsOlder(origin.At, chat))
         {
@@ -81,7 +80,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
     public async Task<bool> SeenAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var (origin, there) = (inbound.From, inbound.From.Conversation);
-        if (_stored.TryGetValue(origin.Person, out var known) && known == there)
+        if (_stored.TryGet(origin.Person, out var known) && known == there)
         {
             return true;
         }
@@ -103,7 +102,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
     private async Task<bool> IsOfAnotherAsync(Origin origin, CancellationToken cancellationToken)
     {
         var there = origin.Conversation;
-        if (there.Kind != ConversationKind.Personal && _groups.ContainsKey(there.ConversationId))
+        if (there.Kind != ConversationKind.Personal && _groups.Contains(there.ConversationId))
         {
             return false;
         }
@@ -118,8 +117,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
         var owner = await store.OwnerAsync(there.ConversationId, cancellationToken);
         if (owner is null && there.Kind != ConversationKind.Personal)
         {
-            MakeRoom(_groups);
-            _groups[there.ConversationId] = there.Kind;
+            _groups.Set(there.ConversationId, there.Kind);
         }
 
         return owner is { } somebody && (there.Kind != ConversationKind.Personal || somebody != origin.Person);
@@ -129,16 +127,6 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
     {
         await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         await store.RefreshAsync(origin.Person, chat => Arrival.Refreshed(origin, chat), cancellationToken);
-        MakeRoom(_stored);
-        _stored[origin.Person] = origin.Conversation;
-    }
-
-    private static void MakeRoom<TKey, TValue>(ConcurrentDictionary<TKey, TValue> remembered)
-        where TKey : notnull
-    {
-        if (remembered.Count >= MaxRemembered)
-        {
-            remembered.Clear();
-        }
+        _stored.Set(origin.Person, origin.Conversation);
     }
 }
