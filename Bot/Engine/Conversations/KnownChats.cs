@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
@@ -10,11 +9,11 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
 {
     private const int MaxRemembered = 20_000;
 
-    // What this process saw stored, so that the usual activity costs no read. Emptied when full: it is a shortcut, nothing more.
-    private readonly ConcurrentDictionary<PersonId, ConversationReference> _stored = new();
+    // What this process saw stored, so that the usual activity costs no read. It is a shortcut, nothing more.
+    private readonly BoundedMap<PersonId, ConversationReference> _stored = new(MaxRemembered);
 
     // Channels and group chats that were found to be nobody's own chat.
-    private readonly ConcurrentDictionary<string, ConversationKind> _groups = new(StringComparer.Ordinal);
+    private readonly BoundedMap<string, ConversationKind> _groups = new(MaxRemembered, StringComparer.Ordinal);
 
     /// <summary>The bot was added to somebody's own chat: what that means for what is known of it. Nothing is written yet.</summary>
     public async Task<Arrival> AddedAsync(Origin origin, Greeting greeting, CancellationToken cancellationToken)
@@ -32,7 +31,7 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
             return null;
         }
 
-        _stored.TryRemove(origin.Person, out _);
+        _stored.Remove(origin.Person);
         var chat = await store.FindAsync(origin.Person, cancellationToken);
         return Arrival.IsOlder(origin.At, chat) ? null : new PersonalChat.Removed(origin.Person, origin.At, chat?.ETag ?? default);
     }
@@ -45,7 +44,7 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
     public async Task<bool> SeenAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var (origin, there) = (inbound.From, inbound.From.Conversation);
-        if (_stored.TryGetValue(origin.Person, out var known) && known == there)
+        if (_stored.TryGet(origin.Person, out var known) && known == there)
         {
             return true;
         }
@@ -67,7 +66,7 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
     private async Task<bool> IsOfAnotherAsync(Origin origin, CancellationToken cancellationToken)
     {
         var there = origin.Conversation;
-        if (there.Kind != ConversationKind.Personal && _groups.ContainsKey(there.ConversationId))
+        if (there.Kind != ConversationKind.Personal && _groups.Contains(there.ConversationId))
         {
             return false;
         }
@@ -82,8 +81,7 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
         var owner = await store.OwnerAsync(there.ConversationId, cancellationToken);
         if (owner is null && there.Kind != ConversationKind.Personal)
         {
-            MakeRoom(_groups);
-            _groups[there.ConversationId] = there.Kind;
+            _groups.Set(there.ConversationId, there.Kind);
         }
 
         return owner is { } somebody && (there.Kind != ConversationKind.Personal || somebody != origin.Person);
@@ -93,16 +91,6 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
     {
         await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         await store.RefreshAsync(origin.Person, chat => Arrival.Refreshed(origin, chat), cancellationToken);
-        MakeRoom(_stored);
-        _stored[origin.Person] = origin.Conversation;
-    }
-
-    private static void MakeRoom<TKey, TValue>(ConcurrentDictionary<TKey, TValue> remembered)
-        where TKey : notnull
-    {
-        if (remembered.Count >= MaxRemembered)
-        {
-            remembered.Clear();
-        }
+        _stored.Set(origin.Person, origin.Conversation);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class CommandList
         var folded = Folded(typed);
         var candidates = _names
             .Where(entry => entry.Route.Admission.Audience.Admits(person))
-            .Select(entry => (entry.Route, Steps: Distance(folded, entry.Name)));
+            .Select(entry => (entry.Route, Steps: EditDistance.Between(folded, entry.Name)));
         return candidates.Where(candidate => candidate.Steps <= Math.Max(2, folded.Length / 3))
             .OrderBy(candidate => candidate.Steps)
             .FirstOrDefault().Route?.Command;
@@ -93,24 +93,5 @@ internal sealed class CommandList
         }
 
         return null;
-    }
-
-    /// <summary>The number of letters to add, drop or change (Levenshtein).</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var cost = one[i - 1] == other[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(row[j], row[j - 1]));
-                diagonal = row[j];
-                row[j] = cost;
-            }
-        }
-
-        return row[other.Length];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -17,11 +16,8 @@ internal sealed class Repeats(TimeProvider time)
 {
     private const int Max = 10_000;
     private static readonly Duration Kept = Duration.FromMinutes(1);
-    private static readonly Duration Between = Duration.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Entry> _recent = new(StringComparer.Ordinal);
-
-    private Uptime _sweptAt = Uptime.LongAgo;
+    private readonly BoundedMap<string, Entry> _recent = new(Max, StringComparer.Ordinal);
 
     /// <summary>
     /// Runs <paramref name="act"/>, or returns what the same press got (or is getting) within the last minute.
@@ -35,9 +31,9 @@ internal sealed class Repeats(TimeProvider time)
         }
 
         var now = time.GetUptime();
-        Sweep(now);
+        _recent.RemoveOldest(entry => now - entry.At > Kept);
         var key = Key(from, verb, data);
-        var entry = _recent.GetOrAdd(key, _ => new Entry(now, new Lazy<Task<Settled>>(act)));
+        var entry = _recent.GetOrAdd(key, () => new Entry(now, new Lazy<Task<Settled>>(act)));
         var changed = false;
         try
         {
@@ -49,7 +45,7 @@ internal sealed class Repeats(TimeProvider time)
         {
             if (!changed)
             {
-                _recent.TryRemove(new KeyValuePair<string, Entry>(key, entry));
+                _recent.Remove(key, entry);
             }
         }
     }
@@ -66,20 +62,6 @@ internal sealed class Repeats(TimeProvider time)
                         from.ReplyToId,
                         verb,
                         data.GetRawText()))));
-
-    private void Sweep(Uptime now)
-    {
-        if (_recent.Count <= Max && now - _sweptAt < Between)
-        {
-            return;
-        }
-
-        _sweptAt = now;
-        foreach (var old in _recent.Where(entry => now - entry.Value.At > Kept || _recent.Count > Max))
-        {
-            _recent.TryRemove(old);
-        }
-    }
 
     private sealed record Entry(Uptime At, Lazy<Task<Settled>> Settled);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 
 namespace Welbevinden.Bot.Engine.Outbox;
@@ -19,7 +18,7 @@ internal sealed class ConversationPace
     private const int MaxKept = 20_000;
     private static readonly Duration Together = Duration.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, Log> _logs = new(StringComparer.Ordinal);
+    private readonly BoundedMap<string, Log> _logs = new(MaxKept, StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Uptime> _throttled = new(StringComparer.Ordinal);
     private Uptime _everythingUntil = Uptime.LongAgo;
@@ -35,14 +34,14 @@ internal sealed class ConversationPace
             }
         }
 
-        Sweep(now);
-        return _logs.GetOrAdd(conversation, _ => new Log()).Enter(now);
+        _logs.MakeRoom(log => log.IsIdle(now));
+        return _logs.GetOrAdd(conversation, () => new Log()).Enter(now);
     }
 
     /// <summary>Teams said that a conversation must rest.</summary>
     public void Throttled(string conversation, Uptime until, Uptime now)
     {
-        _logs.GetOrAdd(conversation, _ => new Log()).Rest(until);
+        _logs.GetOrAdd(conversation, () => new Log()).Rest(until);
         lock (_lock)
         {
             _throttled[conversation] = now;
@@ -55,19 +54,6 @@ internal sealed class ConversationPace
             {
                 _everythingUntil = Uptime.Later(_everythingUntil, until);
             }
-        }
-    }
-
-    private void Sweep(Uptime now)
-    {
-        if (_logs.Count < MaxKept)
-        {
-            return;
-        }
-
-        foreach (var idle in _logs.Where(entry => entry.Value.IsIdle(now)).Select(entry => entry.Key))
-        {
-            _logs.TryRemove(idle, out _);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.School;
@@ -13,7 +12,7 @@ internal sealed class Schedule(
     private const int MaxRemembered = 20_000;
 
     /// <summary>What this process knows to be put down already, so that a look at the clock needs no write. Two may look at once.</summary>
-    private readonly ConcurrentDictionary<OccurrenceKey, bool> _putDown = new();
+    private readonly BoundedMap<OccurrenceKey, bool> _putDown = new(MaxRemembered);
 
     /// <summary>
     /// Inserts what is not there yet and wakes the scheduler. These are performed however late. Repeating it is harmless.
@@ -43,11 +42,6 @@ internal sealed class Schedule(
     /// </summary>
     public async Task PutDownAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.Count > MaxRemembered)
-        {
-            _putDown.Clear();
-        }
-
         foreach (var school in snapshot.Schools.Values)
         {
             foreach (var (kind, moment) in rhythms.Between(school, now - Duration.FromDays(options.Value.LookBackDays), now))
@@ -67,7 +61,7 @@ internal sealed class Schedule(
     private async Task PutDownAsync(
         OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.ContainsKey(key))
+        if (_putDown.Contains(key))
         {
             return;
         }
@@ -81,7 +75,7 @@ internal sealed class Schedule(
             Moment.Planned planned => await occurrences.InsertAsync(key, moment.DueAt, EndOf(planned, school), cancellationToken),
             _ => throw new InvalidOperationException("A moment that is not known."),
         };
-        _putDown.TryAdd(key, true);
+        _putDown.Set(key, true);
     }
 
     /// <summary>The grace of a rhythm: until the end of the school day it was due on.</summary>

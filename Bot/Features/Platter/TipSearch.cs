@@ -77,7 +77,7 @@ internal sealed class TipSearch
             from word in typed
             where word.Length >= MinLengthToGuess
             from known in _vocabulary
-            let distance = Distance(word, known)
+            let distance = EditDistance.Between(word, known)
             where distance * 2 <= word.Length
             orderby distance
             select known;
@@ -118,24 +118,5 @@ internal sealed class TipSearch
         }
 
         return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    /// <summary>How many letters to add, leave out or change (Levenshtein).</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed class UnknownKeys(TimeProvider time)
     /// <summary>Fetches at once, after a quiet while.</summary>
     public const int Burst = 5;
 
-    /// <summary>Names that are remembered; at the cap all are forgotten, which costs fetches that <see cref="OneEvery"/> bounds.</summary>
+    /// <summary>Names that are remembered; one that is forgotten too soon costs fetches that <see cref="OneEvery"/> bounds.</summary>
     private const int MaxRemembered = 1024;
 
     /// <summary>Until one more fetch is allowed.</summary>
@@ -25,12 +23,12 @@ internal sealed class UnknownKeys(TimeProvider time)
     /// </summary>
     public static readonly TimeSpan AskedBefore = TimeSpan.FromSeconds(20);
 
-    private readonly ConcurrentDictionary<string, long> _asked = new(StringComparer.Ordinal);
+    private readonly BoundedMap<string, long> _asked = new(MaxRemembered, StringComparer.Ordinal);
     private readonly Allowance _fetches = new(Burst, OneEvery, time);
 
     /// <summary>False when it cannot be a key's name, or was looked for a moment ago.</summary>
     public bool MayBeNew(string kid) =>
-        kid.Length <= KeyDocument.MaxIdLength && !(_asked.TryGetValue(kid, out var at) && time.GetElapsedTime(at) < AskedBefore);
+        kid.Length <= KeyDocument.MaxIdLength && !(_asked.TryGet(kid, out var at) && time.GetElapsedTime(at) < AskedBefore);
 
     /// <summary>Whether a fetch may be made for it now; if so, it counts as looked for.</summary>
     public bool MayAsk(string kid)
@@ -40,12 +38,7 @@ internal sealed class UnknownKeys(TimeProvider time)
             return false;
         }
 
-        if (_asked.Count >= MaxRemembered)
-        {
-            _asked.Clear();
-        }
-
-        _asked[kid] = time.GetTimestamp();
+        _asked.Set(kid, time.GetTimestamp());
         return true;
     }
 }

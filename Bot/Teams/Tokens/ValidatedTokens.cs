@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,34 +15,17 @@ internal sealed class ValidatedTokens
     /// <summary>A channel has one token per region at a time; the rest is room for rotation.</summary>
     public const int Capacity = 1024;
 
-    private readonly ConcurrentDictionary<TokenHash, ChannelToken> _known = new();
-    private readonly Queue<TokenHash> _inOrder = new();
-    private readonly Lock _adding = new();
+    private readonly BoundedMap<TokenHash, ChannelToken> _known = new(Capacity);
 
     public int Count => _known.Count;
 
     /// <summary>Whether it was valid once; it may no longer be.</summary>
-    public bool Knows(TokenHash hash) => _known.ContainsKey(hash);
+    public bool Knows(TokenHash hash) => _known.Contains(hash);
 
     public ChannelToken? Find(TokenHash hash, int keySetVersion, Instant now) =>
-        _known.TryGetValue(hash, out var token) && token.KeySetVersion == keySetVersion && now < token.ExpiresAt ? token : null;
+        _known.TryGet(hash, out var token) && token.KeySetVersion == keySetVersion && now < token.ExpiresAt ? token : null;
 
-    public void Add(TokenHash hash, ChannelToken token)
-    {
-        lock (_adding)
-        {
-            if (!_known.ContainsKey(hash))
-            {
-                _inOrder.Enqueue(hash);
-            }
-
-            _known[hash] = token;
-            while (_inOrder.Count > Capacity)
-            {
-                _known.TryRemove(_inOrder.Dequeue(), out _);
-            }
-        }
-    }
+    public void Add(TokenHash hash, ChannelToken token) => _known.Set(hash, token);
 }
 
 /// <summary>SHA-256 of a token: what is remembered of it is not the token.</summary>
