@@ -26,7 +26,7 @@ internal static partial class BindingFault
 
     private static string Wanted(Type? type) => Type.GetTypeCode(type) switch
     {
-        _ when type is null => "another kind of value (README, Settings)",
+        _ when type is null => "another kind of value (Bot/Admin/README.md, Settings)",
         _ when type.IsEnum => string.Join(" or ", Enum.GetNames(type)),
         TypeCode.Boolean => "true or false",
         TypeCode.Int32 or TypeCode.Int64 => "a whole number",
@@ -34,7 +34,7 @@ internal static partial class BindingFault
         _ when type == typeof(Uri) => "an address, as in https://example.org",
         _ when type == typeof(TimeOnly) => "a time of day, as in 08:00",
         _ when type == typeof(TimeSpan) => "a duration, as in 00:00:30",
-        _ => $"a value of the kind {type.Name} (README, Settings)",
+        _ => $"a value of the kind {type.Name} (Bot/Admin/README.md, Settings)",
     };
 
     private static Type? TypeOf(string name) => Type.GetType(name) ?? typeof(Uri).Assembly.GetType(name);

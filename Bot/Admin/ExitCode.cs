@@ -1,6 +1,6 @@
 namespace Welbevinden.Bot.Admin;
 
-/// <summary>With what the program ends, for scripts and service managers (README, "Running it").</summary>
+/// <summary>The codes the program ends with, for scripts and service managers (Bot/Admin/README.md, "Exit codes").</summary>
 internal enum ExitCode
 {
     /// <summary>A command was done; the bot was asked to end and did.</summary>

@@ -3,7 +3,7 @@ namespace Welbevinden.Storage.Tables;
 /// <summary>Learns whether a store can be written: one row, written over and over.</summary>
 /// <remarks>
 /// On Azure a probe is one write transaction of 4 KB: asked for every five seconds it costs about half a million transactions a month, two
-/// dollar cents at the price in README. On the embedded store it is one small commit with its sync.
+/// dollar cents at the price in Bot/Admin/README.md. On the embedded store it is one small commit with its sync.
 /// </remarks>
 internal static class WriteProbe
 {
