@@ -144,7 +144,8 @@ public static class DirectoryTexts
     public static Text InstallingStopped { get; } = new("De app installeren lukt bij niemand.", "Installing the app succeeds for nobody.");
 
     public static Text InstallingRemedy { get; } = new(
-        "Kijk of Directory:Graph:CatalogueAppId de id uit Manage apps is, en of de app TeamsAppInstallation.ReadWriteSelfForUser.All heeft.",
+        "Kijk of Directory:Graph:CatalogueAppId de id uit Manage apps is, "
+            + "en of de app TeamsAppInstallation.ReadWriteSelfForUser.All heeft.",
         "Check that Directory:Graph:CatalogueAppId is the id from Manage apps, and that the app has "
             + "TeamsAppInstallation.ReadWriteSelfForUser.All.");
 }

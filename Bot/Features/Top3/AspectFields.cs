@@ -41,7 +41,8 @@ internal sealed record AspectFields(
     public Refusal? Refuse(IEnumerable<AspectRecord> others) => this switch
     {
         { NameDutch.Length: 0 } => CatalogueRefusals.NameEmpty,
-        { NameDutch.Length: > Catalogue.MaxNameLength } or { NameEnglish.Length: > Catalogue.MaxNameLength } => CatalogueRefusals.NameTooLong,
+        { NameDutch.Length: > Catalogue.MaxNameLength }
+            or { NameEnglish.Length: > Catalogue.MaxNameLength } => CatalogueRefusals.NameTooLong,
         { DescriptionDutch.Length: 0 } => CatalogueRefusals.DescriptionEmpty,
         { DescriptionDutch.Length: > Catalogue.MaxDescriptionLength }
             or { DescriptionEnglish.Length: > Catalogue.MaxDescriptionLength } => CatalogueRefusals.DescriptionTooLong,

@@ -56,11 +56,16 @@ internal sealed class Top3Report(Top3Store store, Top3Results results)
         {
             FileName = $"top-3-{school.Id}-{poll.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
             Title = Top3ReportTexts.Title.In(language),
-            About = Top3ReportTexts.About(school.Name, poll.Date, today, views.Any(view => view.Reader != Top3Reader.Everybody)).In(language),
+            About = Top3ReportTexts
+                .About(school.Name, poll.Date, today, views.Any(view => view.Reader != Top3Reader.Everybody))
+                .In(language),
             Parts = Top3ReportParts.Of(views, poll.Minimum, language),
             Data = Top3ReportTable.Of(views, language),
-            SmallPrint = [
-            .. views.Select(view => view.Reader).Distinct().Select(reader => Top3ReportTexts.WhoSees(reader, poll.Minimum).In(language)),
-        ],
+            SmallPrint =
+            [
+                .. views.Select(view => view.Reader)
+                    .Distinct()
+                    .Select(reader => Top3ReportTexts.WhoSees(reader, poll.Minimum).In(language)),
+            ],
         };
 }

@@ -20,7 +20,8 @@ public static class LeadTexts
 
     /// <summary>Neither the one who holds the role nor the stand-in is there.</summary>
     public static Text RoleEmpty(string role) => new(
-        $"Voor “{role}” is niemand van het kernteam meer over. Daarom is nu het hele kernteam aan zet. Draag het over aan wie het wil doen.",
+        $"Voor “{role}” is niemand van het kernteam meer over. Daarom is nu het hele kernteam aan zet. "
+            + "Draag het over aan wie het wil doen.",
         $"Nobody of the core team is left for “{role}”. So now it is up to the whole core team. Hand it over to whoever wants to do it.");
 
     /// <summary>A colleague who left, or a role that is out of the plan.</summary>

@@ -16,7 +16,8 @@ public static class MyPlatterCard
         "This was not kept and not counted. Would you like to have it later? Take a screenshot: only you have this card.");
 
     private static readonly Text MayKeep = new(
-        "“Bewaar voor mij” zet deze schijf versleuteld in je eigen geschiedenis. Alleen jij kunt die openen; na een jaar wist hij zichzelf.",
+        "“Bewaar voor mij” zet deze schijf versleuteld in je eigen geschiedenis. "
+            + "Alleen jij kunt die openen; na een jaar wist hij zichzelf.",
         "“Keep it for me” puts this platter, encrypted, in your own history. Only you can open it; after a year it erases itself.");
 
     private static readonly Text Keep = new("Bewaar voor mij", "Keep it for me");

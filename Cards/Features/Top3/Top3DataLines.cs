@@ -16,7 +16,8 @@ public static class Top3DataLines
         isOpen
             ? new(
                 $"Wat je invulde, en dat jij het was, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan is de klas weer leeg.",
-                $"What you filled in, and that it was you, {KeptTexts.Until(keptUntil).English}. If you erase it, the class is empty again.")
+                $"What you filled in, and that it was you, {KeptTexts.Until(keptUntil).English}. "
+                    + "If you erase it, the class is empty again.")
             : new(
                 $"Dat jij dit invulde, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf; het antwoord blijft bij "
                     + $"de klas.",
