@@ -9,16 +9,17 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>
-/// Makes the next version of the plan out of one change, or gives the form back with what stands in its way and all that was typed.
+/// Makes the next version of the plan from one change, or shows the form again with the reason why not and everything that was typed.
 /// </summary>
 internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, StandingCards standing)
 {
-    /// <summary>What the form had, and how it looks when it must be shown again.</summary>
-    /// <param name="Form">The form's own.</param>
-    /// <param name="Part">The part it changes.</param>
+    /// <summary>What came back from the form, and how to show the form again.</summary>
+    /// <param name="Form">What every form of the plan carries.</param>
+    /// <param name="Part">The part of the plan that changes.</param>
     /// <param name="Id">The item; empty for a new one and for texts.</param>
-    /// <param name="Read">What was filled in as an item with this id, against the plan seen, the plan now: or why it will not do.</param>
-    /// <param name="Again">The form with what was typed.</param>
+    /// <param name="Read">Reads what was filled in as an item with this id, given the plan the person saw and the plan in force; or tells
+    /// why it is refused.</param>
+    /// <param name="Again">Draws the form with what was typed.</param>
     internal sealed record Change(
         PlanForm Form,
         PlanPart Part,
@@ -55,7 +56,7 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
         };
     }
 
-    /// <summary>The next version, with the card behind the dialog brought up to date where that is known to be this person's.</summary>
+    /// <summary>The next version; the card behind the dialog is updated when it is known to belong to this person.</summary>
     public async Task<(PlanRecord Plan, IReadOnlyList<OutgoingMessage> Messages)> NextAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, PlanRecord? inForce, PlanPart part, PlanDecision.Made made, string? card,
         CancellationToken cancellationToken)
@@ -126,7 +127,7 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
         return PlanForms.Dialog(saved) with { Writes = [PlanRows.Write(plan)], Messages = messages };
     }
 
-    /// <summary>Who last changed a place after the version somebody saw.</summary>
+    /// <summary>Who last changed a place since the version that the person saw.</summary>
     private async Task<PersonId?> WhoChangedAsync(PlanRecord inForce, PlanPlace place, int seen, CancellationToken cancellationToken)
     {
         var (school, year) = (inForce.Version.School, inForce.Version.Year);

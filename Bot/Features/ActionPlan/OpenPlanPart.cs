@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Opens the dialogs in which the core team changes the plan, filled with what the plan says now.</summary>
+/// <summary>Opens the dialogs in which the core team changes the plan, filled in with the plan as it is now.</summary>
 internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanForms forms)
 {
     public async Task<Outcome> OpenAsync(Request<PlanOpen> request, CancellationToken cancellationToken)
@@ -65,7 +65,9 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             });
     }
 
-    /// <summary>Also from a recommendation of the top 3 or the start situation of the roadmap, with what those know filled in.</summary>
+    /// <summary>
+    /// Also opened from a recommendation of the top 3 or from the start situation of the roadmap, prefilled with what they know.
+    /// </summary>
     public async Task<Outcome> AddGoalAsync(Request<PlanAddGoal> request, CancellationToken cancellationToken)
     {
         var begun = request.Payload;
@@ -81,7 +83,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             : await forms.GoalAsync(form, filled, request.School, request.Language, cancellationToken));
     }
 
-    /// <summary>Somebody looks for a colleague: the form comes back with what was typed and with whom was found.</summary>
+    /// <summary>Searches for a colleague: the form comes back with what was typed and the people who were found.</summary>
     public async Task<Outcome> FindPeopleAsync(Request<PlanSaveRole> request, CancellationToken cancellationToken)
     {
         if (Year(request, request.Payload.Year) is not { } year)
@@ -97,7 +99,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
                 form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
     }
 
-    /// <summary>The school year of a payload, when its plan can be changed today.</summary>
+    /// <summary>The school year of a payload; null when its plan cannot be changed today.</summary>
     internal static SchoolYear? Year<TPayload>(Request<TPayload> request, string year) =>
         SchoolYear.Parse(year) is { } named && PlanYears.CanChange(named, request.Today) ? named : null;
 

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>The plan in the report of a school year: the version in force in full, and who changed what when.</summary>
+/// <summary>The plan in the report of a school year: the version in force in full, and who changed what and when.</summary>
 internal sealed class PlanChapter(ActionPlanStore store, PlanViews views)
 {
     public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)

@@ -31,7 +31,10 @@ internal static class PlanFields
             Missing(text) ?? TooLong(text, PlanLimits.Goal) ?? (kind is null ? PlanRefusals.ChoiceMissing : null));
     }
 
-    /// <summary>A goal or role that the plan never had is left out; one that is gone stays named, and comes back with it.</summary>
+    /// <summary>
+    /// A goal or role that the plan never had is dropped. One that was removed keeps its id, so that the link works again when it is
+    /// restored.
+    /// </summary>
     public static (PlanItem? Item, Refusal? Refusal) Activity(
         PlanSaveActivity filled, string id, SchoolYear year, IReadOnlyList<PlanContent> plans)
     {
@@ -54,7 +57,9 @@ internal static class PlanFields
                 ?? TooLong(when, PlanLimits.When) ?? wrongDay);
     }
 
-    /// <summary>Whoever left the school and was not replaced in the form stays named, so that the plan goes on to say so.</summary>
+    /// <summary>
+    /// Somebody who left the school and was not replaced in the form keeps the role, so that the plan still shows that they left.
+    /// </summary>
     public static (PlanItem? Item, Refusal? Refusal) Role(PlanSaveRole filled, string id, RoleHolding? stands, Func<PersonId, Person?> find)
     {
         var title = OneLine(filled.Title);
@@ -70,7 +75,7 @@ internal static class PlanFields
     public static IReadOnlyList<string> Codes(string? joined) =>
         (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Fit to keep, and without blanks around any of its lines.</summary>
+    /// <summary>Cleaned for storage, without white space around any of its lines.</summary>
     public static string Tidy(string? typed) => string.Join('\n', TypedWords.Tidy(typed ?? "").Split('\n').Select(line => line.Trim()));
 
     public static string OneLine(string? typed) =>

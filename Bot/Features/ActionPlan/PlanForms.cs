@@ -9,7 +9,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Lays out the dialogs of the plan: filled from the plan itself, or from what somebody typed and could not be kept.</summary>
+/// <summary>Builds the dialogs of the plan, filled from the plan itself or from typed values that could not be saved.</summary>
 internal sealed class PlanForms(PlanViews views)
 {
     private static readonly Role[] Foremost = [School.Role.CoreTeam, School.Role.Leadership, School.Role.AnalysisTeam];
@@ -71,7 +71,7 @@ internal sealed class PlanForms(PlanViews views)
     }
 
     /// <summary>
-    /// The form of a role. In a school with more people than a list can hold, those who lead and those who were looked for are in it.
+    /// The form of a role. In a school with more people than a list can hold, it offers those who lead and those who were searched for.
     /// </summary>
     public AdaptiveCard Role(PlanForm form, PlanSaveRole filled, RoleHolding? stands, SchoolProfile school, Language language)
     {
@@ -101,7 +101,7 @@ internal sealed class PlanForms(PlanViews views)
             language);
     }
 
-    /// <summary>What the plan says of an item, as if it had been filled in just so.</summary>
+    /// <summary>An item of the plan as the form fields that would produce it.</summary>
     public static PlanSaveGoal Filled(PlanForm form, GoalRecord goal) =>
         new(form.Year, form.Version, goal.Id, goal.Kind.ToString(), goal.Text, goal.Aspect, goal.Recommendation, form.Card);
 

@@ -6,7 +6,9 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>What the plan knows for the steps of the roadmap: the vision, the goals, and the activities with who does them.</summary>
+/// <summary>
+/// What the plan knows for the steps of the roadmap: the vision, the goals, and the activities with the people who do them.
+/// </summary>
 internal sealed class PlanRoadmap(ActionPlanStore store)
 {
     public async Task<IReadOnlyList<RoadmapLine>> OfAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)

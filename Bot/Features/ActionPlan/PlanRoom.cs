@@ -7,7 +7,7 @@ namespace Welbevinden.Bot.Features.ActionPlan;
 /// <summary>How many a list of the plan may hold.</summary>
 internal static class PlanRoom
 {
-    /// <summary>Why nothing more fits; null when there is room.</summary>
+    /// <summary>Why the list takes no more items; null when there is room.</summary>
     public static Refusal? Full(PlanContent content, PlanPart part)
     {
         int? most = part switch

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Shows the plan in the chat: at a glance, in full, its activities, and any earlier version.</summary>
+/// <summary>Shows the plan in the chat: at a glance, in full, its activities, or an earlier version.</summary>
 internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>

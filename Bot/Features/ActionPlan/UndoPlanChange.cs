@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Takes back what one version of the plan did, as a new version; what others changed since stays.</summary>
+/// <summary>Undoes what one version of the plan did, by making a new version; what others changed since stays.</summary>
 internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, PlanViews views)
 {
     public async Task<Outcome> InDialogAsync(Request<PlanUndo> request, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ using Welbevinden.Storage.Features.Agenda;
 
 namespace Welbevinden.Bot.Features.Agenda;
 
-/// <summary>Posts this period's question into the channel that the school chose, when it is its turn.</summary>
+/// <summary>Posts the question of this week or month in the channel that the school chose, when an item is due.</summary>
 internal sealed class PostAgenda(AgendaStore store, SchoolCalendars calendars)
 {
     public static readonly OccurrenceKind Kind = new("agenda.post");

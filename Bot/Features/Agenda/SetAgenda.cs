@@ -8,11 +8,12 @@ using Welbevinden.Storage.Features.Agenda;
 namespace Welbevinden.Bot.Features.Agenda;
 
 /// <summary>
-/// Lets the core team choose a channel and how often, change it, and switch it off; typed in the channel itself or in the own chat.
+/// Lets the core team choose a channel and a rhythm, change them, or switch the item off; typed in the channel itself or in a personal
+/// chat.
 /// </summary>
 internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
 {
-    /// <summary>What Teams puts behind a channel's id to name a thread in it; an item begins a thread of its own.</summary>
+    /// <summary>What Teams appends to a channel's id to address a thread in it; each item starts its own thread.</summary>
     private const string Thread = ";messageid=";
 
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>

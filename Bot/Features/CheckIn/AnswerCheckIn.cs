@@ -11,8 +11,8 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt. Pressed
-/// again because that reply was lost, the same card is proof of what was counted.
+/// Counts an answer, or a changed one, and replies with a thank-you card that carries the only trace of the choice: a sealed receipt. When
+/// that reply was lost and the person presses again, the first card itself proves what was counted.
 /// </summary>
 internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts, CardMarks marks)
 {
@@ -71,13 +71,11 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         },
         request.Language);
 
-    /// <summary>A card of an earlier version has no secret: its answer gets a mark that proves nothing.</summary>
+    /// <summary>A card from an earlier version has no secret, so its answer gets a mark that proves nothing.</summary>
     private static string MarkOf(string? secret, RoundId round, PersonId person, string chosen) =>
         secret is null ? Receipts.NewNonce() : AnswerMark.Of(secret, round.Value, person.Value, chosen);
 
-    /// <summary>
-    /// Why an answer is not counted, or null when it is. What comes back from a client is checked against what is stored.
-    /// </summary>
+    /// <summary>Why an answer is not counted; null when it is. What a client sends is checked against what is stored.</summary>
     private static Refusal? Refuse(
         Person person, Instant now, State state, string madeFor, string chosen, Receipt? receipt, string? counted) =>
         state switch
@@ -96,7 +94,7 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
 
     /// <summary>
     /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was
-    /// made with its secret, so that it was given on this very card. Null when it proves nothing.
+    /// made with its secret, which means that the answer was given on this card. Null when it proves nothing.
     /// </summary>
     private static string? Counted(Shown shown, State state)
     {
@@ -114,7 +112,7 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         };
     }
 
-    /// <summary>What the card that was pressed carries: its receipt when it is a thank-you, and the secret that only it holds.</summary>
+    /// <summary>What the pressed card carries: the receipt of a thank-you card, and the secret that only this card holds.</summary>
     private sealed record Shown(Receipt? Receipt, string? Secret);
 
     private sealed record State(RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation);

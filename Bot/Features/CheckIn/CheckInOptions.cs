@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>When a check-in opens, reminds and closes, in the school's own wall time and over its school days.</summary>
+/// <summary>When a check-in opens, reminds and closes, in the school's local time and counted in its school days.</summary>
 internal sealed class CheckInOptions
 {
     public const string Section = "CheckIn";
 
-    /// <summary>The weekday the round opens on its own; on a free day the next school day of that week.</summary>
+    /// <summary>The weekday on which a round opens automatically; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
     /// <summary>Wall time of opening and of the reminder, as <c>08:00</c>.</summary>
@@ -24,7 +24,7 @@ internal sealed class CheckInOptions
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class CheckInOptionsCheck : IValidateOptions<CheckInOptions>
 {
     public ValidateOptionsResult Validate(string? name, CheckInOptions options) => options switch

@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The part of "resultaten" that is the check-in's: the latest published rounds, as far as they may be shown.</summary>
+/// <summary>The check-in's part of "resultaten": the latest published rounds, as far as they may be shown.</summary>
 internal sealed class CheckInOverview(CheckInStore store)
 {
     private const int Latest = 5;

@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The check-in's rounds for the status: how many answered, never who or what.</summary>
+/// <summary>The rounds of the check-in for the status: how many people answered, never who or what.</summary>
 internal sealed class CheckInStatus(CheckInStore store)
 {
     private const int Latest = 3;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>At what times of a school day reminders of evaluation moments may go out, in the school's own wall time.</summary>
+/// <summary>The times of a school day at which reminders of evaluation moments may go out, in the school's local time.</summary>
 internal sealed class EvaluationOptions
 {
     public const string Section = "Evaluation";
@@ -17,7 +17,7 @@ internal sealed class EvaluationOptions
     public TimeOnly QuietUntil { get; set; } = new(7, 30);
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class EvaluationOptionsCheck : IValidateOptions<EvaluationOptions>
 {
     public ValidateOptionsResult Validate(string? name, EvaluationOptions options) => options switch
