@@ -10,7 +10,7 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Moves a moment, hands it over, takes it out of the year or puts it back. Its reminders follow; those of an earlier date are not sent.
+/// Moves a moment, hands it over, removes it from the year or restores it. Its reminders follow; those of an earlier date are not sent.
 /// </summary>
 internal sealed class ChangeMoment(
     EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
@@ -90,7 +90,7 @@ internal sealed class ChangeMoment(
                 cancellationToken);
     }
 
-    /// <summary>On its day from today on, with the reminders that go with it.</summary>
+    /// <summary>Puts the moment on its day as of today, with the reminders that belong to it.</summary>
     private async Task<Outcome> PutAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, MomentRecord before, Text notice, LocalDate? undo,
         CancellationToken cancellationToken)
@@ -175,7 +175,7 @@ internal sealed class ChangeMoment(
         return new MomentDates(calendars.Of(request.School), moment.Year, request.Today, [.. others.Select(other => other.Date)]);
     }
 
-    /// <summary>Only what is planned can be arranged; a removed moment can be moved back into the year by its own card.</summary>
+    /// <summary>Only a planned moment can be changed; a removed one is restored from its own card.</summary>
     private async Task<Outcome> OpenAsync<TPayload>(
         Request<TPayload> request, string id, Func<MomentRecord, Task<Outcome>> then, CancellationToken cancellationToken) =>
         await store.MomentAsync(request.School.Id, id, cancellationToken) switch

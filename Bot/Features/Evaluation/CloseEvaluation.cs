@@ -6,8 +6,7 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Closes an evaluation after asking for the conclusions the team is not of one mind about, and opens it again. Its outcome begins the next
-/// cycle.
+/// Closes an evaluation after asking for the conclusions on which the team disagrees, and reopens it. The outcome starts the next cycle.
 /// </summary>
 internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach reach, EvaluationCards cards)
 {
@@ -68,7 +67,7 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
         };
     }
 
-    /// <summary>What was chosen on the card, of the goals of the plan.</summary>
+    /// <summary>The conclusions chosen on the card, for goals of the plan only.</summary>
     private static Dictionary<string, string> Decided(EvaluationClose payload, LoadedEvaluation evaluation)
     {
         var filled = payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>What an evaluation needs of a plan: its goals and activities by their ids, and who holds which role.</summary>
+/// <summary>What an evaluation needs from a plan: its goals and activities by their ids, and who holds which role.</summary>
 /// <param name="Version">The number of the version; 0 when there is no plan.</param>
 /// <param name="Goals">In the order of the plan.</param>
 /// <param name="Activities">In the order of the plan.</param>
@@ -25,17 +25,17 @@ internal sealed record EvaluatedPlan(
 /// <summary>A goal or an activity.</summary>
 internal sealed record PlanItem(string Id, string Text);
 
-/// <summary>An evaluation with the plan it looks back at and all that was filled in.</summary>
+/// <summary>An evaluation with the plan it looks back on and everything that was filled in.</summary>
 /// <param name="Moment">The moment.</param>
 /// <param name="Plan">The plan in force; for a closed evaluation the version it was closed on.</param>
-/// <param name="Saves">Of everybody, by person and number.</param>
-/// <param name="Gone">Goals and activities that somebody wrote about and that are out of the plan since.</param>
+/// <param name="Saves">The saves of everybody, ordered by person and number.</param>
+/// <param name="Gone">Goals and activities that somebody wrote about and that were removed from the plan since.</param>
 internal sealed record LoadedEvaluation(
     MomentRecord Moment, EvaluatedPlan Plan, IReadOnlyList<SaveRecord> Saves, EvaluatedPlan Gone)
 {
     public IEnumerable<IGrouping<PersonId, SaveRecord>> ByPerson => Saves.GroupBy(save => save.Person);
 
-    /// <summary>What one person filled in, as it stands.</summary>
+    /// <summary>What one person has filled in so far.</summary>
     public Contribution Of(PersonId person) => Contribution.Of(Saves.Where(save => save.Person == person));
 }
 

@@ -8,17 +8,17 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The cards of an evaluation for one reader, made from what is stored.</summary>
+/// <summary>Builds the cards of an evaluation for one reader from what is stored.</summary>
 internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<CalendarSource> calendars)
 {
     /// <summary>
-    /// Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.
+    /// The form shows at most this many other people per item, and this much of each text; a separate card shows everything side by side.
     /// </summary>
     private const int MaxOthers = 5;
 
     private const int MaxShortLength = 100;
 
-    /// <summary>The evaluation as a whole; its outcome once it is closed.</summary>
+    /// <summary>The whole evaluation, or its outcome once it is closed.</summary>
     public AdaptiveCard Whole(
         LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked,
         Text? notice = null, bool isInCalendar = false) =>
@@ -29,11 +29,11 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
                 reader.Language);
 
     /// <summary>One part of the form.</summary>
-    /// <param name="evaluation">As it stands.</param>
+    /// <param name="evaluation">Its current state.</param>
     /// <param name="part">Which part.</param>
     /// <param name="reader">Who fills it in.</param>
-    /// <param name="school">Of the reader.</param>
-    /// <param name="typed">What stands in the fields when that is not what is kept.</param>
+    /// <param name="school">The reader's school.</param>
+    /// <param name="typed">The values of the fields when they differ from what is stored.</param>
     /// <param name="notice">What to say above the form.</param>
     /// <param name="isWrong">False when the notice says that something went well.</param>
     public AdaptiveCard Part(
@@ -63,7 +63,7 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
 
     public Func<PersonId, string?> Names(SchoolProfile school) => person => reach.NameOf(school.Id, person);
 
-    /// <summary>Whether the moment is in this reader's calendar already, by the bot itself.</summary>
+    /// <summary>Whether the bot has already put the moment in this reader's calendar.</summary>
     public async Task<bool> IsInCalendarAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
     {
         foreach (var has in calendars)

@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The evaluation moments in the report of a school year: what came out of each, without who wrote what.</summary>
+/// <summary>The evaluation moments in the report of a school year: the outcome of each, without who wrote what.</summary>
 internal sealed class EvaluationChapter(EvaluationStore store, EvaluationReading reading)
 {
     public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)

@@ -7,8 +7,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What closed evaluations have to take along, beside the next plan: of each goal that goes on, is adjusted or stops, and what is needed.
-/// Of the year before, and of the year itself, because a plan is also adjusted within its year. Without who wrote what.
+/// What the next plan can learn from closed evaluations: which goals continue, are adjusted or stop, and what is needed. Taken from the
+/// year before and from the year itself, because a plan is also adjusted within its year. Without who wrote what.
 /// </summary>
 internal sealed class EvaluationLessons(EvaluationStore store, EvaluationReading reading)
 {

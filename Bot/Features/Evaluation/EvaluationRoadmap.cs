@@ -7,8 +7,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What evaluations know for the roadmap. The outcome of a closed one is a new beginning ("Stappenplan", step 7): it opens step 2 again, in
-/// its own school year and, for the last one, in the next.
+/// What evaluations contribute to the roadmap. The outcome of a closed evaluation is a new beginning ("Stappenplan", step 7): it reopens
+/// step 2 in its own school year and, for the last one, in the next.
 /// </summary>
 internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationReading reading)
 {

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// The moments whose reminders have begun, for the status: how many of the core team filled in something, never who or what.
+/// The moments whose reminders have started, for the status: how many of the core team filled in something, never who or what.
 /// </summary>
 internal sealed class EvaluationStatus(EvaluationStore store, EvaluationReach reach, TimeProvider time)
 {

@@ -7,8 +7,8 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Who prepares a moment: who holds the role, else the stand-in, else the whole core team. Only who is in the core team can open the cards,
-/// so whoever is not (any more) counts as gone; and that is said. Pure.
+/// Who prepares a moment: the holder of the role, otherwise the stand-in, otherwise the whole core team. Only members of the core team can
+/// open the cards, so a person who is not (or no longer) a member counts as absent, and the sentence says so. Pure.
 /// </summary>
 /// <param name="Who">Null when it is the whole core team.</param>
 internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
@@ -20,10 +20,10 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
     /// <summary>How a moment names a colleague as its owner.</summary>
     public static string OwnerOf(PersonId person) => PersonPrefix + person.Value;
 
-    /// <summary>Who it is now.</summary>
-    /// <param name="owner">As the moment keeps it.</param>
-    /// <param name="roles">Of the plan in force.</param>
-    /// <param name="coreTeam">As it is now.</param>
+    /// <summary>Determines who it is now.</summary>
+    /// <param name="owner">As stored with the moment.</param>
+    /// <param name="roles">The roles of the plan in force.</param>
+    /// <param name="coreTeam">The current members.</param>
     public static Lead Of(string owner, IReadOnlyList<RoleHolderRecord> roles, IReadOnlyList<Person> coreTeam) => owner switch
     {
         "" or Team => Everybody(LeadTexts.Team),
@@ -34,7 +34,9 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
         _ => roles.FirstOrDefault(role => RolePrefix + role.Id == owner) is { } role ? Of(role, coreTeam) : Everybody(LeadTexts.OwnerLeft),
     };
 
-    /// <summary>Whom a moment can be given to: the whole team, the roles somebody of the core team holds, and its members.</summary>
+    /// <summary>
+    /// Those to whom a moment can be assigned: the whole team, the roles held by somebody of the core team, and its members.
+    /// </summary>
     public static IReadOnlyList<OwnerChoice> Choices(IReadOnlyList<RoleHolderRecord> roles, IReadOnlyList<Person> coreTeam) =>
     [
         new OwnerChoice(Team, LeadTexts.WholeTeam),

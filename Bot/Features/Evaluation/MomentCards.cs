@@ -9,10 +9,10 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The cards on which moments stand, for one reader.</summary>
+/// <summary>Builds the cards that show moments, for one reader.</summary>
 internal sealed class MomentCards(EvaluationStore store, EvaluationReading reading, EvaluationCards evaluations, NationalHolidays holidays)
 {
-    /// <summary>From this month of a school year on, the next one can be planned.</summary>
+    /// <summary>From this month on, the next school year can be planned.</summary>
     private const int PlanAheadFrom = 5;
 
     /// <summary>The moments of a year that are not removed.</summary>
@@ -37,7 +37,7 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
         return MomentsCard.Create(view, request.Language);
     }
 
-    /// <summary>One moment with what can be arranged about it.</summary>
+    /// <summary>One moment with everything that can be changed about it.</summary>
     public async Task<AdaptiveCard> MomentAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, Text? notice, CancellationToken cancellationToken, LocalDate? undo = null,
         bool isWrong = false) =>
@@ -47,7 +47,7 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
             { Notice = notice, UndoMove = undo, NoticeIsWrong = isWrong },
             request.Language);
 
-    /// <summary>One moment as somebody sees it.</summary>
+    /// <summary>One moment as the reader sees it.</summary>
     public async Task<MomentView> ViewAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
     {
         var plan = await reading.PlanAsync(moment.School, moment.Year, cancellationToken);

@@ -9,8 +9,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Shows the moments of a school year, or proposes them; accepts a proposal, and adds a moment. What was typed stays on the card when it
-/// will not do.
+/// Shows or proposes the moments of a school year, accepts a proposal, and adds a moment. What was typed stays on the card when it is
+/// refused.
 /// </summary>
 internal sealed class PlanMoments(
     EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
@@ -34,7 +34,7 @@ internal sealed class PlanMoments(
             : await ProposalAsync(request, year, proposed, "", cancellationToken);
     }
 
-    /// <summary>The proposal again, clear of the weeks that were typed.</summary>
+    /// <summary>A new proposal that avoids the weeks that were typed.</summary>
     public async Task<Outcome> ProposeAsync(Request<MomentsAccept> request, CancellationToken cancellationToken)
     {
         var (year, form) = (YearOf(request), ProposalForm.Of(request.Payload));

@@ -4,7 +4,7 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Shows an evaluation: as a whole, one part of its form, or all that everybody wrote side by side.</summary>
+/// <summary>Shows an evaluation: as a whole, one part of its form, or everything that everybody wrote side by side.</summary>
 internal sealed class ShowEvaluation(EvaluationReading reading, EvaluationCards cards)
 {
     public async Task<Outcome> OpenAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>

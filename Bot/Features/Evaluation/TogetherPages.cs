@@ -6,7 +6,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>All that everybody wrote, whole, on as many pages as it takes for each to stay within what a card may weigh. Pure.</summary>
+/// <summary>
+/// Everything that everybody wrote, unabridged, on as many pages as needed to keep each card within its size limit. Pure.
+/// </summary>
 internal static class TogetherPages
 {
     /// <summary>Leaves room for the rest of the card within 28 KB.</summary>
@@ -16,7 +18,7 @@ internal static class TogetherPages
     private const int BytesOfBlock = 400;
     private const int BytesOfLine = 200;
 
-    /// <summary>At least one page, which may be empty.</summary>
+    /// <summary>Returns at least one page, which may be empty.</summary>
     public static IReadOnlyList<IReadOnlyList<TogetherBlock>> Of(
         LoadedEvaluation evaluation, Func<PersonId, string?> nameOf, Language language)
     {
@@ -42,7 +44,7 @@ internal static class TogetherPages
         return pages;
     }
 
-    /// <summary>One item; in several blocks when people wrote more about it than fits a page.</summary>
+    /// <summary>One item; in several blocks when people wrote more about it than fits on a page.</summary>
     private static IEnumerable<TogetherBlock> Blocks(
         FormItem item, bool isGone, List<(string Name, Contribution Contribution)> people, Language language)
     {
@@ -75,7 +77,7 @@ internal static class TogetherPages
     private static int Weight(TogetherBlock block) =>
         BytesOfBlock + Weight(block.Title) + block.Lines.Sum(line => BytesOfLine + Weight(line.Who) + Weight(line.What.Dutch));
 
-    /// <summary>As escaped as JSON can be.</summary>
+    /// <summary>Assumes that JSON escapes every character that it may.</summary>
     private static int Weight(string text) =>
         Math.Max(
             Encoding.UTF8.GetByteCount(text),

@@ -4,23 +4,23 @@ using Welbevinden.Bot.Engine.Seams;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Bars as inline SVG. Each bar has its words above or beside it in the colour of text, so no legend and no colour is needed to read it;
-/// the whole has a title and a description. Sizes are in the picture's own units, 600 wide.
+/// Bars as inline SVG. Each bar has its label above or beside it in the text colour, so it can be read without a legend and without colour;
+/// the chart has a title and a description. Sizes are in the units of the picture, which is 600 wide.
 /// </summary>
 internal static class BarChart
 {
     private const int Width = 600;
 
-    /// <summary>Leaves 220 for the words behind the longest bar, in the larger letters of a phone too.</summary>
+    /// <summary>Leaves 220 for the label behind the longest bar, also in the larger font of a phone.</summary>
     private const int Longest = 380;
 
-    /// <summary>What fits the width in the letters of a phone; the whole text stands in the table.</summary>
+    /// <summary>What fits in the width in the font of a phone; the full text is in the table.</summary>
     private const int MaxLetters = 60;
 
-    /// <summary>Behind a bar; longer words would leave the picture.</summary>
+    /// <summary>The label behind a bar; a longer one would run out of the picture.</summary>
     private const int MaxLettersBehind = 22;
 
-    // Dark to light, told apart in grey print too.
+    // From dark to light, so that they can be told apart in greyscale print too.
     private static readonly string[] Colours = ["#2f6f62", "#b0562b", "#46659c", "#8a929b"];
 
     public static Markup Draw(Markup main, ReportPart.Bars chart, int number) =>
@@ -81,7 +81,7 @@ internal static class BarChart
             }));
     }
 
-    // A bar of nought is a thin line, so that one sees where it would begin.
+    // A bar of zero is a thin line, so that one sees where it would begin.
     private static void Bar(Markup svg, int top, int height, int length, string colour, string words)
     {
         svg.Element(

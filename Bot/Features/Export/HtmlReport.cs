@@ -8,12 +8,12 @@ using Welbevinden.Cards;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Writes a report as one page to read and to print on A4: no script, nothing fetched from elsewhere, headings, tables and charts that a
-/// screen reader can read. Pure.
+/// Writes a report as one page to read and to print on A4: no scripts, no external resources, and headings, tables and charts that a screen
+/// reader can read. Pure.
 /// </summary>
 internal static class HtmlReport
 {
-    /// <summary>Belt and braces beside the escaping: a browser that opens the file may run and fetch nothing.</summary>
+    /// <summary>Defence in depth beside the escaping: a browser that opens the file may run and fetch nothing.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static readonly LocalDatePattern DutchDate = LocalDatePattern.Create("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"));
@@ -77,7 +77,7 @@ internal static class HtmlReport
         _ => throw new System.Diagnostics.UnreachableException("A part that is not of the closed set."),
     };
 
-    // The frame scrolls sideways on a phone; it can be reached with the keyboard and has a name for that.
+    // The frame scrolls sideways on a phone, so it must be reachable with the keyboard and needs an accessible name.
     private static Markup Table(Markup main, ReportTable table, Language language) => main.Element(
         "div",
         [("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption)],

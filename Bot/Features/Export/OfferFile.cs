@@ -11,10 +11,10 @@ using Welbevinden.Storage.Features.Export;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>Lets a person choose a report, and offers it: Teams asks whether the file may stand in the person's own OneDrive.</summary>
+/// <summary>Lets a person choose a report and offers it: Teams asks whether the file may be placed in the person's OneDrive.</summary>
 internal sealed class OfferFile(Reports reports, OfferStore store)
 {
-    /// <summary>An offer that nobody sees in time is not sent any more; its row goes a week after the day of the offer.</summary>
+    /// <summary>An offer that cannot be sent within this time is dropped; its row is erased a week after the day of the offer.</summary>
     private static readonly Duration SentWithin = Duration.FromHours(12);
 
     public async Task<Outcome> ChooseAsync(Request<string> request, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
         return new OfferRecord(Id(request), request.Person.Id, request.School.Id, request.Today, kind, parameters, format.ToString());
     }
 
-    /// <summary>The same press makes the same offer, also when its commit is done twice.</summary>
+    /// <summary>The same press makes the same offer, also when its commit is repeated.</summary>
     private static string Id(Request<ExportAsk> request)
     {
         var press = string.Join(

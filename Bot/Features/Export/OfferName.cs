@@ -4,7 +4,7 @@ using Welbevinden.Storage.Features.Export;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>How an offer is named in Teams' card: its day and its id. Whose it is, is always who answers.</summary>
+/// <summary>Identifies an offer in the consent card of Teams: its day and its id. It always belongs to the person who answers.</summary>
 internal readonly record struct OfferName(LocalDate Date, string Id)
 {
     private const char Separator = '.';
@@ -12,7 +12,7 @@ internal readonly record struct OfferName(LocalDate Date, string Id)
 
     public static string Of(OfferRecord offer) => $"{LocalDatePattern.Iso.Format(offer.Date)}{Separator}{offer.Id}";
 
-    /// <summary>Null when it is not of this shape: whoever sent it, it is not ours.</summary>
+    /// <summary>Null when it does not have this form: then it was not made by this bot.</summary>
     public static OfferName? Read(string context) =>
         context.Length <= Longest
         && context.Split(Separator) is [var date, { Length: > 0 } id]

@@ -1,6 +1,8 @@
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>How a report looks: light on a screen, A4 on paper. All text is at least 4.5 to 1 against its ground.</summary>
+/// <summary>
+/// The look of a report: light on a screen, A4 on paper. All text has a contrast of at least 4.5 to 1 with its background.
+/// </summary>
 internal static class ReportStyle
 {
     public const string Css = """

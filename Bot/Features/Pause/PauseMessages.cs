@@ -7,7 +7,9 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.Pause;
 
-/// <summary>Sets, shows and ends a person's pause. Who pauses is not asked, and so not counted among those who kept silent.</summary>
+/// <summary>
+/// Sets, shows and ends a person's pause. People who pause are not asked, and so not counted among those who did not answer.
+/// </summary>
 internal sealed class PauseMessages(PauseStore store)
 {
     private static readonly Period Longest = Period.FromYears(1);

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Draws a person's own platter in the answer itself. It has no effects: nothing is written, sent, logged or counted.</summary>
+/// <summary>Draws a person's own platter in the reply itself. It has no effects: nothing is written, sent, logged or counted.</summary>
 internal sealed class MakePlatter(PlatterHouse house, TipChoice tips)
 {
     public Task<Outcome> FormAsync(Request<NoPayload> request, CancellationToken cancellationToken) => Task.FromResult<Outcome>(

@@ -3,13 +3,13 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>How often each two seats met before, which days each works, and so what it costs to put them together.</summary>
+/// <summary>How often every two seats met before and on which days each works, and from that the cost of putting them together.</summary>
 internal sealed class Meetings
 {
-    /// <summary>More than any number of repeats in one round can cost: a shared day goes before novelty.</summary>
+    /// <summary>More than any number of repeats in one round can cost: a shared day matters more than novelty.</summary>
     private const int NoSharedDay = 1_000_000;
 
-    /// <summary>One repeat; the small rest prefers whoever met least often.</summary>
+    /// <summary>The cost of one repeat; the smaller remainder prefers those who met least often.</summary>
     private const int Repeat = 1_000;
 
     private readonly int[] _count;
@@ -42,7 +42,7 @@ internal sealed class Meetings
     public bool AllShareADay(IReadOnlyCollection<int> seats) => seats.Aggregate(-1, (days, seat) => days & _days[seat]) != 0;
 
     /// <summary>
-    /// No round of this shape can cost less: whoever it cannot introduce to somebody new, it repeats. (Working days left aside.)
+    /// A lower bound on the cost of a round of this shape: a seat that cannot meet anybody new must repeat. (Ignores working days.)
     /// </summary>
     public int LeastCostOf(PairingShape shape)
     {
@@ -56,11 +56,11 @@ internal sealed class Meetings
         return Math.Max(0, wanted - ((_count.AsSpan().Count(0) - _people) / 2)) * Repeat;
     }
 
-    /// <summary>Whether a cost is a least one, but for who met more often than others.</summary>
+    /// <summary>Whether a cost is at the lower bound, apart from who met more often than others.</summary>
     public static bool IsAbout(int cost, int least) => cost / Repeat <= least / Repeat;
 
     /// <summary>
-    /// What a round of seats (group after group, as the shape lays them out) costs; nothing when all meet for the first time.
+    /// The cost of a round of seats (group after group, as the shape lays them out); zero when all meet for the first time.
     /// </summary>
     public int CostOf(PairingShape shape, ReadOnlySpan<int> round)
     {
@@ -73,7 +73,7 @@ internal sealed class Meetings
         return cost;
     }
 
-    /// <summary>What one group of two or three costs.</summary>
+    /// <summary>The cost of one group of two or three.</summary>
     public int CostOf(ReadOnlySpan<int> group)
     {
         var (a, b) = (group[0], group[1]);

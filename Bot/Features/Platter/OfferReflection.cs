@@ -11,13 +11,14 @@ using Welbevinden.Storage.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Offers the reflection card on the school's rhythm to all staff but those who pause or stopped it; a skip leaves no trace.
+/// Offers the reflection card at the school's interval to all staff, except those who paused messages or stopped the offers; skipping one
+/// leaves no trace.
 /// </summary>
 internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, PlatterStore store, PlatterHouse house, TipChoice tips)
 {
     public static readonly OccurrenceKind Kind = new("platter.offer");
 
-    /// <summary>Offered at noon, it makes no sense days later.</summary>
+    /// <summary>An offer at noon makes no sense days later.</summary>
     private static readonly Duration Fresh = Duration.FromDays(2);
 
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)

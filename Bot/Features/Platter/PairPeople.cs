@@ -64,7 +64,7 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
     private Outcome Decide(
         Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
     {
-        // As long as a school year people do not meet again while that can be avoided.
+        // Within a school year people do not meet again while that can be avoided.
         var year = SchoolYear.Of(request.Today);
         var seed = Deal.Of((ulong)year.From, new PersonId($"{request.School.Id}|{audience}"));
         var met = earlier.Where(pairing => year.Contains(pairing.Date)).SelectMany(pairing => pairing.Groups).ToList();

@@ -1,7 +1,7 @@
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Makes a round whose groups all share a working day: splits those that do not, and places the people that come loose elsewhere.
+/// Makes a round in which every group shares a working day: splits groups that do not, and places the people who come free elsewhere.
 /// </summary>
 internal static class PairingRepair
 {
@@ -23,7 +23,7 @@ internal static class PairingRepair
         return (groups, loose.FindAll(seat => !groups.Exists(g => g.Contains(seat))));
     }
 
-    /// <summary>Keeps two of a group together when they share a day; the rest comes loose.</summary>
+    /// <summary>Keeps two people of a group together when they share a day; the rest come free.</summary>
     private static void Split(Meetings met, List<int> group, List<List<int>> groups, List<int> loose)
     {
         var two = group.SelectMany(
@@ -38,8 +38,8 @@ internal static class PairingRepair
     }
 
     /// <summary>
-    /// Places somebody: with another loose person, else in a group of others, else by taking one of a group of which the other finds a
-    /// loose person.
+    /// Places somebody: with another free person, otherwise in an existing group, otherwise by splitting a pair whose other member can go
+    /// with a free person.
     /// </summary>
     private static void Place(Meetings met, int seat, List<int> loose, List<List<int>> groups, int size)
     {

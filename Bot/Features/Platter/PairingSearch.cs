@@ -1,14 +1,14 @@
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Looks for the round with the fewest repeats by changing places, from a good beginning, within a fixed number of tries.
+/// Searches for the round with the fewest repeats by swapping places, from a good start and within a fixed number of tries.
 /// </summary>
 internal static class PairingSearch
 {
-    /// <summary>Bounds the time: about 20 ms on one core whatever the number of people.</summary>
+    /// <summary>Bounds the time to about 20 ms on one core, whatever the number of people.</summary>
     private const int Tries = 150_000;
 
-    /// <summary>One step in so many goes by chance instead of to the best place, so that the search does not run in circles.</summary>
+    /// <summary>One step in this many is random instead of the best one, so that the search does not run in circles.</summary>
     private const int ByChance = 12;
 
     /// <summary>Returns a round that costs no more than the one given.</summary>
@@ -34,7 +34,7 @@ internal static class PairingSearch
         return best;
     }
 
-    /// <summary>A place in a group that costs something, by chance.</summary>
+    /// <summary>A random place in a group that has a cost.</summary>
     private static int CostlyPlace(PairingShape shape, Meetings met, int[] round, Deal deal)
     {
         var first = deal.Next(shape.Groups);
@@ -74,7 +74,7 @@ internal static class PairingSearch
         return (best, least);
     }
 
-    /// <summary>What the cost of the round changes by when two places change their people.</summary>
+    /// <summary>The change in the cost of the round when two places swap their people.</summary>
     private static int Change(PairingShape shape, Meetings met, int[] round, int one, int other)
     {
         if (shape.GroupOfPlace[one] == shape.GroupOfPlace[other])

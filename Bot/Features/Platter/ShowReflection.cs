@@ -3,7 +3,7 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Answers "schijf" with the card that works without sending anything.</summary>
+/// <summary>Answers "schijf" with the reflection card, which works without sending anything.</summary>
 internal sealed class ShowReflection(PlatterHouse house, TipChoice tips)
 {
     public Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken) =>

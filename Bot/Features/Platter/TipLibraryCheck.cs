@@ -2,9 +2,7 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>
-/// Everything that can be wrong with the file of tips, each fault with the tip it stands in, what it got and what it wants.
-/// </summary>
+/// <summary>Finds everything that is wrong with the file of tips; each fault names the tip, the value and what is expected.</summary>
 internal static class TipLibraryCheck
 {
     private const int MaxTipLength = 200;

@@ -5,31 +5,31 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>What a search for tips found.</summary>
+/// <summary>The result of a search for tips.</summary>
 internal abstract record TipsFound
 {
     private TipsFound()
     {
     }
 
-    /// <summary>Tips with all that was typed, best first.</summary>
+    /// <summary>Tips that match all words that were typed, best first.</summary>
     internal sealed record Matching(IReadOnlyList<Tip> Tips) : TipsFound;
 
-    /// <summary>Nothing matched; these have the word of the library that looks most like it.</summary>
+    /// <summary>Nothing matched; these tips have the most similar word of the library.</summary>
     internal sealed record Near(string Word, IReadOnlyList<Tip> Tips) : TipsFound;
 
-    /// <summary>Nothing matched, and no word comes near.</summary>
+    /// <summary>Nothing matched, and no word is similar.</summary>
     internal sealed record Nothing : TipsFound;
 }
 
-/// <summary>Finds tips by the beginnings of words, in both languages, whatever the case and accents. What was typed is not kept.</summary>
+/// <summary>Finds tips by the beginnings of words, in both languages, ignoring case and accents. What was typed is not stored.</summary>
 internal sealed class TipSearch
 {
-    /// <summary>Nobody searches with more; the rest is cut off before any work is done.</summary>
+    /// <summary>Nobody searches with more; the rest is cut off first.</summary>
     private const int MaxQueryLength = 80;
     private const int MaxWords = 6;
 
-    /// <summary>A shorter word is near to everything.</summary>
+    /// <summary>A shorter word is similar to everything.</summary>
     private const int MinLengthToGuess = 3;
 
     private readonly (Tip Tip, HashSet<string> Words)[] _index;
@@ -120,7 +120,7 @@ internal sealed class TipSearch
         return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>How many letters to add, leave out or change (Levenshtein).</summary>
+    /// <summary>The number of letters to add, leave out or change (Levenshtein).</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
