@@ -8,7 +8,7 @@ namespace Welbevinden.Bot.Features.Roadmap;
 
 /// <summary>
 /// The core team judges its school on the leading principles of one pillar. Only what somebody changed is written, so that colleagues can
-/// fill in together.
+/// fill it in together.
 /// </summary>
 internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
 {
@@ -62,7 +62,7 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
     internal static IReadOnlyList<LeadingPrinciple> Principles(string pillar) =>
         [.. LeadingPrinciples.All.Where(principle => principle.Pillar == pillar)];
 
-    /// <summary>Principle by principle: what the form showed, what stands now and what was chosen.</summary>
+    /// <summary>For each principle: what the form showed, what is stored now and what was chosen.</summary>
     internal static IReadOnlyList<Judged> Decide(RoadmapJudge payload, IReadOnlyList<PrincipleRecord> records)
     {
         var (seen, chosen) = (payload.Seen.Split(','), payload.Chosen());
@@ -76,12 +76,12 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
         ];
     }
 
-    /// <summary>One principle in a form that came back.</summary>
+    /// <summary>One principle of a submitted form.</summary>
     internal sealed record Judged(string Principle, string Seen, string Stands, string Chosen)
     {
         public bool IsChanged => Chosen != Seen;
 
-        /// <summary>Somebody else judged it meanwhile, and otherwise.</summary>
+        /// <summary>Somebody else judged it differently in the meantime.</summary>
         public bool IsOvertaken => IsChanged && Stands != Seen && Stands != Chosen;
 
         public PrincipleWrite Write(IReadOnlyList<PrincipleRecord> records) => new(

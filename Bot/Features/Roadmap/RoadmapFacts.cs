@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Roadmap;
 namespace Welbevinden.Bot.Features.Roadmap;
 
 /// <summary>
-/// What the roadmap itself knows: who is in the core team, what polls and check-ins showed, and how far the pillars are filled in.
+/// The roadmap's own facts: who is in the core team, what polls and check-ins showed, and how far the pillars are filled in.
 /// </summary>
 internal sealed class RoadmapFacts(IDirectory directory, IEnumerable<FindingsSource> findings, RoadmapStore store)
 {

@@ -9,7 +9,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Status;
 
-/// <summary>Lays beside each round how its messages fared, with causes and remedies, and says what should have ended and did not.</summary>
+/// <summary>Shows for each round what became of its messages, with causes and remedies, and what should have ended and did not.</summary>
 internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue outbox, LateEndings late, SelfCheck check)
 {
     private const int Latest = 4;
@@ -29,7 +29,7 @@ internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue
             rounds.Add(entry.Round with { Deliveries = Deliveries.Of(counts) });
         }
 
-        // Settings are the administrator's to mend; the core team has no use for them.
+        // Settings are for the administrator to fix; the core team has no use for them.
         var checks = request.Person.Has(Role.Administrator) ? await check.LookAsync(cancellationToken) : [];
         var waiting = (await late.NowAsync(
             request.School.Id,

@@ -6,13 +6,13 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>What a mentor filled in for a class, as it came from the card: three places per list, empty where nothing was chosen.</summary>
+/// <summary>What a mentor filled in for a class, as the card sent it: three places per list, empty where nothing was chosen.</summary>
 internal sealed record Ballot(
     IReadOnlyList<string> Concerns, IReadOnlyList<string> Strengths, bool NoConcerns, IReadOnlyList<string> Sources)
 {
     public static Ballot Of(ClassRecord filled) => new(filled.Concerns, filled.Strengths, filled.NoConcerns, filled.Sources);
 
-    /// <summary>Why this cannot be kept, or null when it can. Something kept for later may be incomplete, never wrong.</summary>
+    /// <summary>Why this cannot be saved; null when it can be. What is saved for later may be incomplete, but never wrong.</summary>
     public Refusal? Refuse(PollRecord poll, bool finish) => this switch
     {
         _ when Chosen(Concerns)
@@ -27,7 +27,7 @@ internal sealed record Ballot(
         _ => null,
     };
 
-    /// <summary>Why this person cannot fill in this class now, whatever they filled in; null when they can.</summary>
+    /// <summary>Why this person cannot fill in this class now, whatever the answer; null when they can.</summary>
     public static Refusal? RefuseAccess(Person mentor, Instant now, PollRecord? poll, LatchRecord? latch, ClassRecord? asked) => poll switch
     {
         null => Top3Refusals.PollUnknown,
@@ -37,7 +37,7 @@ internal sealed record Ballot(
         _ => null,
     };
 
-    /// <summary>The class as it is kept after this.</summary>
+    /// <summary>The class as it is stored after this answer.</summary>
     public ClassRecord On(ClassRecord asked, Person mentor, bool finish) => asked with
     {
         State = finish ? BallotState.Finished : BallotState.Draft,

@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Starts a poll because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the poll.
+/// Starts a poll at the request of the core team: first a card with audience, threshold and closing time, then, once confirmed, the poll.
 /// </summary>
 internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm)
 {
@@ -17,7 +17,9 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
             ? new Reply.Refused(refusal)
             : new Reply.Show(Top3StartConfirmCard.Create(await ViewAsync(request, cancellationToken), request.Language));
 
-    /// <summary>Confirmed: the poll is planned for now; the scheduler opens it and finishes that whatever restarts.</summary>
+    /// <summary>
+    /// Confirmed: the poll is scheduled for now; the scheduler opens it and completes the opening even when the process restarts.
+    /// </summary>
     public async Task<Outcome> ConfirmAsync(Request<Top3Start> request, CancellationToken cancellationToken)
     {
         if (await WhyNotAsync(request, cancellationToken) is { } refusal)

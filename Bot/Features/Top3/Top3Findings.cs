@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The published polls of a period in a sentence each: the whole school, as anybody of the school may see it.</summary>
+/// <summary>The published polls of a period in one sentence each: the whole school, as everybody at the school may see it.</summary>
 internal sealed class Top3Findings(Top3Store store)
 {
     private const int Named = 3;

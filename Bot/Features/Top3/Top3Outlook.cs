@@ -7,8 +7,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// What one reader may see of one poll: figures by view, and the views one can go to. Nothing gets in here but through
-/// <c>Confidentiality</c>.
+/// What one reader may see of one poll: figures by view, and the views one can go to. All figures in it come from <c>Confidentiality</c>.
 /// </summary>
 internal sealed class Top3Outlook
 {
@@ -29,24 +28,24 @@ internal sealed class Top3Outlook
     /// <summary>The years this reader may see.</summary>
     public IReadOnlyList<(int Year, TopFigures Figures)> Years { get; }
 
-    /// <summary>Every view there is for this reader; of some the figures are hidden.</summary>
+    /// <summary>Every view that exists for this reader; the figures of some are hidden.</summary>
     public IReadOnlyList<(string Value, Text Name)> Views { get; }
 
     /// <summary>The figures of a view; null when they are hidden, or when there is no such view for this reader.</summary>
     public TopFigures? Of(string view) => _figures.GetValueOrDefault(view);
 
-    /// <summary>Judges every view for one reader.</summary>
-    /// <param name="reader">Who looks.</param>
+    /// <summary>Determines what one reader may see of every view.</summary>
+    /// <param name="reader">The reader.</param>
     /// <param name="poll">The poll.</param>
     /// <param name="classes">All its classes.</param>
-    /// <param name="mentored">The classes of the school as the directory has them now, for who is mentor of what.</param>
+    /// <param name="mentored">The classes of the school in the current directory, which tell who is mentor of which class.</param>
     public static Top3Outlook For(
         Person reader, PollRecord poll, IReadOnlyList<ClassRecord> classes, IReadOnlyList<SchoolClass> mentored) =>
         SchoolPicture.ForAnalysisTeam(reader, poll, classes) is { } confidential
             ? Whole(confidential.Figure, classes)
             : Limited(reader, poll, classes, mentored);
 
-    /// <summary>What anybody of the school may see: no class at all.</summary>
+    /// <summary>What everybody at the school may see: no classes at all.</summary>
     public static Top3Outlook ForEverybody(PollRecord poll, IReadOnlyList<ClassRecord> classes) => Limited(null, poll, classes, []);
 
     private static Top3Outlook Whole(SchoolPicture picture, IReadOnlyList<ClassRecord> classes) => new(

@@ -5,8 +5,8 @@ using Welbevinden.Cards.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The page of a top 3: the school, the years and the levels with charts, worries beside strengths; years by levels and classes as tables,
-/// since dozens of charts read worse than a table. Pure.
+/// The page of a top 3: the school, the years and the levels with charts, concerns beside strengths; the combinations of year and level,
+/// and the classes, as tables, because dozens of charts are harder to read than a table. Pure.
 /// </summary>
 internal static class Top3ReportParts
 {

@@ -6,11 +6,11 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>A poll with its answers, and the poll before it to compare with.</summary>
+/// <summary>A poll with its answers, and the previous poll to compare with.</summary>
 internal sealed record Top3Outcome(
     PollRecord Poll, IReadOnlyList<ClassRecord> Classes, PollRecord? Before, IReadOnlyList<ClassRecord> ClassesBefore);
 
-/// <summary>Makes the outcome of a poll as one reader may see it.</summary>
+/// <summary>Builds the outcome of a poll as one reader may see it.</summary>
 internal sealed class Top3Results(Top3Store store, Top3Reach reach)
 {
     private const int MaxComparisons = 3;
@@ -26,7 +26,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             before is null ? [] : await store.ClassesAsync(before.Id, cancellationToken));
     }
 
-    /// <summary>One view; the whole school when this reader has no such view.</summary>
+    /// <summary>One view, or the whole school when this reader has no such view.</summary>
     public Top3ResultView View(Person reader, SchoolProfile school, Top3Outcome outcome, string? wanted)
     {
         var sight = SightOf(reader, school, outcome);
@@ -34,14 +34,14 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             sight, sight.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
     }
 
-    /// <summary>Every view this reader has, in the order in which the card lists them.</summary>
+    /// <summary>Every view of this reader, in the order of the card.</summary>
     public IReadOnlyList<Top3ResultView> Views(Person reader, SchoolProfile school, Top3Outcome outcome)
     {
         var sight = SightOf(reader, school, outcome);
         return [.. sight.Now.Views.Select(view => View(sight, view))];
     }
 
-    /// <summary>Every view as anybody of the school may see it: no class at all.</summary>
+    /// <summary>Every view as everybody at the school may see it: no classes at all.</summary>
     public static IReadOnlyList<Top3ResultView> ViewsForEverybody(SchoolProfile school, Top3Outcome outcome)
     {
         var now = Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes);
@@ -126,7 +126,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
                     apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),
     ];
 
-    /// <summary>What one reader may see of a poll and of the one before, judged once for all views.</summary>
+    /// <summary>What one reader may see of a poll and of the previous one, determined once for all views.</summary>
     private sealed record Sight(
         SchoolProfile School, Top3Outcome Outcome, Top3Outlook Now, Top3Outlook? Before, Lazy<Top3Outlook> Everybody, ExportAsk? Export);
 }

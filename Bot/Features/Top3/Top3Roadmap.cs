@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>What the top 3 knows for the roadmap: how many classes were filled in, and how many recommendations came of it.</summary>
+/// <summary>What the top 3 contributes to the roadmap: how many classes were filled in, and how many recommendations came of it.</summary>
 internal sealed class Top3Roadmap(Top3Store store)
 {
     public async Task<IReadOnlyList<RoadmapLine>> OfAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)

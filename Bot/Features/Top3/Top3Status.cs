@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The polls for the status: how many classes are done, never who or what.</summary>
+/// <summary>The polls for the status: how many classes are finished, never who or what.</summary>
 internal sealed class Top3Status(Top3Store store)
 {
     private const int Latest = 2;

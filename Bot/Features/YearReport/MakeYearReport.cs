@@ -9,7 +9,7 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.YearReport;
 
 /// <summary>
-/// The report of a school year: plan, moments and evaluations, and results as everybody at school may see them, chapter by chapter.
+/// The report of a school year: plan, moments and evaluations, and results as everybody at the school may see them, chapter by chapter.
 /// </summary>
 internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
 {
@@ -54,7 +54,7 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
         return [.. told.OrderBy(chapter => chapter.Place)];
     }
 
-    /// <summary>The report out of its chapters. Pure.</summary>
+    /// <summary>The report of these chapters. Pure.</summary>
     internal static Report Of(
         IReadOnlyList<YearChapter> chapters, SchoolProfile school, SchoolYear year, LocalDate today, Language language)
     {
