@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The dialog of one activity, known or new.</summary>
+/// <summary>The dialog of one activity, existing or new.</summary>
 public static class PlanActivityCard
 {
     private const int MaxChoiceLength = 60;
@@ -79,7 +79,7 @@ public static class PlanActivityCard
         };
 }
 
-/// <summary>An activity as it stands in the form.</summary>
+/// <summary>An activity in the form.</summary>
 public sealed record PlanActivityForm(PlanForm Form)
 {
     /// <summary>Empty for a new one.</summary>

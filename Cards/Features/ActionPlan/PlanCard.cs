@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.ActionPlan;
 
 /// <summary>
-/// The plan at a glance, each part with the way to change it; when there is none, what a plan is and one button to begin.
+/// The plan at a glance, each part with a button to change it; when there is no plan, an explanation and one button to start.
 /// </summary>
 public static class PlanCard
 {

@@ -5,20 +5,22 @@ namespace Welbevinden.Cards.Features.ActionPlan;
 
 /// <summary>What every dialog of the plan has besides its fields.</summary>
 /// <param name="Year">The school year.</param>
-/// <param name="Version">The version the fields are compared with when they come back; 0 before the first.</param>
+/// <param name="Version">The version to compare the fields with when they are submitted; 0 before the first.</param>
 /// <param name="Card">The activity whose card shows the plan behind the dialog; null when there is none.</param>
 public sealed record PlanForm(string Year, int Version, string? Card)
 {
-    /// <summary>What was wrong, or what happened meanwhile.</summary>
+    /// <summary>What was wrong, or what happened in the meantime.</summary>
     public Text? Notice { get; init; }
 
-    /// <summary>What the plan says now, when somebody else changed it meanwhile; null when nobody did, or when it was taken out.</summary>
+    /// <summary>
+    /// What the plan says now, when somebody else changed it in the meantime; null when nobody did, or when it was removed.
+    /// </summary>
     public string? NowStands { get; init; }
 
-    /// <summary>Who changed it meanwhile.</summary>
+    /// <summary>Who changed it in the meantime.</summary>
     public string? NowBy { get; init; }
 
-    /// <summary>Somebody else changed it meanwhile: there is something to leave as it stands.</summary>
+    /// <summary>Somebody else changed it in the meantime, so that one can choose to leave it as it is.</summary>
     public bool IsOvertaken { get; init; }
 
     internal IEnumerable<Element> Top(Language language) =>

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>Words of the dialogs in which the core team changes the plan.</summary>
+/// <summary>Texts of the dialogs in which the core team changes the plan.</summary>
 public static class PlanFormTexts
 {
     public static Text Title { get; } = new("Plan", "Plan");
@@ -25,14 +25,14 @@ public static class PlanFormTexts
         ? new("Dit staat er nu:", "This is there now:")
         : new($"Dit staat er nu, van {by}:", $"This is there now, by {by}:");
 
-    /// <summary>Above a form whose part somebody else changed meanwhile.</summary>
+    /// <summary>Above a form whose part somebody else changed in the meantime.</summary>
     public static Text ChangedMeanwhile(string? by) => new(
         $"{by ?? "Een collega"} wijzigde dit terwijl jij typte. Er is niets weg: jouw tekst staat nog in de velden, wat er nu in het "
             + $"plan staat zie je hieronder. Bewaar je, dan komt jouw tekst in de plaats.",
         $"{by ?? "A colleague"} changed this while you were typing. Nothing is lost: your text is still in the fields, and below is "
             + $"what the plan says now. Saving puts your text in its place.");
 
-    /// <summary>Above a form whose item somebody else took out meanwhile.</summary>
+    /// <summary>Above a form whose item somebody else removed in the meantime.</summary>
     public static Text RemovedMeanwhile(string? by) => new(
         $"{by ?? "Een collega"} haalde dit weg terwijl jij typte. Jouw tekst staat nog in de velden. Bewaar je, dan staat het weer in "
             + $"het plan.",
@@ -131,11 +131,11 @@ public static class PlanFormTexts
         PlanDeed.Undone => new($"Teruggedraaid in versie {version}.", $"Taken back in version {version}."),
     };
 
-    /// <summary>Saving what is there already changes nothing.</summary>
+    /// <summary>Saving what is already there changes nothing.</summary>
     public static Text SameAsBefore { get; } = new(
         "Er is niets veranderd: dit stond er al.", "Nothing has changed: this was there already.");
 
-    /// <summary>Somebody else changed other parts meanwhile; both stand.</summary>
+    /// <summary>Somebody else changed other parts in the meantime; both changes are kept.</summary>
     public static Text Merged(string? by) => new(
         $"{by ?? "Een collega"} wijzigde ondertussen een ander deel; dat staat er ook in.",
         $"{by ?? "A colleague"} changed another part meanwhile; that is in the plan as well.");

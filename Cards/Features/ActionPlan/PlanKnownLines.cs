@@ -2,7 +2,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>What the plan tells the roadmap, step by step.</summary>
+/// <summary>What the plan contributes to the roadmap, step by step.</summary>
 public static class PlanKnownLines
 {
     public static Text Vision(bool isWritten) => isWritten

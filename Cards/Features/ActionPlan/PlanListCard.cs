@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The dialog of a part that is a list: choose one to change, or add one.</summary>
+/// <summary>The dialog of a part that is a list: choose an item to change, or add one.</summary>
 public static class PlanListCard
 {
     private const int MaxChoiceLength = 90;
@@ -41,7 +41,7 @@ public static class PlanListCard
 }
 
 /// <summary>A list to choose from.</summary>
-/// <param name="Form">Where it belongs.</param>
+/// <param name="Form">The form it belongs to.</param>
 /// <param name="Part">Goals, activities or roles.</param>
 /// <param name="Items">Ids and texts, in order.</param>
 public sealed record PlanListView(PlanForm Form, PlanWord Part, IReadOnlyList<(string Id, string Text)> Items);

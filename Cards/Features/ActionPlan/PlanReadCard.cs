@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>One version of the plan in full, except for the activities, which have a card of their own.</summary>
+/// <summary>One version of the plan in full, except for the activities, which have their own card.</summary>
 public static class PlanReadCard
 {
     public static AdaptiveCard Create(PlanReadView view, Language language) => Page.Of(
@@ -45,6 +45,6 @@ public static class PlanReadCard
 }
 
 /// <summary>A version to read.</summary>
-/// <param name="Plan">What it says.</param>
+/// <param name="Plan">The content.</param>
 /// <param name="IsInForce">False for an earlier one.</param>
 public sealed record PlanReadView(PlanView Plan, bool IsInForce);

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>One goal, activity or role in a few lines of text, to lay beside what somebody typed.</summary>
+/// <summary>One goal, activity or role in a few lines of text, to compare with what somebody typed.</summary>
 public static class PlanLines
 {
     public static string Goal(PlanGoalView goal, Language language) => $"{goal.Text}\n{PlanSections.AboutGoal(goal, language)}";
@@ -39,7 +39,7 @@ internal static class PlanSections
 
     public static string Role(PlanRoleView role, Language language) => $"{role.Title}: {Holders(role, language)}";
 
-    /// <summary>"Fundament: 2 · Sterke basis: 3 …", with all four layers, so that an empty one shows.</summary>
+    /// <summary>"Fundament: 2 · Sterke basis: 3 …", with all four layers, so that an empty one is noticed.</summary>
     public static string PerLayer(PlanView view, Language language) =>
         string.Join(
             " · ",

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>Words of the cards on which the plan is read.</summary>
+/// <summary>Texts of the cards that show the plan.</summary>
 internal static class PlanTexts
 {
     public static Text Heading(string year) => new($"Plan {year}", $"Plan {year}");

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>Who changed what and when, newest first, and the way to read any version.</summary>
+/// <summary>Who changed what and when, newest first, and a way to read any version.</summary>
 public static class PlanVersionsCard
 {
     private const int Shown = 12;
@@ -42,7 +42,7 @@ public sealed record PlanVersionsView(string Year, IReadOnlyList<PlanVersionLine
 /// <summary>One version.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="By">Who made it; null once that person is no longer named.</param>
-/// <param name="At">When, in the time of the school.</param>
+/// <param name="At">When, in the local time of the school.</param>
 /// <param name="Part">A code of <see cref="PlanWords.Parts"/>.</param>
 /// <param name="Change">What was done.</param>
 public sealed record PlanVersionLine(int Number, string? By, LocalDateTime At, string Part, PlanDeed Change);

@@ -40,7 +40,7 @@ public static class EvaluationDoneCard
     ];
 }
 
-/// <summary>What an evaluation came to.</summary>
+/// <summary>The outcome of an evaluation.</summary>
 public sealed record EvaluationDoneView
 {
     public required string Id { get; init; }
@@ -64,5 +64,5 @@ public sealed record EvaluationDoneView
     public Text? Notice { get; init; }
 }
 
-/// <summary>A goal, how far it is, and what is decided; null where nobody said.</summary>
+/// <summary>A goal, how far it is, and what was decided; null where nobody said.</summary>
 public sealed record GoalOutcome(string Title, Text? Reached, Text? Next);
