@@ -2,12 +2,14 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>What people typed, as elements: never read as Markdown, and a line of theirs stays a line.</summary>
+/// <summary>Text that people typed, as elements: never read as Markdown, and with line breaks preserved.</summary>
 internal static class Typed
 {
     private const int MaxLines = 20;
 
-    /// <summary>In full. Lines beyond the twentieth run on in the last, so that blank lines cannot make a card too large.</summary>
+    /// <summary>
+    /// The full text. Lines beyond the twentieth are joined to the last, so that blank lines cannot make a card too large.
+    /// </summary>
     public static IEnumerable<RichTextBlock> Paragraphs(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -22,10 +24,10 @@ internal static class Typed
         Spacing = quiet ? Spacing.None : Spacing.Small,
     };
 
-    /// <summary>What somebody typed as the name of what follows.</summary>
+    /// <summary>Typed text as the title of what follows.</summary>
     public static RichTextBlock Title(string text) => new([new TextRun(text) { Weight = TextWeight.Bolder }]);
 
-    /// <summary>Words, and before them in bold whose or about what they are.</summary>
+    /// <summary>Typed text, preceded in bold by its author or subject.</summary>
     public static RichTextBlock Said(string who, string what) =>
         new([new TextRun($"{who}: ") { Weight = TextWeight.Bolder }, new TextRun(what)]) { Spacing = Spacing.Small };
 

@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Dates, times and amounts as people say them in either language.</summary>
+/// <summary>Dates, times and amounts in words, in either language.</summary>
 internal static class Words
 {
     private static readonly CultureInfo DutchCulture = CultureInfo.GetCultureInfo("nl-NL");

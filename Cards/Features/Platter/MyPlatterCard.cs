@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Platter;
 
 /// <summary>
-/// A person's own platter, given back in the answer itself: the picture, the same in words, one question and one tip. No score and no norm.
+/// A person's own platter, returned in the reply itself: the picture, the same in words, one question and one tip. No score and no norm.
 /// </summary>
 public static class MyPlatterCard
 {
@@ -51,7 +51,7 @@ public static class MyPlatterCard
             Execute.For(PlatterVerbs.Form, new NoPayload(), Again.In(language)),
         ]);
 
-    /// <summary>The picture in one sentence, for who does not see it.</summary>
+    /// <summary>The picture in one sentence, for those who cannot see it.</summary>
     internal static Text InWords(SevenAmounts amounts) => new(Words(amounts, Language.Dutch), Words(amounts, Language.English));
 
     private static string Words(SevenAmounts amounts, Language language) =>
@@ -77,7 +77,7 @@ public static class MyPlatterCard
     }
 }
 
-/// <summary>A platter that was just made; it lives as long as the answer takes.</summary>
+/// <summary>A platter that was just made; it exists only while the reply is made.</summary>
 public sealed record MyPlatterView
 {
     public required SevenAmounts Amounts { get; init; }
@@ -90,6 +90,6 @@ public sealed record MyPlatterView
 
     public required TipView Tip { get; init; }
 
-    /// <summary>Whether the school lets people keep an own history.</summary>
+    /// <summary>Whether the school lets people keep a history of their own.</summary>
     public required bool MayKeep { get; init; }
 }

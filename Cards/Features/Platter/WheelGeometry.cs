@@ -1,12 +1,10 @@
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>
-/// Where the parts of the wheel lie: for every pixel which part it belongs to and how much of the pixel that part covers.
-/// </summary>
+/// <summary>The geometry of the wheel: for every pixel the part it belongs to, and how much of the pixel that part covers.</summary>
 /// <remarks>
-/// The wheel stands in a square of <see cref="Size"/> pixels, twice the width it is shown at, so that it is sharp on a phone.
-/// Each of the seven slices has three blocks, from the middle outwards; gaps between them keep every pixel to one part, so that an edge
-/// only mixes a colour with nothing, and the ground of the page shows through in light and in dark.
+/// The wheel is drawn in a square of <see cref="Size"/> pixels, twice the width it is shown at, so that it is sharp on a phone. Each of the
+/// seven slices has three blocks, from the middle outwards; gaps between them give every pixel to one part only, so that an edge only
+/// blends a colour with transparency, and the background of the page shows through in the light and the dark theme.
 /// </remarks>
 internal static class WheelGeometry
 {

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>One step: what it is for, what to ask each other, what the bot knows already, and how far the school is.</summary>
+/// <summary>One step: its purpose, what to ask each other, what the bot already knows, and how far the school is.</summary>
 public static class RoadmapStepCard
 {
     public static AdaptiveCard Create(RoadmapStepView view, Language language)
@@ -94,7 +94,7 @@ public static class RoadmapStepCard
     }
 }
 
-/// <summary>One step as somebody sees it.</summary>
+/// <summary>One step as one reader sees it.</summary>
 public sealed record RoadmapStepView
 {
     public required string Year { get; init; }
@@ -102,10 +102,10 @@ public sealed record RoadmapStepView
     /// <summary>1 to 7.</summary>
     public required int Step { get; init; }
 
-    /// <summary>How it stands now.</summary>
+    /// <summary>Its current state.</summary>
     public required StepLine Now { get; init; }
 
-    /// <summary>What the card shows of the step, to compare when it comes back.</summary>
+    /// <summary>What the card shows of the step, to compare with when it is submitted.</summary>
     public required string Seen { get; init; }
 
     /// <summary>The chosen state, as the name of a <see cref="StepProgress"/>.</summary>

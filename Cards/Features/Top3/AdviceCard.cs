@@ -21,7 +21,7 @@ public static class AdviceCard
         ],
         [.. AsGoal(view, language)]);
 
-    /// <summary>The button that puts it into the plan, for who may change that.</summary>
+    /// <summary>The button that puts it into the plan, for those who may change the plan.</summary>
     internal static IEnumerable<CardAction> AsGoal(AdviceView view, Language language) =>
         view.AsGoal is { } goal ? [Submit.ToOpen(ActionPlanVerbs.AddGoal, goal, SignalTexts.AsGoal.In(language))] : [];
 
@@ -54,7 +54,7 @@ public sealed record AdviceView
 
     public required IReadOnlyList<Text> Partners { get; init; }
 
-    /// <summary>The goal it can become; null for who may not change the plan, and when nothing is to be done.</summary>
+    /// <summary>The goal it can become; null for those who may not change the plan, and when no action is needed.</summary>
     public PlanAddGoal? AsGoal { get; init; }
 
     /// <summary>The name of the member of the analysis team who sent it.</summary>

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The second page of the dialog: the words and the place of one aspect, known or new.</summary>
+/// <summary>The second page of the dialog: the texts and the place of one aspect, existing or new.</summary>
 public static class AspectCard
 {
     public static AdaptiveCard Create(AspectView view, Language language) => Page.Of(
@@ -67,7 +67,7 @@ public static class AspectCard
     private static string? Given(string value) => value.Length == 0 ? null : value;
 }
 
-/// <summary>One aspect as it stands in the form.</summary>
+/// <summary>One aspect in the form.</summary>
 public sealed record AspectView
 {
     /// <summary>Empty for a new one.</summary>

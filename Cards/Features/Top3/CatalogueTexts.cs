@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Words of the dialog in which the analysis team edits the aspects.</summary>
+/// <summary>Texts of the dialog in which the analysis team edits the aspects.</summary>
 internal static class CatalogueTexts
 {
     public static Text Heading { get; } = new("Aspecten van de top 3", "Aspects of the top 3");
