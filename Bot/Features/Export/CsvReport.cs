@@ -44,7 +44,7 @@ internal static class CsvReport
         ReportCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         ReportCell.Day day => LocalDatePattern.Iso.Format(day.Date),
         ReportCell.Empty => "",
-        _ => throw new System.Diagnostics.UnreachableException("A cell that is not of the closed set."),
+        _ => throw new System.Diagnostics.UnreachableException("Unknown kind of cell."),
     };
 
     private static void Line(CsvWriter csv, IEnumerable<string> cells)

@@ -74,7 +74,7 @@ internal static class HtmlReport
         ReportPart.Table table => Table(main, table.Shown, language),
         ReportPart.Bars bars => BarChart.Draw(main, bars, index),
         ReportPart.GroupedBars bars => BarChart.Draw(main, bars, index),
-        _ => throw new System.Diagnostics.UnreachableException("A part that is not of the closed set."),
+        _ => throw new System.Diagnostics.UnreachableException("Unknown kind of part."),
     };
 
     // The frame scrolls sideways on a phone, so it must be reachable with the keyboard and needs an accessible name.
@@ -129,6 +129,6 @@ internal static class HtmlReport
         ReportCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         ReportCell.Day day => Written(day.Date, language),
         ReportCell.Empty => "",
-        _ => throw new System.Diagnostics.UnreachableException("A cell that is not of the closed set."),
+        _ => throw new System.Diagnostics.UnreachableException("Unknown kind of cell."),
     };
 }

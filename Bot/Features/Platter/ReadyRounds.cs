@@ -68,7 +68,7 @@ internal static class ReadyRounds
     private static FrozenDictionary<(GroupSize Size, int People), int[][]> Read()
     {
         using var stream = typeof(ReadyRounds).Assembly.GetManifestResourceStream("Platter.PairingRounds.txt")
-            ?? throw new InvalidOperationException("The table of ready rounds (Platter/PairingRounds.txt) is not embedded.");
+            ?? throw new InvalidOperationException("The table of precomputed rounds (Platter/PairingRounds.txt) is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line[0] != '#')

@@ -42,7 +42,7 @@ internal sealed class TipLibrary
         }
         catch (JsonException fault)
         {
-            throw new TipLibraryException([$"line {fault.LineNumber + 1}, {fault.Path}: no JSON of the shape wanted"]);
+            throw new TipLibraryException([$"line {fault.LineNumber + 1}, {fault.Path}: not JSON of the expected form"]);
         }
     }
 

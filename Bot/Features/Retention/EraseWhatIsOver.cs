@@ -39,7 +39,7 @@ internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sourc
             : Outcome.Nothing with { Writes = await source.OverAsync(due.School, today, cancellationToken) };
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has gone steadily for a week; it is looked "
-        + "at again next Monday")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has run steadily for a week; "
+        + "the next attempt is next Monday")]
     private static partial void Waits(ILogger log);
 }

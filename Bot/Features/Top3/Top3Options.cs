@@ -75,7 +75,7 @@ internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
         .Where(setting => Top3Options.WeekNumbers(setting.Written) is null)
         .Select(
             setting => $"{setting.Setting} is '{setting.Written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or "
-                + $"nothing for never.");
+                + "nothing for never.");
 
     private static IEnumerable<string> Others(Top3Options options)
     {

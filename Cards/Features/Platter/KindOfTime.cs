@@ -41,5 +41,5 @@ public sealed record SevenAmounts(
     /// <exception cref="ArgumentException">There are not exactly seven.</exception>
     public static SevenAmounts InOrder(IReadOnlyList<Amount> amounts) => amounts is [var a, var b, var c, var d, var e, var f, var g]
         ? new SevenAmounts(a, b, c, d, e, f, g)
-        : throw new ArgumentException($"Seven amounts are wanted, one for each kind of time; there are {amounts.Count}.", nameof(amounts));
+        : throw new ArgumentException($"Expected seven amounts, one for each kind of time; got {amounts.Count}.", nameof(amounts));
 }

@@ -24,12 +24,12 @@ public sealed class TipTests
     }
 
     [Theory]
-    [InlineData("\"circle\": 7", "stands in circle 7")]
+    [InlineData("\"circle\": 7", "is in circle 7")]
     [InlineData("\"form\": \"poem\"", "has form 'poem'")]
     [InlineData("\"time\": \"lunch\"", "is for time 'lunch'")]
     [InlineData("\"document\": \"krant\"", "refers to document 'krant'")]
     [InlineData("\"section\": \" \"", "refers to section ' '")]
-    [InlineData("\"en\": \"\"", "lacks its words")]
+    [InlineData("\"en\": \"\"", "has no text in nl or en")]
     [InlineData("\"id\": \"\"", "has no id")]
     public void A_faulty_tip_stops_the_start_and_is_named(string fault, string named)
     {
