@@ -1,8 +1,8 @@
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// A placeholder on a card for a mark that only the sent card carries: it is made when the card is sent and stored nowhere, so that whoever
-/// has the mark has that card.
+/// A placeholder on a card for a mark that only the sent card carries: it is made when the card is sent and stored nowhere, so that having
+/// the mark proves having that card.
 /// </summary>
 public static class CardMark
 {

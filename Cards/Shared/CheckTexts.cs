@@ -37,7 +37,7 @@ public static class CheckTexts
     public static Text Fill(string name, Text meaning) => new($"Zet {name} op {meaning.Dutch}.", $"Set {name} to {meaning.English}.");
 
     /// <summary>The same with the bot's own message about the setting, which is in English.</summary>
-    public static Text Mend(string name, Text meaning, string said) => new($"Zet {name} op {meaning.Dutch}. ({said})", said);
+    public static Text Correct(string name, Text meaning, string said) => new($"Zet {name} op {meaning.Dutch}. ({said})", said);
 
     public static Text Token(string audience) => new($"Toegangsbewijs van Entra voor {audience}", $"Token of Entra's for {audience}");
 

@@ -51,7 +51,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         }
 
         var (form, content) = await LoadAsync(request, year, request.Payload.Card, cancellationToken);
-        return PlanForms.Dialog(PlanRoom.Full(content, part) is { } full
+        return PlanForms.Dialog(PlanCapacity.Full(content, part) is { } full
             ? forms.List(form with { Notice = full.Sentence }, part, content, request.School, request.Language)
             : part switch
             {
@@ -78,7 +78,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
 
         var (form, content) = await LoadAsync(request, year, begun.Card, cancellationToken);
         var filled = new PlanSaveGoal(form.Year, form.Version, "", begun.Kind, begun.Text, begun.Aspect, begun.Recommendation, form.Card);
-        return PlanForms.Dialog(PlanRoom.Full(content, PlanPart.Goal) is { } full
+        return PlanForms.Dialog(PlanCapacity.Full(content, PlanPart.Goal) is { } full
             ? forms.List(form with { Notice = full.Sentence }, PlanPart.Goal, content, request.School, request.Language)
             : await forms.GoalAsync(form, filled, request.School, request.Language, cancellationToken));
     }
@@ -92,11 +92,15 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         }
 
         var (_, content) = await LoadAsync(request, year, request.Payload.Card, cancellationToken);
-        var stands = content.RoleHolders.FirstOrDefault(role => role.Id == request.Payload.Id);
+        var current = content.RoleHolders.FirstOrDefault(role => role.Id == request.Payload.Id);
         var form = new PlanForm(request.Payload.Year, request.Payload.Version, request.Payload.Card);
         return PlanForms.Dialog(
             forms.Role(
-                form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
+                form,
+                request.Payload,
+                current is null ? null : views.Holding(current, request.School.Id),
+                request.School,
+                request.Language));
     }
 
     /// <summary>The school year of a payload; null when its plan cannot be changed today.</summary>

@@ -22,7 +22,7 @@ internal sealed class PlanChapter(ActionPlanStore store, PlanViews views)
         var versions = (await store.VersionsAsync(request.School.Id, year, cancellationToken))
             .Select(version => new PlanVersionLine(
                 version.Number, views.NameOf(version.By), PlanViews.InSchool(version.At, request.School), version.Part.ToString(),
-                ShowPlan.Deed(version.Change)))
+                ShowPlan.KindOf(version.Change)))
             .ToList();
         return new YearChapter(
             YearPlace.Plan,

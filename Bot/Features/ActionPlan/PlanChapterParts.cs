@@ -75,7 +75,8 @@ internal static class PlanChapterParts
         PlanWords.Of(PlanWords.Pillars, activity.Pillar).Name.In(language),
         activity.Holder ?? "",
         string.Join(
-            ", ", new[] { activity.When, activity.On is { } day ? HtmlReport.Written(day, language) : "" }.Where(when => when.Length > 0)),
+            ", ",
+            new[] { activity.When, activity.On is { } day ? HtmlReport.FormatDate(day, language) : "" }.Where(when => when.Length > 0)),
         string.Join(", ", activity.ToldTo.Select(code => PlanWords.Of(PlanWords.ToldTo, code).Name.In(language))),
         activity.Goal ?? "",
     ];

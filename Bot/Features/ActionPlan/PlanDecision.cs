@@ -16,8 +16,8 @@ internal abstract record PlanDecision
     internal sealed record Same : PlanDecision;
 
     /// <summary>Somebody else changed the same place in the meantime.</summary>
-    /// <param name="Stands">What is there now; null when it was removed.</param>
-    internal sealed record Overtaken(PlanItem? Stands) : PlanDecision;
+    /// <param name="Current">What is there now; null when it was removed.</param>
+    internal sealed record Conflict(PlanItem? Current) : PlanDecision;
 
     /// <summary>The new plan: this change, together with what others did elsewhere.</summary>
     internal sealed record Made(PlanContent Content, PlanChange Change) : PlanDecision;
@@ -26,13 +26,13 @@ internal abstract record PlanDecision
     /// <param name="seen">The plan that the person began from.</param>
     /// <param name="now">The plan in force.</param>
     /// <param name="place">What is changed.</param>
-    /// <param name="wanted">What it should say; null to remove it.</param>
-    public static PlanDecision Of(PlanContent seen, PlanContent now, PlanPlace place, PlanItem? wanted)
+    /// <param name="desired">What it should say; null to remove it.</param>
+    public static PlanDecision Of(PlanContent seen, PlanContent now, PlanPlace place, PlanItem? desired)
     {
-        var stands = PlanItems.Find(now, place);
-        return stands == wanted ? new Same()
-            : stands != PlanItems.Find(seen, place) ? new Overtaken(stands)
-            : new Made(PlanItems.Put(now, place, wanted, seen), ChangeOf(stands, wanted));
+        var current = PlanItems.Find(now, place);
+        return current == desired ? new Same()
+            : current != PlanItems.Find(seen, place) ? new Conflict(current)
+            : new Made(PlanItems.Put(now, place, desired, seen), ChangeOf(current, desired));
     }
 
     /// <summary>Adds an item to a list; what others added in the meantime stays.</summary>
@@ -49,8 +49,8 @@ internal abstract record PlanDecision
             ? new Made(PlanItems.Put(now, place, PlanItems.Find(before, place), before), PlanChange.Undone)
             : null;
 
-    private static PlanChange ChangeOf(PlanItem? stands, PlanItem? wanted) =>
-        (PlanItem.IsNothing(stands), PlanItem.IsNothing(wanted)) switch
+    private static PlanChange ChangeOf(PlanItem? current, PlanItem? desired) =>
+        (PlanItem.IsNothing(current), PlanItem.IsNothing(desired)) switch
         {
             (true, _) => PlanChange.Added,
             (_, true) => PlanChange.Removed,

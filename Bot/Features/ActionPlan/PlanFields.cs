@@ -60,11 +60,12 @@ internal static class PlanFields
     /// <summary>
     /// Somebody who left the school and was not replaced in the form keeps the role, so that the plan still shows that they left.
     /// </summary>
-    public static (PlanItem? Item, Refusal? Refusal) Role(PlanSaveRole filled, string id, RoleHolding? stands, Func<PersonId, Person?> find)
+    public static (PlanItem? Item, Refusal? Refusal) Role(
+        PlanSaveRole filled, string id, RoleHolding? current, Func<PersonId, Person?> find)
     {
         var title = OneLine(filled.Title);
-        var person = Chosen(filled.Person, stands is { HolderLeft: true } ? stands.Record.Person : null);
-        var standIn = Chosen(filled.StandIn, stands is { StandInLeft: true } ? stands.Record.StandIn : null);
+        var person = Chosen(filled.Person, current is { HolderLeft: true } ? current.Record.Person : null);
+        var standIn = Chosen(filled.StandIn, current is { StandInLeft: true } ? current.Record.StandIn : null);
         return (
             new PlanItem.Role(new RoleHolderRecord(id, title, person, standIn)),
             Missing(title) ?? TooLong(title, PlanLimits.Title)
@@ -93,7 +94,7 @@ internal static class PlanFields
 
     private static Refusal? Missing(string text) => text.Length == 0 ? PlanRefusals.TextEmpty : null;
 
-    private static Refusal? TooLong(string text, int most) => text.Length > most ? PlanRefusals.TooLong(text.Length, most) : null;
+    private static Refusal? TooLong(string text, int max) => text.Length > max ? PlanRefusals.TooLong(text.Length, max) : null;
 
     private static (LocalDate? Day, Refusal? Refusal) Day(string? given, SchoolYear year) => string.IsNullOrWhiteSpace(given)
         ? (null, null)

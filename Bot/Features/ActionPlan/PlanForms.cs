@@ -12,7 +12,7 @@ namespace Welbevinden.Bot.Features.ActionPlan;
 /// <summary>Builds the dialogs of the plan, filled from the plan itself or from typed values that could not be saved.</summary>
 internal sealed class PlanForms(PlanViews views)
 {
-    private static readonly Role[] Foremost = [School.Role.CoreTeam, School.Role.Leadership, School.Role.AnalysisTeam];
+    private static readonly Role[] ListedFirst = [School.Role.CoreTeam, School.Role.Leadership, School.Role.AnalysisTeam];
 
     public static Outcome Dialog(AdaptiveCard card) => new Reply.OpenDialog(PlanFormTexts.Title, card);
 
@@ -73,7 +73,7 @@ internal sealed class PlanForms(PlanViews views)
     /// <summary>
     /// The form of a role. In a school with more people than a list can hold, it offers those who lead and those who were searched for.
     /// </summary>
-    public AdaptiveCard Role(PlanForm form, PlanSaveRole filled, RoleHolding? stands, SchoolProfile school, Language language)
+    public AdaptiveCard Role(PlanForm form, PlanSaveRole filled, RoleHolding? current, SchoolProfile school, Language language)
     {
         var everybody = views.Everybody(school.Id);
         var search = PlanFields.OneLine(filled.Search);
@@ -94,7 +94,7 @@ internal sealed class PlanForms(PlanViews views)
                 StandIn = filled.StandIn,
                 Search = search,
                 Found = found.Count == 0 ? null : found.Count,
-                HolderLeft = stands is { HolderLeft: true },
+                HolderLeft = current is { HolderLeft: true },
                 IsCut = isCut,
                 People = [.. listed.Select(person => (person.Id.Value, person.Name))],
             },
@@ -126,7 +126,7 @@ internal sealed class PlanForms(PlanViews views)
         everybody
         .Where(person => person.Id.Value == filled.Person || person.Id.Value == filled.StandIn)
         .Concat(found)
-        .Concat(everybody.Where(person => Foremost.Any(person.Has)))
+        .Concat(everybody.Where(person => ListedFirst.Any(person.Has)))
         .Concat(everybody)
         .Distinct()
         .Take(PlanLimits.MaxPeople);

@@ -18,10 +18,10 @@ internal sealed class PlanRoadmap(ActionPlanStore store)
         var held = content.Activities.Count(activity => content.RoleHolders.Any(role => role.Id == activity.Holder));
         return
         [
-            new RoadmapLine(3, PlanKnownLines.Vision(content.Vision.Length > 0)),
-            new RoadmapLine(4, PlanKnownLines.Goals(content.Goals.Count)),
-            new RoadmapLine(5, PlanKnownLines.Activities(content.Activities.Count, held)),
-            .. without == 0 ? Array.Empty<RoadmapLine>() : [new RoadmapLine(5, PlanKnownLines.GoalsWithout(without))],
+            new RoadmapLine(3, PlanRoadmapLines.Vision(content.Vision.Length > 0)),
+            new RoadmapLine(4, PlanRoadmapLines.Goals(content.Goals.Count)),
+            new RoadmapLine(5, PlanRoadmapLines.Activities(content.Activities.Count, held)),
+            .. without == 0 ? Array.Empty<RoadmapLine>() : [new RoadmapLine(5, PlanRoadmapLines.GoalsWithout(without))],
         ];
     }
 }

@@ -37,7 +37,8 @@ internal sealed class PlanViews(
             Lessons = await LessonsAsync(school, year, cancellationToken),
             CanEdit = person.Has(School.Role.CoreTeam) && PlanYears.CanChange(year, today),
             OtherYears = [
-                .. PlanYears.Besides(year, await store.YearsAsync(school.Id, cancellationToken), today).Select(other => other.ToString()),
+                .. PlanYears.OtherYears(year, await store.YearsAsync(school.Id, cancellationToken), today)
+                    .Select(other => other.ToString()),
             ],
         };
     }

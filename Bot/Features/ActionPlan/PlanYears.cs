@@ -12,7 +12,7 @@ internal static class PlanYears
         year == SchoolYear.Of(today) || (year == SchoolYear.Of(today).Next && IsNextOpen(today));
 
     /// <summary>The other years one can go to: those with a plan, the current one, and the next once it can be started.</summary>
-    public static IEnumerable<SchoolYear> Besides(SchoolYear year, IEnumerable<SchoolYear> planned, LocalDate today) =>
+    public static IEnumerable<SchoolYear> OtherYears(SchoolYear year, IEnumerable<SchoolYear> planned, LocalDate today) =>
         planned.Append(SchoolYear.Of(today))
             .Concat(IsNextOpen(today) ? [SchoolYear.Of(today).Next] : [])
             .Where(other => other != year)

@@ -37,16 +37,16 @@ internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
             views.NameOf(version.By),
             PlanViews.InSchool(version.At, request.School),
             version.Part.ToString(),
-            Deed(version.Change)));
+            KindOf(version.Change)));
         return new Reply.Show(PlanVersionsCard.Create(new PlanVersionsView(year.ToString(), [.. lines]), request.Language));
     }
 
-    internal static PlanDeed Deed(PlanChange change) => change switch
+    internal static PlanChangeKind KindOf(PlanChange change) => change switch
     {
-        PlanChange.Added => PlanDeed.Added,
-        PlanChange.Changed => PlanDeed.Changed,
-        PlanChange.Removed => PlanDeed.Removed,
-        PlanChange.Undone => PlanDeed.Undone,
+        PlanChange.Added => PlanChangeKind.Added,
+        PlanChange.Changed => PlanChangeKind.Changed,
+        PlanChange.Removed => PlanChangeKind.Removed,
+        PlanChange.Undone => PlanChangeKind.Undone,
     };
 
     private async Task<Outcome> OverviewAsync<TPayload>(Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken)

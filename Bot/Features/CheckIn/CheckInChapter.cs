@@ -35,7 +35,7 @@ internal sealed class CheckInChapter(CheckInStore store)
 
     private static IEnumerable<YearLine> Lines(PublishedRound round, Language language)
     {
-        var date = HtmlReport.Written(round.Date, language);
+        var date = HtmlReport.FormatDate(round.Date, language);
         return round.Figures is not { } figures
             ? [
                 new YearLine(

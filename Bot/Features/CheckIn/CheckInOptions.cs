@@ -14,7 +14,7 @@ internal sealed class CheckInOptions
     /// <summary>Wall time of opening and of the reminder, as <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
-    /// <summary>The one reminder goes out this many school days after the opening.</summary>
+    /// <summary>The one reminder is sent this many school days after the opening.</summary>
     public int RemindAfterSchoolDays { get; set; } = 2;
 
     /// <summary>The round closes this many school days after the opening, or on the last school day before the next one opens.</summary>

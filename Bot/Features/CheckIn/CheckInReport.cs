@@ -20,7 +20,7 @@ internal sealed class CheckInReport(CheckInStore store)
     public const string Kind = "checkin.rounds";
 
     /// <summary>More bars in a group than this cannot be compared at a glance.</summary>
-    private const int Compared = 3;
+    private const int MaxCompared = 3;
 
     public ReportSource Source => new(Kind, Audience.Of(Role.CoreTeam), ChoicesAsync, MakeAsync);
 
@@ -45,7 +45,7 @@ internal sealed class CheckInReport(CheckInStore store)
     {
         FileName = $"check-ins-{school.Id}-{today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
         Title = CheckInReportTexts.Title.In(language),
-        About = CheckInReportTexts.About(school.Name, HtmlReport.Written(today, language)).In(language),
+        About = CheckInReportTexts.About(school.Name, HtmlReport.FormatDate(today, language)).In(language),
         Parts = Parts(rounds, language),
         Data = Table(rounds, language),
         SmallPrint = SmallPrint(language),
@@ -70,7 +70,7 @@ internal sealed class CheckInReport(CheckInStore store)
             return [new ReportPart.Paragraph(CheckInReportTexts.NeverEnough.In(language))];
         }
 
-        var title = CheckInReportTexts.Latest(HtmlReport.Written(latest.Date, language)).In(language);
+        var title = CheckInReportTexts.Latest(HtmlReport.FormatDate(latest.Date, language)).In(language);
         var answered = CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language);
         return
         [
@@ -85,19 +85,19 @@ internal sealed class CheckInReport(CheckInStore store)
 
     private static IEnumerable<ReportPart> Comparison(IReadOnlyList<PublishedRound> rounds, Language language)
     {
-        var compared = rounds.Where(round => round.Figures is not null).Take(Compared).ToList();
+        var compared = rounds.Where(round => round.Figures is not null).Take(MaxCompared).ToList();
         if (compared.Count < 2)
         {
             return [];
         }
 
         var description = string.Join(
-            " ", compared.Select(round => $"{HtmlReport.Written(round.Date, language)}: {Described(round.Figures!, language)}"));
+            " ", compared.Select(round => $"{HtmlReport.FormatDate(round.Date, language)}: {Described(round.Figures!, language)}"));
         var groups = WeatherReport.All.Select(weather => new ReportBarGroup(
             WeatherReport.Label(weather).In(language),
             [
                 .. compared.Select(
-                    round => Bar(weather, round.Figures!, language) with { Label = HtmlReport.Written(round.Date, language) }),
+                    round => Bar(weather, round.Figures!, language) with { Label = HtmlReport.FormatDate(round.Date, language) }),
             ]));
         return [
             new ReportPart.Heading(CheckInReportTexts.Change.In(language)),

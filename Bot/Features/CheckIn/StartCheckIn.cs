@@ -17,7 +17,7 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
     {
         var audience = (await reach.StaffAsync(request.School.Id, request.Today, cancellationToken)).Count;
-        return await WhyNotAsync(request, audience, cancellationToken) is { } refusal
+        return await RefuseAsync(request, audience, cancellationToken) is { } refusal
             ? new Reply.Refused(refusal)
             : new Reply.Show(ConfirmCard(request, audience));
     }
@@ -28,7 +28,7 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
     public async Task<Outcome> ConfirmAsync(Request<CheckInStart> request, CancellationToken cancellationToken)
     {
         var audience = (await reach.StaffAsync(request.School.Id, request.Today, cancellationToken)).Count;
-        if (await WhyNotAsync(request, audience, cancellationToken) is { } refusal)
+        if (await RefuseAsync(request, audience, cancellationToken) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
@@ -46,7 +46,7 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
         };
     }
 
-    private async Task<Refusal?> WhyNotAsync<TPayload>(Request<TPayload> request, int audience, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefuseAsync<TPayload>(Request<TPayload> request, int audience, CancellationToken cancellationToken)
     {
         var rounds = await store.RoundsAsync(request.School.Id, cancellationToken);
         return rounds switch

@@ -40,7 +40,7 @@ internal sealed record LoadedEvaluation(
 }
 
 /// <summary>Reads evaluations and the plans beside them.</summary>
-internal sealed class EvaluationReading(EvaluationStore store, ActionPlanStore plans)
+internal sealed class EvaluationLoader(EvaluationStore store, ActionPlanStore plans)
 {
     public async Task<EvaluatedPlan> PlanAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
         EvaluatedPlan.Of(await plans.CurrentAsync(school, year, cancellationToken));

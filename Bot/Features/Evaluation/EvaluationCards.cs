@@ -109,7 +109,9 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
     {
         var others = evaluation.ByPerson.Where(one => one.Key != reader.Id)
             .Select(
-                one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, MaxShortLength)))
+                one => (
+                    Who: NameOf(school, one.Key).In(reader.Language),
+                    What: WrittenLine.About(Contribution.Of(one), item, MaxShortLength)))
             .Where(line => line.What is not null)
             .Select(line => (line.Who, line.What!))
             .ToList();
@@ -118,8 +120,8 @@ internal sealed class EvaluationCards(EvaluationReach reach, IEnumerable<Calenda
             item.Number,
             item.Title.In(reader.Language),
             [.. item.Kinds.Select(kind => new PartField(kind, shown(EvaluationFields.Name(kind, item.Id))))],
-            others.Count <= MaxOthers ? others : [.. others.Take(MaxOthers), Written.More(others.Count - MaxOthers)]);
+            others.Count <= MaxOthers ? others : [.. others.Take(MaxOthers), WrittenLine.More(others.Count - MaxOthers)]);
     }
 
-    private Text NameOf(SchoolProfile school, PersonId person) => Written.NameOf(Names(school)(person));
+    private Text NameOf(SchoolProfile school, PersonId person) => WrittenLine.NameOf(Names(school)(person));
 }

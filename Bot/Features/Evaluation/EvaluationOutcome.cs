@@ -37,10 +37,10 @@ internal sealed class EvaluationOutcome
         .. _evaluation.Plan.Goals.Select(goal => new GoalResult(
             goal.Id,
             goal.Text,
-            Most(EvaluationFields.Name(EvaluationFields.Reached, goal.Id), CarefulReached).Code,
+            MostFrequent(EvaluationFields.Name(EvaluationFields.Reached, goal.Id), CarefulReached).Code,
             Moment.Decided.GetValueOrDefault(EvaluationFields.Name(EvaluationFields.Next, goal.Id)) is { } decided
                 ? (decided, false)
-                : Most(EvaluationFields.Name(EvaluationFields.Next, goal.Id), CarefulNext))),
+                : MostFrequent(EvaluationFields.Name(EvaluationFields.Next, goal.Id), CarefulNext))),
     ];
 
     /// <summary>How many activities were carried out, partly, or not; null when nobody answered for any of them.</summary>
@@ -49,7 +49,7 @@ internal sealed class EvaluationOutcome
         get
         {
             var codes = _evaluation.Plan.Activities
-                .Select(activity => Most(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code)
+                .Select(activity => MostFrequent(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code)
                 .ToList();
             return codes.All(code => code is null)
                 ? null
@@ -94,7 +94,7 @@ internal sealed class EvaluationOutcome
     };
 
     /// <summary>The most frequent answer; mixed when there are different ones. Null when nobody answered.</summary>
-    private (string? Code, bool IsMixed) Most(string field, string[] careful)
+    private (string? Code, bool IsMixed) MostFrequent(string field, string[] careful)
     {
         var given = _contributions.Select(one => one.Contribution.Shown(field)).Where(code => code.Length > 0).ToList();
         return (given.GroupBy(code => code, StringComparer.Ordinal)

@@ -23,7 +23,7 @@ internal static class EvaluationSlice
         slice.Services
             .AddSingleton<EvaluationStore>()
             .AddSingleton<EvaluationReach>()
-            .AddSingleton<EvaluationReading>()
+            .AddSingleton<EvaluationLoader>()
             .AddSingleton<EvaluationCards>()
             .AddSingleton<MomentCards>()
             .AddSingleton<ReminderOccurrences>()
@@ -33,7 +33,7 @@ internal static class EvaluationSlice
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
             .AddSingleton<RoadmapSource>(
                 provider => new EvaluationRoadmap(
-                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
+                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationLoader>()).OfAsync)
             .AddSingleton(
                 provider => new EvaluationRetention(
                     provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)

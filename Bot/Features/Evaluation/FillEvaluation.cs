@@ -11,7 +11,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// Saves what somebody filled in in a part of the evaluation. Every save is a row of its own that is never rewritten, so two people, or one
 /// person on two devices, cannot overwrite each other; also when in the meantime the plan changed, or the evaluation was closed or removed.
 /// </summary>
-internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards, SchoolYearTerm term)
+internal sealed class FillEvaluation(EvaluationLoader loader, EvaluationCards cards, SchoolYearTerm term)
 {
     /// <summary>Longer than any id in a plan; a client may send anything.</summary>
     private const int MaxIdLength = 40;
@@ -24,7 +24,7 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
 
     /// <summary>A moment that is due for erasure accepts no more saves, because one that came after the erasure would stay.</summary>
     private async Task<Outcome> SaveAsync(Request<PartSave> request, bool goesOn, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
+        await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
             && !term.IsOver(evaluation.Moment.Year, request.Today)
             ? Decide(request, evaluation, goesOn)
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
@@ -74,19 +74,19 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
                 ? MomentRemovedCard.Create(
                     new MomentRemovedView(evaluation.Moment.Id, evaluation.Moment.Year.ToString(), evaluation.Moment.Date),
                     request.Language)
-                : cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.SavedAfterClose));
+                : cards.Whole(evaluation, request.Person, request.School, notice: SaveNotices.SavedAfterClose));
         }
 
         var parts = EvaluationForm.Of(evaluation.Plan);
         var at = parts.TakeWhile(part => part.Code != request.Payload.Part).Count();
         if (at == parts.Count || !parts[at].Items.Select(item => item.Id).SequenceEqual(request.Payload.Items, StringComparer.Ordinal))
         {
-            return new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.PlanChanged));
+            return new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: SaveNotices.PlanChanged));
         }
 
-        return isBeside ? new Reply.Show(cards.Part(evaluation, parts[at], request.Person, request.School, notice: FilledTexts.BothKept))
+        return isBeside ? new Reply.Show(cards.Part(evaluation, parts[at], request.Person, request.School, notice: SaveNotices.BothKept))
             : goesOn && at + 1 < parts.Count ? new Reply.Show(cards.Part(evaluation, parts[at + 1], request.Person, request.School))
-            : new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.Saved));
+            : new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: SaveNotices.Saved));
     }
 
     /// <summary>The part as it is now, or as it was when it has disappeared, so that what was typed can be shown again.</summary>
@@ -97,7 +97,7 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
             part => part.Code == payload.Part && part.Items.Select(item => item.Id).SequenceEqual(payload.Items, StringComparer.Ordinal))
             ?? new FormPart(
                 payload.Part,
-                FilledTexts.Earlier,
+                SaveNotices.Earlier,
                 [
                     .. EvaluationForm.All(evaluation.Plan, evaluation.Gone)
                         .Select(one => one.Item)

@@ -16,7 +16,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// <param name="taken">The days of the other moments.</param>
 internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, LocalDate today, IReadOnlyCollection<LocalDate> taken)
 {
-    private const int Offered = 4;
+    private const int MaxOffered = 4;
 
     /// <summary>The first day on which a moment can be planned.</summary>
     public LocalDate Earliest => LocalDate.Max(year.FirstDay, today);
@@ -52,7 +52,7 @@ internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, Loca
                 .Select(Earliest.PlusDays)
                 .Where(day => Refuse(day) is null)
                 .OrderBy(day => Math.Abs(Period.DaysBetween(around, day)))
-                .Take(Offered)
+                .Take(MaxOffered)
                 .Order(),
         ];
     }

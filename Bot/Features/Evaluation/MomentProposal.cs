@@ -41,7 +41,7 @@ internal static class MomentProposal
                 .ToList();
             if (open.Count > 0)
             {
-                chosen.Add(open.MinBy(at => Math.Abs(at - ideal) + Worse(calendar, days[at])));
+                chosen.Add(open.MinBy(at => Math.Abs(at - ideal) + Penalty(calendar, days[at])));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class MomentProposal
 
     public static int WeekOf(LocalDate date) => WeekYearRules.Iso.GetWeekOfWeekYear(date);
 
-    private static int Worse(SchoolCalendar calendar, LocalDate date)
+    private static int Penalty(SchoolCalendar calendar, LocalDate date)
     {
         var monday = date.PlusDays(1 - (int)date.DayOfWeek);
         return (Days(monday, monday.PlusDays(4)).All(calendar.IsSchoolDay) ? 0 : BrokenWeek)

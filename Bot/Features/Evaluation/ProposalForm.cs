@@ -46,7 +46,7 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
         .. Rows.Select(row => row.Date.Length == 0
             ? new ProposedMoment(null, row.Owner)
             : dates.Read(row.Date) is { Refusal: { } wrong, Date: var date }
-                ? new ProposedMoment(date, row.Owner, PlannedTexts.WithNear(wrong.Sentence, dates.Near(date)))
+                ? new ProposedMoment(date, row.Owner, MomentNotices.WithNear(wrong.Sentence, dates.Near(date)))
                 : new ProposedMoment(LocalDatePattern.Iso.Parse(row.Date).Value, row.Owner)),
     ];
 

@@ -17,7 +17,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// Messages are keyed by moment, date, kind and person, so that running this again sends nothing twice.
 /// </summary>
 internal sealed class RemindEvaluation(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, EvaluationCards cards, Findings findings,
+    EvaluationStore store, EvaluationLoader loader, EvaluationReach reach, EvaluationCards cards, Findings findings,
     ReminderOccurrences reminders)
 {
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class RemindEvaluation(
             return await SkipAsync(due, reminder, person, ReminderSkip.Nobody, cancellationToken);
         }
 
-        var evaluation = await reading.LoadAsync(moment, cancellationToken);
+        var evaluation = await loader.LoadAsync(moment, cancellationToken);
         var shown = reminder.Kind == ReminderKind.Prepare ? await findings.BeforeAsync(due.School, moment, today, cancellationToken) : [];
         var messages = new List<OutgoingMessage>();
         foreach (var one in people)

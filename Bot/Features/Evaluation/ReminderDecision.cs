@@ -69,7 +69,7 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     private const int DaysAfter = 7;
 
     /// <summary>After this many days, a reminder that something was not done is of no use.</summary>
-    private const int LatestDaysAfter = 28;
+    private const int MaxDaysAfter = 28;
 
     /// <summary>
     /// The school day of a reminder: the first on or after 14 days before the moment, its day, or 7 days after it. Null when there is none
@@ -114,7 +114,7 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     {
         ReminderKind.Prepare => date.PlusDays(-1),
         ReminderKind.Day when !snoozed => date,
-        ReminderKind.Day or ReminderKind.After => date.PlusDays(LatestDaysAfter),
+        ReminderKind.Day or ReminderKind.After => date.PlusDays(MaxDaysAfter),
     };
 
     private ReminderSkip? Reason(MomentRecord? moment, Reminder reminder, bool snoozed) => moment switch

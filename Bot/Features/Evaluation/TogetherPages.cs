@@ -23,7 +23,7 @@ internal static class TogetherPages
         LoadedEvaluation evaluation, Func<PersonId, string?> nameOf, Language language)
     {
         var people = evaluation.ByPerson
-            .Select(one => (Name: Written.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one)))
+            .Select(one => (Name: WrittenLine.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one)))
             .ToList();
         var pages = new List<List<TogetherBlock>> { new() };
         var bytes = 0;
@@ -49,7 +49,7 @@ internal static class TogetherPages
         FormItem item, bool isGone, List<(string Name, Contribution Contribution)> people, Language language)
     {
         var lines = people
-            .Select(one => (Who: one.Name, What: Written.About(one.Contribution, item)))
+            .Select(one => (Who: one.Name, What: WrittenLine.About(one.Contribution, item)))
             .Where(line => line.What is not null)
             .Select(line => (line.Who, What: line.What!));
         var block = new TogetherBlock(Title(item, language), isGone ? WrittenTexts.Gone : null, []);

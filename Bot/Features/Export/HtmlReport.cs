@@ -28,7 +28,7 @@ internal static class HtmlReport
     }
 
     /// <summary>"23 november 2026" or "23 November 2026".</summary>
-    public static string Written(LocalDate date, Language language) => language switch
+    public static string FormatDate(LocalDate date, Language language) => language switch
     {
         Language.Dutch => DutchDate.Format(date),
         Language.English => EnglishDate.Format(date),
@@ -96,7 +96,7 @@ internal static class HtmlReport
     {
         foreach (var (index, column) in table.Columns.Index())
         {
-            row.Element("th", [("scope", "col"), .. Looks(table, index)], column);
+            row.Element("th", [("scope", "col"), .. ColumnClass(table, index)], column);
         }
     }
 
@@ -106,12 +106,12 @@ internal static class HtmlReport
         {
             var text = cell is ReportCell.Empty && IsFigures(table, index) ? "–" : Text(cell, language);
             _ = index == 0
-                ? line.Element("th", [("scope", "row"), .. Looks(table, index)], text)
-                : line.Element("td", Looks(table, index), text);
+                ? line.Element("th", [("scope", "row"), .. ColumnClass(table, index)], text)
+                : line.Element("td", ColumnClass(table, index), text);
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Looks(ReportTable table, int column)
+    private static IEnumerable<(string Name, string Value)> ColumnClass(ReportTable table, int column)
     {
         if (IsFigures(table, column))
         {
@@ -127,7 +127,7 @@ internal static class HtmlReport
     {
         ReportCell.Words words => words.Text,
         ReportCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-        ReportCell.Day day => Written(day.Date, language),
+        ReportCell.Day day => FormatDate(day.Date, language),
         ReportCell.Empty => "",
         _ => throw new System.Diagnostics.UnreachableException("Unknown kind of cell."),
     };

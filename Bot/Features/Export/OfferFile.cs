@@ -15,7 +15,7 @@ namespace Welbevinden.Bot.Features.Export;
 internal sealed class OfferFile(Reports reports, OfferStore store)
 {
     /// <summary>An offer that cannot be sent within this time is dropped; its row is erased a week after the day of the offer.</summary>
-    private static readonly Duration SentWithin = Duration.FromHours(12);
+    private static readonly Duration SendWithin = Duration.FromHours(12);
 
     public async Task<Outcome> ChooseAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
         return new Outcome(new Reply.Say(ExportTexts.Offered))
         {
             Writes = known is null ? [OfferStore.New(offer)] : [],
-            Occurrences = [ForgetOffers.Of(request.School, offer.Date)],
+            Occurrences = [EraseOffers.Of(request.School, offer.Date)],
             Messages = [Message(request, offer, file)],
         };
     }
@@ -64,5 +64,5 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
         offer.School,
         new Recipient.Personal(offer.Person),
         new FileCard.Consent(file.Name, ExportTexts.Description.In(request.Language), file.Content.Length, OfferName.Of(offer)),
-        request.Now + SentWithin);
+        request.Now + SendWithin);
 }

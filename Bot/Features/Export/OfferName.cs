@@ -8,13 +8,13 @@ namespace Welbevinden.Bot.Features.Export;
 internal readonly record struct OfferName(LocalDate Date, string Id)
 {
     private const char Separator = '.';
-    private const int Longest = 64;
+    private const int MaxLength = 64;
 
     public static string Of(OfferRecord offer) => $"{LocalDatePattern.Iso.Format(offer.Date)}{Separator}{offer.Id}";
 
     /// <summary>Null when it does not have this form: then it was not made by this bot.</summary>
     public static OfferName? Read(string context) =>
-        context.Length <= Longest
+        context.Length <= MaxLength
         && context.Split(Separator) is [var date, { Length: > 0 } id]
         && id.All(char.IsAsciiHexDigitLower)
         && LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day)

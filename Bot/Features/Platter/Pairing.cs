@@ -52,23 +52,24 @@ internal static class Pairing
     public static PairingResult Make(
         IReadOnlyList<Participant> people, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, ulong seed)
     {
-        var seated = people.DistinctBy(p => p.Id).OrderBy(p => Deal.Of(seed, p.Id)).ToArray();
+        var seated = people.DistinctBy(p => p.Id).OrderBy(p => SeededRandom.Of(seed, p.Id)).ToArray();
         return seated switch
         {
             [] => new PairingResult.Nobody(),
             [var one] => new PairingResult.OnePerson(one.Id),
-            _ => Group(seated, earlier, size, new Deal(seed, earlier.Count)),
+            _ => Group(seated, earlier, size, new SeededRandom(seed, earlier.Count)),
         };
     }
 
-    private static PairingResult Group(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, Deal deal)
+    private static PairingResult Group(
+        Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier, GroupSize size, SeededRandom random)
     {
-        var met = Meetings.Among(seated, earlier);
+        var met = PastMeetings.Among(seated, earlier);
         var shape = PairingShape.For(seated.Length, size);
-        var ready = ReadyRounds.Best(shape, met, deal);
-        var round = Meetings.IsAbout(met.CostOf(shape, ready), met.LeastCostOf(shape))
+        var ready = PrecomputedRounds.Best(shape, met, random);
+        var round = PastMeetings.IsNear(met.CostOf(shape, ready), met.MinCostOf(shape))
             ? ready
-            : PairingSearch.Improve(shape, met, ready, deal);
+            : PairingSearch.Improve(shape, met, ready, random);
         var (groups, leftOver) = PairingRepair.Settle(shape, met, round);
         return groups.Count == 0
             ? new PairingResult.NoSharedDay()

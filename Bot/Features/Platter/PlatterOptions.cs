@@ -59,7 +59,7 @@ internal sealed class PlatterOptionsCheck : IValidateOptions<PlatterOptions>
 }
 
 /// <summary>What a school allows of the platter, and how often it is offered.</summary>
-internal sealed class PlatterHouse(IOptions<PlatterOptions> options)
+internal sealed class PlatterPolicy(IOptions<PlatterOptions> options)
 {
     private readonly PlatterOptions _options = options.Value;
 

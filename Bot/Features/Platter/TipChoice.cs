@@ -19,5 +19,6 @@ internal sealed class TipChoice(TipLibrary library)
     public Tip After(string shown, Instant now) =>
         One([.. library.Tips.Where(tip => !string.Equals(tip.Id, shown, StringComparison.Ordinal))], now);
 
-    private static Tip One(IReadOnlyList<Tip> tips, Instant now) => tips[new Deal((ulong)now.ToUnixTimeTicks(), 0).Next(tips.Count)];
+    private static Tip One(IReadOnlyList<Tip> tips, Instant now) =>
+        tips[new SeededRandom((ulong)now.ToUnixTimeTicks(), 0).Next(tips.Count)];
 }

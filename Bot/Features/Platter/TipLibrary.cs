@@ -8,7 +8,7 @@ namespace Welbevinden.Bot.Features.Platter;
 internal sealed class TipLibrary
 {
     /// <summary>Issue 4 asks for at least this many.</summary>
-    public const int Fewest = 60;
+    public const int MinTips = 60;
 
     private TipLibrary(IReadOnlyList<Tip> tips) => Tips = tips;
 

@@ -19,7 +19,7 @@ internal static class TipLibraryCheck
             .. tips.GroupBy(t => t.Id, StringComparer.Ordinal)
                 .Where(g => g.Count() > 1)
                 .Select(g => $"tip '{g.Key}' occurs {g.Count()} times; an id must be unique"),
-            .. AsAWhole(tips),
+            .. LibraryFaults(tips),
         ];
     }
 
@@ -57,11 +57,11 @@ internal static class TipLibraryCheck
         && !IsBlank(section.Nl)
         && !IsBlank(section.En);
 
-    private static IEnumerable<string> AsAWhole(IReadOnlyList<TipFileTip> tips)
+    private static IEnumerable<string> LibraryFaults(IReadOnlyList<TipFileTip> tips)
     {
-        if (tips.Count < TipLibrary.Fewest)
+        if (tips.Count < TipLibrary.MinTips)
         {
-            yield return $"there are {tips.Count} tips; expected at least {TipLibrary.Fewest}";
+            yield return $"there are {tips.Count} tips; expected at least {TipLibrary.MinTips}";
         }
 
         foreach (var circle in Enumerable.Range(1, 6).Where(circle => tips.All(t => t.Circle != circle)))

@@ -39,7 +39,7 @@ internal sealed class TipSearch
     {
         _index = [.. library.Tips.Select(tip => (tip, WordsOf(tip)))];
         _vocabulary = [
-            .. library.Tips.SelectMany(Spoken)
+            .. library.Tips.SelectMany(SearchableTexts)
                 .SelectMany(Split)
                 .Where(w => w.Length > MinLengthToGuess)
                 .Distinct(StringComparer.Ordinal)
@@ -85,14 +85,15 @@ internal sealed class TipSearch
         return nearest is null ? new TipsFound.Nothing() : new TipsFound.Near(nearest, Matching([nearest]));
     }
 
-    private static HashSet<string> WordsOf(Tip tip) => Spoken(tip)
+    private static HashSet<string> WordsOf(Tip tip) => SearchableTexts(tip)
         .Concat(Both(tip.Section))
         .Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : [])
         .Concat(CircleWords(tip.Circle))
         .SelectMany(Split)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Spoken(Tip tip) => Both(tip.Words).Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : []);
+    private static IEnumerable<string> SearchableTexts(Tip tip) =>
+        Both(tip.Words).Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : []);
 
     private static string[] Both(Text text) => [text.Dutch, text.English];
 

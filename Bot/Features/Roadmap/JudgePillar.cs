@@ -24,21 +24,21 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
 
         var records = await store.PrinciplesAsync(request.School.Id, year, cancellationToken);
         var judged = Decide(payload, records);
-        if (judged.Any(one => one.IsOvertaken))
+        if (judged.Any(one => one.HasConflict))
         {
             return new Reply.Show(PillarCard.Create(
                 new PillarView(
                     payload.Year,
                     payload.Pillar,
-                    string.Join(',', judged.Select(one => one.Stands)),
-                    [.. judged.Select(one => one.IsChanged ? one.Chosen : one.Stands)])
+                    string.Join(',', judged.Select(one => one.Stored)),
+                    [.. judged.Select(one => one.IsChanged ? one.Chosen : one.Stored)])
                 {
                     Notice = RoadmapRefusals.RatingChanged.Sentence,
                 },
                 request.Language));
         }
 
-        var changes = judged.Where(one => one.IsChanged && one.Chosen != one.Stands).ToList();
+        var changes = judged.Where(one => one.IsChanged && one.Chosen != one.Stored).ToList();
         var view = await pages.PillarsAsync(request, year, cancellationToken);
         var ratings = new Dictionary<string, string>(view.Ratings, StringComparer.Ordinal);
         foreach (var change in changes)
@@ -77,12 +77,12 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
     }
 
     /// <summary>One principle of a submitted form.</summary>
-    internal sealed record Judged(string Principle, string Seen, string Stands, string Chosen)
+    internal sealed record Judged(string Principle, string Seen, string Stored, string Chosen)
     {
         public bool IsChanged => Chosen != Seen;
 
         /// <summary>Somebody else judged it differently in the meantime.</summary>
-        public bool IsOvertaken => IsChanged && Stands != Seen && Stands != Chosen;
+        public bool HasConflict => IsChanged && Stored != Seen && Stored != Chosen;
 
         public PrincipleWrite Write(IReadOnlyList<PrincipleRecord> records) => new(
             Principle, Chosen.Length == 0

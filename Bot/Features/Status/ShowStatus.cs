@@ -12,7 +12,7 @@ namespace Welbevinden.Bot.Features.Status;
 /// <summary>Shows for each round what became of its messages, with causes and remedies, and what should have ended and did not.</summary>
 internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue outbox, LateEndings late, SelfCheck check)
 {
-    private const int Latest = 4;
+    private const int MaxRounds = 4;
 
     public async Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue
         }
 
         var rounds = new List<StatusRound>();
-        foreach (var entry in entries.OrderByDescending(entry => entry.Round.Opened).Take(Latest))
+        foreach (var entry in entries.OrderByDescending(entry => entry.Round.Opened).Take(MaxRounds))
         {
             var counts = await outbox.DeliveriesAsync(entry.Group, cancellationToken);
             rounds.Add(entry.Round with { Deliveries = Deliveries.Of(counts) });

@@ -30,7 +30,8 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
             return Outcome.Nothing;
         }
 
-        var readers = await reach.AwakeAsync(reach.Leading(due.School.Id), due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+        var readers = await reach.WithoutPausedAsync(
+            reach.Leading(due.School.Id), due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
         return Outcome.Nothing with
         {
             Messages = [

@@ -27,7 +27,7 @@ internal sealed record AspectFields(
         };
     }
 
-    public AspectRecord On(AspectRecord aspect) => aspect with
+    public AspectRecord ApplyTo(AspectRecord aspect) => aspect with
     {
         NameDutch = NameDutch,
         NameEnglish = NameEnglish,

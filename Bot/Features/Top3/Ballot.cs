@@ -18,8 +18,8 @@ internal sealed record Ballot(
         _ when Chosen(Concerns)
             .Concat(Chosen(Strengths))
             .Any(id => poll.Aspects.All(aspect => aspect.Id != id)) => Top3Refusals.AspectNotAsked,
-        _ when HasTwice(Concerns) => Top3Refusals.ConcernTwice,
-        _ when HasTwice(Strengths) => Top3Refusals.StrengthTwice,
+        _ when HasDuplicates(Concerns) => Top3Refusals.ConcernTwice,
+        _ when HasDuplicates(Strengths) => Top3Refusals.StrengthTwice,
         _ when !Sources.All(SourceTexts.IsKnown) => Top3Refusals.SourceUnknown,
         _ when NoConcerns && Chosen(Concerns).Any() => Top3Refusals.ConcernsDespiteNone,
         _ when finish && (SkipsPlace(Concerns) || SkipsPlace(Strengths)) => Top3Refusals.PlaceSkipped,
@@ -38,7 +38,7 @@ internal sealed record Ballot(
     };
 
     /// <summary>The class as it is stored after this answer.</summary>
-    public ClassRecord On(ClassRecord asked, Person mentor, bool finish) => asked with
+    public ClassRecord ApplyTo(ClassRecord asked, Person mentor, bool finish) => asked with
     {
         State = finish ? BallotState.Finished : BallotState.Draft,
         Concerns = Concerns,
@@ -51,7 +51,7 @@ internal sealed record Ballot(
 
     private static IEnumerable<string> Chosen(IReadOnlyList<string> places) => places.Where(id => id.Length > 0);
 
-    private static bool HasTwice(IReadOnlyList<string> places) =>
+    private static bool HasDuplicates(IReadOnlyList<string> places) =>
         Chosen(places).Distinct(StringComparer.Ordinal).Count() < Chosen(places).Count();
 
     private static bool SkipsPlace(IReadOnlyList<string> places) => places.SkipWhile(id => id.Length > 0).Any(id => id.Length > 0);

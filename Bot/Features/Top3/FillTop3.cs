@@ -38,11 +38,11 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
             var notice = Top3Refusals.CoMentorWasFirst;
             return new Reply.Refused(notice)
             {
-                Instead = cards.Again(poll!, asked!, request.Person, request.School, ballot, notice.Sentence),
+                Instead = cards.AfterRefusal(poll!, asked!, request.Person, request.School, ballot, notice.Sentence),
             };
         }
 
-        var kept = ballot.On(asked!, request.Person, finish);
+        var kept = ballot.ApplyTo(asked!, request.Person, finish);
         var next = classes.FirstOrDefault(
             one => one.ClassId != kept.ClassId && one.Mentors.Contains(request.Person.Id) && one.State != BallotState.Finished);
         return new Outcome(new Reply.Show(Top3Cards.Saved(poll!, kept, next, request.School, request.Language)))

@@ -13,7 +13,7 @@ namespace Welbevinden.Bot.Features.Top3;
 internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm)
 {
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken) =>
-        await WhyNotAsync(request, cancellationToken) is { } refusal
+        await RefuseAsync(request, cancellationToken) is { } refusal
             ? new Reply.Refused(refusal)
             : new Reply.Show(Top3StartConfirmCard.Create(await ViewAsync(request, cancellationToken), request.Language));
 
@@ -22,7 +22,7 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
     /// </summary>
     public async Task<Outcome> ConfirmAsync(Request<Top3Start> request, CancellationToken cancellationToken)
     {
-        if (await WhyNotAsync(request, cancellationToken) is { } refusal)
+        if (await RefuseAsync(request, cancellationToken) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
@@ -40,7 +40,7 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
         };
     }
 
-    private async Task<Refusal?> WhyNotAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefuseAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken)
     {
         var polls = await store.PollsAsync(request.School.Id, cancellationToken);
         return polls switch

@@ -16,9 +16,9 @@ internal sealed class Top3Cards(Top3Reach reach)
     /// <summary>
     /// The card of one class after a refusal: the fields hold what this mentor filled in, and the stored answer is shown above them.
     /// </summary>
-    public AdaptiveCard Again(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
+    public AdaptiveCard AfterRefusal(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
         Top3BallotCard.Create(
-        View(poll, asked, mentor, school) with { Filled = Filled(filled), StandsNow = Filled(Top3.Ballot.Of(asked)), Notice = notice },
+        View(poll, asked, mentor, school) with { Filled = Filled(filled), Stored = Filled(Top3.Ballot.Of(asked)), Notice = notice },
         mentor.Language);
 
     /// <summary>What was saved for a class, and the next class of this mentor.</summary>

@@ -21,7 +21,7 @@ internal sealed class Top3Options
     /// <summary>Wall time of opening and of the announcement a week before, as <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
-    /// <summary>The one reminder goes out this many school days after the opening.</summary>
+    /// <summary>The one reminder is sent this many school days after the opening.</summary>
     public int RemindAfterSchoolDays { get; set; } = 4;
 
     /// <summary>Wall time of the reminder, as <c>08:00</c>.</summary>

@@ -16,10 +16,11 @@ internal sealed class Top3Reach(IDirectory directory, PauseStore pauses)
     /// <summary>The mentors of these classes who get a message today.</summary>
     public Task<IReadOnlyList<Person>> MentorsAsync(
         IEnumerable<ClassRecord> classes, LocalDate today, CancellationToken cancellationToken) =>
-        AwakeAsync(classes.SelectMany(asked => asked.Mentors).Distinct().Select(Person).OfType<Person>(), today, cancellationToken);
+        WithoutPausedAsync(classes.SelectMany(asked => asked.Mentors).Distinct().Select(Person).OfType<Person>(), today, cancellationToken);
 
     /// <summary>Those of them who did not pause messages.</summary>
-    public async Task<IReadOnlyList<Person>> AwakeAsync(IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Person>> WithoutPausedAsync(
+        IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
     {
         var resting = await pauses.OnAsync(today, cancellationToken);
         return [.. people.Where(person => !resting.Contains(person.Id))];

@@ -19,7 +19,7 @@ internal sealed class Top3Report(Top3Store store, Top3Results results)
     public const string Kind = "top3.poll";
 
     /// <summary>Older ones are still on the cards; a list of choices must fit on a phone.</summary>
-    private const int Latest = 4;
+    private const int MaxPolls = 4;
 
     /// <summary>
     /// Mentors see their own classes and what everybody may see, the analysis team sees everything, leadership and core team see what
@@ -34,7 +34,7 @@ internal sealed class Top3Report(Top3Store store, Top3Results results)
         .. (await store.PollsAsync(request.School.Id, cancellationToken))
             .Where(poll => poll.State == PollState.Published)
             .Reverse()
-            .Take(Latest)
+            .Take(MaxPolls)
             .Select(poll => new ReportChoice(poll.Id.Value, Top3ReportTexts.Choice(poll.Date))),
     ];
 

@@ -18,8 +18,8 @@ internal sealed class Top3Roadmap(Top3Store store)
             var advice = await store.AdviceAsync(poll.Id, cancellationToken);
             lines.Add(
                 new RoadmapLine(
-                    2, Top3KnownLines.Filled(poll.Date, classes.Count(asked => asked.State == BallotState.Finished), classes.Count)));
-            lines.AddRange(advice.Count == 0 ? [] : [new RoadmapLine(4, Top3KnownLines.Recommendations(poll.Date, advice.Count))]);
+                    2, Top3RoadmapLines.Filled(poll.Date, classes.Count(asked => asked.State == BallotState.Finished), classes.Count)));
+            lines.AddRange(advice.Count == 0 ? [] : [new RoadmapLine(4, Top3RoadmapLines.Recommendations(poll.Date, advice.Count))]);
         }
 
         return lines;

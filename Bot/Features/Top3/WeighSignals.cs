@@ -137,7 +137,7 @@ internal sealed class WeighSignals(Top3Store store, Top3Results results, Top3Rea
         }
 
         var outcome = await results.LoadAsync(poll, cancellationToken);
-        return Top3Outlook.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
+        return Top3Visibility.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
             ? new Signals(
                 null,
                 poll,

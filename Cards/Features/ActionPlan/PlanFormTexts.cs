@@ -13,15 +13,15 @@ public static class PlanFormTexts
 
     internal static Text LeaveAsIs { get; } = new("Laat staan wat er nu staat", "Leave it as it stands now");
 
-    internal static Text Limit(int most) => new($"Hoogstens {most} tekens.", $"{most} characters at most.");
+    internal static Text Limit(int max) => new($"Hoogstens {max} tekens.", $"{max} characters at most.");
 
-    internal static Text TextError(int most) => new($"Schrijf hoogstens {most} tekens.", $"Write {most} characters at most.");
+    internal static Text TextError(int max) => new($"Schrijf hoogstens {max} tekens.", $"Write {max} characters at most.");
 
     internal static Text ChoiceError { get; } = new("Kies een antwoord uit de lijst.", "Choose an answer from the list.");
 
     internal static Text Undo { get; } = new("Terugdraaien", "Take it back");
 
-    internal static Text NowStands(string? by) => by is null
+    internal static Text CurrentText(string? by) => by is null
         ? new("Dit staat er nu:", "This is there now:")
         : new($"Dit staat er nu, van {by}:", $"This is there now, by {by}:");
 
@@ -115,20 +115,20 @@ public static class PlanFormTexts
         "The person who did this no longer works at school. Choose somebody else; until then the stand-in acts.");
 
     /// <summary>"toegevoegd", "added": what a version did.</summary>
-    public static Text Change(PlanDeed deed) => deed switch
+    public static Text Change(PlanChangeKind deed) => deed switch
     {
-        PlanDeed.Added => new("aangevuld", "added to"),
-        PlanDeed.Changed => new("gewijzigd", "changed"),
-        PlanDeed.Removed => new("iets weggehaald", "something taken out"),
-        PlanDeed.Undone => new("teruggedraaid", "taken back"),
+        PlanChangeKind.Added => new("aangevuld", "added to"),
+        PlanChangeKind.Changed => new("gewijzigd", "changed"),
+        PlanChangeKind.Removed => new("iets weggehaald", "something taken out"),
+        PlanChangeKind.Undone => new("teruggedraaid", "taken back"),
     };
 
     /// <summary>After a change.</summary>
-    public static Text Saved(PlanDeed deed, int version) => deed switch
+    public static Text Saved(PlanChangeKind deed, int version) => deed switch
     {
-        PlanDeed.Added or PlanDeed.Changed => new($"Bewaard in versie {version}.", $"Saved in version {version}."),
-        PlanDeed.Removed => new($"Weggehaald in versie {version}.", $"Taken out in version {version}."),
-        PlanDeed.Undone => new($"Teruggedraaid in versie {version}.", $"Taken back in version {version}."),
+        PlanChangeKind.Added or PlanChangeKind.Changed => new($"Bewaard in versie {version}.", $"Saved in version {version}."),
+        PlanChangeKind.Removed => new($"Weggehaald in versie {version}.", $"Taken out in version {version}."),
+        PlanChangeKind.Undone => new($"Teruggedraaid in versie {version}.", $"Taken back in version {version}."),
     };
 
     /// <summary>Saving what is already there changes nothing.</summary>

@@ -19,7 +19,7 @@ public static class PlanGoalCard
                 IsRequired = true,
                 IsMultiline = true,
                 MaxLength = PlanLimits.Goal,
-                Value = PlanForm.Given(view.Text),
+                Value = PlanForm.NullIfEmpty(view.Text),
                 Placeholder = PlanFormTexts.GoalExample.In(language),
             },
             new ChoiceInput(
@@ -30,7 +30,7 @@ public static class PlanGoalCard
             {
                 IsRequired = true,
                 Style = ChoiceStyle.Expanded,
-                Value = PlanForm.Given(view.Kind),
+                Value = PlanForm.NullIfEmpty(view.Kind),
             },
             new ChoiceInput(
                 "aspect",

@@ -16,18 +16,18 @@ public static class PlanListCard
             Page.Paragraph(view.Part.Meaning.In(language)),
             .. view.Items.Count == 0 ? Array.Empty<Element>() : [Choose(view, language)],
         ],
-        [.. Ways(view, language)]);
+        [.. Buttons(view, language)]);
 
     private static ChoiceInput Choose(PlanListView view, Language language) => new(
         "item",
         PlanFormTexts.Which(view.Part.Code).In(language),
         PlanFormTexts.ListError.In(language),
-        [.. view.Items.Select(item => new Choice(Typed.Shortened(item.Text, MaxChoiceLength), item.Id))])
+        [.. view.Items.Select(item => new Choice(TypedText.Shortened(item.Text, MaxChoiceLength), item.Id))])
     {
         Style = ChoiceStyle.Expanded,
     };
 
-    private static IEnumerable<CardAction> Ways(PlanListView view, Language language)
+    private static IEnumerable<CardAction> Buttons(PlanListView view, Language language)
     {
         var form = view.Form;
         var change = Submit.For(

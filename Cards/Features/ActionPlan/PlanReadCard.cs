@@ -34,7 +34,7 @@ public static class PlanReadCard
             nameof(PlanWords.Goal) => [.. PlanSections.Goals(plan, language)],
             nameof(PlanWords.Activity) => [Page.Paragraph(PlanSections.PerLayer(plan, language))],
             nameof(PlanWords.RoleHolder) => [.. PlanSections.Roles(plan, language)],
-            _ => [.. Typed.Paragraphs(plan.TextOf(part))],
+            _ => [.. TypedText.Paragraphs(plan.TextOf(part))],
         };
         return
         [

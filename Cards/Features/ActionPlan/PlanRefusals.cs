@@ -81,16 +81,16 @@ public static class PlanRefusals
             $"This day lies outside school year {year}. Choose one between 1 August and 31 July."));
 
     /// <summary>A text over its limit.</summary>
-    public static Refusal TooLong(int length, int most) => new(
+    public static Refusal TooLong(int length, int max) => new(
         "actionplan.textTooLong",
         new(
-            $"Je tekst is te lang: {length} tekens, en er passen er {most}. Maak hem korter; alles wat je typte staat er nog.",
-            $"The text is too long: {length} characters, and {most} fit. Make it shorter; everything you typed is still there."));
+            $"Je tekst is te lang: {length} tekens, en er passen er {max}. Maak hem korter; alles wat je typte staat er nog.",
+            $"The text is too long: {length} characters, and {max} fit. Make it shorter; everything you typed is still there."));
 
     /// <summary>The maximum number of items has been reached.</summary>
-    public static Refusal Full(int most) => new(
+    public static Refusal Full(int max) => new(
         "actionplan.full",
         new(
-            $"Hier passen er {most}, en die zijn er. Haal er eerst een weg of pas er een aan. Minder is vaak beter haalbaar.",
-            $"There is room for {most}, and they are there. First take one out or change one. Fewer is often easier to achieve."));
+            $"Hier passen er {max}, en die zijn er. Haal er eerst een weg of pas er een aan. Minder is vaak beter haalbaar.",
+            $"There is room for {max}, and they are there. First take one out or change one. Fewer is often easier to achieve."));
 }

@@ -18,7 +18,7 @@ public static class PlanRoleCard
             {
                 IsRequired = true,
                 MaxLength = PlanLimits.Title,
-                Value = PlanForm.Given(view.Title),
+                Value = PlanForm.NullIfEmpty(view.Title),
                 Placeholder = PlanFormTexts.RoleExample.In(language),
             },
             .. view.IsCut ? Search(view, language) : [],
@@ -41,7 +41,7 @@ public static class PlanRoleCard
         new TextInput("search", PlanFormTexts.Search.In(language), PlanFormTexts.TextError(PlanLimits.Search).In(language))
         {
             MaxLength = PlanLimits.Search,
-            Value = PlanForm.Given(view.Search),
+            Value = PlanForm.NullIfEmpty(view.Search),
         },
         .. view.Found is { } found ? [Page.Paragraph(PlanFormTexts.Found(found).In(language))] : Array.Empty<Element>(),
     ];

@@ -15,9 +15,9 @@ public static class PlanSavedCard
             Page.Paragraph(
                 (view is { IsBehind: true, Card: not null } ? PlanFormTexts.CardIsBehind : PlanFormTexts.CloseHint).In(language)),
         ],
-        [.. Ways(view, language)]);
+        [.. Buttons(view, language)]);
 
-    private static IEnumerable<CardAction> Ways(PlanSavedView view, Language language)
+    private static IEnumerable<CardAction> Buttons(PlanSavedView view, Language language)
     {
         if (!PlanWords.Texts.Contains(view.Part))
         {

@@ -19,7 +19,7 @@ public static class PlanTextCard
             {
                 IsMultiline = true,
                 MaxLength = view.Max,
-                Value = PlanForm.Given(view.Text),
+                Value = PlanForm.NullIfEmpty(view.Text),
             },
         ],
         [

@@ -72,7 +72,7 @@ public sealed record PlanActivityView(string Id, string Text, string Layer, stri
 /// <param name="Id">Its id.</param>
 /// <param name="Title">As the school calls it.</param>
 /// <param name="Person">Who holds it; null when vacant.</param>
-/// <param name="StandIn">Who stands in; null when nobody.</param>
+/// <param name="StandIn">Who stands in; null when there is nobody.</param>
 public sealed record PlanRoleView(string Id, string Title, PlanPerson? Person, PlanPerson? StandIn = null);
 
 /// <summary>Somebody whom the plan names.</summary>

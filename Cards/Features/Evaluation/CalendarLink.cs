@@ -11,7 +11,7 @@ namespace Welbevinden.Cards.Features.Evaluation;
 internal static class CalendarLink
 {
     /// <summary>The button; nothing when the moment is already in the reader's calendar.</summary>
-    public static IEnumerable<CardAction> Unless(bool isInCalendar, LocalDate date, Language language) =>
+    public static IEnumerable<CardAction> ButtonUnless(bool isInCalendar, LocalDate date, Language language) =>
         isInCalendar ? [] : [new OpenUrl(MomentTexts.CalendarButton.In(language), Address(date, language))];
 
     private static string Address(LocalDate date, Language language)

@@ -42,7 +42,7 @@ public static class EvaluationCard
         [
             MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, 1), EvaluationTexts.TogetherButton, language),
             MomentElements.Button(EvaluationVerbs.AskClose, new MomentPick(view.Id), EvaluationTexts.CloseButton, language),
-            .. Arranging(view, language),
+            .. ManageButtons(view, language),
         ]);
 
     private static Text Intro(EvaluationOccasion occasion) => occasion switch
@@ -52,14 +52,15 @@ public static class EvaluationCard
         EvaluationOccasion.After => EvaluationTexts.NotDone,
     };
 
-    private static IEnumerable<CardAction> Arranging(EvaluationView view, Language language) => view.Occasion == EvaluationOccasion.Asked
-        ? [MomentElements.Button(MomentVerbs.Pick, new MomentPick(view.Id), EvaluationTexts.Arrange, language)]
-        :
-        [
-            MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
-            MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
-            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
-        ];
+    private static IEnumerable<CardAction> ManageButtons(EvaluationView view, Language language) =>
+        view.Occasion == EvaluationOccasion.Asked
+            ? [MomentElements.Button(MomentVerbs.Pick, new MomentPick(view.Id), EvaluationTexts.Arrange, language)]
+            :
+            [
+                MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
+                MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
+                .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
+            ];
 
     private static ChoiceInput GoTo(EvaluationView view, Language language) => new(
         "chosen",

@@ -26,7 +26,7 @@ public static class EvaluationCloseCard
 
     private static IEnumerable<Element> Goal(GoalToClose goal, int number, Language language)
     {
-        yield return Typed.Title($"{number}. {goal.Title}") with { Separator = true, Spacing = Spacing.Medium };
+        yield return TypedText.Title($"{number}. {goal.Title}") with { Separator = true, Spacing = Spacing.Medium };
         yield return Page.Paragraph((goal.Reached ?? EvaluationTexts.NotFilled).In(language));
         if (goal.Next is { IsSettled: true, Name: { } name })
         {

@@ -21,7 +21,7 @@ public static class EvaluationDoneCard
             .. view.Needed.Count == 0
                 ? []
                 : view.Needed
-                    .Select(line => (Element)Typed.Said(line.Who, line.What.In(language)))
+                    .Select(line => (Element)TypedText.Said(line.Who, line.What.In(language)))
                     .Prepend(Page.Subheading(EvaluationTexts.Needed.In(language))),
             new Container(
                 [new TextBlock(EvaluationTexts.OutcomeNext.In(language))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
@@ -34,7 +34,7 @@ public static class EvaluationDoneCard
 
     private static IEnumerable<Element> Goal(GoalOutcome goal, Language language) =>
     [
-        Typed.Title(goal.Title) with { Spacing = Spacing.Medium },
+        TypedText.Title(goal.Title) with { Spacing = Spacing.Medium },
         Page.Paragraph(
             $"{(goal.Reached ?? EvaluationTexts.NotFilled).In(language)}{(goal.Next is { } next ? $" · {next.In(language)}" : "")}"),
     ];

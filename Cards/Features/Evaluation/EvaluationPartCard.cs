@@ -25,7 +25,7 @@ public static class EvaluationPartCard
     {
         if (item.Title.Length > 0)
         {
-            yield return Typed.Title(Numbered(item, item.Title)) with { Separator = true, Spacing = Spacing.Medium };
+            yield return TypedText.Title(Numbered(item, item.Title)) with { Separator = true, Spacing = Spacing.Medium };
         }
 
         foreach (var field in item.Fields)
@@ -40,7 +40,7 @@ public static class EvaluationPartCard
 
         foreach (var (who, what) in item.Others)
         {
-            yield return Typed.Said(who, what.In(language));
+            yield return TypedText.Said(who, what.In(language));
         }
     }
 

@@ -21,7 +21,7 @@ public static class MomentCard
         [
             MomentElements.Button(
                 EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
-            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
+            .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
             .. view.UndoMove is { } before
                 ? [
                     MomentElements.Button(

@@ -25,7 +25,7 @@ public static class PrepareCard
         [
             MomentElements.Button(
                 EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
-            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
+            .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
             MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
             MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
             MomentElements.Button(EvaluationVerbs.AskClose, new MomentPick(view.Id), EvaluationTexts.CloseButton, language),

@@ -36,11 +36,11 @@ public static class TogetherCard
 
     private static IEnumerable<Element> Block(TogetherBlock block, Language language) =>
     [
-        Typed.Title(block.Title) with { Separator = true, Spacing = Spacing.Medium },
+        TypedText.Title(block.Title) with { Separator = true, Spacing = Spacing.Medium },
         .. block.Remark is { } remark
             ? [new TextBlock(remark.In(language)) { IsSubtle = true, Spacing = Spacing.Small }]
             : Array.Empty<Element>(),
-        .. block.Lines.Select(line => Typed.Said(line.Who, line.What.In(language))),
+        .. block.Lines.Select(line => TypedText.Said(line.Who, line.What.In(language))),
     ];
 }
 

@@ -37,7 +37,9 @@ public static class MyPlatterCard
             Page.Paragraph(Balance(view.Amounts).In(language)),
             Page.Subheading(AskYourself.In(language)),
             Page.Paragraph(PlatterKinds.Question(view.AskAbout).In(language)),
-            .. view.Intention is { } intention ? [Page.Subheading(Intention.In(language)), Typed.Line(intention)] : Array.Empty<Element>(),
+            .. view.Intention is { } intention
+                ? [Page.Subheading(Intention.In(language)), TypedText.Line(intention)]
+                : Array.Empty<Element>(),
             .. TipElements.Of(view.Tip, language),
             Page.SmallPrint(Notice.In(language)),
             .. view.MayKeep

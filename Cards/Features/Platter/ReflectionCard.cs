@@ -74,7 +74,7 @@ public static class ReflectionCard
     }
 
     private static RichTextBlock Said(Text label, Text words, Language language) =>
-        Typed.Said(label.In(language), words.In(language));
+        TypedText.Said(label.In(language), words.In(language));
 
     private static TextBlock Small(Text text, Language language) =>
         new(text.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };

@@ -19,14 +19,14 @@ internal static class WheelGeometry
 
     private static readonly (double Inner, double Outer) WholeSlice = (22, 179);
 
-    /// <summary>The slice (0 to 6, clockwise from the top) that a pixel lies in.</summary>
+    /// <summary>The slice (0 to 6, clockwise from the top) of a pixel.</summary>
     public static int SliceAt(int x, int y)
     {
         var turn = Math.Atan2(x + 0.5 - (Size / 2.0), (Size / 2.0) - y - 0.5) / (2 * Math.PI);
         return (int)Math.Floor((turn < 0 ? turn + 1 : turn) * 7) % 7;
     }
 
-    /// <summary>How deep a pixel's middle lies inside a block (0 to 2) of its slice, in pixels; negative outside.</summary>
+    /// <summary>How deep the middle of a pixel is inside a block (0 to 2) of its slice, in pixels; negative outside.</summary>
     public static double DepthInBlock(int x, int y, int block) => Depth(x, y, Blocks[block]);
 
     /// <summary>The same for the slice as a whole.</summary>

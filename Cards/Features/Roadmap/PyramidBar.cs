@@ -38,10 +38,10 @@ internal static class PyramidBar
     /// <summary>The bar of a layer.</summary>
     /// <param name="layer">The code of one of the four layers.</param>
     /// <param name="count">How many activities it has.</param>
-    /// <param name="most">How many the widest layer has.</param>
-    public static byte[] Draw(string layer, int count, int most) =>
+    /// <param name="widest">How many the widest layer has.</param>
+    public static byte[] Draw(string layer, int count, int widest) =>
         Drawn.GetOrAdd(
-            (layer, count == 0 ? 0 : Math.Max(Narrowest * 2, Width * count / Math.Max(1, most))), key => Draw(key.Layer, key.Wide));
+            (layer, count == 0 ? 0 : Math.Max(Narrowest * 2, Width * count / Math.Max(1, widest))), key => Draw(key.Layer, key.Wide));
 
     private static byte[] Draw(string layer, int wide)
     {

@@ -23,8 +23,8 @@ public static class RoadmapCard
         new Column([new TextBlock(RoadmapTexts.Sign(line.Progress)) { Weight = TextWeight.Bolder }], "auto"),
         new Column(
         [
-            Typed.Title($"{step.Number}. {step.Name.In(language)}"),
-            Typed.Line(
+            TypedText.Title($"{step.Number}. {step.Name.In(language)}"),
+            TypedText.Line(
                 line.LedBy is { } who
                     ? $"{RoadmapTexts.State(line.Progress).In(language)} · {who}"
                     : RoadmapTexts.State(line.Progress).In(language),

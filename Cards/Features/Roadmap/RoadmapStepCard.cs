@@ -18,17 +18,17 @@ public static class RoadmapStepCard
                 new TextBlock(
                     $"{RoadmapTexts.Sign(view.Now.Progress)} {Words.Sentence(
                         RoadmapTexts.State(view.Now.Progress).In(language))}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-                Typed.Line((view.Now.LedBy is { } who ? RoadmapTexts.LedBy(who) : RoadmapTexts.WholeTeam).In(language), quiet: true),
+                TypedText.Line((view.Now.LedBy is { } who ? RoadmapTexts.LedBy(who) : RoadmapTexts.WholeTeam).In(language), quiet: true),
                 Page.Paragraph(step.Purpose.In(language)),
                 Page.Subheading(RoadmapTexts.Known.In(language)),
                 .. view.Known.Count == 0
                     ? [Page.Paragraph(RoadmapTexts.NothingKnown.In(language))]
-                    : view.Known.Select(line => (Element)Typed.Line($"• {line.In(language)}")),
+                    : view.Known.Select(line => (Element)TypedText.Line($"• {line.In(language)}")),
                 Page.Subheading(RoadmapTexts.Questions.In(language)),
                 .. step.Questions.Select(question => Page.Paragraph($"• {question.In(language)}")),
                 .. view.CanEdit ? Fields(view, language) : [],
             ],
-            [.. Ways(view, language)]);
+            [.. Buttons(view, language)]);
     }
 
     private static IEnumerable<Element> Fields(RoadmapStepView view, Language language) =>
@@ -60,7 +60,7 @@ public static class RoadmapStepCard
             },
     ];
 
-    private static IEnumerable<CardAction> Ways(RoadmapStepView view, Language language)
+    private static IEnumerable<CardAction> Buttons(RoadmapStepView view, Language language)
     {
         if (view.CanEdit)
         {

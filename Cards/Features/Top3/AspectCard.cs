@@ -43,14 +43,14 @@ public static class AspectCard
         Submit.For(CatalogueVerbs.Open, new NoPayload(), CatalogueTexts.Back.In(language)));
 
     private static TextInput Name(string name, Text label, string value, Language language) =>
-        new(name, label.In(language), CatalogueTexts.NameError.In(language)) { Value = Given(value), MaxLength = 45 };
+        new(name, label.In(language), CatalogueTexts.NameError.In(language)) { Value = NullIfEmpty(value), MaxLength = 45 };
 
     private static TextInput Description(string name, Text label, string value, Language language) =>
         new(
             name,
             label.In(language),
             CatalogueTexts.DescriptionError.In(language))
-        { Value = Given(value), MaxLength = 120, IsMultiline = true };
+        { Value = NullIfEmpty(value), MaxLength = 120, IsMultiline = true };
 
     private static ChoiceInput OneOf(
         string name, Text label, (Text Name, string Value) yes, (Text Name, string Value) no, bool isYes, Language language) =>
@@ -64,7 +64,7 @@ public static class AspectCard
             Value = isYes ? yes.Value : no.Value,
         };
 
-    private static string? Given(string value) => value.Length == 0 ? null : value;
+    private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
 }
 
 /// <summary>One aspect in the form.</summary>

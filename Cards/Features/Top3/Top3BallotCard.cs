@@ -43,8 +43,8 @@ public static class Top3BallotCard
             yield return new Container(
                 [
                     new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder },
-                    .. view.StandsNow is { } stands
-                        ? [new TextBlock(Top3Texts.NowStands.In(language)), BallotSummary.Of(stands, view.Aspects, language)]
+                    .. view.Stored is { } stored
+                        ? [new TextBlock(Top3Texts.CurrentAnswer.In(language)), BallotSummary.Of(stored, view.Aspects, language)]
                         : Array.Empty<Element>(),
                 ])
             {
@@ -121,7 +121,7 @@ public sealed record Top3BallotView
     public Text? Notice { get; init; }
 
     /// <summary>The stored answer, when it differs from the values of the fields.</summary>
-    public FilledBallot? StandsNow { get; init; }
+    public FilledBallot? Stored { get; init; }
 }
 
 /// <summary>What is filled in: aspect ids by place, empty text where nothing is chosen.</summary>

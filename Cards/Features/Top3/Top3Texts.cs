@@ -24,7 +24,7 @@ internal static class Top3Texts
 
     public static Text FilledBy(string names) => new($"Tot nu toe ingevuld door {names}.", $"Filled in so far by {names}.");
 
-    public static Text NowStands { get; } = new("Dit staat er nu:", "This is what is there now:");
+    public static Text CurrentAnswer { get; } = new("Dit staat er nu:", "This is what is there now:");
 
     public static Text Concerns { get; } = new("Zorgen", "Worries");
 

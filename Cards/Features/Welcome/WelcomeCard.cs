@@ -28,7 +28,7 @@ public static class WelcomeCard
         ];
 }
 
-/// <summary>What the welcome needs.</summary>
+/// <summary>What the card needs.</summary>
 public sealed record WelcomeView
 {
     public required string SchoolName { get; init; }

@@ -14,7 +14,7 @@ public sealed class TipTests
     [Fact]
     public void The_shipped_library_has_sixty_tips_or_more_over_six_circles_with_ideas_for_all_seven_kinds_of_time()
     {
-        Assert.True(Library.Tips.Count >= TipLibrary.Fewest);
+        Assert.True(Library.Tips.Count >= TipLibrary.MinTips);
         Assert.Equal(Enumerable.Range(1, 6), Library.Tips.Select(tip => tip.Circle).Distinct().Order());
         Assert.Equal(
             PlatterKinds.All, Library.Tips.Where(tip => tip.Form == TipForm.Idea).Select(tip => tip.Time!.Value).Distinct().Order());

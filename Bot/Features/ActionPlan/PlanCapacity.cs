@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>How many a list of the plan may hold.</summary>
-internal static class PlanRoom
+internal static class PlanCapacity
 {
     /// <summary>Why the list takes no more items; null when there is room.</summary>
     public static Refusal? Full(PlanContent content, PlanPart part)

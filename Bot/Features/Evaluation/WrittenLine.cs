@@ -4,7 +4,7 @@ using Welbevinden.Cards.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>Turns what somebody wrote about one item into a readable line. Pure.</summary>
-internal static class Written
+internal static class WrittenLine
 {
     /// <summary>The choices by their names, then the texts; null when nothing was written.</summary>
     /// <param name="contribution">The contribution of one person.</param>

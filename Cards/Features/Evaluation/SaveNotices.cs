@@ -1,7 +1,7 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>Notices above the next card about what happened to what somebody filled in.</summary>
-public static class FilledTexts
+public static class SaveNotices
 {
     public static Text Saved { get; } = new("Bewaard. Dank je wel.", "Saved. Thank you.");
 

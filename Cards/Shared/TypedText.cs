@@ -3,7 +3,7 @@ using Welbevinden.Cards.Model;
 namespace Welbevinden.Cards.Shared;
 
 /// <summary>Text that people typed, as elements: never read as Markdown, and with line breaks preserved.</summary>
-internal static class Typed
+internal static class TypedText
 {
     private const int MaxLines = 20;
 
@@ -32,16 +32,16 @@ internal static class Typed
         new([new TextRun($"{who}: ") { Weight = TextWeight.Bolder }, new TextRun(what)]) { Spacing = Spacing.Small };
 
     /// <summary>On one line, cut after a whole word when it is longer than this.</summary>
-    public static string Shortened(string text, int most)
+    public static string Shortened(string text, int max)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= most)
+        if (line.Length <= max)
         {
             return line;
         }
 
-        var end = line.LastIndexOf(' ', most - 1);
-        var cut = end > most / 2 ? end : most - 1;
+        var end = line.LastIndexOf(' ', max - 1);
+        var cut = end > max / 2 ? end : max - 1;
         return $"{line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)]}…";
     }
 }

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Agenda;
 namespace Welbevinden.Bot.Features.Agenda;
 
 /// <summary>Decides whether an item is posted on a date, and with which question. Pure.</summary>
-internal static class AgendaTurn
+internal static class AgendaSchedule
 {
     /// <summary>Two monthly items are at least this many days apart, also around the turn of a month.</summary>
     private const int MinDays = 14;
@@ -18,7 +18,7 @@ internal static class AgendaTurn
     /// <param name="agenda">How the agenda is set.</param>
     /// <param name="nominal">The date that identifies the week. The date of the latest item itself is accepted again, so that an
     /// interrupted post is finished.</param>
-    public static bool Comes(AgendaRecord agenda, LocalDate nominal) => !agenda.IsStopped && agenda.Pace switch
+    public static bool IsDue(AgendaRecord agenda, LocalDate nominal) => !agenda.IsStopped && agenda.Pace switch
     {
         AgendaPace.Weekly => true,
         AgendaPace.Monthly => agenda.LastPosted is not { } last || last == nominal || IsNextMonth(last, nominal),

@@ -9,7 +9,7 @@ namespace Welbevinden.Bot.Features.Platter;
 /// For twos and an even number the circle method gives the n - 1 rounds in which everybody meets everybody once, which is the maximum. The
 /// table (<c>PairingRounds.txt</c>) covers up to 42 people. Above that, and when somebody left or works part-time, the search takes over.
 /// </remarks>
-internal static class ReadyRounds
+internal static class PrecomputedRounds
 {
     private static readonly FrozenDictionary<(GroupSize Size, int People), int[][]> Table = Read();
 
@@ -26,11 +26,11 @@ internal static class ReadyRounds
     /// <summary>
     /// The precomputed round with the fewest repeats, chosen at random in a tie; the seats as assigned when there is none.
     /// </summary>
-    public static int[] Best(PairingShape shape, Meetings met, Deal deal)
+    public static int[] Best(PairingShape shape, PastMeetings met, SeededRandom random)
     {
         var (count, rounds) = Of(shape);
         var (best, least) = (Enumerable.Range(0, shape.People).ToArray(), int.MaxValue);
-        var first = deal.Next(Math.Max(1, count));
+        var first = random.Next(Math.Max(1, count));
         for (var i = 0; i < count && least > 0; i++)
         {
             var round = rounds((first + i) % count);
@@ -67,7 +67,7 @@ internal static class ReadyRounds
 
     private static FrozenDictionary<(GroupSize Size, int People), int[][]> Read()
     {
-        using var stream = typeof(ReadyRounds).Assembly.GetManifestResourceStream("Platter.PairingRounds.txt")
+        using var stream = typeof(PrecomputedRounds).Assembly.GetManifestResourceStream("Platter.PairingRounds.txt")
             ?? throw new InvalidOperationException("The table of precomputed rounds (Platter/PairingRounds.txt) is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)

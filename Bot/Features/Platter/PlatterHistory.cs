@@ -9,12 +9,12 @@ using Welbevinden.Storage.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>Saves, shows and erases a person's own platters, only at the press of that person and only in the reply to it.</summary>
-internal sealed class OwnHistory(PlatterStore store, PlatterSeal seal, PlatterHouse house)
+internal sealed class PlatterHistory(PlatterStore store, PlatterSeal seal, PlatterPolicy policy)
 {
     /// <summary>A second platter on the same day replaces the first.</summary>
     public async Task<Outcome> SaveAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken)
     {
-        if (!house.MayKeep(request.School))
+        if (!policy.MayKeep(request.School))
         {
             return new Reply.Refused(PlatterRefusals.SwitchedOff);
         }

@@ -5,7 +5,7 @@ namespace Welbevinden.Bot.Features.Platter;
 /// <summary>
 /// Reproducible random numbers that depend only on a seed and are the same on every machine and in every version (SplitMix64).
 /// </summary>
-internal sealed class Deal(ulong seed, int round)
+internal sealed class SeededRandom(ulong seed, int round)
 {
     private ulong _state = Mix(seed + (ulong)round + 1);
 

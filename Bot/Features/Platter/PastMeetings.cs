@@ -4,7 +4,7 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>How often every two seats met before and on which days each works, and from that the cost of putting them together.</summary>
-internal sealed class Meetings
+internal sealed class PastMeetings
 {
     /// <summary>More than any number of repeats in one round can cost: a shared day matters more than novelty.</summary>
     private const int NoSharedDay = 1_000_000;
@@ -16,15 +16,15 @@ internal sealed class Meetings
     private readonly int[] _days;
     private readonly int _people;
 
-    private Meetings(int[] count, int[] days)
+    private PastMeetings(int[] count, int[] days)
     {
         (_count, _days, _people) = (count, days, days.Length);
     }
 
-    public static Meetings Among(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier)
+    public static PastMeetings Among(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier)
     {
         var seats = seated.Select((p, seat) => (p.Id, seat)).ToDictionary(p => p.Id, p => p.seat);
-        var met = new Meetings(
+        var met = new PastMeetings(
             new int[seated.Length * seated.Length], [.. seated.Select(p => p.Workdays.Aggregate(0, (days, day) => days | DayBit(day)))]);
         foreach (var group in earlier)
         {
@@ -44,7 +44,7 @@ internal sealed class Meetings
     /// <summary>
     /// A lower bound on the cost of a round of this shape: a seat that cannot meet anybody new must repeat. (Ignores working days.)
     /// </summary>
-    public int LeastCostOf(PairingShape shape)
+    public int MinCostOf(PairingShape shape)
     {
         var wanted = 0;
         for (var group = 0; group < shape.Groups; group++)
@@ -57,7 +57,7 @@ internal sealed class Meetings
     }
 
     /// <summary>Whether a cost is at the lower bound, apart from who met more often than others.</summary>
-    public static bool IsAbout(int cost, int least) => cost / Repeat <= least / Repeat;
+    public static bool IsNear(int cost, int least) => cost / Repeat <= least / Repeat;
 
     /// <summary>
     /// The cost of a round of seats (group after group, as the shape lays them out); zero when all meet for the first time.

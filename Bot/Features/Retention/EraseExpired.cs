@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Features.Retention;
 /// Erases every week what has passed its retention term: one occurrence per feature, so that a failing one does not hold up the others.
 /// Only by a steady clock, because data that looks old after a jump of the clock may not be old; then a week later is early enough.
 /// </summary>
-internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sources, SteadyClock clock, ILogger<EraseWhatIsOver> log)
+internal sealed partial class EraseExpired(IEnumerable<RetentionSource> sources, SteadyClock clock, ILogger<EraseExpired> log)
 {
     public static readonly OccurrenceKind Weekly = new("retention.weekly");
     public static readonly OccurrenceKind Erase = new("retention.erase");
@@ -27,7 +27,7 @@ internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sourc
     {
         if (!await clock.IsSteadyAsync(due.Now, cancellationToken))
         {
-            Waits(log);
+            LogPostponed(log);
             return Outcome.Nothing;
         }
 
@@ -41,5 +41,5 @@ internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sourc
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has run steadily for a week; "
         + "the next attempt is next Monday")]
-    private static partial void Waits(ILogger log);
+    private static partial void LogPostponed(ILogger log);
 }

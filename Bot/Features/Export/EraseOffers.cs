@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Export;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>Erases the offers of a day after a week: from then on nobody needs to know who asked for which report.</summary>
-internal sealed class ForgetOffers(OfferStore store)
+internal sealed class EraseOffers(OfferStore store)
 {
     /// <summary>The number of days in which an offer can be answered.</summary>
     public const int Days = 7;

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>Notices above the card of a moment about what was just changed.</summary>
-public static class PlannedTexts
+public static class MomentNotices
 {
     public static Text Planned { get; } = new(
         "Gepland. Twee weken van tevoren herinner ik het kernteam om voor te bereiden.",

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>What the top 3 contributes to the roadmap.</summary>
-public static class Top3KnownLines
+public static class Top3RoadmapLines
 {
     /// <summary>How many recommendations the analysis team gave; their content and authors are on their own cards.</summary>
     public static Text Recommendations(LocalDate poll, int count) => new(
