@@ -19,7 +19,7 @@ using Welbevinden.Bot.Features.YearReport;
 
 namespace Welbevinden.Bot.Features;
 
-/// <summary>The one list of features. A line here, with its folders in Bot, Cards, Storage and Tests/Unit, is a feature.</summary>
+/// <summary>The one list of features. A feature is a line here, with its folders in Bot, Cards, Storage and Tests/Unit.</summary>
 internal static class Slices
 {
     private static readonly Action<Slice>[] All =

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Model;
 
-/// <summary>Something a person can press. Only the types named here exist.</summary>
+/// <summary>Something a person can press. The types in this file are the only ones.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Execute), "Action.Execute")]
 [JsonDerivedType(typeof(Submit), "Action.Submit")]
@@ -20,7 +20,7 @@ public abstract record CardAction(string Title)
 }
 
 /// <summary>
-/// Sends a verb with its payload to the bot; the answer takes the card's place. Made from a verb, so that the two cannot drift.
+/// Sends a verb with its payload to the bot; the reply replaces the card. Made from a verb, so that name and payload cannot drift apart.
 /// </summary>
 public sealed record Execute : CardAction
 {
@@ -32,7 +32,7 @@ public sealed record Execute : CardAction
     public JsonElement Data { get; }
 
     /// <summary>
-    /// <c>none</c> keeps the card's inputs out of the payload (and does not demand that they are filled in); null sends them all.
+    /// <c>none</c> keeps the card's inputs out of the payload (and does not require them to be filled in); null sends them all.
     /// </summary>
     public string? AssociatedInputs { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record Execute : CardAction
 }
 
 /// <summary>
-/// Opens or submits a dialog of Teams. The verb travels in <c>data.verb</c>, because a dialog's payload has no other place for it.
+/// Opens or submits a dialog of Teams. The verb travels in <c>data.verb</c>, because the payload of a dialog has no other place for it.
 /// </summary>
 public sealed record Submit : CardAction
 {
@@ -69,7 +69,7 @@ public sealed record Submit : CardAction
     }
 }
 
-/// <summary>Opens a page (https only; Teams refuses the rest).</summary>
+/// <summary>Opens a page (https only; Teams refuses other schemes).</summary>
 public sealed record OpenUrl(string Title, string Url) : CardAction(Title);
 
 /// <summary>Shows what is hidden and hides what is shown, without asking the bot.</summary>

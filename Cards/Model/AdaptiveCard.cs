@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// An Adaptive Card, version 1.5 (schema at adaptivecards.io). Elements from the top down, then the row of actions.
-/// Written with <see cref="CardJson"/>; never read back.
+/// An Adaptive Card, version 1.5 (schema at adaptivecards.io). Elements from top to bottom, then the row of actions. Written with
+/// <see cref="CardJson"/>; never read back.
 /// </summary>
 public sealed record AdaptiveCard
 {
@@ -17,11 +17,11 @@ public sealed record AdaptiveCard
     [JsonPropertyOrder(-2)]
     public string Version => SchemaVersion;
 
-    /// <summary>BCP 47 language of the texts, so that a screen reader picks the right voice. Null on a card within a card.</summary>
+    /// <summary>The BCP 47 language of the texts, so that a screen reader picks the right voice. Null on a card within a card.</summary>
     [JsonPropertyOrder(-1)]
     public string? Lang { get; init; }
 
-    /// <summary>What a client shows that cannot draw the card, and what stands in a notification.</summary>
+    /// <summary>What a client shows when it cannot draw the card, and what a notification shows.</summary>
     public string? FallbackText { get; init; }
 
     /// <summary>What is read aloud for the card as a whole.</summary>
@@ -41,7 +41,7 @@ public sealed record AdaptiveCard
 /// <param name="send">What is sent.</param>
 public sealed class Refresh(Execute send)
 {
-    /// <summary>What is sent; declared as any action, so that its type is written along.</summary>
+    /// <summary>What is sent; declared as the base type, so that the type is serialised too.</summary>
     public CardAction Action { get; } = send;
 
     /// <summary>For whom; Teams sends it for at most 60 people.</summary>

@@ -9,13 +9,13 @@ using System.Text.Unicode;
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// Writes a card as JSON: the type first in every object, what is null or default left out, letters kept readable, text as text
+/// Writes a card as JSON: the type first in every object, null and default values omitted, letters not escaped, text as plain text
 /// (<see cref="PlainText"/>).
 /// </summary>
 public static partial class CardJson
 {
-    // é and ï stay themselves, so that a card costs the bytes it shows and can be read in review;
-    // control characters and what HTML could take for markup are still escaped.
+    // é and ï are not escaped, so that a card takes no extra bytes and can be read in review; control characters and what HTML could take
+    // for markup are still escaped.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     private static readonly CardJsonContext Compact = With(indented: false);
@@ -28,18 +28,18 @@ public static partial class CardJson
     /// <summary>The card as a value to place inside another JSON document, such as an activity.</summary>
     public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(PlainText.Of(card), Compact.AdaptiveCard);
 
-    /// <summary>The same with a line per property, for people who review it.</summary>
+    /// <summary>The same with one property per line, for people who review it.</summary>
     internal static string ToIndentedJson(AdaptiveCard card) =>
         WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Indented.AdaptiveCard));
 
-    // No encoder of the framework leaves characters above U+FFFF as they are; each comes as two escapes, which belong together.
+    // No encoder of the framework leaves characters above U+FFFF unescaped; each becomes two escapes that belong together.
     private static string WithEmoji(string json) => json.Contains("\\uD", StringComparison.Ordinal)
         ? SurrogatePair().Replace(json, pair => new string([Unit(pair.Groups["high"]), Unit(pair.Groups["low"])]))
         : json;
 
     private static char Unit(Group hex) => (char)int.Parse(hex.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    // An even number of backslashes before it: otherwise the text itself held a backslash and a u.
+    // An even number of backslashes before it: otherwise the text itself contained a backslash and a u.
     [GeneratedRegex(@"(?<=(?<!\\)(?:\\\\)*)\\u(?<high>D[89AB][0-9A-F]{2})\\u(?<low>D[C-F][0-9A-F]{2})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SurrogatePair();
 

@@ -1,11 +1,11 @@
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// A place on a card for a mark that only the sent card carries: it is made in the moment the card is sent and is stored nowhere, so that
-/// who holds it holds that very card.
+/// A placeholder on a card for a mark that only the sent card carries: it is made when the card is sent and stored nowhere, so that having
+/// the mark proves having that card.
 /// </summary>
 public static class CardMark
 {
-    /// <summary>Stands on a card that is made to be sent later, in the place of its mark.</summary>
+    /// <summary>The placeholder on a card that will be sent later.</summary>
     public const string Blank = "welbevinden.card-mark";
 }

@@ -24,7 +24,7 @@ public sealed record ColumnSet(IReadOnlyList<Column> Columns) : Element
 }
 
 /// <summary>One column.</summary>
-/// <param name="Items">From the top down.</param>
+/// <param name="Items">From top to bottom.</param>
 /// <param name="Width"><c>auto</c>, <c>stretch</c>, a weight (<c>2</c>) or pixels (<c>40px</c>).</param>
 public sealed record Column(IReadOnlyList<Element> Items, string Width = "stretch")
 {
@@ -44,7 +44,7 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<Tab
     public bool? ShowGridLines { get; init; }
 }
 
-/// <summary>How wide a column is, as a weight beside the others.</summary>
+/// <summary>The width of a column, as a weight relative to the others.</summary>
 public sealed record TableColumn(int Width)
 {
     public HorizontalAlignment HorizontalCellContentAlignment { get; init; }

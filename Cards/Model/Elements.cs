@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Model;
 
-/// <summary>Anything that can stand in the body of a card. Only the types named here exist.</summary>
+/// <summary>Anything that can be in the body of a card. The types in this file and its neighbours are the only ones.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
@@ -39,9 +39,9 @@ public abstract record Element
 }
 
 /// <summary>
-/// A paragraph. What a client would read in it as Markdown is written as a <see cref="RichTextBlock"/> instead (<see cref="PlainText"/>).
+/// A paragraph. A text that a client would read as Markdown is written as a <see cref="RichTextBlock"/> instead (<see cref="PlainText"/>).
 /// </summary>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The text.</param>
 public sealed record TextBlock(string Text) : Element
 {
     public TextSize Size { get; init; }
@@ -52,7 +52,7 @@ public sealed record TextBlock(string Text) : Element
 
     public bool IsSubtle { get; init; }
 
-    /// <summary>Lines break instead of being cut; on unless there is a reason.</summary>
+    /// <summary>Wraps lines instead of cutting them; on unless there is a reason.</summary>
     public bool Wrap { get; init; } = true;
 
     public HorizontalAlignment HorizontalAlignment { get; init; }
@@ -60,13 +60,13 @@ public sealed record TextBlock(string Text) : Element
     public TextRole Style { get; init; }
 }
 
-/// <summary>A paragraph with its own markup per stretch, in which nothing is read as Markdown.</summary>
+/// <summary>A paragraph with its own style per run, in which nothing is read as Markdown.</summary>
 public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : Element
 {
     public HorizontalAlignment HorizontalAlignment { get; init; }
 }
 
-/// <summary>A stretch of text with one look.</summary>
+/// <summary>A run of text with one style.</summary>
 public sealed record TextRun(string Text)
 {
     [JsonPropertyOrder(-1)]
@@ -81,12 +81,12 @@ public sealed record TextRun(string Text)
     public bool IsSubtle { get; init; }
 }
 
-/// <summary>A picture (PNG, JPEG or GIF, at most 1 MB) with the words for who cannot see it.</summary>
+/// <summary>A picture (PNG, JPEG or GIF, at most 1 MB) with a text for those who cannot see it.</summary>
 public sealed record Image(string Url, string AltText) : Element
 {
     public ImageSize Size { get; init; }
 
-    /// <summary>In pixels of the page (<c>180px</c>); goes before <see cref="Size"/>. Null leaves it to the size.</summary>
+    /// <summary>In pixels of the page (<c>180px</c>); takes precedence over <see cref="Size"/>. Null leaves it to the size.</summary>
     public string? Width { get; init; }
 
     public HorizontalAlignment HorizontalAlignment { get; init; }

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// An element that Teams draws and the schema of 1.5 does not know (reference: learn.microsoft.com, "Charts in Adaptive Cards" and
-/// the Adaptive Cards documentation hub). It cannot be made without the plain elements that say the same where it is unknown.
+/// An element that Teams draws but the schema of 1.5 does not define (reference: learn.microsoft.com, "Charts in Adaptive Cards" and the
+/// Adaptive Cards documentation hub). It cannot be made without a plain element that says the same where it is unknown.
 /// </summary>
 /// <param name="Fallback">Shown by clients that do not know the element; says the same in words.</param>
 public abstract record TeamsExtension([property: JsonPropertyOrder(10)] Element Fallback) : Element;
 
-/// <summary>Colours of charts by name; Teams has a shade per theme, also for high contrast.</summary>
+/// <summary>Chart colours by name; Teams has a shade per theme, also for high contrast.</summary>
 [JsonConverter(typeof(CamelCase<ChartColor>))]
 public enum ChartColor
 {
-    /// <summary>As the client chooses.</summary>
+    /// <summary>The client chooses.</summary>
     Automatic,
     Good,
     Warning,
@@ -30,7 +30,7 @@ public enum ChartColor
     CategoricalMarigold,
 }
 
-/// <summary>A share of a whole.</summary>
+/// <summary>Shares of a whole.</summary>
 public sealed record DonutChart(IReadOnlyList<Slice> Data, Element Fallback) : TeamsExtension(Fallback)
 {
     public string? Title { get; init; }
@@ -41,7 +41,7 @@ public sealed record Slice(string Legend, [property: JsonIgnore(Condition = Json
     public ChartColor Color { get; init; }
 }
 
-/// <summary>Lying bars, for categories with long names.</summary>
+/// <summary>Horizontal bars, for categories with long names.</summary>
 public sealed record HorizontalBarChart(IReadOnlyList<Bar> Data, Element Fallback) : TeamsExtension(Fallback)
 {
     public string? Title { get; init; }
@@ -55,7 +55,7 @@ public sealed record HorizontalBarChart(IReadOnlyList<Bar> Data, Element Fallbac
     public BarDisplay DisplayMode { get; init; }
 }
 
-/// <summary>Standing bars.</summary>
+/// <summary>Vertical bars.</summary>
 public sealed record VerticalBarChart(IReadOnlyList<Bar> Data, Element Fallback) : TeamsExtension(Fallback)
 {
     public string? Title { get; init; }
@@ -77,7 +77,7 @@ public sealed record Bar(string X, [property: JsonIgnore(Condition = JsonIgnoreC
     public ChartColor Color { get; init; }
 }
 
-/// <summary>How lying bars are laid out; the names of the reference, which writes them with a capital.</summary>
+/// <summary>How horizontal bars are laid out; the names are those of the reference, which capitalises them.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BarDisplay>))]
 public enum BarDisplay
 {
@@ -112,7 +112,7 @@ public enum GaugeFormat
     Fraction,
 }
 
-/// <summary>A word on a coloured ground.</summary>
+/// <summary>A word on a coloured background.</summary>
 public sealed record Badge(string Text, Element Fallback) : TeamsExtension(Fallback)
 {
     public BadgeStyle Style { get; init; }

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// A field to fill in. By construction each has a name for its value, a label, and a sentence for when it is empty or wrong.
+/// A field to fill in. Each has by construction a name for its value, a label, and an error message for when it is empty or wrong.
 /// </summary>
-/// <param name="Name">The element's id, and the property in the payload that comes back.</param>
+/// <param name="Name">The id of the element, and the property of the submitted payload.</param>
 /// <param name="Label">What is asked.</param>
 /// <param name="ErrorMessage">What to do when it is missing or wrong.</param>
 public abstract record Input(
@@ -31,7 +31,7 @@ public sealed record TextInput(string Name, string Label, string ErrorMessage) :
     public int? MaxLength { get; init; }
 }
 
-/// <summary>A choice of one, or of several (then the values come back joined by commas).</summary>
+/// <summary>A choice of one, or of several (then the values are submitted joined by commas).</summary>
 public sealed record ChoiceInput(string Name, string Label, string ErrorMessage, IReadOnlyList<Choice> Choices)
     : Input(Name, Label, ErrorMessage)
 {
@@ -46,10 +46,10 @@ public sealed record ChoiceInput(string Name, string Label, string ErrorMessage,
     public bool Wrap { get; init; } = true;
 }
 
-/// <summary>One of the choices. Its value may not be empty: Microsoft's renderer leaves such a choice out.</summary>
+/// <summary>One of the choices. Its value may not be empty, because Microsoft's renderer omits such a choice.</summary>
 public sealed record Choice(string Title, string Value)
 {
-    /// <summary>The value of a choice for "none of these". It is no id and no code of anything.</summary>
+    /// <summary>The value of a choice for "none of these". It is not the id or code of anything.</summary>
     public const string NoneValue = "-";
 
     public static Choice None(string title) => new(title, NoneValue);
@@ -87,7 +87,7 @@ public sealed record NumberInput(string Name, string Label, string ErrorMessage)
     public double? Max { get; init; }
 }
 
-/// <summary>Yes or no; comes back as <c>true</c> or <c>false</c>, as text. The title stands beside the box.</summary>
+/// <summary>Yes or no; submitted as <c>true</c> or <c>false</c>, as text. The title is beside the box.</summary>
 public sealed record ToggleInput(string Name, string Label, string ErrorMessage, string Title) : Input(Name, Label, ErrorMessage)
 {
     public string? Value { get; init; }

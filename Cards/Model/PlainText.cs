@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Welbevinden.Cards.Model;
 
 /// <summary>
-/// Keeps text text: what a client would read as Markdown (a name with stars, a line that begins with "1.") is drawn in elements that know
-/// none. Every card passes here on its way to JSON, so no card and no text has to think of it. Where a client takes Markdown and there is
-/// no such element (choices all in sight, the words beside a box), the signs get a backslash. Clients on phones know only part of those, so
-/// it is the second choice.
+/// Prevents text from being read as Markdown (a name with asterisks, a line that begins with "1."): such text is drawn in elements without
+/// Markdown. Every card passes through here on its way to JSON, so no card and no text has to deal with it. Where a client reads Markdown
+/// and there is no such element (expanded choices, the title beside a box), the special characters are escaped with a backslash. Clients on
+/// phones honour only some of those escapes, so this is the second choice.
 /// </summary>
 internal static partial class PlainText
 {
-    /// <summary>The same card, without a text that would be read as anything but itself.</summary>
+    /// <summary>The same card, without a text that a client would read as markup.</summary>
     public static AdaptiveCard Of(AdaptiveCard card) =>
         card with { Body = [.. card.Body.Select(Of)], Actions = card.Actions?.Select(Of).ToList() };
 
@@ -75,12 +75,12 @@ internal static partial class PlainText
 
     private static string Escaped(string text) => IsPlain(text) ? text : Sign().Replace(text, @"\$0");
 
-    /// <summary>Clients put dates in the place of these words in any element; a space of no width keeps them words.</summary>
+    /// <summary>Clients replace these templates with dates in any element; a zero-width space keeps them as text.</summary>
     private static string WithoutTemplate(string text) => Template().Replace(text, "{\u200B{");
 
     /// <summary>
-    /// Emphasis, code, links, tags, entities and backslashes anywhere; headings, lists, quotes, rules, tables and indented code where a
-    /// line begins.
+    /// Emphasis, code, links, tags, entities and backslashes anywhere; headings, lists, quotes, rules, tables and indented code at the
+    /// beginning of a line.
     /// </summary>
     [GeneratedRegex(@"[\\*_`\[<~]|&\#?\w+;|\{\{(?:DATE|TIME)\(|^[ \t]*(?:[-+|:=>\#]|\d{1,9}[.)](?:\s|$))|^(?: {4}|\t)",
         RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -8,7 +8,7 @@ namespace Welbevinden.Cards.Model;
 internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where T : struct, Enum;
 
-/// <summary>Room above an element.</summary>
+/// <summary>The space above an element.</summary>
 [JsonConverter(typeof(CamelCase<Spacing>))]
 public enum Spacing
 {
@@ -39,7 +39,7 @@ public enum TextWeight
     Bolder,
 }
 
-/// <summary>Colours by meaning; the client's theme chooses the shade. Never the only signal.</summary>
+/// <summary>Colours by meaning; the client's theme chooses the shade. Colour is never the only signal.</summary>
 [JsonConverter(typeof(CamelCase<TextColor>))]
 public enum TextColor
 {
@@ -63,7 +63,7 @@ public enum TextRole
 [JsonConverter(typeof(CamelCase<HorizontalAlignment>))]
 public enum HorizontalAlignment
 {
-    /// <summary>As the element around it.</summary>
+    /// <summary>As the enclosing element.</summary>
     Inherited,
     Left,
     Center,
@@ -73,7 +73,7 @@ public enum HorizontalAlignment
 [JsonConverter(typeof(CamelCase<VerticalAlignment>))]
 public enum VerticalAlignment
 {
-    /// <summary>As the element around it.</summary>
+    /// <summary>As the enclosing element.</summary>
     Inherited,
     Top,
     Center,
@@ -83,7 +83,7 @@ public enum VerticalAlignment
 [JsonConverter(typeof(CamelCase<ContainerStyle>))]
 public enum ContainerStyle
 {
-    /// <summary>As the element around it.</summary>
+    /// <summary>As the enclosing element.</summary>
     Inherited,
     Default,
     Emphasis,
@@ -109,10 +109,10 @@ public enum ChoiceStyle
     /// <summary>A drop-down list.</summary>
     Compact,
 
-    /// <summary>All choices in sight.</summary>
+    /// <summary>All choices visible.</summary>
     Expanded,
 
-    /// <summary>A list one can type in to search.</summary>
+    /// <summary>A list that can be searched by typing.</summary>
     Filtered,
 }
 

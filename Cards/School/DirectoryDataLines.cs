@@ -2,7 +2,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.School;
 
-/// <summary>What is kept of getting the app to somebody, in words for "mijn gegevens".</summary>
+/// <summary>What is stored about installing the app for a person, in words for "mijn gegevens".</summary>
 public static class DirectoryDataLines
 {
     public static MyDataLine Installed { get; } = new(

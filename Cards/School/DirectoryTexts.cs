@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.School;
 
-/// <summary>Words about the list of people: what is wrong with reading it, what does not fit in it, and what to do.</summary>
+/// <summary>Texts about the list of people: what is wrong with reading it, what is inconsistent in it, and what to do.</summary>
 public static class DirectoryTexts
 {
     public static Text Wrong(GraphTrouble trouble) => trouble switch
@@ -25,7 +25,7 @@ public static class DirectoryTexts
             "Het bestand met scholen en klassen ontbreekt of klopt niet.", "The file with schools and classes is missing or faulty."),
     };
 
-    /// <summary>What to do, in one line. The last good list stays in force meanwhile.</summary>
+    /// <summary>What to do, in one line. The last good list stays in force in the meantime.</summary>
     public static Text Remedy(GraphTrouble trouble) => trouble switch
     {
         GraphTrouble.SecretWrong => new(
@@ -144,7 +144,8 @@ public static class DirectoryTexts
     public static Text InstallingStopped { get; } = new("De app installeren lukt bij niemand.", "Installing the app succeeds for nobody.");
 
     public static Text InstallingRemedy { get; } = new(
-        "Kijk of Directory:Graph:CatalogueAppId de id uit Manage apps is, en of de app TeamsAppInstallation.ReadWriteSelfForUser.All heeft.",
+        "Kijk of Directory:Graph:CatalogueAppId de id uit Manage apps is, "
+            + "en of de app TeamsAppInstallation.ReadWriteSelfForUser.All heeft.",
         "Check that Directory:Graph:CatalogueAppId is the id from Manage apps, and that the app has "
             + "TeamsAppInstallation.ReadWriteSelfForUser.All.");
 }

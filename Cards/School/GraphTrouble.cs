@@ -17,15 +17,15 @@ public enum GraphTrouble
     Throttled,
     Failing,
 
-    /// <summary>The delta link is no longer known: everything is read anew.</summary>
+    /// <summary>The delta link is no longer valid: everything is read again.</summary>
     SyncStateLost,
 
-    /// <summary>An answer is not of the shape that Graph v1.0 promises.</summary>
+    /// <summary>A response does not have the format that Graph v1.0 promises.</summary>
     SchemaChanged,
 
     /// <summary>Nobody, or far fewer people, would be left.</summary>
     TooManyGone,
 
-    /// <summary>The directory file that stands beside Graph is not there or faulty.</summary>
+    /// <summary>The directory file that supplements Graph is missing or faulty.</summary>
     FileFaulty,
 }

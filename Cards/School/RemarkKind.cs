@@ -1,35 +1,37 @@
 namespace Welbevinden.Cards.School;
 
 /// <summary>
-/// What an administrator should know of a reading that is in force: who was left out and what does not fit. Nothing of it stops the bot.
+/// What an administrator should know about the list in force: who was left out and what is inconsistent. None of it stops the bot.
 /// </summary>
 public enum RemarkKind
 {
-    /// <summary>A mapped group that Graph does not have; its people stay as they were.</summary>
+    /// <summary>A mapped group that does not exist in Graph; its people stay as they were.</summary>
     GroupGone,
 
     /// <summary>A mapped group without anybody.</summary>
     GroupEmpty,
 
-    /// <summary>A group that is mapped to a school that the directory file does not have.</summary>
+    /// <summary>A group that is mapped to a school that is not in the directory file.</summary>
     SchoolUnknown,
 
-    /// <summary>A school that nobody works in.</summary>
+    /// <summary>A school without staff.</summary>
     SchoolEmpty,
 
-    /// <summary>Somebody of two schools; the one they were in, or else the first of the directory file, holds.</summary>
+    /// <summary>
+    /// Somebody in the groups of two schools; they keep the school they were in, or else get the first one of the directory file.
+    /// </summary>
     TwoSchools,
 
-    /// <summary>Left out: the account is gone from the tenant.</summary>
+    /// <summary>Left out: the account no longer exists in the tenant.</summary>
     AccountGone,
 
-    /// <summary>Left out: the account is blocked for signing in.</summary>
+    /// <summary>Left out: sign-in is blocked for the account.</summary>
     AccountDisabled,
 
     /// <summary>Left out: a guest of the tenant.</summary>
     Guest,
 
-    /// <summary>Left out: no licence with Teams.</summary>
+    /// <summary>Left out: no licence that includes Teams.</summary>
     WithoutTeams,
 
     /// <summary>Left out: in no group of a school.</summary>
@@ -40,9 +42,9 @@ public enum RemarkKind
 
     ClassWithoutMentor,
 
-    /// <summary>A class's mentor who is not among the people of its school.</summary>
+    /// <summary>A mentor of a class who is not one of the people of its school.</summary>
     MentorUnknown,
 
-    /// <summary>A class group whose year and level neither the settings nor the directory file tell.</summary>
+    /// <summary>A class group whose year and level are neither in the settings nor in the directory file.</summary>
     ClassUnknown,
 }

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>What became of looking at one thing.</summary>
+/// <summary>The result of one check.</summary>
 public enum CheckState
 {
     Ok,
@@ -8,9 +8,9 @@ public enum CheckState
     NotSet,
 }
 
-/// <summary>One thing that was looked at.</summary>
-/// <param name="State">How it is.</param>
-/// <param name="What">What it is, and what was seen.</param>
+/// <summary>One check that was made.</summary>
+/// <param name="State">The result.</param>
+/// <param name="What">What was checked, and what was found.</param>
 /// <param name="Remedy">What to do, in one line; null when there is nothing to do.</param>
 public sealed record CheckLine(CheckState State, Text What, Text? Remedy = null)
 {

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Words of the self-check: what was looked at, and what to do about it.</summary>
+/// <summary>Texts of the self-check: what was checked, and what to do about it.</summary>
 public static class CheckTexts
 {
     public static Text State(CheckState state) => state switch
@@ -33,11 +33,11 @@ public static class CheckTexts
 
     public static Text Setting(string name) => new($"Instelling {name}", $"Setting {name}");
 
-    /// <summary>What a setting wants, as something to do.</summary>
+    /// <summary>What a setting expects, as an instruction.</summary>
     public static Text Fill(string name, Text meaning) => new($"Zet {name} op {meaning.Dutch}.", $"Set {name} to {meaning.English}.");
 
-    /// <summary>The same with what the bot itself says of the setting, which is in English.</summary>
-    public static Text Mend(string name, Text meaning, string said) => new($"Zet {name} op {meaning.Dutch}. ({said})", said);
+    /// <summary>The same with the bot's own message about the setting, which is in English.</summary>
+    public static Text Correct(string name, Text meaning, string said) => new($"Zet {name} op {meaning.Dutch}. ({said})", said);
 
     public static Text Token(string audience) => new($"Toegangsbewijs van Entra voor {audience}", $"Token of Entra's for {audience}");
 
@@ -122,7 +122,7 @@ public static class CheckTexts
         $"{Words.Colleagues(people).Dutch} en {Words.Count(classes, new("klas", "class"), new("klassen", "classes")).Dutch} bekend",
         $"{Words.Colleagues(people).English} and {Words.Count(classes, new("klas", "class"), new("klassen", "classes")).English} known");
 
-    /// <summary>The newest list is not the one in force; how old the one is.</summary>
+    /// <summary>The newest list is not the one in force; tells how old the list in force is.</summary>
     public static Text Stale(Text wrong, int? minutes) => minutes is { } old
         ? new(
             $"{wrong.Dutch} De lijst van {old} minuten geleden geldt nog.", $"{wrong.English} The list of {old} minutes ago still counts.")

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Something a person can type. Who may, is the bot's business; here is only how it is called and what it does.</summary>
+/// <summary>Something a person can type. Who may use it is decided in the bot; this is only its name and what it does.</summary>
 /// <param name="Name">The word or words to type, as people see them.</param>
 /// <param name="Description">What it does, in one short sentence.</param>
 /// <param name="Aliases">Other words that mean the same.</param>

@@ -2,7 +2,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>A command as a button: a press does what typing it does.</summary>
+/// <summary>A command as a button: pressing it does the same as typing it.</summary>
 internal static class CommandButtons
 {
     public static Execute For(Command command, Language language) =>

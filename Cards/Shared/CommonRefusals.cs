@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Refusals that can happen anywhere.</summary>
+/// <summary>Refusals that can occur anywhere.</summary>
 public static class CommonRefusals
 {
     public static Refusal NotInDirectory { get; } = new(
@@ -29,7 +29,7 @@ public static class CommonRefusals
             "Deze knop begrijp ik niet. Misschien is de kaart te oud. Typ “hulp” en begin opnieuw.",
             "I do not understand this button. Perhaps the card is too old. Type “help” and start again."));
 
-    /// <summary>The button is of an earlier version of the bot: cards lie in chats for months.</summary>
+    /// <summary>The button is from an earlier version of the bot: cards stay in chats for months.</summary>
     public static Refusal CardTooOld { get; } = new(
         "common.cardTooOld",
         new(
@@ -42,7 +42,7 @@ public static class CommonRefusals
             "Hier doe ik dat niet, want hier lezen anderen mee. Zoek mij op in Teams en vraag het in onze eigen chat.",
             "I do not do that here, because others read along. Find me in Teams and ask in our own chat."));
 
-    /// <summary>The list of people could not be read for so long that a role in it may have been taken away since.</summary>
+    /// <summary>The list of people could not be read for so long that a role in it may have been revoked since.</summary>
     public static Refusal RolesTooOld { get; } = new(
         "common.rolesTooOld",
         new(

@@ -5,7 +5,7 @@ using Welbevinden.Cards.Model;
 namespace Welbevinden.Cards.Shared;
 
 /// <summary>
-/// The cards with which the core team starts or closes a round: what it would mean, a button that does it, and one that does not.
+/// The cards with which the core team starts or closes a round: what it would mean, a button to do it, and one to cancel.
 /// </summary>
 internal static class Confirmation
 {
@@ -16,7 +16,7 @@ internal static class Confirmation
         yes with { Style = ActionStyle.Positive },
         Execute.For(no, new NoPayload(), RoundTexts.DoNot.In(language)));
 
-    /// <summary>When the round closes and reminds, and from when on there is an outcome.</summary>
+    /// <summary>When the round closes and reminds, and how many answers an outcome needs.</summary>
     public static IReadOnlyList<Fact> Facts(RoundStartView view, Text threshold, Language language) =>
     [
         new(RoundTexts.Closes.In(language), Words.Moment(view.ClosesAt).In(language)),
@@ -24,11 +24,11 @@ internal static class Confirmation
         new(RoundTexts.Outcome.In(language), threshold.In(language)),
     ];
 
-    /// <summary>The day on the confirmation, as its button sends it.</summary>
+    /// <summary>The day on the confirmation, in the format of the button's payload.</summary>
     public static string DayOf(RoundStartView view) => LocalDatePattern.Iso.Format(view.Date);
 }
 
-/// <summary>What is the same about every round that would be started.</summary>
+/// <summary>What every round that would be started has in common.</summary>
 public abstract record RoundStartView
 {
     public required string SchoolId { get; init; }
@@ -38,11 +38,11 @@ public abstract record RoundStartView
     /// <summary>Today, at the school.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>How many people must stand behind a figure.</summary>
+    /// <summary>The minimum number of people behind a figure.</summary>
     public required int Minimum { get; init; }
 
     public required LocalDateTime ClosesAt { get; init; }
 
-    /// <summary>When those who have not answered are reminded, once; null for no reminder.</summary>
+    /// <summary>When those who have not answered get their only reminder; null for no reminder.</summary>
     public LocalDateTime? RemindsAt { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>The words around a file.</summary>
+/// <summary>Texts around a file.</summary>
 public static class ExportTexts
 {
     public static Text Heading { get; } = new("Uitkomsten meenemen", "Take outcomes along");

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Words of the help and of what follows on a line the bot does not know.</summary>
+/// <summary>Texts of the help, and of the reply to a line that the bot does not know.</summary>
 internal static class HelpTexts
 {
     public static Text Heading { get; } = new("Waar kan ik je mee helpen?", "What can I help you with?");

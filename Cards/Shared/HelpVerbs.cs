@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>What the buttons that stand for a typed command send.</summary>
+/// <summary>The verb of buttons that replace a typed command.</summary>
 public static class HelpVerbs
 {
-    /// <summary>Do as if the command had been typed.</summary>
+    /// <summary>Runs the command as if it had been typed.</summary>
     public static Verb<HelpRun> Run { get; } = new("help.run", HelpPayloads.Default.HelpRun);
 }
 
 /// <summary>A press on a command.</summary>
-/// <param name="Command">The command's name as it stands on the button.</param>
+/// <param name="Command">The name of the command as shown on the button.</param>
 public sealed record HelpRun(string Command);
 
 [JsonSourceGenerationOptions(

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>What is kept of messages to somebody, in words for "mijn gegevens".</summary>
+/// <summary>What is stored about messages to a person, in words for "mijn gegevens".</summary>
 public static class MessageDataLines
 {
     public static MyDataLine Messages(int count, int days) => new(

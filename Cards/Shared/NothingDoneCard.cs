@@ -2,7 +2,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Takes the place of a confirmation that was declined: nothing was done.</summary>
+/// <summary>Replaces a confirmation that was declined: nothing was done.</summary>
 public static class NothingDoneCard
 {
     public static AdaptiveCard Create(Language language) =>

@@ -2,7 +2,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>One sentence as a card: what the bot says to a typed line when there is nothing to press.</summary>
+/// <summary>One sentence as a card: the reply to a typed line when there is nothing to press.</summary>
 public static class NoticeCard
 {
     private static readonly Text Heading = new("Even dit", "Just this");

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>What is kept of the chat with somebody, in words for "mijn gegevens".</summary>
+/// <summary>What is stored about the chat with a person, in words for "mijn gegevens".</summary>
 public static class OnboardingDataLines
 {
     public static MyDataLine Chat { get; } = new(

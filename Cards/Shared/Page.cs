@@ -2,14 +2,14 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>The one look that all cards share: a heading, what it is about, who sees it in small print, and buttons.</summary>
+/// <summary>The layout that all cards share: a heading, the content, who sees it in small print, and buttons.</summary>
 internal static class Page
 {
     /// <summary>A whole card.</summary>
-    /// <param name="language">Of all texts on it.</param>
-    /// <param name="heading">Also what a notification shows, so it holds nothing private.</param>
-    /// <param name="body">What stands below the heading.</param>
-    /// <param name="actions">In one row when they fit a phone, otherwise each on its own line; at most six.</param>
+    /// <param name="language">The language of all texts on it.</param>
+    /// <param name="heading">Also shown in a notification, so it must not contain anything private.</param>
+    /// <param name="body">The elements below the heading.</param>
+    /// <param name="actions">In one row when they fit on a phone, otherwise each on its own line; at most six.</param>
     public static AdaptiveCard Of(Language language, Text heading, IReadOnlyList<Element> body, params IReadOnlyList<CardAction> actions) =>
         new()
         {
@@ -24,7 +24,7 @@ internal static class Page
             Actions = actions.Count > 0 && FitsOneRow(actions) ? actions : null,
         };
 
-    // Buttons in a row shrink and lose the end of their words at 320 pixels; this many characters still fit there (looked at in Chromium).
+    // Buttons in a row shrink and truncate their titles at 320 pixels; this many characters still fit (checked in Chromium).
     private static bool FitsOneRow(IReadOnlyList<CardAction> actions) =>
         actions.Count <= 2 && actions.Sum(action => action.Title.Length) <= 24;
 
@@ -46,7 +46,7 @@ internal static class Page
 
     public static TextBlock Paragraph(string text) => new(text) { Spacing = Spacing.Small };
 
-    /// <summary>Who sees this and what is kept: under a line, quieter than the rest, never left out.</summary>
+    /// <summary>Who sees this and what is kept: below a line, less prominent than the rest, never left out.</summary>
     public static TextBlock SmallPrint(string text) => new(text)
     {
         Size = TextSize.Small,

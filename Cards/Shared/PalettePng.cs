@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Welbevinden.Cards.Shared;
 
 /// <summary>
-/// Writes a palette PNG (colour type 3, 8 bits a pixel, with transparency): the five chunks of the PNG specification that a drawing needs.
+/// Writes a palette PNG (colour type 3, 8 bits a pixel, with transparency): the five chunks of the PNG specification that such a picture
+/// needs.
 /// </summary>
 internal static class PalettePng
 {
@@ -60,7 +61,7 @@ internal static class PalettePng
         {
             for (var row = 0; row < pixels.Length; row += width)
             {
-                // Filter 0: palette indexes have no neighbourly relation that a filter could use.
+                // Filter 0: neighbouring palette indexes have no relation that a filter could use.
                 zlib.WriteByte(0);
                 zlib.Write(pixels.Slice(row, width));
             }

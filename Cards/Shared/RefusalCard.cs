@@ -2,7 +2,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>A foreseen refusal as a card: what is the matter and what to do now.</summary>
+/// <summary>An expected failure as a card: what the problem is and what to do now.</summary>
 public static class RefusalCard
 {
     private static readonly Text Heading = new("Dat kan nu niet", "That is not possible now");

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Words of starting and closing a round, whatever it asks.</summary>
+/// <summary>Texts about starting and closing a round, whatever it asks.</summary>
 internal static class RoundTexts
 {
     public static Text Closes { get; } = new("Sluit", "Closes");

@@ -15,7 +15,7 @@ public sealed record StatusRound
 
     public required int Asked { get; init; }
 
-    /// <summary>How many responses there are, nothing about who or what; null when the round closed with too few to say.</summary>
+    /// <summary>How many responses there are, nothing about who or what; null when the round closed with too few to tell.</summary>
     public required int? Answered { get; init; }
 
     public required IReadOnlyList<DeliveryLine> Deliveries { get; init; }
@@ -24,10 +24,10 @@ public sealed record StatusRound
 /// <summary>How many messages are in one state.</summary>
 /// <param name="State">Which state.</param>
 /// <param name="Count">How many; a line with zero is not shown.</param>
-/// <param name="Cause">Why, in one plain sentence, when there is more to say than the state does.</param>
+/// <param name="Cause">Why, in one plain sentence, when the state does not say enough.</param>
 public sealed record DeliveryLine(DeliveryState State, int Count, Text? Cause = null);
 
-/// <summary>What became of a message, as the core team sees it.</summary>
+/// <summary>The state of a message, as the core team sees it.</summary>
 public enum DeliveryState
 {
     Sent,

@@ -2,7 +2,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>Answers a line the bot does not know: never silence, and never the line itself, which may be private.</summary>
+/// <summary>Answers a line the bot does not know: always a reply, and never the line itself, which may be private.</summary>
 public static class UnknownCommandCard
 {
     public static AdaptiveCard Create(UnknownCommandView view, Language language) => Page.Of(
@@ -20,6 +20,6 @@ public static class UnknownCommandCard
 /// <summary>What to suggest.</summary>
 public sealed record UnknownCommandView
 {
-    /// <summary>The command that looks most like what was typed, among those this person may use; null when none comes near.</summary>
+    /// <summary>The command most similar to what was typed, among those this person may use; null when none is similar.</summary>
     public Command? Nearest { get; init; }
 }

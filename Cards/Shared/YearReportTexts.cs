@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>The words of the report of a school year around what its chapters say.</summary>
+/// <summary>Texts of the report of a school year, around its chapters.</summary>
 public static class YearReportTexts
 {
     public static Text Choice(string year) => new($"Het schooljaar {year}", $"The school year {year}");
@@ -84,7 +84,7 @@ public static class YearReportTexts
 
     public static Text Text { get; } = new("Tekst", "Text");
 
-    /// <summary>Columns of the table of activities behind the activity itself.</summary>
+    /// <summary>Columns of the table of activities after the activity itself.</summary>
     public static IReadOnlyList<Text> AboutActivity { get; } =
     [
         new("Laag", "Layer"),

@@ -73,7 +73,7 @@ internal static class SettingsCheck
         var what = CheckTexts.Setting(setting.Name);
         if (mine.Count > 0)
         {
-            return CheckLine.Wrong(what, CheckTexts.Mend(setting.Name, setting.Meaning, string.Join(' ', mine)));
+            return CheckLine.Wrong(what, CheckTexts.Correct(setting.Name, setting.Meaning, string.Join(' ', mine)));
         }
 
         if (settings.GetSection(setting.Name).Exists() || setting.HasDefault)

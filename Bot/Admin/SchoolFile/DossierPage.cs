@@ -11,7 +11,8 @@ internal static class DossierPage
     private const string Style = """
         :root { color-scheme: light dark; }
         body { font: 1rem/1.55 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-        h1 { line-height: 1.2; font-size: clamp(1.4rem, 7vw, 2.1rem); overflow-wrap: anywhere; } h2 { margin-top: 2rem; } h2, h3 { line-height: 1.3; break-after: avoid; }
+        h1 { line-height: 1.2; font-size: clamp(1.4rem, 7vw, 2.1rem); overflow-wrap: anywhere; }
+        h2 { margin-top: 2rem; } h2, h3 { line-height: 1.3; break-after: avoid; }
         .wide { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95rem; }
         th, td { border: 1px solid GrayText; padding: .4rem .55rem; text-align: left; vertical-align: top; }

@@ -100,9 +100,10 @@ internal static partial class DossierText
     {
         var off = new[]
         {
-            (facts.Platter.MayMake, "Schijf van Zeven maken"), (facts.Platter is { MayMake: true, MayKeep: true }, "Schijf van Zeven "
-                + "bewaren"),
-            (facts.UsesGraph, "gids uit Entra"), (facts.WritesCalendars, "evaluatiemomenten in agenda's"), (facts.SendsTelemetry, "metingen naar buiten"),
+            (facts.Platter.MayMake, "Schijf van Zeven maken"),
+            (facts.Platter is { MayMake: true, MayKeep: true }, "Schijf van Zeven bewaren"),
+            (facts.UsesGraph, "gids uit Entra"), (facts.WritesCalendars, "evaluatiemomenten in agenda's"),
+            (facts.SendsTelemetry, "metingen naar buiten"),
         }.Where(part => !part.Item1).Select(part => part.Item2).ToList();
         return off.Count == 0 ? "geen" : string.Join(", ", off);
     }

@@ -131,7 +131,7 @@ internal static class RetentionTable
                 ? "een zelf bewaarde Schijf van Zeven, verzegeld"
                 : "niets nieuws: bewaren staat uit",
             "medewerkers die dat kozen",
-            $"een jaar: wat op {Show(Example)} bewaard is, gaat op {Show(OwnHistory.EraseOn(Example))} weg") { Source = "platter" },
+            $"een jaar: wat op {Show(Example)} bewaard is, gaat op {Show(PlatterHistory.EraseOn(Example))} weg") { Source = "platter" },
         new(
             Schema.Platter,
             "wie met wie in een gesprek is ingedeeld, niet wat er gezegd is",
@@ -142,7 +142,7 @@ internal static class RetentionTable
             "dat iemand geen aanbod van de schijf meer wil",
             "medewerkers die dat vroegen",
             "tot de medewerker het terugdraait of het wist; van wie niet meer in de gids staat zo lang als de chat") { Source = "platter" },
-        new(Schema.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Days(ForgetOffers.Days)),
+        new(Schema.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Days(EraseOffers.Days)),
         new(
             Schema.Agenda,
             "in welk kanaal het vaste agendapunt komt",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Welbevinden.Bot.Engine.Confidentiality;
@@ -35,8 +36,10 @@ internal sealed class Grid
         if (rows > MaxLines || columns > MaxLines || people.Count != rows * columns)
         {
             throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"A table has at most {MaxLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A table has at most {MaxLines} rows and columns, and people for every cell; "
+                    + $"got {rows} x {columns} with {people.Count}."),
                 nameof(people));
         }
 

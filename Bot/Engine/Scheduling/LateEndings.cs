@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
 using Welbevinden.Cards;
@@ -40,13 +41,12 @@ internal sealed class EndingsHealth(LateEndings late) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var waiting = await late.NowAsync(school: null, cancellationToken);
+        var what = string.Join(", ", waiting.Select(one => one.What.English).Distinct(StringComparer.Ordinal));
         return waiting.Count == 0
             ? HealthCheckResult.Healthy("nothing that should have ended waits")
-            : HealthCheckResult.Degraded(FormattableString.Invariant(
-                $"{waiting.Count} endings wait ({string.Join(
-                    ", ",
-                    waiting
-                        .Select(one => one.What.English)
-                        .Distinct(StringComparer.Ordinal))}); they are tried again within a quarter of an hour. \"status\" and the log say why"));
+            : HealthCheckResult.Degraded(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{waiting.Count} endings wait ({what}); they are tried again within a quarter of an hour. "
+                + $"\"status\" and the log say why"));
     }
 }

@@ -62,7 +62,8 @@ internal static class TelemetryNames
     /// </summary>
     public static FrozenSet<string> LogFields { get; } = new[]
     {
-        "Attempt", "Attempts", "Bytes", "Cause", "Classes", "Code", "Count", "Date", "Fault", "Faults", "InForce", "Kind", "Known", "Line", "Odd", "Older", "Part", "People", "Plain", "Remarks", "School", "Schools", "Status", "Type", "Usable",
+        "Attempt", "Attempts", "Bytes", "Cause", "Classes", "Code", "Count", "Date", "Fault", "Faults", "InForce", "Kind",
+        "Known", "Line", "Odd", "Older", "Part", "People", "Plain", "Remarks", "School", "Schools", "Status", "Type", "Usable",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Meters of .NET whose instruments name routes, hosts and kinds of memory, and nothing else.</summary>

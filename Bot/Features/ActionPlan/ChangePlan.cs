@@ -9,22 +9,23 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>
-/// Makes the next version of the plan out of one change, or gives the form back with what stands in its way and all that was typed.
+/// Makes the next version of the plan from one change, or shows the form again with the reason why not and everything that was typed.
 /// </summary>
 internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, StandingCards standing)
 {
-    /// <summary>What the form had, and how it looks when it must be shown again.</summary>
-    /// <param name="Form">The form's own.</param>
-    /// <param name="Part">The part it changes.</param>
+    /// <summary>What came back from the form, and how to show the form again.</summary>
+    /// <param name="Form">What every form of the plan carries.</param>
+    /// <param name="Part">The part of the plan that changes.</param>
     /// <param name="Id">The item; empty for a new one and for texts.</param>
-    /// <param name="Read">What was filled in as an item with this id, against the plan seen, the plan now: or why it will not do.</param>
-    /// <param name="Again">The form with what was typed.</param>
+    /// <param name="Read">Reads what was filled in as an item with this id, given the plan the person saw and the plan in force; or tells
+    /// why it is refused.</param>
+    /// <param name="Redraw">Draws the form with what was typed.</param>
     internal sealed record Change(
         PlanForm Form,
         PlanPart Part,
         string Id,
         Func<string, PlanContent, PlanContent, (PlanItem? Item, Refusal? Refusal)> Read,
-        Func<PlanForm, PlanContent, Task<AdaptiveCard>> Again);
+        Func<PlanForm, PlanContent, Task<AdaptiveCard>> Redraw);
 
     public async Task<Outcome> ApplyAsync<TPayload>(Request<TPayload> request, Change change, CancellationToken cancellationToken)
     {
@@ -41,21 +42,21 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
         var isNew = change.Id.Length == 0 && PlanItems.Count(now, change.Part) is not null;
         var place = new PlanPlace(change.Part, isNew ? PlanItems.NewId(now, change.Part) : change.Id);
         var (item, refusal) = change.Read(place.Id, seen, now);
-        if ((refusal ?? (isNew ? PlanRoom.Full(now, change.Part) : null)) is { } wrong)
+        if ((refusal ?? (isNew ? PlanCapacity.Full(now, change.Part) : null)) is { } wrong)
         {
-            return PlanForms.Dialog(await change.Again(change.Form with { Notice = wrong.Sentence }, now));
+            return PlanForms.Dialog(await change.Redraw(change.Form with { Notice = wrong.Sentence }, now));
         }
 
         return (isNew ? PlanDecision.Add(now, place, item!) : PlanDecision.Of(seen, now, place, item)) switch
         {
             PlanDecision.Same => Unchanged(request, change, inForce),
-            PlanDecision.Overtaken overtaken => await OvertakenAsync(request, change, inForce!, place, overtaken, cancellationToken),
-            PlanDecision.Made made => await MadeAsync(request, change, year, inForce, made, cancellationToken),
+            PlanDecision.Conflict conflict => await ConflictAsync(request, change, inForce!, place, conflict, cancellationToken),
+            PlanDecision.Made made => await SavedAsync(request, change, year, inForce, made, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    /// <summary>The next version, with the card behind the dialog brought up to date where that is known to be this person's.</summary>
+    /// <summary>The next version; the card behind the dialog is updated when it is known to belong to this person.</summary>
     public async Task<(PlanRecord Plan, IReadOnlyList<OutgoingMessage> Messages)> NextAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, PlanRecord? inForce, PlanPart part, PlanDecision.Made made, string? card,
         CancellationToken cancellationToken)
@@ -86,26 +87,26 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
         { CanUndo = false },
         request.Language));
 
-    private async Task<Outcome> OvertakenAsync<TPayload>(
-        Request<TPayload> request, Change change, PlanRecord inForce, PlanPlace place, PlanDecision.Overtaken overtaken,
+    private async Task<Outcome> ConflictAsync<TPayload>(
+        Request<TPayload> request, Change change, PlanRecord inForce, PlanPlace place, PlanDecision.Conflict conflict,
         CancellationToken cancellationToken)
     {
-        var by = views.NameOf(await WhoChangedAsync(inForce, place, change.Form.Version, cancellationToken));
+        var by = views.NameOf(await LastChangedByAsync(inForce, place, change.Form.Version, cancellationToken));
         var names = await views.AspectsAsync(request.School.Id, cancellationToken);
-        var isGone = overtaken.Stands is null;
-        return PlanForms.Dialog(await change.Again(
+        var isGone = conflict.Current is null;
+        return PlanForms.Dialog(await change.Redraw(
             change.Form with
             {
                 Version = inForce.Number,
                 Notice = isGone ? PlanFormTexts.RemovedMeanwhile(by) : PlanFormTexts.ChangedMeanwhile(by),
-                NowStands = views.Words(overtaken.Stands, inForce.Content, request.School, names, request.Language),
-                NowBy = by,
-                IsOvertaken = true,
+                CurrentText = views.Words(conflict.Current, inForce.Content, request.School, names, request.Language),
+                CurrentBy = by,
+                HasConflict = true,
             },
             inForce.Content));
     }
 
-    private async Task<Outcome> MadeAsync<TPayload>(
+    private async Task<Outcome> SavedAsync<TPayload>(
         Request<TPayload> request, Change change, SchoolYear year, PlanRecord? inForce, PlanDecision.Made made,
         CancellationToken cancellationToken)
     {
@@ -117,7 +118,7 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
                 plan.Number,
                 Word(change.Part),
                 change.Form.Card,
-                PlanFormTexts.Saved(ShowPlan.Deed(made.Change), plan.Number))
+                PlanFormTexts.Saved(ShowPlan.KindOf(made.Change), plan.Number))
             {
                 IsBehind = messages.Count == 0,
                 Merged = others ? PlanFormTexts.Merged(views.NameOf(inForce!.Version.By)) : null,
@@ -126,8 +127,8 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
         return PlanForms.Dialog(saved) with { Writes = [PlanRows.Write(plan)], Messages = messages };
     }
 
-    /// <summary>Who last changed a place after the version somebody saw.</summary>
-    private async Task<PersonId?> WhoChangedAsync(PlanRecord inForce, PlanPlace place, int seen, CancellationToken cancellationToken)
+    /// <summary>Who last changed a place since the version that the person saw.</summary>
+    private async Task<PersonId?> LastChangedByAsync(PlanRecord inForce, PlanPlace place, int seen, CancellationToken cancellationToken)
     {
         var (school, year) = (inForce.Version.School, inForce.Version.Year);
         for (var later = inForce; later.Number > seen + 1;)

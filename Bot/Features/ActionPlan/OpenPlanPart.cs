@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Opens the dialogs in which the core team changes the plan, filled with what the plan says now.</summary>
+/// <summary>Opens the dialogs in which the core team changes the plan, filled in with the plan as it is now.</summary>
 internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanForms forms)
 {
     public async Task<Outcome> OpenAsync(Request<PlanOpen> request, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         }
 
         var (form, content) = await LoadAsync(request, year, request.Payload.Card, cancellationToken);
-        return PlanForms.Dialog(PlanRoom.Full(content, part) is { } full
+        return PlanForms.Dialog(PlanCapacity.Full(content, part) is { } full
             ? forms.List(form with { Notice = full.Sentence }, part, content, request.School, request.Language)
             : part switch
             {
@@ -65,7 +65,9 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             });
     }
 
-    /// <summary>Also from a recommendation of the top 3 or the start situation of the roadmap, with what those know filled in.</summary>
+    /// <summary>
+    /// Also opened from a recommendation of the top 3 or from the start situation of the roadmap, prefilled with what they know.
+    /// </summary>
     public async Task<Outcome> AddGoalAsync(Request<PlanAddGoal> request, CancellationToken cancellationToken)
     {
         var begun = request.Payload;
@@ -76,12 +78,12 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
 
         var (form, content) = await LoadAsync(request, year, begun.Card, cancellationToken);
         var filled = new PlanSaveGoal(form.Year, form.Version, "", begun.Kind, begun.Text, begun.Aspect, begun.Recommendation, form.Card);
-        return PlanForms.Dialog(PlanRoom.Full(content, PlanPart.Goal) is { } full
+        return PlanForms.Dialog(PlanCapacity.Full(content, PlanPart.Goal) is { } full
             ? forms.List(form with { Notice = full.Sentence }, PlanPart.Goal, content, request.School, request.Language)
             : await forms.GoalAsync(form, filled, request.School, request.Language, cancellationToken));
     }
 
-    /// <summary>Somebody looks for a colleague: the form comes back with what was typed and with whom was found.</summary>
+    /// <summary>Searches for a colleague: the form comes back with what was typed and the people who were found.</summary>
     public async Task<Outcome> FindPeopleAsync(Request<PlanSaveRole> request, CancellationToken cancellationToken)
     {
         if (Year(request, request.Payload.Year) is not { } year)
@@ -90,14 +92,18 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
         }
 
         var (_, content) = await LoadAsync(request, year, request.Payload.Card, cancellationToken);
-        var stands = content.RoleHolders.FirstOrDefault(role => role.Id == request.Payload.Id);
+        var current = content.RoleHolders.FirstOrDefault(role => role.Id == request.Payload.Id);
         var form = new PlanForm(request.Payload.Year, request.Payload.Version, request.Payload.Card);
         return PlanForms.Dialog(
             forms.Role(
-                form, request.Payload, stands is null ? null : views.Holding(stands, request.School.Id), request.School, request.Language));
+                form,
+                request.Payload,
+                current is null ? null : views.Holding(current, request.School.Id),
+                request.School,
+                request.Language));
     }
 
-    /// <summary>The school year of a payload, when its plan can be changed today.</summary>
+    /// <summary>The school year of a payload; null when its plan cannot be changed today.</summary>
     internal static SchoolYear? Year<TPayload>(Request<TPayload> request, string year) =>
         SchoolYear.Parse(year) is { } named && PlanYears.CanChange(named, request.Today) ? named : null;
 

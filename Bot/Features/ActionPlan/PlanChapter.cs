@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>The plan in the report of a school year: the version in force in full, and who changed what when.</summary>
+/// <summary>The plan in the report of a school year: the version in force in full, and who changed what and when.</summary>
 internal sealed class PlanChapter(ActionPlanStore store, PlanViews views)
 {
     public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class PlanChapter(ActionPlanStore store, PlanViews views)
         var versions = (await store.VersionsAsync(request.School.Id, year, cancellationToken))
             .Select(version => new PlanVersionLine(
                 version.Number, views.NameOf(version.By), PlanViews.InSchool(version.At, request.School), version.Part.ToString(),
-                ShowPlan.Deed(version.Change)))
+                ShowPlan.KindOf(version.Change)))
             .ToList();
         return new YearChapter(
             YearPlace.Plan,

@@ -7,7 +7,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>
-/// A plan as a page of a report: its texts, its goals, its activities with how they lie over the pyramid, its roles, its versions. Pure.
+/// A plan as a page of a report: its texts, its goals, its activities and how they spread over the pyramid, its roles and its versions.
+/// Pure.
 /// </summary>
 internal static class PlanChapterParts
 {

@@ -3,8 +3,8 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>
-/// What becomes of a change, when the plan may have changed since the person began: what others did stays, and nobody's text is lost
-/// unseen.
+/// The outcome of a change when the plan may have changed since the person began: what others did stays, and no text is overwritten without
+/// somebody having seen it.
 /// </summary>
 internal abstract record PlanDecision
 {
@@ -12,34 +12,34 @@ internal abstract record PlanDecision
     {
     }
 
-    /// <summary>It says so already.</summary>
+    /// <summary>The plan says this already.</summary>
     internal sealed record Same : PlanDecision;
 
-    /// <summary>Somebody else changed this very place meanwhile.</summary>
-    /// <param name="Stands">What stands there now; null when it was taken out.</param>
-    internal sealed record Overtaken(PlanItem? Stands) : PlanDecision;
+    /// <summary>Somebody else changed the same place in the meantime.</summary>
+    /// <param name="Current">What is there now; null when it was removed.</param>
+    internal sealed record Conflict(PlanItem? Current) : PlanDecision;
 
-    /// <summary>The plan as it reads from here on: the change, and whatever others did elsewhere.</summary>
+    /// <summary>The new plan: this change, together with what others did elsewhere.</summary>
     internal sealed record Made(PlanContent Content, PlanChange Change) : PlanDecision;
 
-    /// <summary>Decides place by place: only where the plan still says what the person saw may it say something else.</summary>
+    /// <summary>Decides place by place: a place may only change while it still says what the person saw.</summary>
     /// <param name="seen">The plan that the person began from.</param>
     /// <param name="now">The plan in force.</param>
     /// <param name="place">What is changed.</param>
-    /// <param name="wanted">What it should say; null to take it out.</param>
-    public static PlanDecision Of(PlanContent seen, PlanContent now, PlanPlace place, PlanItem? wanted)
+    /// <param name="desired">What it should say; null to remove it.</param>
+    public static PlanDecision Of(PlanContent seen, PlanContent now, PlanPlace place, PlanItem? desired)
     {
-        var stands = PlanItems.Find(now, place);
-        return stands == wanted ? new Same()
-            : stands != PlanItems.Find(seen, place) ? new Overtaken(stands)
-            : new Made(PlanItems.Put(now, place, wanted, seen), ChangeOf(stands, wanted));
+        var current = PlanItems.Find(now, place);
+        return current == desired ? new Same()
+            : current != PlanItems.Find(seen, place) ? new Conflict(current)
+            : new Made(PlanItems.Put(now, place, desired, seen), ChangeOf(current, desired));
     }
 
-    /// <summary>Something new in a list; what others added meanwhile stands beside it.</summary>
+    /// <summary>Adds an item to a list; what others added in the meantime stays.</summary>
     public static Made Add(PlanContent now, PlanPlace place, PlanItem item) =>
         new(PlanItems.Put(now with { Issued = now.Issued + 1 }, place, item, now), PlanChange.Added);
 
-    /// <summary>Takes back what one version did; null when that place was changed again since, or the version changed nothing.</summary>
+    /// <summary>Undoes what one version did; null when that place was changed again since, or when the version changed nothing.</summary>
     /// <param name="before">The plan before that version.</param>
     /// <param name="after">The plan of that version.</param>
     /// <param name="now">The plan in force.</param>
@@ -49,8 +49,8 @@ internal abstract record PlanDecision
             ? new Made(PlanItems.Put(now, place, PlanItems.Find(before, place), before), PlanChange.Undone)
             : null;
 
-    private static PlanChange ChangeOf(PlanItem? stands, PlanItem? wanted) =>
-        (PlanItem.IsNothing(stands), PlanItem.IsNothing(wanted)) switch
+    private static PlanChange ChangeOf(PlanItem? current, PlanItem? desired) =>
+        (PlanItem.IsNothing(current), PlanItem.IsNothing(desired)) switch
         {
             (true, _) => PlanChange.Added,
             (_, true) => PlanChange.Removed,

@@ -31,7 +31,10 @@ internal static class PlanFields
             Missing(text) ?? TooLong(text, PlanLimits.Goal) ?? (kind is null ? PlanRefusals.ChoiceMissing : null));
     }
 
-    /// <summary>A goal or role that the plan never had is left out; one that is gone stays named, and comes back with it.</summary>
+    /// <summary>
+    /// A goal or role that the plan never had is dropped. One that was removed keeps its id, so that the link works again when it is
+    /// restored.
+    /// </summary>
     public static (PlanItem? Item, Refusal? Refusal) Activity(
         PlanSaveActivity filled, string id, SchoolYear year, IReadOnlyList<PlanContent> plans)
     {
@@ -54,12 +57,15 @@ internal static class PlanFields
                 ?? TooLong(when, PlanLimits.When) ?? wrongDay);
     }
 
-    /// <summary>Whoever left the school and was not replaced in the form stays named, so that the plan goes on to say so.</summary>
-    public static (PlanItem? Item, Refusal? Refusal) Role(PlanSaveRole filled, string id, RoleHolding? stands, Func<PersonId, Person?> find)
+    /// <summary>
+    /// Somebody who left the school and was not replaced in the form keeps the role, so that the plan still shows that they left.
+    /// </summary>
+    public static (PlanItem? Item, Refusal? Refusal) Role(
+        PlanSaveRole filled, string id, RoleHolding? current, Func<PersonId, Person?> find)
     {
         var title = OneLine(filled.Title);
-        var person = Chosen(filled.Person, stands is { HolderLeft: true } ? stands.Record.Person : null);
-        var standIn = Chosen(filled.StandIn, stands is { StandInLeft: true } ? stands.Record.StandIn : null);
+        var person = Chosen(filled.Person, current is { HolderLeft: true } ? current.Record.Person : null);
+        var standIn = Chosen(filled.StandIn, current is { StandInLeft: true } ? current.Record.StandIn : null);
         return (
             new PlanItem.Role(new RoleHolderRecord(id, title, person, standIn)),
             Missing(title) ?? TooLong(title, PlanLimits.Title)
@@ -70,7 +76,7 @@ internal static class PlanFields
     public static IReadOnlyList<string> Codes(string? joined) =>
         (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Fit to keep, and without blanks around any of its lines.</summary>
+    /// <summary>Cleaned for storage, without white space around any of its lines.</summary>
     public static string Tidy(string? typed) => string.Join('\n', TypedWords.Tidy(typed ?? "").Split('\n').Select(line => line.Trim()));
 
     public static string OneLine(string? typed) =>
@@ -88,7 +94,7 @@ internal static class PlanFields
 
     private static Refusal? Missing(string text) => text.Length == 0 ? PlanRefusals.TextEmpty : null;
 
-    private static Refusal? TooLong(string text, int most) => text.Length > most ? PlanRefusals.TooLong(text.Length, most) : null;
+    private static Refusal? TooLong(string text, int max) => text.Length > max ? PlanRefusals.TooLong(text.Length, max) : null;
 
     private static (LocalDate? Day, Refusal? Refusal) Day(string? given, SchoolYear year) => string.IsNullOrWhiteSpace(given)
         ? (null, null)

@@ -9,10 +9,10 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Lays out the dialogs of the plan: filled from the plan itself, or from what somebody typed and could not be kept.</summary>
+/// <summary>Builds the dialogs of the plan, filled from the plan itself or from typed values that could not be saved.</summary>
 internal sealed class PlanForms(PlanViews views)
 {
-    private static readonly Role[] Foremost = [School.Role.CoreTeam, School.Role.Leadership, School.Role.AnalysisTeam];
+    private static readonly Role[] ListedFirst = [School.Role.CoreTeam, School.Role.Leadership, School.Role.AnalysisTeam];
 
     public static Outcome Dialog(AdaptiveCard card) => new Reply.OpenDialog(PlanFormTexts.Title, card);
 
@@ -71,9 +71,9 @@ internal sealed class PlanForms(PlanViews views)
     }
 
     /// <summary>
-    /// The form of a role. In a school with more people than a list can hold, those who lead and those who were looked for are in it.
+    /// The form of a role. In a school with more people than a list can hold, it offers those who lead and those who were searched for.
     /// </summary>
-    public AdaptiveCard Role(PlanForm form, PlanSaveRole filled, RoleHolding? stands, SchoolProfile school, Language language)
+    public AdaptiveCard Role(PlanForm form, PlanSaveRole filled, RoleHolding? current, SchoolProfile school, Language language)
     {
         var everybody = views.Everybody(school.Id);
         var search = PlanFields.OneLine(filled.Search);
@@ -94,14 +94,14 @@ internal sealed class PlanForms(PlanViews views)
                 StandIn = filled.StandIn,
                 Search = search,
                 Found = found.Count == 0 ? null : found.Count,
-                HolderLeft = stands is { HolderLeft: true },
+                HolderLeft = current is { HolderLeft: true },
                 IsCut = isCut,
                 People = [.. listed.Select(person => (person.Id.Value, person.Name))],
             },
             language);
     }
 
-    /// <summary>What the plan says of an item, as if it had been filled in just so.</summary>
+    /// <summary>An item of the plan as the form fields that would produce it.</summary>
     public static PlanSaveGoal Filled(PlanForm form, GoalRecord goal) =>
         new(form.Year, form.Version, goal.Id, goal.Kind.ToString(), goal.Text, goal.Aspect, goal.Recommendation, form.Card);
 
@@ -126,7 +126,7 @@ internal sealed class PlanForms(PlanViews views)
         everybody
         .Where(person => person.Id.Value == filled.Person || person.Id.Value == filled.StandIn)
         .Concat(found)
-        .Concat(everybody.Where(person => Foremost.Any(person.Has)))
+        .Concat(everybody.Where(person => ListedFirst.Any(person.Has)))
         .Concat(everybody)
         .Distinct()
         .Take(PlanLimits.MaxPeople);

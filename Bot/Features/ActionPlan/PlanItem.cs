@@ -2,10 +2,10 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Where something stands in a plan: a part, and in a list the id.</summary>
+/// <summary>A place in a plan: a part, and within a list the id of an item.</summary>
 internal readonly record struct PlanPlace(PlanPart Part, string Id = "");
 
-/// <summary>What people change at one go: a text, a goal, an activity or a role. Two that say the same are equal.</summary>
+/// <summary>What one change applies to: a text, a goal, an activity or a role. Items with the same content are equal.</summary>
 internal abstract record PlanItem
 {
     private PlanItem()
@@ -20,6 +20,6 @@ internal abstract record PlanItem
 
     internal sealed record Role(RoleHolderRecord Record) : PlanItem;
 
-    /// <summary>True for nothing at all and for an empty text.</summary>
+    /// <summary>True for null and for an empty text.</summary>
     public static bool IsNothing(PlanItem? item) => item is null or Words { Text.Length: 0 };
 }

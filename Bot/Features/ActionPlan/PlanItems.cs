@@ -4,10 +4,10 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Finds what stands in a place of a plan, and puts something else there.</summary>
+/// <summary>Reads and replaces what is in a place of a plan.</summary>
 internal static class PlanItems
 {
-    /// <summary>What stands there; a text that nobody wrote is empty, an item of a list that is not there is null.</summary>
+    /// <summary>What is there; an unwritten text is empty, a missing item of a list is null.</summary>
     public static PlanItem? Find(PlanContent content, PlanPlace place) => place.Part switch
     {
         PlanPart.Vision => new PlanItem.Words(content.Vision),
@@ -23,7 +23,8 @@ internal static class PlanItems
     };
 
     /// <summary>
-    /// The plan with this in that place; null takes it out. Something new in a list comes where <paramref name="like"/> has it, else last.
+    /// The plan with this item in that place; null removes it. A new item of a list goes where <paramref name="like"/> has it, otherwise at
+    /// the end.
     /// </summary>
     public static PlanContent Put(PlanContent content, PlanPlace place, PlanItem? item, PlanContent like) => place.Part switch
     {
@@ -43,13 +44,13 @@ internal static class PlanItems
         },
     };
 
-    /// <summary>The first place of a part in which two plans differ; null when they say the same there.</summary>
+    /// <summary>The first place of a part in which two plans differ; null when the part is the same.</summary>
     public static PlanPlace? Difference(PlanContent before, PlanContent after, PlanPart part) =>
         Places(before, part).Concat(Places(after, part))
         .Select(place => (PlanPlace?)place)
         .FirstOrDefault(place => Find(before, place!.Value) != Find(after, place.Value));
 
-    /// <summary>How many a list holds; null for a text.</summary>
+    /// <summary>The number of items of a list; null for a text.</summary>
     public static int? Count(PlanContent content, PlanPart part) => part switch
     {
         PlanPart.Goal => content.Goals.Count,

@@ -16,9 +16,9 @@ internal sealed class PlanViews(
     /// <summary>The plan as this person sees it.</summary>
     /// <param name="plan">A version; null when there is none.</param>
     /// <param name="year">The school year.</param>
-    /// <param name="person">Who looks.</param>
+    /// <param name="person">The reader.</param>
     /// <param name="school">Whose plan.</param>
-    /// <param name="today">The local date, which tells whether the plan can be changed.</param>
+    /// <param name="today">The local date, which decides whether the plan can be changed.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<PlanView> OfAsync(
         PlanRecord? plan, SchoolYear year, Person person, SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
@@ -37,7 +37,8 @@ internal sealed class PlanViews(
             Lessons = await LessonsAsync(school, year, cancellationToken),
             CanEdit = person.Has(School.Role.CoreTeam) && PlanYears.CanChange(year, today),
             OtherYears = [
-                .. PlanYears.Besides(year, await store.YearsAsync(school.Id, cancellationToken), today).Select(other => other.ToString()),
+                .. PlanYears.OtherYears(year, await store.YearsAsync(school.Id, cancellationToken), today)
+                    .Select(other => other.ToString()),
             ],
         };
     }
@@ -61,7 +62,7 @@ internal sealed class PlanViews(
 
     public string? NameOf(PersonId? id) => id is { } known ? directory.Current!.People.GetValueOrDefault(known)?.Name : null;
 
-    /// <summary>Everybody of a school by name.</summary>
+    /// <summary>Everybody at a school, by name.</summary>
     public IReadOnlyList<Person> Everybody(SchoolId school) =>
         [
             .. directory.Current!.People.Values
@@ -71,7 +72,7 @@ internal sealed class PlanViews(
 
     public static LocalDateTime InSchool(Instant at, SchoolProfile school) => at.InZone(school.TimeZone).LocalDateTime;
 
-    /// <summary>What stands in a place, in words, to lay beside what somebody typed.</summary>
+    /// <summary>What is in a place, in words, to compare with what somebody typed.</summary>
     public string? Words(PlanItem? item, PlanContent content, SchoolProfile school, IReadOnlyList<AspectName> names, Language language) =>
         item switch
         {

@@ -3,7 +3,7 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Of which school years the plan can be changed: the present one, and from May on the next.</summary>
+/// <summary>The school years whose plan can be changed: the current one, and from May on the next.</summary>
 internal static class PlanYears
 {
     private const int FirstMonthOfNext = 5;
@@ -11,8 +11,8 @@ internal static class PlanYears
     public static bool CanChange(SchoolYear year, LocalDate today) =>
         year == SchoolYear.Of(today) || (year == SchoolYear.Of(today).Next && IsNextOpen(today));
 
-    /// <summary>Years to go to besides this one: those with a plan, the present one, and the next once it can be begun.</summary>
-    public static IEnumerable<SchoolYear> Besides(SchoolYear year, IEnumerable<SchoolYear> planned, LocalDate today) =>
+    /// <summary>The other years one can go to: those with a plan, the current one, and the next once it can be started.</summary>
+    public static IEnumerable<SchoolYear> OtherYears(SchoolYear year, IEnumerable<SchoolYear> planned, LocalDate today) =>
         planned.Append(SchoolYear.Of(today))
             .Concat(IsNextOpen(today) ? [SchoolYear.Of(today).Next] : [])
             .Where(other => other != year)

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Keeps what was filled in in a dialog of the plan, or takes something out.</summary>
+/// <summary>Saves what was filled in in a dialog of the plan, or removes an item.</summary>
 internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms forms)
 {
     public async Task<Outcome> TextAsync(Request<PlanSaveText> request, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
             cancellationToken);
     }
 
-    /// <summary>Takes out what somebody saw. When a colleague changed it meanwhile, the newer text is shown first.</summary>
+    /// <summary>Removes the item that the person saw. When a colleague changed it in the meantime, the newer text is shown first.</summary>
     public async Task<Outcome> RemoveAsync(Request<PlanRemove> request, CancellationToken cancellationToken)
     {
         var payload = request.Payload;

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Shows the plan in the chat: at a glance, in full, its activities, and any earlier version.</summary>
+/// <summary>Shows the plan in the chat: at a glance, in full, its activities, or an earlier version.</summary>
 internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
@@ -37,16 +37,16 @@ internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
             views.NameOf(version.By),
             PlanViews.InSchool(version.At, request.School),
             version.Part.ToString(),
-            Deed(version.Change)));
+            KindOf(version.Change)));
         return new Reply.Show(PlanVersionsCard.Create(new PlanVersionsView(year.ToString(), [.. lines]), request.Language));
     }
 
-    internal static PlanDeed Deed(PlanChange change) => change switch
+    internal static PlanChangeKind KindOf(PlanChange change) => change switch
     {
-        PlanChange.Added => PlanDeed.Added,
-        PlanChange.Changed => PlanDeed.Changed,
-        PlanChange.Removed => PlanDeed.Removed,
-        PlanChange.Undone => PlanDeed.Undone,
+        PlanChange.Added => PlanChangeKind.Added,
+        PlanChange.Changed => PlanChangeKind.Changed,
+        PlanChange.Removed => PlanChangeKind.Removed,
+        PlanChange.Undone => PlanChangeKind.Undone,
     };
 
     private async Task<Outcome> OverviewAsync<TPayload>(Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken)

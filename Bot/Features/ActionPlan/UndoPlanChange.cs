@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Takes back what one version of the plan did, as a new version; what others changed since stays.</summary>
+/// <summary>Undoes what one version of the plan did, by making a new version; what others changed since stays.</summary>
 internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, PlanViews views)
 {
     public async Task<Outcome> InDialogAsync(Request<PlanUndo> request, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, Pla
 
         var (next, messages) = await plan.NextAsync(
             request, undone.Year, undone.InForce, undone.Part, undone.Made, request.Payload.Card, cancellationToken);
-        var said = PlanFormTexts.Saved(PlanDeed.Undone, next.Number);
+        var said = PlanFormTexts.Saved(PlanChangeKind.Undone, next.Number);
         var card = PlanSavedCard.Create(
             new PlanSavedView(
                 request.Payload.Year,
@@ -43,7 +43,8 @@ internal sealed class UndoPlanChange(ActionPlanStore store, ChangePlan plan, Pla
         var (next, _) = await plan.NextAsync(request, undone.Year, undone.InForce, undone.Part, undone.Made, null, cancellationToken);
         var view = await views.OfAsync(next, undone.Year, request.Person, request.School, request.Today, cancellationToken);
         return new Outcome(
-            new Reply.Show(PlanCard.Create(view with { Notice = PlanFormTexts.Saved(PlanDeed.Undone, next.Number) }, request.Language)))
+            new Reply.Show(PlanCard.Create(
+                view with { Notice = PlanFormTexts.Saved(PlanChangeKind.Undone, next.Number) }, request.Language)))
         {
             Writes = [PlanRows.Write(next)],
         };

@@ -8,14 +8,14 @@ internal sealed class AgendaOptions
 {
     public const string Section = "Agenda";
 
-    /// <summary>The weekday of an item; on a free day the next school day of that week.</summary>
+    /// <summary>The weekday of an item; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
     /// <summary>Wall time of an item, as <c>07:30</c>: before the meetings of the day.</summary>
     public TimeOnly At { get; set; } = new(7, 30);
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class AgendaOptionsCheck : IValidateOptions<AgendaOptions>
 {
     public ValidateOptionsResult Validate(string? name, AgendaOptions options) =>

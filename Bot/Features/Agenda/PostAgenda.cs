@@ -11,18 +11,18 @@ using Welbevinden.Storage.Features.Agenda;
 
 namespace Welbevinden.Bot.Features.Agenda;
 
-/// <summary>Posts this period's question into the channel that the school chose, when it is its turn.</summary>
+/// <summary>Posts the question of this week or month in the channel that the school chose, when an item is due.</summary>
 internal sealed class PostAgenda(AgendaStore store, SchoolCalendars calendars)
 {
     public static readonly OccurrenceKind Kind = new("agenda.post");
 
     /// <summary>A question for this week's meeting makes no sense next week.</summary>
-    private static readonly Duration Fresh = Duration.FromDays(2);
+    private static readonly Duration SendWithin = Duration.FromDays(2);
 
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
         var nominal = due.Occurrence.Date;
-        if (await store.OfAsync(due.School.Id, cancellationToken) is not { } agenda || !AgendaTurn.Comes(agenda, nominal))
+        if (await store.OfAsync(due.School.Id, cancellationToken) is not { } agenda || !AgendaSchedule.IsDue(agenda, nominal))
         {
             return Outcome.Nothing;
         }
@@ -30,7 +30,7 @@ internal sealed class PostAgenda(AgendaStore store, SchoolCalendars calendars)
         return Outcome.Nothing with
         {
             Writes = agenda.LastPosted == nominal ? [] : [AgendaStore.Write(agenda with { LastPosted = nominal })],
-            Messages = [Message(due, agenda, AgendaTurn.Question(agenda.Pace, calendars.Of(due.School), nominal))],
+            Messages = [Message(due, agenda, AgendaSchedule.Question(agenda.Pace, calendars.Of(due.School), nominal))],
         };
     }
 
@@ -46,5 +46,5 @@ internal sealed class PostAgenda(AgendaStore store, SchoolCalendars calendars)
         new Recipient.Conversation(
             new ConversationReference(agenda.Conversation, agenda.ServiceUrl, Enum.Parse<ConversationKind>(agenda.ConversationKind))),
         AgendaItemCard.Create(question, Words(agenda.Pace), Enum.Parse<Language>(agenda.Language)),
-        due.Occurrence.DueAt + Fresh);
+        due.Occurrence.DueAt + SendWithin);
 }

@@ -8,11 +8,12 @@ using Welbevinden.Storage.Features.Agenda;
 namespace Welbevinden.Bot.Features.Agenda;
 
 /// <summary>
-/// Lets the core team choose a channel and how often, change it, and switch it off; typed in the channel itself or in the own chat.
+/// Lets the core team choose a channel and a rhythm, change them, or switch the item off; typed in the channel itself or in a personal
+/// chat.
 /// </summary>
 internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
 {
-    /// <summary>What Teams puts behind a channel's id to name a thread in it; an item begins a thread of its own.</summary>
+    /// <summary>What Teams appends to a channel's id to address a thread in it; each item starts its own thread.</summary>
     private const string Thread = ";messageid=";
 
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
@@ -32,22 +33,22 @@ internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
         }
 
         var placed = request.Payload.Here ? Here(request, known) : known!;
-        return Kept(request, known, placed with { Pace = Pace(request.Payload.Rhythm), IsStopped = false });
+        return Save(request, known, placed with { Pace = Pace(request.Payload.Rhythm), IsStopped = false });
     }
 
     public async Task<Outcome> StopAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
         await store.OfAsync(request.School.Id, cancellationToken) is { } known
-            ? Kept(request, known, known with { IsStopped = true })
+            ? Save(request, known, known with { IsStopped = true })
             : new Reply.Refused(AgendaRefusals.NoPlace);
 
-    private Outcome Kept<TPayload>(Request<TPayload> request, AgendaRecord? before, AgendaRecord after) =>
+    private Outcome Save<TPayload>(Request<TPayload> request, AgendaRecord? before, AgendaRecord after) =>
         new Outcome(new Reply.Show(Card(request, after))) { Writes = before == after ? [] : [AgendaStore.Write(after)] };
 
     private static AgendaRecord Here<TPayload>(Request<TPayload> request, AgendaRecord? known)
     {
         var there = request.Origin.Conversation;
         return new AgendaRecord(
-            request.School.Id, Room(there), there.ServiceUrl, there.Kind.ToString(), AgendaPace.Weekly, request.Language.ToString())
+            request.School.Id, ChannelOf(there), there.ServiceUrl, there.Kind.ToString(), AgendaPace.Weekly, request.Language.ToString())
         {
             LastPosted = known?.LastPosted,
             ETag = known?.ETag ?? default,
@@ -60,7 +61,7 @@ internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
         {
             InChannel = request.Origin.Conversation.Kind != ConversationKind.Personal,
             Rhythm = agenda is null ? null : PostAgenda.Words(agenda.Pace),
-            IsHere = agenda?.Conversation == Room(request.Origin.Conversation),
+            IsHere = agenda?.Conversation == ChannelOf(request.Origin.Conversation),
             IsStopped = agenda?.IsStopped ?? false,
             Next = agenda is null ? null : Next(request, agenda)?.InZone(request.School.TimeZone).LocalDateTime,
         };
@@ -69,7 +70,7 @@ internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
 
     private NodaTime.Instant? Next<TPayload>(Request<TPayload> request, AgendaRecord agenda) => rhythms
         .Coming(PostAgenda.Kind, request.School, request.Now)
-        .FirstOrDefault(moment => AgendaTurn.Comes(agenda, moment.Nominal) && moment.Nominal != agenda.LastPosted)?.DueAt;
+        .FirstOrDefault(moment => AgendaSchedule.IsDue(agenda, moment.Nominal) && moment.Nominal != agenda.LastPosted)?.DueAt;
 
     private static AgendaPace Pace(AgendaRhythm rhythm) => rhythm switch
     {
@@ -77,5 +78,5 @@ internal sealed class SetAgenda(AgendaStore store, Rhythms rhythms)
         AgendaRhythm.Monthly => AgendaPace.Monthly,
     };
 
-    private static string Room(ConversationReference there) => there.ConversationId.Split(Thread)[0];
+    private static string ChannelOf(ConversationReference there) => there.ConversationId.Split(Thread)[0];
 }

@@ -11,8 +11,8 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Counts an answer, or a changed one, and gives the person a thank-you with the only trace of what was chosen: a sealed receipt. Pressed
-/// again because that reply was lost, the same card is proof of what was counted.
+/// Counts an answer, or a changed one, and replies with a thank-you card that carries the only trace of the choice: a sealed receipt. When
+/// that reply was lost and the person presses again, the first card itself proves what was counted.
 /// </summary>
 internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipts receipts, CardMarks marks)
 {
@@ -20,14 +20,14 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
     {
         var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
         return Decide(
-            request, asked, request.Payload.For, request.Payload.Weather, new Shown(Receipt: null, marks.Open(request.Payload.Mark)));
+            request, asked, request.Payload.For, request.Payload.Weather, new PressedCard(Receipt: null, marks.Open(request.Payload.Mark)));
     }
 
     public async Task<Outcome> ChangeAsync(Request<CheckInChange> request, CancellationToken cancellationToken)
     {
         var asked = await LoadAsync(request.Person, request.Payload.Round, cancellationToken);
         return receipts.Open(request.Payload.Receipt) is { } receipt
-            ? Decide(request, asked, request.Payload.For, request.Payload.Weather, new Shown(receipt, receipt.Secret))
+            ? Decide(request, asked, request.Payload.For, request.Payload.Weather, new PressedCard(receipt, receipt.Secret))
             : new Reply.Refused(CheckInRefusals.ReceiptInvalid);
     }
 
@@ -40,16 +40,16 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
             : new State(null, null, null);
     }
 
-    private Outcome Decide<TPayload>(Request<TPayload> request, State state, string madeFor, string chosen, Shown shown)
+    private Outcome Decide<TPayload>(Request<TPayload> request, State state, string madeFor, string chosen, PressedCard pressed)
     {
-        var counted = Counted(shown, state);
-        if (Refuse(request.Person, request.Now, state, madeFor, chosen, shown.Receipt, counted) is { } refusal)
+        var counted = CountedAnswer(pressed, state);
+        if (Refuse(request.Person, request.Now, state, madeFor, chosen, pressed.Receipt, counted) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
 
         var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
-        var mark = counted == chosen ? participation.Nonce! : MarkOf(shown.Secret, round.Id, request.Person.Id, chosen);
+        var mark = counted == chosen ? participation.Nonce! : MarkOf(pressed.Secret, round.Id, request.Person.Id, chosen);
         return new Outcome(new Reply.Show(Thanks(request, round, chosen, mark)))
         {
             Writes = counted == chosen
@@ -71,13 +71,11 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         },
         request.Language);
 
-    /// <summary>A card of an earlier version has no secret: its answer gets a mark that proves nothing.</summary>
+    /// <summary>A card from an earlier version has no secret, so its answer gets a mark that proves nothing.</summary>
     private static string MarkOf(string? secret, RoundId round, PersonId person, string chosen) =>
         secret is null ? Receipts.NewNonce() : AnswerMark.Of(secret, round.Value, person.Value, chosen);
 
-    /// <summary>
-    /// Why an answer is not counted, or null when it is. What comes back from a client is checked against what is stored.
-    /// </summary>
+    /// <summary>Why an answer is not counted; null when it is. What a client sends is checked against what is stored.</summary>
     private static Refusal? Refuse(
         Person person, Instant now, State state, string madeFor, string chosen, Receipt? receipt, string? counted) =>
         state switch
@@ -96,16 +94,16 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
 
     /// <summary>
     /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was
-    /// made with its secret, so that it was given on this very card. Null when it proves nothing.
+    /// made with its secret, which means that the answer was given on this card. Null when it proves nothing.
     /// </summary>
-    private static string? Counted(Shown shown, State state)
+    private static string? CountedAnswer(PressedCard pressed, State state)
     {
         if (state is not { Round.Id.Value: var round, Participation: { Nonce: { } mark, Person.Value: var person } })
         {
             return null;
         }
 
-        return shown switch
+        return pressed switch
         {
             { Receipt: { } receipt } when receipt.Round != round || receipt.Person != person => null,
             { Receipt: { } receipt } when receipt.Nonce == mark => receipt.Weather,
@@ -114,8 +112,8 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         };
     }
 
-    /// <summary>What the card that was pressed carries: its receipt when it is a thank-you, and the secret that only it holds.</summary>
-    private sealed record Shown(Receipt? Receipt, string? Secret);
+    /// <summary>What the pressed card carries: the receipt of a thank-you card, and the secret that only this card holds.</summary>
+    private sealed record PressedCard(Receipt? Receipt, string? Secret);
 
     private sealed record State(RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation);
 }

@@ -8,7 +8,9 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The check-ins in the report of a school year: what was published, judged once more on its way out.</summary>
+/// <summary>
+/// The check-ins in the report of a school year: only what was published, and checked against the threshold again before it leaves.
+/// </summary>
 internal sealed class CheckInChapter(CheckInStore store)
 {
     public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Tells of every round of a school which step it lacks, so that none stays open, unpublished or unerased.</summary>
+/// <summary>Reports for every round of a school which final step is missing, so that none stays open, unpublished or unerased.</summary>
 internal sealed class CheckInEnding(CheckInStore store, MessageQueue outbox)
 {
     public RoundEnding Source => new([CloseCheckIn.Kind, PublishCheckIn.Kind, EraseCheckIn.Kind], UnfinishedAsync);

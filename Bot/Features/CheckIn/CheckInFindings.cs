@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The published check-ins of a period in a sentence each, judged once more on their way out.</summary>
+/// <summary>The published check-ins of a period in one sentence each, checked against the threshold again before they leave.</summary>
 internal sealed class CheckInFindings(CheckInStore store)
 {
     public async Task<IReadOnlyList<Finding>> BetweenAsync(

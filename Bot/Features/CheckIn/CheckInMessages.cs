@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The messages of a round, each with the key that makes it go out once.</summary>
+/// <summary>The messages of a round, each with the key that makes it be sent once.</summary>
 internal static class CheckInMessages
 {
     private const string QuestionKind = "question";
@@ -38,19 +38,21 @@ internal static class CheckInMessages
             new Recipient.Personal(person.Id),
             CheckInResults.Card(round, school, person.Language));
 
-    /// <summary>The messages that make no sense any more once this person answered or the round closed.</summary>
+    /// <summary>The messages that are obsolete once this person answered or the round closed.</summary>
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>
         [Key(round, person, QuestionKind), Key(round, person, ReminderKind)];
 
-    /// <summary>All messages of a round: who got which tells who was silent, and who answered when.</summary>
+    /// <summary>
+    /// All messages of a round; they are erased together, because who got which tells who did not answer, and when others did.
+    /// </summary>
     public static MessageScope Of(RoundId round) => new(round.Value);
 
     /// <summary>The question, or the reminder that asks it again.</summary>
     /// <param name="round">Which round.</param>
     /// <param name="school">Whose round.</param>
     /// <param name="person">Who is asked.</param>
-    /// <param name="isReminder">Whether it says so.</param>
-    /// <param name="mark">The card's mark when it goes out at once, in an answer; a card that waits to be sent gets it then.</param>
+    /// <param name="isReminder">Whether to say that it is a reminder.</param>
+    /// <param name="mark">The card's mark when it is returned immediately in a reply; a queued card gets its mark when it is sent.</param>
     public static AdaptiveCard QuestionCard(
         RoundRecord round, SchoolProfile school, Person person, bool isReminder, string mark = CardMark.Blank) =>
         CheckInQuestionCard.Create(

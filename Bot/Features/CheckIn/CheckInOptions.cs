@@ -3,18 +3,18 @@ using NodaTime;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>When a check-in opens, reminds and closes, in the school's own wall time and over its school days.</summary>
+/// <summary>When a check-in opens, reminds and closes, in the school's local time and counted in its school days.</summary>
 internal sealed class CheckInOptions
 {
     public const string Section = "CheckIn";
 
-    /// <summary>The weekday the round opens on its own; on a free day the next school day of that week.</summary>
+    /// <summary>The weekday on which a round opens automatically; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
     /// <summary>Wall time of opening and of the reminder, as <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
-    /// <summary>The one reminder goes out this many school days after the opening.</summary>
+    /// <summary>The one reminder is sent this many school days after the opening.</summary>
     public int RemindAfterSchoolDays { get; set; } = 2;
 
     /// <summary>The round closes this many school days after the opening, or on the last school day before the next one opens.</summary>
@@ -24,7 +24,7 @@ internal sealed class CheckInOptions
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class CheckInOptionsCheck : IValidateOptions<CheckInOptions>
 {
     public ValidateOptionsResult Validate(string? name, CheckInOptions options) => options switch

@@ -8,10 +8,10 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The part of "resultaten" that is the check-in's: the latest published rounds, as far as they may be shown.</summary>
+/// <summary>The check-in's part of "resultaten": the latest published rounds, as far as they may be shown.</summary>
 internal sealed class CheckInOverview(CheckInStore store)
 {
-    private const int Latest = 5;
+    private const int MaxRounds = 5;
 
     public async Task<AdaptiveCard?> CardAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class CheckInOverview(CheckInStore store)
             [
                 .. rounds.Where(round => round.State == RoundState.Published)
                     .Reverse()
-                    .Take(Latest)
+                    .Take(MaxRounds)
                     .Select(round => new CheckInOverviewRound(round.Date, CheckInResults.Figures(round))),
             ],
             Minimum = MinimumGroup.Standard.Value,

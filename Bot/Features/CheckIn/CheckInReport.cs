@@ -12,14 +12,15 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// The published check-ins of a school as a report for the core team: only what was published, judged once more on its way out.
+/// The published check-ins of a school as a report for the core team: only what was published, and checked against the threshold again
+/// before it leaves.
 /// </summary>
 internal sealed class CheckInReport(CheckInStore store)
 {
     public const string Kind = "checkin.rounds";
 
-    /// <summary>More bars in a group than this are no comparison.</summary>
-    private const int Compared = 3;
+    /// <summary>More bars in a group than this cannot be compared at a glance.</summary>
+    private const int MaxCompared = 3;
 
     public ReportSource Source => new(Kind, Audience.Of(Role.CoreTeam), ChoicesAsync, MakeAsync);
 
@@ -39,7 +40,7 @@ internal sealed class CheckInReport(CheckInStore store)
             .Select(round => new PublishedRound(round.Date, round.Minimum, CheckInResults.Figures(round))),
     ];
 
-    /// <summary>The report out of rounds, newest first. Pure.</summary>
+    /// <summary>The report of these rounds, newest first. Pure.</summary>
     internal static Report Of(IReadOnlyList<PublishedRound> rounds, SchoolProfile school, LocalDate today, Language language) => new()
     {
         FileName = $"check-ins-{school.Id}-{today.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
@@ -84,7 +85,7 @@ internal sealed class CheckInReport(CheckInStore store)
 
     private static IEnumerable<ReportPart> Comparison(IReadOnlyList<PublishedRound> rounds, Language language)
     {
-        var compared = rounds.Where(round => round.Figures is not null).Take(Compared).ToList();
+        var compared = rounds.Where(round => round.Figures is not null).Take(MaxCompared).ToList();
         if (compared.Count < 2)
         {
             return [];
@@ -140,5 +141,5 @@ internal sealed class CheckInReport(CheckInStore store)
                 + $"{figures.Counts.GetValueOrDefault(weather).ToString(CultureInfo.InvariantCulture)}")) + ".";
 }
 
-/// <summary>A round whose outcome was published: its figures, or only that too few answered.</summary>
+/// <summary>A round with a published outcome: its figures, or null when too few people answered.</summary>
 internal sealed record PublishedRound(LocalDate Date, int Minimum, CheckInFigures? Figures);

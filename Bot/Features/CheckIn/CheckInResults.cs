@@ -7,13 +7,15 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>What a round may tell, judged by <c>Confidentiality</c> with the threshold the round began with.</summary>
+/// <summary>
+/// What may be shown of a round, decided by <c>Confidentiality</c> with the threshold that applied when the round opened.
+/// </summary>
 internal static class CheckInResults
 {
-    /// <summary>The round with what may be shown of its tally; where too few answered, not even how many.</summary>
+    /// <summary>The round with what may be shown of its tally; when too few people answered, not even how many.</summary>
     public static RoundRecord Freeze(RoundRecord round, Tally tally)
     {
-        // An opening that was finished after a crash may have asked somebody who joined in between.
+        // An opening that was resumed after a crash may have asked somebody who joined in between.
         var asked = Math.Max(round.Asked, tally.Answered);
         return Judge(asked, tally.Answered, tally.Counts ?? Tally.NoCounts, round.Minimum) is Publication<string>.Published published
             ? round with
@@ -26,7 +28,7 @@ internal static class CheckInResults
             : round with { State = RoundState.Published, Answered = 0, Published = null };
     }
 
-    /// <summary>The card of a published round. What was stored is judged once more on its way out.</summary>
+    /// <summary>The card of a published round. Stored figures are checked against the threshold again before they leave.</summary>
     public static AdaptiveCard Card(RoundRecord round, SchoolProfile school, Language language) =>
         Judged(round) is { } published
             ? CheckInResultCard.Create(View(round, school, published), language)

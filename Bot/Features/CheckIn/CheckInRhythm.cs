@@ -10,7 +10,7 @@ internal sealed class CheckInRhythm(IOptions<CheckInOptions> options, SchoolCale
 {
     private readonly CheckInOptions _options = options.Value;
 
-    /// <summary>When rounds open on their own.</summary>
+    /// <summary>When rounds open automatically.</summary>
     public Cadence Weekly => Cadence.Weekly(_options.Day, LocalTime.FromTimeOnly(_options.At));
 
     public RoundTimes TimesOf(SchoolProfile school, LocalDate opens) => RoundTimes.Of(

@@ -6,16 +6,16 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The check-in's rounds for the status: how many answered, never who or what.</summary>
+/// <summary>The rounds of the check-in for the status: how many people answered, never who or what.</summary>
 internal sealed class CheckInStatus(CheckInStore store)
 {
-    private const int Latest = 3;
+    private const int MaxRounds = 3;
 
     public async Task<IReadOnlyList<StatusEntry>> EntriesAsync(SchoolProfile school, CancellationToken cancellationToken)
     {
         var rounds = await store.RoundsAsync(school.Id, cancellationToken);
         var entries = new List<StatusEntry>();
-        foreach (var round in rounds.TakeLast(Latest))
+        foreach (var round in rounds.TakeLast(MaxRounds))
         {
             entries.Add(new StatusEntry(round.Id.Value, await RoundAsync(round, cancellationToken)));
         }

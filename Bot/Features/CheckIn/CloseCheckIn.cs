@@ -5,7 +5,9 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Closes a round, on time or because the core team said so: from here no answer gets in, and the publication is next.</summary>
+/// <summary>
+/// Closes a round, on schedule or because the core team asked for it. No answer is accepted from here on, and publication is next.
+/// </summary>
 internal sealed class CloseCheckIn(CheckInStore store)
 {
     public static readonly OccurrenceKind Kind = new("checkin.close");

@@ -9,7 +9,7 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Closes a round before its time because the core team says so: first a card that says what closing means, then the closing.
+/// Closes a round early at the request of the core team: first a card that explains what closing means, then the closing itself.
 /// </summary>
 internal sealed class EndCheckIn(CheckInStore store)
 {

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Erases who was asked and who answered, the counters themselves, and what the outbox kept of the round's messages: after the publication
-/// only what was published is left.
+/// Erases who was asked and who answered, the counters, and the round's messages in the outbox: after publication only what was published
+/// remains.
 /// </summary>
 internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrences)
 {
@@ -19,7 +19,7 @@ internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrenc
     {
         if (await occurrences.IsOpenAsync(PublishCheckIn.Kind.Name, due.School.Id, due.Occurrence.Date, cancellationToken))
         {
-            // A publication that was cut off half-way still needs to know who was asked.
+            // A publication that was interrupted still needs to know who was asked.
             return Outcome.Nothing with { WaitsFor = RoundClosing.StillPublishing };
         }
 
@@ -27,7 +27,7 @@ internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrenc
         var tally = await store.TallyAsync(id, cancellationToken);
         var asked = await store.ParticipationsAsync(id, cancellationToken);
 
-        // The latch stays, without its counters, so that a late answer still finds a closed round.
+        // The latch stays, without its counters, so that a late answer still meets a closed round.
         Batch[] emptied = tally is { IsEmpty: false } ? [CheckInRows.Replace(tally.Emptied())] : [];
         return Outcome.Nothing with { Writes = [.. CheckInRows.Forget(id, asked), .. emptied], Forgotten = [CheckInMessages.Of(id)] };
     }

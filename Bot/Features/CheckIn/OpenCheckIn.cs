@@ -8,7 +8,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Opens a round: notes who is asked, sends everybody the question, and plans the reminder and the closing.</summary>
+/// <summary>Opens a round: records who is asked, sends everybody the question, and plans the reminder and the closing.</summary>
 internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm)
 {
     public static readonly OccurrenceKind Kind = new("checkin.open");
@@ -19,7 +19,7 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         var rounds = await store.RoundsAsync(due.School.Id, cancellationToken);
         if (rounds.Any(other => other.Id != id && other.State == RoundState.Open))
         {
-            return Outcome.Nothing; // The core team has one running; two at once would only tire people.
+            return Outcome.Nothing; // The core team has started one already; two at once would only tire people.
         }
 
         var known = rounds.FirstOrDefault(round => round.Id == id);
@@ -31,7 +31,7 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         return Decide(due, known, tally, [.. asked.Select(one => one.Person)], staff, times);
     }
 
-    /// <summary>Writes what is not there yet, so that an opening that was cut off is finished and nothing is done twice.</summary>
+    /// <summary>Writes only what is missing, so that an interrupted opening is finished and nothing is done twice.</summary>
     internal static Outcome Decide(
         DueRequest due,
         RoundRecord? known,

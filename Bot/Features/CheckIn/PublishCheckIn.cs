@@ -8,7 +8,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Publishes a closed round to those who were asked: the counts when enough people answered, else only that they did not.
+/// Publishes a closed round to those who were asked: the counts when enough people answered, otherwise only that too few did.
 /// </summary>
 internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirectory directory)
 {
@@ -22,7 +22,7 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirec
             return Outcome.Nothing;
         }
 
-        // An opening that was cut off before its tally was there took no answers.
+        // An opening that was interrupted before it wrote its tally accepted no answers.
         var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
         IReadOnlyList<Person> people = [.. asked.Select(one => directory.Current?.People.GetValueOrDefault(one.Person)).OfType<Person>()];

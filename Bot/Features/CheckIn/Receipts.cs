@@ -7,25 +7,27 @@ using Welbevinden.Cards.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>What a receipt seals: the answer that may be taken back, and the mark that says it is the current one.</summary>
+/// <summary>The content of a receipt: the answer that can be changed, and the mark that shows that it is the current one.</summary>
 /// <param name="Round">The round's id.</param>
 /// <param name="Person">Whose receipt.</param>
 /// <param name="Weather">The answer that was counted.</param>
-/// <param name="Nonce">The mark that participation holds while this receipt is the current one.</param>
-/// <param name="Secret">What <see cref="AnswerMark"/> is made with when this receipt is used; null on a receipt of an earlier
+/// <param name="Nonce">The mark in the participation row while this receipt is the current one.</param>
+/// <param name="Secret">What <see cref="AnswerMark"/> is made with when this receipt is used; null on a receipt from an earlier
 /// version.</param>
 internal sealed record Receipt(string Round, string Person, string Weather, string Nonce, string? Secret = null);
 
 /// <summary>
-/// Seals and opens receipts (ASP.NET Core Data Protection). The bot keeps no answer, so the person's own card carries it,
-/// unreadable and unchangeable for everybody else.
+/// Seals and opens receipts (ASP.NET Core Data Protection). The bot stores no answer, so the person's own card carries it, sealed against
+/// reading and tampering by anybody else.
 /// </summary>
 internal sealed class Receipts(IDataProtectionProvider protection)
 {
-    /// <summary>Characters; room for every school's id, so that receipts are of one length everywhere.</summary>
+    /// <summary>In characters; leaves room for the id of any school, so that receipts have the same length everywhere.</summary>
     private const int Block = 512;
 
-    /// <summary>The longest answer counts for every receipt, so that the length of a seal does not tell which one is in it.</summary>
+    /// <summary>
+    /// Every receipt is padded to the longest answer, so that the length of a seal does not reveal which answer it holds.
+    /// </summary>
     private static readonly int MaxAnswerLength = WeatherReport.All.Max(weather => WeatherReport.WireName(weather).Length);
 
     private readonly IDataProtector _protector = protection.CreateProtector("Welbevinden.CheckIn.Receipt.v1");
@@ -34,7 +36,7 @@ internal sealed class Receipts(IDataProtectionProvider protection)
         _protector.Protect(
             SameLength.Of(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, MaxAnswerLength - receipt.Weather.Length));
 
-    /// <summary>Null for anything this bot did not seal.</summary>
+    /// <summary>Null for anything that this bot did not seal.</summary>
     public Receipt? Open(string seal)
     {
         try

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Reminds, once, those who were asked and have not answered.</summary>
+/// <summary>Reminds those who were asked and have not answered, once.</summary>
 internal sealed class RemindCheckIn(CheckInStore store, IDirectory directory)
 {
     public static readonly OccurrenceKind Kind = new("checkin.remind");

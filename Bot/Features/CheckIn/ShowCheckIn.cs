@@ -8,10 +8,10 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Gives somebody who asks for it the open round, or says when the next one is.</summary>
+/// <summary>Shows the open round to somebody who asks for it, or tells when the next one is.</summary>
 internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule, CardMarks marks)
 {
-    /// <summary>Answered with a message, which gets its mark when it is sent.</summary>
+    /// <summary>The reply is a message, which gets its mark when it is sent.</summary>
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
         ShowAsync(request, CardMark.Blank, cancellationToken);
 

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Whom a round asks: the staff of the school, without those who asked for a pause.</summary>
+/// <summary>The people a round asks: the staff of the school, except those who paused messages.</summary>
 internal sealed class StaffReach(IDirectory directory, PauseStore pauses)
 {
     public async Task<IReadOnlyList<Person>> StaffAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken)

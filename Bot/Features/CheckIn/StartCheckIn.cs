@@ -9,24 +9,26 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Starts a round because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the round.
+/// Starts a round at the request of the core team: first a card with audience, threshold and closing time, then, once confirmed, the round.
 /// </summary>
 internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm)
 {
-    /// <summary>Typed: what would happen.</summary>
+    /// <summary>The typed command: shows what would happen.</summary>
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
     {
         var audience = (await reach.StaffAsync(request.School.Id, request.Today, cancellationToken)).Count;
-        return await WhyNotAsync(request, audience, cancellationToken) is { } refusal
+        return await RefuseAsync(request, audience, cancellationToken) is { } refusal
             ? new Reply.Refused(refusal)
             : new Reply.Show(ConfirmCard(request, audience));
     }
 
-    /// <summary>Confirmed: the round is planned for now; the scheduler opens it and finishes that whatever restarts.</summary>
+    /// <summary>
+    /// Confirmed: the round is scheduled for now; the scheduler opens it and completes the opening even when the process restarts.
+    /// </summary>
     public async Task<Outcome> ConfirmAsync(Request<CheckInStart> request, CancellationToken cancellationToken)
     {
         var audience = (await reach.StaffAsync(request.School.Id, request.Today, cancellationToken)).Count;
-        if (await WhyNotAsync(request, audience, cancellationToken) is { } refusal)
+        if (await RefuseAsync(request, audience, cancellationToken) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
@@ -44,7 +46,7 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
         };
     }
 
-    private async Task<Refusal?> WhyNotAsync<TPayload>(Request<TPayload> request, int audience, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefuseAsync<TPayload>(Request<TPayload> request, int audience, CancellationToken cancellationToken)
     {
         var rounds = await store.RoundsAsync(request.School.Id, cancellationToken);
         return rounds switch

@@ -7,9 +7,9 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The tally of a round with its counters open.</summary>
-/// <param name="Row">As it is kept.</param>
-/// <param name="Counts">How often each option was chosen, by its name; null when the counters are lost.</param>
+/// <summary>The tally of a round with its counters unsealed.</summary>
+/// <param name="Row">As stored.</param>
+/// <param name="Counts">How often each option was chosen, by name; null when the counters are lost.</param>
 internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? Counts)
 {
     public static readonly IReadOnlyDictionary<string, int> NoCounts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -36,12 +36,12 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
 }
 
 /// <summary>
-/// Reads and seals the counters of rounds (ASP.NET Core Data Protection). Where the sealing keys lie outside the store, copies of the store
-/// after every single answer tell nothing either: a sealed tally is new and equally long each time.
+/// Reads and seals the counters of rounds (ASP.NET Core Data Protection). When the sealing keys are kept outside the store, even a copy of
+/// the store after every single answer reveals nothing: each sealed tally is different and has the same length.
 /// </summary>
 internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protection)
 {
-    /// <summary>Room for twenty options with names of a dozen letters; more make it longer by as much again.</summary>
+    /// <summary>Room for twenty options with names of a dozen letters; more options add another block of this size.</summary>
     private const int PlainSize = 512;
 
     /// <summary>The tally of a round; null when there is none.</summary>
@@ -79,7 +79,7 @@ internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protec
 
     private static byte[] Padded(IReadOnlyDictionary<string, int> counts)
     {
-        // Neither which option was chosen first nor that somebody left one is of any use.
+        // Neither the order in which options were first chosen nor the fact that somebody changed an answer may show.
         var sorted = counts.Where(count => count.Value != 0).OrderBy(count => count.Key, StringComparer.Ordinal);
         var plain = JsonSerializer.SerializeToUtf8Bytes(
             new Dictionary<string, int>(sorted, StringComparer.Ordinal), TallyJson.Default.CountsByOption);

@@ -10,10 +10,10 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Moves a moment, hands it over, takes it out of the year or puts it back. Its reminders follow; those of an earlier date are not sent.
+/// Moves a moment, hands it over, removes it from the year or restores it. Its reminders follow; those of an earlier date are not sent.
 /// </summary>
 internal sealed class ChangeMoment(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
+    EvaluationStore store, EvaluationLoader loader, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
     MomentCards cards)
 {
     public async Task<Outcome> ShowAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
@@ -44,7 +44,7 @@ internal sealed class ChangeMoment(
         request,
         request.Payload.Moment,
         moment => Task.FromResult(
-            Written(moment with { State = MomentState.Removed }, Removed(request, moment)) with { Cancelled = Waiting(moment) }),
+            Save(moment with { State = MomentState.Removed }, Removed(request, moment)) with { Cancelled = Waiting(moment) }),
         cancellationToken);
 
     public async Task<Outcome> RestoreAsync(Request<MomentPick> request, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class ChangeMoment(
         }
 
         return await PutAsync(
-            request, removed with { State = MomentState.Planned }, removed, PlannedTexts.Restored, undo: null, cancellationToken);
+            request, removed with { State = MomentState.Planned }, removed, MomentNotices.Restored, undo: null, cancellationToken);
     }
 
     private async Task<Outcome> MovedAsync(Request<MomentMove> request, MomentRecord moment, CancellationToken cancellationToken)
@@ -85,18 +85,18 @@ internal sealed class ChangeMoment(
                 request,
                 moment with { Date = date, State = MomentState.Planned },
                 moment,
-                PlannedTexts.Moved(moment.Date),
+                MomentNotices.Moved(moment.Date),
                 dates.Refuse(moment.Date) is null ? moment.Date : null,
                 cancellationToken);
     }
 
-    /// <summary>On its day from today on, with the reminders that go with it.</summary>
+    /// <summary>Puts the moment on its day as of today, with the reminders that belong to it.</summary>
     private async Task<Outcome> PutAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, MomentRecord before, Text notice, LocalDate? undo,
         CancellationToken cancellationToken)
     {
         var put = moment with { Since = request.Today };
-        return Written(put, new Reply.Show(await cards.MomentAsync(request, put, notice, cancellationToken, undo))) with
+        return Save(put, new Reply.Show(await cards.MomentAsync(request, put, notice, cancellationToken, undo))) with
         {
             Occurrences = reminders.Of(put, request.School),
             Cancelled = before.Date == put.Date ? [] : Waiting(before),
@@ -105,7 +105,7 @@ internal sealed class ChangeMoment(
 
     private async Task<Outcome> HandedOverAsync(Request<MomentHandOver> request, MomentRecord moment, CancellationToken cancellationToken)
     {
-        var plan = await reading.PlanAsync(request.School.Id, moment.Year, cancellationToken);
+        var plan = await loader.PlanAsync(request.School.Id, moment.Year, cancellationToken);
         var coreTeam = reach.CoreTeam(request.School.Id);
         if (Lead.Choices(plan.Roles, coreTeam).FirstOrDefault(choice => choice.Code == request.Payload.Owner) is not { } chosen)
         {
@@ -113,19 +113,20 @@ internal sealed class ChangeMoment(
         }
 
         var handed = moment with { Owner = chosen.Code };
-        var outcome = Written(handed, new Reply.Show(await cards.MomentAsync(request, handed, PlannedTexts.HandedOver, cancellationToken)));
-        return Lead.Of(handed.Owner, plan.Roles, coreTeam).Who is { } taker && taker.Id != request.Person.Id
-            ? outcome with { Messages = [await ToldAsync(request, handed, taker, cancellationToken)] }
+        var outcome = Save(
+            handed, new Reply.Show(await cards.MomentAsync(request, handed, MomentNotices.HandedOver, cancellationToken)));
+        return Lead.Of(handed.Owner, plan.Roles, coreTeam).Who is { } owner && owner.Id != request.Person.Id
+            ? outcome with { Messages = [await NotifyOwnerAsync(request, handed, owner, cancellationToken)] }
             : outcome;
     }
 
-    private async Task<OutgoingMessage> ToldAsync(
-        Request<MomentHandOver> request, MomentRecord moment, School.Person taker, CancellationToken cancellationToken)
+    private async Task<OutgoingMessage> NotifyOwnerAsync(
+        Request<MomentHandOver> request, MomentRecord moment, School.Person owner, CancellationToken cancellationToken)
     {
         var view = await cards.ViewAsync(
-            moment, taker.Id, cancellationToken) with
-        { Notice = PlannedTexts.HandedOverTo(request.Person.Name) };
-        return EvaluationMessages.HandedOver(moment, taker, MomentCard.Create(view, taker.Language), request.Origin.ActivityId);
+            moment, owner.Id, cancellationToken) with
+        { Notice = MomentNotices.HandedOverTo(request.Person.Name) };
+        return EvaluationMessages.HandedOver(moment, owner, MomentCard.Create(view, owner.Language), request.Origin.ActivityId);
     }
 
     private async Task<Outcome> AskDateAsync<TPayload>(
@@ -151,7 +152,7 @@ internal sealed class ChangeMoment(
     private async Task<Outcome> AskOwnerAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, Refusal? refusal, CancellationToken cancellationToken)
     {
-        var plan = await reading.PlanAsync(request.School.Id, moment.Year, cancellationToken);
+        var plan = await loader.PlanAsync(request.School.Id, moment.Year, cancellationToken);
         var coreTeam = reach.CoreTeam(request.School.Id);
         var card = MomentHandOverCard.Create(
             new MomentHandOverView
@@ -175,7 +176,7 @@ internal sealed class ChangeMoment(
         return new MomentDates(calendars.Of(request.School), moment.Year, request.Today, [.. others.Select(other => other.Date)]);
     }
 
-    /// <summary>Only what is planned can be arranged; a removed moment can be moved back into the year by its own card.</summary>
+    /// <summary>Only a planned moment can be changed; a removed one is restored from its own card.</summary>
     private async Task<Outcome> OpenAsync<TPayload>(
         Request<TPayload> request, string id, Func<MomentRecord, Task<Outcome>> then, CancellationToken cancellationToken) =>
         await store.MomentAsync(request.School.Id, id, cancellationToken) switch
@@ -192,6 +193,6 @@ internal sealed class ChangeMoment(
     private IReadOnlyList<MessageKey> Waiting(MomentRecord moment) =>
         [.. EvaluationMessages.Reminders(moment, reach.CoreTeam(moment.School))];
 
-    private static Outcome Written(MomentRecord moment, Reply reply) =>
+    private static Outcome Save(MomentRecord moment, Reply reply) =>
         new(reply) { Writes = [EvaluationRows.Write(moment.School, [moment])] };
 }

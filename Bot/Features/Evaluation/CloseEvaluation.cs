@@ -6,13 +6,12 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Closes an evaluation after asking for the conclusions the team is not of one mind about, and opens it again. Its outcome begins the next
-/// cycle.
+/// Closes an evaluation after asking for the conclusions on which the team disagrees, and reopens it. The outcome starts the next cycle.
 /// </summary>
-internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach reach, EvaluationCards cards)
+internal sealed class CloseEvaluation(EvaluationLoader loader, EvaluationReach reach, EvaluationCards cards)
 {
     public async Task<Outcome> AskAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
+        await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
         {
             null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
             { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
@@ -21,7 +20,7 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
         };
 
     public async Task<Outcome> CloseAsync(Request<EvaluationClose> request, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
+        await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
         {
             null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
             { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
@@ -30,7 +29,7 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
 
     public async Task<Outcome> ReopenAsync(Request<MomentPick> request, CancellationToken cancellationToken)
     {
-        if (await reading.LoadAsync(
+        if (await loader.LoadAsync(
             request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
         {
             return new Reply.Refused(EvaluationRefusals.MomentUnknown);
@@ -38,7 +37,7 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
 
         var open = evaluation.Moment with { State = MomentState.Planned, ClosedBy = null, ClosedAt = null };
         var shown = evaluation with { Moment = open };
-        return new Outcome(new Reply.Show(cards.Whole(shown, request.Person, request.School, notice: FilledTexts.Reopened)))
+        return new Outcome(new Reply.Show(cards.Whole(shown, request.Person, request.School, notice: SaveNotices.Reopened)))
         {
             Writes = evaluation.Moment.State == MomentState.Done ? [EvaluationRows.Write(request.School.Id, [open])] : [],
         };
@@ -68,7 +67,7 @@ internal sealed class CloseEvaluation(EvaluationReading reading, EvaluationReach
         };
     }
 
-    /// <summary>What was chosen on the card, of the goals of the plan.</summary>
+    /// <summary>The conclusions chosen on the card, for goals of the plan only.</summary>
     private static Dictionary<string, string> Decided(EvaluationClose payload, LoadedEvaluation evaluation)
     {
         var filled = payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);

@@ -4,8 +4,9 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What one person filled in, as it follows from the saves. A save replaces in a field only what its form showed; what was saved meanwhile
-/// from another form stays beside it. So of a field there can be several values, and none goes unless its own author saw it. Pure.
+/// What one person filled in, computed from that person's saves. A save replaces a field's value only when its form showed that value; a
+/// value saved in the meantime from another form is kept beside it. A field can therefore have several values, and none disappears unless
+/// its author saw it. Pure.
 /// </summary>
 internal sealed class Contribution
 {
@@ -16,12 +17,12 @@ internal sealed class Contribution
     /// <summary>The number of the newest save; 0 when there is none.</summary>
     public int Newest { get; }
 
-    /// <summary>The fields that hold something.</summary>
+    /// <summary>The fields that have a value.</summary>
     public IEnumerable<string> Fields => _values.Keys;
 
     public bool IsEmpty => _values.Count == 0;
 
-    /// <summary>As it stands after these saves of one person.</summary>
+    /// <summary>The result of these saves of one person.</summary>
     public static Contribution Of(IEnumerable<SaveRecord> saves)
     {
         var standing = new Dictionary<string, List<(int Number, string Value)>>(StringComparer.Ordinal);
@@ -43,9 +44,7 @@ internal sealed class Contribution
             .ToDictionary(field => field.Key, field => field.Values, StringComparer.Ordinal));
     }
 
-    /// <summary>
-    /// As a form shows it: of a choice the latest, of a text all of them under each other; empty when nothing is filled in.
-    /// </summary>
+    /// <summary>As a form shows it: the latest choice, or all texts below each other; empty when nothing is filled in.</summary>
     public string Shown(string field)
     {
         if (!_values.TryGetValue(field, out var values))
@@ -56,7 +55,7 @@ internal sealed class Contribution
         return EvaluationFields.ChoicesOf(EvaluationFields.Parse(field).Kind) is null ? string.Join('\n', values) : values[^1];
     }
 
-    /// <summary>The fields that differ from what the form showed, with what was filled in.</summary>
+    /// <summary>The fields that differ from what the form showed, with their new values.</summary>
     public Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> filled) =>
         filled
             .Where(field => field.Value != Shown(field.Key))

@@ -13,13 +13,13 @@ internal sealed class EvaluationCards(
     EvaluationReach reach, IEnumerable<CalendarSource> calendars, IEnumerable<AfterEvaluation> next)
 {
     /// <summary>
-    /// Of each item at most so many others are shown in the form, and of each text so much; the whole stands side by side elsewhere.
+    /// The form shows at most this many other people per item, and this much of each text; a separate card shows everything side by side.
     /// </summary>
     private const int MaxOthers = 5;
 
     private const int MaxShortLength = 100;
 
-    /// <summary>The evaluation as a whole; its outcome once it is closed.</summary>
+    /// <summary>The whole evaluation, or its outcome once it is closed.</summary>
     public AdaptiveCard Whole(
         LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked,
         Text? notice = null, bool isInCalendar = false) =>
@@ -30,11 +30,11 @@ internal sealed class EvaluationCards(
                 reader.Language);
 
     /// <summary>One part of the form.</summary>
-    /// <param name="evaluation">As it stands.</param>
+    /// <param name="evaluation">Its current state.</param>
     /// <param name="part">Which part.</param>
     /// <param name="reader">Who fills it in.</param>
-    /// <param name="school">Of the reader.</param>
-    /// <param name="typed">What stands in the fields when that is not what is kept.</param>
+    /// <param name="school">The reader's school.</param>
+    /// <param name="typed">The values of the fields when they differ from what is stored.</param>
     /// <param name="notice">What to say above the form.</param>
     /// <param name="isWrong">False when the notice says that something went well.</param>
     public AdaptiveCard Part(
@@ -64,7 +64,7 @@ internal sealed class EvaluationCards(
 
     public Func<PersonId, string?> Names(SchoolProfile school) => person => reach.NameOf(school.Id, person);
 
-    /// <summary>Whether the moment is in this reader's calendar already, by the bot itself.</summary>
+    /// <summary>Whether the bot has already put the moment in this reader's calendar.</summary>
     public async Task<bool> IsInCalendarAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
     {
         foreach (var has in calendars)
@@ -110,7 +110,9 @@ internal sealed class EvaluationCards(
     {
         var others = evaluation.ByPerson.Where(one => one.Key != reader.Id)
             .Select(
-                one => (Who: NameOf(school, one.Key).In(reader.Language), What: Written.About(Contribution.Of(one), item, MaxShortLength)))
+                one => (
+                    Who: NameOf(school, one.Key).In(reader.Language),
+                    What: WrittenLine.About(Contribution.Of(one), item, MaxShortLength)))
             .Where(line => line.What is not null)
             .Select(line => (line.Who, line.What!))
             .ToList();
@@ -119,8 +121,8 @@ internal sealed class EvaluationCards(
             item.Number,
             item.Title.In(reader.Language),
             [.. item.Kinds.Select(kind => new PartField(kind, shown(EvaluationFields.Name(kind, item.Id))))],
-            others.Count <= MaxOthers ? others : [.. others.Take(MaxOthers), Written.More(others.Count - MaxOthers)]);
+            others.Count <= MaxOthers ? others : [.. others.Take(MaxOthers), WrittenLine.More(others.Count - MaxOthers)]);
     }
 
-    private Text NameOf(SchoolProfile school, PersonId person) => Written.NameOf(Names(school)(person));
+    private Text NameOf(SchoolProfile school, PersonId person) => WrittenLine.NameOf(Names(school)(person));
 }

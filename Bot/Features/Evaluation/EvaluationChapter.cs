@@ -8,8 +8,8 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The evaluation moments in the report of a school year: what came out of each, without who wrote what.</summary>
-internal sealed class EvaluationChapter(EvaluationStore store, EvaluationReading reading)
+/// <summary>The evaluation moments in the report of a school year: the outcome of each, without who wrote what.</summary>
+internal sealed class EvaluationChapter(EvaluationStore store, EvaluationLoader loader)
 {
     public async Task<YearChapter?> TellAsync(Request<SchoolYear> request, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class EvaluationChapter(EvaluationStore store, EvaluationReading
             .Where(moment => moment.Year == request.Payload && moment.State != MomentState.Removed)
             .OrderBy(moment => moment.Date))
         {
-            var told = Of(await reading.LoadAsync(moment, cancellationToken), request.Language);
+            var told = Of(await loader.LoadAsync(moment, cancellationToken), request.Language);
             parts.AddRange(told.Parts);
             lines.AddRange(told.Lines);
         }

@@ -17,12 +17,13 @@ internal sealed record FormPart(string Code, Text Name, IReadOnlyList<FormItem> 
 /// <summary>A goal, an activity, a group or one open question.</summary>
 /// <param name="Id">Empty for the open question.</param>
 /// <param name="Number">Its place in the plan; null when it has none.</param>
-/// <param name="Title">In both languages the same when the school wrote it.</param>
+/// <param name="Title">The same in both languages when the school wrote it.</param>
 /// <param name="Kinds">The fields that are asked.</param>
 internal sealed record FormItem(string Id, int? Number, Text Title, IReadOnlyList<string> Kinds);
 
 /// <summary>
-/// Cuts an evaluation into parts that fit a phone: a few activities or goals at a time, then what is needed, then what others think. Pure.
+/// Splits an evaluation into parts that fit on a phone: a few activities or goals at a time, then what is needed, then what others think.
+/// Pure.
 /// </summary>
 internal static class EvaluationForm
 {
@@ -38,9 +39,7 @@ internal static class EvaluationForm
         new FormPart(EvaluationParts.Views, EvaluationParts.Name(EvaluationParts.Views, 0, 0), Groups),
     ];
 
-    /// <summary>
-    /// Everything that can be written about, in the order in which it is read; what is out of the plan comes after what is in it.
-    /// </summary>
+    /// <summary>Everything that can be written about, in reading order; items that were removed from the plan come last.</summary>
     public static IReadOnlyList<(FormItem Item, bool IsGone)> All(EvaluatedPlan plan, EvaluatedPlan gone) =>
     [
         .. Items(plan.Activities, OfActivity).Select(item => (item, false)),

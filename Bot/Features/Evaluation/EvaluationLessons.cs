@@ -7,10 +7,10 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What closed evaluations have to take along, beside the next plan: of each goal that goes on, is adjusted or stops, and what is needed.
-/// Of the year before, and of the year itself, because a plan is also adjusted within its year. Without who wrote what.
+/// What the next plan can learn from closed evaluations: which goals continue, are adjusted or stop, and what is needed. Taken from the
+/// year before and from the year itself, because a plan is also adjusted within its year. Without who wrote what.
 /// </summary>
-internal sealed class EvaluationLessons(EvaluationStore store, EvaluationReading reading)
+internal sealed class EvaluationLessons(EvaluationStore store, EvaluationLoader loader)
 {
     private const int Max = 8;
 
@@ -19,7 +19,7 @@ internal sealed class EvaluationLessons(EvaluationStore store, EvaluationReading
         var newest = (await store.MomentsAsync(school.Id, cancellationToken))
             .Where(moment => moment.State == MomentState.Done && (moment.Year == year || moment.Year == year.Previous))
             .MaxBy(moment => moment.Date);
-        return newest is null ? [] : Of(EvaluationOutcome.Of(await reading.LoadAsync(newest, cancellationToken)));
+        return newest is null ? [] : Of(EvaluationOutcome.Of(await loader.LoadAsync(newest, cancellationToken)));
     }
 
     private static IReadOnlyList<PlanLesson> Of(EvaluationOutcome outcome) =>

@@ -9,11 +9,11 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// The messages of a moment, each with the key that makes it go out at most once: per person, kind of reminder and date of the moment.
+/// The messages of a moment, each with the key that makes it be sent at most once: per person, kind of reminder and date of the moment.
 /// </summary>
 internal static class EvaluationMessages
 {
-    /// <summary>The messages of one moment stand together in the outbox.</summary>
+    /// <summary>The messages of one moment form one group in the outbox.</summary>
     public static string GroupOf(SchoolId school, string moment) => $"evaluation-{school}-{moment}";
 
     public static OutgoingMessage Reminder(
@@ -21,11 +21,11 @@ internal static class EvaluationMessages
         new(
         Key(moment, to.Id, KindOf(kind, moment.Date, snoozedTo)), moment.School, new Recipient.Personal(to.Id), card, until);
 
-    /// <summary>Tells somebody that a moment was handed over; once for each time that was done.</summary>
+    /// <summary>Tells somebody that a moment was handed over to them; once per hand-over.</summary>
     public static OutgoingMessage HandedOver(MomentRecord moment, Person to, AdaptiveCard card, string press) =>
         new(Key(moment, to.Id, $"handover-{press}"), moment.School, new Recipient.Personal(to.Id), card);
 
-    /// <summary>The reminders of the date a moment is on, which make no sense any more once it moves or is closed.</summary>
+    /// <summary>The reminders for a moment's current date, which are obsolete once it moves or is closed.</summary>
     public static IEnumerable<MessageKey> Reminders(MomentRecord moment, IEnumerable<Person> people) =>
         people.SelectMany(person => Enum.GetValues<ReminderKind>().Select(kind => Key(moment, person.Id, KindOf(kind, moment.Date, null))));
 

@@ -2,22 +2,22 @@ using Microsoft.Extensions.Options;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>At what times of a school day reminders of evaluation moments may go out, in the school's own wall time.</summary>
+/// <summary>The times of a school day at which reminders of evaluation moments may be sent, in the school's local time.</summary>
 internal sealed class EvaluationOptions
 {
     public const string Section = "Evaluation";
 
-    /// <summary>When a reminder goes out on its day, as <c>08:00</c>.</summary>
+    /// <summary>When a reminder is sent on its day, as <c>08:00</c>.</summary>
     public TimeOnly RemindAt { get; set; } = new(8, 0);
 
-    /// <summary>Nothing goes out from this time on, as <c>17:30</c>.</summary>
+    /// <summary>Nothing is sent from this time on, as <c>17:30</c>.</summary>
     public TimeOnly QuietFrom { get; set; } = new(17, 30);
 
-    /// <summary>Nothing goes out before this time, as <c>07:30</c>.</summary>
+    /// <summary>Nothing is sent before this time, as <c>07:30</c>.</summary>
     public TimeOnly QuietUntil { get; set; } = new(7, 30);
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class EvaluationOptionsCheck : IValidateOptions<EvaluationOptions>
 {
     public ValidateOptionsResult Validate(string? name, EvaluationOptions options) => options switch

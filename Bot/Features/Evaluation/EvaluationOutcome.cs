@@ -9,8 +9,8 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What an evaluation comes to, whether closed or not (002 step 7): per goal how far it is and what to do with it, of the activities how
-/// many were carried out. Where people differ, the answer given most counts; of as many the more careful one. Pure.
+/// The outcome of an evaluation, closed or not (001 step 7): for each goal how far it is and what to do with it, and how many activities
+/// were carried out. Where people differ, the most frequent answer counts; in a tie, the more careful one. Pure.
 /// </summary>
 internal sealed class EvaluationOutcome
 {
@@ -32,25 +32,25 @@ internal sealed class EvaluationOutcome
     /// <summary>True when nobody filled in anything.</summary>
     public bool IsEmpty => _contributions.Count == 0;
 
-    /// <summary>The goals of the plan with their outcome, in its order.</summary>
+    /// <summary>The goals with their outcome, in the order of the plan.</summary>
     public IReadOnlyList<GoalResult> Goals =>
     [
         .. _evaluation.Plan.Goals.Select(goal => new GoalResult(
             goal.Id,
             goal.Text,
-            Most(EvaluationFields.Name(EvaluationFields.Reached, goal.Id), CarefulReached).Code,
+            MostFrequent(EvaluationFields.Name(EvaluationFields.Reached, goal.Id), CarefulReached).Code,
             Moment.Decided.GetValueOrDefault(EvaluationFields.Name(EvaluationFields.Next, goal.Id)) is { } decided
                 ? (decided, false)
-                : Most(EvaluationFields.Name(EvaluationFields.Next, goal.Id), CarefulNext))),
+                : MostFrequent(EvaluationFields.Name(EvaluationFields.Next, goal.Id), CarefulNext))),
     ];
 
-    /// <summary>How many activities were carried out, partly, not; null when nobody said anything of any.</summary>
+    /// <summary>How many activities were carried out, partly, or not; null when nobody answered for any of them.</summary>
     public Text? Activities
     {
         get
         {
             var codes = _evaluation.Plan.Activities
-                .Select(activity => Most(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code)
+                .Select(activity => MostFrequent(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code)
                 .ToList();
             return codes.All(code => code is null)
                 ? null
@@ -60,7 +60,7 @@ internal sealed class EvaluationOutcome
         }
     }
 
-    /// <summary>What people wrote that is needed.</summary>
+    /// <summary>What people said is needed.</summary>
     public IReadOnlyList<(PersonId Person, string What)> Needed =>
     [
         .. _contributions.Select(one => (one.Person, one.Contribution.Shown(EvaluationFields.Needed))).Where(one => one.Item2.Length > 0),
@@ -96,8 +96,8 @@ internal sealed class EvaluationOutcome
         Notice = notice,
     };
 
-    /// <summary>The answer given most; mixed when there are different ones. Null when nobody answered.</summary>
-    private (string? Code, bool IsMixed) Most(string field, string[] careful)
+    /// <summary>The most frequent answer; mixed when there are different ones. Null when nobody answered.</summary>
+    private (string? Code, bool IsMixed) MostFrequent(string field, string[] careful)
     {
         var given = _contributions.Select(one => one.Contribution.Shown(field)).Where(code => code.Length > 0).ToList();
         return (given.GroupBy(code => code, StringComparer.Ordinal)
@@ -112,7 +112,7 @@ internal sealed class EvaluationOutcome
 /// <param name="Id">In the plan.</param>
 /// <param name="Text">In the school's own words.</param>
 /// <param name="Reached">How far it is, as a code; null when nobody said.</param>
-/// <param name="Next">What to do with it, as a code; mixed while people differ and nobody decided.</param>
+/// <param name="Next">What to do with it, as a code; mixed while people differ and nobody has decided.</param>
 internal sealed record GoalResult(string Id, string Text, string? Reached, (string? Code, bool IsMixed) Next)
 {
     public Text? ReachedName => Reached is null ? null : EvaluationFields.Words(EvaluationFields.Reached, Reached);

@@ -5,21 +5,19 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>
-/// Who takes part in an evaluation: the core team of the school, and of them those who did not ask for a pause when they are reminded.
-/// </summary>
+/// <summary>The people who take part in an evaluation: the core team of the school; reminders skip those who paused messages.</summary>
 internal sealed class EvaluationReach(IDirectory directory, PauseStore pauses)
 {
     public IReadOnlyList<Person> CoreTeam(SchoolId school) => directory.Current?.With(Role.CoreTeam, school) ?? [];
 
-    /// <summary>The members who get a reminder today.</summary>
+    /// <summary>The members of the core team who get a reminder today.</summary>
     public async Task<IReadOnlyList<Person>> RemindedAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken)
     {
         var resting = await pauses.OnAsync(today, cancellationToken);
         return [.. CoreTeam(school).Where(person => !resting.Contains(person.Id))];
     }
 
-    /// <summary>The name of somebody of this school; null for who left.</summary>
+    /// <summary>The name of somebody of this school; null for somebody who left.</summary>
     public string? NameOf(SchoolId school, PersonId id) =>
         directory.Current?.People.GetValueOrDefault(id) is { } person && person.School == school ? person.Name : null;
 }

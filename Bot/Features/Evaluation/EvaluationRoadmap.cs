@@ -7,10 +7,10 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// What evaluations know for the roadmap. The outcome of a closed one is a new beginning ("Stappenplan", step 7): it opens step 2 again, in
-/// its own school year and, for the last one, in the next.
+/// What evaluations contribute to the roadmap. The outcome of a closed evaluation is a new beginning ("Stappenplan", step 7): it reopens
+/// step 2 in its own school year and, for the last one, in the next.
 /// </summary>
-internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationReading reading)
+internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationLoader loader)
 {
     public async Task<IReadOnlyList<RoadmapLine>> OfAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationReading
             .Where(moment => moment.State == MomentState.Done && (moment.Year == year || moment.Year == year.Previous))
             .MaxBy(moment => moment.Date) is { } last)
         {
-            var goals = EvaluationOutcome.Of(await reading.LoadAsync(last, cancellationToken)).Goals;
+            var goals = EvaluationOutcome.Of(await loader.LoadAsync(last, cancellationToken)).Goals;
             lines.Add(new RoadmapLine(2, OutcomeTexts.Known(
                 last.Date,
                 goals.Count,

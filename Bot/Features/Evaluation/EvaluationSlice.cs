@@ -26,7 +26,7 @@ internal static class EvaluationSlice
                 provider => (school, cancellationToken) =>
                     MomentDays.OfAsync(provider.GetRequiredService<EvaluationStore>(), school, cancellationToken))
             .AddSingleton<EvaluationReach>()
-            .AddSingleton<EvaluationReading>()
+            .AddSingleton<EvaluationLoader>()
             .AddSingleton<EvaluationCards>()
             .AddSingleton<MomentCards>()
             .AddSingleton<ReminderOccurrences>()
@@ -36,7 +36,7 @@ internal static class EvaluationSlice
             .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
             .AddSingleton<RoadmapSource>(
                 provider => new EvaluationRoadmap(
-                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationReading>()).OfAsync)
+                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationLoader>()).OfAsync)
             .AddSingleton(
                 provider => new EvaluationRetention(
                     provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)

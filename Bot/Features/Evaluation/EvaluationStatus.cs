@@ -7,11 +7,11 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// The moments whose reminders have begun, for the status: how many of the core team filled in something, never who or what.
+/// The moments whose reminders have started, for the status: how many of the core team filled in something, never who or what.
 /// </summary>
 internal sealed class EvaluationStatus(EvaluationStore store, EvaluationReach reach, TimeProvider time)
 {
-    private const int Latest = 2;
+    private const int MaxRounds = 2;
 
     public async Task<IReadOnlyList<StatusEntry>> EntriesAsync(SchoolProfile school, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class EvaluationStatus(EvaluationStore store, EvaluationReach re
         var begun = (await store.MomentsAsync(school.Id, cancellationToken))
             .Where(moment => moment.State != MomentState.Removed && moment.Date.PlusDays(-MomentProposal.DaysToPrepare) <= today)
             .OrderBy(moment => moment.Date)
-            .TakeLast(Latest);
+            .TakeLast(MaxRounds);
         var entries = new List<StatusEntry>();
         foreach (var moment in begun)
         {

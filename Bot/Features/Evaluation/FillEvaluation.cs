@@ -8,12 +8,12 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Keeps what somebody filled in in a part of the evaluation. A save is a row of its own that is never written again, so two people, or one
-/// person on two devices, cannot wipe out each other; also when the plan changed since, or the evaluation was closed or removed meanwhile.
+/// Saves what somebody filled in in a part of the evaluation. Every save is a row of its own that is never rewritten, so two people, or one
+/// person on two devices, cannot overwrite each other; also when in the meantime the plan changed, or the evaluation was closed or removed.
 /// </summary>
-internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards cards, SchoolYearTerm term)
+internal sealed class FillEvaluation(EvaluationLoader loader, EvaluationCards cards, SchoolYearTerm term)
 {
-    /// <summary>Longer than any id of a plan; what comes back from a client may say anything.</summary>
+    /// <summary>Longer than any id in a plan; a client may send anything.</summary>
     private const int MaxIdLength = 40;
 
     public Task<Outcome> SaveNextAsync(Request<PartSave> request, CancellationToken cancellationToken) =>
@@ -22,9 +22,9 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
     public Task<Outcome> SaveAsync(Request<PartSave> request, CancellationToken cancellationToken) =>
         SaveAsync(request, goesOn: false, cancellationToken);
 
-    /// <summary>A moment that is to be erased takes nothing in any more, or a save could come behind the erasing and stay.</summary>
+    /// <summary>A moment that is due for erasure accepts no more saves, because one that came after the erasure would stay.</summary>
     private async Task<Outcome> SaveAsync(Request<PartSave> request, bool goesOn, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
+        await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
             && !term.IsOver(evaluation.Moment.Year, request.Today)
             ? Decide(request, evaluation, goesOn)
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
@@ -74,22 +74,22 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
                 ? MomentRemovedCard.Create(
                     new MomentRemovedView(evaluation.Moment.Id, evaluation.Moment.Year.ToString(), evaluation.Moment.Date),
                     request.Language)
-                : cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.SavedAfterClose));
+                : cards.Whole(evaluation, request.Person, request.School, notice: SaveNotices.SavedAfterClose));
         }
 
         var parts = EvaluationForm.Of(evaluation.Plan);
         var at = parts.TakeWhile(part => part.Code != request.Payload.Part).Count();
         if (at == parts.Count || !parts[at].Items.Select(item => item.Id).SequenceEqual(request.Payload.Items, StringComparer.Ordinal))
         {
-            return new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.PlanChanged));
+            return new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: SaveNotices.PlanChanged));
         }
 
-        return isBeside ? new Reply.Show(cards.Part(evaluation, parts[at], request.Person, request.School, notice: FilledTexts.BothKept))
+        return isBeside ? new Reply.Show(cards.Part(evaluation, parts[at], request.Person, request.School, notice: SaveNotices.BothKept))
             : goesOn && at + 1 < parts.Count ? new Reply.Show(cards.Part(evaluation, parts[at + 1], request.Person, request.School))
-            : new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: FilledTexts.Saved));
+            : new Reply.Show(cards.Whole(evaluation, request.Person, request.School, notice: SaveNotices.Saved));
     }
 
-    /// <summary>The part as it stands now; what it was when it is gone, so that what was typed can be shown again.</summary>
+    /// <summary>The part as it is now, or as it was when it has disappeared, so that what was typed can be shown again.</summary>
     private static FormPart PartOf(PartSave payload, LoadedEvaluation evaluation)
     {
         var parts = EvaluationForm.Of(evaluation.Plan);
@@ -97,7 +97,7 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
             part => part.Code == payload.Part && part.Items.Select(item => item.Id).SequenceEqual(payload.Items, StringComparer.Ordinal))
             ?? new FormPart(
                 payload.Part,
-                FilledTexts.Earlier,
+                SaveNotices.Earlier,
                 [
                     .. EvaluationForm.All(evaluation.Plan, evaluation.Gone)
                         .Select(one => one.Item)
@@ -113,12 +113,12 @@ internal sealed class FillEvaluation(EvaluationReading reading, EvaluationCards 
                 && choices.All(choice => choice.Code != field.Value)) ? EvaluationRefusals.ChoiceUnknown
         : null;
 
-    /// <summary>Two texts that were put together may stay as long as they are.</summary>
+    /// <summary>Two texts that were merged may keep their combined length.</summary>
     private static bool IsTooLong(string field, string value, Contribution shown) =>
         EvaluationFields.MaxLengthOf(EvaluationFields.Parse(field).Kind) is { } longest
             && value.Length > Math.Max(longest, shown.Shown(field).Length);
 
-    /// <summary>The fields of the form that came back, tidied; whatever else came with them is left.</summary>
+    /// <summary>The submitted fields of the form, cleaned; anything else in the payload is ignored.</summary>
     private static Dictionary<string, string> Filled(PartSave payload) =>
         (payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
         .Where(field => field.Value.ValueKind == JsonValueKind.String && IsOf(payload, EvaluationFields.Parse(field.Key)))

@@ -6,10 +6,10 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>What polls and check-ins showed since the moment before; only what every one of them may show to everybody.</summary>
+/// <summary>What polls and check-ins showed since the previous moment; only what may be shown to everybody.</summary>
 internal sealed class Findings(IEnumerable<FindingsSource> sources, EvaluationStore store)
 {
-    /// <summary>The newest that fit a card well on a phone.</summary>
+    /// <summary>As many as fit well on a card on a phone; the newest are kept.</summary>
     private const int Max = 8;
 
     public async Task<IReadOnlyList<(LocalDate Date, Text What)>> BeforeAsync(

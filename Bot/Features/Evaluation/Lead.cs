@@ -7,8 +7,8 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Who prepares a moment: who holds the role, else the stand-in, else the whole core team. Only who is in the core team can open the cards,
-/// so whoever is not (any more) counts as gone; and that is said. Pure.
+/// Who prepares a moment: the holder of the role, otherwise the stand-in, otherwise the whole core team. Only members of the core team can
+/// open the cards, so a person who is not (or no longer) a member counts as absent, and the sentence says so. Pure.
 /// </summary>
 /// <param name="Who">Null when it is the whole core team.</param>
 internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)

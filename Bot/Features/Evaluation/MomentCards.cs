@@ -9,18 +9,18 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The cards on which moments stand, for one reader.</summary>
-internal sealed class MomentCards(EvaluationStore store, EvaluationReading reading, EvaluationCards evaluations, NationalHolidays holidays)
+/// <summary>Builds the cards that show moments, for one reader.</summary>
+internal sealed class MomentCards(EvaluationStore store, EvaluationLoader loader, EvaluationCards evaluations, NationalHolidays holidays)
 {
-    /// <summary>From this month of a school year on, the next one can be planned.</summary>
-    private const int PlanAheadFrom = 5;
+    /// <summary>From this month on, the next school year can be planned.</summary>
+    private const int FirstMonthToPlanAhead = 5;
 
     /// <summary>The moments of a year that are not removed.</summary>
     public async Task<AdaptiveCard> ListAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, IReadOnlyList<MomentRecord> moments, Text? notice, bool isWrong,
         CancellationToken cancellationToken)
     {
-        var plan = await reading.PlanAsync(request.School.Id, year, cancellationToken);
+        var plan = await loader.PlanAsync(request.School.Id, year, cancellationToken);
         var shown = moments.Where(moment => moment.State != MomentState.Removed).OrderBy(moment => moment.Date).ToList();
         var view = new MomentsView
         {
@@ -37,7 +37,7 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
         return MomentsCard.Create(view, request.Language);
     }
 
-    /// <summary>One moment with what can be arranged about it.</summary>
+    /// <summary>One moment with everything that can be changed about it.</summary>
     public async Task<AdaptiveCard> MomentAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, Text? notice, CancellationToken cancellationToken, LocalDate? undo = null,
         bool isWrong = false) =>
@@ -47,10 +47,10 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
             { Notice = notice, UndoMove = undo, NoticeIsWrong = isWrong },
             request.Language);
 
-    /// <summary>One moment as somebody sees it.</summary>
+    /// <summary>One moment as the reader sees it.</summary>
     public async Task<MomentView> ViewAsync(MomentRecord moment, PersonId reader, CancellationToken cancellationToken)
     {
-        var plan = await reading.PlanAsync(moment.School, moment.Year, cancellationToken);
+        var plan = await loader.PlanAsync(moment.School, moment.Year, cancellationToken);
         var skipped = await store.SkippedAsync(moment.School, moment.Id, cancellationToken);
         return new MomentView
         {
@@ -70,5 +70,5 @@ internal sealed class MomentCards(EvaluationStore store, EvaluationReading readi
     private bool MayPlanNext<TPayload>(Request<TPayload> request, SchoolYear year, List<MomentRecord> moments) =>
         holidays.Known(request.School.Region).To >= year.Next.LastDay.PlusDays(-31)
         && (moments.TrueForAll(moment => moment.State == MomentState.Done)
-            || request.Today >= new LocalDate(year.From + 1, PlanAheadFrom, 1));
+            || request.Today >= new LocalDate(year.From + 1, FirstMonthToPlanAhead, 1));
 }

@@ -8,26 +8,26 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Which days of a school year can hold an evaluation moment, why another day cannot, and which school days are near it. Pure.
+/// Tells which days of a school year can have an evaluation moment, why another day cannot, and which school days are near it. Pure.
 /// </summary>
-/// <param name="calendar">Of the school.</param>
+/// <param name="calendar">The calendar of the school.</param>
 /// <param name="year">The school year the moment belongs to.</param>
-/// <param name="today">At the school.</param>
-/// <param name="taken">Days of the other moments.</param>
+/// <param name="today">The local date at the school.</param>
+/// <param name="taken">The days of the other moments.</param>
 internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, LocalDate today, IReadOnlyCollection<LocalDate> taken)
 {
-    private const int Offered = 4;
+    private const int MaxOffered = 4;
 
-    /// <summary>From when on a moment can be put now.</summary>
+    /// <summary>The first day on which a moment can be planned.</summary>
     public LocalDate Earliest => LocalDate.Max(year.FirstDay, today);
 
-    /// <summary>The date as a field of a card wrote it, or why it will not do.</summary>
+    /// <summary>Parses the value of a date field, or tells why the date is refused.</summary>
     public (LocalDate Date, Refusal? Refusal) Read(string? written) =>
         LocalDatePattern.Iso.Parse(written ?? "") is { Success: true, Value: var date }
             ? (date, Refuse(date))
             : (Earliest, EvaluationRefusals.DateMissing);
 
-    /// <summary>Why there can be no moment on a day; null when there can.</summary>
+    /// <summary>Why there can be no moment on a day; null when there can be one.</summary>
     public Refusal? Refuse(LocalDate date) => date switch
     {
         _ when date < today => EvaluationRefusals.DateInPast(date),
@@ -42,7 +42,7 @@ internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, Loca
         },
     };
 
-    /// <summary>The school days nearest to a date on which a moment can be, in order of time.</summary>
+    /// <summary>The available school days nearest to a date, in chronological order.</summary>
     public IReadOnlyList<LocalDate> Near(LocalDate date)
     {
         var around = LocalDate.Min(LocalDate.Max(date, Earliest), year.LastDay);
@@ -52,7 +52,7 @@ internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, Loca
                 .Select(Earliest.PlusDays)
                 .Where(day => Refuse(day) is null)
                 .OrderBy(day => Math.Abs(Period.DaysBetween(around, day)))
-                .Take(Offered)
+                .Take(MaxOffered)
                 .Order(),
         ];
     }

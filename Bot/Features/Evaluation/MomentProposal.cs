@@ -6,28 +6,28 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Proposes evaluation moments spread over what is left of a school year (002 step 7), clear of holidays, free days, weekends and the weeks
-/// the school named. It prefers Tuesdays and Thursdays in whole school weeks, with a school day two weeks before to prepare on. Pure.
+/// Proposes evaluation moments spread over the rest of a school year (001 step 7), avoiding holidays, free days, weekends and the weeks
+/// that the school named. Prefers Tuesdays and Thursdays in full school weeks, with a school day two weeks earlier to prepare on. Pure.
 /// </summary>
 internal static class MomentProposal
 {
     public const int Moments = 3;
 
-    /// <summary>Days before a moment on which the reminder to prepare goes out.</summary>
+    /// <summary>How many days before a moment the reminder to prepare is sent.</summary>
     public const int DaysToPrepare = 14;
 
-    /// <summary>Fewer school days apart than this is no new look at the plan.</summary>
+    /// <summary>Moments with fewer school days between them would not give a fresh look at the plan.</summary>
     private const int MinBetween = 15;
 
-    // In school days: what is not as we like it counts as being that much further from the ideal day.
+    // Penalties, in school days: an undesirable property counts as being that much further from the ideal day.
     private const int BrokenWeek = 8;
     private const int NoDayToPrepare = 8;
     private const int OtherWeekday = 2;
 
-    /// <summary>About the end of November, the middle of March and the middle of June when the year is still whole.</summary>
+    /// <summary>For a whole school year: about the end of November, the middle of March and the middle of June.</summary>
     private static readonly double[] Shares = [0.3, 0.6, 0.9];
 
-    /// <summary>Three days in order of time; fewer when the year has no room for three.</summary>
+    /// <summary>Three days in chronological order; fewer when the year has no room for three.</summary>
     public static IReadOnlyList<LocalDate> Of(SchoolCalendar calendar, SchoolYear year, LocalDate today, IReadOnlyCollection<int> busyWeeks)
     {
         var from = LocalDate.Max(year.FirstDay, today.PlusDays(DaysToPrepare + 1));
@@ -41,7 +41,7 @@ internal static class MomentProposal
                 .ToList();
             if (open.Count > 0)
             {
-                chosen.Add(open.MinBy(at => Math.Abs(at - ideal) + Worse(calendar, days[at])));
+                chosen.Add(open.MinBy(at => Math.Abs(at - ideal) + Penalty(calendar, days[at])));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class MomentProposal
 
     public static int WeekOf(LocalDate date) => WeekYearRules.Iso.GetWeekOfWeekYear(date);
 
-    private static int Worse(SchoolCalendar calendar, LocalDate date)
+    private static int Penalty(SchoolCalendar calendar, LocalDate date)
     {
         var monday = date.PlusDays(1 - (int)date.DayOfWeek);
         return (Days(monday, monday.PlusDays(4)).All(calendar.IsSchoolDay) ? 0 : BrokenWeek)

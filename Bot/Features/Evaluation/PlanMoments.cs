@@ -9,11 +9,11 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Shows the moments of a school year, or proposes them; accepts a proposal, and adds a moment. What was typed stays on the card when it
-/// will not do.
+/// Shows or proposes the moments of a school year, accepts a proposal, and adds a moment. What was typed stays on the card when it is
+/// refused.
 /// </summary>
 internal sealed class PlanMoments(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
+    EvaluationStore store, EvaluationLoader loader, EvaluationReach reach, SchoolCalendars calendars, ReminderOccurrences reminders,
     MomentCards cards)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
@@ -34,13 +34,13 @@ internal sealed class PlanMoments(
             : await ProposalAsync(request, year, proposed, "", cancellationToken);
     }
 
-    /// <summary>The proposal again, clear of the weeks that were typed.</summary>
+    /// <summary>A new proposal that avoids the weeks that were typed.</summary>
     public async Task<Outcome> ProposeAsync(Request<MomentsAccept> request, CancellationToken cancellationToken)
     {
         var (year, form) = (YearOf(request), ProposalForm.Of(request.Payload));
         return form.Weeks is { } weeks
             ? await ProposalAsync(request, year, Propose(request, year, weeks), form.TypedWeeks, cancellationToken)
-            : await AgainAsync(request, year, form, EvaluationRefusals.WeekUnknown, cancellationToken);
+            : await ShowAgainAsync(request, year, form, EvaluationRefusals.WeekUnknown, cancellationToken);
     }
 
     public async Task<Outcome> AcceptAsync(Request<MomentsAccept> request, CancellationToken cancellationToken)
@@ -55,12 +55,12 @@ internal sealed class PlanMoments(
         var owners = await OwnersAsync(request, year, cancellationToken);
         if (form.Refuse(Dates(request, year, []), [.. owners.Select(owner => owner.Code)]) is { } refusal)
         {
-            return await AgainAsync(request, year, form, refusal, cancellationToken);
+            return await ShowAgainAsync(request, year, form, refusal, cancellationToken);
         }
 
         var planned = form.Planned.Select((one, index) => New(request, year, moments.Count + index + 1, one.Date, one.Owner)).ToList();
         var known = await store.YearAsync(request.School.Id, year, cancellationToken);
-        var list = await cards.ListAsync(request, year, planned, PlannedTexts.Planned, isWrong: false, cancellationToken);
+        var list = await cards.ListAsync(request, year, planned, MomentNotices.Planned, isWrong: false, cancellationToken);
         return new Outcome(new Reply.Show(list))
         {
             Writes = [EvaluationRows.Write(request.School.Id, planned, known with { BusyWeeks = form.Weeks! })],
@@ -87,7 +87,7 @@ internal sealed class PlanMoments(
         }
 
         var added = New(request, year, moments.Count + 1, date, owner);
-        return new Outcome(new Reply.Show(await cards.MomentAsync(request, added, PlannedTexts.Planned, cancellationToken)))
+        return new Outcome(new Reply.Show(await cards.MomentAsync(request, added, MomentNotices.Planned, cancellationToken)))
         {
             Writes = [EvaluationRows.Write(request.School.Id, [added])],
             Occurrences = reminders.Of(added, request.School),
@@ -115,7 +115,7 @@ internal sealed class PlanMoments(
 
     private async Task<IReadOnlyList<OwnerChoice>> OwnersAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken) =>
-        Lead.Choices((await reading.PlanAsync(request.School.Id, year, cancellationToken)).Roles, reach.CoreTeam(request.School.Id));
+        Lead.Choices((await loader.PlanAsync(request.School.Id, year, cancellationToken)).Roles, reach.CoreTeam(request.School.Id));
 
     private async Task<Outcome> ListAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, Text? notice, CancellationToken cancellationToken, bool isWrong = false)
@@ -136,7 +136,7 @@ internal sealed class PlanMoments(
             View(request, year, owners) with { Moments = [.. moments], Weeks = weeks, HasRoom = dates.Count > 0 }, request.Language));
     }
 
-    private async Task<Outcome> AgainAsync(
+    private async Task<Outcome> ShowAgainAsync(
         Request<MomentsAccept> request, SchoolYear year, ProposalForm form, Refusal refusal, CancellationToken cancellationToken)
     {
         var owners = await OwnersAsync(request, year, cancellationToken);

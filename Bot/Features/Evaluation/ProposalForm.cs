@@ -7,16 +7,16 @@ using Welbevinden.Cards.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>A proposal as somebody filled it in. Pure.</summary>
-/// <param name="Rows">Per moment the date field as it was written and the owner.</param>
+/// <param name="Rows">For each moment the date field as submitted, and the owner.</param>
 /// <param name="TypedWeeks">As typed.</param>
-/// <param name="Weeks">The weeks to stay clear of; null when they cannot be understood.</param>
+/// <param name="Weeks">The weeks to avoid; null when they cannot be parsed.</param>
 internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> Rows, string TypedWeeks, IReadOnlyList<int>? Weeks)
 {
     private const int LastWeek = 53;
 
     private static readonly char[] Between = [',', ';', ' ', '.', '/'];
 
-    /// <summary>What is to be planned; only when nothing was refused.</summary>
+    /// <summary>The moments to plan; valid only when nothing was refused.</summary>
     public IReadOnlyList<(LocalDate Date, string Owner)> Planned =>
         [.. Filled.Select(row => (LocalDatePattern.Iso.Parse(row.Date).Value, row.Owner)).OrderBy(row => row.Value)];
 
@@ -31,7 +31,7 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
             ReadWeeks(weeks));
     }
 
-    /// <summary>Why this cannot be planned; null when it can.</summary>
+    /// <summary>Why this cannot be planned; null when it can be.</summary>
     public Refusal? Refuse(MomentDates dates, IReadOnlyList<string> owners) =>
         Weeks is null ? EvaluationRefusals.WeekUnknown
         : !Filled.Any() ? EvaluationRefusals.NothingToPlan
@@ -40,13 +40,13 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
         : Filled.Any(row => !owners.Contains(row.Owner, StringComparer.Ordinal)) ? EvaluationRefusals.OwnerUnknown
         : null;
 
-    /// <summary>The rows as they were filled in, each wrong date with what is wrong and the school days near it.</summary>
+    /// <summary>The rows as filled in; each wrong date with the reason and the school days near it.</summary>
     public IReadOnlyList<ProposedMoment> Typed(MomentDates dates) =>
     [
         .. Rows.Select(row => row.Date.Length == 0
             ? new ProposedMoment(null, row.Owner)
             : dates.Read(row.Date) is { Refusal: { } wrong, Date: var date }
-                ? new ProposedMoment(date, row.Owner, PlannedTexts.WithNear(wrong.Sentence, dates.Near(date)))
+                ? new ProposedMoment(date, row.Owner, MomentNotices.WithNear(wrong.Sentence, dates.Near(date)))
                 : new ProposedMoment(LocalDatePattern.Iso.Parse(row.Date).Value, row.Owner)),
     ];
 

@@ -13,11 +13,11 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Sends a reminder of a moment to the core team, at most once; or puts it off to the next school day, or puts down why it is not sent.
-/// What is sent is keyed by moment, date, kind and person, so that performing this again sends nothing twice.
+/// Sends a reminder of a moment to the core team, at most once; or postpones it to the next school day, or records why it is not sent.
+/// Messages are keyed by moment, date, kind and person, so that running this again sends nothing twice.
 /// </summary>
 internal sealed class RemindEvaluation(
-    EvaluationStore store, EvaluationReading reading, EvaluationReach reach, EvaluationCards cards, Findings findings,
+    EvaluationStore store, EvaluationLoader loader, EvaluationReach reach, EvaluationCards cards, Findings findings,
     ReminderOccurrences reminders)
 {
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class RemindEvaluation(
             return await SkipAsync(due, reminder, person, ReminderSkip.Nobody, cancellationToken);
         }
 
-        var evaluation = await reading.LoadAsync(moment, cancellationToken);
+        var evaluation = await loader.LoadAsync(moment, cancellationToken);
         var shown = reminder.Kind == ReminderKind.Prepare ? await findings.BeforeAsync(due.School, moment, today, cancellationToken) : [];
         var messages = new List<OutgoingMessage>();
         foreach (var one in people)
@@ -85,7 +85,7 @@ internal sealed class RemindEvaluation(
             ReminderKind.After => cards.Whole(evaluation, to, school, EvaluationOccasion.After, isInCalendar: isInCalendar),
         };
 
-    /// <summary>Put down once: performing it again finds it there.</summary>
+    /// <summary>Recorded once: running this again finds the record.</summary>
     private async Task<Outcome> SkipAsync(
         DueRequest due, Reminder reminder, PersonId? person, ReminderSkip reason, CancellationToken cancellationToken)
     {

@@ -27,30 +27,30 @@ internal enum ReminderSkip
     Removed,
     AlreadyDone,
 
-    /// <summary>The moment was planned, or moved here, when the day of the reminder had passed.</summary>
+    /// <summary>The moment was planned on this date, or moved to it, when the day of the reminder had passed.</summary>
     ShortNotice,
 
-    /// <summary>The bot did not run, and the time for it has passed.</summary>
+    /// <summary>The bot was not running, and the time for the reminder has passed.</summary>
     TooLate,
 
-    /// <summary>There is no school in the days on which it makes sense.</summary>
+    /// <summary>There is no school day in the period in which the reminder makes sense.</summary>
     NoSchoolDay,
 
-    /// <summary>Nobody of the core team is there to be reminded.</summary>
+    /// <summary>Nobody of the core team can be reminded.</summary>
     Nobody,
 }
 
-/// <summary>What a reminder that is due asks to be done.</summary>
+/// <summary>What to do with a reminder that is due.</summary>
 internal abstract record ReminderStep
 {
     private ReminderStep()
     {
     }
 
-    /// <summary>Now; a message that could not go out before then is not sent any more.</summary>
+    /// <summary>Send now; a message that could not be sent before this instant is dropped.</summary>
     internal sealed record Send(Instant Until) : ReminderStep;
 
-    /// <summary>Not now, because it is no school day or quiet: on this day at the time for reminders.</summary>
+    /// <summary>Not now, because it is no school day or within quiet hours: on this day, at the time for reminders.</summary>
     internal sealed record Wait(LocalDate Day, Instant At) : ReminderStep;
 
     internal sealed record Skip(ReminderSkip Reason) : ReminderStep;
@@ -59,20 +59,21 @@ internal abstract record ReminderStep
 /// <summary>One reminder of a moment on a date.</summary>
 /// <param name="Moment">The moment's id.</param>
 /// <param name="Kind">Which of the three.</param>
-/// <param name="Date">The date of the moment it was planned for.</param>
-/// <param name="Since">Since when the moment was on that date.</param>
+/// <param name="Date">The date of the moment for which the reminder was planned.</param>
+/// <param name="Since">The day since which the moment has that date.</param>
 internal sealed record Reminder(string Moment, ReminderKind Kind, LocalDate Date, LocalDate Since);
 
-/// <summary>Every rule about when a reminder goes out. Pure.</summary>
+/// <summary>All rules about when a reminder is sent. Pure.</summary>
 internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOptions options)
 {
     private const int DaysAfter = 7;
 
-    /// <summary>A reminder that something was not done is no use for ever.</summary>
-    private const int LatestDaysAfter = 28;
+    /// <summary>After this many days, a reminder that something was not done is of no use.</summary>
+    private const int MaxDaysAfter = 28;
 
     /// <summary>
-    /// The school day a reminder belongs on: the first on or after 14 days before, the day, 7 days after. Null when there is none in time.
+    /// The school day of a reminder: the first on or after 14 days before the moment, its day, or 7 days after it. Null when there is none
+    /// in time.
     /// </summary>
     public LocalDate? DayOf(ReminderKind kind, LocalDate date)
     {
@@ -88,11 +89,11 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     /// <summary>The instant a reminder is due on a day.</summary>
     public Instant DueOn(LocalDate day) => At(day, options.RemindAt);
 
-    /// <summary>What to do with a reminder now.</summary>
-    /// <param name="moment">As it stands; null when it is gone.</param>
+    /// <summary>Decides what to do with a reminder now.</summary>
+    /// <param name="moment">Its current state; null when it no longer exists.</param>
     /// <param name="reminder">As it was planned.</param>
-    /// <param name="snoozed">True when a person asked for it on a later day; then only its end counts.</param>
-    /// <param name="now">The instant it is performed, which may be long after it was due.</param>
+    /// <param name="snoozed">True when a person postponed it to a later day; then only its last day counts.</param>
+    /// <param name="now">The current instant, which may be long after the reminder was due.</param>
     public ReminderStep Of(MomentRecord? moment, Reminder reminder, bool snoozed, Instant now)
     {
         if (Reason(moment, reminder, snoozed) is { } reason)
@@ -108,12 +109,12 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
                 : Next(reminder, snoozed, local);
     }
 
-    /// <summary>The last day on which it still makes sense.</summary>
+    /// <summary>The last day on which the reminder makes sense.</summary>
     public static LocalDate LastDay(ReminderKind kind, LocalDate date, bool snoozed) => kind switch
     {
         ReminderKind.Prepare => date.PlusDays(-1),
         ReminderKind.Day when !snoozed => date,
-        ReminderKind.Day or ReminderKind.After => date.PlusDays(LatestDaysAfter),
+        ReminderKind.Day or ReminderKind.After => date.PlusDays(MaxDaysAfter),
     };
 
     private ReminderSkip? Reason(MomentRecord? moment, Reminder reminder, bool snoozed) => moment switch

@@ -9,8 +9,9 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// The reminders of a moment as occurrences, and back. The identity holds the date of the moment and since when it is on it: after a move
-/// the old ones still fall due, see that, and end. A reminder that has to wait is a new occurrence on the day it waits for.
+/// Converts the reminders of a moment to occurrences and back. The identity contains the date of the moment and since when it has that
+/// date: after a move the old occurrences still fall due, detect the move, and end. A postponed reminder is a new occurrence on the later
+/// day.
 /// </summary>
 internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<EvaluationOptions> options)
 {
@@ -22,7 +23,7 @@ internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<Ev
 
     public ReminderDecision Rules(SchoolProfile school) => new(calendars.Of(school), options.Value);
 
-    /// <summary>All three of a moment. One whose day has passed falls due at once, and says that it is not sent.</summary>
+    /// <summary>All three reminders of a moment. One whose day has passed falls due at once, and records that it is not sent.</summary>
     public IReadOnlyList<Occurrence> Of(MomentRecord moment, SchoolProfile school)
     {
         var rules = Rules(school);
@@ -36,11 +37,11 @@ internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<Ev
     /// <summary>The same reminder on a later day.</summary>
     public Occurrence On(Reminder reminder, SchoolProfile school, LocalDate day) => On(reminder, school, day, Rules(school));
 
-    /// <summary>The same reminder for one person who put it off to a later day.</summary>
+    /// <summary>The same reminder for one person who postponed it to a later day.</summary>
     public Occurrence SnoozedTo(Reminder reminder, PersonId person, SchoolProfile school, LocalDate day) =>
         new(Snoozed, school.Id, day, Rules(school).DueOn(day), $"{Subject(reminder)}{Separator}{reminder.Kind}{Separator}{person}");
 
-    /// <summary>The reminder in an occurrence, with the person when it was put off.</summary>
+    /// <summary>The reminder in an occurrence, with the person when it was postponed.</summary>
     public static (Reminder Reminder, PersonId? Person) Read(Occurrence occurrence)
     {
         var parts = occurrence.Subject.Split(Separator);

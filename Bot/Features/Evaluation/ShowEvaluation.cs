@@ -4,18 +4,18 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Shows an evaluation: as a whole, one part of its form, or all that everybody wrote side by side.</summary>
-internal sealed class ShowEvaluation(EvaluationReading reading, EvaluationCards cards)
+/// <summary>Shows an evaluation: as a whole, one part of its form, or everything that everybody wrote side by side.</summary>
+internal sealed class ShowEvaluation(EvaluationLoader loader, EvaluationCards cards)
 {
     public async Task<Outcome> OpenAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
-        await reading.LoadAsync(
+        await loader.LoadAsync(
             request.School, request.Payload.Moment, cancellationToken) is { Moment.State: not MomentState.Removed } evaluation
             ? new Reply.Show(cards.Whole(evaluation, request.Person, request.School))
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
 
     public async Task<Outcome> PartAsync(Request<PartPick> request, CancellationToken cancellationToken)
     {
-        if (await reading.LoadAsync(
+        if (await loader.LoadAsync(
             request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
         {
             return new Reply.Refused(EvaluationRefusals.MomentUnknown);
@@ -42,7 +42,7 @@ internal sealed class ShowEvaluation(EvaluationReading reading, EvaluationCards 
 
     public async Task<Outcome> TogetherAsync(Request<TogetherPick> request, CancellationToken cancellationToken)
     {
-        if (await reading.LoadAsync(
+        if (await loader.LoadAsync(
             request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: not MomentState.Removed } evaluation)
         {
             return new Reply.Refused(EvaluationRefusals.MomentUnknown);

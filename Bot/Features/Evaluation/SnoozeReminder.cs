@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>Reminds the person who asks again on a later school day, as long as the reminder makes sense by then.</summary>
+/// <summary>Postpones a reminder to a later school day for the person who asks, as long as it still makes sense by then.</summary>
 internal sealed class SnoozeReminder(EvaluationStore store, SchoolCalendars calendars, ReminderOccurrences reminders)
 {
     public async Task<Outcome> HandleAsync(Request<ReminderSnooze> request, CancellationToken cancellationToken) =>
@@ -37,6 +37,6 @@ internal sealed class SnoozeReminder(EvaluationStore store, SchoolCalendars cale
         };
     }
 
-    /// <summary>Only what the card offers.</summary>
+    /// <summary>Accepts only what the card offers.</summary>
     private static int? DaysOf(string? code) => code is "1" or "3" or "5" ? int.Parse(code, CultureInfo.InvariantCulture) : null;
 }

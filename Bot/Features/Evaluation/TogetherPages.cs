@@ -6,7 +6,9 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>All that everybody wrote, whole, on as many pages as it takes for each to stay within what a card may weigh. Pure.</summary>
+/// <summary>
+/// Everything that everybody wrote, unabridged, on as many pages as needed to keep each card within its size limit. Pure.
+/// </summary>
 internal static class TogetherPages
 {
     /// <summary>Leaves room for the rest of the card within 28 KB.</summary>
@@ -16,12 +18,12 @@ internal static class TogetherPages
     private const int BytesOfBlock = 400;
     private const int BytesOfLine = 200;
 
-    /// <summary>At least one page, which may be empty.</summary>
+    /// <summary>Returns at least one page, which may be empty.</summary>
     public static IReadOnlyList<IReadOnlyList<TogetherBlock>> Of(
         LoadedEvaluation evaluation, Func<PersonId, string?> nameOf, Language language)
     {
         var people = evaluation.ByPerson
-            .Select(one => (Name: Written.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one)))
+            .Select(one => (Name: WrittenLine.NameOf(nameOf(one.Key)).In(language), Contribution: Contribution.Of(one)))
             .ToList();
         var pages = new List<List<TogetherBlock>> { new() };
         var bytes = 0;
@@ -42,12 +44,12 @@ internal static class TogetherPages
         return pages;
     }
 
-    /// <summary>One item; in several blocks when people wrote more about it than fits a page.</summary>
+    /// <summary>One item; in several blocks when people wrote more about it than fits on a page.</summary>
     private static IEnumerable<TogetherBlock> Blocks(
         FormItem item, bool isGone, List<(string Name, Contribution Contribution)> people, Language language)
     {
         var lines = people
-            .Select(one => (Who: one.Name, What: Written.About(one.Contribution, item)))
+            .Select(one => (Who: one.Name, What: WrittenLine.About(one.Contribution, item)))
             .Where(line => line.What is not null)
             .Select(line => (line.Who, What: line.What!));
         var block = new TogetherBlock(Title(item, language), isGone ? WrittenTexts.Gone : null, []);
@@ -75,7 +77,7 @@ internal static class TogetherPages
     private static int Weight(TogetherBlock block) =>
         BytesOfBlock + Weight(block.Title) + block.Lines.Sum(line => BytesOfLine + Weight(line.Who) + Weight(line.What.Dutch));
 
-    /// <summary>As escaped as JSON can be.</summary>
+    /// <summary>Assumes that JSON escapes every character that it may.</summary>
     private static int Weight(string text) =>
         Math.Max(
             Encoding.UTF8.GetByteCount(text),

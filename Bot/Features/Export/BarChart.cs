@@ -4,33 +4,33 @@ using Welbevinden.Bot.Engine.Seams;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Bars as inline SVG. Each bar has its words above or beside it in the colour of text, so no legend and no colour is needed to read it;
-/// the whole has a title and a description. Sizes are in the picture's own units, 600 wide.
+/// Bars as inline SVG. Each bar has its label above or beside it in the text colour, so it can be read without a legend and without colour;
+/// the chart has a title and a description. Sizes are in the units of the picture, which is 600 wide.
 /// </summary>
 internal static class BarChart
 {
     private const int Width = 600;
 
-    /// <summary>Leaves 220 for the words behind the longest bar, in the larger letters of a phone too.</summary>
-    private const int Longest = 380;
+    /// <summary>Leaves 220 for the label behind the longest bar, also in the larger font of a phone.</summary>
+    private const int MaxBarLength = 380;
 
-    /// <summary>What fits the width in the letters of a phone; the whole text stands in the table.</summary>
+    /// <summary>What fits in the width in the font of a phone; the full text is in the table.</summary>
     private const int MaxLetters = 60;
 
-    /// <summary>Behind a bar; longer words would leave the picture.</summary>
+    /// <summary>The label behind a bar; a longer one would run out of the picture.</summary>
     private const int MaxLettersBehind = 22;
 
-    // Dark to light, told apart in grey print too.
+    // From dark to light, so that they can be told apart in greyscale print too.
     private static readonly string[] Colours = ["#2f6f62", "#b0562b", "#46659c", "#8a929b"];
 
     public static Markup Draw(Markup main, ReportPart.Bars chart, int number) =>
         Figure(main, chart.Title, chart.Description, number, chart.Lines.Count * 46, svg =>
     {
-        var most = chart.Lines.Select(line => line.Value).DefaultIfEmpty().Max();
+        var max = chart.Lines.Select(line => line.Value).DefaultIfEmpty().Max();
         foreach (var (index, line) in chart.Lines.Index())
         {
             Words(svg, 0, (index * 46) + 15, Short(line.Label, MaxLetters));
-            Bar(svg, (index * 46) + 21, 17, Length(line.Value, most), Colours[0], line.Shown);
+            Bar(svg, (index * 46) + 21, 17, Length(line.Value, max), Colours[0], line.Shown);
         }
     });
 
@@ -39,7 +39,7 @@ internal static class BarChart
         var height = chart.Groups.Sum(Height);
         return Figure(main, chart.Title, chart.Description, number, height, svg =>
         {
-            var most = chart.Groups.SelectMany(group => group.Bars).Select(bar => bar.Value).DefaultIfEmpty().Max();
+            var max = chart.Groups.SelectMany(group => group.Bars).Select(bar => bar.Value).DefaultIfEmpty().Max();
             var top = 0;
             foreach (var group in chart.Groups)
             {
@@ -50,7 +50,7 @@ internal static class BarChart
                         svg,
                         top + 22 + (index * 22),
                         16,
-                        Length(bar.Value, most),
+                        Length(bar.Value, max),
                         Colours[index % Colours.Length],
                         $"{bar.Shown} · {bar.Label}");
                 }
@@ -62,7 +62,7 @@ internal static class BarChart
 
     private static int Height(ReportBarGroup group) => 34 + (group.Bars.Count * 22);
 
-    private static int Length(int value, int most) => most == 0 ? 0 : (int)((long)Math.Max(value, 0) * Longest / most);
+    private static int Length(int value, int max) => max == 0 ? 0 : (int)((long)Math.Max(value, 0) * MaxBarLength / max);
 
     private static Markup Figure(Markup main, string title, string description, int number, int height, Action<Markup> draw)
     {
@@ -81,7 +81,7 @@ internal static class BarChart
             }));
     }
 
-    // A bar of nought is a thin line, so that one sees where it would begin.
+    // A bar of zero is a thin line, so that one sees where it would begin.
     private static void Bar(Markup svg, int top, int height, int length, string colour, string words)
     {
         svg.Element(
@@ -101,10 +101,10 @@ internal static class BarChart
     private static void Words(Markup svg, int x, int y, string text, string look = "label") =>
         svg.Element("text", [("x", Number(x)), ("y", Number(y)), ("class", look)], text);
 
-    private static string Short(string text, int most)
+    private static string Short(string text, int max)
     {
         var letters = new StringInfo(text);
-        return letters.LengthInTextElements <= most ? text : letters.SubstringByTextElements(0, most - 1) + "…";
+        return letters.LengthInTextElements <= max ? text : letters.SubstringByTextElements(0, max - 1) + "…";
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

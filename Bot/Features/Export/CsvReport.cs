@@ -8,8 +8,8 @@ namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
 /// Writes a table for a spreadsheet: UTF-8 with byte order mark (Excel guesses wrong without), <c>;</c> in Dutch and <c>,</c> in English as
-/// Excel expects there, dates as 2026-11-23. A text that a spreadsheet would take for a formula gets an apostrophe in front (by our own
-/// rule: the library's does not look behind spaces). Pure.
+/// Excel expects there, dates as 2026-11-23. A text that a spreadsheet would take for a formula is prefixed with an apostrophe (by our own
+/// rule, because the library's does not look past leading spaces). Pure.
 /// </summary>
 internal static class CsvReport
 {
@@ -29,8 +29,8 @@ internal static class CsvReport
     }
 
     /// <summary>
-    /// The text so that no spreadsheet runs it: what begins with <c>= + - @</c>, tab or line end, also after spaces or in the full-width
-    /// forms that Excel takes for the same, begins with an apostrophe instead.
+    /// Makes the text safe for spreadsheets: what begins with <c>= + - @</c>, tab or line end, also after spaces or in the full-width forms
+    /// that Excel treats alike, is prefixed with an apostrophe.
     /// </summary>
     internal static string Safe(string text) =>
         text.Length > 0 && (text[0] is '\t' or '\r' or '\n' || IsFormula(text.AsSpan().TrimStart())) ? "'" + text : text;
@@ -44,7 +44,7 @@ internal static class CsvReport
         ReportCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         ReportCell.Day day => LocalDatePattern.Iso.Format(day.Date),
         ReportCell.Empty => "",
-        _ => throw new System.Diagnostics.UnreachableException("A cell that is not of the closed set."),
+        _ => throw new System.Diagnostics.UnreachableException("Unknown kind of cell."),
     };
 
     private static void Line(CsvWriter csv, IEnumerable<string> cells)

@@ -41,6 +41,6 @@ internal sealed class ExportPersonalData(OfferStore store, TimeProvider time)
     private IEnumerable<LocalDate> LastDays(SchoolProfile school)
     {
         var today = time.GetCurrentInstant().InZone(school.TimeZone).Date;
-        return Enumerable.Range(0, ForgetOffers.Days + 1).Select(ago => today.PlusDays(-ago));
+        return Enumerable.Range(0, EraseOffers.Days + 1).Select(ago => today.PlusDays(-ago));
     }
 }

@@ -19,7 +19,7 @@ internal static class ExportSlice
         .OnCommand<OfferFile>(ExportCommands.Export, Readers, useCase => useCase.ChooseAsync)
         .OnVerb<OfferFile, ExportAsk>(ExportVerbs.Offer, Audience.Everybody, useCase => useCase.OfferAsync)
         .OnFileAnswer<HandOver>(useCase => useCase.HandleAsync)
-        .OnOccurrence<ForgetOffers>(ForgetOffers.Kind, useCase => useCase.HandleAsync, ExportEndings.Forgetting)
+        .OnOccurrence<EraseOffers>(EraseOffers.Kind, useCase => useCase.HandleAsync, ExportEndings.Forgetting)
         .Services
         .AddSingleton<OfferStore>()
         .AddSingleton<Reports>()

@@ -9,9 +9,10 @@ using Welbevinden.Storage.Features.Export;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// What happens when a person allows or declines a file. It is made only now, from what this person may see now, and goes straight to the
-/// person's OneDrive. The upload is the one effect that cannot be data: it stands between the claim on the offer and the commit, so a
-/// second answer finds the offer taken. When the bot dies in between, the claim runs out and the person can allow it again.
+/// Handles the answer of a person who allows or declines a file. The file is made only now, from what this person may see now, and is
+/// uploaded directly to the person's OneDrive. The upload is the one effect that cannot be returned as data: it happens between the claim
+/// on the offer and the commit, so a second answer finds the offer claimed. When the bot dies in between, the claim expires and the person
+/// can allow the file again.
 /// </summary>
 internal sealed class HandOver(Reports reports, OfferStore store, IFileDrive drive)
 {

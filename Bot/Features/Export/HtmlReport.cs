@@ -7,12 +7,12 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Writes a report as one page to read and to print on A4: no script, nothing fetched from elsewhere, headings, tables and charts that a
-/// screen reader can read. Pure.
+/// Writes a report as one page to read and to print on A4: no scripts, no external resources, and headings, tables and charts that a screen
+/// reader can read. Pure.
 /// </summary>
 internal static class HtmlReport
 {
-    /// <summary>Belt and braces beside the escaping: a browser that opens the file may run and fetch nothing.</summary>
+    /// <summary>Defence in depth beside the escaping: a browser that opens the file may run and fetch nothing.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     public static byte[] Write(Report report, Language language)
@@ -63,10 +63,10 @@ internal static class HtmlReport
         ReportPart.Table table => Table(main, table.Shown, language),
         ReportPart.Bars bars => BarChart.Draw(main, bars, index),
         ReportPart.GroupedBars bars => BarChart.Draw(main, bars, index),
-        _ => throw new System.Diagnostics.UnreachableException("A part that is not of the closed set."),
+        _ => throw new System.Diagnostics.UnreachableException("Unknown kind of part."),
     };
 
-    // The frame scrolls sideways on a phone; it can be reached with the keyboard and has a name for that.
+    // The frame scrolls sideways on a phone, so it must be reachable with the keyboard and needs an accessible name.
     private static Markup Table(Markup main, ReportTable table, Language language) => main.Element(
         "div",
         [("class", "frame"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Caption)],
@@ -85,7 +85,7 @@ internal static class HtmlReport
     {
         foreach (var (index, column) in table.Columns.Index())
         {
-            row.Element("th", [("scope", "col"), .. Looks(table, index)], column);
+            row.Element("th", [("scope", "col"), .. ColumnClass(table, index)], column);
         }
     }
 
@@ -95,12 +95,12 @@ internal static class HtmlReport
         {
             var text = cell is ReportCell.Empty && IsFigures(table, index) ? "–" : Text(cell, language);
             _ = index == 0
-                ? line.Element("th", [("scope", "row"), .. Looks(table, index)], text)
-                : line.Element("td", Looks(table, index), text);
+                ? line.Element("th", [("scope", "row"), .. ColumnClass(table, index)], text)
+                : line.Element("td", ColumnClass(table, index), text);
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Looks(ReportTable table, int column)
+    private static IEnumerable<(string Name, string Value)> ColumnClass(ReportTable table, int column)
     {
         if (IsFigures(table, column))
         {
@@ -118,6 +118,6 @@ internal static class HtmlReport
         ReportCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
         ReportCell.Day day => Words.Date(day.Date).In(language),
         ReportCell.Empty => "",
-        _ => throw new System.Diagnostics.UnreachableException("A cell that is not of the closed set."),
+        _ => throw new System.Diagnostics.UnreachableException("Unknown kind of cell."),
     };
 }

@@ -4,13 +4,13 @@ namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
 /// Builds HTML and SVG piece by piece. Names of elements and attributes come from code only; every text and every value is escaped here, so
-/// a page cannot hold markup that came in as data.
+/// data cannot end up as markup on a page.
 /// </summary>
 internal sealed class Markup
 {
     private readonly StringBuilder _written = new();
 
-    /// <summary>An element with its attributes and what stands in it.</summary>
+    /// <summary>An element with its attributes and content.</summary>
     public Markup Element(string name, IEnumerable<(string Name, string Value)> attributes, Action<Markup> content)
     {
         Open(name, attributes);
@@ -21,13 +21,13 @@ internal sealed class Markup
 
     public Markup Element(string name, Action<Markup> content) => Element(name, [], content);
 
-    /// <summary>An element that holds a text only.</summary>
+    /// <summary>An element that contains only text.</summary>
     public Markup Element(string name, IEnumerable<(string Name, string Value)> attributes, string text) =>
         Element(name, attributes, inside => inside.Text(text));
 
     public Markup Element(string name, string text) => Element(name, [], text);
 
-    /// <summary>An element of HTML that has no end, as <c>meta</c>.</summary>
+    /// <summary>An HTML element without an end tag, such as <c>meta</c>.</summary>
     public Markup Void(string name, params IEnumerable<(string Name, string Value)> attributes)
     {
         Open(name, attributes);
@@ -40,7 +40,7 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>The style sheet; never anything that came in.</summary>
+    /// <summary>The style sheet; never data.</summary>
     public Markup Style(string css)
     {
         _written.Append("<style>").Append(css).Append("</style>");
@@ -65,7 +65,8 @@ internal sealed class Markup
     }
 
     /// <summary>
-    /// The five signs of markup by name; control characters, which no page may hold, as a space; halves of characters as �.
+    /// Writes the five markup characters as entities, control characters, which HTML does not allow, as a space, and unpaired surrogates as
+    /// �.
     /// </summary>
     private void Escape(string text)
     {

@@ -11,11 +11,11 @@ using Welbevinden.Storage.Features.Export;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>Lets a person choose a report, and offers it: Teams asks whether the file may stand in the person's own OneDrive.</summary>
+/// <summary>Lets a person choose a report and offers it: Teams asks whether the file may be placed in the person's OneDrive.</summary>
 internal sealed class OfferFile(Reports reports, OfferStore store)
 {
-    /// <summary>An offer that nobody sees in time is not sent any more; its row goes a week after the day of the offer.</summary>
-    private static readonly Duration SentWithin = Duration.FromHours(12);
+    /// <summary>An offer that cannot be sent within this time is dropped; its row is erased a week after the day of the offer.</summary>
+    private static readonly Duration SendWithin = Duration.FromHours(12);
 
     public async Task<Outcome> ChooseAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
         return new Outcome(new Reply.Say(ExportTexts.Offered))
         {
             Writes = known is null ? [OfferStore.New(offer)] : [],
-            Occurrences = [ForgetOffers.Of(request.School, offer.Date)],
+            Occurrences = [EraseOffers.Of(request.School, offer.Date)],
             Messages = [Message(request, offer, file)],
         };
     }
@@ -51,7 +51,7 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
         return new OfferRecord(Id(request), request.Person.Id, request.School.Id, request.Today, kind, parameters, format.ToString());
     }
 
-    /// <summary>The same press makes the same offer, also when its commit is done twice.</summary>
+    /// <summary>The same press makes the same offer, also when its commit is repeated.</summary>
     private static string Id(Request<ExportAsk> request)
     {
         var press = string.Join(
@@ -64,5 +64,5 @@ internal sealed class OfferFile(Reports reports, OfferStore store)
         offer.School,
         new Recipient.Personal(offer.Person),
         new FileCard.Consent(file.Name, ExportTexts.Description.In(request.Language), file.Content.Length, OfferName.Of(offer)),
-        request.Now + SentWithin);
+        request.Now + SendWithin);
 }

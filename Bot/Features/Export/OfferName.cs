@@ -4,17 +4,17 @@ using Welbevinden.Storage.Features.Export;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>How an offer is named in Teams' card: its day and its id. Whose it is, is always who answers.</summary>
+/// <summary>Identifies an offer in the consent card of Teams: its day and its id. It always belongs to the person who answers.</summary>
 internal readonly record struct OfferName(LocalDate Date, string Id)
 {
     private const char Separator = '.';
-    private const int Longest = 64;
+    private const int MaxLength = 64;
 
     public static string Of(OfferRecord offer) => $"{LocalDatePattern.Iso.Format(offer.Date)}{Separator}{offer.Id}";
 
-    /// <summary>Null when it is not of this shape: whoever sent it, it is not ours.</summary>
+    /// <summary>Null when it does not have this form: then it was not made by this bot.</summary>
     public static OfferName? Read(string context) =>
-        context.Length <= Longest
+        context.Length <= MaxLength
         && context.Split(Separator) is [var date, { Length: > 0 } id]
         && id.All(char.IsAsciiHexDigitLower)
         && LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day)

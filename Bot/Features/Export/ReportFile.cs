@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>A report as the bytes of a file, with the name it gets.</summary>
+/// <summary>A report as the content of a file, with its name.</summary>
 internal sealed record ReportFile(string Name, byte[] Content)
 {
     public static ReportFile Of(Report report, ExportFormat format, Language language) => format switch

@@ -1,13 +1,18 @@
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>How a report looks: light on a screen, A4 on paper. All text is at least 4.5 to 1 against its ground.</summary>
+/// <summary>
+/// The look of a report: light on a screen, A4 on paper. All text has a contrast of at least 4.5 to 1 with its background.
+/// </summary>
 internal static class ReportStyle
 {
     public const string Css = """
         @page { size: A4; margin: 16mm 15mm 18mm; }
         :root { color-scheme: light; }
         * { box-sizing: border-box; }
-        body { margin: 0; background: #f4f4f2; color: #1f2328; font: 15px/1.5 "Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif; }
+        body {
+          margin: 0; background: #f4f4f2; color: #1f2328;
+          font: 15px/1.5 "Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif;
+        }
         main { max-width: 880px; margin: 24px auto; padding: 32px 40px; background: #fff; border-radius: 8px; }
         h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.25; }
         h2 { margin: 32px 0 8px; font-size: 19px; line-height: 1.3; }
@@ -19,7 +24,9 @@ internal static class ReportStyle
         .frame:focus-visible { outline: 2px solid #2f6f62; outline-offset: 2px; }
         table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
         caption { text-align: left; font-weight: 600; padding: 4px 0 8px; }
-        th, td { text-align: left; padding: 6px 8px 6px 0; border-bottom: 1px solid #d5d9dd; vertical-align: top; overflow-wrap: break-word; }
+        th, td {
+          text-align: left; padding: 6px 8px 6px 0; border-bottom: 1px solid #d5d9dd; vertical-align: top; overflow-wrap: break-word;
+        }
         thead th { border-bottom: 2px solid #8a929b; vertical-align: bottom; }
         tbody th { font-weight: 400; min-width: 9ch; }
         .figure { text-align: right; }

@@ -6,15 +6,15 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>All reports of all features: which this person can choose, and one of them as a file.</summary>
+/// <summary>The reports of all features: lists those that a person can choose, and makes one of them as a file.</summary>
 internal sealed class Reports
 {
     private const int MaxParameters = 200;
 
     private readonly Dictionary<string, ReportSource> _sources = new(StringComparer.Ordinal);
 
-    /// <summary>Knows every source by its kind.</summary>
-    /// <exception cref="InvalidOperationException">Two sources have one kind: start-up stops and names it.</exception>
+    /// <summary>Indexes every source by its kind.</summary>
+    /// <exception cref="InvalidOperationException">Two sources have the same kind: start-up stops and names it.</exception>
     public Reports(IEnumerable<ReportSource> sources)
     {
         foreach (var source in sources)

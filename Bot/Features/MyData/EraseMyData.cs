@@ -6,7 +6,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.MyData;
 
-/// <summary>Erases what is kept about somebody, after asking once more.</summary>
+/// <summary>Erases what is stored about a person, after asking for confirmation.</summary>
 internal sealed class EraseMyData(IEnumerable<PersonalData> sources)
 {
     public static Task<Outcome> AskAsync(Request<NoPayload> request) =>

@@ -7,7 +7,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.MyData;
 
-/// <summary>Shows somebody what is kept about them, or gives it as text to take along.</summary>
+/// <summary>Shows people what is stored about them, or gives it as text to copy.</summary>
 internal sealed class ShowMyData(IEnumerable<PersonalData> sources)
 {
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => ShowAsync(request, cancellationToken);

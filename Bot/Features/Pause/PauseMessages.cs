@@ -7,10 +7,12 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.Pause;
 
-/// <summary>Sets, shows and ends a person's pause. Who pauses is not asked, and so not counted among those who kept silent.</summary>
+/// <summary>
+/// Sets, shows and ends a person's pause. People who pause are not asked, and so not counted among those who did not answer.
+/// </summary>
 internal sealed class PauseMessages(PauseStore store)
 {
-    private static readonly Period Longest = Period.FromYears(1);
+    private static readonly Period MaxPause = Period.FromYears(1);
 
     public async Task<Outcome> ShowAsync(Request<string> request, CancellationToken cancellationToken) =>
         Card(request, await CurrentAsync(request, cancellationToken));
@@ -41,7 +43,7 @@ internal sealed class PauseMessages(PauseStore store)
 
     internal static Refusal? Refuse(LocalDate lastDay, LocalDate today) =>
         lastDay < today ? PauseRefusals.DateInPast
-        : lastDay > today + Longest ? PauseRefusals.DateTooFar
+        : lastDay > today + MaxPause ? PauseRefusals.DateTooFar
         : null;
 
     private async Task<PauseRecord?> CurrentAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>

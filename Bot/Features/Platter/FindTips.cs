@@ -4,7 +4,7 @@ using Welbevinden.Cards.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Answers "tip" with one tip and "tip woord" with those that go with the word. What was typed is neither kept nor repeated.
+/// Answers "tip" with one tip and "tip woord" with the tips that match the word. What was typed is neither stored nor repeated.
 /// </summary>
 internal sealed class FindTips(TipSearch search, TipChoice choice)
 {

@@ -4,16 +4,16 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Draws a person's own platter in the answer itself. It has no effects: nothing is written, sent, logged or counted.</summary>
-internal sealed class MakePlatter(PlatterHouse house, TipChoice tips)
+/// <summary>Draws a person's own platter in the reply itself. It has no effects: nothing is written, sent, logged or counted.</summary>
+internal sealed class MakePlatter(PlatterPolicy policy, TipChoice tips)
 {
     public Task<Outcome> FormAsync(Request<NoPayload> request, CancellationToken cancellationToken) => Task.FromResult<Outcome>(
-        house.MayMake(request.School)
+        policy.MayMake(request.School)
             ? new Reply.Show(PlatterFormCard.Create(request.Language))
             : new Reply.Refused(PlatterRefusals.SwitchedOff));
 
     public Task<Outcome> MakeAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(house.MayMake(request.School) ? Drawn(request) : new Reply.Refused(PlatterRefusals.SwitchedOff));
+        Task.FromResult<Outcome>(policy.MayMake(request.School) ? Drawn(request) : new Reply.Refused(PlatterRefusals.SwitchedOff));
 
     private Reply Drawn(Request<PlatterAnswers> request) => ReadAnswers.Of(request.Payload) switch
     {
@@ -31,7 +31,7 @@ internal sealed class MakePlatter(PlatterHouse house, TipChoice tips)
             AskAbout = least,
             Intention = whole.Intention,
             Tip = tips.For(least, request.Now).View,
-            MayKeep = house.MayKeep(request.School),
+            MayKeep = policy.MayKeep(request.School),
         };
         return MyPlatterCard.Create(view, request.Language);
     }

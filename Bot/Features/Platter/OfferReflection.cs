@@ -11,14 +11,15 @@ using Welbevinden.Storage.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Offers the reflection card on the school's rhythm to all staff but those who pause or stopped it; a skip leaves no trace.
+/// Offers the reflection card at the school's interval to all staff, except those who paused messages or stopped the offers; skipping one
+/// leaves no trace.
 /// </summary>
-internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, PlatterStore store, PlatterHouse house, TipChoice tips)
+internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, PlatterStore store, PlatterPolicy policy, TipChoice tips)
 {
     public static readonly OccurrenceKind Kind = new("platter.offer");
 
-    /// <summary>Offered at noon, it makes no sense days later.</summary>
-    private static readonly Duration Fresh = Duration.FromDays(2);
+    /// <summary>An offer at noon makes no sense days later.</summary>
+    private static readonly Duration SendWithin = Duration.FromDays(2);
 
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
@@ -57,8 +58,8 @@ internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, P
         var view = new ReflectionView
         {
             Tip = tips.ForReflection(due.Occurrence.DueAt).View,
-            MayMake = house.MayMake(due.School),
-            MayKeep = house.MayKeep(due.School),
+            MayMake = policy.MayMake(due.School),
+            MayKeep = policy.MayKeep(due.School),
             IsOffered = true,
         };
         var key = new MessageKey(
@@ -68,6 +69,6 @@ internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, P
             due.School.Id,
             new Recipient.Personal(person.Id),
             ReflectionCard.Create(view, person.Language),
-            due.Occurrence.DueAt + Fresh);
+            due.Occurrence.DueAt + SendWithin);
     }
 }

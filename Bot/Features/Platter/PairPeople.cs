@@ -13,7 +13,8 @@ using Welbevinden.Storage.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Puts a team or a school in twos or threes and sends each person the conversation card. Nothing comes back from the conversations.
+/// Divides a team or a school into twos or threes and sends each person the conversation card. Nothing about the conversations is sent
+/// back.
 /// </summary>
 internal sealed class PairPeople(IDirectory directory, PauseStore pauses, PlatterStore store, TipChoice tips)
 {
@@ -33,7 +34,7 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
 
     public async Task<Outcome> ConfirmAsync(Request<PlatterPairing> request, CancellationToken cancellationToken)
     {
-        if (WhyNot(request) is { } refusal)
+        if (Refuse(request) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
@@ -52,7 +53,7 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         return Decide(request, audience, people, earlier);
     }
 
-    private static Refusal? WhyNot(Request<PlatterPairing> request) => request.Payload switch
+    private static Refusal? Refuse(Request<PlatterPairing> request) => request.Payload switch
     {
         { Date: var date } when date != LocalDatePattern.Iso.Format(request.Today) => PlatterRefusals.OldCard,
         { Audience: not (Team or School) } or { Size: not ("pairs" or "threes") } => PlatterRefusals.UnknownChoice,
@@ -64,9 +65,9 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
     private Outcome Decide(
         Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
     {
-        // As long as a school year people do not meet again while that can be avoided.
+        // Within a school year people do not meet again while that can be avoided.
         var year = SchoolYear.Of(request.Today);
-        var seed = Deal.Of((ulong)year.From, new PersonId($"{request.School.Id}|{audience}"));
+        var seed = SeededRandom.Of((ulong)year.From, new PersonId($"{request.School.Id}|{audience}"));
         var met = earlier.Where(pairing => year.Contains(pairing.Date)).SelectMany(pairing => pairing.Groups).ToList();
         var size = request.Payload.Size == "threes" ? GroupSize.Threes : GroupSize.Pairs;
         return Pairing.Make([.. people.Values.Select(person => new Participant(person.Id, person.Workdays))], met, size, seed) switch

@@ -1,11 +1,11 @@
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Makes a round whose groups all share a working day: splits those that do not, and places the people that come loose elsewhere.
+/// Makes a round in which every group shares a working day: splits groups that do not, and places the people who come free elsewhere.
 /// </summary>
 internal static class PairingRepair
 {
-    public static (List<List<int>> Groups, List<int> LeftOver) Settle(PairingShape shape, Meetings met, int[] round)
+    public static (List<List<int>> Groups, List<int> LeftOver) Settle(PairingShape shape, PastMeetings met, int[] round)
     {
         var all = Enumerable.Range(0, shape.Groups).Select(g => round[shape.Starts[g]..shape.Starts[g + 1]].ToList()).ToList();
         var groups = all.Where(met.AllShareADay).ToList();
@@ -23,8 +23,8 @@ internal static class PairingRepair
         return (groups, loose.FindAll(seat => !groups.Exists(g => g.Contains(seat))));
     }
 
-    /// <summary>Keeps two of a group together when they share a day; the rest comes loose.</summary>
-    private static void Split(Meetings met, List<int> group, List<List<int>> groups, List<int> loose)
+    /// <summary>Keeps two people of a group together when they share a day; the rest come free.</summary>
+    private static void Split(PastMeetings met, List<int> group, List<List<int>> groups, List<int> loose)
     {
         var two = group.SelectMany(
             one => group.Where(other => one < other && met.ShareADay(one, other)).Select(other => new List<int> { one, other }))
@@ -38,19 +38,19 @@ internal static class PairingRepair
     }
 
     /// <summary>
-    /// Places somebody: with another loose person, else in a group of others, else by taking one of a group of which the other finds a
-    /// loose person.
+    /// Places somebody: with another free person, otherwise by splitting a pair whose other member can go with a free person, otherwise in
+    /// an existing group.
     /// </summary>
-    private static void Place(Meetings met, int seat, List<int> loose, List<List<int>> groups, int size)
+    private static void Place(PastMeetings met, int seat, List<int> loose, List<List<int>> groups, int size)
     {
         var free = loose.FindAll(other => other != seat && !groups.Exists(g => g.Contains(other)));
         _ = groups.Exists(g => g.Contains(seat))
-            || Together(met, seat, free, groups)
-            || Between(met, seat, free, groups)
-            || Join(met, seat, groups, size);
+            || PairWithFree(met, seat, free, groups)
+            || SplitPair(met, seat, free, groups)
+            || JoinGroup(met, seat, groups, size);
     }
 
-    private static bool Together(Meetings met, int seat, List<int> free, List<List<int>> groups)
+    private static bool PairWithFree(PastMeetings met, int seat, List<int> free, List<List<int>> groups)
     {
         var partner = free.Where(other => met.ShareADay(seat, other))
             .OrderBy(other => met.Between(seat, other))
@@ -64,7 +64,7 @@ internal static class PairingRepair
         return partner is not null;
     }
 
-    private static bool Between(Meetings met, int seat, List<int> free, List<List<int>> groups)
+    private static bool SplitPair(PastMeetings met, int seat, List<int> free, List<List<int>> groups)
     {
         foreach (var two in groups.Where(g => g.Count == 2))
         {
@@ -83,7 +83,7 @@ internal static class PairingRepair
         return false;
     }
 
-    private static bool Join(Meetings met, int seat, List<List<int>> groups, int size)
+    private static bool JoinGroup(PastMeetings met, int seat, List<List<int>> groups, int size)
     {
         var host = groups.Where(g => g.Count <= size && met.AllShareADay([.. g, seat]))
             .OrderBy(g => g.Count)

@@ -1,6 +1,6 @@
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>How a number of people falls apart in twos and threes: the sizes, and which places of a round belong to which group.</summary>
+/// <summary>How a number of people is divided into twos and threes: the sizes, and which places of a round belong to which group.</summary>
 internal sealed class PairingShape
 {
     private PairingShape(GroupSize size, IReadOnlyList<int> sizes)
@@ -12,7 +12,7 @@ internal sealed class PairingShape
 
     public GroupSize Size { get; }
 
-    /// <summary>The first place of each group, and after the last the number of places.</summary>
+    /// <summary>The first place of each group, followed by the number of places.</summary>
     public int[] Starts { get; }
 
     public int[] GroupOfPlace { get; }
@@ -36,7 +36,7 @@ internal sealed class PairingShape
 
 internal static class RunningTotal
 {
-    /// <summary>The totals before each number, and the total of all.</summary>
+    /// <summary>The total before each number, followed by the grand total.</summary>
     public static IEnumerable<int> Scan(this IReadOnlyList<int> numbers)
     {
         var total = 0;

@@ -5,7 +5,7 @@ using Welbevinden.Bot.School;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>The settings <c>Platter:*</c>, and what a school sets differently under <c>Platter:Schools:&lt;id&gt;:*</c>.</summary>
+/// <summary>The settings <c>Platter:*</c>, and the overrides of a school under <c>Platter:Schools:&lt;id&gt;:*</c>.</summary>
 internal sealed class PlatterOptions
 {
     public const string Section = "Platter";
@@ -13,23 +13,23 @@ internal sealed class PlatterOptions
     /// <summary>Whether people can have their own platter drawn (mode 2).</summary>
     public bool MayMake { get; set; } = true;
 
-    /// <summary>Whether people can keep an own history (mode 3); never without mode 2.</summary>
+    /// <summary>Whether people can keep a history of their own (mode 3); never without mode 2.</summary>
     public bool MayKeep { get; set; } = true;
 
-    /// <summary>The card is offered every so many weeks; 0 is never.</summary>
+    /// <summary>The number of weeks between two offers of the card; 0 is never.</summary>
     public int EveryWeeks { get; set; } = 6;
 
-    /// <summary>The weekday of an offer; on a free day the next school day of that week.</summary>
+    /// <summary>The weekday of an offer; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Thursday;
 
     /// <summary>Wall time of an offer, as <c>12:00</c>.</summary>
     public TimeOnly At { get; set; } = new(12, 0);
 
-    /// <summary>What is different at a school, by its id.</summary>
+    /// <summary>The overrides of each school, by its id.</summary>
     public Dictionary<string, PlatterSchoolOptions> Schools { get; } = new(StringComparer.Ordinal);
 }
 
-/// <summary>What one school sets for itself; null is as everywhere.</summary>
+/// <summary>The overrides of one school; null takes the common value.</summary>
 internal sealed class PlatterSchoolOptions
 {
     public bool? MayMake { get; set; }
@@ -39,7 +39,7 @@ internal sealed class PlatterSchoolOptions
     public int? EveryWeeks { get; set; }
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class PlatterOptionsCheck : IValidateOptions<PlatterOptions>
 {
     public ValidateOptionsResult Validate(string? name, PlatterOptions options)
@@ -58,8 +58,8 @@ internal sealed class PlatterOptionsCheck : IValidateOptions<PlatterOptions>
     }
 }
 
-/// <summary>What a school allows and wants of the platter.</summary>
-internal sealed class PlatterHouse(IOptions<PlatterOptions> options)
+/// <summary>What a school allows of the platter, and how often it is offered.</summary>
+internal sealed class PlatterPolicy(IOptions<PlatterOptions> options)
 {
     private readonly PlatterOptions _options = options.Value;
 

@@ -11,7 +11,7 @@ namespace Welbevinden.Bot.Features.Platter;
 /// <summary>
 /// What the platter keeps about somebody: own platters if they chose so, that they want no offers, and with whom they were put together.
 /// </summary>
-internal sealed class PlatterPersonalData(PlatterStore store, OwnHistory history, TimeProvider time)
+internal sealed class PlatterPersonalData(PlatterStore store, PlatterHistory history, TimeProvider time)
 {
     public PersonalData Source => new(DescribeAsync, EraseAsync) { CopyAsync = CopyAsync };
 

@@ -11,13 +11,13 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Seals and opens a person's kept platters (ASP.NET Core Data Protection), each under a purpose of that person alone:
-/// a row that is copied to somebody else does not open there, and the table by itself tells nothing.
+/// Seals and opens a person's saved platters (ASP.NET Core Data Protection), with a purpose of that person alone: a row that is copied to
+/// somebody else cannot be opened there, and the table by itself reveals nothing.
 /// </summary>
 internal sealed class PlatterSeal(IDataProtectionProvider protection)
 {
     /// <summary>
-    /// Characters: room for seven amounts and the usual intention, so that the length of a row does not tell what was chosen.
+    /// In characters: room for seven amounts and a usual intention, so that the length of a row does not reveal what was chosen.
     /// </summary>
     private const int Block = 2048;
 
@@ -28,7 +28,7 @@ internal sealed class PlatterSeal(IDataProtectionProvider protection)
             Encoding.UTF8.GetBytes(SameLength.Of(JsonSerializer.Serialize(plain, SealedPlatterJson.Default.SealedPlatter), Block)));
     }
 
-    /// <summary>Null for what this bot did not seal for this person.</summary>
+    /// <summary>Null for anything that this bot did not seal for this person.</summary>
     public KeptPlatterView? Open(PersonId person, ReadOnlyMemory<byte> sealedBytes)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class PlatterSeal(IDataProtectionProvider protection)
     private IDataProtector Protector(PersonId person) => protection.CreateProtector("Welbevinden.Platter.History.v1", person.Value);
 }
 
-/// <summary>What is under the seal.</summary>
+/// <summary>The sealed content.</summary>
 internal sealed record SealedPlatter(string Date, PlatterAnswers Answers);
 
 [JsonSerializable(typeof(SealedPlatter))]

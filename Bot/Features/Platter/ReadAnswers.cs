@@ -5,7 +5,7 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>What came of reading a filled-in form.</summary>
+/// <summary>The result of reading a filled-in form.</summary>
 internal abstract record AnswersRead
 {
     private AnswersRead()
@@ -17,7 +17,7 @@ internal abstract record AnswersRead
     internal sealed record Wrong(Refusal Refusal) : AnswersRead;
 }
 
-/// <summary>Reads what a person filled in, and what their own platter asks of them. Pure: nothing of it goes anywhere from here.</summary>
+/// <summary>Reads what a person filled in, and finds what their platter asks of them. Pure: nothing of it leaves this class.</summary>
 internal static class ReadAnswers
 {
     public static AnswersRead Of(PlatterAnswers answers)
@@ -37,12 +37,12 @@ internal static class ReadAnswers
         };
     }
 
-    /// <summary>The kind with the least attention; the first of equals in the document's order.</summary>
+    /// <summary>The kind with the least attention; in a tie, the first in the order of the document.</summary>
     public static KindOfTime Least(SevenAmounts amounts) => PlatterKinds.All.MinBy(kind => amounts[kind]);
 
     /// <summary>
-    /// An intention as plain text: one line, without control or direction characters, and with addresses broken by a space of no width,
-    /// so that no client makes a link of them. Markdown needs no escape: the card draws this text as it is.
+    /// An intention as plain text: one line, without control or direction characters, and with web addresses broken by a zero-width space,
+    /// so that no client turns them into links. Markdown needs no escaping: the card draws this text as it is.
     /// </summary>
     private static string? Plain(string? typed)
     {

@@ -3,16 +3,16 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>Answers "schijf" with the card that works without sending anything.</summary>
-internal sealed class ShowReflection(PlatterHouse house, TipChoice tips)
+/// <summary>Answers "schijf" with the reflection card, which works without sending anything.</summary>
+internal sealed class ShowReflection(PlatterPolicy policy, TipChoice tips)
 {
     public Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome>(new Reply.Show(ReflectionCard.Create(
             new ReflectionView
             {
                 Tip = tips.ForReflection(request.Now).View,
-                MayMake = house.MayMake(request.School),
-                MayKeep = house.MayKeep(request.School),
+                MayMake = policy.MayMake(request.School),
+                MayKeep = policy.MayKeep(request.School),
             },
             request.Language)));
 }

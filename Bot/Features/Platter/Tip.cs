@@ -3,9 +3,7 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>
-/// What sort of tip it is: something to do, something to ask oneself, or something small for one of the seven kinds of time.
-/// </summary>
+/// <summary>The kind of tip: something to do, something to ask oneself, or something small for one of the seven kinds of time.</summary>
 internal enum TipForm
 {
     Handle,
@@ -14,12 +12,12 @@ internal enum TipForm
 }
 
 /// <summary>One tip of the library.</summary>
-/// <param name="Id">Stays the same whatever the words become.</param>
+/// <param name="Id">Stays the same when the words change.</param>
 /// <param name="Circle">The circle of influence, 1 to 6.</param>
-/// <param name="Form">What sort it is.</param>
-/// <param name="Time">The kind of time it is for; always there for an idea.</param>
-/// <param name="Source">The document it is drawn from, as people call it.</param>
-/// <param name="Section">Where in that document.</param>
+/// <param name="Form">The kind of tip.</param>
+/// <param name="Time">The kind of time it is for; never null for an idea.</param>
+/// <param name="Source">The document it is taken from, as people call it.</param>
+/// <param name="Section">The place in that document.</param>
 /// <param name="Words">The tip, in our own words.</param>
 internal sealed record Tip(string Id, int Circle, TipForm Form, KindOfTime? Time, Text Source, Text Section, Text Words)
 {

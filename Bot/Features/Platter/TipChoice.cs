@@ -3,12 +3,10 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>
-/// Chooses which tip goes with a card: by chance of the moment, so that no two look alike and nothing of it is remembered.
-/// </summary>
+/// <summary>Chooses the tip for a card at random, by the time, so that cards differ and nothing needs to be remembered.</summary>
 internal sealed class TipChoice(TipLibrary library)
 {
-    /// <summary>Any tip about a person's own wellbeing or their team: what fits beside the platter.</summary>
+    /// <summary>Any tip about a person's own wellbeing or their team: what fits with the platter.</summary>
     public Tip ForReflection(Instant now) => One([.. library.Tips.Where(tip => tip.Circle is 1 or 4)], now);
 
     /// <summary>An idea for a kind of time.</summary>
@@ -21,5 +19,6 @@ internal sealed class TipChoice(TipLibrary library)
     public Tip After(string shown, Instant now) =>
         One([.. library.Tips.Where(tip => !string.Equals(tip.Id, shown, StringComparison.Ordinal))], now);
 
-    private static Tip One(IReadOnlyList<Tip> tips, Instant now) => tips[new Deal((ulong)now.ToUnixTimeTicks(), 0).Next(tips.Count)];
+    private static Tip One(IReadOnlyList<Tip> tips, Instant now) =>
+        tips[new SeededRandom((ulong)now.ToUnixTimeTicks(), 0).Next(tips.Count)];
 }

@@ -4,18 +4,18 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>The tips and reflection questions, read and checked as a whole: a library with a fault does not start.</summary>
+/// <summary>The tips and reflection questions, read and checked as a whole: with a fault in the library the bot does not start.</summary>
 internal sealed class TipLibrary
 {
-    /// <summary>Issue 4 asks for at least so many.</summary>
-    public const int Fewest = 60;
+    /// <summary>Issue 4 asks for at least this many.</summary>
+    public const int MinTips = 60;
 
     private TipLibrary(IReadOnlyList<Tip> tips) => Tips = tips;
 
     public IReadOnlyList<Tip> Tips { get; }
 
     /// <summary>The library that ships with the bot.</summary>
-    /// <exception cref="TipLibraryException">It has faults; all are named.</exception>
+    /// <exception cref="TipLibraryException">The library has faults; the exception names all of them.</exception>
     public static TipLibrary Shipped()
     {
         using var stream = typeof(TipLibrary).Assembly.GetManifestResourceStream("Platter.Tips.json")
@@ -24,7 +24,7 @@ internal sealed class TipLibrary
     }
 
     /// <summary>Reads and checks a library.</summary>
-    /// <exception cref="TipLibraryException">It has faults; all are named.</exception>
+    /// <exception cref="TipLibraryException">The library has faults; the exception names all of them.</exception>
     public static TipLibrary Read(Stream json)
     {
         var file = Parse(json);
@@ -42,7 +42,7 @@ internal sealed class TipLibrary
         }
         catch (JsonException fault)
         {
-            throw new TipLibraryException([$"line {fault.LineNumber + 1}, {fault.Path}: no JSON of the shape wanted"]);
+            throw new TipLibraryException([$"line {fault.LineNumber + 1}, {fault.Path}: not JSON of the expected form"]);
         }
     }
 

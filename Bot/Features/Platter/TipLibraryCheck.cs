@@ -2,9 +2,7 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>
-/// Everything that can be wrong with the file of tips, each fault with the tip it stands in, what it got and what it wants.
-/// </summary>
+/// <summary>Finds everything that is wrong with the file of tips; each fault names the tip, the value and what is expected.</summary>
 internal static class TipLibraryCheck
 {
     private const int MaxTipLength = 200;
@@ -16,12 +14,12 @@ internal static class TipLibraryCheck
         [
             .. documents
                 .Where(d => IsBlank(d.Value.Nl) || IsBlank(d.Value.En))
-                .Select(d => $"document '{d.Key}' lacks its name in nl or en"),
+                .Select(d => $"document '{d.Key}' has no name in nl or en"),
             .. tips.SelectMany((tip, at) => FaultsOf(tip, at, documents)),
             .. tips.GroupBy(t => t.Id, StringComparer.Ordinal)
                 .Where(g => g.Count() > 1)
-                .Select(g => $"tip '{g.Key}' is there {g.Count()} times; an id is used once"),
-            .. AsAWhole(tips),
+                .Select(g => $"tip '{g.Key}' occurs {g.Count()} times; an id must be unique"),
+            .. LibraryFaults(tips),
         ];
     }
 
@@ -39,16 +37,16 @@ internal static class TipLibraryCheck
         var checks = new (bool Wrong, string Fault)[]
         {
             (IsBlank(tip.Id), "has no id"),
-            (tip.Circle is < 1 or > 6, $"stands in circle {tip.Circle}; there are 1 to 6"),
-            (FormOf(tip.Form) is null, $"has form '{tip.Form}'; wanted is handle, question or idea"),
-            (tip.Time is not null && PlatterKinds.KindOf(tip.Time) is null, $"is for time '{tip.Time}'; wanted is one of "
+            (tip.Circle is < 1 or > 6, $"is in circle {tip.Circle}; expected 1 to 6"),
+            (FormOf(tip.Form) is null, $"has form '{tip.Form}'; expected handle, question or idea"),
+            (tip.Time is not null && PlatterKinds.KindOf(tip.Time) is null, $"is for time '{tip.Time}'; expected one of "
                 + $"{string.Join(", ", PlatterKinds.All.Select(PlatterKinds.WireName))}"),
             (FormOf(tip.Form) == TipForm.Idea && tip.Time is null, "is an idea without a kind of time"),
-            (tip.Document is null || !documents.ContainsKey(tip.Document), $"refers to document '{tip.Document}', which is not among "
-                + $"the documents"),
+            (tip.Document is null || !documents.ContainsKey(tip.Document), $"refers to document '{tip.Document}', which is not one of the "
+                + "documents"),
             (!HasSection(tip, documents),
                 $"refers to section '{tip.Section}', which is not among the sections of its document in nl and en"),
-            (IsBlank(tip.Nl) || IsBlank(tip.En), "lacks its words in nl or en"),
+            (IsBlank(tip.Nl) || IsBlank(tip.En), "has no text in nl or en"),
             ((tip.Nl?.Length ?? 0) > MaxTipLength || (tip.En?.Length ?? 0) > MaxTipLength, $"is longer than {MaxTipLength} characters"),
         };
         return checks.Where(c => c.Wrong).Select(c => $"{name} {c.Fault}");
@@ -59,11 +57,11 @@ internal static class TipLibraryCheck
         && !IsBlank(section.Nl)
         && !IsBlank(section.En);
 
-    private static IEnumerable<string> AsAWhole(IReadOnlyList<TipFileTip> tips)
+    private static IEnumerable<string> LibraryFaults(IReadOnlyList<TipFileTip> tips)
     {
-        if (tips.Count < TipLibrary.Fewest)
+        if (tips.Count < TipLibrary.MinTips)
         {
-            yield return $"there are {tips.Count} tips; wanted are at least {TipLibrary.Fewest}";
+            yield return $"there are {tips.Count} tips; expected at least {TipLibrary.MinTips}";
         }
 
         foreach (var circle in Enumerable.Range(1, 6).Where(circle => tips.All(t => t.Circle != circle)))

@@ -5,31 +5,31 @@ using Welbevinden.Cards.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>What a search for tips found.</summary>
+/// <summary>The result of a search for tips.</summary>
 internal abstract record TipsFound
 {
     private TipsFound()
     {
     }
 
-    /// <summary>Tips with all that was typed, best first.</summary>
+    /// <summary>Tips that match all words that were typed, best first.</summary>
     internal sealed record Matching(IReadOnlyList<Tip> Tips) : TipsFound;
 
-    /// <summary>Nothing matched; these have the word of the library that looks most like it.</summary>
+    /// <summary>Nothing matched; these tips have the most similar word of the library.</summary>
     internal sealed record Near(string Word, IReadOnlyList<Tip> Tips) : TipsFound;
 
-    /// <summary>Nothing matched, and no word comes near.</summary>
+    /// <summary>Nothing matched, and no word is similar.</summary>
     internal sealed record Nothing : TipsFound;
 }
 
-/// <summary>Finds tips by the beginnings of words, in both languages, whatever the case and accents. What was typed is not kept.</summary>
+/// <summary>Finds tips by the beginnings of words, in both languages, ignoring case and accents. What was typed is not stored.</summary>
 internal sealed class TipSearch
 {
-    /// <summary>Nobody searches with more; the rest is cut off before any work is done.</summary>
+    /// <summary>Nobody searches with more; the rest is cut off first.</summary>
     private const int MaxQueryLength = 80;
     private const int MaxWords = 6;
 
-    /// <summary>A shorter word is near to everything.</summary>
+    /// <summary>A shorter word is similar to everything.</summary>
     private const int MinLengthToGuess = 3;
 
     private readonly (Tip Tip, HashSet<string> Words)[] _index;
@@ -39,7 +39,7 @@ internal sealed class TipSearch
     {
         _index = [.. library.Tips.Select(tip => (tip, WordsOf(tip)))];
         _vocabulary = [
-            .. library.Tips.SelectMany(Spoken)
+            .. library.Tips.SelectMany(SearchableTexts)
                 .SelectMany(Split)
                 .Where(w => w.Length > MinLengthToGuess)
                 .Distinct(StringComparer.Ordinal)
@@ -85,14 +85,15 @@ internal sealed class TipSearch
         return nearest is null ? new TipsFound.Nothing() : new TipsFound.Near(nearest, Matching([nearest]));
     }
 
-    private static HashSet<string> WordsOf(Tip tip) => Spoken(tip)
+    private static HashSet<string> WordsOf(Tip tip) => SearchableTexts(tip)
         .Concat(Both(tip.Section))
         .Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : [])
         .Concat(CircleWords(tip.Circle))
         .SelectMany(Split)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Spoken(Tip tip) => Both(tip.Words).Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : []);
+    private static IEnumerable<string> SearchableTexts(Tip tip) =>
+        Both(tip.Words).Concat(tip.Time is { } time ? Both(PlatterKinds.Name(time)) : []);
 
     private static string[] Both(Text text) => [text.Dutch, text.English];
 

@@ -5,7 +5,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Bot.Features.Results;
 
-/// <summary>The outcomes a person may see: one card per feature, the first as the answer and the others as messages behind it.</summary>
+/// <summary>The outcomes that a person may see: one card per feature, the first as the reply and the others as messages after it.</summary>
 internal sealed class ShowResults(IEnumerable<ResultsSource> sources)
 {
     public async Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken)

@@ -9,11 +9,11 @@ namespace Welbevinden.Bot.Features.Retention;
 internal static class RetentionSlice
 {
     public static void Add(Slice slice) => slice
-        .OnOccurrence<EraseWhatIsOver>(EraseWhatIsOver.Weekly, useCase => useCase.BeginAsync)
-        .OnOccurrence<EraseWhatIsOver>(EraseWhatIsOver.Erase, useCase => useCase.HandleAsync)
+        .OnOccurrence<EraseExpired>(EraseExpired.Weekly, useCase => useCase.BeginAsync)
+        .OnOccurrence<EraseExpired>(EraseExpired.Erase, useCase => useCase.HandleAsync)
         .Services
         .AddSingleton<SchoolYearTerm>()
-        .AddSingleton(new Rhythm(EraseWhatIsOver.Weekly, EraseWhatIsOver.Mondays))
+        .AddSingleton(new Rhythm(EraseExpired.Weekly, EraseExpired.Mondays))
         .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsCheck>()
         .AddOptions<RetentionOptions>()
         .BindConfiguration(RetentionOptions.Section)

@@ -8,7 +8,7 @@ namespace Welbevinden.Bot.Features.Roadmap;
 
 /// <summary>
 /// The core team judges its school on the leading principles of one pillar. Only what somebody changed is written, so that colleagues can
-/// fill in together.
+/// fill it in together.
 /// </summary>
 internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
 {
@@ -24,21 +24,21 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
 
         var records = await store.PrinciplesAsync(request.School.Id, year, cancellationToken);
         var judged = Decide(payload, records);
-        if (judged.Any(one => one.IsOvertaken))
+        if (judged.Any(one => one.HasConflict))
         {
             return new Reply.Show(PillarCard.Create(
                 new PillarView(
                     payload.Year,
                     payload.Pillar,
-                    string.Join(',', judged.Select(one => one.Stands)),
-                    [.. judged.Select(one => one.IsChanged ? one.Chosen : one.Stands)])
+                    string.Join(',', judged.Select(one => one.Stored)),
+                    [.. judged.Select(one => one.IsChanged ? one.Chosen : one.Stored)])
                 {
                     Notice = RoadmapRefusals.RatingChanged.Sentence,
                 },
                 request.Language));
         }
 
-        var changes = judged.Where(one => one.IsChanged && one.Chosen != one.Stands).ToList();
+        var changes = judged.Where(one => one.IsChanged && one.Chosen != one.Stored).ToList();
         var view = await pages.PillarsAsync(request, year, cancellationToken);
         var ratings = new Dictionary<string, string>(view.Ratings, StringComparer.Ordinal);
         foreach (var change in changes)
@@ -62,7 +62,7 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
     internal static IReadOnlyList<LeadingPrinciple> Principles(string pillar) =>
         [.. LeadingPrinciples.All.Where(principle => principle.Pillar == pillar)];
 
-    /// <summary>Principle by principle: what the form showed, what stands now and what was chosen.</summary>
+    /// <summary>For each principle: what the form showed, what is stored now and what was chosen.</summary>
     internal static IReadOnlyList<Judged> Decide(RoadmapJudge payload, IReadOnlyList<PrincipleRecord> records)
     {
         var (seen, chosen) = (payload.Seen.Split(','), payload.Chosen());
@@ -76,13 +76,13 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
         ];
     }
 
-    /// <summary>One principle in a form that came back.</summary>
-    internal sealed record Judged(string Principle, string Seen, string Stands, string Chosen)
+    /// <summary>One principle of a submitted form.</summary>
+    internal sealed record Judged(string Principle, string Seen, string Stored, string Chosen)
     {
         public bool IsChanged => Chosen != Seen;
 
-        /// <summary>Somebody else judged it meanwhile, and otherwise.</summary>
-        public bool IsOvertaken => IsChanged && Stands != Seen && Stands != Chosen;
+        /// <summary>Somebody else judged it differently in the meantime.</summary>
+        public bool HasConflict => IsChanged && Stored != Seen && Stored != Chosen;
 
         public PrincipleWrite Write(IReadOnlyList<PrincipleRecord> records) => new(
             Principle, Chosen.Length == 0

@@ -7,8 +7,8 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Roadmap;
 
 /// <summary>
-/// A principle that could be better, or is needed, becomes a goal of the plan: its dialog opens with the kind and the first words filled
-/// in.
+/// Turns a principle that could be better, or is needed, into a goal of the plan: opens the goal's dialog with the kind and a first text
+/// filled in.
 /// </summary>
 internal sealed class MakeGoalOfPrinciple(RoadmapPages pages, OpenPlanPart plan)
 {

@@ -7,11 +7,11 @@ using Welbevinden.Storage.Features.Roadmap;
 namespace Welbevinden.Bot.Features.Roadmap;
 
 /// <summary>
-/// What the roadmap itself knows: who is in the core team, what polls and check-ins showed, and how far the pillars are filled in.
+/// The roadmap's own facts: who is in the core team, what polls and check-ins showed, and how far the pillars are filled in.
 /// </summary>
 internal sealed class RoadmapFacts(IDirectory directory, IEnumerable<FindingsSource> findings, RoadmapStore store)
 {
-    private const int LatestFindings = 4;
+    private const int MaxFindings = 4;
 
     public async Task<IReadOnlyList<RoadmapLine>> OfAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class RoadmapFacts(IDirectory directory, IEnumerable<FindingsSou
         [
             CoreTeam(directory.Current!.With(Role.CoreTeam, school.Id)),
             .. found.OrderByDescending(one => one.Date)
-                .Take(LatestFindings)
+                .Take(MaxFindings)
                 .Select(one => new RoadmapLine(2, RoadmapLines.Finding(one.Date, one.What))),
             new RoadmapLine(2, RoadmapLines.Pillars(judged, LeadingPrinciples.All.Count)),
         ];

@@ -9,10 +9,12 @@ using Welbevinden.Storage.Features.Roadmap;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>Lays out the pages of the roadmap: what the core team set, what features know, and who leads each step by the plan.</summary>
+/// <summary>
+/// Builds the pages of the roadmap: what the core team set, what features know, and who leads each step according to the plan.
+/// </summary>
 internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, PlanViews people, IEnumerable<RoadmapSource> sources)
 {
-    /// <summary>The seven steps as they stand now.</summary>
+    /// <summary>The seven steps with their current state.</summary>
     public async Task<RoadmapView> OverviewAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
     {
         var (steps, roles, known) = (await store.StepsAsync(
@@ -27,7 +29,7 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
             ]);
     }
 
-    /// <summary>One step with what is known for it, and fields that say what was set.</summary>
+    /// <summary>One step with what is known about it, and fields with what was set.</summary>
     public async Task<RoadmapStepView> StepAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, int step, CancellationToken cancellationToken)
     {
@@ -74,7 +76,7 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
         SchoolProfile school, SchoolYear year, CancellationToken cancellationToken) =>
         (await plans.CurrentAsync(school.Id, year, cancellationToken))?.Content.RoleHolders ?? [];
 
-    /// <summary>What a card shows of a step, to compare when it comes back.</summary>
+    /// <summary>What a card shows of a step, to compare with when it is submitted.</summary>
     public static string Seen(StepRecord? record) => $"{record?.State ?? StepState.NotBegun}|{record?.Holder}";
 
     public static bool CanEdit<TPayload>(Request<TPayload> request, SchoolYear year) =>
@@ -91,7 +93,7 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
         return lines;
     }
 
-    /// <summary>A step right after it was set.</summary>
+    /// <summary>A step just after it was set.</summary>
     public StepLine Line(StepRecord set, IReadOnlyList<RoleHolderRecord> roles, SchoolProfile school) =>
         Line(set, set.Step, [], roles, school);
 
@@ -101,7 +103,9 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
             Progress(record, known.Where(line => line.Step == step)),
             LedBy(roles.FirstOrDefault(role => role.Id == record?.Holder), school));
 
-    /// <summary>As the core team set it; done becomes open again when something since asks to look at it once more.</summary>
+    /// <summary>
+    /// As the core team set it; a finished step becomes open again when something that happened since asks for another look.
+    /// </summary>
     internal static StepProgress Progress(StepRecord? record, IEnumerable<RoadmapLine> known) =>
         (record?.State ?? StepState.NotBegun) switch
         {

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Roadmap;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>The core team says how far a step is and who leads it. What a colleague set meanwhile is shown first.</summary>
+/// <summary>The core team sets how far a step is and who leads it. What a colleague set in the meantime is shown first.</summary>
 internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
 {
     public async Task<Outcome> HandleAsync(Request<RoadmapSetStep> request, CancellationToken cancellationToken)

@@ -42,10 +42,10 @@ internal sealed class ShowRoadmap(RoadmapPages pages)
 
     private static AdaptiveCard Pillar(Request<RoadmapOpenPillar> request, PillarsView view)
     {
-        IReadOnlyList<string> stands = [
+        IReadOnlyList<string> ratings = [
             .. JudgePillar.Principles(request.Payload.Pillar).Select(principle => view.RatingOf(principle.Code) ?? ""),
         ];
-        return PillarCard.Create(new PillarView(view.Year, request.Payload.Pillar, string.Join(',', stands), stands), request.Language);
+        return PillarCard.Create(new PillarView(view.Year, request.Payload.Pillar, string.Join(',', ratings), ratings), request.Language);
     }
 
     private static async Task<Outcome> OfYearAsync(string year, Func<SchoolYear, Task<AdaptiveCard>> show) =>

@@ -4,7 +4,7 @@ using Welbevinden.Storage.Engine.Outbox;
 
 namespace Welbevinden.Bot.Features.Status;
 
-/// <summary>Turns the states of the outbox into what the core team reads.</summary>
+/// <summary>Translates the states of the outbox into what the core team reads.</summary>
 internal static class Deliveries
 {
     public static IReadOnlyList<DeliveryLine> Of(IReadOnlyList<StateCount> counts) =>
@@ -16,7 +16,7 @@ internal static class Deliveries
             .Select(line => new DeliveryLine(line.Key.State, line.Sum(one => one.Count), CauseOf(line.Key.Cause))),
     ];
 
-    /// <summary>Null for what was rightly not sent: the person had answered, or the round had closed.</summary>
+    /// <summary>Null for messages that were rightly not sent: the person had answered, or the round had closed.</summary>
     private static DeliveryState? Shown(OutboxState state) => state switch
     {
         OutboxState.Pending or OutboxState.Claimed => DeliveryState.Waiting,

@@ -9,10 +9,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.Status;
 
-/// <summary>Lays beside each round how its messages fared, with causes and remedies, and says what should have ended and did not.</summary>
+/// <summary>Shows for each round what became of its messages, with causes and remedies, and what should have ended and did not.</summary>
 internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue outbox, LateEndings late, SelfCheck check)
 {
-    private const int Latest = 4;
+    private const int MaxRounds = 4;
 
     public async Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -23,13 +23,13 @@ internal sealed class ShowStatus(IEnumerable<StatusSource> sources, MessageQueue
         }
 
         var rounds = new List<StatusRound>();
-        foreach (var entry in entries.OrderByDescending(entry => entry.Round.Opened).Take(Latest))
+        foreach (var entry in entries.OrderByDescending(entry => entry.Round.Opened).Take(MaxRounds))
         {
             var counts = await outbox.DeliveriesAsync(entry.Group, cancellationToken);
             rounds.Add(entry.Round with { Deliveries = Deliveries.Of(counts) });
         }
 
-        // Settings are the administrator's to mend; the core team has no use for them.
+        // Settings are for the administrator to fix; the core team has no use for them.
         var checks = request.Person.Has(Role.Administrator) ? await check.LookAsync(cancellationToken) : [];
         var waiting = (await late.NowAsync(
             request.School.Id,

@@ -12,8 +12,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Tells the core team and the analysis team a week ahead that a poll opens by itself, so that they can look at the aspects, or call it off
-/// this time.
+/// Tells the core team and the analysis team a week ahead that a poll will open automatically, so that they can review the aspects or
+/// cancel it this time.
 /// </summary>
 internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm)
 {
@@ -30,7 +30,8 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
             return Outcome.Nothing;
         }
 
-        var readers = await reach.AwakeAsync(reach.Leading(due.School.Id), due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+        var readers = await reach.WithoutPausedAsync(
+            reach.Leading(due.School.Id), due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
         return Outcome.Nothing with
         {
             Messages = [
@@ -46,7 +47,7 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
     public Task<Outcome> ResumeAsync(Request<Top3Opening> request, CancellationToken cancellationToken) =>
         SwitchAsync(request, skip: false, cancellationToken);
 
-    /// <summary>The others who lead hear of it at once; pressed by two, the second finds it done.</summary>
+    /// <summary>The others who lead the poll are told at once; when two people press, the second finds it done.</summary>
     private async Task<Outcome> SwitchAsync(Request<Top3Opening> request, bool skip, CancellationToken cancellationToken)
     {
         if (LocalDatePattern.Iso.Parse(request.Payload.Date) is not { Success: true, Value: var date }
@@ -97,7 +98,7 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         MayCallOff = reader.Has(Role.CoreTeam),
     };
 
-    /// <summary>What was said about an opening, over when it is there.</summary>
+    /// <summary>The messages about an opening, which are obsolete once it is there.</summary>
     public static MessageScope Of(SchoolId school, LocalDate opening) => new(GroupOf(school, opening));
 
     private static string GroupOf(SchoolId school, LocalDate opening) => $"top3-opening-{school}-{LocalDatePattern.Iso.Format(opening)}";

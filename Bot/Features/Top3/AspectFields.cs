@@ -4,17 +4,17 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The words of one aspect as somebody typed them in the dialog, and the rules they must meet.</summary>
+/// <summary>The texts of one aspect as typed in the dialog, and the rules they must meet.</summary>
 /// <param name="NameDutch">Required.</param>
-/// <param name="NameEnglish">Empty takes the Dutch name.</param>
+/// <param name="NameEnglish">When empty, the Dutch name is used.</param>
 /// <param name="DescriptionDutch">Required: one line.</param>
-/// <param name="DescriptionEnglish">Empty takes the Dutch one.</param>
-/// <param name="Basis">Seen or estimated.</param>
-/// <param name="Place">In or outside school.</param>
+/// <param name="DescriptionEnglish">When empty, the Dutch one is used.</param>
+/// <param name="Basis">Observable or an estimate.</param>
+/// <param name="Place">Inside or outside school.</param>
 internal sealed record AspectFields(
     string NameDutch, string NameEnglish, string DescriptionDutch, string DescriptionEnglish, AspectBasis Basis, AspectPlace Place)
 {
-    /// <summary>Without line breaks, control characters and double spaces; the English words filled up.</summary>
+    /// <summary>Without line breaks, control characters and double spaces, and with missing English texts filled in.</summary>
     public AspectFields Tidied()
     {
         var (name, description) = (OneLine(NameDutch), OneLine(DescriptionDutch));
@@ -27,7 +27,7 @@ internal sealed record AspectFields(
         };
     }
 
-    public AspectRecord On(AspectRecord aspect) => aspect with
+    public AspectRecord ApplyTo(AspectRecord aspect) => aspect with
     {
         NameDutch = NameDutch,
         NameEnglish = NameEnglish,
@@ -37,11 +37,12 @@ internal sealed record AspectFields(
         Place = Place,
     };
 
-    /// <summary>Why these words will not do beside the other aspects; null when they will.</summary>
+    /// <summary>Why these texts are refused, given the other aspects; null when they are accepted.</summary>
     public Refusal? Refuse(IEnumerable<AspectRecord> others) => this switch
     {
         { NameDutch.Length: 0 } => CatalogueRefusals.NameEmpty,
-        { NameDutch.Length: > Catalogue.MaxNameLength } or { NameEnglish.Length: > Catalogue.MaxNameLength } => CatalogueRefusals.NameTooLong,
+        { NameDutch.Length: > Catalogue.MaxNameLength }
+            or { NameEnglish.Length: > Catalogue.MaxNameLength } => CatalogueRefusals.NameTooLong,
         { DescriptionDutch.Length: 0 } => CatalogueRefusals.DescriptionEmpty,
         { DescriptionDutch.Length: > Catalogue.MaxDescriptionLength }
             or { DescriptionEnglish.Length: > Catalogue.MaxDescriptionLength } => CatalogueRefusals.DescriptionTooLong,

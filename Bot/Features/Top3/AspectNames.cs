@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The aspects of a school as the plan names them: a goal can be about one.</summary>
+/// <summary>The aspects of a school for the plan, in which a goal can be about one of them.</summary>
 internal sealed class AspectNames(Top3Store store)
 {
     public async Task<IReadOnlyList<AspectName>> OfAsync(SchoolId school, CancellationToken cancellationToken) =>

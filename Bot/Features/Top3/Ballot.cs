@@ -6,20 +6,20 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>What a mentor filled in for a class, as it came from the card: three places per list, empty where nothing was chosen.</summary>
+/// <summary>What a mentor filled in for a class, as the card sent it: three places per list, empty where nothing was chosen.</summary>
 internal sealed record Ballot(
     IReadOnlyList<string> Concerns, IReadOnlyList<string> Strengths, bool NoConcerns, IReadOnlyList<string> Sources)
 {
     public static Ballot Of(ClassRecord filled) => new(filled.Concerns, filled.Strengths, filled.NoConcerns, filled.Sources);
 
-    /// <summary>Why this cannot be kept, or null when it can. Something kept for later may be incomplete, never wrong.</summary>
+    /// <summary>Why this cannot be saved; null when it can be. What is saved for later may be incomplete, but never wrong.</summary>
     public Refusal? Refuse(PollRecord poll, bool finish) => this switch
     {
         _ when Chosen(Concerns)
             .Concat(Chosen(Strengths))
             .Any(id => poll.Aspects.All(aspect => aspect.Id != id)) => Top3Refusals.AspectNotAsked,
-        _ when HasTwice(Concerns) => Top3Refusals.ConcernTwice,
-        _ when HasTwice(Strengths) => Top3Refusals.StrengthTwice,
+        _ when HasDuplicates(Concerns) => Top3Refusals.ConcernTwice,
+        _ when HasDuplicates(Strengths) => Top3Refusals.StrengthTwice,
         _ when !Sources.All(SourceTexts.IsKnown) => Top3Refusals.SourceUnknown,
         _ when NoConcerns && Chosen(Concerns).Any() => Top3Refusals.ConcernsDespiteNone,
         _ when finish && (SkipsPlace(Concerns) || SkipsPlace(Strengths)) => Top3Refusals.PlaceSkipped,
@@ -27,7 +27,7 @@ internal sealed record Ballot(
         _ => null,
     };
 
-    /// <summary>Why this person cannot fill in this class now, whatever they filled in; null when they can.</summary>
+    /// <summary>Why this person cannot fill in this class now, whatever the answer; null when they can.</summary>
     public static Refusal? RefuseAccess(Person mentor, Instant now, PollRecord? poll, LatchRecord? latch, ClassRecord? asked) => poll switch
     {
         null => Top3Refusals.PollUnknown,
@@ -37,8 +37,8 @@ internal sealed record Ballot(
         _ => null,
     };
 
-    /// <summary>The class as it is kept after this.</summary>
-    public ClassRecord On(ClassRecord asked, Person mentor, bool finish) => asked with
+    /// <summary>The class as it is stored after this answer.</summary>
+    public ClassRecord ApplyTo(ClassRecord asked, Person mentor, bool finish) => asked with
     {
         State = finish ? BallotState.Finished : BallotState.Draft,
         Concerns = Concerns,
@@ -51,7 +51,7 @@ internal sealed record Ballot(
 
     private static IEnumerable<string> Chosen(IReadOnlyList<string> places) => places.Where(id => id.Length > 0);
 
-    private static bool HasTwice(IReadOnlyList<string> places) =>
+    private static bool HasDuplicates(IReadOnlyList<string> places) =>
         Chosen(places).Distinct(StringComparer.Ordinal).Count() < Chosen(places).Count();
 
     private static bool SkipsPlace(IReadOnlyList<string> places) => places.SkipWhile(id => id.Length > 0).Any(id => id.Length > 0);

@@ -4,7 +4,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The list of aspects of a school: what it starts with and how it reads.</summary>
+/// <summary>The list of aspects of a school: what it starts with, and how to read it.</summary>
 internal static class Catalogue
 {
     public const int MinAsked = 3;
@@ -12,7 +12,9 @@ internal static class Catalogue
     public const int MaxNameLength = 45;
     public const int MaxDescriptionLength = 120;
 
-    /// <summary>What a school has that never changed anything: the fourteen, asked, and the extra ones, not asked.</summary>
+    /// <summary>
+    /// The list of a school that never changed anything: the fourteen, which are asked, and the extra ones, which are not.
+    /// </summary>
     public static CatalogueRecord Standard(SchoolId school) => new(
         school,
         [
@@ -20,7 +22,7 @@ internal static class Catalogue
             .. StandardAspects.Extra.Select(words => ToRecord(words, asked: false)),
         ]);
 
-    /// <summary>What a poll that opens now offers, in this order.</summary>
+    /// <summary>The aspects that a poll that opens now offers, in this order.</summary>
     public static IReadOnlyList<AspectRecord> Asked(CatalogueRecord catalogue) => [.. catalogue.Aspects.Where(aspect => aspect.Asked)];
 
     public static AspectWords Words(AspectRecord aspect) => new(

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>What differs between two versions of a catalogue, as entries for its history.</summary>
+/// <summary>The differences between two versions of a catalogue, as entries for its history.</summary>
 internal static class CatalogueChanges
 {
     public static IReadOnlyList<CatalogueChangeRecord> Between(

@@ -7,41 +7,41 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>One thing the analysis team can do to the list of aspects. Every one leaves who did it, when, and how it read before.</summary>
+/// <summary>One edit of the list of aspects by the analysis team. Every edit records who made it, when, and what it replaced.</summary>
 internal abstract record CatalogueEdit
 {
     private CatalogueEdit()
     {
     }
 
-    /// <summary>Exactly these aspects are asked.</summary>
+    /// <summary>Asks exactly these aspects.</summary>
     internal sealed record Ask(IReadOnlyCollection<string> Aspects) : CatalogueEdit
     {
-        private protected override Edited On(IReadOnlyList<AspectRecord> aspects) => Asking(aspects, Aspects);
+        private protected override Edited ApplyTo(IReadOnlyList<AspectRecord> aspects) => Asking(aspects, Aspects);
     }
 
-    /// <summary>Other words for an aspect, or another place for it.</summary>
+    /// <summary>Changes the texts of an aspect, how it is known, and whether it belongs in or outside school.</summary>
     internal sealed record Reword(string Aspect, AspectFields Fields) : CatalogueEdit
     {
-        private protected override Edited On(IReadOnlyList<AspectRecord> aspects) => Rewording(aspects, Aspect, Fields);
+        private protected override Edited ApplyTo(IReadOnlyList<AspectRecord> aspects) => Rewording(aspects, Aspect, Fields);
     }
 
-    /// <summary>An aspect of the school's own, asked, at the end.</summary>
+    /// <summary>Adds an aspect of the school's own at the end, which is asked.</summary>
     internal sealed record Add(AspectFields Fields) : CatalogueEdit
     {
-        private protected override Edited On(IReadOnlyList<AspectRecord> aspects) => Adding(aspects, Fields);
+        private protected override Edited ApplyTo(IReadOnlyList<AspectRecord> aspects) => Adding(aspects, Fields);
     }
 
-    /// <summary>To another place in the order, 1 for the first.</summary>
+    /// <summary>Moves an aspect to another place in the order, 1 for the first.</summary>
     internal sealed record Move(string Aspect, int To) : CatalogueEdit
     {
-        private protected override Edited On(IReadOnlyList<AspectRecord> aspects) => Moving(aspects, Aspect, To);
+        private protected override Edited ApplyTo(IReadOnlyList<AspectRecord> aspects) => Moving(aspects, Aspect, To);
     }
 
-    /// <summary>The form of one aspect as a whole: its words and, when given, its place. An empty id is a new aspect.</summary>
+    /// <summary>The whole form of one aspect: its texts and, when given, its place. An empty id is a new aspect.</summary>
     internal sealed record Place(string Aspect, AspectFields Fields, int? To) : CatalogueEdit
     {
-        private protected override Edited On(IReadOnlyList<AspectRecord> aspects)
+        private protected override Edited ApplyTo(IReadOnlyList<AspectRecord> aspects)
         {
             var worded = Aspect.Length == 0 ? Adding(aspects, Fields) : Rewording(aspects, Aspect, Fields);
             var id = Aspect.Length == 0 ? worded.Aspects[^1].Id : Aspect;
@@ -49,25 +49,26 @@ internal abstract record CatalogueEdit
         }
     }
 
-    /// <summary>"Sociale vaardigheden" in the place of both contacts ("Praktijkkaart", step 2).</summary>
+    /// <summary>Replaces both contacts with "Sociale vaardigheden" ("Praktijkkaart", step 2).</summary>
     internal sealed record MergeContact : CatalogueEdit
     {
-        private protected override Edited On(IReadOnlyList<AspectRecord> aspects) => Merging(aspects);
+        private protected override Edited ApplyTo(IReadOnlyList<AspectRecord> aspects) => Merging(aspects);
     }
 
     /// <summary>
-    /// The catalogue after the edit with the changes to keep, or why not. Nothing to change is no refusal: no changes then.
+    /// The catalogue after the edit with the changes to record, or why it is refused. An edit that changes nothing is not refused; it has
+    /// no changes.
     /// </summary>
     public static (CatalogueRecord Catalogue, IReadOnlyList<CatalogueChangeRecord> Changes, Refusal? Refusal) Apply(
         CatalogueRecord catalogue, CatalogueEdit edit, PersonId by, Instant at)
     {
-        var (aspects, refusal) = edit.On(catalogue.Aspects);
+        var (aspects, refusal) = edit.ApplyTo(catalogue.Aspects);
         return refusal is null
             ? (catalogue with { Aspects = aspects }, CatalogueChanges.Between(catalogue.Aspects, aspects, by, at), null)
             : (catalogue, [], refusal);
     }
 
-    private protected abstract Edited On(IReadOnlyList<AspectRecord> aspects);
+    private protected abstract Edited ApplyTo(IReadOnlyList<AspectRecord> aspects);
 
     private static Edited Asking(IReadOnlyList<AspectRecord> aspects, IReadOnlyCollection<string> asked) => asked switch
     {
@@ -82,7 +83,7 @@ internal abstract record CatalogueEdit
         return aspects.All(aspect => aspect.Id != id)
             ? new(aspects, CatalogueRefusals.AspectUnknown)
             : new(
-                [.. aspects.Select(aspect => aspect.Id == id ? tidy.On(aspect) : aspect)],
+                [.. aspects.Select(aspect => aspect.Id == id ? tidy.ApplyTo(aspect) : aspect)],
                 tidy.Refuse(aspects.Where(aspect => aspect.Id != id)));
     }
 
@@ -90,7 +91,9 @@ internal abstract record CatalogueEdit
     {
         var tidy = fields.Tidied();
         var blank = new AspectRecord(NewId(aspects), "", "", "", "", AspectBasis.Estimate, AspectPlace.InSchool, Asked: true);
-        return new([.. aspects, tidy.On(blank)], aspects.Count >= Catalogue.MaxAspects ? CatalogueRefusals.Full : tidy.Refuse(aspects));
+        return new(
+            [.. aspects, tidy.ApplyTo(blank)],
+            aspects.Count >= Catalogue.MaxAspects ? CatalogueRefusals.Full : tidy.Refuse(aspects));
     }
 
     private static Edited Moving(IReadOnlyList<AspectRecord> aspects, string id, int to)
@@ -127,6 +130,6 @@ internal abstract record CatalogueEdit
         .Select(number => string.Create(CultureInfo.InvariantCulture, $"eigen-{number}"))
         .First(id => aspects.All(aspect => aspect.Id != id));
 
-    /// <summary>The aspects as they would be, and why they may not.</summary>
+    /// <summary>The aspects after the edit, or why it is refused.</summary>
     private protected sealed record Edited(IReadOnlyList<AspectRecord> Aspects, Refusal? Refusal);
 }

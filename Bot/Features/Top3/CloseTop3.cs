@@ -5,7 +5,9 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Closes a poll, on time or because the core team said so: from here no answer gets in, and the outcome is next.</summary>
+/// <summary>
+/// Closes a poll, on schedule or because the core team asked for it. No answer is accepted from here on, and the outcome is next.
+/// </summary>
 internal sealed class CloseTop3(Top3Store store)
 {
     public static readonly OccurrenceKind Kind = new("top3.close");

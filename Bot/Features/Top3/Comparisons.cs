@@ -3,7 +3,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>In how many of the classes with an answer something was named.</summary>
+/// <summary>In how many of the classes with an answer an aspect was named.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Share(int Named, int Of)
 {
@@ -14,7 +14,7 @@ internal readonly record struct Share(int Named, int Of)
         figures.ClassesAnswered);
 }
 
-/// <summary>How often an aspect was named in this poll and in the one before, in the same view.</summary>
+/// <summary>How often an aspect was named in this poll and in the previous one, in the same view.</summary>
 internal sealed record AspectChange(string Aspect, Share Before, Share Now)
 {
     /// <summary>
@@ -35,12 +35,12 @@ internal sealed record AspectChange(string Aspect, Share Before, Share Now)
             ];
 }
 
-/// <summary>How far the years lie apart on an aspect: where it is named most and least.</summary>
+/// <summary>How far apart the years are on an aspect: where it is named most and least.</summary>
 internal sealed record YearDifference(string Aspect, int MostYear, Share Most, int LeastYear, Share Least)
 {
     public double Apart => Most.Fraction - Least.Fraction;
 
-    /// <summary>The aspects on which the given years differ, the furthest apart first. Give it only years the reader may see.</summary>
+    /// <summary>The aspects on which the given years differ, the furthest apart first. Only pass years that the reader may see.</summary>
     public static IReadOnlyList<YearDifference> Among(
         IReadOnlyList<(int Year, TopFigures Figures)> years, IReadOnlyList<AspectRecord> aspects, bool amongConcerns)
     {

@@ -6,13 +6,13 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The dialog in which the analysis team edits the aspects. A refusal stands above the form, which keeps what was filled in.
+/// The dialog in which the analysis team edits the aspects. A refusal is shown above the form, which keeps what was filled in.
 /// </summary>
 internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
 {
     private static readonly Text Title = new("Aspecten van de top 3", "Aspects of the top 3");
 
-    /// <summary>Typed: which aspects are asked, and the button to the dialog.</summary>
+    /// <summary>The typed command: shows which aspects are asked, and the button to the dialog.</summary>
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken)
     {
         var catalogue = await LoadAsync(request, cancellationToken);

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Closes a poll before its time because the core team says so: first a card that says what closing means, then the closing.
+/// Closes a poll early at the request of the core team: first a card that explains what closing means, then the closing itself.
 /// </summary>
 internal sealed class EndTop3(Top3Store store)
 {

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Erases what the outbox kept of a poll's messages once its outcome went out: who was reminded is nobody's business any more.
+/// Erases a poll's messages from the outbox once its outcome was sent: from then on nobody needs to know who was reminded.
 /// </summary>
 internal sealed class EraseTop3(OccurrenceStore occurrences)
 {
@@ -16,7 +16,7 @@ internal sealed class EraseTop3(OccurrenceStore occurrences)
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken) =>
         await occurrences.IsOpenAsync(PublishTop3.Kind.Name, due.School.Id, due.Occurrence.Date, cancellationToken)
 
-            // A publication that was cut off half-way would send twice what is no longer known to have been sent.
+            // A publication that was interrupted would send messages twice once it is no longer known that they were sent.
             ? Outcome.Nothing with { WaitsFor = RoundClosing.StillPublishing }
             : Outcome.Nothing with { Forgotten = [Top3Messages.Of(Top3Keys.RoundOf(due.School.Id, due.Occurrence.Date))] };
 }

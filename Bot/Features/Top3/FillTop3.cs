@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Keeps what a mentor filled in for a class, done or to go on later; until the poll closes it can be changed.</summary>
+/// <summary>Saves what a mentor filled in for a class, finished or to continue later; it can be changed until the poll closes.</summary>
 internal sealed class FillTop3(Top3Store store, Top3Cards cards)
 {
     public Task<Outcome> FinishAsync(Request<Top3Fill> request, CancellationToken cancellationToken) =>
@@ -38,11 +38,11 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
             var notice = Top3Refusals.CoMentorWasFirst;
             return new Reply.Refused(notice)
             {
-                Instead = cards.Again(poll!, asked!, request.Person, request.School, ballot, notice.Sentence),
+                Instead = cards.AfterRefusal(poll!, asked!, request.Person, request.School, ballot, notice.Sentence),
             };
         }
 
-        var kept = ballot.On(asked!, request.Person, finish);
+        var kept = ballot.ApplyTo(asked!, request.Person, finish);
         var next = classes.FirstOrDefault(
             one => one.ClassId != kept.ClassId && one.Mentors.Contains(request.Person.Id) && one.State != BallotState.Finished);
         return new Outcome(new Reply.Show(Top3Cards.Saved(poll!, kept, next, request.School, request.Language)))
@@ -51,7 +51,9 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
         };
     }
 
-    /// <summary>True when a co-mentor filled in something since the card was made. One's own older card is no reason to ask.</summary>
+    /// <summary>
+    /// True when a co-mentor filled in something since the card was made. An older card of the mentor's own is no reason to ask.
+    /// </summary>
     private static bool IsUnseen(ClassRecord asked, int version, PersonId mentor) =>
         version != asked.Version && asked.FilledBy.Any(other => other != mentor);
 

@@ -9,12 +9,12 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Opens a poll: freezes its aspects and its classes, sends every mentor a card, and plans the reminder and the closing.</summary>
+/// <summary>Opens a poll: freezes its aspects and classes, sends every mentor a card, and plans the reminder and the closing.</summary>
 internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm, Top3Messages messages)
 {
     public static readonly OccurrenceKind Kind = new("top3.open");
 
-    /// <summary>Sets an opening that somebody asked for apart from the one the schedule brings, which can be called off.</summary>
+    /// <summary>Distinguishes an opening that somebody asked for from a scheduled one, which can be cancelled.</summary>
     public const string ByHand = "hand";
 
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
         var mentors = await reach.MentorsAsync(all, today, cancellationToken);
         return Outcome.Nothing with
         {
-            // What is not there yet, so that an opening that was cut off is finished and nothing is done twice.
+            // Only what is missing, so that an interrupted opening is finished and nothing is done twice.
             Writes =
             [
                 .. known is null ? [Top3Rows.Open(poll)] : Array.Empty<Batch>(),

@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes.
+/// Sends the outcome of a closed poll: every view to the analysis team; what everybody may see, and their own classes, to the mentors.
 /// </summary>
 internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results results)
 {

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Reminds, once, the mentors who have a class that is not done.</summary>
+/// <summary>Reminds the mentors who have an unfinished class, once.</summary>
 internal sealed class RemindTop3(Top3Store store, Top3Reach reach, Top3Messages messages)
 {
     public static readonly OccurrenceKind Kind = new("top3.remind");

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Gives a mentor the open poll for each of the own classes, or one class of it.</summary>
+/// <summary>Shows a mentor the open poll: all of the mentor's classes, or one of them.</summary>
 internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms)
 {
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms
         };
     }
 
-    /// <summary>The next opening by itself that nobody called off.</summary>
+    /// <summary>The next scheduled opening that nobody cancelled.</summary>
     private async Task<LocalDateTime?> NextAsync(Request<string> request, CancellationToken cancellationToken)
     {
         foreach (var opening in rhythms.Coming(OpenTop3.Kind, request.School, request.Now))

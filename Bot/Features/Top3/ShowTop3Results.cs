@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The outcome of a closed poll, one view at a time, as far as this person may see it.</summary>
+/// <summary>Shows the outcome of a closed poll, one view at a time, as far as this person may see it.</summary>
 internal sealed class ShowTop3Results(Top3Store store, Top3Results results)
 {
     public async Task<Outcome> ShowAsync(Request<Top3Show> request, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class ShowTop3Results(Top3Store store, Top3Results results)
         };
     }
 
-    /// <summary>The part of "resultaten": the latest poll that was published; null when there is none.</summary>
+    /// <summary>The top 3's part of "resultaten": the latest published poll; null when there is none.</summary>
     public async Task<AdaptiveCard?> LatestAsync(Request<string> request, CancellationToken cancellationToken)
     {
         var polls = await store.PollsAsync(request.School.Id, cancellationToken);

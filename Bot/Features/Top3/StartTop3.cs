@@ -8,19 +8,21 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Starts a poll because the core team says so: first a card with audience, threshold and closing time, then, confirmed, the poll.
+/// Starts a poll at the request of the core team: first a card with audience, threshold and closing time, then, once confirmed, the poll.
 /// </summary>
 internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhythm)
 {
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken) =>
-        await WhyNotAsync(request, cancellationToken) is { } refusal
+        await RefuseAsync(request, cancellationToken) is { } refusal
             ? new Reply.Refused(refusal)
             : new Reply.Show(Top3StartConfirmCard.Create(await ViewAsync(request, cancellationToken), request.Language));
 
-    /// <summary>Confirmed: the poll is planned for now; the scheduler opens it and finishes that whatever restarts.</summary>
+    /// <summary>
+    /// Confirmed: the poll is scheduled for now; the scheduler opens it and completes the opening even when the process restarts.
+    /// </summary>
     public async Task<Outcome> ConfirmAsync(Request<Top3Start> request, CancellationToken cancellationToken)
     {
-        if (await WhyNotAsync(request, cancellationToken) is { } refusal)
+        if (await RefuseAsync(request, cancellationToken) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
@@ -38,7 +40,7 @@ internal sealed class StartTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhy
         };
     }
 
-    private async Task<Refusal?> WhyNotAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefuseAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken)
     {
         var polls = await store.PollsAsync(request.School.Id, cancellationToken);
         return polls switch

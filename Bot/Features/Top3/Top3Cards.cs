@@ -6,22 +6,22 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The cards for mentors, made from what is stored.</summary>
+/// <summary>Builds the cards for mentors from what is stored.</summary>
 internal sealed class Top3Cards(Top3Reach reach)
 {
-    /// <summary>The card of one class, with what is kept in its fields.</summary>
+    /// <summary>The card of one class, with the stored answer in its fields.</summary>
     public AdaptiveCard Ballot(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, bool isReminder = false) =>
         Top3BallotCard.Create(View(poll, asked, mentor, school) with { IsReminder = isReminder }, mentor.Language);
 
     /// <summary>
-    /// The card of one class after a refusal: the fields hold what this mentor filled in, and what is kept stands above them.
+    /// The card of one class after a refusal: the fields hold what this mentor filled in, and the stored answer is shown above them.
     /// </summary>
-    public AdaptiveCard Again(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
+    public AdaptiveCard AfterRefusal(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
         Top3BallotCard.Create(
-        View(poll, asked, mentor, school) with { Filled = Filled(filled), StandsNow = Filled(Top3.Ballot.Of(asked)), Notice = notice },
+        View(poll, asked, mentor, school) with { Filled = Filled(filled), Stored = Filled(Top3.Ballot.Of(asked)), Notice = notice },
         mentor.Language);
 
-    /// <summary>What was kept of a class, and the next one of this mentor.</summary>
+    /// <summary>What was saved for a class, and the next class of this mentor.</summary>
     public static AdaptiveCard Saved(PollRecord poll, ClassRecord kept, ClassRecord? next, SchoolProfile school, Language language) =>
         Top3SavedCard.Create(
         new Top3SavedView

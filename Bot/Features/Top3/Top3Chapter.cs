@@ -9,8 +9,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The polls in the report of a school year, as anybody of the school may see them, also when the reader may see more: the file is handed
-/// around.
+/// The polls in the report of a school year, as everybody at the school may see them, even when the reader may see more, because the file
+/// is passed around.
 /// </summary>
 internal sealed class Top3Chapter(Top3Store store, Top3Results results)
 {

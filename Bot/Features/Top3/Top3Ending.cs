@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Tells of every poll of a school which step it lacks, so that none stays open or unpublished, and no message of it stays known.
+/// Reports for every poll of a school which final step is missing, so that none stays open or unpublished, and none keeps its messages.
 /// </summary>
 internal sealed class Top3Ending(Top3Store store, MessageQueue outbox)
 {

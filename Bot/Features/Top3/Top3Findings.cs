@@ -7,10 +7,10 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The published polls of a period in a sentence each: the whole school, as anybody of the school may see it.</summary>
+/// <summary>The published polls of a period in one sentence each: the whole school, as everybody at the school may see it.</summary>
 internal sealed class Top3Findings(Top3Store store)
 {
-    private const int Named = 3;
+    private const int MaxNamed = 3;
 
     public async Task<IReadOnlyList<Finding>> BetweenAsync(
         SchoolProfile school, LocalDate from, LocalDate to, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class Top3Findings(Top3Store store)
         {
             if (poll.State == PollState.Published && poll.Date >= from && poll.Date < to)
             {
-                var outlook = Top3Outlook.ForEverybody(poll, await store.ClassesAsync(poll.Id, cancellationToken));
+                var outlook = Top3Visibility.ForEverybody(poll, await store.ClassesAsync(poll.Id, cancellationToken));
                 found.Add(
                     new Finding(
                         poll.Date, outlook.Of(Top3Views.School) is { } figures ? Sentence(poll, figures) : Top3FindingTexts.TooFew));
@@ -34,7 +34,7 @@ internal sealed class Top3Findings(Top3Store store)
     {
         var names = poll.Aspects.ToDictionary(aspect => aspect.Id, aspect => Catalogue.Words(aspect).Name, StringComparer.Ordinal);
         return Top3FindingTexts.Of(
-            [.. figures.Concerns.Take(Named).Select(figure => names[figure.Aspect])],
-            [.. figures.Strengths.Take(Named).Select(figure => names[figure.Aspect])]);
+            [.. figures.Concerns.Take(MaxNamed).Select(figure => names[figure.Aspect])],
+            [.. figures.Strengths.Take(MaxNamed).Select(figure => names[figure.Aspect])]);
     }
 }

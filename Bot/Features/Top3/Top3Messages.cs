@@ -7,7 +7,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The messages of a poll, each with the key that makes it go out once. A mentor of several classes gets one; the others follow in turn.
+/// The messages of a poll, each with the key that makes it be sent once. A mentor of several classes gets one message; the other classes
+/// follow one by one.
 /// </summary>
 internal sealed class Top3Messages(Top3Cards cards)
 {
@@ -15,7 +16,7 @@ internal sealed class Top3Messages(Top3Cards cards)
     private const string ReminderKind = "reminder";
     private const string ResultKind = "result";
 
-    /// <summary>The card of the mentor's first class that is not done; null when all are.</summary>
+    /// <summary>The card of the mentor's first unfinished class; null when all are finished.</summary>
     public OutgoingMessage? Question(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school) =>
         Ask(poll, classes, mentor, school, isReminder: false);
 
@@ -25,11 +26,11 @@ internal sealed class Top3Messages(Top3Cards cards)
     public static OutgoingMessage Result(PollRecord poll, Person person, SchoolProfile school, AdaptiveCard card) =>
         new(Key(poll.Id, person.Id, ResultKind), school.Id, new Recipient.Personal(person.Id), card);
 
-    /// <summary>The messages that make no sense any more once the poll closed.</summary>
+    /// <summary>The messages that are obsolete once the poll closed.</summary>
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId mentor) =>
         [Key(round, mentor, QuestionKind), Key(round, mentor, ReminderKind)];
 
-    /// <summary>The messages that are over with the poll; what is advised afterwards is not among them.</summary>
+    /// <summary>The messages that end with the poll; recommendations that follow are not among them.</summary>
     public static MessageScope Of(RoundId round) => new(round.Value, QuestionKind, ReminderKind, ResultKind);
 
     private OutgoingMessage? Ask(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school, bool isReminder) =>

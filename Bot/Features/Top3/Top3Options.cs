@@ -4,24 +4,24 @@ using NodaTime;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>When a top 3 opens, reminds, closes and is erased, in the school's own wall time and over its school days.</summary>
+/// <summary>When a top 3 opens, reminds, closes and is erased, in the school's local time and counted in its school days.</summary>
 internal sealed class Top3Options
 {
     public const string Section = "Top3";
 
     /// <summary>
-    /// The ISO weeks in which a poll opens by itself, as <c>40, 11</c>; empty for never. Twice a year: once mentors know their class and
-    /// before the autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
+    /// The ISO weeks in which a poll opens automatically, as <c>40, 11</c>; empty for never. Twice a year: once mentors know their class
+    /// and before the autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
     /// </summary>
     public string Weeks { get; set; } = "40, 11";
 
-    /// <summary>The weekday it opens; on a free day the next school day of that week.</summary>
+    /// <summary>The weekday on which it opens; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
     /// <summary>Wall time of opening and of the announcement a week before, as <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
-    /// <summary>The one reminder goes out this many school days after the opening.</summary>
+    /// <summary>The one reminder is sent this many school days after the opening.</summary>
     public int RemindAfterSchoolDays { get; set; } = 4;
 
     /// <summary>Wall time of the reminder, as <c>08:00</c>.</summary>
@@ -34,15 +34,15 @@ internal sealed class Top3Options
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 
     /// <summary>
-    /// How many school years after its own a poll is kept. One, so that a year can be laid beside the year before; longer than that,
-    /// answers of one or two mentors about a class serve no purpose any more.
+    /// For how many school years after its own a poll is kept. One, so that a year can be compared with the year before; after that, the
+    /// answers of one or two mentors about a class serve no purpose.
     /// </summary>
     public int KeepSchoolYears { get; set; } = 1;
 
-    /// <summary>What is different at a school, by its id.</summary>
+    /// <summary>The overrides of each school, by its id.</summary>
     public Dictionary<string, Top3SchoolOptions> Schools { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The weeks of a school; null when they are not written as they should be.</summary>
+    /// <summary>The weeks of a school; null when they cannot be parsed.</summary>
     public IReadOnlyList<int>? WeeksOf(string school) => WeekNumbers(Schools.GetValueOrDefault(school)?.Weeks ?? Weeks);
 
     internal static IReadOnlyList<int>? WeekNumbers(string written)
@@ -54,13 +54,13 @@ internal sealed class Top3Options
     }
 }
 
-/// <summary>What one school sets for itself; null is as everywhere.</summary>
+/// <summary>The overrides of one school; null takes the common value.</summary>
 internal sealed class Top3SchoolOptions
 {
     public string? Weeks { get; set; }
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Names the setting, its value and what is expected.</summary>
 internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
 {
     public ValidateOptionsResult Validate(string? name, Top3Options options)
@@ -75,7 +75,7 @@ internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
         .Where(setting => Top3Options.WeekNumbers(setting.Written) is null)
         .Select(
             setting => $"{setting.Setting} is '{setting.Written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or "
-                + $"nothing for never.");
+                + "nothing for never.");
 
     private static IEnumerable<string> Others(Top3Options options)
     {

@@ -6,20 +6,21 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Whom a poll asks: every class with a mentor, and of the mentors those who did not ask for a pause.</summary>
+/// <summary>Whom a poll asks: every class with a mentor, and of the mentors those who did not pause messages.</summary>
 internal sealed class Top3Reach(IDirectory directory, PauseStore pauses)
 {
-    /// <summary>The classes with their mentors, as they are now.</summary>
+    /// <summary>The current classes with their mentors.</summary>
     public IReadOnlyList<SchoolClass> Classes(SchoolId school) =>
         [.. (directory.Current?.Classes ?? []).Where(mentored => mentored.School == school && mentored.Mentors.Any(IsKnown))];
 
     /// <summary>The mentors of these classes who get a message today.</summary>
     public Task<IReadOnlyList<Person>> MentorsAsync(
         IEnumerable<ClassRecord> classes, LocalDate today, CancellationToken cancellationToken) =>
-        AwakeAsync(classes.SelectMany(asked => asked.Mentors).Distinct().Select(Person).OfType<Person>(), today, cancellationToken);
+        WithoutPausedAsync(classes.SelectMany(asked => asked.Mentors).Distinct().Select(Person).OfType<Person>(), today, cancellationToken);
 
-    /// <summary>Those of them who did not ask for a pause.</summary>
-    public async Task<IReadOnlyList<Person>> AwakeAsync(IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
+    /// <summary>Those of them who did not pause messages.</summary>
+    public async Task<IReadOnlyList<Person>> WithoutPausedAsync(
+        IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
     {
         var resting = await pauses.OnAsync(today, cancellationToken);
         return [.. people.Where(person => !resting.Contains(person.Id))];
@@ -31,11 +32,11 @@ internal sealed class Top3Reach(IDirectory directory, PauseStore pauses)
 
     public Person? Person(PersonId id) => directory.Current?.People.GetValueOrDefault(id);
 
-    /// <summary>People as a card names them; who left the directory is left out.</summary>
+    /// <summary>The names of people for a card; those who left the directory are omitted.</summary>
     public IReadOnlyList<string> Names(IEnumerable<PersonId> people) =>
         [.. people.Select(Person).OfType<Person>().Select(person => person.Name)];
 
-    /// <summary>The class as the directory has it now; null when it is gone.</summary>
+    /// <summary>The class in the current directory; null when it no longer exists.</summary>
     public SchoolClass? Class(SchoolId school, string id) =>
         directory.Current?.Classes.FirstOrDefault(known => known.School == school && known.Id == id);
 

@@ -11,18 +11,19 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The outcome of a closed top 3 as a file: exactly the views that the result card lets this reader go through, judged anew when the file
-/// is made.
+/// The outcome of a closed top 3 as a file: exactly the views that the result card shows this reader, determined again when the file is
+/// made.
 /// </summary>
 internal sealed class Top3Report(Top3Store store, Top3Results results)
 {
     public const string Kind = "top3.poll";
 
-    /// <summary>Older ones are on the cards still; a list of choices must fit a phone.</summary>
-    private const int Latest = 4;
+    /// <summary>Older ones are still on the cards; a list of choices must fit on a phone.</summary>
+    private const int MaxPolls = 4;
 
     /// <summary>
-    /// Mentors see their own class and what all may see, the analysis team all, leadership and core team what all may see.
+    /// Mentors see their own classes and what everybody may see, the analysis team sees everything, leadership and core team see what
+    /// everybody may see.
     /// </summary>
     public static Audience Readers { get; } = Audience.Of(Role.Mentor, Role.AnalysisTeam, Role.Leadership, Role.CoreTeam);
 
@@ -33,7 +34,7 @@ internal sealed class Top3Report(Top3Store store, Top3Results results)
         .. (await store.PollsAsync(request.School.Id, cancellationToken))
             .Where(poll => poll.State == PollState.Published)
             .Reverse()
-            .Take(Latest)
+            .Take(MaxPolls)
             .Select(poll => new ReportChoice(poll.Id.Value, Top3ReportTexts.Choice(poll.Date))),
     ];
 
@@ -49,18 +50,23 @@ internal sealed class Top3Report(Top3Store store, Top3Results results)
         return Of(results.Views(request.Person, request.School, outcome), request.School, poll, request.Today, request.Language);
     }
 
-    /// <summary>The report out of the views of one reader. Pure.</summary>
+    /// <summary>The report of the views of one reader. Pure.</summary>
     internal static Report Of(
         IReadOnlyList<Top3ResultView> views, SchoolProfile school, PollRecord poll, LocalDate today, Language language) =>
         new()
         {
             FileName = $"top-3-{school.Id}-{poll.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}",
             Title = Top3ReportTexts.Title.In(language),
-            About = Top3ReportTexts.About(school.Name, poll.Date, today, views.Any(view => view.Reader != Top3Reader.Everybody)).In(language),
+            About = Top3ReportTexts
+                .About(school.Name, poll.Date, today, views.Any(view => view.Reader != Top3Reader.Everybody))
+                .In(language),
             Parts = Top3ReportParts.Of(views, poll.Minimum, language),
             Data = Top3ReportTable.Of(views, language),
-            SmallPrint = [
-            .. views.Select(view => view.Reader).Distinct().Select(reader => Top3ReportTexts.WhoSees(reader, poll.Minimum).In(language)),
-        ],
+            SmallPrint =
+            [
+                .. views.Select(view => view.Reader)
+                    .Distinct()
+                    .Select(reader => Top3ReportTexts.WhoSees(reader, poll.Minimum).In(language)),
+            ],
         };
 }

@@ -5,13 +5,13 @@ using Welbevinden.Cards.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The page of a top 3: the school, the years and the levels with charts, worries beside strengths; years by levels and classes as tables,
-/// since dozens of charts read worse than a table. Pure.
+/// The page of a top 3: the school, the years and the levels with charts, concerns beside strengths; the combinations of year and level,
+/// and the classes, as tables, because dozens of charts are harder to read than a table. Pure.
 /// </summary>
 internal static class Top3ReportParts
 {
     /// <summary>As many as a mentor could name.</summary>
-    private const int Named = 3;
+    private const int MaxRank = 3;
 
     public static IReadOnlyList<ReportPart> Of(IReadOnlyList<Top3ResultView> views, int minimum, Language language)
     {
@@ -110,7 +110,7 @@ internal static class Top3ReportParts
 
     private static string Line(IReadOnlyList<AspectFigureView> figures, int withoutConcerns, Language language) => string.Join(
         "; ",
-        figures.Where(figure => figure.Rank <= Named)
+        figures.Where(figure => figure.Rank <= MaxRank)
             .Select(figure => Top3ReportTexts.Bar(figure).In(language))
             .Concat(withoutConcerns == 0 ? [] : [Top3ReportTexts.WithoutConcerns(withoutConcerns).In(language)])
             .DefaultIfEmpty(Top3ReportTexts.NothingNamed.In(language)));

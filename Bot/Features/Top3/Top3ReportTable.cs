@@ -5,8 +5,7 @@ using Welbevinden.Cards.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// A top 3 for a spreadsheet: a line for each aspect that was named in a view, and one for each view that is hidden, without a figure.
-/// Pure.
+/// A top 3 for a spreadsheet: a row for each aspect that was named in a view, and one without figures for each hidden view. Pure.
 /// </summary>
 internal static class Top3ReportTable
 {

@@ -6,11 +6,11 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>A poll with its answers, and the poll before it to compare with.</summary>
+/// <summary>A poll with its answers, and the previous poll to compare with.</summary>
 internal sealed record Top3Outcome(
     PollRecord Poll, IReadOnlyList<ClassRecord> Classes, PollRecord? Before, IReadOnlyList<ClassRecord> ClassesBefore);
 
-/// <summary>Makes the outcome of a poll as one reader may see it.</summary>
+/// <summary>Builds the outcome of a poll as one reader may see it.</summary>
 internal sealed class Top3Results(Top3Store store, Top3Reach reach)
 {
     private const int MaxComparisons = 3;
@@ -26,64 +26,65 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             before is null ? [] : await store.ClassesAsync(before.Id, cancellationToken));
     }
 
-    /// <summary>One view; the whole school when this reader has no such view.</summary>
+    /// <summary>One view, or the whole school when this reader has no such view.</summary>
     public Top3ResultView View(Person reader, SchoolProfile school, Top3Outcome outcome, string? wanted)
     {
-        var sight = SightOf(reader, school, outcome);
+        var readerView = ReaderViewOf(reader, school, outcome);
         return View(
-            sight, sight.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
+            readerView,
+            readerView.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
     }
 
-    /// <summary>Every view this reader has, in the order in which the card lists them.</summary>
+    /// <summary>Every view of this reader, in the order of the card.</summary>
     public IReadOnlyList<Top3ResultView> Views(Person reader, SchoolProfile school, Top3Outcome outcome)
     {
-        var sight = SightOf(reader, school, outcome);
-        return [.. sight.Now.Views.Select(view => View(sight, view))];
+        var readerView = ReaderViewOf(reader, school, outcome);
+        return [.. readerView.Now.Views.Select(view => View(readerView, view))];
     }
 
-    /// <summary>Every view as anybody of the school may see it: no class at all.</summary>
+    /// <summary>Every view as everybody at the school may see it: no classes at all.</summary>
     public static IReadOnlyList<Top3ResultView> ViewsForEverybody(SchoolProfile school, Top3Outcome outcome)
     {
-        var now = Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes);
-        var before = outcome.Before is { } earlier ? Top3Outlook.ForEverybody(earlier, outcome.ClassesBefore) : null;
-        var sight = new Sight(school, outcome, now, before, new Lazy<Top3Outlook>(now), Export: null);
-        return [.. now.Views.Select(view => View(sight, view))];
+        var now = Top3Visibility.ForEverybody(outcome.Poll, outcome.Classes);
+        var before = outcome.Before is { } earlier ? Top3Visibility.ForEverybody(earlier, outcome.ClassesBefore) : null;
+        var readerView = new ReaderView(school, outcome, now, before, new Lazy<Top3Visibility>(now), Export: null);
+        return [.. now.Views.Select(view => View(readerView, view))];
     }
 
-    private Sight SightOf(Person reader, SchoolProfile school, Top3Outcome outcome)
+    private ReaderView ReaderViewOf(Person reader, SchoolProfile school, Top3Outcome outcome)
     {
         var mentored = reach.Classes(school.Id);
-        return new Sight(
+        return new ReaderView(
             school,
             outcome,
-            Top3Outlook.For(reader, outcome.Poll, outcome.Classes, mentored),
-            outcome.Before is { } earlier ? Top3Outlook.For(reader, earlier, outcome.ClassesBefore, mentored) : null,
-            new Lazy<Top3Outlook>(() => Top3Outlook.ForEverybody(outcome.Poll, outcome.Classes)),
+            Top3Visibility.For(reader, outcome.Poll, outcome.Classes, mentored),
+            outcome.Before is { } earlier ? Top3Visibility.For(reader, earlier, outcome.ClassesBefore, mentored) : null,
+            new Lazy<Top3Visibility>(() => Top3Visibility.ForEverybody(outcome.Poll, outcome.Classes)),
             Top3Report.Readers.Admits(reader) ? new ExportAsk(Top3Report.Kind, outcome.Poll.Id.Value, ExportFormat.Html) : null);
     }
 
-    private static Top3ResultView View(Sight sight, (string Value, Text Name) view)
+    private static Top3ResultView View(ReaderView readerView, (string Value, Text Name) view)
     {
-        var (poll, outlook) = (sight.Outcome.Poll, sight.Now);
+        var (poll, visible) = (readerView.Outcome.Poll, readerView.Now);
         return new Top3ResultView
         {
             RoundId = poll.Id.Value,
-            SchoolName = sight.School.Name,
+            SchoolName = readerView.School.Name,
             Date = poll.Date,
             Name = view.Name,
             Value = view.Value,
-            Figures = outlook.Of(view.Value) is { } figures
-                ? Figures(sight.Outcome, outlook, view.Value, figures, sight.Before?.Of(view.Value))
+            Figures = visible.Of(view.Value) is { } figures
+                ? Figures(readerView.Outcome, visible, view.Value, figures, readerView.Before?.Of(view.Value))
                 : null,
-            Reader = outlook.Reader == Top3Reader.Everybody && Top3Views.IsClass(view.Value) ? Top3Reader.OwnMentor : outlook.Reader,
+            Reader = visible.Reader == Top3Reader.Everybody && Top3Views.IsClass(view.Value) ? Top3Reader.OwnMentor : visible.Reader,
             Minimum = poll.Minimum,
-            CanAdvise = outlook.Reader == Top3Reader.AnalysisTeam && sight.Everybody.Value.Of(view.Value) is { Concerns.Count: > 0 },
-            Export = sight.Export,
-            Others = outlook.Views,
+            CanAdvise = visible.Reader == Top3Reader.AnalysisTeam && readerView.Everybody.Value.Of(view.Value) is { Concerns.Count: > 0 },
+            Export = readerView.Export,
+            Others = visible.Views,
         };
     }
 
-    private static Top3FiguresView Figures(Top3Outcome outcome, Top3Outlook outlook, string view, TopFigures figures, TopFigures? before)
+    private static Top3FiguresView Figures(Top3Outcome outcome, Top3Visibility visible, string view, TopFigures figures, TopFigures? before)
     {
         var words = outcome.Poll.Aspects.ToDictionary(aspect => aspect.Id, aspect => Catalogue.Words(aspect).Name, StringComparer.Ordinal);
         return new Top3FiguresView
@@ -97,7 +98,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             Strengths = [.. figures.Strengths.Select(figure => ToView(figure, words))],
             Before = before is null ? null : outcome.Before!.Date,
             Changes = before is null ? [] : Changes(outcome, figures, before, words),
-            YearsApart = view == Top3Views.School ? YearsApart(outcome.Poll, outlook, words) : [],
+            YearsApart = view == Top3Views.School ? YearsApart(outcome.Poll, visible, words) : [],
         };
     }
 
@@ -117,16 +118,17 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
     ];
 
     private static IReadOnlyList<(Text Name, Text Value)> YearsApart(
-        PollRecord poll, Top3Outlook outlook, Dictionary<string, Text> words) =>
+        PollRecord poll, Top3Visibility visible, Dictionary<string, Text> words) =>
     [
-        .. YearDifference.Among(outlook.Years, poll.Aspects, amongConcerns: true)
+        .. YearDifference.Among(visible.Years, poll.Aspects, amongConcerns: true)
             .Take(MaxComparisons)
             .Select(
                 apart => (words[apart.Aspect], Top3Comparison.YearsApart(
                     apart.MostYear, apart.Most.Named, apart.Most.Of, apart.LeastYear, apart.Least.Named, apart.Least.Of))),
     ];
 
-    /// <summary>What one reader may see of a poll and of the one before, judged once for all views.</summary>
-    private sealed record Sight(
-        SchoolProfile School, Top3Outcome Outcome, Top3Outlook Now, Top3Outlook? Before, Lazy<Top3Outlook> Everybody, ExportAsk? Export);
+    /// <summary>What one reader may see of a poll and of the previous one, determined once for all views.</summary>
+    private sealed record ReaderView(
+        SchoolProfile School, Top3Outcome Outcome, Top3Visibility Now, Top3Visibility? Before, Lazy<Top3Visibility> Everybody,
+        ExportAsk? Export);
 }

@@ -11,13 +11,13 @@ internal sealed class Top3Rhythm(IOptions<Top3Options> options, SchoolCalendars 
 {
     private readonly Top3Options _options = options.Value;
 
-    /// <summary>When polls of a school open by themselves; null when they do not.</summary>
+    /// <summary>When polls of a school open automatically; null when they do not.</summary>
     public Cadence? Opens(SchoolProfile school) => InWeeks(school, weeksBefore: 0);
 
     /// <summary>When they are announced, a week before.</summary>
     public Cadence? Announces(SchoolProfile school) => InWeeks(school, weeksBefore: 1);
 
-    /// <summary>The opening of its own accord that this date names, where it moved to on free days; null when there is none.</summary>
+    /// <summary>The scheduled opening that this date identifies, moved when that is a free day; null when there is none.</summary>
     public Moment.Planned? OpeningOf(SchoolProfile school, LocalDate nominal)
     {
         var from = school.TimeZone.AtStartOfDay(nominal).ToInstant();
@@ -33,7 +33,7 @@ internal sealed class Top3Rhythm(IOptions<Top3Options> options, SchoolCalendars 
     /// <summary>The last day on which a poll is kept: the end of a school year.</summary>
     public LocalDate KeptUntil(LocalDate poll) => SchoolYear.Of(poll).After(_options.KeepSchoolYears).LastDay;
 
-    /// <summary>The first day of what is kept today: the beginning of a school year.</summary>
+    /// <summary>The first day of the period that is kept today: the start of a school year.</summary>
     public LocalDate KeptFrom(LocalDate today) => SchoolYear.Of(today).After(-_options.KeepSchoolYears).FirstDay;
 
     public static LocalDateTime InSchool(Instant instant, SchoolProfile school) => instant.InZone(school.TimeZone).LocalDateTime;

@@ -6,15 +6,15 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>The polls for the status: how many classes are done, never who or what.</summary>
+/// <summary>The polls for the status: how many classes are finished, never who or what.</summary>
 internal sealed class Top3Status(Top3Store store)
 {
-    private const int Latest = 2;
+    private const int MaxRounds = 2;
 
     public async Task<IReadOnlyList<StatusEntry>> EntriesAsync(SchoolProfile school, CancellationToken cancellationToken)
     {
         var entries = new List<StatusEntry>();
-        foreach (var poll in (await store.PollsAsync(school.Id, cancellationToken)).TakeLast(Latest))
+        foreach (var poll in (await store.PollsAsync(school.Id, cancellationToken)).TakeLast(MaxRounds))
         {
             var classes = await store.ClassesAsync(poll.Id, cancellationToken);
             entries.Add(new StatusEntry(poll.Id.Value, new StatusRound

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The views of a poll as a card names and sends them: <c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>,
+/// The views of a poll, with the names and codes that cards use: <c>school</c>, <c>year:3</c>, <c>level:havo</c>, <c>cell:3:havo</c>,
 /// <c>class:3hb</c>.
 /// </summary>
 internal static class Top3Views
@@ -35,7 +35,7 @@ internal static class Top3Views
     /// <summary>True for a view of one year and one level.</summary>
     public static bool IsCell(string view) => view.StartsWith("cell:", StringComparison.Ordinal);
 
-    /// <summary>Every view these classes have: the school, years, levels, years and levels.</summary>
+    /// <summary>All views of these classes that others may see: the school, the years, the levels, and the years by level.</summary>
     public static IReadOnlyList<(string Value, Text Name)> Shared(IReadOnlyList<ClassRecord> classes) =>
     [
         OfSchool,

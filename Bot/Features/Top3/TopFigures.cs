@@ -3,15 +3,15 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The figures of any set of classes: one class, a year, a level, a school. Answers that were only kept for later do not count.
+/// The figures of any set of classes: one class, a year, a level, a school. Answers that were only saved for later do not count.
 /// </summary>
-/// <param name="MentorsAsked">Different mentors of these classes.</param>
-/// <param name="MentorsAnswered">Different mentors who had a hand in a finished answer.</param>
+/// <param name="MentorsAsked">The number of distinct mentors of these classes.</param>
+/// <param name="MentorsAnswered">The number of distinct mentors who contributed to a finished answer.</param>
 /// <param name="ClassesAsked">Classes, answered or not.</param>
 /// <param name="ClassesAnswered">Classes with a finished answer.</param>
-/// <param name="ClassesWithoutConcerns">Classes of which a mentor said that there are no worries.</param>
-/// <param name="Concerns">Worries that were named, the most points first.</param>
-/// <param name="Strengths">Strengths that were named, the most points first.</param>
+/// <param name="ClassesWithoutConcerns">Classes for which a mentor said that there are no concerns.</param>
+/// <param name="Concerns">Concerns that were named, most points first.</param>
+/// <param name="Strengths">Strengths that were named, most points first.</param>
 internal sealed record TopFigures(
     int MentorsAsked,
     int MentorsAnswered,
@@ -35,18 +35,18 @@ internal sealed record TopFigures(
     }
 }
 
-/// <summary>How an aspect came out in one of the two lists.</summary>
+/// <summary>The result of an aspect in one of the two lists.</summary>
 /// <param name="Aspect">Its id.</param>
 /// <param name="Points">Three for a first place, two for a second, one for a third.</param>
-/// <param name="Classes">In how many classes it was named.</param>
-/// <param name="Mentors">By how many different mentors.</param>
-/// <param name="Rank">1 for the most points; as many points is the same rank, and the ranks after it are skipped.</param>
-/// <param name="IsTied">True when another aspect has as many points.</param>
+/// <param name="Classes">The number of classes in which it was named.</param>
+/// <param name="Mentors">The number of distinct mentors who named it.</param>
+/// <param name="Rank">1 for the most points; equal points share a rank, and the following ranks are skipped.</param>
+/// <param name="IsTied">True when another aspect has the same number of points.</param>
 internal sealed record AspectFigure(string Aspect, int Points, int Classes, int Mentors, int Rank, bool IsTied)
 {
     private const int PointsForFirst = 3;
 
-    /// <summary>Every aspect that was named, by points; those with as many stand in the order of the list.</summary>
+    /// <summary>Every aspect that was named, by points; ties are in the order of the list.</summary>
     internal static IReadOnlyList<AspectFigure> Ranked(
         IReadOnlyList<ClassRecord> answered, Func<ClassRecord, IReadOnlyList<string>> list, IReadOnlyList<AspectRecord> aspects)
     {

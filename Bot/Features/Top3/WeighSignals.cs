@@ -11,8 +11,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The guiding questions of step 7: the analysis team weighs a signal of a view that others may see too, and what comes of it goes to the
-/// leadership as a recommendation, kept for the plan.
+/// The guiding questions of step 7: the analysis team weighs a signal from a view that others may see too, and the result goes to the
+/// leadership as a recommendation that is kept for the plan.
 /// </summary>
 internal sealed class WeighSignals(
     Top3Store store, Top3Results results, Top3Reach reach, Top3Rhythm rhythm, IEnumerable<GoalButton> goalButtons)
@@ -50,7 +50,7 @@ internal sealed class WeighSignals(
         return new Outcome(
             new Reply.Show(SignalSentCard.Create(advice with { AsGoal = AsGoal(request.Person, record, advice) }, request.Language)))
         {
-            // The same once more finishes a commit that was cut off: the row is there, the messages may not be.
+            // Sending the same again finishes an interrupted commit: the row is there, but the messages may not be.
             Writes = known is null ? [Top3Rows.Advise(record)] : [],
             Messages = [
                 .. reach
@@ -99,7 +99,7 @@ internal sealed class WeighSignals(
         return new AdviceRecord(round, filled.View, filled.Aspect!, request.Now, answers);
     }
 
-    /// <summary>The recommendation in words; null when a question has no answer, or one that does not exist.</summary>
+    /// <summary>The recommendation in words; null when a question has no answer or an unknown one.</summary>
     private static AdviceView? Words(Request<SignalAdvise> request, Signals signals)
     {
         var filled = request.Payload;
@@ -131,7 +131,7 @@ internal sealed class WeighSignals(
     private async Task<Signals> LoadAsync<TPayload>(
         Request<TPayload> request, string round, string view, CancellationToken cancellationToken)
     {
-        // One that is to be erased takes nothing in any more, or a recommendation could come behind the erasing and stay.
+        // A poll that is due for erasure accepts nothing more, because a recommendation that came after the erasure would stay.
         var poll = await store.PollAsync(request.School.Id, new RoundId(round), cancellationToken);
         if (poll is null || rhythm.KeptUntil(poll.Date) < request.Today)
         {
@@ -144,7 +144,7 @@ internal sealed class WeighSignals(
         }
 
         var outcome = await results.LoadAsync(poll, cancellationToken);
-        return Top3Outlook.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
+        return Top3Visibility.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
             ? new Signals(
                 null,
                 poll,

@@ -9,14 +9,14 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.YearReport;
 
 /// <summary>
-/// The report of a school year: plan, moments and evaluations, and results as everybody at school may see them, chapter by chapter.
+/// The report of a school year: plan, moments and evaluations, and results as everybody at the school may see them, chapter by chapter.
 /// </summary>
 internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
 {
     public const string Kind = "year.report";
 
     /// <summary>This school year and the two before it.</summary>
-    private const int Years = 3;
+    private const int MaxYears = 3;
 
     public ReportSource Source => new(Kind, Audience.Of(Role.CoreTeam, Role.Leadership), ChoicesAsync, MakeAsync);
 
@@ -24,7 +24,7 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
     {
         var choices = new List<ReportChoice>();
         var year = SchoolYear.Of(request.Today);
-        for (var number = 0; number < Years; number++, year = year.Previous)
+        for (var number = 0; number < MaxYears; number++, year = year.Previous)
         {
             if ((await ChaptersAsync(request.With(year), cancellationToken)).Count > 0)
             {
@@ -54,7 +54,7 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
         return [.. told.OrderBy(chapter => chapter.Place)];
     }
 
-    /// <summary>The report out of its chapters. Pure.</summary>
+    /// <summary>The report of these chapters. Pure.</summary>
     internal static Report Of(
         IReadOnlyList<YearChapter> chapters, SchoolProfile school, SchoolYear year, LocalDate today, Language language)
     {
@@ -66,7 +66,7 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
             About = YearReportTexts.About(school.Name, today).In(language),
             Parts = [
                 .. chapters.SelectMany(
-                    chapter => chapter.Parts.Select(Lowered).Prepend(new ReportPart.Heading(chapter.Title.In(language)))),
+                    chapter => chapter.Parts.Select(AsSubheading).Prepend(new ReportPart.Heading(chapter.Title.In(language)))),
             ],
             Data = new ReportTable(
                 title,
@@ -76,7 +76,7 @@ internal sealed class MakeYearReport(IEnumerable<YearChapterSource> chapters)
         };
     }
 
-    private static ReportPart Lowered(ReportPart part) =>
+    private static ReportPart AsSubheading(ReportPart part) =>
         part is ReportPart.Heading heading ? new ReportPart.Subheading(heading.Text) : part;
 
     private static IReadOnlyList<ReportCell> Row(YearChapter chapter, YearLine line, Language language) =>

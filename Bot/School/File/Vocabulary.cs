@@ -17,14 +17,16 @@ internal static class Vocabulary
         ["administrator"] = Role.Administrator,
     };
 
-    public static IReadOnlyDictionary<string, HolidayRegion> Regions { get; } = new OrderedDictionary<string, HolidayRegion>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, HolidayRegion> Regions { get; } =
+        new OrderedDictionary<string, HolidayRegion>(StringComparer.Ordinal)
     {
         ["noord"] = HolidayRegion.Noord,
         ["midden"] = HolidayRegion.Midden,
         ["zuid"] = HolidayRegion.Zuid,
     };
 
-    public static IReadOnlyDictionary<string, IsoDayOfWeek> Weekdays { get; } = new OrderedDictionary<string, IsoDayOfWeek>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, IsoDayOfWeek> Weekdays { get; } =
+        new OrderedDictionary<string, IsoDayOfWeek>(StringComparer.Ordinal)
     {
         ["monday"] = IsoDayOfWeek.Monday,
         ["tuesday"] = IsoDayOfWeek.Tuesday,

@@ -52,7 +52,8 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
     {
         if (options.SyncMinutes is not (>= 0.001 and <= 60))
         {
-            yield return $"Directory:Graph:SyncMinutes is {options.SyncMinutes}; expected up to 60 minutes: roles are read at least hourly.";
+            yield return $"Directory:Graph:SyncMinutes is {options.SyncMinutes}; expected up to 60 minutes: roles are read at least "
+                + "hourly.";
         }
 
         if (options.FullSyncHours is not (>= 0.001 and <= 144))
@@ -80,9 +81,11 @@ internal sealed class GraphSettings(IConfiguration configuration, IHostEnvironme
     {
         if (options.Groups.Count == 0)
         {
-            yield return """
-                Directory:Graph:Groups is empty; expected at least one group by its object id, as in "Directory": { "Graph": { "Groups": { "6f1c9a52-…": { "School": "esdoorn", "Roles": "staff" } } } } in appsettings.json. A shell cannot export a name with hyphens.
-                """;
+            yield return "Directory:Graph:Groups is empty; expected at least one group by its object id, as in "
+                + """
+                "Directory": { "Graph": { "Groups": { "6f1c9a52-…": { "School": "esdoorn", "Roles": "staff" } } } } in appsettings.json.
+                """
+                + " A shell cannot export a name with hyphens.";
         }
 
         foreach (var (id, group) in options.Groups)

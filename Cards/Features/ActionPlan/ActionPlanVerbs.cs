@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>What the cards and dialogs of the plan send.</summary>
+/// <summary>The verbs of the cards and dialogs of the plan.</summary>
 public static class ActionPlanVerbs
 {
     /// <summary>The plan of a school year, in the chat.</summary>
@@ -26,7 +26,7 @@ public static class ActionPlanVerbs
     /// <summary>Opens an empty activity or role.</summary>
     public static Verb<PlanOpen> Add { get; } = new("plan.add", PlanPayloads.Default.PlanOpen);
 
-    /// <summary>Opens a new goal, with what is known of it filled in; for other features too.</summary>
+    /// <summary>Opens a new goal with what is known of it filled in; also used by other features.</summary>
     public static Verb<PlanAddGoal> AddGoal { get; } = new("plan.addGoal", PlanPayloads.Default.PlanAddGoal);
 
     public static Verb<PlanSaveText> SaveText { get; } = new("plan.saveText", PlanPayloads.Default.PlanSaveText);
@@ -37,12 +37,12 @@ public static class ActionPlanVerbs
 
     public static Verb<PlanSaveRole> SaveRole { get; } = new("plan.saveRole", PlanPayloads.Default.PlanSaveRole);
 
-    /// <summary>Looks for colleagues by what was typed; the rest of the form stays as it is.</summary>
+    /// <summary>Searches for colleagues by what was typed; the rest of the form stays as it is.</summary>
     public static Verb<PlanSaveRole> FindPeople { get; } = new("plan.findPeople", PlanPayloads.Default.PlanSaveRole);
 
     public static Verb<PlanRemove> Remove { get; } = new("plan.remove", PlanPayloads.Default.PlanRemove);
 
-    /// <summary>Takes back what one version did, in the dialog.</summary>
+    /// <summary>Undoes what one version did, in the dialog.</summary>
     public static Verb<PlanUndo> Undo { get; } = new("plan.undo", PlanPayloads.Default.PlanUndo);
 
     /// <summary>The same, in the chat.</summary>
@@ -64,23 +64,23 @@ public sealed record PlanRead(string Year, int? Version = null);
 /// <param name="Card">The activity whose card shows the plan behind the dialog, or <see cref="Here"/>; absent when there is none.</param>
 public sealed record PlanOpen(string Year, string Part, string? Card = null)
 {
-    /// <summary>The card that the button stands on shows the plan.</summary>
+    /// <summary>The card with the button shows the plan itself.</summary>
     public const string Here = "here";
 }
 
-/// <summary>Which of the list to change.</summary>
+/// <summary>Which item of the list to change.</summary>
 /// <param name="Year">The school year.</param>
 /// <param name="Part">Which list.</param>
 /// <param name="Item">Its id; absent when none was chosen.</param>
 /// <param name="Card">As in <see cref="PlanOpen"/>.</param>
 public sealed record PlanPick(string Year, string Part, string? Item = null, string? Card = null);
 
-/// <summary>A goal to begin with; every field may be absent.</summary>
-/// <param name="Text">What it could say.</param>
+/// <summary>A goal to start from; every field may be absent.</summary>
+/// <param name="Text">A proposed text.</param>
 /// <param name="Kind">A code of <see cref="PlanWords.GoalKinds"/>.</param>
-/// <param name="Aspect">The aspect of the top 3 it is about.</param>
-/// <param name="Recommendation">The recommendation it comes from, as its feature names it.</param>
-/// <param name="Year">The school year; absent for the present one.</param>
+/// <param name="Aspect">The aspect of the top 3 that it is about.</param>
+/// <param name="Recommendation">The recommendation it comes from, as identified by its feature.</param>
+/// <param name="Year">The school year; absent for the current one.</param>
 /// <param name="Card">As in <see cref="PlanOpen"/>.</param>
 public sealed record PlanAddGoal(
     string? Text = null, string? Kind = null, string? Aspect = null, string? Recommendation = null, string? Year = null,
@@ -131,10 +131,10 @@ public sealed record PlanSaveRole(
     string? Search = null,
     string? Card = null);
 
-/// <summary>What to take out.</summary>
+/// <summary>Which item to remove.</summary>
 public sealed record PlanRemove(string Year, int Version, string Part, string Id, string? Card = null);
 
-/// <summary>Which version to take back.</summary>
+/// <summary>Which version to undo.</summary>
 public sealed record PlanUndo(string Year, int Version, string? Card = null);
 
 [JsonSourceGenerationOptions(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The activities of one version by layer of the support pyramid: what, who, when and whom it is told to.</summary>
+/// <summary>The activities of one version by layer of the support pyramid: what, who, when, and who is told.</summary>
 public static class PlanActivitiesCard
 {
     public static AdaptiveCard Create(PlanReadView view, Language language) => Page.Of(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The dialog of one activity, known or new.</summary>
+/// <summary>The dialog of one activity, existing or new.</summary>
 public static class PlanActivityCard
 {
     private const int MaxChoiceLength = 60;
@@ -18,7 +18,7 @@ public static class PlanActivityCard
                 IsRequired = true,
                 IsMultiline = true,
                 MaxLength = PlanLimits.Activity,
-                Value = PlanForm.Given(view.Text),
+                Value = PlanForm.NullIfEmpty(view.Text),
             },
             Required("layer", PlanFormTexts.Layer, PlanWords.Layers, view.Layer, language),
             Required("pillar", PlanFormTexts.Pillar, PlanWords.Pillars, view.Pillar, language),
@@ -29,13 +29,13 @@ public static class PlanActivityCard
             new TextInput("when", PlanFormTexts.When.In(language), PlanFormTexts.TextError(PlanLimits.When).In(language))
             {
                 MaxLength = PlanLimits.When,
-                Value = PlanForm.Given(view.When),
+                Value = PlanForm.NullIfEmpty(view.When),
                 Placeholder = PlanFormTexts.WhenExample.In(language),
             },
             new DateInput(
                 "on",
                 PlanFormTexts.On.In(language),
-                PlanFormTexts.OnError.In(language)) { Value = PlanForm.Given(view.On), Min = view.FirstDay, Max = view.LastDay },
+                PlanFormTexts.OnError.In(language)) { Value = PlanForm.NullIfEmpty(view.On), Min = view.FirstDay, Max = view.LastDay },
             new ChoiceInput(
                 "toldTo",
                 PlanFormTexts.ToldTo.In(language),
@@ -44,7 +44,7 @@ public static class PlanActivityCard
             {
                 IsMultiSelect = true,
                 Style = ChoiceStyle.Expanded,
-                Value = PlanForm.Given(string.Join(',', view.ToldTo)),
+                Value = PlanForm.NullIfEmpty(string.Join(',', view.ToldTo)),
             },
         ],
         [
@@ -61,7 +61,7 @@ public static class PlanActivityCard
         {
             IsRequired = true,
             Style = ChoiceStyle.Expanded,
-            Value = PlanForm.Given(value),
+            Value = PlanForm.NullIfEmpty(value),
         };
 
     private static ChoiceInput OneOf(
@@ -72,14 +72,14 @@ public static class PlanActivityCard
         PlanFormTexts.ChoiceError.In(language),
         [
             Choice.None(PlanFormTexts.NoneChosen.In(language)),
-            .. items.Select(item => new Choice(Typed.Shortened(item.Text, MaxChoiceLength), item.Id)),
+            .. items.Select(item => new Choice(TypedText.Shortened(item.Text, MaxChoiceLength), item.Id)),
         ])
         {
             Value = items.Any(item => item.Id == value) ? value : Choice.NoneValue,
         };
 }
 
-/// <summary>An activity as it stands in the form.</summary>
+/// <summary>An activity in the form.</summary>
 public sealed record PlanActivityForm(PlanForm Form)
 {
     /// <summary>Empty for a new one.</summary>

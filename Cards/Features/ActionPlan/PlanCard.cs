@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.ActionPlan;
 
 /// <summary>
-/// The plan at a glance, each part with the way to change it; when there is none, what a plan is and one button to begin.
+/// The plan at a glance, each part with a button to change it; when there is no plan, an explanation and one button to start.
 /// </summary>
 public static class PlanCard
 {
@@ -23,7 +23,7 @@ public static class PlanCard
                 : Array.Empty<Element>(),
             new TextBlock(PlanTexts.WhoSees.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small },
         ],
-        [.. Ways(view, language)]);
+        [.. Buttons(view, language)]);
 
     internal static IEnumerable<Element> Notice(PlanView view, Language language) =>
         view.Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder }] : [];
@@ -33,7 +33,8 @@ public static class PlanCard
         new Container(
         [
             Page.Subheading(PlanTexts.Lessons.In(language)),
-            .. view.Lessons.Select(lesson => Typed.Line($"{lesson.About.In(language)}: {Typed.Shortened(lesson.Words, MaxLessonLength)}")),
+            .. view.Lessons.Select(
+                lesson => TypedText.Line($"{lesson.About.In(language)}: {TypedText.Shortened(lesson.Words, MaxLessonLength)}")),
         ])
         {
             Style = ContainerStyle.Emphasis,
@@ -103,10 +104,10 @@ public static class PlanCard
         nameof(PlanWords.Goal) => PlanSections.Goals(view, language),
         nameof(PlanWords.Activity) => view.Activities.Count == 0 ? [] : [Page.Paragraph(PlanSections.PerLayer(view, language))],
         nameof(PlanWords.RoleHolder) => PlanSections.Roles(view, language),
-        _ => view.TextOf(part) is { Length: > 0 } text ? [Typed.Line(Typed.Shortened(text, MaxTextLength))] : [],
+        _ => view.TextOf(part) is { Length: > 0 } text ? [TypedText.Line(TypedText.Shortened(text, MaxTextLength))] : [],
     };
 
-    private static IEnumerable<CardAction> Ways(PlanView view, Language language) =>
+    private static IEnumerable<CardAction> Buttons(PlanView view, Language language) =>
     [
         .. view.Activities.Count == 0
             ? Array.Empty<CardAction>()

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>What the plans keep about a person, in words. Every plan is kept until a last day.</summary>
+/// <summary>What the plans hold about a person, in words. Every plan is kept until a last day.</summary>
 public static class PlanDataLines
 {
     /// <summary>The versions this person made.</summary>

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>Words of the dialogs in which the core team changes the plan.</summary>
+/// <summary>Texts of the dialogs in which the core team changes the plan.</summary>
 public static class PlanFormTexts
 {
     public static Text Title { get; } = new("Plan", "Plan");
@@ -13,26 +13,26 @@ public static class PlanFormTexts
 
     internal static Text LeaveAsIs { get; } = new("Laat staan wat er nu staat", "Leave it as it stands now");
 
-    internal static Text Limit(int most) => new($"Hoogstens {most} tekens.", $"{most} characters at most.");
+    internal static Text Limit(int max) => new($"Hoogstens {max} tekens.", $"{max} characters at most.");
 
-    internal static Text TextError(int most) => new($"Schrijf hoogstens {most} tekens.", $"Write {most} characters at most.");
+    internal static Text TextError(int max) => new($"Schrijf hoogstens {max} tekens.", $"Write {max} characters at most.");
 
     internal static Text ChoiceError { get; } = new("Kies een antwoord uit de lijst.", "Choose an answer from the list.");
 
     internal static Text Undo { get; } = new("Terugdraaien", "Take it back");
 
-    internal static Text NowStands(string? by) => by is null
+    internal static Text CurrentText(string? by) => by is null
         ? new("Dit staat er nu:", "This is there now:")
         : new($"Dit staat er nu, van {by}:", $"This is there now, by {by}:");
 
-    /// <summary>Above a form whose part somebody else changed meanwhile.</summary>
+    /// <summary>Above a form whose part somebody else changed in the meantime.</summary>
     public static Text ChangedMeanwhile(string? by) => new(
         $"{by ?? "Een collega"} wijzigde dit terwijl jij typte. Er is niets weg: jouw tekst staat nog in de velden, wat er nu in het "
             + $"plan staat zie je hieronder. Bewaar je, dan komt jouw tekst in de plaats.",
         $"{by ?? "A colleague"} changed this while you were typing. Nothing is lost: your text is still in the fields, and below is "
             + $"what the plan says now. Saving puts your text in its place.");
 
-    /// <summary>Above a form whose item somebody else took out meanwhile.</summary>
+    /// <summary>Above a form whose item somebody else removed in the meantime.</summary>
     public static Text RemovedMeanwhile(string? by) => new(
         $"{by ?? "Een collega"} haalde dit weg terwijl jij typte. Jouw tekst staat nog in de velden. Bewaar je, dan staat het weer in "
             + $"het plan.",
@@ -115,27 +115,27 @@ public static class PlanFormTexts
         "The person who did this no longer works at school. Choose somebody else; until then the stand-in acts.");
 
     /// <summary>"toegevoegd", "added": what a version did.</summary>
-    public static Text Change(PlanDeed deed) => deed switch
+    public static Text Change(PlanChangeKind deed) => deed switch
     {
-        PlanDeed.Added => new("aangevuld", "added to"),
-        PlanDeed.Changed => new("gewijzigd", "changed"),
-        PlanDeed.Removed => new("iets weggehaald", "something taken out"),
-        PlanDeed.Undone => new("teruggedraaid", "taken back"),
+        PlanChangeKind.Added => new("aangevuld", "added to"),
+        PlanChangeKind.Changed => new("gewijzigd", "changed"),
+        PlanChangeKind.Removed => new("iets weggehaald", "something taken out"),
+        PlanChangeKind.Undone => new("teruggedraaid", "taken back"),
     };
 
     /// <summary>After a change.</summary>
-    public static Text Saved(PlanDeed deed, int version) => deed switch
+    public static Text Saved(PlanChangeKind deed, int version) => deed switch
     {
-        PlanDeed.Added or PlanDeed.Changed => new($"Bewaard in versie {version}.", $"Saved in version {version}."),
-        PlanDeed.Removed => new($"Weggehaald in versie {version}.", $"Taken out in version {version}."),
-        PlanDeed.Undone => new($"Teruggedraaid in versie {version}.", $"Taken back in version {version}."),
+        PlanChangeKind.Added or PlanChangeKind.Changed => new($"Bewaard in versie {version}.", $"Saved in version {version}."),
+        PlanChangeKind.Removed => new($"Weggehaald in versie {version}.", $"Taken out in version {version}."),
+        PlanChangeKind.Undone => new($"Teruggedraaid in versie {version}.", $"Taken back in version {version}."),
     };
 
-    /// <summary>Saving what is there already changes nothing.</summary>
+    /// <summary>Saving what is already there changes nothing.</summary>
     public static Text SameAsBefore { get; } = new(
         "Er is niets veranderd: dit stond er al.", "Nothing has changed: this was there already.");
 
-    /// <summary>Somebody else changed other parts meanwhile; both stand.</summary>
+    /// <summary>Somebody else changed other parts in the meantime; both changes are kept.</summary>
     public static Text Merged(string? by) => new(
         $"{by ?? "Een collega"} wijzigde ondertussen een ander deel; dat staat er ook in.",
         $"{by ?? "A colleague"} changed another part meanwhile; that is in the plan as well.");

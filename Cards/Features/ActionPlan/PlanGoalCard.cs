@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The dialog of one goal, known or new.</summary>
+/// <summary>The dialog of one goal, existing or new.</summary>
 public static class PlanGoalCard
 {
     public static AdaptiveCard Create(PlanGoalForm view, Language language) => Page.Of(
@@ -19,7 +19,7 @@ public static class PlanGoalCard
                 IsRequired = true,
                 IsMultiline = true,
                 MaxLength = PlanLimits.Goal,
-                Value = PlanForm.Given(view.Text),
+                Value = PlanForm.NullIfEmpty(view.Text),
                 Placeholder = PlanFormTexts.GoalExample.In(language),
             },
             new ChoiceInput(
@@ -30,7 +30,7 @@ public static class PlanGoalCard
             {
                 IsRequired = true,
                 Style = ChoiceStyle.Expanded,
-                Value = PlanForm.Given(view.Kind),
+                Value = PlanForm.NullIfEmpty(view.Kind),
             },
             new ChoiceInput(
                 "aspect",
@@ -54,7 +54,7 @@ public static class PlanGoalCard
         ]);
 }
 
-/// <summary>A goal as it stands in the form.</summary>
+/// <summary>A goal in the form.</summary>
 public sealed record PlanGoalForm(PlanForm Form)
 {
     /// <summary>Empty for a new one.</summary>
@@ -62,7 +62,7 @@ public sealed record PlanGoalForm(PlanForm Form)
 
     public string Text { get; init; } = "";
 
-    /// <summary>A code of <see cref="PlanWords.GoalKinds"/>; empty as long as none is chosen.</summary>
+    /// <summary>A code of <see cref="PlanWords.GoalKinds"/>; empty until one is chosen.</summary>
     public string Kind { get; init; } = "";
 
     public string? Aspect { get; init; }

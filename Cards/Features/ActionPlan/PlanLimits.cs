@@ -1,7 +1,8 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
 /// <summary>
-/// How long texts of a plan may be, in characters, and how many of each there may be, so that every card stays under what Teams takes.
+/// The maximum length of the texts of a plan, in characters, and the maximum number of each item, so that every card stays below the size
+/// limit of Teams.
 /// </summary>
 public static class PlanLimits
 {

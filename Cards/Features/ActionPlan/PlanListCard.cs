@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The dialog of a part that is a list: choose one to change, or add one.</summary>
+/// <summary>The dialog of a part that is a list: choose an item to change, or add one.</summary>
 public static class PlanListCard
 {
     private const int MaxChoiceLength = 90;
@@ -16,18 +16,18 @@ public static class PlanListCard
             Page.Paragraph(view.Part.Meaning.In(language)),
             .. view.Items.Count == 0 ? Array.Empty<Element>() : [Choose(view, language)],
         ],
-        [.. Ways(view, language)]);
+        [.. Buttons(view, language)]);
 
     private static ChoiceInput Choose(PlanListView view, Language language) => new(
         "item",
         PlanFormTexts.Which(view.Part.Code).In(language),
         PlanFormTexts.ListError.In(language),
-        [.. view.Items.Select(item => new Choice(Typed.Shortened(item.Text, MaxChoiceLength), item.Id))])
+        [.. view.Items.Select(item => new Choice(TypedText.Shortened(item.Text, MaxChoiceLength), item.Id))])
     {
         Style = ChoiceStyle.Expanded,
     };
 
-    private static IEnumerable<CardAction> Ways(PlanListView view, Language language)
+    private static IEnumerable<CardAction> Buttons(PlanListView view, Language language)
     {
         var form = view.Form;
         var change = Submit.For(
@@ -41,7 +41,7 @@ public static class PlanListCard
 }
 
 /// <summary>A list to choose from.</summary>
-/// <param name="Form">Where it belongs.</param>
+/// <param name="Form">The form it belongs to.</param>
 /// <param name="Part">Goals, activities or roles.</param>
 /// <param name="Items">Ids and texts, in order.</param>
 public sealed record PlanListView(PlanForm Form, PlanWord Part, IReadOnlyList<(string Id, string Text)> Items);

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>One version of the plan in full, except for the activities, which have a card of their own.</summary>
+/// <summary>One version of the plan in full, except for the activities, which have their own card.</summary>
 public static class PlanReadCard
 {
     public static AdaptiveCard Create(PlanReadView view, Language language) => Page.Of(
@@ -34,7 +34,7 @@ public static class PlanReadCard
             nameof(PlanWords.Goal) => [.. PlanSections.Goals(plan, language)],
             nameof(PlanWords.Activity) => [Page.Paragraph(PlanSections.PerLayer(plan, language))],
             nameof(PlanWords.RoleHolder) => [.. PlanSections.Roles(plan, language)],
-            _ => [.. Typed.Paragraphs(plan.TextOf(part))],
+            _ => [.. TypedText.Paragraphs(plan.TextOf(part))],
         };
         return
         [
@@ -45,6 +45,6 @@ public static class PlanReadCard
 }
 
 /// <summary>A version to read.</summary>
-/// <param name="Plan">What it says.</param>
+/// <param name="Plan">The content.</param>
 /// <param name="IsInForce">False for an earlier one.</param>
 public sealed record PlanReadView(PlanView Plan, bool IsInForce);

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>What can be wrong with a change of the plan, foreseen. What was filled in stays in the dialog.</summary>
+/// <summary>The expected failures of a change of the plan. What was filled in stays in the dialog.</summary>
 public static class PlanRefusals
 {
     public static Refusal TextEmpty { get; } = new(
@@ -73,24 +73,24 @@ public static class PlanRefusals
             "There is no plan for this school year yet. Type “plan” to begin."),
         KeepsCard: false);
 
-    /// <summary>A day of another school year.</summary>
+    /// <summary>A day in another school year.</summary>
     public static Refusal DateOutside(string year) => new(
         "actionplan.dateOutside",
         new(
             $"Deze dag valt buiten schooljaar {year}. Kies een dag tussen 1 augustus en 31 juli.",
             $"This day lies outside school year {year}. Choose one between 1 August and 31 July."));
 
-    /// <summary>Text over its limit.</summary>
-    public static Refusal TooLong(int length, int most) => new(
+    /// <summary>A text over its limit.</summary>
+    public static Refusal TooLong(int length, int max) => new(
         "actionplan.textTooLong",
         new(
-            $"Je tekst is te lang: {length} tekens, en er passen er {most}. Maak hem korter; alles wat je typte staat er nog.",
-            $"The text is too long: {length} characters, and {most} fit. Make it shorter; everything you typed is still there."));
+            $"Je tekst is te lang: {length} tekens, en er passen er {max}. Maak hem korter; alles wat je typte staat er nog.",
+            $"The text is too long: {length} characters, and {max} fit. Make it shorter; everything you typed is still there."));
 
-    /// <summary>As many as there may be.</summary>
-    public static Refusal Full(int most) => new(
+    /// <summary>The maximum number of items has been reached.</summary>
+    public static Refusal Full(int max) => new(
         "actionplan.full",
         new(
-            $"Hier passen er {most}, en die zijn er. Haal er eerst een weg of pas er een aan. Minder is vaak beter haalbaar.",
-            $"There is room for {most}, and they are there. First take one out or change one. Fewer is often easier to achieve."));
+            $"Hier passen er {max}, en die zijn er. Haal er eerst een weg of pas er een aan. Minder is vaak beter haalbaar.",
+            $"There is room for {max}, and they are there. First take one out or change one. Fewer is often easier to achieve."));
 }

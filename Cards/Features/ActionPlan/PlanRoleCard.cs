@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>The dialog of one role: how it is called, who holds it and who stands in.</summary>
+/// <summary>The dialog of one role: its name, who holds it and who stands in.</summary>
 public static class PlanRoleCard
 {
     public static AdaptiveCard Create(PlanRoleForm view, Language language) => Page.Of(
@@ -18,7 +18,7 @@ public static class PlanRoleCard
             {
                 IsRequired = true,
                 MaxLength = PlanLimits.Title,
-                Value = PlanForm.Given(view.Title),
+                Value = PlanForm.NullIfEmpty(view.Title),
                 Placeholder = PlanFormTexts.RoleExample.In(language),
             },
             .. view.IsCut ? Search(view, language) : [],
@@ -41,7 +41,7 @@ public static class PlanRoleCard
         new TextInput("search", PlanFormTexts.Search.In(language), PlanFormTexts.TextError(PlanLimits.Search).In(language))
         {
             MaxLength = PlanLimits.Search,
-            Value = PlanForm.Given(view.Search),
+            Value = PlanForm.NullIfEmpty(view.Search),
         },
         .. view.Found is { } found ? [Page.Paragraph(PlanFormTexts.Found(found).In(language))] : Array.Empty<Element>(),
     ];
@@ -58,7 +58,7 @@ public static class PlanRoleCard
     };
 }
 
-/// <summary>A role as it stands in the form.</summary>
+/// <summary>A role in the form.</summary>
 public sealed record PlanRoleForm(PlanForm Form)
 {
     /// <summary>Empty for a new one.</summary>
@@ -73,15 +73,15 @@ public sealed record PlanRoleForm(PlanForm Form)
     /// <summary>What was typed to find a colleague.</summary>
     public string Search { get; init; } = "";
 
-    /// <summary>How many were found; null when nobody looked.</summary>
+    /// <summary>How many were found; null when no search was done.</summary>
     public int? Found { get; init; }
 
-    /// <summary>Who held it left the school.</summary>
+    /// <summary>The holder left the school.</summary>
     public bool HolderLeft { get; init; }
 
     /// <summary>Not everybody of the school is in the list.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>Who can be chosen, by name.</summary>
+    /// <summary>The people to choose from, by name.</summary>
     public required IReadOnlyList<(string Id, string Name)> People { get; init; }
 }

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>What a dialog shows after a change: that it is kept, the way back, and the way on.</summary>
+/// <summary>What a dialog shows after a change: that it was saved, and buttons back to the list and on to the next part.</summary>
 public static class PlanSavedCard
 {
     public static AdaptiveCard Create(PlanSavedView view, Language language) => Page.Of(
@@ -15,9 +15,9 @@ public static class PlanSavedCard
             Page.Paragraph(
                 (view is { IsBehind: true, Card: not null } ? PlanFormTexts.CardIsBehind : PlanFormTexts.CloseHint).In(language)),
         ],
-        [.. Ways(view, language)]);
+        [.. Buttons(view, language)]);
 
-    private static IEnumerable<CardAction> Ways(PlanSavedView view, Language language)
+    private static IEnumerable<CardAction> Buttons(PlanSavedView view, Language language)
     {
         if (!PlanWords.Texts.Contains(view.Part))
         {
@@ -46,13 +46,13 @@ public static class PlanSavedCard
 /// <param name="Version">The version it made, or the one in force when nothing changed.</param>
 /// <param name="Part">The part.</param>
 /// <param name="Card">The activity whose card shows the plan behind the dialog.</param>
-/// <param name="Said">In a sentence.</param>
+/// <param name="Said">The change in a sentence.</param>
 public sealed record PlanSavedView(string Year, int Version, PlanWord Part, string? Card, Text Said)
 {
-    /// <summary>What a colleague changed meanwhile and stands beside it.</summary>
+    /// <summary>What a colleague changed in the meantime, which is kept too.</summary>
     public Text? Merged { get; init; }
 
-    /// <summary>True when the card behind the dialog still shows the plan as it was.</summary>
+    /// <summary>True when the card behind the dialog still shows the old plan.</summary>
     public bool IsBehind { get; init; }
 
     /// <summary>False when nothing changed.</summary>

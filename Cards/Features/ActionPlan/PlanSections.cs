@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>One goal, activity or role in a few lines of text, to lay beside what somebody typed.</summary>
+/// <summary>One goal, activity or role in a few lines of text, to compare with what somebody typed.</summary>
 public static class PlanLines
 {
     public static string Goal(PlanGoalView goal, Language language) => $"{goal.Text}\n{PlanSections.AboutGoal(goal, language)}";
@@ -22,8 +22,8 @@ internal static class PlanSections
 
     public static IEnumerable<Element> Goals(PlanView view, Language language) => view.Goals.SelectMany((goal, index) => new Element[]
     {
-        Typed.Line($"{index + 1}. {goal.Text}"),
-        Typed.Line(AboutGoal(goal, language), quiet: true),
+        TypedText.Line($"{index + 1}. {goal.Text}"),
+        TypedText.Line(AboutGoal(goal, language), quiet: true),
     });
 
     public static IEnumerable<Element> Activities(PlanView view, Language language) => PlanWords.Layers.SelectMany(layer =>
@@ -35,11 +35,11 @@ internal static class PlanSections
     });
 
     public static IEnumerable<Element> Roles(PlanView view, Language language) =>
-        view.Roles.Select(role => Typed.Line(Role(role, language)));
+        view.Roles.Select(role => TypedText.Line(Role(role, language)));
 
     public static string Role(PlanRoleView role, Language language) => $"{role.Title}: {Holders(role, language)}";
 
-    /// <summary>"Fundament: 2 · Sterke basis: 3 …", with all four layers, so that an empty one shows.</summary>
+    /// <summary>"Fundament: 2 · Sterke basis: 3 …", with all four layers, so that an empty one is noticed.</summary>
     public static string PerLayer(PlanView view, Language language) =>
         string.Join(
             " · ",
@@ -67,8 +67,8 @@ internal static class PlanSections
 
     private static IEnumerable<Element> Activity(PlanActivityView activity, Language language) =>
     [
-        Typed.Line(activity.Text),
-        Typed.Line(AboutActivity(activity, language), quiet: true),
+        TypedText.Line(activity.Text),
+        TypedText.Line(AboutActivity(activity, language), quiet: true),
     ];
 
     private static IEnumerable<string> PartsOf(PlanActivityView activity, Language language)
@@ -98,7 +98,7 @@ internal static class PlanSections
 
         if (activity.Goal is { } goal)
         {
-            yield return PlanTexts.ForGoal(Typed.Shortened(goal, MaxGoalLength)).In(language);
+            yield return PlanTexts.ForGoal(TypedText.Shortened(goal, MaxGoalLength)).In(language);
         }
     }
 

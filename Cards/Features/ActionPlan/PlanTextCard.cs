@@ -19,7 +19,7 @@ public static class PlanTextCard
             {
                 IsMultiline = true,
                 MaxLength = view.Max,
-                Value = PlanForm.Given(view.Text),
+                Value = PlanForm.NullIfEmpty(view.Text),
             },
         ],
         [
@@ -32,9 +32,9 @@ public static class PlanTextCard
 }
 
 /// <summary>A text to change.</summary>
-/// <param name="Form">Where it belongs.</param>
+/// <param name="Form">The form it belongs to.</param>
 /// <param name="Part">One of <see cref="PlanWords.Texts"/>.</param>
-/// <param name="Text">What stands in the field.</param>
+/// <param name="Text">The content of the field.</param>
 public sealed record PlanTextView(PlanForm Form, PlanWord Part, string Text)
 {
     internal int Max => PlanLimits.OfText(Part.Code);

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>Words of the cards on which the plan is read.</summary>
+/// <summary>Texts of the cards that show the plan.</summary>
 internal static class PlanTexts
 {
     public static Text Heading(string year) => new($"Plan {year}", $"Plan {year}");
@@ -81,8 +81,8 @@ internal static class PlanTexts
 
     public static Text WhichVersion { get; } = new("Welke versie wil je lezen?", "Which version do you want to read?");
 
-    public static Text WhichVersionError(int most) =>
-        new($"Geef een nummer van 1 tot en met {most}.", $"Give a number from 1 up to {most}.");
+    public static Text WhichVersionError(int max) =>
+        new($"Geef een nummer van 1 tot en met {max}.", $"Give a number from 1 up to {max}.");
 
     public static Text Read { get; } = new("Lezen", "Read");
 

@@ -4,17 +4,17 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>Who changed what and when, newest first, and the way to read any version.</summary>
+/// <summary>Who changed what and when, newest first, and a way to read any version.</summary>
 public static class PlanVersionsCard
 {
-    private const int Shown = 12;
+    private const int MaxShown = 12;
 
     public static AdaptiveCard Create(PlanVersionsView view, Language language) => Page.Of(
         language,
         PlanTexts.VersionsHeading(view.Year),
         [
             Page.Paragraph(PlanTexts.VersionsCount(view.Versions.Count).In(language)),
-            .. view.Versions.Reverse().Take(Shown).Select(version => Line(version, language)),
+            .. view.Versions.Reverse().Take(MaxShown).Select(version => Line(version, language)),
             new NumberInput("version", PlanTexts.WhichVersion.In(language), PlanTexts.WhichVersionError(view.Versions.Count).In(language))
             {
                 IsRequired = true,
@@ -31,7 +31,7 @@ public static class PlanVersionsCard
     {
         var part = PlanWords.Of(PlanWords.Parts, version.Part).Name.In(language);
         var who = version.By is { } by ? $", {by}" : "";
-        return Typed.Line(
+        return TypedText.Line(
             $"{version.Number}. {part}: {PlanFormTexts.Change(version.Change).In(language)}, {Words.Moment(version.At).In(language)}{who}");
     }
 }
@@ -42,13 +42,13 @@ public sealed record PlanVersionsView(string Year, IReadOnlyList<PlanVersionLine
 /// <summary>One version.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="By">Who made it; null once that person is no longer named.</param>
-/// <param name="At">When, in the time of the school.</param>
+/// <param name="At">When, in the local time of the school.</param>
 /// <param name="Part">A code of <see cref="PlanWords.Parts"/>.</param>
 /// <param name="Change">What was done.</param>
-public sealed record PlanVersionLine(int Number, string? By, LocalDateTime At, string Part, PlanDeed Change);
+public sealed record PlanVersionLine(int Number, string? By, LocalDateTime At, string Part, PlanChangeKind Change);
 
 /// <summary>What a version did.</summary>
-public enum PlanDeed
+public enum PlanChangeKind
 {
     Added,
     Changed,

@@ -1,11 +1,12 @@
 namespace Welbevinden.Cards.Features.ActionPlan;
 
 /// <summary>
-/// One of a closed set, as it travels and as people read it. The codes are the names of the storage's enums; a test holds them together.
+/// One of a closed set, with its code in payloads and its name for people. The codes are the names of the storage enums; a test keeps them
+/// equal.
 /// </summary>
-/// <param name="Code">As it travels.</param>
+/// <param name="Code">As used in payloads.</param>
 /// <param name="Name">In a word or three.</param>
-/// <param name="Meaning">In a sentence, for who chooses.</param>
+/// <param name="Meaning">In a sentence, for those who choose.</param>
 public sealed record PlanWord(string Code, Text Name, Text Meaning);
 
 /// <summary>The closed sets of a plan in words.</summary>

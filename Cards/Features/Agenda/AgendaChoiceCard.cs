@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Agenda;
 
-/// <summary>How the item of the team agenda is set, with buttons for how often, and to switch it off.</summary>
+/// <summary>The settings of the team agenda item, with buttons to choose how often it comes and to switch it off.</summary>
 public static class AgendaChoiceCard
 {
     public static AdaptiveCard Create(AgendaChoiceView view, Language language) => Page.Of(
@@ -37,7 +37,7 @@ public static class AgendaChoiceCard
             yield break;
         }
 
-        // What is set already needs no button.
+        // The current choice needs no button.
         var isSet = view is { Rhythm: not null, IsStopped: false } && (view.IsHere || !view.InChannel);
         if (!isSet || view.Rhythm != AgendaRhythm.Weekly)
         {
@@ -57,20 +57,20 @@ public static class AgendaChoiceCard
     }
 }
 
-/// <summary>How it is set.</summary>
+/// <summary>The current settings.</summary>
 public sealed record AgendaChoiceView
 {
-    /// <summary>Asked for in a channel or group chat, which can be chosen then; false in somebody's own chat.</summary>
+    /// <summary>True in a channel or group chat, which can then be chosen; false in a personal chat.</summary>
     public required bool InChannel { get; init; }
 
-    /// <summary>How often; null when no place was chosen yet.</summary>
+    /// <summary>How often; null when no place has been chosen yet.</summary>
     public required AgendaRhythm? Rhythm { get; init; }
 
-    /// <summary>The chosen place is the one where this card stands.</summary>
+    /// <summary>The chosen place is the conversation with this card.</summary>
     public bool IsHere { get; init; }
 
     public bool IsStopped { get; init; }
 
-    /// <summary>When the next item comes, in the school's wall time; null when that is not known.</summary>
+    /// <summary>When the next item comes, in the school's local time; null when that is not known.</summary>
     public LocalDateTime? Next { get; init; }
 }

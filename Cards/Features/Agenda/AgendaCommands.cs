@@ -2,7 +2,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Agenda;
 
-/// <summary>What the core team types about the team agenda, in the channel where the item is to stand or in the own chat.</summary>
+/// <summary>What the core team types about the team agenda, in the channel where the item should be posted or in a personal chat.</summary>
 public static class AgendaCommands
 {
     public static Command Agenda { get; } = new(

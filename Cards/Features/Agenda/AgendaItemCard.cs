@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Agenda;
 
-/// <summary>The item itself, in the channel of the team: what it is about, and this period's question.</summary>
+/// <summary>The item itself, in the channel of the team: what it is about, and the question of this week or month.</summary>
 public static class AgendaItemCard
 {
     public static AdaptiveCard Create(AgendaQuestion question, AgendaRhythm rhythm, Language language) => Page.Of(

@@ -1,8 +1,8 @@
 namespace Welbevinden.Cards.Features.Agenda;
 
 /// <summary>
-/// The questions of the team agenda, after what the document names for it ("Handreiking", circle 4): goals as a team and for the own class,
-/// when to look back, how it stays on the agenda, how students and parents take part.
+/// The questions of the team agenda, based on the topics that the document names ("Handreiking", circle 4): goals as a team and for one's
+/// own class, when to look back, how it stays on the agenda, and how students and parents take part.
 /// </summary>
 public static class AgendaQuestions
 {

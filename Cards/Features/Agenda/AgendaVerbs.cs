@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Agenda;
 
-/// <summary>What the card of the team agenda sends.</summary>
+/// <summary>The verbs of the team agenda's card.</summary>
 public static class AgendaVerbs
 {
-    /// <summary>From now on this often.</summary>
+    /// <summary>Sets how often an item comes.</summary>
     public static Verb<AgendaSet> Set { get; } = new("agenda.set", AgendaPayloads.Default.AgendaSet);
 
-    /// <summary>No items until it is set again.</summary>
+    /// <summary>Stops the items until a rhythm is set again.</summary>
     public static Verb<NoPayload> Stop { get; } = new("agenda.stop", AgendaPayloads.Default.NoPayload);
 }
 

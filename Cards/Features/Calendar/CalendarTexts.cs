@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Calendar;
 
-/// <summary>Words of evaluation moments in people's own calendars: of the event itself, of the self-check and of "mijn gegevens".</summary>
+/// <summary>Texts about evaluation moments in people's own calendars: for the event itself, the self-check and "mijn gegevens".</summary>
 public static class CalendarTexts
 {
     public static Text Link { get; } = new("Open de chat met Welbevinden", "Open the chat with Welbevinden");
@@ -38,7 +38,7 @@ public static class CalendarTexts
         $"Bij {Words.Colleagues(people).Dutch} van het kernteam mag de app niet in de agenda.",
         $"The app may not come into the calendar of {Words.Colleagues(people).English} of the core team.");
 
-    /// <summary>What is kept about somebody, for "mijn gegevens".</summary>
+    /// <summary>What is stored about a person, for "mijn gegevens".</summary>
     public static MyDataLine Kept(int events) => new(
         new("Evaluatiemomenten in je agenda", "Evaluation moments in your calendar"),
         new(
@@ -47,7 +47,7 @@ public static class CalendarTexts
             $"Of {Moments(events).English}: the day and whether it stands in your calendar. So I do not put it there twice. If you "
                 + $"erase this, I first take it out of your calendar."));
 
-    /// <summary>One of them, for the own copy.</summary>
+    /// <summary>One of them, for the person's copy.</summary>
     public static MyDataLine Copied(LocalDate date, bool isDeclined, bool stands) => new(
         new(
             $"Evaluatiemoment van {Words.Date(date).Dutch} in je agenda",
@@ -56,7 +56,7 @@ public static class CalendarTexts
             : stands ? new("Het staat erin.", "It stands there.")
             : new("Het staat er nog niet in.", "It does not stand there yet."));
 
-    /// <summary>How a language is written down.</summary>
+    /// <summary>The code of a language.</summary>
     public static string Code(Language language) => language switch
     {
         Language.Dutch => "nl",

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Tells who confirmed that the check-in is closed, and whether there is an outcome.</summary>
+/// <summary>Tells the person who confirmed that the check-in is closed, and whether there is an outcome.</summary>
 public static class CheckInClosedCard
 {
     public static AdaptiveCard Create(CheckInClosedView view, Language language) => Page.Of(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>What a check-in keeps about somebody, in words for "mijn gegevens".</summary>
+/// <summary>What a check-in stores about a person, in words for "mijn gegevens".</summary>
 public static class CheckInDataLines
 {
     public static MyDataLine Round(LocalDate opened, bool answered) => new(

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>The steps in which a check-in ends, as the status names one that waits.</summary>
+/// <summary>The final steps of a check-in, as the status names a step that is pending.</summary>
 public static class CheckInEndings
 {
     public static Text Closing { get; } = new("het sluiten van de check-in", "closing the check-in");

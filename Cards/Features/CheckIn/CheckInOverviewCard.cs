@@ -45,7 +45,7 @@ public sealed record CheckInOverviewView
 
     public required int Minimum { get; init; }
 
-    /// <summary>The file that holds these rounds, for who may have it; null for everybody else.</summary>
+    /// <summary>The file with these rounds, for those who may have it; null for everybody else.</summary>
     public ExportAsk? Export { get; init; }
 }
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Asks one member of staff for the weather of today; the reminder is the same card with one sentence more.</summary>
+/// <summary>Asks one member of staff for the weather of today; the reminder is the same card with one extra sentence.</summary>
 public static class CheckInQuestionCard
 {
     public static AdaptiveCard Create(CheckInQuestionView view, Language language) => Page.Of(
@@ -33,7 +33,7 @@ public sealed record CheckInQuestionView
     public required string For { get; init; }
 
     /// <summary>
-    /// Lets whoever answered on this card press again when the reply was lost; to be filled when the card is sent, unless it is given.
+    /// Lets the person who answered on this card press again when the reply was lost; filled in when the card is sent, unless given here.
     /// </summary>
     public string Mark { get; init; } = CardMark.Blank;
 
@@ -41,7 +41,7 @@ public sealed record CheckInQuestionView
 
     public required LocalDateTime ClosesAt { get; init; }
 
-    /// <summary>With fewer answers than this nothing is shown.</summary>
+    /// <summary>With fewer answers than this, nothing is shown.</summary>
     public required int Minimum { get; init; }
 
     public bool IsReminder { get; init; }

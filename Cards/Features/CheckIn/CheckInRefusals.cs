@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>What can be wrong with a check-in, foreseen.</summary>
+/// <summary>The expected failures of a check-in.</summary>
 public static class CheckInRefusals
 {
     public static Refusal AlreadyAnswered { get; } = new(

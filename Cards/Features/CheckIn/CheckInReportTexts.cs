@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>The words in the report of the check-ins.</summary>
+/// <summary>Texts of the report of the check-ins.</summary>
 public static class CheckInReportTexts
 {
     public static Text Choice { get; } = new("Alle check-ins van de school", "All check-ins of the school");
@@ -27,7 +27,7 @@ public static class CheckInReportTexts
 
     public static Text Remark { get; } = new("Opmerking", "Remark");
 
-    /// <summary>The columns ahead of the five kinds of weather.</summary>
+    /// <summary>The columns before the five kinds of weather.</summary>
     public static IReadOnlyList<Text> Columns { get; } = [new("Ronde", "Round"), new("Gevraagd", "Asked"), new("Antwoorden", "Answers")];
 
     public static Text About(string school, string today) => new($"{school} · gemaakt op {today}", $"{school} · made on {today}");

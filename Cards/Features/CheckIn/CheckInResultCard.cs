@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>How a check-in came out, for everybody who was asked. Made only from figures that may be published.</summary>
+/// <summary>The outcome of a check-in, for everybody who was asked. Made only from figures that may be published.</summary>
 public static class CheckInResultCard
 {
     public static AdaptiveCard Create(CheckInResultView view, Language language) => Page.Of(
@@ -30,7 +30,7 @@ public sealed record CheckInResultView
 
     public required int Answered { get; init; }
 
-    /// <summary>Answers per kind of weather; what is missing counts as zero.</summary>
+    /// <summary>Answers per kind of weather; a missing one counts as zero.</summary>
     public required IReadOnlyDictionary<Weather, int> Counts { get; init; }
 
     public required int Minimum { get; init; }

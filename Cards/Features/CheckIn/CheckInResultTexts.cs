@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Words of the cards that show how a check-in came out.</summary>
+/// <summary>Texts of the cards that show the outcome of a check-in.</summary>
 internal static class CheckInResultTexts
 {
     public static Text Heading { get; } = new("Het weer in het team", "The weather in the team");

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Shows the core team whom a check-in would reach, until when and from how many answers on, before anything is sent.</summary>
+/// <summary>
+/// Shows the core team, before anything is sent, whom a check-in would reach, until when, and how many answers an outcome needs.
+/// </summary>
 public static class CheckInStartConfirmCard
 {
     public static AdaptiveCard Create(CheckInStartConfirmView view, Language language) => Confirmation.Of(

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Tells who confirmed that the check-in has started.</summary>
+/// <summary>Tells the person who confirmed that the check-in has started.</summary>
 public static class CheckInStartedCard
 {
     public static AdaptiveCard Create(CheckInStartedView view, Language language) => Page.Of(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Words of the cards with which the core team starts and closes a check-in.</summary>
+/// <summary>Texts of the cards with which the core team starts and closes a check-in.</summary>
 internal static class CheckInTeamTexts
 {
     public static Text StartHeading { get; } = new("Check-in starten?", "Start a check-in?");

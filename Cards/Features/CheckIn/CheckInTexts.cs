@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Words of the cards that members of staff get: the question, the thanks, no open round.</summary>
+/// <summary>Texts of the cards for members of staff: the question, the thanks, no open round.</summary>
 internal static class CheckInTexts
 {
     public static Text Question { get; } = new("Welk weer past vandaag bij jou?", "Which weather fits you today?");
@@ -20,7 +20,7 @@ internal static class CheckInTexts
         $"Open tot {Words.Moment(at).Dutch}.",
         $"Open until {Words.Moment(at).English}.");
 
-    /// <summary>The promise on every card that asks: what is kept, who sees the totals, from how many answers on.</summary>
+    /// <summary>The promise on every card that asks: what is stored, who sees the totals, and how many answers that takes.</summary>
     public static Text WhoSees(int minimum) => new(
         $"Wie ziet dit? Ik bewaar niet wie wat koos. Na het sluiten ziet iedereen die gevraagd is de totalen, maar alleen bij "
             + $"{Words.Answers(minimum).Dutch} of meer.",

@@ -5,8 +5,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>
-/// Thanks for an answer and lets the person choose again while the round is open. The answer itself is not on it: Teams keeps
-/// what stands on cards, and the only place that knows who chose what is the sealed receipt.
+/// Thanks for an answer and lets the person choose again while the round is open. The answer itself is not on the card: Teams stores the
+/// content of cards, and only the sealed receipt knows who chose what.
 /// </summary>
 public static class CheckInThanksCard
 {
@@ -38,7 +38,7 @@ public static class CheckInThanksCard
     };
 }
 
-/// <summary>What the thanks need to know; not what was chosen.</summary>
+/// <summary>What the thank-you card needs; not what was chosen.</summary>
 public sealed record CheckInThanksView
 {
     public required string RoundId { get; init; }

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Says that a check-in had too few answers. It holds no count at all, not even how many answered.</summary>
+/// <summary>Says that a check-in had too few answers. It contains no count at all, not even how many answered.</summary>
 public static class CheckInTooFewCard
 {
     public static AdaptiveCard Create(CheckInTooFewView view, Language language) => Page.Of(

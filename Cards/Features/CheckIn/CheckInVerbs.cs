@@ -2,34 +2,34 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>What the check-in's cards send.</summary>
+/// <summary>The verbs of the check-in's cards.</summary>
 public static class CheckInVerbs
 {
     public static Verb<CheckInAnswer> Answer { get; } = new("checkin.answer", CheckInPayloads.Default.CheckInAnswer);
 
     public static Verb<CheckInChange> Change { get; } = new("checkin.change", CheckInPayloads.Default.CheckInChange);
 
-    /// <summary>The open round, or when the next one is.</summary>
+    /// <summary>Shows the open round, or when the next one is.</summary>
     public static Verb<NoPayload> ShowOpen { get; } = new("checkin.show", CheckInPayloads.Default.NoPayload);
 
-    /// <summary>Confirmed: start a round now.</summary>
+    /// <summary>Confirmed: starts a round now.</summary>
     public static Verb<CheckInStart> Start { get; } = new("checkin.start", CheckInPayloads.Default.CheckInStart);
 
-    /// <summary>Confirmed: close this round now and publish.</summary>
+    /// <summary>Confirmed: closes this round now and publishes it.</summary>
     public static Verb<CheckInClose> Close { get; } = new("checkin.close", CheckInPayloads.Default.CheckInClose);
 
-    /// <summary>Not confirmed after all.</summary>
+    /// <summary>Not confirmed: does nothing.</summary>
     public static Verb<NoPayload> Cancel { get; } = new("checkin.cancel", CheckInPayloads.Default.NoPayload);
 }
 
 /// <summary>An answer to an open round.</summary>
 /// <param name="Round">The round's id.</param>
-/// <param name="For">The id of the person the card was made for; somebody else's press is refused.</param>
+/// <param name="For">The id of the person the card was made for; a press by anybody else is refused.</param>
 /// <param name="Weather">A wire name of <see cref="WeatherReport"/>.</param>
-/// <param name="Mark">The mark of the card (<see cref="Model.CardMark"/>); null on a card of an earlier version.</param>
+/// <param name="Mark">The mark of the card (<see cref="Model.CardMark"/>); null on a card from an earlier version.</param>
 public sealed record CheckInAnswer(string Round, string For, string Weather, string? Mark = null);
 
-/// <summary>Another answer in the place of the one given before.</summary>
+/// <summary>Another answer that replaces the previous one.</summary>
 /// <param name="Round">The round's id.</param>
 /// <param name="For">The id of the person the card was made for.</param>
 /// <param name="Receipt">The sealed previous answer, which only the server can open.</param>

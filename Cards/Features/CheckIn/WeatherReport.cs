@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>The five answers of the weather report form, from fine to rough.</summary>
+/// <summary>The five answers of the weather report, from fine to rough.</summary>
 public enum Weather
 {
     Sunny,
@@ -10,7 +10,7 @@ public enum Weather
     Stormy,
 }
 
-/// <summary>How each kind of weather is written on the wire and shown to people.</summary>
+/// <summary>How each kind of weather is written in payloads and shown to people.</summary>
 public static class WeatherReport
 {
     public static IReadOnlyList<Weather> All { get; } =
@@ -26,7 +26,7 @@ public static class WeatherReport
         Weather.Stormy => "stormy",
     };
 
-    /// <summary>The weather of a wire name; null when there is none such.</summary>
+    /// <summary>The weather of a wire name; null when there is none.</summary>
     public static Weather? FromWire(string name)
     {
         foreach (var weather in All)

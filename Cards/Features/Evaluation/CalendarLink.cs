@@ -6,13 +6,13 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
-/// A button that opens a new appointment in Outlook on the web, filled in for the whole day of a moment; nothing is kept until the person
+/// A button that opens a new appointment in Outlook on the web, filled in for the whole day of a moment; nothing is stored until the person
 /// saves it. The address is Outlook's own compose link (<c>calendar/0/deeplink/compose</c>), which also opens in the app on a phone.
 /// </summary>
 internal static class CalendarLink
 {
-    /// <summary>The button; nothing when the moment is in the reader's calendar already.</summary>
-    public static IEnumerable<CardAction> Unless(bool isInCalendar, LocalDate date, Language language) =>
+    /// <summary>The button; nothing when the moment is already in the reader's calendar.</summary>
+    public static IEnumerable<CardAction> ButtonUnless(bool isInCalendar, LocalDate date, Language language) =>
         isInCalendar ? [] : [new OpenUrl(MomentTexts.CalendarButton.In(language), Address(date, language))];
 
     private static string Address(LocalDate date, Language language)

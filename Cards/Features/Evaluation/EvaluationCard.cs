@@ -5,7 +5,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
-/// The evaluation of a moment: who filled in what, and the way into each part. On the day itself, and afterwards, it is the reminder.
+/// The evaluation of a moment: who filled in something, and the way into each part. On the day itself and afterwards, it serves as the
+/// reminder.
 /// </summary>
 public static class EvaluationCard
 {
@@ -41,7 +42,7 @@ public static class EvaluationCard
         [
             MomentElements.Button(EvaluationVerbs.Together, new TogetherPick(view.Id, 1), EvaluationTexts.TogetherButton, language),
             MomentElements.Button(EvaluationVerbs.AskClose, new MomentPick(view.Id), EvaluationTexts.CloseButton, language),
-            .. Arranging(view, language),
+            .. ManageButtons(view, language),
         ]);
 
     private static Text Intro(EvaluationOccasion occasion) => occasion switch
@@ -51,14 +52,15 @@ public static class EvaluationCard
         EvaluationOccasion.After => EvaluationTexts.NotDone,
     };
 
-    private static IEnumerable<CardAction> Arranging(EvaluationView view, Language language) => view.Occasion == EvaluationOccasion.Asked
-        ? [MomentElements.Button(MomentVerbs.Pick, new MomentPick(view.Id), EvaluationTexts.Arrange, language)]
-        :
-        [
-            MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
-            MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
-            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
-        ];
+    private static IEnumerable<CardAction> ManageButtons(EvaluationView view, Language language) =>
+        view.Occasion == EvaluationOccasion.Asked
+            ? [MomentElements.Button(MomentVerbs.Pick, new MomentPick(view.Id), EvaluationTexts.Arrange, language)]
+            :
+            [
+                MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
+                MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
+                .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
+            ];
 
     private static ChoiceInput GoTo(EvaluationView view, Language language) => new(
         "chosen",
@@ -83,7 +85,7 @@ public enum EvaluationOccasion
     After,
 }
 
-/// <summary>How far an evaluation is, for one reader.</summary>
+/// <summary>The progress of an evaluation, for one reader.</summary>
 public sealed record EvaluationView
 {
     public required string Id { get; init; }
@@ -94,18 +96,18 @@ public sealed record EvaluationView
 
     public EvaluationOccasion Occasion { get; init; }
 
-    /// <summary>The bot keeps it in this reader's calendar; then the card does not offer to put it there.</summary>
+    /// <summary>The bot keeps it in this reader's calendar, so the card does not offer to put it there.</summary>
     public bool IsInCalendar { get; init; }
 
     public required IReadOnlyList<PartLine> Parts { get; init; }
 
-    /// <summary>The part to go on with.</summary>
+    /// <summary>The part to continue with.</summary>
     public required string FirstOpen { get; init; }
 
     /// <summary>Names of those who filled in something.</summary>
     public required IReadOnlyList<string> FilledBy { get; init; }
 
-    /// <summary>False when there is no plan, or nothing in it to look back at.</summary>
+    /// <summary>False when there is no plan, or nothing in it to look back on.</summary>
     public required bool HasPlan { get; init; }
 
     public Text? Notice { get; init; }
@@ -114,5 +116,5 @@ public sealed record EvaluationView
 /// <summary>A part of the form.</summary>
 /// <param name="Code">As in <c>goals-2</c>.</param>
 /// <param name="Name">As people read it.</param>
-/// <param name="IsFilled">The reader filled in something in it.</param>
+/// <param name="IsFilled">Whether the reader filled in something in it.</param>
 public sealed record PartLine(string Code, Text Name, bool IsFilled);

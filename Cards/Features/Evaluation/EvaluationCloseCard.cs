@@ -3,9 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>
-/// Before an evaluation is closed: what came out per goal, and a choice where the team is not of one mind or said nothing.
-/// </summary>
+/// <summary>Before an evaluation is closed: the outcome per goal, and a choice where the team disagrees or said nothing.</summary>
 public static class EvaluationCloseCard
 {
     public static AdaptiveCard Create(EvaluationCloseView view, Language language) => Page.Of(
@@ -28,7 +26,7 @@ public static class EvaluationCloseCard
 
     private static IEnumerable<Element> Goal(GoalToClose goal, int number, Language language)
     {
-        yield return Typed.Title($"{number}. {goal.Title}") with { Separator = true, Spacing = Spacing.Medium };
+        yield return TypedText.Title($"{number}. {goal.Title}") with { Separator = true, Spacing = Spacing.Medium };
         yield return Page.Paragraph((goal.Reached ?? EvaluationTexts.NotFilled).In(language));
         if (goal.Next is { IsSettled: true, Name: { } name })
         {
@@ -49,7 +47,7 @@ public static class EvaluationCloseCard
     }
 }
 
-/// <summary>What closing would come to.</summary>
+/// <summary>What closing would conclude.</summary>
 public sealed record EvaluationCloseView
 {
     public required string Id { get; init; }
@@ -69,7 +67,7 @@ public sealed record EvaluationCloseView
 /// <param name="Id">In the plan.</param>
 /// <param name="Title">In the school's own words.</param>
 /// <param name="Reached">How far it is, in words; null when nobody said.</param>
-/// <param name="Next">What is to be done with it.</param>
+/// <param name="Next">What to do with it.</param>
 public sealed record GoalToClose(string Id, string Title, Text? Reached, GoalNext Next);
 
 /// <summary>The conclusion on a goal.</summary>
@@ -78,6 +76,6 @@ public sealed record GoalToClose(string Id, string Title, Text? Reached, GoalNex
 /// <param name="IsMixed">True when people chose differently.</param>
 public sealed record GoalNext(string? Code, Text? Name, bool IsMixed)
 {
-    /// <summary>True when all who chose chose the same.</summary>
+    /// <summary>True when everybody who chose made the same choice.</summary>
     public bool IsSettled => Code is not null && !IsMixed;
 }

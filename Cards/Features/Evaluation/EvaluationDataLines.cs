@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>What evaluations keep about a person, in words. Every moment is kept until a last day.</summary>
+/// <summary>What evaluations store about a person, in words. Every moment is kept until a last day.</summary>
 public static class EvaluationDataLines
 {
     /// <summary>That this person filled in something.</summary>
@@ -33,7 +33,7 @@ public static class EvaluationDataLines
             $"Dat jij het afrondde, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf.",
             $"That you closed it, {KeptTexts.Until(keptUntil).English}. If you erase it, your name goes."));
 
-    /// <summary>One thing this person filled in, for the own copy.</summary>
+    /// <summary>One thing this person filled in, for the person's copy.</summary>
     public static MyDataLine Written(LocalDate date, Text what) => new(Name(date), what);
 
     private static Text Name(LocalDate date) => new($"Evaluatie van {Words.Date(date).Dutch}", $"Evaluation of {Words.Date(date).English}");

@@ -20,7 +20,7 @@ public static class EvaluationDoneCard
             .. view.Needed.Count == 0
                 ? []
                 : view.Needed
-                    .Select(line => (Element)Typed.Said(line.Who, line.What.In(language)))
+                    .Select(line => (Element)TypedText.Said(line.Who, line.What.In(language)))
                     .Prepend(Page.Subheading(EvaluationTexts.Needed.In(language))),
             new Container(
                 [new TextBlock(EvaluationTexts.OutcomeNext.In(language))]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Medium },
@@ -35,13 +35,13 @@ public static class EvaluationDoneCard
 
     private static IEnumerable<Element> Goal(GoalOutcome goal, Language language) =>
     [
-        Typed.Title(goal.Title) with { Spacing = Spacing.Medium },
+        TypedText.Title(goal.Title) with { Spacing = Spacing.Medium },
         Page.Paragraph(
             $"{(goal.Reached ?? EvaluationTexts.NotFilled).In(language)}{(goal.Next is { } next ? $" · {next.In(language)}" : "")}"),
     ];
 }
 
-/// <summary>What an evaluation came to.</summary>
+/// <summary>The outcome of an evaluation.</summary>
 public sealed record EvaluationDoneView
 {
     public required string Id { get; init; }
@@ -68,5 +68,5 @@ public sealed record EvaluationDoneView
     public required IReadOnlyList<Command> Next { get; init; }
 }
 
-/// <summary>A goal, how far it is, and what is decided; null where nobody said.</summary>
+/// <summary>A goal, how far it is, and what was decided; null where nobody said.</summary>
 public sealed record GoalOutcome(string Title, Text? Reached, Text? Next);

@@ -1,8 +1,8 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
-/// The fields of an evaluation (002 step 7, 003): what each is called in a payload and in the store, what may stand in it, and its words. A
-/// field of a goal or an activity is its kind, an underscore and the id.
+/// The fields of an evaluation (001 step 7, 003): the name of each in payloads and in the store, its allowed values, and its texts. The
+/// name of a goal's or activity's field is the kind, an underscore and the id.
 /// </summary>
 public static class EvaluationFields
 {
@@ -27,7 +27,7 @@ public static class EvaluationFields
     /// <summary>What a group thinks of it.</summary>
     public const string Thinks = "think";
 
-    /// <summary>Who of a group was asked.</summary>
+    /// <summary>Who was asked in a group.</summary>
     public const string Asked = "asked";
 
     public const int MaxLineLength = 200;
@@ -55,7 +55,7 @@ public static class EvaluationFields
         ("stop", new("Stoppen", "Stop")),
     ];
 
-    /// <summary>Whose view is asked.</summary>
+    /// <summary>The groups whose view is asked.</summary>
     public static IReadOnlyList<(string Code, Text Name)> Groups { get; } =
     [
         ("colleagues", new("Collega's", "Colleagues")),
@@ -64,7 +64,7 @@ public static class EvaluationFields
         ("partners", new("Partners", "Partners")),
     ];
 
-    /// <summary>The name of a field; an empty id for a field there is one of.</summary>
+    /// <summary>The name of a field; the id is empty for a field that exists only once.</summary>
     public static string Name(string kind, string id = "") => id.Length == 0 ? kind : $"{kind}_{id}";
 
     /// <summary>The kind and the id in a name.</summary>
@@ -80,7 +80,7 @@ public static class EvaluationFields
         _ => null,
     };
 
-    /// <summary>Characters that fit; null for a field there is not.</summary>
+    /// <summary>The maximum number of characters; null for an unknown field.</summary>
     public static int? MaxLengthOf(string kind) => kind switch
     {
         Note or Line or Asked => MaxLineLength,
@@ -88,7 +88,7 @@ public static class EvaluationFields
         _ => null,
     };
 
-    /// <summary>A value in words: the choice by its name, a text as it is.</summary>
+    /// <summary>A value in words: the name of the choice, or the text itself.</summary>
     public static Text Words(string kind, string value) =>
         ChoicesOf(kind)?.FirstOrDefault(choice => choice.Code == value).Name ?? new Text(value, value);
 }

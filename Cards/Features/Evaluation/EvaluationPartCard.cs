@@ -4,9 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>
-/// One part of the form: a few goals or activities, or one of the open questions, each with what others wrote beneath it.
-/// </summary>
+/// <summary>One part of the form: a few goals or activities, or one of the open questions, each with what others wrote below it.</summary>
 public static class EvaluationPartCard
 {
     public static AdaptiveCard Create(EvaluationPartView view, Language language) => Page.Of(
@@ -27,7 +25,7 @@ public static class EvaluationPartCard
     {
         if (item.Title.Length > 0)
         {
-            yield return Typed.Title(Numbered(item, item.Title)) with { Separator = true, Spacing = Spacing.Medium };
+            yield return TypedText.Title(Numbered(item, item.Title)) with { Separator = true, Spacing = Spacing.Medium };
         }
 
         foreach (var field in item.Fields)
@@ -42,7 +40,7 @@ public static class EvaluationPartCard
 
         foreach (var (who, what) in item.Others)
         {
-            yield return Typed.Said(who, what.In(language));
+            yield return TypedText.Said(who, what.In(language));
         }
     }
 
@@ -64,7 +62,7 @@ public static class EvaluationPartCard
             : Text(name, label, field, language);
     }
 
-    /// <summary>Two texts of one person that were put together may be longer than one.</summary>
+    /// <summary>Two merged texts of one person may be longer than the limit for one.</summary>
     private static TextInput Text(string name, string label, PartField field, Language language)
     {
         var longest = Math.Max(EvaluationFields.MaxLengthOf(field.Kind) ?? 0, field.Value.Length);
@@ -81,7 +79,7 @@ public static class EvaluationPartCard
         item.Number is { } number ? $"{number.ToString(CultureInfo.InvariantCulture)}. {text}" : text;
 }
 
-/// <summary>A part as one person sees it.</summary>
+/// <summary>One part of the form as one person sees it.</summary>
 public sealed record EvaluationPartView
 {
     public required string Id { get; init; }
@@ -96,7 +94,7 @@ public sealed record EvaluationPartView
 
     public required int Count { get; init; }
 
-    /// <summary>The version of the plan it is made from; 0 for none.</summary>
+    /// <summary>The version of the plan it was made from; 0 for none.</summary>
     public required int Plan { get; init; }
 
     /// <summary>The number of this person's newest save that it shows.</summary>

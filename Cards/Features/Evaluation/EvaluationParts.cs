@@ -1,9 +1,9 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>How the parts of the form are called. Goals and activities come in several, by number from 1.</summary>
+/// <summary>The names of the parts of the form. Goals and activities can have several parts, numbered from 1.</summary>
 public static class EvaluationParts
 {
-    /// <summary>Goals or activities that fit one part on a phone, and in 28 KB with what others wrote.</summary>
+    /// <summary>How many goals or activities fit in one part on a phone, and within 28 KB together with what others wrote.</summary>
     public const int MaxItems = 5;
 
     public const string Activities = "activities";

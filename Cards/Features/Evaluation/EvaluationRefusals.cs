@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>What can be wrong with a moment or an evaluation, foreseen. What was filled in stays on the card.</summary>
+/// <summary>The expected failures of a moment or an evaluation. What was filled in stays on the card.</summary>
 public static class EvaluationRefusals
 {
     public static Refusal DateMissing { get; } = new(
@@ -105,9 +105,9 @@ public static class EvaluationRefusals
         "evaluation.dateInWeekend",
         new($"{Day(date).Dutch} valt in het weekend. Kies een schooldag.", $"{Day(date).English} is in the weekend. Choose a school day."));
 
-    /// <summary>A holiday or a free day of the school's own.</summary>
+    /// <summary>A holiday, or a free day of this school.</summary>
     /// <param name="date">The day.</param>
-    /// <param name="name">As the school calls it; null for a national one.</param>
+    /// <param name="name">As the school calls it; null for a national holiday.</param>
     public static Refusal DateFree(LocalDate date, string? name) => new(
         "evaluation.dateFree",
         new(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Words of the evaluation itself.</summary>
+/// <summary>Texts of the evaluation itself.</summary>
 internal static class EvaluationTexts
 {
     public static Text Arrange { get; } = new("Meer over dit moment", "More about this moment");

@@ -3,22 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>What the cards of an evaluation send.</summary>
+/// <summary>The verbs of the cards of an evaluation.</summary>
 public static class EvaluationVerbs
 {
-    /// <summary>Shows the evaluation of a moment: what is filled in, and by whom.</summary>
+    /// <summary>Shows the evaluation of a moment: what has been filled in, and by whom.</summary>
     public static Verb<MomentPick> Open { get; } = new("evaluation.open", EvaluationPayloads.Default.MomentPick);
 
     /// <summary>Opens one part of the form.</summary>
     public static Verb<PartPick> Part { get; } = new("evaluation.part", EvaluationPayloads.Default.PartPick);
 
-    /// <summary>Keeps what stands in a part and opens the next.</summary>
+    /// <summary>Saves a part and opens the next.</summary>
     public static Verb<PartSave> SaveNext { get; } = new("evaluation.saveNext", EvaluationPayloads.Default.PartSave);
 
-    /// <summary>Keeps what stands in a part and goes back to the evaluation.</summary>
+    /// <summary>Saves a part and returns to the evaluation.</summary>
     public static Verb<PartSave> Save { get; } = new("evaluation.save", EvaluationPayloads.Default.PartSave);
 
-    /// <summary>Shows all that everybody wrote, side by side.</summary>
+    /// <summary>Shows everything that everybody wrote, side by side.</summary>
     public static Verb<TogetherPick> Together { get; } = new("evaluation.together", EvaluationPayloads.Default.TogetherPick);
 
     /// <summary>Asks for the conclusions before closing.</summary>
@@ -27,7 +27,7 @@ public static class EvaluationVerbs
     /// <summary>Closes the evaluation with these conclusions.</summary>
     public static Verb<EvaluationClose> Close { get; } = new("evaluation.close", EvaluationPayloads.Default.EvaluationClose);
 
-    /// <summary>Opens a closed evaluation again.</summary>
+    /// <summary>Reopens a closed evaluation.</summary>
     public static Verb<MomentPick> Reopen { get; } = new("evaluation.reopen", EvaluationPayloads.Default.MomentPick);
 }
 
@@ -37,7 +37,7 @@ public sealed record MomentPick(string Moment);
 
 /// <summary>One part of the form.</summary>
 /// <param name="Moment">The moment's id.</param>
-/// <param name="Part">The part that the button is for; null for the one that was chosen.</param>
+/// <param name="Part">The part that the button is for; null to use the chosen one.</param>
 /// <param name="Chosen">The part that was chosen from the list.</param>
 public sealed record PartPick(string Moment, string? Part = null, string? Chosen = null);
 
@@ -49,7 +49,7 @@ public sealed record PartPick(string Moment, string? Part = null, string? Chosen
 /// <param name="Items">Ids of the goals or activities in the form, in order; empty for the other parts.</param>
 public sealed record PartSave(string Moment, string Part, int Plan, int Seen, IReadOnlyList<string> Items)
 {
-    /// <summary>The inputs, by the names of <see cref="EvaluationFields"/>.</summary>
+    /// <summary>The inputs, by the names in <see cref="EvaluationFields"/>.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Filled { get; set; }
 }
@@ -61,7 +61,7 @@ public sealed record TogetherPick(string Moment, int Page);
 /// <param name="Moment">The moment's id.</param>
 public sealed record EvaluationClose(string Moment)
 {
-    /// <summary>The conclusions that were decided, by the names of <see cref="EvaluationFields"/>.</summary>
+    /// <summary>The conclusions that were chosen, by the names in <see cref="EvaluationFields"/>.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Filled { get; set; }
 }

@@ -5,9 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>
-/// One moment with all that can be arranged about it; also what takes the place of a card on which something was arranged.
-/// </summary>
+/// <summary>One moment with everything that can be changed about it; also replaces a card on which something was changed.</summary>
 public static class MomentCard
 {
     public static AdaptiveCard Create(MomentView view, Language language) => Page.Of(
@@ -23,7 +21,7 @@ public static class MomentCard
         [
             MomentElements.Button(
                 EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
-            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
+            .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
             .. view.UndoMove is { } before
                 ? [
                     MomentElements.Button(
@@ -51,17 +49,17 @@ public sealed record MomentView
     /// <summary>Who prepares it, as a sentence.</summary>
     public required Text Lead { get; init; }
 
-    /// <summary>The bot keeps it in this reader's calendar; then the card does not offer to put it there.</summary>
+    /// <summary>The bot keeps it in this reader's calendar, so the card does not offer to put it there.</summary>
     public bool IsInCalendar { get; init; }
 
-    /// <summary>Reminders that did not go out, and why.</summary>
+    /// <summary>Reminders that were not sent, and why.</summary>
     public IReadOnlyList<Text> Skipped { get; init; } = [];
 
-    /// <summary>What was just arranged.</summary>
+    /// <summary>What was just changed.</summary>
     public Text? Notice { get; init; }
 
     public bool NoticeIsWrong { get; init; }
 
-    /// <summary>The day it was on before it was moved just now, when it can go back there.</summary>
+    /// <summary>The day before a move that was just made, when the move can be undone.</summary>
     public LocalDate? UndoMove { get; init; }
 }

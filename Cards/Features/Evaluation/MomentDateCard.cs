@@ -6,8 +6,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
-/// Asks for the day of a moment, of a new one or of one that moves. A day that will not do stays in the field, with school days near it to
-/// press.
+/// Asks for the day of a moment that is new or moves. A refused day stays in the field, with buttons for school days near it.
 /// </summary>
 public static class MomentDateCard
 {
@@ -45,7 +44,7 @@ public static class MomentDateCard
         : Execute.For(MomentVerbs.Add, new MomentAdd(view.Year, picked), title);
 }
 
-/// <summary>The day that is asked.</summary>
+/// <summary>The day to ask for.</summary>
 public sealed record MomentDateView
 {
     public required string Year { get; init; }
@@ -53,17 +52,17 @@ public sealed record MomentDateView
     /// <summary>The moment that moves; null for a new one.</summary>
     public string? Moment { get; init; }
 
-    /// <summary>The day it is on; without meaning for a new one.</summary>
+    /// <summary>The day it is on; meaningless for a new one.</summary>
     public LocalDate Was { get; init; }
 
-    /// <summary>What stands in the field.</summary>
+    /// <summary>The value of the field.</summary>
     public LocalDate? Date { get; init; }
 
     public required LocalDate Earliest { get; init; }
 
     public required LocalDate Latest { get; init; }
 
-    /// <summary>Days that can be pressed at once.</summary>
+    /// <summary>Days that are offered as buttons.</summary>
     public IReadOnlyList<LocalDate> Near { get; init; } = [];
 
     public IReadOnlyList<OwnerChoice> Owners { get; init; } = [];

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Pieces that several cards of the moments share.</summary>
+/// <summary>Elements that several cards of the moments share.</summary>
 internal static class MomentElements
 {
     /// <summary>What was wrong, or what just happened, above the rest.</summary>
@@ -40,7 +40,7 @@ internal static class MomentElements
             Value = value,
         };
 
-    /// <summary>Asks when to be reminded again, with its button.</summary>
+    /// <summary>Asks when to remind the person again, with its button.</summary>
     public static IEnumerable<Element> Snooze(string moment, string kind, Language language) =>
     [
         new ChoiceInput(
@@ -59,12 +59,13 @@ internal static class MomentElements
             ]) { Spacing = Spacing.Small },
     ];
 
-    /// <summary>A button without the inputs of the card.</summary>
+    /// <summary>A button that does not send the inputs of the card.</summary>
     public static Execute Button<TPayload>(Verb<TPayload> verb, TPayload payload, Text title, Language language) =>
         Execute.For(verb, payload, title.In(language)) with { AssociatedInputs = "none" };
 }
 
 /// <summary>Somebody who can prepare a moment.</summary>
-/// <param name="Code">As the moment keeps it; empty text for the whole core team is written as <c>team</c>.</param>
+/// <param name="Code">As stored with the moment, where the empty text stands for the whole core team; here that is written as
+/// <c>team</c>.</param>
 /// <param name="Name">The role with its name, or the colleague.</param>
 public sealed record OwnerChoice(string Code, Text Name);

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Asks who takes over the preparing of a moment: a role of the plan, a colleague of the core team, or the whole team.</summary>
+/// <summary>Asks who takes over the preparation of a moment: a role of the plan, a colleague of the core team, or the whole team.</summary>
 public static class MomentHandOverCard
 {
     public static AdaptiveCard Create(MomentHandOverView view, Language language) => Page.Of(
@@ -23,7 +23,7 @@ public static class MomentHandOverCard
         MomentElements.Button(MomentVerbs.Pick, new MomentPick(view.Id), MomentTexts.Back, language));
 }
 
-/// <summary>Whom it can be handed over to.</summary>
+/// <summary>The people it can be handed over to.</summary>
 public sealed record MomentHandOverView
 {
     public required string Id { get; init; }

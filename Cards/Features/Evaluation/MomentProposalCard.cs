@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Proposes the moments of a school year to the core team, which accepts them, changes them, or asks for others.</summary>
+/// <summary>Proposes the moments of a school year to the core team, which accepts them, changes them, or asks for a new proposal.</summary>
 public static class MomentProposalCard
 {
     public static AdaptiveCard Create(MomentProposalView view, Language language) => Page.Of(
@@ -50,7 +50,7 @@ public static class MomentProposalCard
     }
 }
 
-/// <summary>A proposal, or what somebody made of it.</summary>
+/// <summary>A proposal, as made or as changed by somebody.</summary>
 public sealed record MomentProposalView
 {
     /// <summary>As in <c>2026-2027</c>.</summary>
@@ -67,7 +67,7 @@ public sealed record MomentProposalView
 
     public required LocalDate Latest { get; init; }
 
-    /// <summary>False when the year is too far gone to propose anything.</summary>
+    /// <summary>False when too little of the year is left to propose anything.</summary>
     public bool HasRoom { get; init; } = true;
 
     public Text? Notice { get; init; }
@@ -75,6 +75,6 @@ public sealed record MomentProposalView
 
 /// <summary>One moment of a proposal.</summary>
 /// <param name="Date">Null when left empty.</param>
-/// <param name="Owner">Code of the owner.</param>
+/// <param name="Owner">The code of the owner.</param>
 /// <param name="Notice">What is wrong with the date, with the school days near it.</param>
 public sealed record ProposedMoment(LocalDate? Date, string Owner, Text? Notice = null);

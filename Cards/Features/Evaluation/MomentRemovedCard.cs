@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Takes the place of the card of a moment that was removed, with the way back.</summary>
+/// <summary>Replaces the card of a moment that was removed, with a button to restore it.</summary>
 public static class MomentRemovedCard
 {
     public static AdaptiveCard Create(MomentRemovedView view, Language language) => Page.Of(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Words of planning the evaluation moments and of their reminders.</summary>
+/// <summary>Texts about planning the evaluation moments and about their reminders.</summary>
 internal static class MomentTexts
 {
     public static Text ProposalIntro { get; } = new(

@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>What the cards send on which evaluation moments are planned.</summary>
+/// <summary>The verbs of the cards on which evaluation moments are planned.</summary>
 public static class MomentVerbs
 {
     /// <summary>Shows the moments, or a proposal for them.</summary>
     public static Verb<MomentsShow> Show { get; } = new("evaluation.moments", MomentPayloads.Default.MomentsShow);
 
-    /// <summary>Makes the proposal again around these weeks.</summary>
+    /// <summary>Makes a new proposal that avoids these weeks.</summary>
     public static Verb<MomentsAccept> Propose { get; } = new("evaluation.propose", MomentPayloads.Default.MomentsAccept);
 
-    /// <summary>Plans the moments as they stand in the form.</summary>
+    /// <summary>Plans the moments in the form.</summary>
     public static Verb<MomentsAccept> Accept { get; } = new("evaluation.accept", MomentPayloads.Default.MomentsAccept);
 
     /// <summary>Shows one moment with what can be done with it.</summary>
     public static Verb<MomentPick> Pick { get; } = new("evaluation.moment", MomentPayloads.Default.MomentPick);
 
-    /// <summary>Asks for the date of one more moment.</summary>
+    /// <summary>Asks for the date of an additional moment.</summary>
     public static Verb<MomentsShow> AskAdd { get; } = new("evaluation.askAdd", MomentPayloads.Default.MomentsShow);
 
-    /// <summary>Plans one more moment.</summary>
+    /// <summary>Plans an additional moment.</summary>
     public static Verb<MomentAdd> Add { get; } = new("evaluation.add", MomentPayloads.Default.MomentAdd);
 
     /// <summary>Asks for another date.</summary>
@@ -35,10 +35,10 @@ public static class MomentVerbs
     /// <summary>Hands a moment over.</summary>
     public static Verb<MomentHandOver> HandOver { get; } = new("evaluation.handOver", MomentPayloads.Default.MomentHandOver);
 
-    /// <summary>Takes a moment out of the year.</summary>
+    /// <summary>Removes a moment from the year.</summary>
     public static Verb<MomentPick> Remove { get; } = new("evaluation.remove", MomentPayloads.Default.MomentPick);
 
-    /// <summary>Puts a moment back that was taken out.</summary>
+    /// <summary>Restores a removed moment.</summary>
     public static Verb<MomentPick> Restore { get; } = new("evaluation.restore", MomentPayloads.Default.MomentPick);
 
     /// <summary>Reminds this person again later.</summary>
@@ -46,18 +46,18 @@ public static class MomentVerbs
 }
 
 /// <summary>The moments of a school year.</summary>
-/// <param name="Year">As in <c>2026-2027</c>; null for the one that is on.</param>
+/// <param name="Year">As in <c>2026-2027</c>; null for the current one.</param>
 public sealed record MomentsShow(string? Year = null);
 
-/// <summary>A proposal as it was filled in. Dates are as date fields write them; an empty one is left out.</summary>
+/// <summary>A proposal as filled in. Dates have the format of date fields; an empty one is skipped.</summary>
 /// <param name="Year">The school year.</param>
-/// <param name="Date1">Of the first moment.</param>
-/// <param name="Date2">Of the second.</param>
-/// <param name="Date3">Of the third.</param>
+/// <param name="Date1">The date of the first moment.</param>
+/// <param name="Date2">The date of the second.</param>
+/// <param name="Date3">The date of the third.</param>
 /// <param name="Owner1">Who prepares the first.</param>
-/// <param name="Owner2">The second.</param>
-/// <param name="Owner3">The third.</param>
-/// <param name="Weeks">Week numbers to stay clear of, as typed.</param>
+/// <param name="Owner2">Who prepares the second.</param>
+/// <param name="Owner3">Who prepares the third.</param>
+/// <param name="Weeks">Week numbers to avoid, as typed.</param>
 public sealed record MomentsAccept(
     string Year,
     string? Date1 = null,
@@ -68,26 +68,26 @@ public sealed record MomentsAccept(
     string? Owner3 = null,
     string? Weeks = null);
 
-/// <summary>One more moment.</summary>
+/// <summary>An additional moment.</summary>
 /// <param name="Year">The school year.</param>
-/// <param name="Picked">The day on the button that was pressed; null for the field.</param>
+/// <param name="Picked">The day on the button that was pressed; null to use the date field.</param>
 /// <param name="Date">The date field.</param>
 /// <param name="Owner">Who prepares it.</param>
 public sealed record MomentAdd(string Year, string? Picked = null, string? Date = null, string? Owner = null);
 
 /// <summary>Another day for a moment.</summary>
 /// <param name="Moment">Its id.</param>
-/// <param name="Was">The date it had when the card was made, so that two moves at once do not go unseen.</param>
-/// <param name="Picked">The day on the button that was pressed; null for the field.</param>
+/// <param name="Was">The date it had when the card was made, so that two simultaneous moves are noticed.</param>
+/// <param name="Picked">The day on the button that was pressed; null to use the date field.</param>
 /// <param name="Date">The date field.</param>
 public sealed record MomentMove(string Moment, string Was, string? Picked = null, string? Date = null);
 
-/// <summary>Another owner.</summary>
+/// <summary>A new owner.</summary>
 /// <param name="Moment">Its id.</param>
-/// <param name="Owner">The chosen one; absent when nobody was chosen.</param>
+/// <param name="Owner">The chosen owner; absent when nobody was chosen.</param>
 public sealed record MomentHandOver(string Moment, string? Owner = null);
 
-/// <summary>Not now.</summary>
+/// <summary>Postpones a reminder.</summary>
 /// <param name="Moment">Its id.</param>
 /// <param name="Kind">Which reminder, as a code.</param>
 /// <param name="Days">After how many school days; absent when nothing was chosen.</param>

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>The evaluation moments of a school year: when, who prepares, and how far it is.</summary>
+/// <summary>The evaluation moments of a school year: when they are, who prepares them, and whether they are done.</summary>
 public static class MomentsCard
 {
     public static AdaptiveCard Create(MomentsView view, Language language) => Page.Of(
@@ -52,7 +52,7 @@ public sealed record MomentsView
 {
     public required string Year { get; init; }
 
-    /// <summary>In order of time.</summary>
+    /// <summary>In chronological order.</summary>
     public required IReadOnlyList<MomentLine> Moments { get; init; }
 
     public Text? Notice { get; init; }

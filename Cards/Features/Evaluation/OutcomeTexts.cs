@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Outcomes of an evaluation in a few words, on its own cards and on those of others.</summary>
+/// <summary>Outcomes of an evaluation in a few words, on its own cards and on those of other features.</summary>
 public static class OutcomeTexts
 {
     /// <summary>"uitgevoerd: 3, deels: 1, niet ingevuld: 1".</summary>

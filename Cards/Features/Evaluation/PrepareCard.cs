@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>The reminder two weeks before a moment: prepare, with what polls and check-ins showed since the last one.</summary>
+/// <summary>The reminder two weeks before a moment: prepare, with what polls and check-ins showed since the previous one.</summary>
 public static class PrepareCard
 {
     public static AdaptiveCard Create(PrepareView view, Language language) => Page.Of(
@@ -25,7 +25,7 @@ public static class PrepareCard
         [
             MomentElements.Button(
                 EvaluationVerbs.Open, new MomentPick(view.Id), MomentTexts.OpenButton, language) with { Style = ActionStyle.Positive },
-            .. CalendarLink.Unless(view.IsInCalendar, view.Date, language),
+            .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
             MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language),
             MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),
             MomentElements.Button(EvaluationVerbs.AskClose, new MomentPick(view.Id), EvaluationTexts.CloseButton, language),
@@ -44,9 +44,9 @@ public sealed record PrepareView
 
     public required Text Lead { get; init; }
 
-    /// <summary>The bot keeps it in this reader's calendar; then the card does not offer to put it there.</summary>
+    /// <summary>The bot keeps it in this reader's calendar, so the card does not offer to put it there.</summary>
     public bool IsInCalendar { get; init; }
 
-    /// <summary>In order of time.</summary>
+    /// <summary>In chronological order.</summary>
     public required IReadOnlyList<(LocalDate Date, Text What)> Findings { get; init; }
 }

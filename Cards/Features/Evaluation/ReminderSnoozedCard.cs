@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Takes the place of a reminder that was put off, with the way in for who changes their mind.</summary>
+/// <summary>Replaces a reminder that was postponed, with a button for those who change their mind.</summary>
 public static class ReminderSnoozedCard
 {
     public static AdaptiveCard Create(ReminderSnoozedView view, Language language) => Page.Of(

@@ -1,9 +1,9 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Which reminders did not go out and why, in words; by the codes they are kept under.</summary>
+/// <summary>Which reminders were not sent and why, in words, by the stored codes.</summary>
 public static class SkipTexts
 {
-    /// <summary>One sentence; null for what needs no saying (it moved, it was done).</summary>
+    /// <summary>One sentence; null when there is no need to tell (the moment moved, or was done).</summary>
     public static Text? Of(string kind, string reason) => Why(reason) is { } why
         ? new Text($"{What(kind).Dutch} ging niet uit: {why.Dutch}", $"{What(kind).English} was not sent: {why.English}")
         : null;

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>All that everybody wrote, side by side and whole, a page at a time.</summary>
+/// <summary>Everything that everybody wrote, side by side and unabridged, one page at a time.</summary>
 public static class TogetherCard
 {
     public static AdaptiveCard Create(TogetherView view, Language language) => Page.Of(
@@ -36,11 +36,11 @@ public static class TogetherCard
 
     private static IEnumerable<Element> Block(TogetherBlock block, Language language) =>
     [
-        Typed.Title(block.Title) with { Separator = true, Spacing = Spacing.Medium },
+        TypedText.Title(block.Title) with { Separator = true, Spacing = Spacing.Medium },
         .. block.Remark is { } remark
             ? [new TextBlock(remark.In(language)) { IsSubtle = true, Spacing = Spacing.Small }]
             : Array.Empty<Element>(),
-        .. block.Lines.Select(line => Typed.Said(line.Who, line.What.In(language))),
+        .. block.Lines.Select(line => TypedText.Said(line.Who, line.What.In(language))),
     ];
 }
 
@@ -61,6 +61,6 @@ public sealed record TogetherView
 
 /// <summary>One goal, activity or question with what everybody wrote.</summary>
 /// <param name="Title">In the school's own words.</param>
-/// <param name="Remark">What to know about it, as that it is out of the plan.</param>
+/// <param name="Remark">A remark, for example that it was removed from the plan.</param>
 /// <param name="Lines">Per person.</param>
 public sealed record TogetherBlock(string Title, Text? Remark, IReadOnlyList<(string Who, Text What)> Lines);

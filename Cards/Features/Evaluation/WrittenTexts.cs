@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>Words around what colleagues wrote.</summary>
+/// <summary>Texts around what colleagues wrote.</summary>
 public static class WrittenTexts
 {
     public static Text SomebodyGone { get; } = new("Een oud-collega", "A former colleague");

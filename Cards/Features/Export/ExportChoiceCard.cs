@@ -3,10 +3,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Export;
 
-/// <summary>What this person can take along as a file: each outcome with its two forms.</summary>
+/// <summary>What this person can take along as a file: each outcome in two formats.</summary>
 public static class ExportChoiceCard
 {
-    /// <summary>The newest that fit one card well on a phone.</summary>
+    /// <summary>As many as fit well on one card on a phone; the newest are shown.</summary>
     public const int Max = 8;
 
     public static AdaptiveCard Create(ExportChoiceView view, Language language) => Page.Of(
@@ -35,7 +35,7 @@ public static class ExportChoiceCard
         };
 }
 
-/// <summary>What there is to choose, newest first.</summary>
+/// <summary>The choices, newest first.</summary>
 public sealed record ExportChoiceView
 {
     public required IReadOnlyList<ExportChoice> Choices { get; init; }

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Export;
 
-/// <summary>What "mijn gegevens" says about offered files.</summary>
+/// <summary>What "mijn gegevens" shows about offered files.</summary>
 public static class ExportDataLines
 {
     /// <summary>A day on which a file was offered.</summary>

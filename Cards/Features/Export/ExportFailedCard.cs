@@ -16,7 +16,7 @@ public static class ExportFailedCard
 /// <summary>A file that did not arrive.</summary>
 public sealed record ExportFailedView
 {
-    /// <summary>True when the place was no longer valid; false for any other fault.</summary>
+    /// <summary>True when the upload address had expired; false for any other fault.</summary>
     public required bool Expired { get; init; }
 
     /// <summary>What to ask for to try again.</summary>

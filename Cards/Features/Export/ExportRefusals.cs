@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Export;
 
-/// <summary>Why there is no file now.</summary>
+/// <summary>The expected failures of handing over a file.</summary>
 public static class ExportRefusals
 {
     public static Refusal NothingThere { get; } = new(

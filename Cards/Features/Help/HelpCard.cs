@@ -21,7 +21,7 @@ public static class HelpCard
     ];
 }
 
-/// <summary>The commands this person may use, in the order they should stand.</summary>
+/// <summary>The commands that this person may use, in display order.</summary>
 public sealed record HelpView
 {
     public required IReadOnlyList<Command> Commands { get; init; }

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.MyData;
 
-/// <summary>Answers "mijn gegevens": what is kept about this person, with a copy and deletion.</summary>
+/// <summary>Answers "mijn gegevens": what is stored about this person, with buttons to copy and delete it.</summary>
 public static class MyDataCard
 {
     public static AdaptiveCard Create(MyDataView view, Language language) => Page.Of(
@@ -25,7 +25,7 @@ public static class MyDataCard
             ]);
 }
 
-/// <summary>All that is kept about one person.</summary>
+/// <summary>Everything that is stored about one person.</summary>
 public sealed record MyDataView
 {
     public required IReadOnlyList<MyDataLine> Lines { get; init; }

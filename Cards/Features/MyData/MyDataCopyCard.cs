@@ -11,7 +11,7 @@ public static class MyDataCopyCard
         MyDataTexts.CopyHeading,
         [
             Page.Paragraph(MyDataTexts.CopyHow.In(language)),
-            Typed.Line(view.Content) with { Spacing = Spacing.Medium },
+            TypedText.Line(view.Content) with { Spacing = Spacing.Medium },
             Page.SmallPrint(MyDataTexts.WhoSees.In(language)),
         ]);
 }

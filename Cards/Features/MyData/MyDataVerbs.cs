@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.MyData;
 
-/// <summary>What the cards about a person's own data send. Whose data, is always who presses.</summary>
+/// <summary>The verbs of the cards about a person's own data. They always apply to the person who presses.</summary>
 public static class MyDataVerbs
 {
     public static Verb<NoPayload> Export { get; } = new("mydata.export", MyDataPayloads.Default.NoPayload);

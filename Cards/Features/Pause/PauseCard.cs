@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Pause;
 
-/// <summary>Answers "pauze": asks until when, or says until when and lets the person end it.</summary>
+/// <summary>Answers "pauze": asks until when, or tells until when and lets the person end it.</summary>
 public static class PauseCard
 {
     /// <summary>Property of <see cref="PauseSet"/> that the date field fills in.</summary>
@@ -48,7 +48,7 @@ public static class PauseCard
 /// <summary>Whether the person is pausing.</summary>
 public sealed record PauseView
 {
-    /// <summary>Today, at the school; no pause ends before it.</summary>
+    /// <summary>Today, at the school; a pause cannot end before it.</summary>
     public required LocalDate Today { get; init; }
 
     /// <summary>The last day without messages; null when there is no pause.</summary>

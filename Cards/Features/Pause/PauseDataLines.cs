@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Pause;
 
-/// <summary>What is kept of somebody's pause, in words for "mijn gegevens".</summary>
+/// <summary>What is stored about a person's pause, in words for "mijn gegevens".</summary>
 public static class PauseDataLines
 {
     public static MyDataLine Until(LocalDate lastDay) => new(

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Pause;
 
-/// <summary>What can be wrong with a pause, foreseen.</summary>
+/// <summary>The expected failures of setting a pause.</summary>
 public static class PauseRefusals
 {
     public static Refusal DateMissing { get; } = new(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Pause;
 
-/// <summary>Words of the pause.</summary>
+/// <summary>Texts of the pause.</summary>
 internal static class PauseTexts
 {
     public static Text AskHeading { get; } = new("Even geen berichten?", "No messages for a while?");

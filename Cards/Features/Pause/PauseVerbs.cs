@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Pause;
 
-/// <summary>What the pause card sends.</summary>
+/// <summary>The verbs of the pause card.</summary>
 public static class PauseVerbs
 {
     public static Verb<PauseSet> Set { get; } = new("pause.set", PausePayloads.Default.PauseSet);
@@ -11,8 +11,7 @@ public static class PauseVerbs
 }
 
 /// <summary>No messages for a while.</summary>
-/// <param name="Until">The last day without messages, as the date field writes it (<c>2026-12-31</c>); null when it came back
-/// empty.</param>
+/// <param name="Until">The last day without messages, as the date field writes it (<c>2026-12-31</c>); null when it was left empty.</param>
 public sealed record PauseSet(string? Until = null);
 
 [JsonSourceGenerationOptions(

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Goes to each of a pair or a three: with whom to talk, on which days that can be, and what about. Nothing comes back.</summary>
+/// <summary>
+/// For each person in a pair or a three: with whom to talk, on which days that is possible, and about what. Nothing is sent back.
+/// </summary>
 public static class ConversationCard
 {
     private static readonly Text Heading = new("Een gesprek over de Schijf van Zeven", "A conversation about the platter of seven");
@@ -55,7 +57,7 @@ public sealed record ConversationView
     /// <summary>Names of the others, as the directory has them.</summary>
     public required IReadOnlyList<string> With { get; init; }
 
-    /// <summary>Days on which all of the group work, as words in both languages; at least one.</summary>
+    /// <summary>Days on which everybody in the group works, in words in both languages; at least one.</summary>
     public required IReadOnlyList<Text> SharedDays { get; init; }
 
     public required TipView Tip { get; init; }

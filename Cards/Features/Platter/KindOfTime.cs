@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>The seven kinds of time of the Healthy Mind Platter, in the order of the source document (handreiking, circle 4).</summary>
+/// <summary>The seven kinds of time of the Healthy Mind Platter, in the order of the source document ("Handreiking", circle 4).</summary>
 public enum KindOfTime
 {
     Focus,
@@ -13,7 +13,7 @@ public enum KindOfTime
 }
 
 /// <summary>
-/// What a person says of one kind of time. It is an opinion about one's own week: no score, and none of the three is right or wrong.
+/// What a person says about one kind of time. It is an opinion about one's own week: not a score, and none of the three is right or wrong.
 /// </summary>
 public enum Amount
 {
@@ -37,9 +37,9 @@ public sealed record SevenAmounts(
         KindOfTime.Sleep => Sleep,
     };
 
-    /// <summary>Seven amounts in the document's order.</summary>
+    /// <summary>Makes the amounts from seven values in the order of the document.</summary>
     /// <exception cref="ArgumentException">There are not exactly seven.</exception>
     public static SevenAmounts InOrder(IReadOnlyList<Amount> amounts) => amounts is [var a, var b, var c, var d, var e, var f, var g]
         ? new SevenAmounts(a, b, c, d, e, f, g)
-        : throw new ArgumentException($"Seven amounts are wanted, one for each kind of time; there are {amounts.Count}.", nameof(amounts));
+        : throw new ArgumentException($"Expected seven amounts, one for each kind of time; got {amounts.Count}.", nameof(amounts));
 }

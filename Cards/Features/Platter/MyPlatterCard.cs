@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Platter;
 
 /// <summary>
-/// A person's own platter, given back in the answer itself: the picture, the same in words, one question and one tip. No score and no norm.
+/// A person's own platter, returned in the reply itself: the picture, the same in words, one question and one tip. No score and no norm.
 /// </summary>
 public static class MyPlatterCard
 {
@@ -16,7 +16,8 @@ public static class MyPlatterCard
         "This was not kept and not counted. Would you like to have it later? Take a screenshot: only you have this card.");
 
     private static readonly Text MayKeep = new(
-        "“Bewaar voor mij” zet deze schijf versleuteld in je eigen geschiedenis. Alleen jij kunt die openen; na een jaar wist hij zichzelf.",
+        "“Bewaar voor mij” zet deze schijf versleuteld in je eigen geschiedenis. "
+            + "Alleen jij kunt die openen; na een jaar wist hij zichzelf.",
         "“Keep it for me” puts this platter, encrypted, in your own history. Only you can open it; after a year it erases itself.");
 
     private static readonly Text Keep = new("Bewaar voor mij", "Keep it for me");
@@ -36,7 +37,9 @@ public static class MyPlatterCard
             Page.Paragraph(Balance(view.Amounts).In(language)),
             Page.Subheading(AskYourself.In(language)),
             Page.Paragraph(PlatterKinds.Question(view.AskAbout).In(language)),
-            .. view.Intention is { } intention ? [Page.Subheading(Intention.In(language)), Typed.Line(intention)] : Array.Empty<Element>(),
+            .. view.Intention is { } intention
+                ? [Page.Subheading(Intention.In(language)), TypedText.Line(intention)]
+                : Array.Empty<Element>(),
             .. TipElements.Of(view.Tip, language),
             Page.SmallPrint(Notice.In(language)),
             .. view.MayKeep
@@ -50,7 +53,7 @@ public static class MyPlatterCard
             Execute.For(PlatterVerbs.Form, new NoPayload(), Again.In(language)),
         ]);
 
-    /// <summary>The picture in one sentence, for who does not see it.</summary>
+    /// <summary>The picture in one sentence, for those who cannot see it.</summary>
     internal static Text InWords(SevenAmounts amounts) => new(Words(amounts, Language.Dutch), Words(amounts, Language.English));
 
     private static string Words(SevenAmounts amounts, Language language) =>
@@ -76,7 +79,7 @@ public static class MyPlatterCard
     }
 }
 
-/// <summary>A platter that was just made; it lives as long as the answer takes.</summary>
+/// <summary>A platter that was just made; it exists only while the reply is made.</summary>
 public sealed record MyPlatterView
 {
     public required SevenAmounts Amounts { get; init; }
@@ -89,6 +92,6 @@ public sealed record MyPlatterView
 
     public required TipView Tip { get; init; }
 
-    /// <summary>Whether the school lets people keep an own history.</summary>
+    /// <summary>Whether the school lets people keep a history of their own.</summary>
     public required bool MayKeep { get; init; }
 }

@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Asks for whom and in which size groups are made; nothing happens before it is confirmed.</summary>
+/// <summary>Asks for whom groups are made and of which size; nothing happens before it is confirmed.</summary>
 public static class PairingFormCard
 {
     private static readonly Text Heading = new("Samen over de Schijf van Zeven", "Together about the platter of seven");
@@ -72,7 +72,7 @@ public static class PairingFormCard
         { Style = ActionStyle.Positive });
 }
 
-/// <summary>What can be chosen.</summary>
+/// <summary>The choices.</summary>
 public sealed record PairingFormView
 {
     public required LocalDate Date { get; init; }
@@ -84,7 +84,7 @@ public sealed record PairingFormView
     public required bool MayAskSchool { get; init; }
 }
 
-/// <summary>Tells who asked for groups that they are made, and whom no group could be found for.</summary>
+/// <summary>Tells the person who asked for groups that they are made, and for whom no group could be found.</summary>
 public static class PairsMadeCard
 {
     private static readonly Text Heading = new("De groepjes zijn gemaakt", "The groups are made");

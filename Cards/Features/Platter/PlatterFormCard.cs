@@ -6,7 +6,7 @@ namespace Welbevinden.Cards.Features.Platter;
 /// <summary>The form behind "Maak mijn schijf": too little, enough or plenty for each kind of time, and one intention.</summary>
 public static class PlatterFormCard
 {
-    /// <summary>In characters, as a person counts them.</summary>
+    /// <summary>In characters as people count them.</summary>
     public const int MaxIntentionLength = 200;
 
     private static readonly Text Explanation = new(

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Says that a platter was kept, because the person asked for it, and how to be rid of it.</summary>
+/// <summary>Tells that a platter was saved, because the person asked for it, and how to erase it.</summary>
 public static class PlatterSavedCard
 {
     private static readonly Text Saved = new("Je schijf staat in je eigen geschiedenis.", "Your platter is in your own history.");
@@ -16,7 +16,7 @@ public static class PlatterSavedCard
         Execute.For(PlatterVerbs.History, new NoPayload(), PlatterHistoryTexts.Show.In(language)));
 }
 
-/// <summary>A person's own kept platters, newest first. It only ever goes out in the answer to that person's own press.</summary>
+/// <summary>A person's own saved platters, newest first. It is only ever sent in the reply to a press of that person.</summary>
 public static class PlatterHistoryCard
 {
     /// <summary>More would not fit on a card; a platter every six weeks makes nine a year.</summary>
@@ -53,7 +53,7 @@ public static class PlatterHistoryCard
     ];
 }
 
-/// <summary>Says that the history is gone.</summary>
+/// <summary>Tells that the history was erased.</summary>
 public static class PlatterForgottenCard
 {
     private static readonly Text Forgotten = new("Je bewaarde schijven zijn gewist.", "Your kept platters are erased.");
@@ -62,17 +62,17 @@ public static class PlatterForgottenCard
         Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Forgotten.In(language))]);
 }
 
-/// <summary>All that somebody kept.</summary>
+/// <summary>Everything that a person saved.</summary>
 public sealed record PlatterHistoryView
 {
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<KeptPlatterView> Kept { get; init; }
 }
 
-/// <summary>One kept platter.</summary>
+/// <summary>One saved platter.</summary>
 public sealed record KeptPlatterView(LocalDate Date, SevenAmounts Amounts, string? Intention);
 
-/// <summary>Words about the own history.</summary>
+/// <summary>Texts about a person's history.</summary>
 public static class PlatterHistoryTexts
 {
     public static Text WhoSees { get; } = new(
@@ -89,13 +89,13 @@ public static class PlatterHistoryTexts
 
     public static Text PairedWhat { get; } = new("Gesprekken over de schijf", "Conversations about the platter");
 
-    /// <summary>How many times somebody was put together with others this school year.</summary>
+    /// <summary>How many times a person was grouped with others this school year.</summary>
     public static Text Paired(int times) => new($"{times} keer ingedeeld dit schooljaar", $"put together {times} times this school year");
 
-    /// <summary>How many platters are kept.</summary>
+    /// <summary>How many platters are saved.</summary>
     public static Text Kept(int count) => new($"{count} bewaard, versleuteld, elk een jaar", $"{count} kept, encrypted, each for a year");
 
-    /// <summary>One kept platter in words, for a person's own copy.</summary>
+    /// <summary>One saved platter in words, for the person's copy.</summary>
     public static Text Line(KeptPlatterView kept)
     {
         var (date, words) = (Words.Date(kept.Date), MyPlatterCard.InWords(kept.Amounts));

@@ -1,10 +1,11 @@
 namespace Welbevinden.Cards.Features.Platter;
 
 /// <summary>
-/// What the cards say of each of the seven kinds of time: what it is, a question to think about, and something small to try.
+/// What the cards say about each of the seven kinds of time: what it is, a question to think about, and something small to try.
 /// </summary>
-/// <remarks>The seven kinds are Rock and Siegel's (Healthy Mind Platter, 2011); the order is the source document's; the sentences are
-/// ours.</remarks>
+/// <remarks>
+/// The seven kinds are Rock and Siegel's (Healthy Mind Platter, 2011); the order is the source document's; the sentences are ours.
+/// </remarks>
 public static class PlatterKinds
 {
     public static IReadOnlyList<KindOfTime> All { get; } = Enum.GetValues<KindOfTime>();
@@ -68,7 +69,7 @@ public static class PlatterKinds
         Amount.Plenty => new("ruim", "plenty"),
     };
 
-    /// <summary>The name of a kind in ids and payloads; stays the same whatever the texts become.</summary>
+    /// <summary>The name of a kind in ids and payloads; stays the same when the texts change.</summary>
     public static string WireName(KindOfTime kind) => kind switch
     {
         KindOfTime.Focus => "focus",

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Takes the place of the offered card when somebody lets it pass this time.</summary>
+/// <summary>Replaces the offered card when somebody skips it this time.</summary>
 public static class PlatterSkippedCard
 {
     private static readonly Text Skipped = new(
@@ -13,7 +13,7 @@ public static class PlatterSkippedCard
     public static AdaptiveCard Create(Language language) => Page.Of(language, PlatterTexts.Heading, [Page.Paragraph(Skipped.In(language))]);
 }
 
-/// <summary>Takes the place of the offered card when somebody wants no more offers, with the way back.</summary>
+/// <summary>Replaces the offered card when somebody wants no more offers, with a button to resume them.</summary>
 public static class PlatterStoppedCard
 {
     private static readonly Text Stopped = new(
@@ -33,7 +33,7 @@ public static class PlatterStoppedCard
         Execute.For(PlatterVerbs.Resume, new NoPayload(), Resume.In(language)));
 }
 
-/// <summary>Says that the offers come again.</summary>
+/// <summary>Tells that the offers resume.</summary>
 public static class PlatterResumedCard
 {
     private static readonly Text Resumed = new(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>What can be wrong with the platter, foreseen.</summary>
+/// <summary>The expected failures around the platter.</summary>
 public static class PlatterRefusals
 {
     public static Refusal SwitchedOff { get; } = new(
@@ -87,8 +87,8 @@ public static class PlatterRefusals
                 $"For {name.English} there is something I do not know. Choose too little, enough or plenty."));
     }
 
-    /// <summary>An intention that does not fit.</summary>
-    /// <param name="length">How long it is, in characters.</param>
+    /// <summary>An intention that is too long.</summary>
+    /// <param name="length">Its length in characters.</param>
     public static Refusal IntentionTooLong(int length) => new(
         "platter.intentionTooLong",
         new(

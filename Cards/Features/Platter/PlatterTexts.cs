@@ -1,9 +1,9 @@
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Words of the Schijf van Zeven that stand on more than one card, or that need explaining.</summary>
+/// <summary>Texts of the Schijf van Zeven that are on more than one card, or that need an explanation.</summary>
 internal static class PlatterTexts
 {
-    /// <summary>The source document's four questions, in our words and in its order.</summary>
+    /// <summary>The four questions of the source document, in our own words and in its order.</summary>
     public static IReadOnlyList<Text> FourQuestions { get; } =
     [
         new("Waar ben je tevreden over?", "What are you content with?"),
@@ -80,6 +80,6 @@ internal static class PlatterTexts
 /// <summary>One tip as a card shows it.</summary>
 /// <param name="Words">The tip itself.</param>
 /// <param name="Circle">1 to 6.</param>
-/// <param name="Source">The document it is drawn from.</param>
-/// <param name="Section">Where in that document.</param>
+/// <param name="Source">The document it is taken from.</param>
+/// <param name="Section">The place in that document.</param>
 public sealed record TipView(Text Words, int Circle, Text Source, Text Section);

@@ -2,41 +2,41 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>What the platter's cards send. Using the reflection card needs none of them.</summary>
+/// <summary>The verbs of the platter's cards. The reflection card works without any of them.</summary>
 public static class PlatterVerbs
 {
-    /// <summary>The empty form; carries nothing.</summary>
+    /// <summary>Opens the empty form.</summary>
     public static Verb<NoPayload> Form { get; } = new("platter.form", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>Draw a platter of what is filled in.</summary>
+    /// <summary>Draws a platter of what is filled in.</summary>
     public static Verb<PlatterAnswers> Make { get; } = new("platter.make", PlatterPayloads.Default.PlatterAnswers);
 
-    /// <summary>Keep this platter in one's own history; only ever pressed on purpose.</summary>
+    /// <summary>Saves this platter in the person's own history; only ever pressed on purpose.</summary>
     public static Verb<PlatterAnswers> Save { get; } = new("platter.save", PlatterPayloads.Default.PlatterAnswers);
 
-    /// <summary>One's own kept platters.</summary>
+    /// <summary>Shows the person's own saved platters.</summary>
     public static Verb<NoPayload> History { get; } = new("platter.history", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>Erase one's own kept platters.</summary>
+    /// <summary>Erases the person's own saved platters.</summary>
     public static Verb<NoPayload> Forget { get; } = new("platter.forget", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>Not this time: the offered card makes way.</summary>
+    /// <summary>Skips the offer this time.</summary>
     public static Verb<NoPayload> Skip { get; } = new("platter.skip", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>No more offers.</summary>
+    /// <summary>Stops the offers.</summary>
     public static Verb<NoPayload> Stop { get; } = new("platter.stop", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>Offers again, please.</summary>
+    /// <summary>Resumes the offers.</summary>
     public static Verb<NoPayload> Resume { get; } = new("platter.resume", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>Make twos or threes and send each its conversation card.</summary>
+    /// <summary>Makes twos or threes and sends everybody a conversation card.</summary>
     public static Verb<PlatterPairing> Pair { get; } = new("platter.pair", PlatterPayloads.Default.PlatterPairing);
 
-    /// <summary>Another tip.</summary>
+    /// <summary>Shows another tip.</summary>
     public static Verb<PlatterTip> Tip { get; } = new("platter.tip", PlatterPayloads.Default.PlatterTip);
 }
 
-/// <summary>Seven amounts by their wire names and an intention. All may be missing: whoever forgot one is told which.</summary>
+/// <summary>Seven amounts by their wire names and an intention. All may be missing: a person who forgot one is told which.</summary>
 public sealed record PlatterAnswers(
     string? Focus = null,
     string? Play = null,
@@ -58,7 +58,7 @@ public sealed record PlatterAnswers(
         KindOfTime.Sleep => Sleep,
     };
 
-    /// <summary>What a card made of these amounts sends back.</summary>
+    /// <summary>The payload of a card with these amounts.</summary>
     public static PlatterAnswers Of(SevenAmounts amounts, string? intention) => new(
         PlatterKinds.WireName(amounts.Focus),
         PlatterKinds.WireName(amounts.Play),
@@ -71,9 +71,9 @@ public sealed record PlatterAnswers(
 }
 
 /// <summary>A confirmed pairing.</summary>
-/// <param name="Date">The local date of the confirmation (<c>2026-11-23</c>): the same card pressed twice is one pairing.</param>
-/// <param name="Audience"><c>team</c> or <c>school</c>, as chosen; null when nothing was.</param>
-/// <param name="Size"><c>pairs</c> or <c>threes</c>, as chosen; null when nothing was.</param>
+/// <param name="Date">The local date of the confirmation (<c>2026-11-23</c>): pressing the same card twice makes one pairing.</param>
+/// <param name="Audience"><c>team</c> or <c>school</c>, as chosen; null when nothing was chosen.</param>
+/// <param name="Size"><c>pairs</c> or <c>threes</c>, as chosen; null when nothing was chosen.</param>
 public sealed record PlatterPairing(string Date, string? Audience = null, string? Size = null);
 
 /// <summary>Asks for another tip.</summary>

@@ -4,9 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>
-/// The reflection that belongs to the person: everything on it opens on the person's own screen, and nothing of it is sent.
-/// </summary>
+/// <summary>The reflection card, which is private: everything on it opens on the person's own screen, and nothing is sent.</summary>
 public static class ReflectionCard
 {
     public static AdaptiveCard Create(ReflectionView view, Language language) => Page.Of(
@@ -59,7 +57,7 @@ public static class ReflectionCard
         {
             Separator = true,
             Spacing = Spacing.Small,
-            // Who hears the card hears what others see on the row.
+            // A screen reader reads what others see on the row.
             SelectAction = new ToggleVisibility($"{number} {name} {line}", [more]),
         };
         yield return new Container(
@@ -76,23 +74,23 @@ public static class ReflectionCard
     }
 
     private static RichTextBlock Said(Text label, Text words, Language language) =>
-        Typed.Said(label.In(language), words.In(language));
+        TypedText.Said(label.In(language), words.In(language));
 
     private static TextBlock Small(Text text, Language language) =>
         new(text.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small };
 }
 
-/// <summary>What the reflection card needs to know; nothing about the person.</summary>
+/// <summary>What the reflection card needs; nothing about the person.</summary>
 public sealed record ReflectionView
 {
     public required TipView Tip { get; init; }
 
-    /// <summary>False where the school switched the drawing of one's own platter off.</summary>
+    /// <summary>False when the school switched off drawing one's own platter.</summary>
     public required bool MayMake { get; init; }
 
-    /// <summary>False where the school switched the own history off.</summary>
+    /// <summary>False when the school switched off saving a history.</summary>
     public bool MayKeep { get; init; }
 
-    /// <summary>True when it comes on the school's rhythm: then one can skip it, or stop it.</summary>
+    /// <summary>True when it is sent at the school's interval: then one can skip it or stop the offers.</summary>
     public bool IsOffered { get; init; }
 }

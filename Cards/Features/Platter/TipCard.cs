@@ -47,6 +47,6 @@ public sealed record TipsView
     /// <summary>The id of the last tip shown, from which "another" goes on.</summary>
     public required string LastId { get; init; }
 
-    /// <summary>A word of the library that looks like what was typed, when that itself was not found; null otherwise.</summary>
+    /// <summary>A word of the library that is similar to what was typed, when that was not found; null otherwise.</summary>
     public string? Nearest { get; init; }
 }

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>A tip with where it comes from, as part of a card.</summary>
+/// <summary>A tip with its source, as part of a card.</summary>
 internal static class TipElements
 {
     public static IEnumerable<Element> Of(TipView tip, Language language) =>

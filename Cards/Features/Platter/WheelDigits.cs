@@ -1,13 +1,13 @@
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>The figures 1 to 7 as strokes, so that a slice can be told by its number and not by its colour alone.</summary>
+/// <summary>The digits 1 to 7 as strokes, so that a slice can be recognised by its number and not by colour alone.</summary>
 internal static class WheelDigits
 {
     private const double Height = 28;
     private const double Width = 17;
     private const double HalfStroke = 2.3;
 
-    /// <summary>The strokes of each figure through points in a box of 0 to 1, from the top left.</summary>
+    /// <summary>The strokes of each digit through points in a box of 0 to 1, from the top left.</summary>
     private static readonly (double X, double Y)[][] Strokes =
     [
         [(0.15, 0.2), (0.55, 0), (0.55, 1)],
@@ -62,9 +62,9 @@ internal static class WheelDigits
         [(0, 0), (1, 0), (0.35, 1)],
     ];
 
-    /// <summary>How much of a pixel (0 to 1) is covered by the stroke of a figure.</summary>
-    /// <param name="slice">0 for the figure 1, and so on.</param>
-    /// <param name="dx">From the middle of the figure to the middle of the pixel, rightwards.</param>
+    /// <summary>How much of a pixel (0 to 1) is covered by the stroke of a digit.</summary>
+    /// <param name="slice">0 for the digit 1, and so on.</param>
+    /// <param name="dx">From the middle of the digit to the middle of the pixel, rightwards.</param>
     /// <param name="dy">The same, downwards.</param>
     public static double Coverage(int slice, double dx, double dy)
     {

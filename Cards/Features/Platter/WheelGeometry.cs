@@ -1,12 +1,10 @@
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>
-/// Where the parts of the wheel lie: for every pixel which part it belongs to and how much of the pixel that part covers.
-/// </summary>
+/// <summary>The geometry of the wheel: for every pixel the part it belongs to, and how much of the pixel that part covers.</summary>
 /// <remarks>
-/// The wheel stands in a square of <see cref="Size"/> pixels, twice the width it is shown at, so that it is sharp on a phone.
-/// Each of the seven slices has three blocks, from the middle outwards; gaps between them keep every pixel to one part, so that an edge
-/// only mixes a colour with nothing, and the ground of the page shows through in light and in dark.
+/// The wheel is drawn in a square of <see cref="Size"/> pixels, twice the width it is shown at, so that it is sharp on a phone. Each of the
+/// seven slices has three blocks, from the middle outwards; gaps between them give every pixel to one part only, so that an edge only
+/// blends a colour with transparency, and the background of the page shows through in the light and the dark theme.
 /// </remarks>
 internal static class WheelGeometry
 {
@@ -21,14 +19,14 @@ internal static class WheelGeometry
 
     private static readonly (double Inner, double Outer) WholeSlice = (22, 179);
 
-    /// <summary>The slice (0 to 6, clockwise from the top) that a pixel lies in.</summary>
+    /// <summary>The slice (0 to 6, clockwise from the top) of a pixel.</summary>
     public static int SliceAt(int x, int y)
     {
         var turn = Math.Atan2(x + 0.5 - (Size / 2.0), (Size / 2.0) - y - 0.5) / (2 * Math.PI);
         return (int)Math.Floor((turn < 0 ? turn + 1 : turn) * 7) % 7;
     }
 
-    /// <summary>How deep a pixel's middle lies inside a block (0 to 2) of its slice, in pixels; negative outside.</summary>
+    /// <summary>How deep the middle of a pixel is inside a block (0 to 2) of its slice, in pixels; negative outside.</summary>
     public static double DepthInBlock(int x, int y, int block) => Depth(x, y, Blocks[block]);
 
     /// <summary>The same for the slice as a whole.</summary>

@@ -4,9 +4,10 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Platter;
 
 /// <summary>
-/// Draws the wheel of seven as a PNG: how many of a slice's three blocks are full shows the amount; the colour only tells the slices apart.
+/// Draws the wheel of seven as a PNG: the number of full blocks (of three) in a slice shows the amount; the colour only tells the slices
+/// apart.
 /// </summary>
-/// <remarks>Nothing of what was drawn is kept: the same amounts are drawn anew each time.</remarks>
+/// <remarks>Nothing that was drawn is cached: the same amounts are drawn again each time.</remarks>
 public static class WheelPicture
 {
     /// <summary>Steps of opacity (1 to 8) and of white of a number on its slice (1 to 4), per colour.</summary>
@@ -19,8 +20,8 @@ public static class WheelPicture
     private const double EmptyOpacity = 0.125;
 
     /// <summary>
-    /// Seven hues of about one lightness (relative luminance 0.16 to 0.20): at least 3:1 against white and against the dark theme's
-    /// grounds, and 4.2:1 under a white number. No red and green side by side, and none that means better or worse.
+    /// Seven hues of about one lightness (relative luminance 0.16 to 0.20): at least 3:1 against white and against the backgrounds of the
+    /// dark theme, and 4.2:1 under a white number. No red and green side by side, and none that means better or worse.
     /// </summary>
     private static readonly (byte Red, byte Green, byte Blue)[] Hues =
     [
@@ -126,7 +127,7 @@ public static class WheelPicture
     }
 
     /// <summary>
-    /// What each pixel shows, drawn once: its part (0 for none), and its palette index when that part is full, empty, or in the neutral
+    /// What each pixel shows, computed once: its part (0 for none), and its palette index when that part is full, empty, or in the neutral
     /// wheel.
     /// </summary>
     private sealed record Layers(byte[] Part, byte[] Full, byte[] Empty, byte[] Neutral);

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Features.ActionPlan;
 namespace Welbevinden.Cards.Features.Roadmap;
 
 /// <summary>One leading principle of whole-school work on wellbeing.</summary>
-/// <param name="Code">As it is kept.</param>
+/// <param name="Code">As stored.</param>
 /// <param name="Pillar">A code of <see cref="PlanWords.Pillars"/>.</param>
 /// <param name="Name">In our own words.</param>
 public sealed record LeadingPrinciple(string Code, string Pillar, Text Name);
@@ -52,7 +52,7 @@ public static class LeadingPrinciples
         new("Needed", new("nodig", "needed"), new("Doen we nog niet, en is wel nodig", "We do not do this yet, and it is needed")),
     ];
 
-    /// <summary>Answers that ask for a goal, with the kind of goal that fits.</summary>
+    /// <summary>The kind of goal that fits an answer; null for answers that need no goal.</summary>
     public static string? GoalKind(string rating) => rating switch
     {
         "CanBeBetter" => "Strengthen",

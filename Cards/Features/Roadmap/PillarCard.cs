@@ -46,11 +46,11 @@ public static class PillarCard
     };
 }
 
-/// <summary>One pillar as it stands in the form.</summary>
+/// <summary>One pillar in the form.</summary>
 /// <param name="Year">The school year.</param>
 /// <param name="Pillar">A code of <see cref="PlanWords.Pillars"/>.</param>
 /// <param name="Seen">What the school had judged when the form was made, in the order of the principles.</param>
-/// <param name="Chosen">What stands in the fields, in the same order; empty for nothing.</param>
+/// <param name="Chosen">The values of the fields, in the same order; empty for nothing.</param>
 public sealed record PillarView(string Year, string Pillar, string Seen, IReadOnlyList<string> Chosen)
 {
     public Text? Notice { get; init; }

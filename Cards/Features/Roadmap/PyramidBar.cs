@@ -4,14 +4,16 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Roadmap;
 
 /// <summary>
-/// Draws one layer of the pyramid as a PNG: a bar in the middle, as wide as its share of the widest layer. Stacked, the four show the
-/// pyramid's shape.
+/// Draws one layer of the pyramid as a PNG: a centred bar, with a width in proportion to the widest layer. Stacked, the four show the shape
+/// of the pyramid.
 /// </summary>
-/// <remarks>The width says how much; the colour only repeats the document's own (dark blue, green, light blue, yellow, from below) and
-/// never stands alone.</remarks>
+/// <remarks>
+/// The width shows the amount; the colour only repeats that of the document (dark blue, green, light blue, yellow, from below) and is never
+/// the only signal.
+/// </remarks>
 internal static class PyramidBar
 {
-    /// <summary>Twice the pixels it is shown at, so that it is sharp on a phone.</summary>
+    /// <summary>Twice the size at which it is shown, so that it is sharp on a phone.</summary>
     private const int Width = 240;
     private const int Height = 48;
     private const int Gap = 3;
@@ -19,7 +21,7 @@ internal static class PyramidBar
     private const double Corner = 10;
     private const int Steps = 8;
 
-    /// <summary>At least 3:1 against white and against the dark theme's ground.</summary>
+    /// <summary>At least 3:1 against white and against the background of the dark theme.</summary>
     private static readonly Dictionary<string, (byte Red, byte Green, byte Blue)> Hues = new(StringComparer.Ordinal)
     {
         ["Foundation"] = (0x3A, 0x6F, 0xC9),
@@ -34,12 +36,12 @@ internal static class PyramidBar
     public static string ShownWidth => "120px";
 
     /// <summary>The bar of a layer.</summary>
-    /// <param name="layer">A code of the four layers.</param>
+    /// <param name="layer">The code of one of the four layers.</param>
     /// <param name="count">How many activities it has.</param>
-    /// <param name="most">How many the widest layer has.</param>
-    public static byte[] Draw(string layer, int count, int most) =>
+    /// <param name="widest">How many the widest layer has.</param>
+    public static byte[] Draw(string layer, int count, int widest) =>
         Drawn.GetOrAdd(
-            (layer, count == 0 ? 0 : Math.Max(Narrowest * 2, Width * count / Math.Max(1, most))), key => Draw(key.Layer, key.Wide));
+            (layer, count == 0 ? 0 : Math.Max(Narrowest * 2, Width * count / Math.Max(1, widest))), key => Draw(key.Layer, key.Wide));
 
     private static byte[] Draw(string layer, int wide)
     {
@@ -57,7 +59,9 @@ internal static class PyramidBar
         return PalettePng.Encode(Width, pixels, palette);
     }
 
-    /// <summary>How much of a pixel the bar covers; of an empty layer only a thin line in the middle, so that the place is seen.</summary>
+    /// <summary>
+    /// How much of a pixel the bar covers; an empty layer is only a thin line in the middle, so that its place can be seen.
+    /// </summary>
     private static double Covered(int x, int y, int wide, bool hollow)
     {
         var (fromSide, fromEdge) = ((wide / 2.0) - Math.Abs(x + 0.5 - (Width / 2.0)),

@@ -5,7 +5,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Roadmap;
 
 /// <summary>
-/// The support pyramid out of the plan's activities: four bars from the top down that show its shape, each with its number in words.
+/// The support pyramid made from the activities of the plan: four bars, from the top down, that show its shape, each with its number in
+/// words.
 /// </summary>
 public static class PyramidCard
 {
@@ -45,7 +46,7 @@ public static class PyramidCard
 
     private static IEnumerable<Element> Remarks(PyramidView view, Language language)
     {
-        var remark = view.IsInverted ? RoadmapTexts.Inverted(view.Top, view.Foot) : RoadmapTexts.Upright;
+        var remark = view.IsInverted ? RoadmapTexts.Inverted(view.Top, view.Bottom) : RoadmapTexts.Upright;
         yield return new TextBlock(remark.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
         if (view.Count("Foundation") == 0)
         {
@@ -65,13 +66,14 @@ public sealed record PyramidView(string Year, IReadOnlyDictionary<string, int> C
     public int Top => Count("Extra") + Count("Intensive");
 
     /// <summary>Foundation and base together.</summary>
-    public int Foot => Count("Foundation") + Count("Base");
+    public int Bottom => Count("Foundation") + Count("Base");
 
     /// <summary>
-    /// Upside down: more activities in the two top layers than in the two at the foot. The "Handreiking" (circle 5) tells of a school that
-    /// found much in the top and little in the base and calls that an inverted pyramid; it gives no number, so the halves are compared.
+    /// Upside down: more activities in the two top layers than in the two bottom layers. The "Handreiking" (circle 5) describes a school
+    /// that found much in the top and little in the base and calls that an inverted pyramid; it gives no number, so the halves are
+    /// compared.
     /// </summary>
-    public bool IsInverted => Top > Foot;
+    public bool IsInverted => Top > Bottom;
 
     internal int Widest => Counts.Values.DefaultIfEmpty(0).Max();
 

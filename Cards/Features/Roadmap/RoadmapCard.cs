@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>The seven steps with how far the school is and who leads each.</summary>
+/// <summary>The seven steps, with the progress of the school and who leads each.</summary>
 public static class RoadmapCard
 {
     public static AdaptiveCard Create(RoadmapView view, Language language) => Page.Of(
@@ -23,8 +23,8 @@ public static class RoadmapCard
         new Column([new TextBlock(RoadmapTexts.Sign(line.Progress)) { Weight = TextWeight.Bolder }], "auto"),
         new Column(
         [
-            Typed.Title($"{step.Number}. {step.Name.In(language)}"),
-            Typed.Line(
+            TypedText.Title($"{step.Number}. {step.Name.In(language)}"),
+            TypedText.Line(
                 line.LedBy is { } who
                     ? $"{RoadmapTexts.State(line.Progress).In(language)} · {who}"
                     : RoadmapTexts.State(line.Progress).In(language),
@@ -52,10 +52,10 @@ public static class RoadmapCard
 
 /// <summary>The roadmap of a school year.</summary>
 /// <param name="Year">The school year, as <c>2026-2027</c>.</param>
-/// <param name="Steps">The seven, in order.</param>
+/// <param name="Steps">The seven steps, in order.</param>
 public sealed record RoadmapView(string Year, IReadOnlyList<StepLine> Steps);
 
-/// <summary>How far a step is.</summary>
-/// <param name="Progress">How far.</param>
-/// <param name="LedBy">The role and who acts in it; null for the whole core team.</param>
+/// <summary>The progress of a step.</summary>
+/// <param name="Progress">Its state.</param>
+/// <param name="LedBy">The role that leads it and who acts in that role; null for the whole core team.</param>
 public sealed record StepLine(StepProgress Progress, string? LedBy = null);

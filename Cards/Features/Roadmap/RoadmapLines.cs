@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>What the bot knows for a step out of the directory, and out of what polls and check-ins showed.</summary>
+/// <summary>What the bot knows for a step from the directory and from what polls and check-ins showed.</summary>
 public static class RoadmapLines
 {
     /// <summary>Who is in the core team, without names (step 1).</summary>

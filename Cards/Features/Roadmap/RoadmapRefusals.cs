@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>What can be wrong on the cards of the roadmap, foreseen.</summary>
+/// <summary>The expected failures on the cards of the roadmap.</summary>
 public static class RoadmapRefusals
 {
     public static Refusal YearClosed { get; } = new(

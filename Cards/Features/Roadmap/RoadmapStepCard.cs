@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>One step: what it is for, what to ask each other, what the bot knows already, and how far the school is.</summary>
+/// <summary>One step: its purpose, what to ask each other, what the bot already knows, and how far the school is.</summary>
 public static class RoadmapStepCard
 {
     public static AdaptiveCard Create(RoadmapStepView view, Language language)
@@ -18,17 +18,17 @@ public static class RoadmapStepCard
                 new TextBlock(
                     $"{RoadmapTexts.Sign(view.Now.Progress)} {Words.Sentence(
                         RoadmapTexts.State(view.Now.Progress).In(language))}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-                Typed.Line((view.Now.LedBy is { } who ? RoadmapTexts.LedBy(who) : RoadmapTexts.WholeTeam).In(language), quiet: true),
+                TypedText.Line((view.Now.LedBy is { } who ? RoadmapTexts.LedBy(who) : RoadmapTexts.WholeTeam).In(language), quiet: true),
                 Page.Paragraph(step.Purpose.In(language)),
                 Page.Subheading(RoadmapTexts.Known.In(language)),
                 .. view.Known.Count == 0
                     ? [Page.Paragraph(RoadmapTexts.NothingKnown.In(language))]
-                    : view.Known.Select(line => (Element)Typed.Line($"• {line.In(language)}")),
+                    : view.Known.Select(line => (Element)TypedText.Line($"• {line.In(language)}")),
                 Page.Subheading(RoadmapTexts.Questions.In(language)),
                 .. step.Questions.Select(question => Page.Paragraph($"• {question.In(language)}")),
                 .. view.CanEdit ? Fields(view, language) : [],
             ],
-            [.. Ways(view, language)]);
+            [.. Buttons(view, language)]);
     }
 
     private static IEnumerable<Element> Fields(RoadmapStepView view, Language language) =>
@@ -60,7 +60,7 @@ public static class RoadmapStepCard
             },
     ];
 
-    private static IEnumerable<CardAction> Ways(RoadmapStepView view, Language language)
+    private static IEnumerable<CardAction> Buttons(RoadmapStepView view, Language language)
     {
         if (view.CanEdit)
         {
@@ -94,7 +94,7 @@ public static class RoadmapStepCard
     }
 }
 
-/// <summary>One step as somebody sees it.</summary>
+/// <summary>One step as one reader sees it.</summary>
 public sealed record RoadmapStepView
 {
     public required string Year { get; init; }
@@ -102,10 +102,10 @@ public sealed record RoadmapStepView
     /// <summary>1 to 7.</summary>
     public required int Step { get; init; }
 
-    /// <summary>How it stands now.</summary>
+    /// <summary>Its current state.</summary>
     public required StepLine Now { get; init; }
 
-    /// <summary>What the card shows of the step, to compare when it comes back.</summary>
+    /// <summary>What the card shows of the step, to compare with when it is submitted.</summary>
     public required string Seen { get; init; }
 
     /// <summary>The chosen state, as the name of a <see cref="StepProgress"/>.</summary>

@@ -7,7 +7,7 @@ namespace Welbevinden.Cards.Features.Roadmap;
 /// <param name="Questions">What the core team asks itself.</param>
 public sealed record RoadmapStep(int Number, Text Name, Text Purpose, IReadOnlyList<Text> Questions);
 
-/// <summary>The seven steps ("Stappenplan"), with guiding questions after that document.</summary>
+/// <summary>The seven steps ("Stappenplan"), with guiding questions based on that document.</summary>
 public static class RoadmapSteps
 {
     public const int Count = 7;

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>Words of the roadmap, the pyramid and the pillars.</summary>
+/// <summary>Texts of the roadmap, the pyramid and the pillars.</summary>
 internal static class RoadmapTexts
 {
     public static Text Heading(string year) => new($"Stappenplan {year}", $"Roadmap {year}");
@@ -17,7 +17,7 @@ internal static class RoadmapTexts
         StepProgress.Reopened => new("weer open na de evaluatie", "open again after the evaluation"),
     };
 
-    /// <summary>A sign beside the word, never instead of it.</summary>
+    /// <summary>A symbol beside the word, never instead of it.</summary>
     public static string Sign(StepProgress progress) => progress switch
     {
         StepProgress.NotBegun => "○",
@@ -70,7 +70,7 @@ internal static class RoadmapTexts
     public static Text Layer(Text name, int count) => new($"{name.Dutch}: {count}", $"{name.English}: {count}");
 
     /// <summary>
-    /// For how many students a layer is enough or meant, as the document says; short, so that the bars stay close together.
+    /// For how many students a layer is enough or meant, according to the document; short, so that the bars stay close together.
     /// </summary>
     public static Text Share(string layer) => layer switch
     {
@@ -127,19 +127,19 @@ internal static class RoadmapTexts
     public static Text MakeGoal { get; } = new("Maak er een doel van", "Make it a goal");
 }
 
-/// <summary>What the bot says after something was kept.</summary>
+/// <summary>What the bot says after something was saved.</summary>
 public static class RoadmapNotices
 {
     public static Text Saved { get; } = new("Bewaard.", "Saved.");
 }
 
-/// <summary>Where a step stands, as people see it.</summary>
+/// <summary>The progress of a step, as people see it.</summary>
 public enum StepProgress
 {
     NotBegun,
     Busy,
     Done,
 
-    /// <summary>It was done, and an evaluation since asks to look again.</summary>
+    /// <summary>It was done, but an evaluation since then asks for another look.</summary>
     Reopened,
 }

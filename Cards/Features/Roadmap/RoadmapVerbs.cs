@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Roadmap;
 
-/// <summary>What the cards of the roadmap send.</summary>
+/// <summary>The verbs of the cards of the roadmap.</summary>
 public static class RoadmapVerbs
 {
     public static Verb<RoadmapShow> Show { get; } = new("roadmap.show", RoadmapPayloads.Default.RoadmapShow);
@@ -19,7 +19,7 @@ public static class RoadmapVerbs
 
     public static Verb<RoadmapJudge> Judge { get; } = new("roadmap.judge", RoadmapPayloads.Default.RoadmapJudge);
 
-    /// <summary>Opens the dialog of a new goal out of a principle.</summary>
+    /// <summary>Opens the dialog of a new goal made from a principle.</summary>
     public static Verb<RoadmapGoal> MakeGoal { get; } = new("roadmap.makeGoal", RoadmapPayloads.Default.RoadmapGoal);
 }
 
@@ -33,7 +33,7 @@ public sealed record RoadmapOpenStep(string Year, int Step);
 /// <summary>A step as it was set.</summary>
 /// <param name="Year">The school year.</param>
 /// <param name="Step">1 to 7.</param>
-/// <param name="Seen">What the card showed, as the state and the role, so that a colleague's choice is not wiped out unseen.</param>
+/// <param name="Seen">What the card showed, as the state and the role, so that a colleague's choice is not overwritten unseen.</param>
 /// <param name="State">The chosen state.</param>
 /// <param name="Holder">The chosen role of the plan; empty for none.</param>
 public sealed record RoadmapSetStep(string Year, int Step, string Seen, string? State = null, string? Holder = null);

@@ -51,7 +51,7 @@ public static class StatusCard
         }
     }
 
-    /// <summary>What needs doing first; what is fine is only counted.</summary>
+    /// <summary>Problems come first; what is fine is only counted.</summary>
     private static IEnumerable<Element> Checks(IReadOnlyList<CheckLine> checks, Language language)
     {
         if (checks.Count == 0)
@@ -76,7 +76,7 @@ public static class StatusCard
     private static TextBlock Detail(string text) => new(text) { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None };
 }
 
-/// <summary>How the rounds of a school are doing.</summary>
+/// <summary>The state of the rounds of a school.</summary>
 public sealed record StatusView
 {
     public required string SchoolName { get; init; }
@@ -84,15 +84,15 @@ public sealed record StatusView
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<StatusRound> Rounds { get; init; }
 
-    /// <summary>What should have ended and did not yet, longest due first.</summary>
+    /// <summary>What should have ended but did not yet, longest overdue first.</summary>
     public IReadOnlyList<WaitingLine> Waiting { get; init; } = [];
 
-    /// <summary>How settings and connections are; only for the administrator.</summary>
+    /// <summary>The state of settings and connections; only for the administrator.</summary>
     public IReadOnlyList<CheckLine> Checks { get; init; } = [];
 }
 
-/// <summary>An ending that does not come off yet.</summary>
+/// <summary>A final step that is pending.</summary>
 /// <param name="What">As in "het sluiten van de check-in".</param>
-/// <param name="Date">The local date that its round is known by.</param>
+/// <param name="Date">The local date that identifies its round.</param>
 /// <param name="NobodyThere">True when nobody who was asked is in the directory; false for any other cause.</param>
 public sealed record WaitingLine(Text What, LocalDate Date, bool NobodyThere);

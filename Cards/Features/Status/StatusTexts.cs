@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Status;
 
-/// <summary>Words of the status: what each state of a delivery means and what one can do about it.</summary>
+/// <summary>Texts of the status: what each state of a delivery means and what one can do about it.</summary>
 internal static class StatusTexts
 {
     public static Text Heading { get; } = new("Hoe staat het ervoor?", "How are things going?");
@@ -34,7 +34,7 @@ internal static class StatusTexts
         DeliveryState.GaveUp => new("Niet gelukt", "Failed"),
     };
 
-    /// <summary>What to do about it; null when nothing needs doing.</summary>
+    /// <summary>What to do about it; null when nothing needs to be done.</summary>
     public static Text? Remedy(DeliveryState state) => state switch
     {
         DeliveryState.Sent => null,
@@ -76,7 +76,7 @@ internal static class StatusTexts
             "Ik blijf het proberen, minstens elk kwartier. Duurt het lang? Vraag de beheerder om in het logboek te kijken.",
             "I keep trying, at least every quarter of an hour. Is it taking long? Ask the administrator to look in the log.");
 
-    /// <summary>Its state goes before, in words: colour alone says nothing to some.</summary>
+    /// <summary>The state comes first, in words, because colour alone says nothing to some people.</summary>
     public static Text Check(CheckLine line) => line.State == CheckState.Ok ? line.What : new(
         $"{Words.Sentence(CheckTexts.State(line.State).Dutch)}: {line.What.Dutch}",
         $"{Words.Sentence(CheckTexts.State(line.State).English)}: {line.What.English}");

@@ -20,7 +20,7 @@ public static class AdviceCard
         ],
         [.. AsGoal(view)]);
 
-    /// <summary>The button that puts it into the plan, for who may change that.</summary>
+    /// <summary>The button that puts it into the plan, for those who may change it.</summary>
     internal static IEnumerable<CardAction> AsGoal(AdviceView view) => view.AsGoal is { } button ? [button] : [];
 
     internal static FactSet Facts(AdviceView view, Language language) => new(
@@ -52,7 +52,7 @@ public sealed record AdviceView
 
     public required IReadOnlyList<Text> Partners { get; init; }
 
-    /// <summary>The button that makes it a goal; null for who may not change the plan, and when nothing is to be done.</summary>
+    /// <summary>The button that makes it a goal; null for those who may not change the plan, and when no action is needed.</summary>
     public CardAction? AsGoal { get; init; }
 
     /// <summary>The name of the member of the analysis team who sent it.</summary>

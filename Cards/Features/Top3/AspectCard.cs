@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The second page of the dialog: the words and the place of one aspect, known or new.</summary>
+/// <summary>The second page of the dialog: the texts and the place of one aspect, existing or new.</summary>
 public static class AspectCard
 {
     public static AdaptiveCard Create(AspectView view, Language language) => Page.Of(
@@ -43,14 +43,14 @@ public static class AspectCard
         Submit.For(CatalogueVerbs.Open, new NoPayload(), CatalogueTexts.Back.In(language)));
 
     private static TextInput Name(string name, Text label, string value, Language language) =>
-        new(name, label.In(language), CatalogueTexts.NameError.In(language)) { Value = Given(value), MaxLength = 45 };
+        new(name, label.In(language), CatalogueTexts.NameError.In(language)) { Value = NullIfEmpty(value), MaxLength = 45 };
 
     private static TextInput Description(string name, Text label, string value, Language language) =>
         new(
             name,
             label.In(language),
             CatalogueTexts.DescriptionError.In(language))
-        { Value = Given(value), MaxLength = 120, IsMultiline = true };
+        { Value = NullIfEmpty(value), MaxLength = 120, IsMultiline = true };
 
     private static ChoiceInput OneOf(
         string name, Text label, (Text Name, string Value) yes, (Text Name, string Value) no, bool isYes, Language language) =>
@@ -64,10 +64,10 @@ public static class AspectCard
             Value = isYes ? yes.Value : no.Value,
         };
 
-    private static string? Given(string value) => value.Length == 0 ? null : value;
+    private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
 }
 
-/// <summary>One aspect as it stands in the form.</summary>
+/// <summary>One aspect in the form.</summary>
 public sealed record AspectView
 {
     /// <summary>Empty for a new one.</summary>

@@ -4,19 +4,20 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>
-/// One list of a top 3: bars with the points and how many mentors named each; the same and the classes in words where there are no bars.
+/// One list of a top 3: bars with the points and the number of mentors who named each; the same, with the classes, in words where there are
+/// no bars.
 /// </summary>
 internal static class AspectChart
 {
-    /// <summary>More bars than this no phone shows well; the lists hold three, so what comes after was named little.</summary>
+    /// <summary>More bars than this do not show well on a phone; the lists hold three, so what comes after was rarely named.</summary>
     private const int MaxBars = 8;
 
-    /// <summary>The heading and what stands under it.</summary>
+    /// <summary>The heading and the chart below it.</summary>
     /// <param name="heading">Which of the two lists.</param>
-    /// <param name="view">The view the figures are of.</param>
-    /// <param name="figures">The most points first.</param>
-    /// <param name="color">Of the bars.</param>
-    /// <param name="language">Of all texts.</param>
+    /// <param name="view">The view of the figures.</param>
+    /// <param name="figures">Most points first.</param>
+    /// <param name="color">The colour of the bars.</param>
+    /// <param name="language">The language of all texts.</param>
     public static IReadOnlyList<Element> Of(
         Text heading, Top3FiguresView view, IReadOnlyList<AspectFigureView> figures, ChartColor color, Language language)
     {
@@ -48,7 +49,7 @@ internal static class AspectChart
     private static string Name(AspectFigureView figure, Language language) =>
         Top3ResultTexts.Row(figure.Rank, figure.IsTied, figure.Name.In(language)).In(language);
 
-    /// <summary>Of one class the points say it all; of several also how many mentors and classes named it.</summary>
+    /// <summary>For one class the points say everything; for several, also how many mentors and classes named it.</summary>
     private static string Value(AspectFigureView figure, Top3FiguresView view, Language language)
     {
         var points = Top3ResultTexts.PointsOf(figure.Points).In(language);

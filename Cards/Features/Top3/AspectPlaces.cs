@@ -2,13 +2,13 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The three places of a list as fields one can search, and what the aspects mean.</summary>
+/// <summary>The three places of a list as searchable fields, and what the aspects mean.</summary>
 internal static class AspectPlaces
 {
     private const int Places = 3;
     private const int Lists = 2;
 
-    /// <summary>Characters that descriptions may take in all six fields together; a card has 28 KB for everything.</summary>
+    /// <summary>How many characters the descriptions may take in all six fields together; a card has 28 KB for everything.</summary>
     private const int RoomForDescriptions = 14_000;
 
     /// <summary>Three fields named <c>concern1</c> to <c>concern3</c>, as <paramref name="list"/> says.</summary>

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Which aspects the next top 3 asks about, with the way to the dialog that changes them.</summary>
+/// <summary>Which aspects the next top 3 asks about, with a button to the dialog that changes them.</summary>
 public static class AspectsCard
 {
     public static AdaptiveCard Create(IReadOnlyList<AspectWords> asked, Language language) => Page.Of(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>An answer in words: the worries and the strengths by place.</summary>
+/// <summary>An answer in words: the concerns and the strengths by place.</summary>
 internal static class BallotSummary
 {
     public static FactSet Of(FilledBallot filled, IReadOnlyList<AspectWords> aspects, Language language) => new(

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The first page of the dialog: which aspects are asked, and the way to each of them.</summary>
+/// <summary>The first page of the dialog: which aspects are asked, and a way to open each of them.</summary>
 public static class CatalogueCard
 {
     public static AdaptiveCard Create(CatalogueView view, Language language) => Page.Of(

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>What can be wrong with a change of the list of aspects, foreseen. What was filled in stays in the dialog.</summary>
+/// <summary>The expected failures of a change of the list of aspects. What was filled in stays in the dialog.</summary>
 public static class CatalogueRefusals
 {
     public static Refusal TooFew { get; } = new(

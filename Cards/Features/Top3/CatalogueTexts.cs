@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Words of the dialog in which the analysis team edits the aspects.</summary>
+/// <summary>Texts of the dialog in which the analysis team edits the aspects.</summary>
 internal static class CatalogueTexts
 {
     public static Text Heading { get; } = new("Aspecten van de top 3", "Aspects of the top 3");
@@ -63,7 +63,7 @@ internal static class CatalogueTexts
 
     public static Text Number { get; } = new("Plek in de lijst", "Place in the list");
 
-    public static Text NumberError(int most) => new($"Geef een getal van 1 tot en met {most}.", $"Give a number from 1 up to {most}.");
+    public static Text NumberError(int max) => new($"Geef een getal van 1 tot en met {max}.", $"Give a number from 1 up to {max}.");
 
     public static Text Save { get; } = new("Bewaren", "Save");
 

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>What the dialog sends in which the analysis team edits the aspects.</summary>
+/// <summary>The verbs of the dialog in which the analysis team edits the aspects.</summary>
 public static class CatalogueVerbs
 {
     /// <summary>Opens the list.</summary>
     public static Verb<NoPayload> Open { get; } = new("top3.editAspects", CataloguePayloads.Default.NoPayload);
 
-    /// <summary>Exactly the ticked aspects are asked.</summary>
+    /// <summary>Asks exactly the ticked aspects.</summary>
     public static Verb<CatalogueAsk> Ask { get; } = new("top3.askAspects", CataloguePayloads.Default.CatalogueAsk);
 
-    /// <summary>"Sociale vaardigheden" in the place of both contacts.</summary>
+    /// <summary>Replaces both contacts with "Sociale vaardigheden".</summary>
     public static Verb<NoPayload> MergeContact { get; } = new("top3.mergeContact", CataloguePayloads.Default.NoPayload);
 
     /// <summary>Opens an empty form.</summary>
@@ -20,7 +20,7 @@ public static class CatalogueVerbs
     /// <summary>Opens the chosen aspect.</summary>
     public static Verb<CataloguePick> Pick { get; } = new("top3.pickAspect", CataloguePayloads.Default.CataloguePick);
 
-    /// <summary>Keeps the words and the place of an aspect.</summary>
+    /// <summary>Saves the texts and the place of an aspect.</summary>
     public static Verb<CatalogueSave> Save { get; } = new("top3.saveAspect", CataloguePayloads.Default.CatalogueSave);
 }
 

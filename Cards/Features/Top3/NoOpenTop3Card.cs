@@ -8,8 +8,8 @@ namespace Welbevinden.Cards.Features.Top3;
 public static class NoOpenTop3Card
 {
     /// <summary>The card.</summary>
-    /// <param name="next">When the next one opens by itself, in the school's wall time; null when none is planned.</param>
-    /// <param name="language">Of all texts.</param>
+    /// <param name="next">When the next one opens automatically, in the school's local time; null when none is planned.</param>
+    /// <param name="language">The language of all texts.</param>
     public static AdaptiveCard Create(LocalDateTime? next, Language language) => Page.Of(
         language,
         Top3Texts.NoneOpen,

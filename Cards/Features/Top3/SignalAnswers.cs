@@ -1,6 +1,8 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The answers one can give to the guiding questions, by code. No free text: nothing about a person has a place to go.</summary>
+/// <summary>
+/// The possible answers to the guiding questions, by code. There is no free text, so that nothing about a person can be entered.
+/// </summary>
 public static class SignalAnswers
 {
     public static IReadOnlyList<(string Code, Text Name)> Outlook { get; } =
@@ -44,10 +46,10 @@ public static class SignalAnswers
     public static Text? Find(IReadOnlyList<(string Code, Text Name)> answers, string? code) =>
         answers.FirstOrDefault(answer => answer.Code == code) is { Code: not null } found ? found.Name : null;
 
-    /// <summary>The code of <see cref="Outlook"/> that asks for a goal.</summary>
+    /// <summary>The code in <see cref="Outlook"/> that asks for a goal.</summary>
     public const string AsksForAction = "action";
 
-    /// <summary>What a goal could say that comes from a signal, for people to go on with.</summary>
+    /// <summary>A proposed text for a goal that comes from a signal, which people can edit.</summary>
     public static Text GoalText(Text aspect, Text view, Text level) => new(
         $"{aspect.Dutch}: {view.Dutch}, {level.Dutch.ToLowerInvariant()}",
         $"{aspect.English}: {view.English}, {level.English.ToLowerInvariant()}");

@@ -52,5 +52,5 @@ public static class SignalCard
 /// <param name="RoundId">The poll.</param>
 /// <param name="View">The view, as in <see cref="Top3Show.View"/>.</param>
 /// <param name="ViewName">As people say it.</param>
-/// <param name="Signals">The worries that were named, the most points first.</param>
+/// <param name="Signals">The concerns that were named, most points first.</param>
 public sealed record SignalView(string RoundId, string View, Text ViewName, IReadOnlyList<(string Id, Text Name)> Signals);

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Takes the place of the form once the recommendation is on its way.</summary>
+/// <summary>Replaces the form once the recommendation has been sent.</summary>
 public static class SignalSentCard
 {
     public static AdaptiveCard Create(AdviceView view, Language language) => Page.Of(

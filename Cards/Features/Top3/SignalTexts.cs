@@ -1,7 +1,7 @@
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>
-/// Words of the working form of the analysis team: what to make of one signal ("Praktijkkaart", step 7), and of the advice that follows.
+/// Texts of the form in which the analysis team weighs one signal ("Praktijkkaart", step 7), and of the advice that follows.
 /// </summary>
 public static class SignalTexts
 {

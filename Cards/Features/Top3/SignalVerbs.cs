@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>What the working form of the analysis team sends.</summary>
+/// <summary>The verbs of the form in which the analysis team weighs a signal.</summary>
 public static class SignalVerbs
 {
     /// <summary>Opens the form for a view.</summary>

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>"Waar zie ik dat aan?": what a mentor's picture of the class rests on ("Praktijkkaart", tips at steps 4 and 5).</summary>
+/// <summary>"Waar zie ik dat aan?": what a mentor's picture of the class is based on ("Praktijkkaart", tips at steps 4 and 5).</summary>
 public static class SourceTexts
 {
     /// <summary>The sources with their codes, in the order of the card.</summary>

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The aspects every school starts with, in our own short words.</summary>
+/// <summary>The aspects that every school starts with, in our own short words.</summary>
 public static class StandardAspects
 {
     public const string ContactWithPeers = "contact-medeleerlingen";
@@ -96,8 +96,7 @@ public static class StandardAspects
     ];
 
     /// <summary>
-    /// What a school can add with one tick: the name that may take the place of both contacts, and the points of the "stappenplan" (step
-    /// 2).
+    /// What a school can add with one tick: the name that may replace both contacts, and the points of the "Stappenplan" (step 2).
     /// </summary>
     public static IReadOnlyList<AspectWords> Extra { get; } =
     [

@@ -6,8 +6,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>
-/// A week ahead, for those who lead: a top 3 opens by itself. The core team can call it off this time, the analysis team look at the
-/// aspects.
+/// Tells those who lead a poll, a week ahead, that a top 3 will open automatically. The core team can cancel it this time; the analysis
+/// team can review the aspects.
 /// </summary>
 public static class Top3AnnounceCard
 {
@@ -29,10 +29,10 @@ public static class Top3AnnounceCard
         ]);
 }
 
-/// <summary>An opening that comes.</summary>
+/// <summary>A scheduled opening.</summary>
 public sealed record Top3AnnounceView
 {
-    /// <summary>The date that names the opening, whatever free days did to it.</summary>
+    /// <summary>The date that identifies the opening, also when free days moved it.</summary>
     public required LocalDate Date { get; init; }
 
     public required LocalDateTime OpensAt { get; init; }
@@ -41,9 +41,9 @@ public sealed record Top3AnnounceView
 
     public required int Classes { get; init; }
 
-    /// <summary>In the core team.</summary>
+    /// <summary>True for the core team.</summary>
     public required bool MayCallOff { get; init; }
 
-    /// <summary>In the analysis team.</summary>
+    /// <summary>True for the analysis team.</summary>
     public required bool MayEdit { get; init; }
 }

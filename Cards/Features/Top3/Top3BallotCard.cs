@@ -5,7 +5,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>
-/// Asks the mentors of one class for their top 3 of worries and of strengths; the reminder and the second look are the same card.
+/// Asks the mentors of one class for their top 3 of concerns and of strengths; the reminder and the card to change an answer are the same
+/// card.
 /// </summary>
 public static class Top3BallotCard
 {
@@ -42,8 +43,8 @@ public static class Top3BallotCard
             yield return new Container(
                 [
                     new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder },
-                    .. view.StandsNow is { } stands
-                        ? [new TextBlock(Top3Texts.NowStands.In(language)), BallotSummary.Of(stands, view.Aspects, language)]
+                    .. view.Stored is { } stored
+                        ? [new TextBlock(Top3Texts.CurrentAnswer.In(language)), BallotSummary.Of(stored, view.Aspects, language)]
                         : Array.Empty<Element>(),
                 ])
             {
@@ -85,7 +86,7 @@ public static class Top3BallotCard
     };
 }
 
-/// <summary>What the card of a class needs to know.</summary>
+/// <summary>What the card of a class needs.</summary>
 public sealed record Top3BallotView
 {
     public required string RoundId { get; init; }
@@ -94,33 +95,33 @@ public sealed record Top3BallotView
 
     public required string ClassName { get; init; }
 
-    /// <summary>How often the class was filled in when this card was made.</summary>
+    /// <summary>How many times the class had been filled in when this card was made.</summary>
     public required int Version { get; init; }
 
-    /// <summary>What can be named, in this order.</summary>
+    /// <summary>The aspects that can be named, in this order.</summary>
     public required IReadOnlyList<AspectWords> Aspects { get; init; }
 
-    /// <summary>What the fields hold.</summary>
+    /// <summary>The values of the fields.</summary>
     public required FilledBallot Filled { get; init; }
 
     /// <summary>Names of the other mentors of this class.</summary>
     public IReadOnlyList<string> CoMentors { get; init; } = [];
 
-    /// <summary>Names of the mentors who filled something in so far.</summary>
+    /// <summary>Names of the mentors who have filled in something.</summary>
     public IReadOnlyList<string> FilledBy { get; init; } = [];
 
     public required LocalDateTime ClosesAt { get; init; }
 
-    /// <summary>Years and levels of fewer mentors are not shown to others.</summary>
+    /// <summary>Years and levels with fewer mentors are not shown to others.</summary>
     public required int Minimum { get; init; }
 
     public bool IsReminder { get; init; }
 
-    /// <summary>What was wrong, above the fields.</summary>
+    /// <summary>What was wrong, shown above the fields.</summary>
     public Text? Notice { get; init; }
 
-    /// <summary>What is kept now, when that is not what the fields hold.</summary>
-    public FilledBallot? StandsNow { get; init; }
+    /// <summary>The stored answer, when it differs from the values of the fields.</summary>
+    public FilledBallot? Stored { get; init; }
 }
 
 /// <summary>What is filled in: aspect ids by place, empty text where nothing is chosen.</summary>

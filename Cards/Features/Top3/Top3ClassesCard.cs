@@ -4,10 +4,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The classes of a mentor in the open poll, with how far each is.</summary>
+/// <summary>The classes of a mentor in the open poll, with the progress of each.</summary>
 public static class Top3ClassesCard
 {
-    /// <summary>Teams shows no more buttons than this; whoever has more classes opens the others once these are done.</summary>
+    /// <summary>Teams shows no more buttons than this; a mentor of more classes opens the others once these are done.</summary>
     private const int MaxButtons = 6;
 
     public static AdaptiveCard Create(Top3ClassesView view, Language language) => Page.Of(
@@ -36,5 +36,5 @@ public sealed record Top3ClassesView
     public required LocalDateTime ClosesAt { get; init; }
 }
 
-/// <summary>A class with how far its answer is.</summary>
+/// <summary>A class with the progress of its answer.</summary>
 public sealed record MentoredClass(string Id, string Name, BallotProgress Progress);

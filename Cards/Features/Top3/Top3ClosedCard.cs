@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Tells who confirmed that the top 3 is closed.</summary>
+/// <summary>Tells the person who confirmed that the top 3 is closed.</summary>
 public static class Top3ClosedCard
 {
     public static AdaptiveCard Create(Language language) =>

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Comparisons of shares in words, for the facts of a result.</summary>
+/// <summary>Comparisons of shares, in words, for the facts of a result.</summary>
 public static class Top3Comparison
 {
     /// <summary>"eerst 2 van de 7 klassen, nu 4 van de 6 klassen".</summary>

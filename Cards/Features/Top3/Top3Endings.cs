@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The steps in which a top 3 ends, as the status names one that waits.</summary>
+/// <summary>The final steps of a top 3, as the status names a step that is pending.</summary>
 public static class Top3Endings
 {
     public static Text Closing { get; } = new("het sluiten van de top 3", "closing the top 3");

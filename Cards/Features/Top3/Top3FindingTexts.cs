@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The outcome of a poll for the whole school in one sentence, for who looks back on a period.</summary>
+/// <summary>The outcome of a poll for the whole school in one sentence, for those who look back on a period.</summary>
 public static class Top3FindingTexts
 {
     public static Text TooFew { get; } = new("top 3 met te weinig mentoren om te laten zien", "top 3 with too few mentors to show");

@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Tells that an opening was called off, or goes through after all, with the way back.</summary>
+/// <summary>Tells that an opening was cancelled or goes ahead after all, with a button to undo that.</summary>
 public static class Top3OpeningCard
 {
     public static AdaptiveCard Create(Top3OpeningView view, Language language)
@@ -30,17 +30,17 @@ public static class Top3OpeningCard
     }
 }
 
-/// <summary>An opening as it stands after somebody switched it.</summary>
+/// <summary>An opening after somebody cancelled or resumed it.</summary>
 public sealed record Top3OpeningView
 {
-    /// <summary>The date that names the opening.</summary>
+    /// <summary>The date that identifies the opening.</summary>
     public required LocalDate Date { get; init; }
 
     public required LocalDateTime OpensAt { get; init; }
 
     public required bool IsCalledOff { get; init; }
 
-    /// <summary>The name of who did it, for the others; null for the person.</summary>
+    /// <summary>The name of the person who did it, for the others; null for that person.</summary>
     public required string? By { get; init; }
 
     public required bool MayCallOff { get; init; }

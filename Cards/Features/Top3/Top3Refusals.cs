@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>What can be wrong with an answer to the top 3, or with starting one, foreseen.</summary>
+/// <summary>The expected failures of answering or starting a top 3.</summary>
 public static class Top3Refusals
 {
     public static Refusal ConcernTwice { get; } = new(

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>The words in the report of a top 3; what the cards say too is said in the same words.</summary>
+/// <summary>Texts of the report of a top 3; where the cards say the same, the texts are shared.</summary>
 public static class Top3ReportTexts
 {
     public static Text Choice(LocalDate poll) => new($"Top 3 van {Words.Date(poll).Dutch}", $"Top 3 of {Words.Date(poll).English}");
@@ -23,7 +23,7 @@ public static class Top3ReportTexts
 
     public static Text NoConcerns { get; } = new("Geen zorgen", "No worries");
 
-    /// <summary>What the bars show and what stands behind them.</summary>
+    /// <summary>What the bars show, and what the numbers behind them mean.</summary>
     public static Text Chart(Text list) => new(
         $"{list.Dutch}: punten (3-2-1), en hoeveel mentoren dit noemden",
         $"{list.English}: points (3-2-1), and how many mentors named it");
@@ -63,7 +63,7 @@ public static class Top3ReportTexts
 
     public static Text Hidden { get; } = new("Niet getoond", "Withheld");
 
-    /// <summary>Which pictures are not in the file, and why.</summary>
+    /// <summary>Which views are not in the file, and why.</summary>
     public static Text NotShown(IReadOnlyList<Text> views, int minimum) => new(
         $"Niet getoond: {string.Join(", ", views.Select(view => view.Dutch))}. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} "
             + $"mee, of je zou een te kleine groep kunnen uitrekenen.",

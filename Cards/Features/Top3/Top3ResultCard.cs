@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>
-/// One view of a closed top 3, worries beside strengths: a class, a year, a level, or the school. Made only from figures this reader may
+/// One view of a closed top 3, concerns beside strengths: a class, a year, a level, or the school. Made only from figures this reader may
 /// see.
 /// </summary>
 public static class Top3ResultCard
@@ -86,23 +86,23 @@ public sealed record Top3ResultView
     /// <summary>The local date of the poll.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>What the view is of, as in "leerjaar 3".</summary>
+    /// <summary>The name of the view, as in "leerjaar 3".</summary>
     public required Text Name { get; init; }
 
     /// <summary>The view as a value of <see cref="Top3Show.View"/>.</summary>
     public required string Value { get; init; }
 
-    /// <summary>Null when this reader may not see them.</summary>
+    /// <summary>Null when this reader may not see the figures.</summary>
     public required Top3FiguresView? Figures { get; init; }
 
     public required Top3Reader Reader { get; init; }
 
     public required int Minimum { get; init; }
 
-    /// <summary>True when this reader can weigh the signals of this view and pass on a recommendation.</summary>
+    /// <summary>True when this reader can weigh the signals of this view and send a recommendation.</summary>
     public bool CanAdvise { get; init; }
 
-    /// <summary>The file with every view this reader may see, for who may have it; null for everybody else.</summary>
+    /// <summary>The file with every view this reader may see, for those who may have it; null for everybody else.</summary>
     public ExportAsk? Export { get; init; }
 
     /// <summary>The views one can go to.</summary>
@@ -122,21 +122,21 @@ public sealed record Top3FiguresView
 
     public required int ClassesWithoutConcerns { get; init; }
 
-    /// <summary>The most points first.</summary>
+    /// <summary>Most points first.</summary>
     public required IReadOnlyList<AspectFigureView> Concerns { get; init; }
 
-    /// <summary>The most points first.</summary>
+    /// <summary>Most points first.</summary>
     public required IReadOnlyList<AspectFigureView> Strengths { get; init; }
 
-    /// <summary>The local date of the poll before; null when there is none to compare with.</summary>
+    /// <summary>The local date of the previous poll; null when there is none to compare with.</summary>
     public LocalDate? Before { get; init; }
 
-    /// <summary>Worries that changed most since then.</summary>
+    /// <summary>Concerns that changed most since then.</summary>
     public IReadOnlyList<(Text Name, Text Value)> Changes { get; init; } = [];
 
-    /// <summary>Worries on which the years differ most.</summary>
+    /// <summary>Concerns on which the years differ most.</summary>
     public IReadOnlyList<(Text Name, Text Value)> YearsApart { get; init; } = [];
 }
 
-/// <summary>How an aspect came out.</summary>
+/// <summary>The result of an aspect.</summary>
 public sealed record AspectFigureView(Text Name, int Rank, bool IsTied, int Points, int Mentors, int Classes);

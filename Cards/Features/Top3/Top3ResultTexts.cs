@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Words of the outcome of a top 3.</summary>
+/// <summary>Texts of the outcome of a top 3.</summary>
 internal static class Top3ResultTexts
 {
     public static Text Heading(Text view) => new($"Top 3: {view.Dutch}", $"Top 3: {view.English}");
@@ -90,7 +90,7 @@ internal static class Top3ResultTexts
     };
 }
 
-/// <summary>Who reads an outcome, and so what stands under it.</summary>
+/// <summary>The kind of reader of an outcome, which determines the small print.</summary>
 public enum Top3Reader
 {
     AnalysisTeam,

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Takes the place of the card of a class once it is done, or kept for later, and leads on to the next class.</summary>
+/// <summary>Replaces the card of a class once it is finished or saved for later, and leads on to the next class.</summary>
 public static class Top3SavedCard
 {
     public static AdaptiveCard Create(Top3SavedView view, Language language) => Page.Of(
@@ -27,7 +27,7 @@ public static class Top3SavedCard
         Execute.For(Top3Verbs.Open, new Top3Open(view.RoundId, classId), title);
 }
 
-/// <summary>What was kept, and what is next.</summary>
+/// <summary>What was saved, and what is next.</summary>
 public sealed record Top3SavedView
 {
     public required string RoundId { get; init; }
@@ -46,6 +46,6 @@ public sealed record Top3SavedView
 
     public required int Minimum { get; init; }
 
-    /// <summary>Another class of this mentor that is not done yet.</summary>
+    /// <summary>Another unfinished class of this mentor.</summary>
     public (string ClassId, string ClassName)? Next { get; init; }
 }

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Shows the core team whom a top 3 would reach, until when and who will see what, before anything is sent.</summary>
+/// <summary>Shows the core team, before anything is sent, whom a top 3 would reach, until when, and who will see what.</summary>
 public static class Top3StartConfirmCard
 {
     public static AdaptiveCard Create(Top3StartConfirmView view, Language language) => Confirmation.Of(

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Tells who confirmed that the top 3 is on its way.</summary>
+/// <summary>Tells the person who confirmed that the top 3 has started.</summary>
 public static class Top3StartedCard
 {
     public static AdaptiveCard Create(Top3StartedView view, Language language) => Page.Of(

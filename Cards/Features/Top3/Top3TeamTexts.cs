@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Words of the cards with which the core team starts and closes a top 3.</summary>
+/// <summary>Texts of the cards with which the core team starts and closes a top 3.</summary>
 internal static class Top3TeamTexts
 {
     public static Text StartHeading { get; } = new("Top 3 starten?", "Start a top 3?");

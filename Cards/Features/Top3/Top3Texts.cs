@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>Words of the cards that mentors fill in.</summary>
+/// <summary>Texts of the cards that mentors fill in.</summary>
 internal static class Top3Texts
 {
     public static Text Title(string name) => new($"Top 3 van {name}", $"Top 3 of {name}");
@@ -24,7 +24,7 @@ internal static class Top3Texts
 
     public static Text FilledBy(string names) => new($"Tot nu toe ingevuld door {names}.", $"Filled in so far by {names}.");
 
-    public static Text NowStands { get; } = new("Dit staat er nu:", "This is what is there now:");
+    public static Text CurrentAnswer { get; } = new("Dit staat er nu:", "This is what is there now:");
 
     public static Text Concerns { get; } = new("Zorgen", "Worries");
 
@@ -118,7 +118,7 @@ internal static class Top3Texts
     public static Text Classes(int count) => Words.Count(count, new("klas", "class"), new("klassen", "classes"));
 }
 
-/// <summary>How far the answer for a class is.</summary>
+/// <summary>The progress of the answer for a class.</summary>
 public enum BallotProgress
 {
     Untouched,

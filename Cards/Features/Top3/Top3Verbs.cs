@@ -2,34 +2,34 @@ using System.Text.Json.Serialization;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>What the cards of the top 3 send.</summary>
+/// <summary>The verbs of the cards of the top 3.</summary>
 public static class Top3Verbs
 {
-    /// <summary>Opens the card of one class, as it stands.</summary>
+    /// <summary>Opens the card of one class with its current answer.</summary>
     public static Verb<Top3Open> Open { get; } = new("top3.open", Top3Payloads.Default.Top3Open);
 
-    /// <summary>Done: this counts.</summary>
+    /// <summary>Saves the answer as finished, so that it counts.</summary>
     public static Verb<Top3Fill> Finish { get; } = new("top3.finish", Top3Payloads.Default.Top3Fill);
 
-    /// <summary>Keep it and go on later.</summary>
+    /// <summary>Saves the answer to continue later.</summary>
     public static Verb<Top3Fill> Keep { get; } = new("top3.keep", Top3Payloads.Default.Top3Fill);
 
-    /// <summary>Confirmed: start a poll now.</summary>
+    /// <summary>Confirmed: starts a poll now.</summary>
     public static Verb<Top3Start> Start { get; } = new("top3.start", Top3Payloads.Default.Top3Start);
 
-    /// <summary>Confirmed: close this poll now and publish.</summary>
+    /// <summary>Confirmed: closes this poll now and publishes it.</summary>
     public static Verb<Top3Close> Close { get; } = new("top3.close", Top3Payloads.Default.Top3Close);
 
-    /// <summary>Not confirmed after all.</summary>
+    /// <summary>Not confirmed: does nothing.</summary>
     public static Verb<NoPayload> Cancel { get; } = new("top3.cancel", Top3Payloads.Default.NoPayload);
 
-    /// <summary>The opening that comes by itself is not to happen this time.</summary>
+    /// <summary>Cancels the scheduled opening this time.</summary>
     public static Verb<Top3Opening> Skip { get; } = new("top3.skip", Top3Payloads.Default.Top3Opening);
 
-    /// <summary>It is to happen after all.</summary>
+    /// <summary>Lets the scheduled opening go ahead after all.</summary>
     public static Verb<Top3Opening> Resume { get; } = new("top3.resume", Top3Payloads.Default.Top3Opening);
 
-    /// <summary>Another view of a closed poll.</summary>
+    /// <summary>Shows another view of a closed poll.</summary>
     public static Verb<Top3Show> Show { get; } = new("top3.show", Top3Payloads.Default.Top3Show);
 }
 
@@ -39,8 +39,8 @@ public sealed record Top3Open(string Round, string Class);
 /// <summary>What a mentor filled in for a class. The places are inputs of the card: absent or empty when nothing was chosen.</summary>
 /// <param name="Round">The poll's id.</param>
 /// <param name="Class">The class's id.</param>
-/// <param name="Version">What the card was made from, so that a co-mentor's answer is not wiped out unseen.</param>
-/// <param name="Concern1">Aspect id of the first worry.</param>
+/// <param name="Version">The version that the card was made from, so that a co-mentor's answer is not overwritten unseen.</param>
+/// <param name="Concern1">Aspect id of the first concern.</param>
 /// <param name="Concern2">Of the second.</param>
 /// <param name="Concern3">Of the third.</param>
 /// <param name="Strength1">Aspect id of the first strength.</param>
@@ -69,8 +69,8 @@ public sealed record Top3Start(string School, string Date);
 /// <summary>A confirmed close.</summary>
 public sealed record Top3Close(string Round);
 
-/// <summary>An opening that comes by itself.</summary>
-/// <param name="Date">The date that names it, as <c>2026-09-28</c>.</param>
+/// <summary>A scheduled opening.</summary>
+/// <param name="Date">The date that identifies it, as <c>2026-09-28</c>.</param>
 public sealed record Top3Opening(string Date);
 
 /// <summary>A view to show.</summary>

@@ -3,7 +3,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Welcome;
 
-/// <summary>The first message in a channel or group chat: that I am there, and what I do not do.</summary>
+/// <summary>The first message in a channel or group chat: that the bot is there, and what it does not do.</summary>
 public static class GroupWelcomeCard
 {
     private static readonly Text Here = new(

@@ -1,6 +1,6 @@
 namespace Welbevinden.Cards.Features.Welcome;
 
-/// <summary>Words of the first message.</summary>
+/// <summary>Texts of the first message.</summary>
 internal static class OnboardingTexts
 {
     public static Text Heading { get; } = new("Hoi, ik ben Welbevinden", "Hi, I am Welbevinden");

@@ -3,10 +3,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Welcome;
 
-/// <summary>The first message in a person's chat: what I am, what I do with answers, what you can do.</summary>
+/// <summary>The first message in a person's chat: what the bot is, what it does with answers, and what one can do with it.</summary>
 public static class WelcomeCard
 {
-    /// <summary>Teams shows six buttons; one of them is help, which lists the rest.</summary>
+    /// <summary>Teams shows six buttons at most; one of them is help, which lists the rest.</summary>
     private const int MaxButtons = 3;
 
     public static AdaptiveCard Create(WelcomeView view, Language language) => Page.Of(
@@ -28,11 +28,11 @@ public static class WelcomeCard
         ];
 }
 
-/// <summary>Whom the bot greets.</summary>
+/// <summary>What the card needs.</summary>
 public sealed record WelcomeView
 {
     public required string SchoolName { get; init; }
 
-    /// <summary>What this person can type; the first three become buttons. Leave "hulp" out, it has its own.</summary>
+    /// <summary>What this person can type; the first three become buttons. Leave out "hulp", which has its own button.</summary>
     public required IReadOnlyList<Command> Commands { get; init; }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Welbevinden.Storage.Features.Evaluation;
 
-/// <summary>A moment in the school year on which the core team looks back at its plan (002 step 7).</summary>
+/// <summary>A moment in the school year on which the core team looks back at its plan (001 step 7).</summary>
 /// <param name="School">Whose moment it is.</param>
 /// <param name="Id">School year and number, as in <c>2026-2027-2</c>; stays the same when the moment moves.</param>
 /// <param name="Year">The school year it belongs to.</param>

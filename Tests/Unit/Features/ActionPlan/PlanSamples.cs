@@ -37,9 +37,9 @@ internal static class PlanSamples
         Of(
             nameof(PlanVersionsCard),
             "one",
-            language => PlanVersionsCard.Create(new(PlanSome.Year, [Version(1, PlanDeed.Added)]), language)),
+            language => PlanVersionsCard.Create(new(PlanSome.Year, [Version(1, PlanChangeKind.Added)]), language)),
         Of(nameof(PlanVersionsCard), "many", language => PlanVersionsCard.Create(
-            new(PlanSome.Year, [.. Enumerable.Range(1, 40).Select(number => Version(number, (PlanDeed)(number % 4)))]), language)),
+            new(PlanSome.Year, [.. Enumerable.Range(1, 40).Select(number => Version(number, (PlanChangeKind)(number % 4)))]), language)),
     ];
 
     private static IEnumerable<CardSample> Changing =>
@@ -50,7 +50,7 @@ internal static class PlanSamples
             language => PlanTextCard.Create(new(PlanSome.Form with { Version = 0 }, PlanWords.Vision, ""), language)),
         Of(nameof(PlanTextCard), "changed-meanwhile", language => PlanTextCard.Create(
             new(
-                Overtaken(language, PlanSome.In(language, "Wat Noor schreef", "As Noor wrote it")),
+                Conflict(language, PlanSome.In(language, "Wat Noor schreef", "As Noor wrote it")),
                 PlanWords.Support,
                 PlanSome.In(language, "Mijn tekst", "My text")), language)),
         Of(nameof(PlanListCard), "goals", language => PlanListCard.Create(
@@ -65,7 +65,7 @@ internal static class PlanSamples
                 Aspects = PlanSome.Aspects,
             }, language)),
         Of(nameof(PlanGoalCard), "removed-meanwhile", language => PlanGoalCard.Create(
-            new(PlanSome.Form with { Notice = PlanFormTexts.RemovedMeanwhile("Annelies de Grijs"), IsOvertaken = true })
+            new(PlanSome.Form with { Notice = PlanFormTexts.RemovedMeanwhile("Annelies de Grijs"), HasConflict = true })
             {
                 Id = "g1",
                 Text = PlanSome.In(language, "Mijn doel", "My goal"),
@@ -77,7 +77,7 @@ internal static class PlanSamples
         Of(nameof(PlanActivityCard), "changed-meanwhile", language => PlanActivityCard.Create(
             Activity(language) with
             {
-                Form = Overtaken(language, PlanLines.Activity(PlanSome.Plan(language).Activities[0], language)),
+                Form = Conflict(language, PlanLines.Activity(PlanSome.Plan(language).Activities[0], language)),
                 Id = "a3",
                 Text = PlanSome.In(language, "Mentoruur op donderdag", "Mentor hour on Thursday"),
                 Layer = "Base",
@@ -103,16 +103,16 @@ internal static class PlanSamples
             nameof(PlanSavedCard),
             "added",
             language => PlanSavedCard.Create(
-                new(PlanSome.Year, 7, PlanWords.Goal, "activity-1", PlanFormTexts.Saved(PlanDeed.Added, 7)), language)),
+                new(PlanSome.Year, 7, PlanWords.Goal, "activity-1", PlanFormTexts.Saved(PlanChangeKind.Added, 7)), language)),
         Of(nameof(PlanSavedCard), "merged", language => PlanSavedCard.Create(
             new(
                 PlanSome.Year,
                 8,
                 PlanWords.Vision,
                 null,
-                PlanFormTexts.Saved(PlanDeed.Changed, 8)) { Merged = PlanFormTexts.Merged("Annelies de Grijs") }, language)),
+                PlanFormTexts.Saved(PlanChangeKind.Changed, 8)) { Merged = PlanFormTexts.Merged("Annelies de Grijs") }, language)),
         Of(nameof(PlanSavedCard), "card-behind", language => PlanSavedCard.Create(
-            new(PlanSome.Year, 9, PlanWords.Vision, "activity-1", PlanFormTexts.Saved(PlanDeed.Changed, 9)) { IsBehind = true }, language)),
+            new(PlanSome.Year, 9, PlanWords.Vision, "activity-1", PlanFormTexts.Saved(PlanChangeKind.Changed, 9)) { IsBehind = true }, language)),
         Of(nameof(PlanSavedCard), "same", language => PlanSavedCard.Create(
             new(PlanSome.Year, 8, PlanWords.Resilience, null, PlanFormTexts.SameAsBefore) { CanUndo = false }, language)),
     ];
@@ -120,7 +120,7 @@ internal static class PlanSamples
     private static CardSample Of(string card, string variant, Func<Language, Welbevinden.Cards.Model.AdaptiveCard> make) =>
         new("Features/ActionPlan", card, variant, make);
 
-    private static PlanVersionLine Version(int number, PlanDeed deed) =>
+    private static PlanVersionLine Version(int number, PlanChangeKind deed) =>
         new(
             number,
             number % 5 == 0 ? null : "Bram van 't Hooft",
@@ -128,12 +128,12 @@ internal static class PlanSamples
             PlanWords.Parts[number % PlanWords.Parts.Count].Code,
             deed);
 
-    private static PlanForm Overtaken(Language language, string stands) => PlanSome.Form with
+    private static PlanForm Conflict(Language language, string stands) => PlanSome.Form with
     {
         Notice = PlanFormTexts.ChangedMeanwhile("Annelies de Grijs"),
-        NowStands = stands,
-        NowBy = "Annelies de Grijs",
-        IsOvertaken = true,
+        CurrentText = stands,
+        CurrentBy = "Annelies de Grijs",
+        HasConflict = true,
     };
 
     private static PlanActivityForm Activity(Language language) => new(PlanSome.Form)

@@ -86,7 +86,7 @@ internal static class PlanSome
         Version = 999,
         Made = (Long(60), Monday),
         CanEdit = true,
-        Notice = PlanFormTexts.Saved(PlanDeed.Undone, 999),
+        Notice = PlanFormTexts.Saved(PlanChangeKind.Undone, 999),
         Texts = PlanWords.Texts.ToDictionary(part => part.Code, part => Long(PlanLimits.OfText(part.Code)), StringComparer.Ordinal),
         Goals = [
             .. Enumerable

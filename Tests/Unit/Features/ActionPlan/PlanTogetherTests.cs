@@ -157,7 +157,7 @@ public sealed class PlanTogetherTests
                     versions.Add(made.Content);
                     kept++;
                     break;
-                case PlanDecision.Overtaken:
+                case PlanDecision.Conflict:
                     handedBack++;
                     break;
                 default:

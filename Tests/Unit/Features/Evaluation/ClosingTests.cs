@@ -28,7 +28,7 @@ public sealed class ClosingTests
         Assert.Contains("Gehaald · Doorgaan", done, StringComparison.Ordinal);
         Assert.Contains("uitgevoerd: 1, niet ingevuld: 2", done, StringComparison.Ordinal);
         Assert.Contains("Meer uren.", done, StringComparison.Ordinal);
-        var lessons = await new EvaluationLessons(house.Bot.Get<EvaluationStore>(), house.Bot.Get<EvaluationReading>())
+        var lessons = await new EvaluationLessons(house.Bot.Get<EvaluationStore>(), house.Bot.Get<EvaluationLoader>())
             .BeforeAsync(house.Bot.School, new SchoolYear(2027), CancellationToken.None);
         Assert.Equal(
             "Stoppen: Doel 1; Doorgaan: Doel 2; Nodig: Meer uren.",

@@ -41,12 +41,12 @@ internal static class EvaluationSamples
                     new(
                         new(2026, 11, 25),
                         "team",
-                        PlannedTexts.WithNear(
+                        MomentNotices.WithNear(
                             EvaluationRefusals.DateFree(new(2026, 11, 25), "Studiedag").Sentence, [new(2026, 11, 24), new(2026, 11, 26)])),
                     new(
                         new(2026, 10, 1),
                         "role:r1",
-                        PlannedTexts.WithNear(
+                        MomentNotices.WithNear(
                             EvaluationRefusals.DateInPast(new(2026, 10, 1)).Sentence, [new(2026, 11, 23), new(2026, 11, 24)])),
                     new(null, "team"),
                 ],
@@ -68,7 +68,7 @@ internal static class EvaluationSamples
             },
             language)),
         new("Features/Evaluation", nameof(MomentsCard), "planned", language => MomentsCard.Create(
-            new() { Year = Year, Moments = [new(Id, Day, IsDone: false, LeadTexts.Team)], Notice = PlannedTexts.Planned }, language)),
+            new() { Year = Year, Moments = [new(Id, Day, IsDone: false, LeadTexts.Team)], Notice = MomentNotices.Planned }, language)),
         new(
             "Features/Evaluation",
             nameof(MomentsCard),
@@ -89,7 +89,7 @@ internal static class EvaluationSamples
             nameof(MomentCard),
             "moved",
             language => MomentCard.Create(
-                Moment() with { Notice = PlannedTexts.Moved(new(2027, 3, 9)), UndoMove = new(2027, 3, 9) }, language)),
+                Moment() with { Notice = MomentNotices.Moved(new(2027, 3, 9)), UndoMove = new(2027, 3, 9) }, language)),
         new("Features/Evaluation", nameof(MomentCard), "stand-in", language => MomentCard.Create(
             Moment() with
             {
@@ -157,7 +157,7 @@ internal static class EvaluationSamples
             "Features/Evaluation",
             nameof(EvaluationCard),
             "asked",
-            language => EvaluationCard.Create(Whole() with { Notice = FilledTexts.Saved, FilledBy = ["Annelies de Grijs"] }, language)),
+            language => EvaluationCard.Create(Whole() with { Notice = SaveNotices.Saved, FilledBy = ["Annelies de Grijs"] }, language)),
         new(
             "Features/Evaluation",
             nameof(EvaluationCard),
@@ -188,7 +188,7 @@ internal static class EvaluationSamples
                             [new("think", ""), new("asked", "")],
                             [("Bram van 't Hooft", Same("Positief"))])),
                 ],
-                Notice = FilledTexts.BothKept,
+                Notice = SaveNotices.BothKept,
             },
             language)),
         new(
@@ -245,7 +245,7 @@ internal static class EvaluationSamples
             nameof(EvaluationDoneCard),
             "late",
             language => EvaluationDoneCard.Create(
-                Done() with { ClosedBy = null, Notice = FilledTexts.SavedAfterClose, Needed = [], Activities = null }, language)),
+                Done() with { ClosedBy = null, Notice = SaveNotices.SavedAfterClose, Needed = [], Activities = null }, language)),
     ];
 
     private static Text Reached { get; } = EvaluationFields.Words("goal", "onItsWay");

@@ -91,9 +91,9 @@ public sealed class RetentionClockTests
     {
         await using var bot = await TestBot.StartAsync(staff: 1);
         var due = new Welbevinden.Bot.Engine.Dispatch.DueRequest(
-            new(EraseWhatIsOver.Weekly, bot.School.Id, TestBot.Monday, bot.Time.Now), bot.School, bot.Time.Now);
+            new(EraseExpired.Weekly, bot.School.Id, TestBot.Monday, bot.Time.Now), bot.School, bot.Time.Now);
 
-        var outcome = await bot.Get<EraseWhatIsOver>().BeginAsync(due, CancellationToken.None);
+        var outcome = await bot.Get<EraseExpired>().BeginAsync(due, CancellationToken.None);
 
         Assert.Equal(
             [.. bot.Get<IEnumerable<RetentionSource>>().Select(source => source.Name)],

@@ -68,11 +68,11 @@ public sealed class AnalysisTests(ITestOutputHelper output)
     {
         var classes = SomePoll.School(Poll, 24, seed: 1);
 
-        var picture = SchoolPicture.ForAnalysisTeam(Analyst, Poll, classes)!.Figure;
+        var picture = Top3Breakdown.ForAnalysisTeam(Analyst, Poll, classes)!.Figure;
 
         Assert.Equal((6, 4, 24, 24), (picture.Years.Count, picture.Levels.Count, picture.Cells.Count, picture.Classes.Count));
         Assert.Equal(picture.School.Concerns.Sum(f => f.Points), picture.Years.Sum(y => y.Figures.Concerns.Sum(f => f.Points)));
-        Assert.Null(SchoolPicture.ForAnalysisTeam(SomePoll.Somebody("sanne", Role.Mentor, Role.Leadership), Poll, classes));
+        Assert.Null(Top3Breakdown.ForAnalysisTeam(SomePoll.Somebody("sanne", Role.Mentor, Role.Leadership), Poll, classes));
     }
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class AnalysisTests(ITestOutputHelper output)
         var sanne = SomePoll.Somebody("sanne", Role.Mentor);
         var asked = SomePoll.Class("3hb", mentors: "sanne").Finished(["energie", "", ""]);
 
-        Assert.Equal("energie", SchoolPicture.ForOwnMentor(sanne, Poll, own, asked)!.Figure.Concerns[0].Aspect);
-        Assert.Null(SchoolPicture.ForOwnMentor(SomePoll.Somebody("bas", Role.Mentor), Poll, own, asked));
-        Assert.Null(SchoolPicture.ForOwnMentor(sanne, Poll, own, SomePoll.Class("3hc", mentors: "bas").Finished(["energie", "", ""])));
+        Assert.Equal("energie", Top3Breakdown.ForOwnMentor(sanne, Poll, own, asked)!.Figure.Concerns[0].Aspect);
+        Assert.Null(Top3Breakdown.ForOwnMentor(SomePoll.Somebody("bas", Role.Mentor), Poll, own, asked));
+        Assert.Null(Top3Breakdown.ForOwnMentor(sanne, Poll, own, SomePoll.Class("3hc", mentors: "bas").Finished(["energie", "", ""])));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class AnalysisTests(ITestOutputHelper output)
             .. Enumerable.Range(0, 9).Select(n => SomePoll.Class($"3{n}", year: 3, mentors: $"c{n}").Finished(["stress", "", ""])),
         ];
 
-        var published = SchoolPicture.ForOthers(Poll, classes);
+        var published = Top3Breakdown.ForOthers(Poll, classes);
 
         Assert.IsType<View<TopFigures>.Hidden>(published.Row(0));
         Assert.IsType<View<TopFigures>.Hidden>(published.Row(1));
@@ -205,9 +205,9 @@ public sealed class AnalysisTests(ITestOutputHelper output)
             foreach (var poll in polls)
             {
                 var classes = await store.ClassesAsync(poll.Id, CancellationToken.None);
-                var picture = SchoolPicture.ForAnalysisTeam(Analyst with { School = poll.School }, poll, classes)!.Figure;
+                var picture = Top3Breakdown.ForAnalysisTeam(Analyst with { School = poll.School }, poll, classes)!.Figure;
                 Assert.Equal(60, picture.Classes.Count);
-                Assert.IsType<View<TopFigures>.Shown>(SchoolPicture.ForOthers(poll, classes).Whole);
+                Assert.IsType<View<TopFigures>.Shown>(Top3Breakdown.ForOthers(poll, classes).Whole);
                 Assert.NotEmpty(YearDifference.Among(picture.Years, poll.Aspects, amongConcerns: true));
             }
 

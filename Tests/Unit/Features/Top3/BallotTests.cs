@@ -100,17 +100,17 @@ public sealed class BallotTests
         await WriteAsync(temp, Assert.Single(Top3Rows.Ask([Class3Hb])));
         var seenByBoth = (await store.ClassAsync(Poll.Id, "3hb", CancellationToken.None))!;
         var latch = (await store.LatchAsync(Poll.Id, CancellationToken.None))!;
-        await WriteAsync(temp, Top3Rows.Fill(Full.On(seenByBoth, Sanne, finish: false), latch));
+        await WriteAsync(temp, Top3Rows.Fill(Full.ApplyTo(seenByBoth, Sanne, finish: false), latch));
 
         var seenByBas = (await store.ClassAsync(Poll.Id, "3hb", CancellationToken.None))!;
         Assert.Equal((BallotState.Draft, 1), (seenByBas.State, seenByBas.Version));
         Assert.Equal(Full.Concerns, Ballot.Of(seenByBas).Concerns);
         Assert.Equal(Full.Sources, seenByBas.Sources);
         var rejected = await temp.Store.WriteAsync(
-            Top3Rows.Fill(Full.On(seenByBoth, SomePoll.Somebody("bas"), finish: true), latch), CancellationToken.None);
+            Top3Rows.Fill(Full.ApplyTo(seenByBoth, SomePoll.Somebody("bas"), finish: true), latch), CancellationToken.None);
         Assert.False(rejected.IsWritten);
 
-        var together = Full.On(seenByBas, SomePoll.Somebody("bas"), finish: true);
+        var together = Full.ApplyTo(seenByBas, SomePoll.Somebody("bas"), finish: true);
         Assert.Equal("sanne bas", string.Join(" ", together.FilledBy.Select(mentor => mentor.Value)));
     }
 
@@ -126,7 +126,7 @@ public sealed class BallotTests
         await WriteAsync(temp, Top3Rows.Shut(latch));
 
         Assert.False(
-            (await temp.Store.WriteAsync(Top3Rows.Fill(Full.On(asked, Sanne, finish: true), latch), CancellationToken.None)).IsWritten);
+            (await temp.Store.WriteAsync(Top3Rows.Fill(Full.ApplyTo(asked, Sanne, finish: true), latch), CancellationToken.None)).IsWritten);
         Assert.Equal(BallotState.Untouched, (await store.ClassAsync(Poll.Id, "3hb", CancellationToken.None))!.State);
     }
 

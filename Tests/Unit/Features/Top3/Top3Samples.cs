@@ -52,7 +52,7 @@ internal static class Top3Samples
                 Version = 1,
                 Filled = Full with { Concerns = ["energie", "", ""] },
                 Notice = Top3Refusals.CoMentorWasFirst.Sentence,
-                StandsNow = Full,
+                Stored = Full,
             },
             language)),
         new("Features/Top3", nameof(Top3BallotCard), "longest-list", language => Top3BallotCard.Create(
@@ -60,7 +60,7 @@ internal static class Top3Samples
             {
                 Aspects = Fullest,
                 Notice = Top3Refusals.CoMentorWasFirst.Sentence,
-                StandsNow = Full,
+                Stored = Full,
                 CoMentors = ["Bas van der Meer"],
             }, language)),
         new("Features/Top3", nameof(Top3SavedCard), "done", language => Top3SavedCard.Create(Saved(isFinished: true), language)),

@@ -2,8 +2,8 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.ActionPlan;
 
-/// <summary>What the plan tells the roadmap, step by step.</summary>
-public static class PlanKnownLines
+/// <summary>What the plan contributes to the roadmap, step by step.</summary>
+public static class PlanRoadmapLines
 {
     public static Text Vision(bool isWritten) => isWritten
         ? new("De visie staat in het plan.", "The vision stands in the plan.")

@@ -5,9 +5,9 @@ using Welbevinden.Storage.Features.ActionPlan;
 namespace Welbevinden.Bot.Features.ActionPlan;
 
 /// <summary>How many a list of the plan may hold.</summary>
-internal static class PlanRoom
+internal static class PlanCapacity
 {
-    /// <summary>Why nothing more fits; null when there is room.</summary>
+    /// <summary>Why the list takes no more items; null when there is room.</summary>
     public static Refusal? Full(PlanContent content, PlanPart part)
     {
         int? most = part switch

@@ -10,7 +10,7 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Agenda;
 
 /// <summary>Which question comes when, over a school year of each region.</summary>
-public sealed class AgendaTurnTests
+public sealed class AgendaScheduleTests
 {
     public static TheoryData<string> Regions => [.. Enum.GetNames<HolidayRegion>()];
 
@@ -21,7 +21,7 @@ public sealed class AgendaTurnTests
         var calendar = Calendar(region);
         var weeks = Weeks(calendar).ToList();
 
-        var asked = weeks.Select(week => AgendaTurn.Question(AgendaPace.Weekly, calendar, week)).ToList();
+        var asked = weeks.Select(week => AgendaSchedule.Question(AgendaPace.Weekly, calendar, week)).ToList();
 
         Assert.InRange(weeks.Count, 38, 44);
         Assert.All(
@@ -36,9 +36,9 @@ public sealed class AgendaTurnTests
         var agenda = new AgendaRecord(new SchoolId("iep"), "19:x", "https://x/", "Channel", AgendaPace.Monthly, "Dutch");
         foreach (var week in Weeks(Calendar(region)))
         {
-            if (AgendaTurn.Comes(agenda, week))
+            if (AgendaSchedule.IsDue(agenda, week))
             {
-                Assert.True(AgendaTurn.Comes(agenda with { LastPosted = week }, week)); // One that was cut off is finished.
+                Assert.True(AgendaSchedule.IsDue(agenda with { LastPosted = week }, week)); // One that was cut off is finished.
                 posted.Add(week);
                 agenda = agenda with { LastPosted = week };
             }
@@ -50,7 +50,7 @@ public sealed class AgendaTurnTests
     }
 
     [Fact]
-    public void Switched_off_none_comes() => Assert.False(AgendaTurn.Comes(
+    public void Switched_off_none_comes() => Assert.False(AgendaSchedule.IsDue(
         new AgendaRecord(
             new SchoolId("iep"),
             "19:x",

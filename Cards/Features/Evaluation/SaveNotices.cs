@@ -1,7 +1,7 @@
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>What became of what somebody filled in, to stand above the next card.</summary>
-public static class FilledTexts
+/// <summary>Notices above the next card about what happened to what somebody filled in.</summary>
+public static class SaveNotices
 {
     public static Text Saved { get; } = new("Bewaard. Dank je wel.", "Saved. Thank you.");
 

@@ -3,8 +3,8 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The ready rounds are what they claim: everybody has a place in each, and nobody meets anybody twice.</summary>
-public sealed class ReadyRoundsTests
+/// <summary>The precomputed rounds are what they claim: everybody has a place in each, and nobody meets anybody twice.</summary>
+public sealed class PrecomputedRoundsTests
 {
     public static TheoryData<int, int> Shapes =>
         [.. from people in Enumerable.Range(2, 41) from size in new[] { 2, 3 } select (people, size)];
@@ -14,7 +14,7 @@ public sealed class ReadyRoundsTests
     public void Everybody_has_one_place_in_each_round_and_meets_nobody_twice(int people, int size)
     {
         var shape = PairingShape.For(people, (GroupSize)size);
-        var (count, round) = ReadyRounds.Of(shape);
+        var (count, round) = PrecomputedRounds.Of(shape);
         var met = new HashSet<(int, int)>();
 
         for (var r = 0; r < count; r++)
@@ -37,5 +37,5 @@ public sealed class ReadyRoundsTests
     [InlineData(38, 3, 19)]
     [InlineData(25, 2, 21)]
     public void There_are_as_many_as_there_can_be(int people, int size, int rounds) =>
-        Assert.Equal(rounds, ReadyRounds.Of(PairingShape.For(people, (GroupSize)size)).Count);
+        Assert.Equal(rounds, PrecomputedRounds.Of(PairingShape.For(people, (GroupSize)size)).Count);
 }

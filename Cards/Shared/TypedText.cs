@@ -2,12 +2,14 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Cards.Shared;
 
-/// <summary>What people typed, as elements: never read as Markdown, and a line of theirs stays a line.</summary>
-internal static class Typed
+/// <summary>Text that people typed, as elements: never read as Markdown, and with line breaks preserved.</summary>
+internal static class TypedText
 {
     private const int MaxLines = 20;
 
-    /// <summary>In full. Lines beyond the twentieth run on in the last, so that blank lines cannot make a card too large.</summary>
+    /// <summary>
+    /// The full text. Lines beyond the twentieth are joined to the last, so that blank lines cannot make a card too large.
+    /// </summary>
     public static IEnumerable<RichTextBlock> Paragraphs(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -22,24 +24,24 @@ internal static class Typed
         Spacing = quiet ? Spacing.None : Spacing.Small,
     };
 
-    /// <summary>What somebody typed as the name of what follows.</summary>
+    /// <summary>Typed text as the title of what follows.</summary>
     public static RichTextBlock Title(string text) => new([new TextRun(text) { Weight = TextWeight.Bolder }]);
 
-    /// <summary>Words, and before them in bold whose or about what they are.</summary>
+    /// <summary>Typed text, preceded in bold by its author or subject.</summary>
     public static RichTextBlock Said(string who, string what) =>
         new([new TextRun($"{who}: ") { Weight = TextWeight.Bolder }, new TextRun(what)]) { Spacing = Spacing.Small };
 
     /// <summary>On one line, cut after a whole word when it is longer than this.</summary>
-    public static string Shortened(string text, int most)
+    public static string Shortened(string text, int max)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= most)
+        if (line.Length <= max)
         {
             return line;
         }
 
-        var end = line.LastIndexOf(' ', most - 1);
-        var cut = end > most / 2 ? end : most - 1;
+        var end = line.LastIndexOf(' ', max - 1);
+        var cut = end > max / 2 ? end : max - 1;
         return $"{line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)]}…";
     }
 }

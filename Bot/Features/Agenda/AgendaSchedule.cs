@@ -6,23 +6,25 @@ using Welbevinden.Storage.Features.Agenda;
 
 namespace Welbevinden.Bot.Features.Agenda;
 
-/// <summary>Whose turn it is: whether an item comes on a date, and with which question. Pure.</summary>
-internal static class AgendaTurn
+/// <summary>Decides whether an item is posted on a date, and with which question. Pure.</summary>
+internal static class AgendaSchedule
 {
-    /// <summary>Two that are monthly lie at least this far apart, also around the turn of a month.</summary>
+    /// <summary>Two monthly items are at least this many days apart, also around the turn of a month.</summary>
     private const int MinDays = 14;
 
-    /// <summary>Weekly always; monthly when this month has had none, so that a holiday at its start only moves it.</summary>
-    /// <param name="agenda">How it is set.</param>
-    /// <param name="nominal">The date that names the week. The date of the latest item itself counts, so that one that was cut off is
-    /// finished.</param>
-    public static bool Comes(AgendaRecord agenda, LocalDate nominal) => !agenda.IsStopped && agenda.Pace switch
+    /// <summary>
+    /// Weekly: always. Monthly: when this month has had none, so that a holiday at the start of a month only moves the item.
+    /// </summary>
+    /// <param name="agenda">How the agenda is set.</param>
+    /// <param name="nominal">The date that identifies the week. The date of the latest item itself is accepted again, so that an
+    /// interrupted post is finished.</param>
+    public static bool IsDue(AgendaRecord agenda, LocalDate nominal) => !agenda.IsStopped && agenda.Pace switch
     {
         AgendaPace.Weekly => true,
         AgendaPace.Monthly => agenda.LastPosted is not { } last || last == nominal || IsNextMonth(last, nominal),
     };
 
-    /// <summary>The question of this school week, or of this month: each comes back only after all the others.</summary>
+    /// <summary>The question of this school week or month; a question returns only after all the others.</summary>
     public static AgendaQuestion Question(AgendaPace pace, SchoolCalendar calendar, LocalDate nominal)
     {
         var turn = pace switch
@@ -33,7 +35,7 @@ internal static class AgendaTurn
         return AgendaQuestions.All[turn % AgendaQuestions.All.Count];
     }
 
-    /// <summary>Weeks with a school day since the school year began; holidays skip no question.</summary>
+    /// <summary>The number of weeks with a school day since the school year began, so that holidays skip no question.</summary>
     private static int SchoolWeeksBefore(SchoolCalendar calendar, LocalDate date)
     {
         var weeks = 0;

@@ -3,18 +3,17 @@ using System.Collections.Frozen;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Rounds worked out beforehand, so that a whole term of them repeats nobody: the round robin for twos, a table for threes and odd numbers.
+/// Precomputed rounds, so that nobody meets twice in a whole term: the round robin for twos, a table for threes and odd numbers.
 /// </summary>
 /// <remarks>
-/// For twos and an even number the circle method gives the n - 1 rounds in which everybody meets everybody once, which is the most there
-/// can be. The table (<c>PairingRounds.txt</c>) reaches up to 42 people. Above that, and where someone left or works part-time, the search
-/// takes over.
+/// For twos and an even number the circle method gives the n - 1 rounds in which everybody meets everybody once, which is the maximum. The
+/// table (<c>PairingRounds.txt</c>) covers up to 42 people. Above that, and when somebody left or works part-time, the search takes over.
 /// </remarks>
-internal static class ReadyRounds
+internal static class PrecomputedRounds
 {
     private static readonly FrozenDictionary<(GroupSize Size, int People), int[][]> Table = Read();
 
-    /// <summary>All ready rounds of a shape, each a permutation of the seats, group after group.</summary>
+    /// <summary>All precomputed rounds of a shape, each a permutation of the seats, group after group.</summary>
     public static (int Count, Func<int, int[]> Round) Of(PairingShape shape) => (shape.Size, shape.People) switch
     {
         (GroupSize.Pairs, var n) when n % 2 == 0 => (n - 1, round => Circle(n, round)),
@@ -24,12 +23,14 @@ internal static class ReadyRounds
         _ => (0, _ => []),
     };
 
-    /// <summary>The ready round that repeats least, one of the equals by chance; the seats as they were dealt when there is none.</summary>
-    public static int[] Best(PairingShape shape, Meetings met, Deal deal)
+    /// <summary>
+    /// The precomputed round with the fewest repeats, chosen at random in a tie; the seats as assigned when there is none.
+    /// </summary>
+    public static int[] Best(PairingShape shape, PastMeetings met, SeededRandom random)
     {
         var (count, rounds) = Of(shape);
         var (best, least) = (Enumerable.Range(0, shape.People).ToArray(), int.MaxValue);
-        var first = deal.Next(Math.Max(1, count));
+        var first = random.Next(Math.Max(1, count));
         for (var i = 0; i < count && least > 0; i++)
         {
             var round = rounds((first + i) % count);
@@ -41,7 +42,7 @@ internal static class ReadyRounds
     }
 
     /// <summary>
-    /// The circle method: the last seat stays, the others move on one place a round, and who face each other make a pair.
+    /// The circle method: the last seat stays, the others move one place per round, and those who face each other make a pair.
     /// </summary>
     private static int[] Circle(int people, int round)
     {
@@ -54,7 +55,7 @@ internal static class ReadyRounds
     }
 
     /// <summary>
-    /// A round of threes for one person more, with the last seat empty: its three becomes the round's only two, which stands first.
+    /// A round of threes for one person more, with the last seat empty: its three becomes the round's only two, which comes first.
     /// </summary>
     private static int[] WithoutLast(int[] round, int last)
     {
@@ -66,8 +67,8 @@ internal static class ReadyRounds
 
     private static FrozenDictionary<(GroupSize Size, int People), int[][]> Read()
     {
-        using var stream = typeof(ReadyRounds).Assembly.GetManifestResourceStream("Platter.PairingRounds.txt")
-            ?? throw new InvalidOperationException("The table of ready rounds (Platter/PairingRounds.txt) is not embedded.");
+        using var stream = typeof(PrecomputedRounds).Assembly.GetManifestResourceStream("Platter.PairingRounds.txt")
+            ?? throw new InvalidOperationException("The table of precomputed rounds (Platter/PairingRounds.txt) is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => line[0] != '#')

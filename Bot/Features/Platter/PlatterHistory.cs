@@ -8,15 +8,13 @@ using Welbevinden.Storage.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>
-/// Keeps, shows and erases a person's own platters, only because that person pressed for it, and only in the answer to that press.
-/// </summary>
-internal sealed class OwnHistory(PlatterStore store, PlatterSeal seal, PlatterHouse house)
+/// <summary>Saves, shows and erases a person's own platters, only at the press of that person and only in the reply to it.</summary>
+internal sealed class PlatterHistory(PlatterStore store, PlatterSeal seal, PlatterPolicy policy)
 {
-    /// <summary>A second platter on one day takes the place of the first.</summary>
+    /// <summary>A second platter on the same day replaces the first.</summary>
     public async Task<Outcome> SaveAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken)
     {
-        if (!house.MayKeep(request.School))
+        if (!policy.MayKeep(request.School))
         {
             return new Reply.Refused(PlatterRefusals.SwitchedOff);
         }
@@ -47,7 +45,7 @@ internal sealed class OwnHistory(PlatterStore store, PlatterSeal seal, PlatterHo
             Writes = [.. PlatterRows.Forget(await store.KeptByAsync(request.School.Id, request.Person.Id, cancellationToken))],
         };
 
-    /// <summary>What this person keeps, newest first, without what is over its time or cannot be opened.</summary>
+    /// <summary>The saved platters of a person, newest first, without those that expired or cannot be unsealed.</summary>
     internal async Task<IReadOnlyList<(KeptPlatterRecord Record, KeptPlatterView View)>> OpenAsync(
         SchoolId school, PersonId person, LocalDate today, CancellationToken cancellationToken)
     {
@@ -63,7 +61,7 @@ internal sealed class OwnHistory(PlatterStore store, PlatterSeal seal, PlatterHo
         ];
     }
 
-    /// <summary>Gone within a year: on the first of the month in which it would become one year old.</summary>
+    /// <summary>Erased within a year: on the first of the month in which it would become one year old.</summary>
     internal static LocalDate EraseOn(LocalDate made) => made.PlusYears(1).With(DateAdjusters.StartOfMonth);
 
     private KeptPlatterRecord Sealed(SchoolId school, PersonId person, KeptPlatterView view) =>

@@ -3,9 +3,9 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Chance that can be repeated: numbers that follow from a seed alone, the same on every machine and in every version (SplitMix64).
+/// Reproducible random numbers that depend only on a seed and are the same on every machine and in every version (SplitMix64).
 /// </summary>
-internal sealed class Deal(ulong seed, int round)
+internal sealed class SeededRandom(ulong seed, int round)
 {
     private ulong _state = Mix(seed + (ulong)round + 1);
 
@@ -16,7 +16,7 @@ internal sealed class Deal(ulong seed, int round)
         return (int)((Mix(_state) >> 32) * (ulong)below >> 32);
     }
 
-    /// <summary>A person's place in the deal of a seed.</summary>
+    /// <summary>A person's sort key for a seed.</summary>
     public static ulong Of(ulong seed, PersonId person)
     {
         var hash = 14695981039346656037UL ^ seed;

@@ -3,28 +3,28 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Platter;
 
-/// <summary>How often each two seats met before, which days each works, and so what it costs to put them together.</summary>
-internal sealed class Meetings
+/// <summary>How often every two seats met before and on which days each works, and from that the cost of putting them together.</summary>
+internal sealed class PastMeetings
 {
-    /// <summary>More than any number of repeats in one round can cost: a shared day goes before novelty.</summary>
+    /// <summary>More than any number of repeats in one round can cost: a shared day matters more than novelty.</summary>
     private const int NoSharedDay = 1_000_000;
 
-    /// <summary>One repeat; the small rest prefers whoever met least often.</summary>
+    /// <summary>The cost of one repeat; the smaller remainder prefers those who met least often.</summary>
     private const int Repeat = 1_000;
 
     private readonly int[] _count;
     private readonly int[] _days;
     private readonly int _people;
 
-    private Meetings(int[] count, int[] days)
+    private PastMeetings(int[] count, int[] days)
     {
         (_count, _days, _people) = (count, days, days.Length);
     }
 
-    public static Meetings Among(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier)
+    public static PastMeetings Among(Participant[] seated, IReadOnlyList<IReadOnlyList<PersonId>> earlier)
     {
         var seats = seated.Select((p, seat) => (p.Id, seat)).ToDictionary(p => p.Id, p => p.seat);
-        var met = new Meetings(
+        var met = new PastMeetings(
             new int[seated.Length * seated.Length], [.. seated.Select(p => p.Workdays.Aggregate(0, (days, day) => days | DayBit(day)))]);
         foreach (var group in earlier)
         {
@@ -42,9 +42,9 @@ internal sealed class Meetings
     public bool AllShareADay(IReadOnlyCollection<int> seats) => seats.Aggregate(-1, (days, seat) => days & _days[seat]) != 0;
 
     /// <summary>
-    /// No round of this shape can cost less: whoever it cannot introduce to somebody new, it repeats. (Working days left aside.)
+    /// A lower bound on the cost of a round of this shape: a seat that cannot meet anybody new must repeat. (Ignores working days.)
     /// </summary>
-    public int LeastCostOf(PairingShape shape)
+    public int MinCostOf(PairingShape shape)
     {
         var wanted = 0;
         for (var group = 0; group < shape.Groups; group++)
@@ -56,11 +56,11 @@ internal sealed class Meetings
         return Math.Max(0, wanted - ((_count.AsSpan().Count(0) - _people) / 2)) * Repeat;
     }
 
-    /// <summary>Whether a cost is a least one, but for who met more often than others.</summary>
-    public static bool IsAbout(int cost, int least) => cost / Repeat <= least / Repeat;
+    /// <summary>Whether a cost is at the lower bound, apart from who met more often than others.</summary>
+    public static bool IsNear(int cost, int least) => cost / Repeat <= least / Repeat;
 
     /// <summary>
-    /// What a round of seats (group after group, as the shape lays them out) costs; nothing when all meet for the first time.
+    /// The cost of a round of seats (group after group, as the shape lays them out); zero when all meet for the first time.
     /// </summary>
     public int CostOf(PairingShape shape, ReadOnlySpan<int> round)
     {
@@ -73,7 +73,7 @@ internal sealed class Meetings
         return cost;
     }
 
-    /// <summary>What one group of two or three costs.</summary>
+    /// <summary>The cost of one group of two or three.</summary>
     public int CostOf(ReadOnlySpan<int> group)
     {
         var (a, b) = (group[0], group[1]);

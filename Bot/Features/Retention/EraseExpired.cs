@@ -7,15 +7,15 @@ using Welbevinden.Bot.School;
 namespace Welbevinden.Bot.Features.Retention;
 
 /// <summary>
-/// Erases, every week, what was kept as long as it may be: one occurrence for each feature, so that one that fails holds up no other. Only
-/// by a steady clock, because what a clock that leapt calls old may not be old at all; then a week later is early enough.
+/// Erases every week what has passed its retention term: one occurrence per feature, so that a failing one does not hold up the others.
+/// Only by a steady clock, because data that looks old after a jump of the clock may not be old; then a week later is early enough.
 /// </summary>
-internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sources, SteadyClock clock, ILogger<EraseWhatIsOver> log)
+internal sealed partial class EraseExpired(IEnumerable<RetentionSource> sources, SteadyClock clock, ILogger<EraseExpired> log)
 {
     public static readonly OccurrenceKind Weekly = new("retention.weekly");
     public static readonly OccurrenceKind Erase = new("retention.erase");
 
-    /// <summary>Also in holidays, and in years whose holidays do not ship: a term does not wait for school.</summary>
+    /// <summary>Also in holidays, and in years whose holidays are not built in: a retention term does not wait for school.</summary>
     public static Cadence Mondays(SchoolProfile _) => Cadence.Weekly(IsoDayOfWeek.Monday, new LocalTime(5, 0)) with { OnAnyDay = true };
 
     public Task<Outcome> BeginAsync(DueRequest due, CancellationToken cancellationToken) => Task.FromResult(Outcome.Nothing with
@@ -27,11 +27,11 @@ internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sourc
     {
         if (!await clock.IsSteadyAsync(due.Now, cancellationToken))
         {
-            Waits(log);
+            LogPostponed(log);
             return Outcome.Nothing;
         }
 
-        // A feature that was taken out since its occurrence was put down has none.
+        // A feature that was removed since its occurrence was recorded has no source.
         var source = sources.FirstOrDefault(one => one.Name == due.Occurrence.Subject);
         var today = due.Now.InZone(due.School.TimeZone).Date;
         return source is null
@@ -39,7 +39,7 @@ internal sealed partial class EraseWhatIsOver(IEnumerable<RetentionSource> sourc
             : Outcome.Nothing with { Writes = await source.OverAsync(due.School, today, cancellationToken) };
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has gone steadily for a week; it is looked "
-        + "at again next Monday")]
-    private static partial void Waits(ILogger log);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has run steadily for a week; "
+        + "the next attempt is next Monday")]
+    private static partial void LogPostponed(ILogger log);
 }

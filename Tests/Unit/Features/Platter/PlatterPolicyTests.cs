@@ -18,7 +18,7 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Platter;
 
 /// <summary>What a school allows, who is offered the card, and how long what somebody kept stays.</summary>
-public sealed class PlatterHouseTests : IAsyncLifetime
+public sealed class PlatterPolicyTests : IAsyncLifetime
 {
     private static readonly SchoolProfile Esdoorn = new(
         new SchoolId("esdoorn"), "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
@@ -118,7 +118,7 @@ public sealed class PlatterHouseTests : IAsyncLifetime
             Outcome.Nothing with { Writes = await over.OverAsync(Esdoorn, new LocalDate(2027, 11, 1), CancellationToken.None) });
         Assert.Empty(await _store.KeptByAsync(Esdoorn.Id, Sanne.Id, CancellationToken.None));
         Assert.Empty(await _store.PairingsAsync(Esdoorn.Id, CancellationToken.None));
-        Assert.True(OwnHistory.EraseOn(new LocalDate(2026, 11, 26)) <= new LocalDate(2027, 11, 26));
+        Assert.True(PlatterHistory.EraseOn(new LocalDate(2026, 11, 26)) <= new LocalDate(2027, 11, 26));
     }
 
     [Theory]
@@ -146,9 +146,9 @@ public sealed class PlatterHouseTests : IAsyncLifetime
 
     private static readonly PlatterSeal Seal = new(new EphemeralDataProtectionProvider());
 
-    private static PlatterHouse House(PlatterOptions options) => new(Options.Create(options));
+    private static PlatterPolicy House(PlatterOptions options) => new(Options.Create(options));
 
-    private OwnHistory History(PlatterOptions options) => new(_store, Seal, House(options));
+    private PlatterHistory History(PlatterOptions options) => new(_store, Seal, House(options));
 
     private OfferReflection Offers(PlatterOptions options) =>
         new(new People([Sanne, Joost]), new PauseStore(_temp.Store), _store, House(options), _tips);

@@ -6,10 +6,10 @@ using Welbevinden.Storage.Features.Export;
 
 namespace Welbevinden.Bot.Features.Export;
 
-/// <summary>Erases the offers of a day a week later: who asked for which report is nobody's business any more.</summary>
-internal sealed class ForgetOffers(OfferStore store)
+/// <summary>Erases the offers of a day after a week: from then on nobody needs to know who asked for which report.</summary>
+internal sealed class EraseOffers(OfferStore store)
 {
-    /// <summary>Days that an offer can be answered.</summary>
+    /// <summary>The number of days in which an offer can be answered.</summary>
     public const int Days = 7;
 
     public static readonly OccurrenceKind Kind = new("export.forget");

@@ -3,8 +3,8 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
-/// <summary>What was just arranged with a moment, to stand above its card.</summary>
-public static class PlannedTexts
+/// <summary>Notices above the card of a moment about what was just changed.</summary>
+public static class MomentNotices
 {
     public static Text Planned { get; } = new(
         "Gepland. Twee weken van tevoren herinner ik het kernteam om voor te bereiden.",
@@ -24,7 +24,7 @@ public static class PlannedTexts
         $"{by} heeft dit evaluatiemoment aan je overgedragen.",
         $"{by} has handed this evaluation moment over to you.");
 
-    /// <summary>What is wrong with one of several dates, with the days to choose from.</summary>
+    /// <summary>What is wrong with one of several dates, with days to choose instead.</summary>
     public static Text WithNear(Text wrong, IReadOnlyList<LocalDate> near) => near.Count == 0 ? wrong : new(
         $"{wrong.Dutch} {MomentTexts.NearIntro.Dutch} {string.Join(", ", near.Select(day => Words.Day(day).Dutch))}.",
         $"{wrong.English} {MomentTexts.NearIntro.English} {string.Join(", ", near.Select(day => Words.Day(day).English))}.");

@@ -3,10 +3,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>What the top 3 tells the roadmap.</summary>
-public static class Top3KnownLines
+/// <summary>What the top 3 contributes to the roadmap.</summary>
+public static class Top3RoadmapLines
 {
-    /// <summary>How many recommendations the analysis team gave; which and by whom is on their own cards.</summary>
+    /// <summary>How many recommendations the analysis team gave; their content and authors are on their own cards.</summary>
     public static Text Recommendations(LocalDate poll, int count) => new(
         $"Uit de top 3 van {Words.Date(poll).Dutch} {(count == 1 ? "kwam" : "kwamen")} "
             + $"{Words.Count(count, new("aanbeveling", "recommendation"), new("aanbevelingen", "recommendations")).Dutch}.",

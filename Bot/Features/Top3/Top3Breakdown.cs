@@ -7,10 +7,10 @@ namespace Welbevinden.Bot.Features.Top3;
 /// <summary>Every view of one poll: the school, per year, per level, per year and level, per class. For the analysis team only.</summary>
 /// <param name="School">All classes together.</param>
 /// <param name="Years">Per school year, the lowest first.</param>
-/// <param name="Levels">Per level, in the order of schools.</param>
+/// <param name="Levels">Per level, in the usual order of schools.</param>
 /// <param name="Cells">Per year and level where there are classes.</param>
-/// <param name="Classes">Per class, by year and level, never by outcome: classes and mentors are not ranked.</param>
-internal sealed record SchoolPicture(
+/// <param name="Classes">Per class, ordered by year and level, never by outcome: classes and mentors are not ranked.</param>
+internal sealed record Top3Breakdown(
     TopFigures School,
     IReadOnlyList<(int Year, TopFigures Figures)> Years,
     IReadOnlyList<(string Level, TopFigures Figures)> Levels,
@@ -22,25 +22,25 @@ internal sealed record SchoolPicture(
         asked => asked.Level,
         asked => asked.State == BallotState.Finished ? asked.FilledBy : []);
 
-    /// <summary>All views, for a member of the analysis team of the poll's school; null for anybody else.</summary>
-    public static Confidential<SchoolPicture>? ForAnalysisTeam(Person reader, PollRecord poll, IReadOnlyList<ClassRecord> classes) =>
-        Confidential<SchoolPicture>.ForAnalysisTeam(reader, poll.School, () => Of(poll, classes));
+    /// <summary>All views, for a member of the analysis team of the poll's school; null for everybody else.</summary>
+    public static Confidential<Top3Breakdown>? ForAnalysisTeam(Person reader, PollRecord poll, IReadOnlyList<ClassRecord> classes) =>
+        Confidential<Top3Breakdown>.ForAnalysisTeam(reader, poll.School, () => Of(poll, classes));
 
-    /// <summary>The views that others may see, judged by the threshold of the poll: no class, and no group of too few mentors.</summary>
+    /// <summary>The views that others may see, by the threshold of the poll: no class, and no group with too few mentors.</summary>
     public static CrossedPublication<int, string, TopFigures> ForOthers(PollRecord poll, IReadOnlyList<ClassRecord> classes) =>
         CrossedPublication.Of(
             Ordered(classes), ByYearAndLevel, MinimumGroup.Frozen(poll.Minimum), view => TopFigures.Of(view, poll.Aspects));
 
-    /// <summary>The own class, for one of its mentors; null for anybody else.</summary>
+    /// <summary>The figures of a class, for one of its mentors; null for everybody else.</summary>
     public static Confidential<TopFigures>? ForOwnMentor(Person reader, PollRecord poll, SchoolClass mentored, ClassRecord asked) =>
         mentored.Id == asked.ClassId
             ? Confidential<TopFigures>.ForOwnMentor(reader, mentored, () => TopFigures.Of([asked], poll.Aspects))
             : null;
 
-    private static SchoolPicture Of(PollRecord poll, IReadOnlyList<ClassRecord> classes)
+    private static Top3Breakdown Of(PollRecord poll, IReadOnlyList<ClassRecord> classes)
     {
         var ordered = Ordered(classes);
-        return new SchoolPicture(
+        return new Top3Breakdown(
             Figures(ordered),
             [.. ordered.GroupBy(c => c.Year).Select(year => (year.Key, Figures([.. year])))],
             [

@@ -8,19 +8,19 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// <summary>An evaluation with the plan it looks back at and all that was filled in.</summary>
 /// <param name="Moment">The moment.</param>
 /// <param name="Plan">The plan in force; for a closed evaluation the version it was closed on.</param>
-/// <param name="Saves">Of everybody, by person and number.</param>
-/// <param name="Gone">Goals and activities that somebody wrote about and that are out of the plan since.</param>
+/// <param name="Saves">The saves of everybody, ordered by person and number.</param>
+/// <param name="Gone">Goals and activities that somebody wrote about and that were removed from the plan since.</param>
 internal sealed record LoadedEvaluation(
     MomentRecord Moment, EvaluatedPlan Plan, IReadOnlyList<SaveRecord> Saves, EvaluatedPlan Gone)
 {
     public IEnumerable<IGrouping<PersonId, SaveRecord>> ByPerson => Saves.GroupBy(save => save.Person);
 
-    /// <summary>What one person filled in, as it stands.</summary>
+    /// <summary>What one person has filled in so far.</summary>
     public Contribution Of(PersonId person) => Contribution.Of(Saves.Where(save => save.Person == person));
 }
 
 /// <summary>Reads evaluations and the plans beside them.</summary>
-internal sealed class EvaluationReading(EvaluationStore store, IEnumerable<PlanSource> plans)
+internal sealed class EvaluationLoader(EvaluationStore store, IEnumerable<PlanSource> plans)
 {
     public Task<EvaluatedPlan> PlanAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
         PlanAsync(school, year, version: null, cancellationToken);
