@@ -45,6 +45,15 @@ internal sealed class DirectoryOptions
 
     public bool IsGraph => string.Equals(Provider, Graph, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether these settings, read as they are, have the people come from Graph.</summary>
+    public static bool FromGraph(IConfiguration configuration) =>
+        string.Equals(configuration[$"{Section}:{nameof(Provider)}"], Graph, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether these settings let the bot write in people's calendars.</summary>
+    public static bool WritesCalendars(IConfiguration configuration) =>
+        FromGraph(configuration)
+        && configuration.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false);
+
     public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
 
     public TimeSpan SettleFor => TimeSpan.FromSeconds(SettleSeconds);
@@ -74,8 +83,7 @@ internal static class DirectorySetup
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
         services.TryAddSingleton<IPersonalCalendars, NoCalendars>();
         services.AddSingleton(s => new InstallationStore(s.GetRequiredService<ITableStore>()));
-        return string.Equals(
-            configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
+        return DirectoryOptions.FromGraph(configuration)
             ? services.AddGraphDirectory(configuration)
             : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
     }

@@ -5,11 +5,8 @@ using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
-using Welbevinden.Bot.Features.CheckIn;
-using Welbevinden.Bot.Features.Platter;
-using Welbevinden.Bot.Features.Top3;
+using Welbevinden.Bot.Features;
 using Welbevinden.Bot.School;
-using Welbevinden.Bot.School.Graph;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
@@ -24,13 +21,19 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
 
     public required SchedulingOptions Scheduling { get; init; }
 
-    public required CheckInOptions CheckIn { get; init; }
-
-    public required Top3Options Top3 { get; init; }
-
-    public required PlatterOptions Platter { get; init; }
-
     public required RetentionOptions Retention { get; init; }
+
+    /// <summary>The settings of the features.</summary>
+    public required SettingsInForce Settings { get; init; }
+
+    /// <summary>What the features keep.</summary>
+    public required IReadOnlyList<KeptIn> Kept { get; init; }
+
+    /// <summary>What the texts may name of the features.</summary>
+    public required IReadOnlyList<SchoolFact> Facts { get; init; }
+
+    /// <summary>Switches of the features.</summary>
+    public required IReadOnlyList<SchoolSwitch> Switches { get; init; }
 
     /// <summary>The keys that seal are wrapped by a certificate from outside the store.</summary>
     public required bool HasCertificate { get; init; }
@@ -50,6 +53,8 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
     /// </summary>
     public static (DossierFacts? Facts, IReadOnlyList<string> Faults) Read(IConfiguration settings, LocalDate today)
     {
+        var parts = SliceParts();
+        var (features, wrong) = SettingsInForce.Read(settings, Of<SettingsSection>(parts));
         var faults = new List<string>();
         var facts = new DossierFacts(today, typeof(DossierFacts).Assembly.GetName().Version?.ToString() ?? "")
         {
@@ -57,37 +62,36 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             Outbox = Section(
                 settings, OutboxOptions.Section, new DataAnnotationValidateOptions<OutboxOptions>(Options.DefaultName), faults),
             Scheduling = Section(settings, SchedulingOptions.Section, new SchedulingSettings(), faults),
-            CheckIn = Section(settings, CheckInOptions.Section, new CheckInOptionsCheck(), faults),
-            Top3 = Section(settings, Top3Options.Section, new Top3OptionsCheck(), faults),
-            Platter = Section(settings, PlatterOptions.Section, new PlatterOptionsCheck(), faults),
-            Retention = Section(settings, RetentionOptions.Section, new RetentionOptionsCheck(), faults),
+            Retention = features.Of<RetentionOptions>(),
+            Settings = features,
+            Kept = Of<KeptIn>(parts),
+            Facts = Of<SchoolFact>(parts),
+            Switches = Of<SchoolSwitch>(parts),
             HasCertificate = KeyOptions.AreOutside(settings),
-            UsesGraph = FromGraph(settings),
-            WritesCalendars = FromGraph(settings)
-                && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),
-            ReadsSignInNames = FromGraph(settings) && settings[DirectorySource.Classes] is { Length: > 0 },
+            UsesGraph = DirectoryOptions.FromGraph(settings),
+            WritesCalendars = DirectoryOptions.WritesCalendars(settings),
+            ReadsSignInNames = DirectoryOptions.FromGraph(settings) && settings[DirectorySource.Classes] is { Length: > 0 },
             SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },
         };
+        faults.AddRange(wrong);
         return faults.Count == 0 ? (facts, []) : (null, faults);
     }
 
-    private static bool FromGraph(IConfiguration settings) =>
-        string.Equals(settings[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What the slices register; nothing of it is started.</summary>
+    private static ServiceCollection SliceParts()
+    {
+        var services = new ServiceCollection();
+        Slices.AddTo(services);
+        return services;
+    }
+
+    private static IReadOnlyList<T> Of<T>(ServiceCollection parts) => [.. parts.Select(part => part.ImplementationInstance).OfType<T>()];
 
     private static T Section<T>(IConfiguration settings, string name, IValidateOptions<T> check, List<string> faults)
         where T : class, new()
     {
-        var options = new T();
-        try
-        {
-            settings.GetSection(name).Bind(options);
-            faults.AddRange(check.Validate(Options.DefaultName, options) is { Failed: true, Failures: var wrong } ? wrong : []);
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            faults.Add(unreadable.Message);
-        }
-
+        var (options, wrong) = SettingsSection.Bind(settings, name, check);
+        faults.AddRange(wrong);
         return options;
     }
 }

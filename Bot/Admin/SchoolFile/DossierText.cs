@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.Engine.State;
+using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
@@ -40,24 +42,24 @@ internal static partial class DossierText
         return isOn == (condition.Groups["not"].Length == 0) ? line[condition.Length..] : null;
     }
 
-    private static Dictionary<string, bool> Flags(DossierFacts facts) => new(StringComparer.Ordinal)
+    private static Dictionary<string, bool> Flags(DossierFacts facts)
     {
-        ["certificaat"] = facts.HasCertificate,
-        ["telemetrie"] = facts.SendsTelemetry,
-        ["agenda"] = facts.WritesCalendars,
-        ["platterMaken"] = facts.Platter.MayMake,
-        ["platterBewaren"] = facts.Platter is { MayMake: true, MayKeep: true },
-    };
+        var flags = facts.Switches.ToDictionary(one => one.Name, one => one.IsOn(facts.Settings), StringComparer.Ordinal);
+        flags.Add("certificaat", facts.HasCertificate);
+        flags.Add("telemetrie", facts.SendsTelemetry);
+        return flags;
+    }
 
-    private static Dictionary<string, string> Values(DossierFacts facts) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Values(DossierFacts facts) =>
+        Engine(facts)
+            .Concat(facts.Facts.Select(fact => KeyValuePair.Create(fact.Name, fact.Value(facts.Settings))))
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Engine(DossierFacts facts) => new(StringComparer.Ordinal)
     {
         ["datum"] = facts.Today.ToString("d MMMM uuuu", Dutch),
         ["versie"] = facts.Version,
         ["kleinsteGroep"] = MinimumGroup.Standard.ToString(),
-        ["checkin.dag"] = Dutch.DateTimeFormat.GetDayName((DayOfWeek)((int)facts.CheckIn.Day % 7)),
-        ["checkin.tijd"] = facts.CheckIn.At.ToString("HH:mm", CultureInfo.InvariantCulture),
-        ["checkin.herinnering"] = facts.CheckIn.RemindAfterSchoolDays.ToString(Dutch),
-        ["checkin.sluiting"] = facts.CheckIn.CloseAfterSchoolDays.ToString(Dutch),
         ["gids"] = facts.UsesGraph ? "Microsoft Graph (Entra ID)" : "een bestand van de school",
         ["aanmeldnaam"] = facts.ReadsSignInNames ? ", aanmeldnaam en e-mailadres (om mentoren uit de klassenlijst te herkennen)" : "",
         ["hosting"] = facts.Storage.Provider == StorageProvider.AzureTables ? ", en de opslag in Azure" : "",
@@ -87,33 +89,27 @@ internal static partial class DossierText
         ["telemetrie"] = facts.SendsTelemetry
             ? "De bot stuurt metingen naar een verzamelpunt: aantallen, tijden en codes, zonder personen."
             : "De bot stuurt geen metingen naar buiten.",
-        ["slaap"] = facts.Platter.MayMake
-            ? "De Schijf van Zeven noemt onder meer slaaptijd. Wat iemand daarin zet, krijgt de werkgever niet te zien. ==IN TE VULLEN: "
-                + "oordeel van de functionaris of dit onderdeel aan mag; uit gaat het met `Platter:MayMake=false`=="
-            : "De Schijf van Zeven, die slaaptijd noemt, staat uit.",
         ["uit"] = Off(facts),
-        ["bewaren.jaren"] = RetentionTable.Years(facts.Retention.KeepSchoolYears),
         [RetentionPlace] = Table(RetentionTable.Of(facts)),
     };
 
     private static string Off(DossierFacts facts)
     {
-        var off = new[]
-        {
-            (facts.Platter.MayMake, "Schijf van Zeven maken"),
-            (facts.Platter is { MayMake: true, MayKeep: true }, "Schijf van Zeven bewaren"),
-            (facts.UsesGraph, "gids uit Entra"), (facts.WritesCalendars, "evaluatiemomenten in agenda's"),
-            (facts.SendsTelemetry, "metingen naar buiten"),
-        }.Where(part => !part.Item1).Select(part => part.Item2).ToList();
+        var off = facts.Switches
+            .Where(one => one.Part is not null && !one.IsOn(facts.Settings))
+            .Select(one => one.Part)
+            .Concat(facts.UsesGraph ? [] : ["gids uit Entra"])
+            .Concat(facts.SendsTelemetry ? [] : ["metingen naar buiten"])
+            .ToList();
         return off.Count == 0 ? "geen" : string.Join(", ", off);
     }
 
-    private static string Table(IReadOnlyList<RetentionRow> rows)
+    private static string Table(IReadOnlyList<(Table Table, Kept Kept)> rows)
     {
         var table = new StringBuilder("| wat | van wie | hoe lang | tabel |\n| --- | --- | --- | --- |\n");
-        foreach (var row in rows)
+        foreach (var (name, kept) in rows)
         {
-            table.Append(Dutch, $"| {row.Holds} | {row.Of} | {row.Kept} | {row.Table.Name} |\n");
+            table.Append(Dutch, $"| {kept.What} | {kept.OfWhom} | {kept.Term} | {name.Name} |\n");
         }
 
         return table.ToString().TrimEnd();

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Features;
+using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Engine.Seams;
 
@@ -92,6 +95,81 @@ internal sealed class Slice(IServiceCollection services)
         services.TryAddSingleton<TUseCase>();
         services.AddSingleton(
             provider => new FileRoute(new Admission(Audience.Everybody, Places.Personal), handle(provider.GetRequiredService<TUseCase>())));
+        return this;
+    }
+
+    /// <summary>Settings of the feature, checked at start: what is wrong is told by name, with what it got and what it wants.</summary>
+    /// <param name="section">The name of the section.</param>
+    /// <param name="sets">What it sets, in English, for the table of settings.</param>
+    public Slice Options<TOptions, TCheck>(string section, string sets)
+        where TOptions : class, new()
+        where TCheck : class, IValidateOptions<TOptions>, new()
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TCheck>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddSingleton(SettingsSection.Of<TOptions, TCheck>(section, sets));
+        return this;
+    }
+
+    /// <summary>What a table keeps, of whom and for how long, in Dutch: a row of the retention table in the school file.</summary>
+    /// <param name="table">Which table.</param>
+    /// <param name="what">What is kept.</param>
+    /// <param name="ofWhom">Of whom; "niemand" when it tells of no person.</param>
+    /// <param name="term">For how long.</param>
+    /// <param name="erasedBy">The name of the <see cref="RetentionSource"/> that erases it; null when something else does.</param>
+    public Slice Keeps(Table table, string what, string ofWhom, string term, string? erasedBy = null) =>
+        Keeps(table, _ => new Kept(what, ofWhom, term) { ErasedBy = erasedBy });
+
+    /// <summary>The same where the words depend on settings.</summary>
+    public Slice Keeps(Table table, Func<SettingsInForce, Kept> kept)
+    {
+        services.AddSingleton(new KeptIn(table, kept));
+        return this;
+    }
+
+    /// <summary>Erases, each week, what was kept as long as it may be.</summary>
+    public Slice Erases<TPart>(Func<TPart, RetentionSource> source)
+        where TPart : class => Plugs(source);
+
+    /// <summary>What is kept about a person, for "mijn gegevens".</summary>
+    public Slice Describes<TPart>(Func<TPart, PersonalData> source)
+        where TPart : class => Plugs(source);
+
+    /// <summary>
+    /// What other features may show of this one without knowing it: a report, a chapter, results, findings, lines of status, and whatever
+    /// else <c>Engine/Seams</c> names.
+    /// </summary>
+    public Slice Reports<TPart, TSeam>(Func<TPart, TSeam> seam)
+        where TPart : class
+        where TSeam : class => Plugs(seam);
+
+    /// <summary>A value for the texts of the school file.</summary>
+    public Slice Tells(string name, Func<SettingsInForce, string> value)
+    {
+        services.AddSingleton(new SchoolFact(name, value));
+        return this;
+    }
+
+    /// <summary>A switch for lines of the school file.</summary>
+    /// <param name="name">As in the text.</param>
+    /// <param name="isOn">Whether it is on.</param>
+    /// <param name="part">What the file calls the part when it is off; null when it is not listed.</param>
+    public Slice Tells(string name, Func<SettingsInForce, bool> isOn, string? part = null)
+    {
+        services.AddSingleton(new SchoolSwitch(name, isOn) { Part = part });
+        return this;
+    }
+
+    /// <summary>When a kind of occurrence happens by itself.</summary>
+    public Slice Repeats<TPart>(OccurrenceKind kind, Func<TPart, Func<SchoolProfile, Cadence?>> cadence)
+        where TPart : class => Plugs<TPart, Rhythm>(part => new Rhythm(kind, cadence(part)));
+
+    private Slice Plugs<TPart, TSeam>(Func<TPart, TSeam> seam)
+        where TPart : class
+        where TSeam : class
+    {
+        services.TryAddSingleton<TPart>();
+        services.AddSingleton(provider => seam(provider.GetRequiredService<TPart>()));
         return this;
     }
 

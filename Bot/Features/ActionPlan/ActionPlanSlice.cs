@@ -2,6 +2,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.ActionPlan;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
@@ -32,22 +33,24 @@ internal static class ActionPlanSlice
             .OnVerb<SavePlanPart, PlanRemove>(ActionPlanVerbs.Remove, Makers, useCase => useCase.RemoveAsync)
             .OnVerb<UndoPlanChange, PlanUndo>(ActionPlanVerbs.Undo, Makers, useCase => useCase.InDialogAsync)
             .OnVerb<UndoPlanChange, PlanUndo>(ActionPlanVerbs.UndoLast, Makers, useCase => useCase.InChatAsync);
+        slice
+            .Reports<PlanChapter, YearChapterSource>(chapter => chapter.TellAsync)
+            .Reports<PlanRoadmap, RoadmapSource>(roadmap => roadmap.OfAsync)
+            .Reports<PlanSeams, PlanSource>(seams => seams.EvaluatedAsync)
+            .Reports<PlanSeams, GoalButton>(_ => PlanSeams.NewGoal)
+            .Erases<PlanRetention>(retention => retention.Source)
+            .Describes<PlanPersonalData>(data => data.Source)
+            .Keeps(Schema.Plans, settings => new Kept(
+                "het plan met alle versies: teksten, taken en rollen",
+                "het kernteam en wie er een taak in heeft",
+                settings.SchoolYearsAfter("het plan"))
+            {
+                ErasedBy = "plan",
+            });
         slice.Services
             .AddSingleton<ActionPlanStore>()
             .AddSingleton<PlanViews>()
             .AddSingleton<PlanForms>()
-            .AddSingleton<PlanChapter>()
-            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<PlanChapter>().TellAsync)
-            .AddSingleton(
-                provider => new PlanRetention(
-                    provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
-            .AddSingleton<ChangePlan>()
-            .AddSingleton<PlanSeams>()
-            .AddSingleton<PlanSource>(provider => provider.GetRequiredService<PlanSeams>().EvaluatedAsync)
-            .AddSingleton<GoalButton>(PlanSeams.NewGoal)
-            .AddSingleton<RoadmapSource>(provider => new PlanRoadmap(provider.GetRequiredService<ActionPlanStore>()).OfAsync)
-            .AddSingleton(
-                provider => new PlanPersonalData(
-                    provider.GetRequiredService<ActionPlanStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source);
+            .AddSingleton<ChangePlan>();
     }
 }

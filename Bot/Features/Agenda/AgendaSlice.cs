@@ -6,6 +6,7 @@ using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Agenda;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Agenda;
 
 namespace Welbevinden.Bot.Features.Agenda;
@@ -21,15 +22,21 @@ internal static class AgendaSlice
             .OnVerb<SetAgenda, AgendaSet>(AgendaVerbs.Set, coreTeam, useCase => useCase.SetAsync, Places.Everywhere)
             .OnVerb<SetAgenda, NoPayload>(AgendaVerbs.Stop, coreTeam, useCase => useCase.StopAsync, Places.Everywhere)
             .OnOccurrence<PostAgenda>(PostAgenda.Kind, useCase => useCase.HandleAsync)
-            .Services
-            .AddSingleton<AgendaStore>()
-            .AddSingleton(
-                provider => new Rhythm(PostAgenda.Kind, _ => Weekly(provider.GetRequiredService<IOptions<AgendaOptions>>().Value)))
-            .AddSingleton<IValidateOptions<AgendaOptions>, AgendaOptionsCheck>()
-            .AddOptions<AgendaOptions>()
-            .BindConfiguration(AgendaOptions.Section)
-            .ValidateOnStart();
+            .Options<AgendaOptions, AgendaOptionsCheck>(
+                AgendaOptions.Section,
+                "the item on the team agenda; the channel and how often are chosen in the channel itself with `teamagenda`")
+            .Repeats<AgendaCadence>(PostAgenda.Kind, rhythm => rhythm.Of)
+            .Keeps(Schema.Agenda, _ => new Kept(
+                "in welk kanaal het vaste agendapunt komt", "niemand", "zolang de bot wordt gebruikt: het volgende agendapunt gaat erheen")
+            {
+                Stays = true,
+            });
+        slice.Services.AddSingleton<AgendaStore>();
     }
+}
 
-    private static Cadence Weekly(AgendaOptions options) => Cadence.Weekly(options.Day, LocalTime.FromTimeOnly(options.At));
+/// <summary>When the item is posted.</summary>
+internal sealed class AgendaCadence(IOptions<AgendaOptions> options)
+{
+    public Cadence? Of(SchoolProfile school) => Cadence.Weekly(options.Value.Day, LocalTime.FromTimeOnly(options.Value.At));
 }

@@ -1,6 +1,7 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Calendar;
 
 namespace Welbevinden.Bot.Features.Calendar;
@@ -11,19 +12,27 @@ namespace Welbevinden.Bot.Features.Calendar;
 /// </summary>
 internal static class CalendarSlice
 {
-    public static void Add(Slice slice) => slice.Services
+    public static void Add(Slice slice) => slice
+        .Reports<CalendarReading, CalendarSource>(reading => reading.HasAsync)
+        .Reports<CalendarCheck, CheckSource>(check => new CheckSource(66, CheckTexts.Calendars, check.LookAsync))
+        .Erases<CalendarRetention>(retention => retention.Source)
+        .Describes<CalendarPersonalData>(data => data.Source)
+        .Keeps(Schema.Calendar, Keeps)
+        .Tells("agenda", settings => settings.WritesCalendars, "evaluatiemomenten in agenda's")
+        .Services
         .AddSingleton<CalendarStore>()
         .AddSingleton<CalendarPlaces>()
         .AddSingleton<CalendarEvents>()
         .AddSingleton<CalendarKeeper>()
-        .AddHostedService(provider => provider.GetRequiredService<CalendarKeeper>())
-        .AddSingleton<CalendarReading>()
-        .AddSingleton<CalendarSource>(provider => provider.GetRequiredService<CalendarReading>().HasAsync)
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarRetention>(provider).Source)
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarPersonalData>(provider).Source)
-        .AddSingleton(
-            provider => new CheckSource(
-                66,
-                CheckTexts.Calendars,
-                cancellationToken => ActivatorUtilities.CreateInstance<CalendarCheck>(provider).LookAsync(cancellationToken)));
+        .AddHostedService(provider => provider.GetRequiredService<CalendarKeeper>());
+
+    private static Kept Keeps(SettingsInForce settings) => new(
+        settings.WritesCalendars
+            ? "van elk evaluatiemoment dat de bot in een agenda zette: van wie, de dag, en of het er staat"
+            : "niets nieuws: de bot zet niets in agenda's",
+        settings.WritesCalendars ? "het kernteam" : "niemand",
+        $"{Kept.Days(CalendarRetention.KeepDays)} na het moment, of tot de medewerker het wist")
+    {
+        ErasedBy = "calendar",
+    };
 }

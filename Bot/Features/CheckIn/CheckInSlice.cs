@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
@@ -5,6 +6,7 @@ using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
@@ -12,6 +14,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// <summary>The weekly check-in of the staff.</summary>
 internal static class CheckInSlice
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     public static void Add(Slice slice)
     {
         var staff = Audience.Of(Role.Staff);
@@ -31,30 +35,40 @@ internal static class CheckInSlice
             .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Closing)
             .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
             .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Erasing);
+        slice
+            .Reports<CheckInFindings, FindingsSource>(findings => findings.BetweenAsync)
+            .Reports<CheckInOverview, ResultsSource>(overview => overview.CardAsync)
+            .Reports<CheckInReport, ReportSource>(report => report.Source)
+            .Reports<CheckInEnding, RoundEnding>(ending => ending.Source)
+            .Reports<CheckInChapter, YearChapterSource>(chapter => chapter.TellAsync)
+            .Reports<CheckInStatus, StatusSource>(status => status.EntriesAsync)
+            .Repeats<CheckInRhythm>(OpenCheckIn.Kind, rhythm => _ => rhythm.Weekly)
+            .Options<CheckInOptions, CheckInOptionsCheck>(CheckInOptions.Section, "when the check-in opens, reminds and closes");
+        Keeping(slice);
         slice.Services
             .AddSingleton<CheckInStore>()
-            .AddSingleton<CheckInRhythm>()
             .AddSingleton<StaffReach>()
             .AddSingleton<Receipts>()
-            .AddSingleton<Tallies>()
-            .AddSingleton<CheckInStatus>()
-            .AddSingleton<CheckInOverview>()
-            .AddSingleton<FindingsSource>(provider => new CheckInFindings(provider.GetRequiredService<CheckInStore>()).BetweenAsync)
-            .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<CheckInOverview>().CardAsync)
-            .AddSingleton(provider => CheckInPersonalData.Of(provider.GetRequiredService<CheckInStore>()))
-            .AddSingleton(provider => new CheckInReport(provider.GetRequiredService<CheckInStore>()).Source)
-            .AddSingleton(
-                provider => new CheckInRetention(
-                    provider.GetRequiredService<CheckInStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
-            .AddSingleton<CheckInEnding>()
-            .AddSingleton(provider => provider.GetRequiredService<CheckInEnding>().Source)
-            .AddSingleton<CheckInChapter>()
-            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<CheckInChapter>().TellAsync)
-            .AddSingleton<StatusSource>(provider => provider.GetRequiredService<CheckInStatus>().EntriesAsync)
-            .AddSingleton(provider => new Rhythm(OpenCheckIn.Kind, _ => provider.GetRequiredService<CheckInRhythm>().Weekly))
-            .AddSingleton<IValidateOptions<CheckInOptions>, CheckInOptionsCheck>()
-            .AddOptions<CheckInOptions>()
-            .BindConfiguration(CheckInOptions.Section)
-            .ValidateOnStart();
+            .AddSingleton<Tallies>();
     }
+
+    private static void Keeping(Slice slice) => slice
+        .Describes<CheckInStore>(CheckInPersonalData.Of)
+        .Erases<CheckInRetention>(retention => retention.Source)
+        .Keeps(
+            Schema.CheckIn,
+            "dat iemand in een ronde gevraagd is en antwoordde; niet wat",
+            "medewerkers",
+            $"tot vlak na de bekendmaking van de ronde; staat niemand van hen meer in de gids, dan "
+                + $"{Kept.Days((int)RoundClosing.Patience.TotalDays)} na het sluiten")
+        .Keeps(
+            Schema.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", "tot vlak na de bekendmaking")
+        .Keeps(Schema.CheckIn, settings => new Kept("de bekendgemaakte uitslag", "niemand", settings.SchoolYearsAfter("de ronde"))
+        {
+            ErasedBy = "checkin",
+        })
+        .Tells("checkin.dag", settings => Dutch.DateTimeFormat.GetDayName((DayOfWeek)((int)settings.Of<CheckInOptions>().Day % 7)))
+        .Tells("checkin.tijd", settings => settings.Of<CheckInOptions>().At.ToString("HH:mm", CultureInfo.InvariantCulture))
+        .Tells("checkin.herinnering", settings => settings.Of<CheckInOptions>().RemindAfterSchoolDays.ToString(Dutch))
+        .Tells("checkin.sluiting", settings => settings.Of<CheckInOptions>().CloseAfterSchoolDays.ToString(Dutch));
 }

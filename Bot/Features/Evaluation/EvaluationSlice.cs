@@ -3,6 +3,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
@@ -20,36 +21,31 @@ internal static class EvaluationSlice
         Planning(slice);
         Reminding(slice);
         Filling(slice);
+        slice
+            .Reports<EvaluationStore, CalendarDays>(
+                store => (school, cancellationToken) => MomentDays.OfAsync(store, school, cancellationToken))
+            .Reports<EvaluationChapter, YearChapterSource>(chapter => chapter.TellAsync)
+            .Reports<EvaluationRoadmap, RoadmapSource>(roadmap => roadmap.OfAsync)
+            .Reports<EvaluationLessons, LessonsSource>(lessons => lessons.BeforeAsync)
+            .Reports<EvaluationStatus, StatusSource>(status => status.EntriesAsync)
+            .Erases<EvaluationRetention>(retention => retention.Source)
+            .Describes<EvaluationPersonalData>(data => data.Source)
+            .Keeps(Schema.Evaluation, settings => new Kept(
+                "de evaluatiemomenten, wat het kernteam er met naam schreef, en wat eruit kwam",
+                "het kernteam",
+                settings.SchoolYearsAfter("het moment"))
+            {
+                ErasedBy = "evaluation",
+            })
+            .Options<EvaluationOptions, EvaluationOptionsCheck>(
+                EvaluationOptions.Section, "when reminders of evaluation moments may go out on a school day");
         slice.Services
-            .AddSingleton<EvaluationStore>()
-            .AddSingleton<CalendarDays>(
-                provider => (school, cancellationToken) =>
-                    MomentDays.OfAsync(provider.GetRequiredService<EvaluationStore>(), school, cancellationToken))
             .AddSingleton<EvaluationReach>()
             .AddSingleton<EvaluationLoader>()
             .AddSingleton<EvaluationCards>()
             .AddSingleton<MomentCards>()
             .AddSingleton<ReminderOccurrences>()
-            .AddSingleton<Findings>()
-            .AddSingleton<EvaluationStatus>()
-            .AddSingleton<EvaluationChapter>()
-            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<EvaluationChapter>().TellAsync)
-            .AddSingleton<RoadmapSource>(
-                provider => new EvaluationRoadmap(
-                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<EvaluationLoader>()).OfAsync)
-            .AddSingleton(
-                provider => new EvaluationRetention(
-                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
-            .AddSingleton<EvaluationLessons>()
-            .AddSingleton<LessonsSource>(provider => provider.GetRequiredService<EvaluationLessons>().BeforeAsync)
-            .AddSingleton<StatusSource>(provider => provider.GetRequiredService<EvaluationStatus>().EntriesAsync)
-            .AddSingleton(
-                provider => new EvaluationPersonalData(
-                    provider.GetRequiredService<EvaluationStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
-            .AddSingleton<IValidateOptions<EvaluationOptions>, EvaluationOptionsCheck>()
-            .AddOptions<EvaluationOptions>()
-            .BindConfiguration(EvaluationOptions.Section)
-            .ValidateOnStart();
+            .AddSingleton<Findings>();
     }
 
     private static void Planning(Slice slice) => slice

@@ -3,6 +3,7 @@ using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Export;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Export;
 
 namespace Welbevinden.Bot.Features.Export;
@@ -20,9 +21,9 @@ internal static class ExportSlice
         .OnVerb<OfferFile, ExportAsk>(ExportVerbs.Offer, Audience.Everybody, useCase => useCase.OfferAsync)
         .OnFileAnswer<HandOver>(useCase => useCase.HandleAsync)
         .OnOccurrence<EraseOffers>(EraseOffers.Kind, useCase => useCase.HandleAsync, ExportEndings.Forgetting)
+        .Describes<ExportPersonalData>(data => data.Source)
+        .Keeps(Schema.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Kept.Days(EraseOffers.Days))
         .Services
         .AddSingleton<OfferStore>()
-        .AddSingleton<Reports>()
-        .AddSingleton<ExportPersonalData>()
-        .AddSingleton(provider => provider.GetRequiredService<ExportPersonalData>().Source);
+        .AddSingleton<Reports>();
 }

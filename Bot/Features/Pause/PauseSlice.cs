@@ -2,6 +2,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.Pause;
@@ -13,8 +14,12 @@ internal static class PauseSlice
         .OnCommand<PauseMessages>(PauseCommands.Pause, Audience.Everybody, useCase => useCase.ShowAsync)
         .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
-        .Services
-        .AddSingleton<PauseStore>()
-        .AddSingleton(provider => PauseRetention.Of(provider.GetRequiredService<PauseStore>()))
-        .AddSingleton(provider => PausePersonalData.Of(provider.GetRequiredService<PauseStore>()));
+        .Erases<PauseStore>(PauseRetention.Of)
+        .Describes<PauseStore>(PausePersonalData.Of)
+        .Keeps(
+            Schema.Pauses,
+            "tot welke dag iemand geen berichten wil",
+            "medewerkers die dat vroegen",
+            "tot de week na die dag, tot de medewerker de pauze beëindigt of het wist",
+            erasedBy: "pause");
 }

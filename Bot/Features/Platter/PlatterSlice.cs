@@ -1,10 +1,13 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Platter;
 
 namespace Welbevinden.Bot.Features.Platter;
@@ -12,6 +15,11 @@ namespace Welbevinden.Bot.Features.Platter;
 /// <summary>The Schijf van Zeven: a reflection that belongs to the person, conversations in twos and threes, and tips.</summary>
 internal static class PlatterSlice
 {
+    private const string Name = "platter";
+
+    /// <summary>A date to show the term of a kept wheel by.</summary>
+    private static readonly LocalDate Example = new(2026, 11, 23);
+
     public static void Add(Slice slice)
     {
         var staff = Audience.Of(Role.Staff);
@@ -30,25 +38,54 @@ internal static class PlatterSlice
             .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.Pair, staff, useCase => useCase.ConfirmAsync)
             .OnVerb<FindTips, PlatterTip>(PlatterVerbs.Tip, staff, useCase => useCase.AnotherAsync)
             .OnOccurrence<OfferReflection>(OfferReflection.Kind, useCase => useCase.HandleAsync);
+        Keeping(slice);
         AddParts(slice.Services);
     }
 
+    private static void Keeping(Slice slice) => slice
+        .Repeats<PlatterPolicy>(OfferReflection.Kind, policy => policy.Offers)
+        .Options<PlatterOptions, PlatterOptionsCheck>(
+            PlatterOptions.Section, "whether the wheel may be made and kept, and when it is offered; per school under `Platter:Schools:<id>`")
+        .Erases<PlatterRetention>(retention => retention.Source)
+        .Describes<PlatterPersonalData>(data => data.Source)
+        .Keeps(Schema.Platter, settings => new Kept(
+            MayKeep(settings) ? "een zelf bewaarde Schijf van Zeven, verzegeld" : "niets nieuws: bewaren staat uit",
+            "medewerkers die dat kozen",
+            $"een jaar: wat op {Shown(Example)} bewaard is, gaat op {Shown(PlatterHistory.EraseOn(Example))} weg")
+        {
+            ErasedBy = Name,
+        })
+        .Keeps(
+            Schema.Platter,
+            "wie met wie in een gesprek is ingedeeld, niet wat er gezegd is",
+            "medewerkers",
+            "het lopende schooljaar",
+            erasedBy: Name)
+        .Keeps(
+            Schema.Platter,
+            "dat iemand geen aanbod van de schijf meer wil",
+            "medewerkers die dat vroegen",
+            "tot de medewerker het terugdraait of het wist; van wie niet meer in de gids staat zo lang als de chat",
+            erasedBy: Name)
+        .Tells("platterMaken", MayMake, "Schijf van Zeven maken")
+        .Tells("platterBewaren", MayKeep, "Schijf van Zeven bewaren")
+        .Tells("slaap", settings => MayMake(settings)
+            ? "De Schijf van Zeven noemt onder meer slaaptijd. Wat iemand daarin zet, krijgt de werkgever niet te zien. ==IN TE VULLEN: "
+                + "oordeel van de functionaris of dit onderdeel aan mag; uit gaat het met `Platter:MayMake=false`=="
+            : "De Schijf van Zeven, die slaaptijd noemt, staat uit.");
+
     private static void AddParts(IServiceCollection services) => services
         // A reflection stays with the person, so it is not counted either.
-        .AddSingleton(new UncountedFeature("platter"))
+        .AddSingleton(new UncountedFeature(Name))
         .AddSingleton(TipLibrary.Shipped())
         .AddSingleton<TipSearch>()
         .AddSingleton<TipChoice>()
         .AddSingleton<PlatterStore>()
-        .AddSingleton<PlatterSeal>()
-        .AddSingleton<PlatterPolicy>()
-        .AddSingleton<PlatterPersonalData>()
-        .AddSingleton(provider => provider.GetRequiredService<PlatterPersonalData>().Source)
-        .AddSingleton(provider => new Rhythm(OfferReflection.Kind, provider.GetRequiredService<PlatterPolicy>().Offers))
-        .AddSingleton<PlatterRetention>()
-        .AddSingleton(provider => provider.GetRequiredService<PlatterRetention>().Source)
-        .AddSingleton<IValidateOptions<PlatterOptions>, PlatterOptionsCheck>()
-        .AddOptions<PlatterOptions>()
-        .BindConfiguration(PlatterOptions.Section)
-        .ValidateOnStart();
+        .AddSingleton<PlatterSeal>();
+
+    private static bool MayMake(SettingsInForce settings) => settings.Of<PlatterOptions>().MayMake;
+
+    private static bool MayKeep(SettingsInForce settings) => settings.Of<PlatterOptions>() is { MayMake: true, MayKeep: true };
+
+    private static string Shown(LocalDate date) => date.ToString("d MMMM uuuu", CultureInfo.GetCultureInfo("nl-NL"));
 }

@@ -2,6 +2,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Roadmap;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Roadmap;
 
 namespace Welbevinden.Bot.Features.Roadmap;
@@ -26,14 +27,17 @@ internal static class RoadmapSlice
             .OnVerb<SetStep, RoadmapSetStep>(RoadmapVerbs.SetStep, Makers, useCase => useCase.HandleAsync)
             .OnVerb<JudgePillar, RoadmapJudge>(RoadmapVerbs.Judge, Makers, useCase => useCase.HandleAsync)
             .OnVerb<MakeGoalOfPrinciple, RoadmapGoal>(RoadmapVerbs.MakeGoal, Makers, useCase => useCase.HandleAsync);
+        slice
+            .Reports<RoadmapFacts, RoadmapSource>(facts => facts.OfAsync)
+            .Erases<RoadmapRetention>(retention => retention.Source)
+            .Keeps(Schema.Roadmap, settings => new Kept(
+                "waar de school staat met de zeven stappen en de pijlers; een rol, geen persoon", "niemand", settings.SchoolYearsAfter(""))
+            {
+                ErasedBy = "roadmap",
+            });
         slice.Services
             .AddSingleton<RoadmapStore>()
-            .AddSingleton(
-                provider => new RoadmapRetention(
-                    provider.GetRequiredService<RoadmapStore>(), provider.GetRequiredService<SchoolYearTerm>()).Source)
             .AddSingleton<RoadmapPages>()
-            .AddSingleton<RoadmapFacts>()
-            .AddSingleton(new AfterEvaluation(RoadmapCommands.Show))
-            .AddSingleton<RoadmapSource>(provider => provider.GetRequiredService<RoadmapFacts>().OfAsync);
+            .AddSingleton(new AfterEvaluation(RoadmapCommands.Show));
     }
 }

@@ -6,6 +6,7 @@ using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
@@ -13,42 +14,62 @@ namespace Welbevinden.Bot.Features.Top3;
 /// <summary>The top 3 among mentors: worries and strengths per class, and the picture of the school.</summary>
 internal static class Top3Slice
 {
+    private const string Name = "top3";
+
     public static void Add(Slice slice)
     {
         Filling(slice);
         Leading(slice);
         Analysing(slice);
+        Keeping(slice);
+        slice
+            .Reports<Top3Ending, RoundEnding>(ending => ending.Source)
+            .Reports<Top3Report, ReportSource>(report => report.Source)
+            .Reports<Top3Findings, FindingsSource>(findings => findings.BetweenAsync)
+            .Reports<Top3Roadmap, RoadmapSource>(roadmap => roadmap.OfAsync)
+            .Reports<AspectNames, AspectSource>(names => names.OfAsync)
+            .Reports<ShowTop3Results, ResultsSource>(results => results.LatestAsync)
+            .Reports<Top3Chapter, YearChapterSource>(chapter => chapter.TellAsync)
+            .Reports<Top3Status, StatusSource>(status => status.EntriesAsync);
         slice.Services
             .AddSingleton<Top3Store>()
-            .AddSingleton<Top3Rhythm>()
             .AddSingleton<Top3Reach>()
             .AddSingleton<Top3Cards>()
             .AddSingleton<Top3Messages>()
-            .AddSingleton<Top3Results>()
-            .AddSingleton<Top3Status>()
-            .AddSingleton(
-                provider => new Top3PersonalData(
-                    provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
-            .AddSingleton(provider => new Rhythm(OpenTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Opens))
-            .AddSingleton(provider => new Rhythm(AnnounceTop3.Kind, provider.GetRequiredService<Top3Rhythm>().Announces))
-            .AddSingleton(
-                provider => new Top3Retention(provider.GetRequiredService<Top3Store>(), provider.GetRequiredService<Top3Rhythm>()).Source)
-            .AddSingleton<Top3Ending>()
-            .AddSingleton(provider => provider.GetRequiredService<Top3Ending>().Source)
-            .AddSingleton<Top3Report>()
-            .AddSingleton(provider => provider.GetRequiredService<Top3Report>().Source)
-            .AddSingleton<FindingsSource>(provider => new Top3Findings(provider.GetRequiredService<Top3Store>()).BetweenAsync)
-            .AddSingleton<RoadmapSource>(provider => new Top3Roadmap(provider.GetRequiredService<Top3Store>()).OfAsync)
-            .AddSingleton<AspectSource>(provider => new AspectNames(provider.GetRequiredService<Top3Store>()).OfAsync)
-            .AddSingleton<ResultsSource>(provider => provider.GetRequiredService<ShowTop3Results>().LatestAsync)
-            .AddSingleton<Top3Chapter>()
-            .AddSingleton<YearChapterSource>(provider => provider.GetRequiredService<Top3Chapter>().TellAsync)
-            .AddSingleton<StatusSource>(provider => provider.GetRequiredService<Top3Status>().EntriesAsync)
-            .AddSingleton<IValidateOptions<Top3Options>, Top3OptionsCheck>()
-            .AddOptions<Top3Options>()
-            .BindConfiguration(Top3Options.Section)
-            .ValidateOnStart();
+            .AddSingleton<Top3Results>();
     }
+
+    private static void Keeping(Slice slice) => slice
+        .Repeats<Top3Rhythm>(OpenTop3.Kind, rhythm => rhythm.Opens)
+        .Repeats<Top3Rhythm>(AnnounceTop3.Kind, rhythm => rhythm.Announces)
+        .Options<Top3Options, Top3OptionsCheck>(
+            Top3Options.Section,
+            "in which ISO weeks the top 3 opens by itself (empty for never; announced a week before), reminds and closes, and how many "
+                + "school years after its own it is kept; per school under `Top3:Schools:<id>`")
+        .Erases<Top3Retention>(retention => retention.Source)
+        .Describes<Top3PersonalData>(data => data.Source)
+        .Keeps(Schema.Top3, settings => new Kept(
+            "wat mentoren over hun klas noemden, wie de mentoren zijn, en de aanbevelingen",
+            "mentoren",
+            $"het schooljaar van de peiling en nog {Years(settings)} daarna")
+        {
+            ErasedBy = Name,
+        })
+        .Keeps(Schema.Top3, settings => new Kept(
+            "wie wat veranderde aan de lijst van aspecten",
+            "het analyseteam",
+            $"het schooljaar van de wijziging en nog {Years(settings)} daarna")
+        {
+            ErasedBy = Name,
+        })
+        .Keeps(Schema.Top3, "dat een peiling een keer is afgezegd", "niemand", "het lopende schooljaar", erasedBy: Name)
+        .Keeps(Schema.Top3, _ => new Kept(
+            "de lijst van aspecten zelf", "niemand", "zolang de bot wordt gebruikt: de volgende peiling begint ermee")
+        {
+            Stays = true,
+        });
+
+    private static string Years(SettingsInForce settings) => Kept.Years(settings.Of<Top3Options>().KeepSchoolYears);
 
     private static void Filling(Slice slice)
     {

@@ -10,13 +10,13 @@ internal static class WelcomeSlice
 {
     public static void Add(Slice slice)
     {
-        slice.OnInstalled<Greet>(greet => greet.Handle);
-        slice.Services
-            .AddSingleton(new StandingGroup(Greet.MessageGroup))
-            .AddSingleton(provider => PersonalData.OfOne(
-                (person, _, cancellationToken) =>
-                    provider.GetRequiredService<InstallationStore>().OfAsync(person.Id, cancellationToken),
+        slice
+            .OnInstalled<Greet>(greet => greet.Handle)
+            .Describes<InstallationStore>(store => PersonalData.OfOne(
+                (person, _, cancellationToken) => store.OfAsync(person.Id, cancellationToken),
                 _ => DirectoryDataLines.Installed,
-                mark => [InstallationStore.Erase(mark)]));
+                mark => [InstallationStore.Erase(mark)]))
+            .Services
+            .AddSingleton(new StandingGroup(Greet.MessageGroup));
     }
 }

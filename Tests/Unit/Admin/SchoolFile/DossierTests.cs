@@ -24,7 +24,7 @@ public sealed partial class DossierTests : IDisposable
         var rows = RetentionTable.Of(Facts());
 
         Assert.Empty(Schema.All.Except(rows.Select(row => row.Table)).Select(table => table.Name));
-        Assert.All(rows, row => Assert.All([row.Holds, row.Of, row.Kept], said => Assert.False(string.IsNullOrWhiteSpace(said))));
+        Assert.All(rows, row => Assert.All([row.Kept.What, row.Kept.OfWhom, row.Kept.Term], said => Assert.False(string.IsNullOrWhiteSpace(said))));
     }
 
     [Fact]
@@ -32,13 +32,13 @@ public sealed partial class DossierTests : IDisposable
     {
         var rows = RetentionTable.Of(Facts(("Directory:Provider", "Graph")));
 
-        Assert.All(rows, row => Assert.DoesNotContain("IN TE VULLEN", row.Kept, StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.DoesNotContain("IN TE VULLEN", row.Kept.Term, StringComparison.Ordinal));
         Assert.All(
-            rows.Where(row => row.Stays),
+            rows.Where(row => row.Kept.Stays),
             row => Assert.Equal(
                 ("niemand", true, null),
-                (row.Of, row.Kept.StartsWith("zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Source)));
-        Assert.DoesNotContain(rows.Where(row => !row.Stays), row => row.Kept.Contains("zolang de bot", StringComparison.Ordinal));
+                (row.Kept.OfWhom, row.Kept.Term.StartsWith("zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Kept.ErasedBy)));
+        Assert.DoesNotContain(rows.Where(row => !row.Kept.Stays), row => row.Kept.Term.Contains("zolang de bot", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed partial class DossierTests : IDisposable
             sources,
             [
                 .. RetentionTable.Of(Facts())
-                    .Select(row => row.Source)
+                    .Select(row => row.Kept.ErasedBy)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
