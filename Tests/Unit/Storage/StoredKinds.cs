@@ -24,6 +24,12 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Storage;
 
+/// <summary>What a feature keeps, each kind with a value in every place; found by the tests of stored forms.</summary>
+internal interface IStoredKinds
+{
+    IReadOnlyList<StoredKind> All { get; }
+}
+
 /// <summary>Every kind of thing that is kept, each with a value in every place.</summary>
 internal static class StoredKinds
 {
@@ -42,7 +48,17 @@ internal static class StoredKinds
         "slaap", "Slaap", "Sleep", "Genoeg slapen.", "Sleeping enough.", AspectBasis.Estimate, AspectPlace.OutsideSchool, Asked: true);
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal) { ["g1"] = "Het gaat goed" };
 
+    /// <summary>Those below, and those that a feature brings beside its tests.</summary>
     public static IReadOnlyList<StoredKind> All { get; } =
+    [
+        .. Common(),
+        .. typeof(StoredKinds).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IStoredKinds)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .SelectMany(type => ((IStoredKinds)Activator.CreateInstance(type)!).All),
+    ];
+
+    private static IReadOnlyList<StoredKind> Common() =>
     [
         new StoredKind("readiness.probe", store => WriteProbe.RunAsync(store, CancellationToken.None), _ => Task.FromResult<object?>(null)),
         Batches(
