@@ -27,7 +27,7 @@ public static class CheckTexts
 
     public static Text NotChecked(Text what) => new(
         $"{what.Dutch}: niet nagekeken, omdat een instelling nog niet klopt", $"{what.English}: not checked, because a setting is not "
-            + $"right yet");
+            + "right yet");
 
     public static Text SettingsFirst { get; } = new("Herstel eerst de instellingen hierboven.", "Mend the settings above first.");
 
@@ -148,7 +148,7 @@ public static class CheckTexts
 
     public static Text ReachRemedy(int missing) => new(
         $"Bij {Words.Colleagues(missing).Dutch} is de app nog niet geïnstalleerd. Doe dat in het Teams-beheercentrum, of zet "
-            + $"Directory:Graph:CatalogueAppId.",
+            + "Directory:Graph:CatalogueAppId.",
         $"{Words.Colleagues(missing).English} have not got the app yet. Install it in the Teams admin centre, or set "
-            + $"Directory:Graph:CatalogueAppId.");
+            + "Directory:Graph:CatalogueAppId.");
 }

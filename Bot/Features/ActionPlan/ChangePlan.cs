@@ -82,10 +82,10 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, Standin
 
     private static Outcome Unchanged<TPayload>(Request<TPayload> request, Change change, PlanRecord? inForce) =>
         PlanForms.Dialog(PlanSavedCard.Create(
-        new PlanSavedView(
-            change.Form.Year, inForce?.Number ?? 0, Word(change.Part), change.Form.Card, PlanFormTexts.SameAsBefore)
-        { CanUndo = false },
-        request.Language));
+            new PlanSavedView(
+                change.Form.Year, inForce?.Number ?? 0, Word(change.Part), change.Form.Card, PlanFormTexts.SameAsBefore)
+            { CanUndo = false },
+            request.Language));
 
     private async Task<Outcome> ConflictAsync<TPayload>(
         Request<TPayload> request, Change change, PlanRecord inForce, PlanPlace place, PlanDecision.Conflict conflict,

@@ -36,16 +36,16 @@ internal sealed class PlanForms(PlanViews views)
     public async Task<AdaptiveCard> GoalAsync(
         PlanForm form, PlanSaveGoal filled, SchoolProfile school, Language language, CancellationToken cancellationToken) =>
         PlanGoalCard.Create(
-        new PlanGoalForm(form)
-        {
-            Id = filled.Id,
-            Text = filled.Text ?? "",
-            Kind = filled.Kind ?? "",
-            Aspect = filled.Aspect,
-            Recommendation = filled.Recommendation,
-            Aspects = [.. (await views.AspectsAsync(school.Id, cancellationToken)).Select(aspect => (aspect.Id, aspect.Name))],
-        },
-        language);
+            new PlanGoalForm(form)
+            {
+                Id = filled.Id,
+                Text = filled.Text ?? "",
+                Kind = filled.Kind ?? "",
+                Aspect = filled.Aspect,
+                Recommendation = filled.Recommendation,
+                Aspects = [.. (await views.AspectsAsync(school.Id, cancellationToken)).Select(aspect => (aspect.Id, aspect.Name))],
+            },
+            language);
 
     public static AdaptiveCard Activity(PlanForm form, PlanSaveActivity filled, PlanContent content, Language language)
     {

@@ -11,7 +11,7 @@ internal sealed class AgendaOptions
     /// <summary>The weekday of an item; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
-    /// <summary>Wall time of an item, as <c>07:30</c>: before the meetings of the day.</summary>
+    /// <summary>Local time of an item, for example <c>07:30</c>: before the meetings of the day.</summary>
     public TimeOnly At { get; set; } = new(7, 30);
 }
 

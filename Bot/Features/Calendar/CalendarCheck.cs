@@ -29,7 +29,7 @@ internal sealed class CalendarCheck(IDirectory directory, CalendarStore marks, I
         var lines = new List<CheckLine>
         {
             await PermissionAsync(cancellationToken),
-            CheckLine.Ok(CalendarTexts.Standing(standing.Count, standing.DistinctBy(mark => mark.Person).Count())),
+            CheckLine.Ok(CalendarTexts.InCalendars(standing.Count, standing.DistinctBy(mark => mark.Person).Count())),
         };
         if (People(CalendarState.NoMailbox) is > 0 and var without)
         {

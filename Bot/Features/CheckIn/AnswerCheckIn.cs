@@ -61,15 +61,15 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
 
     private AdaptiveCard Thanks<TPayload>(Request<TPayload> request, RoundRecord round, string chosen, string mark) =>
         CheckInThanksCard.Create(
-        new CheckInThanksView
-        {
-            RoundId = round.Id.Value,
-            For = request.Person.Id.Value,
-            Receipt = receipts.Seal(new Receipt(round.Id.Value, request.Person.Id.Value, chosen, mark, Receipts.NewSecret())),
-            ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
-            Minimum = round.Minimum,
-        },
-        request.Language);
+            new CheckInThanksView
+            {
+                RoundId = round.Id.Value,
+                For = request.Person.Id.Value,
+                Receipt = receipts.Seal(new Receipt(round.Id.Value, request.Person.Id.Value, chosen, mark, Receipts.NewSecret())),
+                ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
+                Minimum = round.Minimum,
+            },
+            request.Language);
 
     /// <summary>A card from an earlier version has no secret, so its answer gets a mark that proves nothing.</summary>
     private static string MarkOf(string? secret, RoundId round, PersonId person, string chosen) =>

@@ -56,17 +56,17 @@ internal static class CheckInMessages
     public static AdaptiveCard QuestionCard(
         RoundRecord round, SchoolProfile school, Person person, bool isReminder, string mark = CardMark.Blank) =>
         CheckInQuestionCard.Create(
-        new CheckInQuestionView
-        {
-            RoundId = round.Id.Value,
-            For = person.Id.Value,
-            SchoolName = school.Name,
-            ClosesAt = InSchool(round.ClosesAt, school),
-            Minimum = round.Minimum,
-            IsReminder = isReminder,
-            Mark = mark,
-        },
-        person.Language);
+            new CheckInQuestionView
+            {
+                RoundId = round.Id.Value,
+                For = person.Id.Value,
+                SchoolName = school.Name,
+                ClosesAt = InSchool(round.ClosesAt, school),
+                Minimum = round.Minimum,
+                IsReminder = isReminder,
+                Mark = mark,
+            },
+            person.Language);
 
     public static LocalDateTime InSchool(Instant instant, SchoolProfile school) => instant.InZone(school.TimeZone).LocalDateTime;
 

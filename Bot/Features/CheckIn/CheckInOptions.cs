@@ -11,7 +11,7 @@ internal sealed class CheckInOptions
     /// <summary>The weekday on which a round opens automatically; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
-    /// <summary>Wall time of opening and of the reminder, as <c>08:00</c>.</summary>
+    /// <summary>Local time of opening and of the reminder, for example <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
     /// <summary>The one reminder is sent this many school days after the opening.</summary>
@@ -20,7 +20,7 @@ internal sealed class CheckInOptions
     /// <summary>The round closes this many school days after the opening, or on the last school day before the next one opens.</summary>
     public int CloseAfterSchoolDays { get; set; } = 4;
 
-    /// <summary>Wall time of closing, as <c>16:00</c>.</summary>
+    /// <summary>Local time of closing, for example <c>16:00</c>.</summary>
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 }
 

@@ -47,8 +47,8 @@ internal sealed class EndCheckIn(CheckInStore store)
 
     private async Task<AdaptiveCard> ClosedCardAsync(RoundRecord round, Language language, CancellationToken cancellationToken) =>
         CheckInClosedCard.Create(
-        new CheckInClosedView { Published = await AnsweredAsync(round, cancellationToken) >= round.Minimum, Minimum = round.Minimum },
-        language);
+            new CheckInClosedView { Published = await AnsweredAsync(round, cancellationToken) >= round.Minimum, Minimum = round.Minimum },
+            language);
 
     private async Task<int> AnsweredAsync(RoundRecord round, CancellationToken cancellationToken) =>
         (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered);

@@ -123,9 +123,8 @@ internal sealed class ChangeMoment(
     private async Task<OutgoingMessage> NotifyOwnerAsync(
         Request<MomentHandOver> request, MomentRecord moment, School.Person owner, CancellationToken cancellationToken)
     {
-        var view = await cards.ViewAsync(
-            moment, owner.Id, cancellationToken) with
-        { Notice = MomentNotices.HandedOverTo(request.Person.Name) };
+        var notice = MomentNotices.HandedOverTo(request.Person.Name);
+        var view = await cards.ViewAsync(moment, owner.Id, cancellationToken) with { Notice = notice };
         return EvaluationMessages.HandedOver(moment, owner, MomentCard.Create(view, owner.Language), request.Origin.ActivityId);
     }
 

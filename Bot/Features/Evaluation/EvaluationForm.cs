@@ -6,7 +6,7 @@ using Welbevinden.Cards.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>One part of the form.</summary>
-/// <param name="Code">As in <c>goals-2</c>.</param>
+/// <param name="Code">For example <c>goals-2</c>.</param>
 /// <param name="Name">As people read it.</param>
 /// <param name="Items">What is asked about.</param>
 internal sealed record FormPart(string Code, Text Name, IReadOnlyList<FormItem> Items)

@@ -19,7 +19,7 @@ internal static class EvaluationMessages
     public static OutgoingMessage Reminder(
         MomentRecord moment, ReminderKind kind, Person to, AdaptiveCard card, Instant until, LocalDate? snoozedTo = null) =>
         new(
-        Key(moment, to.Id, KindOf(kind, moment.Date, snoozedTo)), moment.School, new Recipient.Personal(to.Id), card, until);
+            Key(moment, to.Id, KindOf(kind, moment.Date, snoozedTo)), moment.School, new Recipient.Personal(to.Id), card, until);
 
     /// <summary>Tells somebody that a moment was handed over to them; once per hand-over.</summary>
     public static OutgoingMessage HandedOver(MomentRecord moment, Person to, AdaptiveCard card, string press) =>

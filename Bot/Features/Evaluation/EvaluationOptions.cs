@@ -7,13 +7,13 @@ internal sealed class EvaluationOptions
 {
     public const string Section = "Evaluation";
 
-    /// <summary>When a reminder is sent on its day, as <c>08:00</c>.</summary>
+    /// <summary>When a reminder is sent on its day, for example <c>08:00</c>.</summary>
     public TimeOnly RemindAt { get; set; } = new(8, 0);
 
-    /// <summary>Nothing is sent from this time on, as <c>17:30</c>.</summary>
+    /// <summary>Nothing is sent from this time on, for example <c>17:30</c>.</summary>
     public TimeOnly QuietFrom { get; set; } = new(17, 30);
 
-    /// <summary>Nothing is sent before this time, as <c>07:30</c>.</summary>
+    /// <summary>Nothing is sent before this time, for example <c>07:30</c>.</summary>
     public TimeOnly QuietUntil { get; set; } = new(7, 30);
 }
 

@@ -22,7 +22,7 @@ internal sealed class PlatterOptions
     /// <summary>The weekday of an offer; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Thursday;
 
-    /// <summary>Wall time of an offer, as <c>12:00</c>.</summary>
+    /// <summary>Local time of an offer, for example <c>12:00</c>.</summary>
     public TimeOnly At { get; set; } = new(12, 0);
 
     /// <summary>The overrides of each school, by its id.</summary>

@@ -53,11 +53,11 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
     public async Task<PillarsView> PillarsAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken) =>
         new(
-        year.ToString(),
-        (await store.PrinciplesAsync(
-            request.School.Id,
-            year,
-            cancellationToken)).ToDictionary(one => one.Principle, one => one.Rating.ToString(), StringComparer.Ordinal))
+            year.ToString(),
+            (await store.PrinciplesAsync(
+                request.School.Id,
+                year,
+                cancellationToken)).ToDictionary(one => one.Principle, one => one.Rating.ToString(), StringComparer.Ordinal))
         {
             CanEdit = CanEdit(request, year),
         };

@@ -106,9 +106,9 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
     private static OutgoingMessage Message(
         SchoolProfile school, Person reader, Moment.Planned opening, string kind, AdaptiveCard card, Instant expires) =>
         new(
-        new MessageKey(GroupOf(school.Id, opening.Nominal), reader.Id.Value, kind),
-        school.Id,
-        new Recipient.Personal(reader.Id),
-        card,
-        expires);
+            new MessageKey(GroupOf(school.Id, opening.Nominal), reader.Id.Value, kind),
+            school.Id,
+            new Recipient.Personal(reader.Id),
+            card,
+            expires);
 }

@@ -35,8 +35,8 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
             {
                 Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
                 Messages = [.. readers.Select(reader => Top3Messages.Result(
-                poll, reader, due.School, Top3ResultCard.Create(
-                    results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
+                    poll, reader, due.School, Top3ResultCard.Create(
+                        results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
                 Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
             };
     }

@@ -18,35 +18,35 @@ internal sealed class Top3Cards(Top3Reach reach)
     /// </summary>
     public AdaptiveCard AfterRefusal(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
         Top3BallotCard.Create(
-        View(poll, asked, mentor, school) with { Filled = Filled(filled), Stored = Filled(Top3.Ballot.Of(asked)), Notice = notice },
-        mentor.Language);
+            View(poll, asked, mentor, school) with { Filled = Filled(filled), Stored = Filled(Top3.Ballot.Of(asked)), Notice = notice },
+            mentor.Language);
 
     /// <summary>What was saved for a class, and the next class of this mentor.</summary>
     public static AdaptiveCard Saved(PollRecord poll, ClassRecord kept, ClassRecord? next, SchoolProfile school, Language language) =>
         Top3SavedCard.Create(
-        new Top3SavedView
-        {
-            RoundId = poll.Id.Value,
-            ClassId = kept.ClassId,
-            ClassName = kept.Name,
-            IsFinished = kept.State == BallotState.Finished,
-            Filled = Filled(Top3.Ballot.Of(kept)),
-            Aspects = Words(poll),
-            ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
-            Minimum = poll.Minimum,
-            Next = next is null ? null : (next.ClassId, next.Name),
-        },
-        language);
+            new Top3SavedView
+            {
+                RoundId = poll.Id.Value,
+                ClassId = kept.ClassId,
+                ClassName = kept.Name,
+                IsFinished = kept.State == BallotState.Finished,
+                Filled = Filled(Top3.Ballot.Of(kept)),
+                Aspects = Words(poll),
+                ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
+                Minimum = poll.Minimum,
+                Next = next is null ? null : (next.ClassId, next.Name),
+            },
+            language);
 
     public static AdaptiveCard Classes(PollRecord poll, IReadOnlyList<ClassRecord> own, SchoolProfile school, Language language) =>
         Top3ClassesCard.Create(
-        new Top3ClassesView
-        {
-            RoundId = poll.Id.Value,
-            Classes = [.. own.Select(asked => new MentoredClass(asked.ClassId, asked.Name, Progress(asked.State)))],
-            ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
-        },
-        language);
+            new Top3ClassesView
+            {
+                RoundId = poll.Id.Value,
+                Classes = [.. own.Select(asked => new MentoredClass(asked.ClassId, asked.Name, Progress(asked.State)))],
+                ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
+            },
+            language);
 
     public static IReadOnlyList<AspectWords> Words(PollRecord poll) => [.. poll.Aspects.Select(Catalogue.Words)];
 

@@ -44,9 +44,9 @@ internal sealed class Top3Chapter(Top3Store store, Top3Results results)
     private static IEnumerable<YearLine> Lines(
         string subject, Text list, IReadOnlyList<AspectFigureView> aspects, Top3FiguresView figures, Language language) =>
         aspects.Select(figure => new YearLine(
-        subject,
-        $"{list.In(language)}: {figure.Name.In(language)}",
-        figure.Points,
-        $"{YearReportTexts.Points(figure.Points).In(language)}, "
-            + $"{Top3ReportTexts.NamedBy(figure.Mentors, figures.MentorsAnswered).In(language)}"));
+            subject,
+            $"{list.In(language)}: {figure.Name.In(language)}",
+            figure.Points,
+            $"{YearReportTexts.Points(figure.Points).In(language)}, "
+                + $"{Top3ReportTexts.NamedBy(figure.Mentors, figures.MentorsAnswered).In(language)}"));
 }

@@ -20,10 +20,10 @@ internal sealed class Top3Findings(Top3Store store)
         {
             if (poll.State == PollState.Published && poll.Date >= from && poll.Date < to)
             {
-                var outlook = Top3Visibility.ForEverybody(poll, await store.ClassesAsync(poll.Id, cancellationToken));
+                var visible = Top3Visibility.ForEverybody(poll, await store.ClassesAsync(poll.Id, cancellationToken));
                 found.Add(
                     new Finding(
-                        poll.Date, outlook.Of(Top3Views.School) is { } figures ? Sentence(poll, figures) : Top3FindingTexts.TooFew));
+                        poll.Date, visible.Of(Top3Views.School) is { } figures ? Sentence(poll, figures) : Top3FindingTexts.TooFew));
             }
         }
 

@@ -10,27 +10,27 @@ internal sealed class Top3Options
     public const string Section = "Top3";
 
     /// <summary>
-    /// The ISO weeks in which a poll opens automatically, as <c>40, 11</c>; empty for never. Twice a year: once mentors know their class
-    /// and before the autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
+    /// The ISO weeks in which a poll opens automatically, for example <c>40, 11</c>; empty for never. Twice a year: once mentors know their
+    /// class and before the autumn holiday of any region, and after the spring holiday, in time for the plan of the next year.
     /// </summary>
     public string Weeks { get; set; } = "40, 11";
 
     /// <summary>The weekday on which it opens; when that is a free day, the next school day of that week.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
-    /// <summary>Wall time of opening and of the announcement a week before, as <c>08:00</c>.</summary>
+    /// <summary>Local time of opening and of the announcement a week before, for example <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
     /// <summary>The one reminder is sent this many school days after the opening.</summary>
     public int RemindAfterSchoolDays { get; set; } = 4;
 
-    /// <summary>Wall time of the reminder, as <c>08:00</c>.</summary>
+    /// <summary>Local time of the reminder, for example <c>08:00</c>.</summary>
     public TimeOnly RemindAt { get; set; } = new(8, 0);
 
     /// <summary>The poll closes this many school days after the opening.</summary>
     public int CloseAfterSchoolDays { get; set; } = 9;
 
-    /// <summary>Wall time of closing, as <c>16:00</c>.</summary>
+    /// <summary>Local time of closing, for example <c>16:00</c>.</summary>
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 
     /// <summary>

@@ -144,11 +144,11 @@ internal sealed class WeighSignals(
         }
 
         var outcome = await results.LoadAsync(poll, cancellationToken);
-        return Top3Visibility.ForEverybody(poll, outcome.Classes) is var outlook && outlook.Of(view) is { } figures
+        return Top3Visibility.ForEverybody(poll, outcome.Classes) is var visible && visible.Of(view) is { } figures
             ? new Signals(
                 null,
                 poll,
-                outlook.Views.First(one => one.Value == view).Name,
+                visible.Views.First(one => one.Value == view).Name,
                 [.. figures.Concerns.Select(concern => (concern.Aspect, NameOf(poll, concern.Aspect)))])
             : new Signals(Top3Refusals.SignalHidden, null, null, []);
     }

@@ -50,7 +50,7 @@ public static class ActionPlanVerbs
 }
 
 /// <summary>Which plan.</summary>
-/// <param name="Year">The school year, as <c>2026-2027</c>.</param>
+/// <param name="Year">The school year, for example <c>2026-2027</c>.</param>
 public sealed record PlanShow(string Year);
 
 /// <summary>Which version of which plan.</summary>

@@ -67,13 +67,13 @@ public static class PlanActivityCard
     private static ChoiceInput OneOf(
         string name, Text label, IReadOnlyList<(string Id, string Text)> items, string? value, Language language) =>
         new(
-        name,
-        label.In(language),
-        PlanFormTexts.ChoiceError.In(language),
-        [
-            Choice.None(PlanFormTexts.NoneChosen.In(language)),
-            .. items.Select(item => new Choice(TypedText.Shortened(item.Text, MaxChoiceLength), item.Id)),
-        ])
+            name,
+            label.In(language),
+            PlanFormTexts.ChoiceError.In(language),
+            [
+                Choice.None(PlanFormTexts.NoneChosen.In(language)),
+                .. items.Select(item => new Choice(TypedText.Shortened(item.Text, MaxChoiceLength), item.Id)),
+            ])
         {
             Value = items.Any(item => item.Id == value) ? value : Choice.NoneValue,
         };
@@ -108,7 +108,7 @@ public sealed record PlanActivityForm(PlanForm Form)
     /// <summary>The roles of the plan.</summary>
     public required IReadOnlyList<(string Id, string Text)> Holders { get; init; }
 
-    /// <summary>The first day of the school year, as <c>2026-08-01</c>.</summary>
+    /// <summary>The first day of the school year, for example <c>2026-08-01</c>.</summary>
     public required string FirstDay { get; init; }
 
     public required string LastDay { get; init; }

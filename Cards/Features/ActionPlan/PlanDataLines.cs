@@ -11,18 +11,18 @@ public static class PlanDataLines
         new($"Plan {year}", $"Plan {year}"),
         new(
             $"Dat jij het {count} keer wijzigde, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf; de tekst "
-                + $"blijft van de school.",
+                + "blijft van de school.",
             $"That you changed it {count} times, {KeptTexts.Until(keptUntil).English}. If you erase it, your name goes; the text "
-                + $"stays with the school."));
+                + "stays with the school."));
 
     /// <summary>A role this person holds or stands in for, in the version in force.</summary>
     public static MyDataLine Role(string year, string title, LocalDate keptUntil) => new(
         new($"Plan {year}: {title}", $"Plan {year}: {title}"),
         new(
             $"Dat jij dit doet of vervangt, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan is de plek weer open, ook in eerdere "
-                + $"versies.",
+                + "versies.",
             $"That you do this or stand in, {KeptTexts.Until(keptUntil).English}. If you erase it, the place is open again, in "
-                + $"earlier versions as well."));
+                + "earlier versions as well."));
 
     /// <summary>A role this person held or stood in for only in earlier versions.</summary>
     public static MyDataLine Held(string year, LocalDate keptUntil) => new(

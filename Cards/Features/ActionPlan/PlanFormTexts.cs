@@ -28,14 +28,14 @@ public static class PlanFormTexts
     /// <summary>Above a form whose part somebody else changed in the meantime.</summary>
     public static Text ChangedMeanwhile(string? by) => new(
         $"{by ?? "Een collega"} wijzigde dit terwijl jij typte. Er is niets weg: jouw tekst staat nog in de velden, wat er nu in het "
-            + $"plan staat zie je hieronder. Bewaar je, dan komt jouw tekst in de plaats.",
+            + "plan staat zie je hieronder. Bewaar je, dan komt jouw tekst in de plaats.",
         $"{by ?? "A colleague"} changed this while you were typing. Nothing is lost: your text is still in the fields, and below is "
-            + $"what the plan says now. Saving puts your text in its place.");
+            + "what the plan says now. Saving puts your text in its place.");
 
     /// <summary>Above a form whose item somebody else removed in the meantime.</summary>
     public static Text RemovedMeanwhile(string? by) => new(
         $"{by ?? "Een collega"} haalde dit weg terwijl jij typte. Jouw tekst staat nog in de velden. Bewaar je, dan staat het weer in "
-            + $"het plan.",
+            + "het plan.",
         $"{by ?? "A colleague"} took this out while you were typing. Your text is still in the fields. Saving puts it back in the plan.");
 
     internal static Text ListError { get; } = new("Kies er een uit de lijst.", "Choose one from the list.");

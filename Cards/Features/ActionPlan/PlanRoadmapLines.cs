@@ -17,7 +17,7 @@ public static class PlanRoadmapLines
         $"Het plan telt {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).Dutch}; bij "
             + $"{withHolder} staat wie het doet.",
         $"The plan has {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).English}; {withHolder} "
-            + $"say who does it.");
+            + "say who does it.");
 
     public static Text GoalsWithout(int count) => new(
         $"{Words.Count(count, new("doel heeft", "goal has"), new("doelen hebben", "goals have")).Dutch} nog geen activiteit.",

@@ -6,7 +6,7 @@ namespace Welbevinden.Cards.Features.ActionPlan;
 /// <summary>A plan as one reader sees it.</summary>
 public sealed record PlanView
 {
-    /// <summary>The school year, as <c>2026-2027</c>.</summary>
+    /// <summary>The school year, for example <c>2026-2027</c>.</summary>
     public required string Year { get; init; }
 
     /// <summary>Which version; 0 when there is no plan.</summary>

@@ -22,7 +22,7 @@ public static class CalendarTexts
         "Zet iemand met een postvak in Exchange Online in het kernteam en kijk opnieuw.",
         "Put somebody with a mailbox in Exchange Online in the core team and check again.");
 
-    public static Text Standing(int events, int people) => new(
+    public static Text InCalendars(int events, int people) => new(
         $"{events} × staat een evaluatiemoment in een agenda, bij {Words.Colleagues(people).Dutch} van het kernteam.",
         $"An evaluation moment stands in a calendar {events} ×, with {Words.Colleagues(people).English} of the core team.");
 
@@ -48,12 +48,12 @@ public static class CalendarTexts
                 + $"erase this, I first take it out of your calendar."));
 
     /// <summary>One of them, for the person's copy.</summary>
-    public static MyDataLine Copied(LocalDate date, bool isDeclined, bool stands) => new(
+    public static MyDataLine Copied(LocalDate date, bool isDeclined, bool isInCalendar) => new(
         new(
             $"Evaluatiemoment van {Words.Date(date).Dutch} in je agenda",
             $"Evaluation moment of {Words.Date(date).English} in your calendar"),
         isDeclined ? new("Je hebt het weggegooid; ik zet het niet terug.", "You threw it away; I do not put it back.")
-            : stands ? new("Het staat erin.", "It stands there.")
+            : isInCalendar ? new("Het staat erin.", "It stands there.")
             : new("Het staat er nog niet in.", "It does not stand there yet."));
 
     /// <summary>The code of a language.</summary>

@@ -19,7 +19,7 @@ internal static class CheckInResultTexts
     public static Text ChartTitle { get; } = new("Aantal collega's per soort weer", "Number of colleagues per kind of weather");
 
     public static Text WhoSees(int minimum) => new(
-        $"Wie ziet dit? Iedereen aan wie de check-in gevraagd is. Ik laat alleen totalen zien, en alleen bij "
+        "Wie ziet dit? Iedereen aan wie de check-in gevraagd is. Ik laat alleen totalen zien, en alleen bij "
             + $"{Words.Answers(minimum).Dutch} of meer.",
         $"Who sees this? Everybody who was asked. I show totals only, and only with {Words.Answers(minimum).English} or more.");
 
@@ -27,9 +27,9 @@ internal static class CheckInResultTexts
 
     public static Text TooFew(int minimum) => new(
         $"Er waren minder dan {Words.Answers(minimum).Dutch}. Dan laat ik niets zien, zodat niemand te herkennen is. Fijn als je de "
-            + $"volgende keer (weer) meedoet.",
+            + "volgende keer (weer) meedoet.",
         $"There were fewer than {Words.Answers(minimum).English}. Then I show nothing, so that nobody can be recognised. It would be "
-            + $"great if you took part (again) next time.");
+            + "great if you took part (again) next time.");
 
     public static Text OverviewHeading { get; } = new("Uitkomsten van de check-ins", "Outcomes of the check-ins");
 
@@ -43,7 +43,7 @@ internal static class CheckInResultTexts
 
     public static Text OverviewWhoSees(int minimum) => new(
         $"Wie ziet dit? Iedereen in het team. Per check-in laat ik alleen totalen zien, en alleen bij {Words.Answers(minimum).Dutch} "
-            + $"of meer.",
+            + "of meer.",
         $"Who sees this? Everybody in the team. For each check-in I show totals only, and only with {Words.Answers(minimum).English} "
-            + $"or more.");
+            + "or more.");
 }

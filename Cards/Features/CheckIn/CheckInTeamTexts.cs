@@ -10,7 +10,7 @@ internal static class CheckInTeamTexts
 
     public static Text StartAudience(int count, string school) => new(
         $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart: welk weer "
-            + $"past vandaag bij jou?",
+            + "past vandaag bij jou?",
         $"{Words.Colleagues(count).English} at {school} will now get a personal card: which weather fits you today?");
 
     public static Text FromAnswers(int minimum) => new(
@@ -57,6 +57,6 @@ internal static class CheckInTeamTexts
 
     public static Text NotPublished(int minimum) => new(
         $"Er waren minder dan {Words.Answers(minimum).Dutch}. Daarom laat ik geen uitkomst zien; dat meld ik ook aan iedereen die "
-            + $"gevraagd is.",
+            + "gevraagd is.",
         $"There were fewer than {Words.Answers(minimum).English}. So I show no outcome, and I tell everybody who was asked.");
 }

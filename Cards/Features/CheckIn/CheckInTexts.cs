@@ -22,9 +22,9 @@ internal static class CheckInTexts
 
     /// <summary>The promise on every card that asks: what is stored, who sees the totals, and how many answers that takes.</summary>
     public static Text WhoSees(int minimum) => new(
-        $"Wie ziet dit? Ik bewaar niet wie wat koos. Na het sluiten ziet iedereen die gevraagd is de totalen, maar alleen bij "
+        "Wie ziet dit? Ik bewaar niet wie wat koos. Na het sluiten ziet iedereen die gevraagd is de totalen, maar alleen bij "
             + $"{Words.Answers(minimum).Dutch} of meer.",
-        $"Who sees this? I do not keep who chose what. After closing, everybody who was asked sees the totals, but only with "
+        "Who sees this? I do not keep who chose what. After closing, everybody who was asked sees the totals, but only with "
             + $"{Words.Answers(minimum).English} or more.");
 
     public static Text Thanks { get; } = new("Dank je wel", "Thank you");

@@ -16,6 +16,6 @@ public static class NoOpenCheckInCard
 /// <summary>When the next one is.</summary>
 public sealed record NoOpenCheckInView
 {
-    /// <summary>School time; null when none is planned.</summary>
+    /// <summary>In the local time of the school; null when none is planned.</summary>
     public LocalDateTime? Next { get; init; }
 }

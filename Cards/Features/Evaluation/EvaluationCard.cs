@@ -114,7 +114,7 @@ public sealed record EvaluationView
 }
 
 /// <summary>A part of the form.</summary>
-/// <param name="Code">As in <c>goals-2</c>.</param>
+/// <param name="Code">For example <c>goals-2</c>.</param>
 /// <param name="Name">As people read it.</param>
 /// <param name="IsFilled">Whether the reader filled in something in it.</param>
 public sealed record PartLine(string Code, Text Name, bool IsFilled);

@@ -15,9 +15,9 @@ public static class EvaluationDataLines
                 $"What you filled in, with your name, {KeptTexts.Until(keptUntil).English}. If you erase it, it is gone.")
             : new(
                 $"Wat je invulde, met je naam, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf; de tekst blijft "
-                    + $"bij de afgeronde evaluatie.",
+                    + "bij de afgeronde evaluatie.",
                 $"What you filled in, with your name, {KeptTexts.Until(keptUntil).English}. If you erase it, your name goes; the text "
-                    + $"stays with the closed evaluation."));
+                    + "stays with the closed evaluation."));
 
     /// <summary>That this person was asked to prepare it.</summary>
     public static MyDataLine Prepares(LocalDate date, LocalDate keptUntil) => new(

@@ -84,7 +84,7 @@ public sealed record EvaluationPartView
 {
     public required string Id { get; init; }
 
-    /// <summary>As in <c>goals-2</c>.</summary>
+    /// <summary>For example <c>goals-2</c>.</summary>
     public required string Code { get; init; }
 
     public required Text Name { get; init; }

@@ -53,7 +53,7 @@ public static class MomentProposalCard
 /// <summary>A proposal, as made or as changed by somebody.</summary>
 public sealed record MomentProposalView
 {
-    /// <summary>As in <c>2026-2027</c>.</summary>
+    /// <summary>For example <c>2026-2027</c>.</summary>
     public required string Year { get; init; }
 
     public required IReadOnlyList<ProposedMoment> Moments { get; init; }

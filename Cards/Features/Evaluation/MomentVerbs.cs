@@ -46,7 +46,7 @@ public static class MomentVerbs
 }
 
 /// <summary>The moments of a school year.</summary>
-/// <param name="Year">As in <c>2026-2027</c>; null for the current one.</param>
+/// <param name="Year">For example <c>2026-2027</c>; null for the current one.</param>
 public sealed record MomentsShow(string? Year = null);
 
 /// <summary>A proposal as filled in. Dates have the format of date fields; an empty one is skipped.</summary>

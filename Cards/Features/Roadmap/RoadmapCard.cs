@@ -51,7 +51,7 @@ public static class RoadmapCard
 }
 
 /// <summary>The roadmap of a school year.</summary>
-/// <param name="Year">The school year, as <c>2026-2027</c>.</param>
+/// <param name="Year">The school year, for example <c>2026-2027</c>.</param>
 /// <param name="Steps">The seven steps, in order.</param>
 public sealed record RoadmapView(string Year, IReadOnlyList<StepLine> Steps);
 

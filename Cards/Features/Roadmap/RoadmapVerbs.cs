@@ -24,7 +24,7 @@ public static class RoadmapVerbs
 }
 
 /// <summary>Which roadmap.</summary>
-/// <param name="Year">The school year, as <c>2026-2027</c>.</param>
+/// <param name="Year">The school year, for example <c>2026-2027</c>.</param>
 public sealed record RoadmapShow(string Year);
 
 /// <summary>Which step.</summary>

@@ -92,7 +92,7 @@ public sealed record StatusView
 }
 
 /// <summary>A final step that is pending.</summary>
-/// <param name="What">As in "het sluiten van de check-in".</param>
+/// <param name="What">For example "het sluiten van de check-in".</param>
 /// <param name="Date">The local date that identifies its round.</param>
 /// <param name="NobodyThere">True when nobody who was asked is in the directory; false for any other cause.</param>
 public sealed record WaitingLine(Text What, LocalDate Date, bool NobodyThere);

@@ -55,10 +55,10 @@ public static class AspectCard
     private static ChoiceInput OneOf(
         string name, Text label, (Text Name, string Value) yes, (Text Name, string Value) no, bool isYes, Language language) =>
         new(
-        name,
-        label.In(language),
-        CatalogueTexts.BasisError.In(language),
-        [new Choice(yes.Name.In(language), yes.Value), new Choice(no.Name.In(language), no.Value)])
+            name,
+            label.In(language),
+            CatalogueTexts.BasisError.In(language),
+            [new Choice(yes.Name.In(language), yes.Value), new Choice(no.Name.In(language), no.Value)])
         {
             Style = ChoiceStyle.Expanded,
             Value = isYes ? yes.Value : no.Value,

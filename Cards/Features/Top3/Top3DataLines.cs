@@ -20,9 +20,9 @@ public static class Top3DataLines
                     + "If you erase it, the class is empty again.")
             : new(
                 $"Dat jij dit invulde, {KeptTexts.Until(keptUntil).Dutch}. Wis je het, dan gaat je naam eraf; het antwoord blijft bij "
-                    + $"de klas.",
+                    + "de klas.",
                 $"That you filled this in, {KeptTexts.Until(keptUntil).English}. If you erase it, your name goes; the answer stays "
-                    + $"with the class."));
+                    + "with the class."));
 
     /// <summary>A class of a closed poll of which this person was a mentor, and which only others filled in.</summary>
     public static MyDataLine Asked(string className, LocalDate poll, LocalDate keptUntil) => new(
@@ -38,7 +38,7 @@ public static class Top3DataLines
         new("Aspecten van de top 3", "Aspects of the top 3"),
         new(
             $"Dat jij {count} keer iets wijzigde, {KeptTexts.Until(keptUntil).Dutch}. Dit blijft zo lang, zodat het team weet wie de "
-                + $"lijst maakte.",
+                + "lijst maakte.",
             $"That you made {count} changes, {KeptTexts.Until(keptUntil).English}. This stays that long, so that the team knows who "
-                + $"made the list."));
+                + "made the list."));
 }

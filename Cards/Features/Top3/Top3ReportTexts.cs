@@ -66,9 +66,9 @@ public static class Top3ReportTexts
     /// <summary>Which views are not in the file, and why.</summary>
     public static Text NotShown(IReadOnlyList<Text> views, int minimum) => new(
         $"Niet getoond: {string.Join(", ", views.Select(view => view.Dutch))}. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} "
-            + $"mee, of je zou een te kleine groep kunnen uitrekenen.",
+            + "mee, of je zou een te kleine groep kunnen uitrekenen.",
         $"Withheld: {string.Join(", ", views.Select(view => view.English))}. Fewer than {Top3Texts.Mentors(minimum).English} took "
-            + $"part, or a group that is too small could be worked out.");
+            + "part, or a group that is too small could be worked out.");
 
     public static Text Aspect { get; } = new("Aspect", "Aspect");
 

@@ -61,9 +61,9 @@ internal static class Top3ResultTexts
 
     public static Text Hidden(int minimum) => new(
         $"Dit beeld laat ik niet zien. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} mee, of je zou een te kleine groep "
-            + $"kunnen uitrekenen.",
+            + "kunnen uitrekenen.",
         $"I do not show this picture. Fewer than {Top3Texts.Mentors(minimum).English} took part, or a group that is too small could "
-            + $"be worked out.");
+            + "be worked out.");
 
     public static Text Another { get; } = new("Ander beeld", "Another picture");
 
@@ -85,7 +85,7 @@ internal static class Top3ResultTexts
             "Confidential, though without anonymity: the mentors of this class and the analysis team see it."),
         Top3Reader.Everybody => new(
             $"Iedereen die gevraagd is, ziet dit. Een leerjaar of niveau laat ik pas zien bij {minimum} of meer mentoren. Klassen en "
-                + $"mentoren zet ik niet op volgorde.",
+                + "mentoren zet ik niet op volgorde.",
             $"Everybody who was asked sees this. I show a year or level from {minimum} mentors on. Classes and mentors are never ranked."),
     };
 }

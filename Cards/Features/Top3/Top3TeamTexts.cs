@@ -35,9 +35,9 @@ internal static class Top3TeamTexts
 
     public static Text SoFar(int finished, int classes) => new(
         $"{finished} van de {Top3Texts.Classes(classes).Dutch} {(finished == 1 ? "is" : "zijn")} klaar. Wat alleen bewaard is, telt "
-            + $"na het sluiten nergens mee.",
+            + "na het sluiten nergens mee.",
         $"{finished} of {Top3Texts.Classes(classes).English} {(finished == 1 ? "is" : "are")} done. Answers that were only kept count "
-            + $"for nothing after closing.");
+            + "for nothing after closing.");
 
     public static Text CloseButton { get; } = new("Sluit top 3", "Close top 3");
 

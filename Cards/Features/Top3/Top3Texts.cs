@@ -68,12 +68,12 @@ internal static class Top3Texts
         $"You can fill this in and change it until {Words.Moment(closesAt).English}.");
 
     public static Text WhoSees(int minimum) => new(
-        $"Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien wat je kiest. Anderen zien alleen de school, "
+        "Vertrouwelijk, niet anoniem: de mentoren van deze klas en het analyseteam zien wat je kiest. Anderen zien alleen de school, "
             + $"leerjaren en niveaus, en pas bij {minimum} of meer mentoren. Het gaat over de klas: voor namen van leerlingen is hier "
-                + $"geen plek.",
-        $"Confidential, though without anonymity: the mentors of this class and the analysis team see your choice. Others only see "
+                + "geen plek.",
+        "Confidential, though without anonymity: the mentors of this class and the analysis team see your choice. Others only see "
             + $"the school, years and levels, with {minimum} mentors or more. It is about the class: there is no place here for names "
-                + $"of students.");
+                + "of students.");
 
     public static Text Finished(string name) => new($"Dank je wel, {name} is klaar", $"Thank you, {name} is done");
 

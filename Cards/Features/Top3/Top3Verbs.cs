@@ -70,7 +70,7 @@ public sealed record Top3Start(string School, string Date);
 public sealed record Top3Close(string Round);
 
 /// <summary>A scheduled opening.</summary>
-/// <param name="Date">The date that identifies it, as <c>2026-09-28</c>.</param>
+/// <param name="Date">The date that identifies it, for example <c>2026-09-28</c>.</param>
 public sealed record Top3Opening(string Date);
 
 /// <summary>A view to show.</summary>
