@@ -8,9 +8,10 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Publishes a closed round to those who were asked: the counts when enough people answered, otherwise only that too few did.
+/// Publishes a closed round to those who were asked and do not pause: the counts when enough people answered, else only that they did
+/// not.
 /// </summary>
-internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirectory directory)
+internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffReach reach)
 {
     public static readonly OccurrenceKind Kind = new("checkin.publish");
 
@@ -25,20 +26,21 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, IDirec
         // An opening that was interrupted before it wrote its tally accepted no answers.
         var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
-        IReadOnlyList<Person> people = [.. asked.Select(one => directory.Current?.People.GetValueOrDefault(one.Person)).OfType<Person>()];
+        var people = reach.Known(asked.Select(one => one.Person));
+        var today = due.Now.InZone(due.School.TimeZone).Date;
         return RoundClosing.Waits(due, asked.Count, people.Count)
             ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere }
-            : Decide(due, round, tally, people);
+            : Decide(due, round, tally, await reach.AwakeAsync(people, today, cancellationToken));
     }
 
-    internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> asked)
+    internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers)
     {
         var published = round.State == RoundState.Published ? round : CheckInResults.Freeze(round, tally);
         Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];
         return Outcome.Nothing with
         {
             Writes = state,
-            Messages = [.. asked.Select(person => CheckInMessages.Result(published, due.School, person))],
+            Messages = [.. readers.Select(person => CheckInMessages.Result(published, due.School, person))],
             Occurrences = [RoundClosing.Next(EraseCheckIn.Kind, due)],
         };
     }

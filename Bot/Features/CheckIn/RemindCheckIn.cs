@@ -1,12 +1,11 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
-using Welbevinden.Bot.School;
 using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Reminds those who were asked and have not answered, once.</summary>
-internal sealed class RemindCheckIn(CheckInStore store, IDirectory directory)
+/// <summary>Reminds, once, those who were asked, have not answered and do not pause.</summary>
+internal sealed class RemindCheckIn(CheckInStore store, StaffReach reach)
 {
     public static readonly OccurrenceKind Kind = new("checkin.remind");
 
@@ -19,7 +18,8 @@ internal sealed class RemindCheckIn(CheckInStore store, IDirectory directory)
         }
 
         var silent = (await store.ParticipationsAsync(round.Id, cancellationToken)).Where(one => !one.HasAnswered);
-        var people = silent.Select(one => directory.Current?.People.GetValueOrDefault(one.Person)).OfType<Person>();
+        var today = due.Now.InZone(due.School.TimeZone).Date;
+        var people = await reach.AwakeAsync(reach.Known(silent.Select(one => one.Person)), today, cancellationToken);
         return Outcome.Nothing with { Messages = [.. people.Select(person => CheckInMessages.Reminder(round, due.School, person))] };
     }
 }

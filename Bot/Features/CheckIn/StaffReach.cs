@@ -5,12 +5,21 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The people a round asks: the staff of the school, except those who paused messages.</summary>
+/// <summary>Whom a round writes to: the staff of the school, without those who asked for a pause.</summary>
 internal sealed class StaffReach(IDirectory directory, PauseStore pauses)
 {
-    public async Task<IReadOnlyList<Person>> StaffAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken)
+    /// <summary>The staff that a round opened today asks.</summary>
+    public Task<IReadOnlyList<Person>> StaffAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
+        AwakeAsync(directory.Current?.With(Role.Staff, school) ?? [], today, cancellationToken);
+
+    /// <summary>The people who were asked and are still in the directory.</summary>
+    public IReadOnlyList<Person> Known(IEnumerable<PersonId> asked) =>
+        [.. asked.Select(id => directory.Current?.People.GetValueOrDefault(id)).OfType<Person>()];
+
+    /// <summary>Those of these people who do not pause today: somebody who was asked may have asked for a pause since.</summary>
+    public async Task<IReadOnlyList<Person>> AwakeAsync(IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
     {
         var resting = await pauses.OnAsync(today, cancellationToken);
-        return [.. (directory.Current?.With(Role.Staff, school) ?? []).Where(person => !resting.Contains(person.Id))];
+        return [.. people.Where(person => !resting.Contains(person.Id))];
     }
 }

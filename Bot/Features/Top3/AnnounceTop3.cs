@@ -47,7 +47,7 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
     public Task<Outcome> ResumeAsync(Request<Top3Opening> request, CancellationToken cancellationToken) =>
         SwitchAsync(request, skip: false, cancellationToken);
 
-    /// <summary>The others who lead the poll are told at once; when two people press, the second finds it done.</summary>
+    /// <summary>The others who lead and do not pause hear of it at once; pressed by two, the second finds it done.</summary>
     private async Task<Outcome> SwitchAsync(Request<Top3Opening> request, bool skip, CancellationToken cancellationToken)
     {
         if (LocalDatePattern.Iso.Parse(request.Payload.Date) is not { Success: true, Value: var date }
@@ -58,7 +58,8 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         }
 
         var isSkipped = await store.IsSkippedAsync(request.School.Id, date, cancellationToken);
-        var others = reach.Leading(request.School.Id).Where(person => person.Id != request.Person.Id);
+        var others = await reach.AwakeAsync(
+            reach.Leading(request.School.Id).Where(person => person.Id != request.Person.Id), request.Today, cancellationToken);
         AdaptiveCard CardFor(Person reader) => Top3OpeningCard.Create(Switched(opening, request, skip, reader), reader.Language);
         return new Outcome(new Reply.Show(CardFor(request.Person)))
         {

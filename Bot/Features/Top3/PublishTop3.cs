@@ -8,7 +8,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Sends the outcome of a closed poll: every view to the analysis team; what everybody may see, and their own classes, to the mentors.
+/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes. Who pauses
+/// gets nothing now and finds it under "resultaten".
 /// </summary>
 internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results results)
 {
@@ -30,14 +31,19 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
                 .Concat(mentors.Select(reach.Person).OfType<Person>())
                 .DistinctBy(person => person.Id),
         ];
-        return RoundClosing.Waits(
-            due, mentors.Count, readers.Count) ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere } : Outcome.Nothing with
-            {
-                Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
-                Messages = [.. readers.Select(reader => Top3Messages.Result(
-                    poll, reader, due.School, Top3ResultCard.Create(
-                        results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
-                Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
-            };
+        if (RoundClosing.Waits(due, mentors.Count, readers.Count))
+        {
+            return Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere };
+        }
+
+        var awake = await reach.AwakeAsync(readers, due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+        return Outcome.Nothing with
+        {
+            Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
+            Messages = [.. awake.Select(reader => Top3Messages.Result(
+                poll, reader, due.School, Top3ResultCard.Create(
+                    results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
+            Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
+        };
     }
 }

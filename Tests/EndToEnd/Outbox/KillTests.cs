@@ -5,6 +5,7 @@ using Welbevinden.Cards.Shared;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.World;
 using Welbevinden.Storage.Engine.Outbox;
+using Welbevinden.Unit.Features.CheckIn;
 using Welbevinden.Unit.Support;
 using Xunit;
 

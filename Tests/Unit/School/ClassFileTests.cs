@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Cards.School;
 using Welbevinden.LocalTeams.Graph;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.School;
@@ -100,7 +101,7 @@ public sealed class ClassFileTests
         File.WriteAllText(
             house.ClassFile,
             $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;mavo;vier@school.nl\nvijf@school.nl;1c;1C;1;havo;zes@school.nl\n");
-        await EventuallyAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
+        await Eventually.HoldsAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
         Assert.Contains(
             "last good directory is in force; the newest is not: Directory:ClassFile, line 3: niveau: is not known",
             (await house.HealthAsync()).Description,
@@ -117,13 +118,13 @@ public sealed class ClassFileTests
         Assert.DoesNotContain(house.Log, line => line.Contains("school.nl", StringComparison.OrdinalIgnoreCase));
 
         File.Delete(house.ClassFile);
-        await EventuallyAsync(
+        await Eventually.HoldsAsync(
             async () => (await house.HealthAsync()).Description!.Contains(
                 "Directory:ClassFile: there is no such file", StringComparison.Ordinal));
         Assert.Equal("4", MentorsOf(house, "1a"));
 
         File.WriteAllText(house.ClassFile, $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;havo;vier@school.nl\n");
-        await EventuallyAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Healthy);
+        await Eventually.HoldsAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Healthy);
         Assert.Equal(("4", "4"), (MentorsOf(house, "1a"), MentorsOf(house, "1b")));
     }
 
@@ -193,14 +194,4 @@ public sealed class ClassFileTests
     private static string MentorsOf(GraphHouse house, string id) =>
         string.Join(
             ' ', house.Current.Classes.Single(one => one.Id == id).Mentors.Select(mentor => mentor.Value.Split('-')[^1].TrimStart('0')));
-
-    private static async Task EventuallyAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; tries < 200 && !await holds(); tries++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(await holds());
-    }
 }

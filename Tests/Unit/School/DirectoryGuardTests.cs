@@ -154,12 +154,7 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
         var before = _directory.State;
         await File.WriteAllTextAsync(SchoolFile + ".tmp", text);
         File.Move(SchoolFile + ".tmp", SchoolFile, overwrite: true);
-        for (var tries = 0; ReferenceEquals(before, _directory.State) && tries < 400; tries++)
-        {
-            await Task.Delay(25);
-        }
-
-        Assert.NotSame(before, _directory.State);
+        await Eventually.HoldsAsync(() => !ReferenceEquals(before, _directory.State), "the file is taken or refused");
         await KeptAsync();
     }
 
@@ -171,17 +166,12 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
         }
 
         var heads = DirectoryGuard.HeadsOf(good);
-        for (var tries = 0; tries < 400; tries++)
-        {
-            var kept = await new HeadcountStore(_store.Store, "file").ReadAsync(CancellationToken.None);
-            if (kept.Count == heads.Count && !kept.Except(heads).Any())
+        await Eventually.HoldsAsync(
+            async () =>
             {
-                return;
-            }
-
-            await Task.Delay(25);
-        }
-
-        Assert.Fail("How many people each school has was not kept.");
+                var kept = await new HeadcountStore(_store.Store, "file").ReadAsync(CancellationToken.None);
+                return kept.Count == heads.Count && !kept.Except(heads).Any();
+            },
+            "how many people each school has is kept");
     }
 }

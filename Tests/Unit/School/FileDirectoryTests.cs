@@ -34,10 +34,10 @@ public sealed class FileDirectoryTests : IAsyncLifetime
         Assert.Single(directory.Current!.People);
 
         Write(People(2));
-        await EventuallyAsync(() => directory.Current.People.Count == 2);
+        await Eventually.HoldsAsync(() => directory.Current.People.Count == 2);
 
         ReplaceAtomically(People(3));
-        await EventuallyAsync(() => directory.Current.People.Count == 3);
+        await Eventually.HoldsAsync(() => directory.Current.People.Count == 3);
         await host.StopAsync();
     }
 
@@ -54,7 +54,7 @@ public sealed class FileDirectoryTests : IAsyncLifetime
         File.CreateSymbolicLink(Path.Combine(_folder, "next.json"), Path.Combine(_folder, "new.json"));
         File.Move(Path.Combine(_folder, "next.json"), Path.Combine(_folder, "current.json"), overwrite: true);
 
-        await EventuallyAsync(() => directory.Current!.People.Count == 2);
+        await Eventually.HoldsAsync(() => directory.Current!.People.Count == 2);
         await host.StopAsync();
     }
 
@@ -66,12 +66,12 @@ public sealed class FileDirectoryTests : IAsyncLifetime
         var directory = host.Services.GetRequiredService<IDirectory>();
 
         Write(People(3).Replace("\"staff\"", "\"boss\"", StringComparison.Ordinal));
-        await EventuallyAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Degraded);
+        await Eventually.HoldsAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Degraded);
         Assert.Equal(2, directory.Current!.People.Count);
         Assert.Contains("roles[0]: is not known", (await HealthAsync(host)).Description, StringComparison.Ordinal);
 
         Write(People(3));
-        await EventuallyAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Healthy);
+        await Eventually.HoldsAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Healthy);
         Assert.Equal(3, directory.Current.People.Count);
         await host.StopAsync();
     }
@@ -83,11 +83,11 @@ public sealed class FileDirectoryTests : IAsyncLifetime
         using var host = await StartedAsync();
 
         File.Delete(SchoolFile);
-        await EventuallyAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Degraded);
+        await Eventually.HoldsAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Degraded);
         Assert.Equal(2, host.Services.GetRequiredService<IDirectory>().Current!.People.Count);
 
         Write(People(2));
-        await EventuallyAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Healthy);
+        await Eventually.HoldsAsync(async () => (await HealthAsync(host)).Status == HealthStatus.Healthy);
         await host.StopAsync();
     }
 
@@ -129,18 +129,6 @@ public sealed class FileDirectoryTests : IAsyncLifetime
                   .Range(1, count)
                   .Select(i => $$"""{ "id": "p{{i}}", "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
         """;
-
-    private static async Task EventuallyAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 200 && !await holds(); i++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.True(await holds());
-    }
-
-    private static Task EventuallyAsync(Func<bool> holds) => EventuallyAsync(() => Task.FromResult(holds()));
 
     private static async Task<HealthReportEntry> HealthAsync(IHost host) =>
         (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["directory"];

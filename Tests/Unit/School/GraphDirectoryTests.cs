@@ -6,6 +6,7 @@ using Welbevinden.Cards.School;
 using Welbevinden.LocalTeams.Graph;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Tables;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.School;
@@ -177,13 +178,13 @@ public sealed class GraphDirectoryTests
         await using var house = await GraphHouse.BuildAsync();
         house.Set("Directory:Graph:WaitSeconds", "0.3");
         await house.StartAsync();
-        house.Graph.Options.Latency = TimeSpan.FromSeconds(3);
+        house.Graph.Options.Latency = TimeSpan.FromMinutes(2); // Far longer than a busy machine takes for what is waited for.
         house.Time.Pass(Duration.FromMinutes(1));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await ((IDirectory)house.Directory).FreshenAsync(CancellationToken.None);
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.2, 2);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0.2, 60);
         Assert.Equal(11, house.Current.People.Count);
     }
 
@@ -197,10 +198,7 @@ public sealed class GraphDirectoryTests
             , "people": [ { "id": "{{GraphHouse.Person(5)}}", "team": "bovenbouw", "workdays": ["monday"] } ],
             "classes": [ { "id": "1a", "name": "1A", "school": "esdoorn", "year": 1, "level": "mixed", "mentors": ["{{GraphHouse.Person(5)}}"] } ]
             """));
-        for (var i = 0; i < 100 && house.Current.Classes.Count < 2; i++)
-        {
-            await Task.Delay(50);
-        }
+        await Eventually.HoldsAsync(() => house.Current.Classes.Count == 2);
 
         Assert.Equal("bovenbouw", house.Current.People[new(GraphHouse.Person(5))].Team);
         Assert.Equal("Staff Mentor", house.RolesOf(5));

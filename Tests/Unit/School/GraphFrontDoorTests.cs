@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.LocalTeams.Graph;
 using Welbevinden.Storage;
@@ -37,7 +38,7 @@ public sealed class GraphFrontDoorTests
         var colleague = bot.Named("Collega 8");
 
         graph.World.Put(new TenantAccount(GraphHouse.Person(8), "Collega 8") { Enabled = false });
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Eventually.HoldsAsync(() => !bot.Get<IDirectory>().Current!.People.ContainsKey(colleague.Id));
         await bot.TypeAsync(colleague, "hulp");
 
         Assert.Equal("common.notInDirectory", bot.LastRefusal);

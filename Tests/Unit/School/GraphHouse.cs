@@ -170,11 +170,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     {
         _changed[name] = value;
         File.WriteAllText(SettingsFile, JsonSerializer.Serialize(_changed));
-        for (var tries = 0; !await follows(); tries++)
-        {
-            Assert.True(tries < 300, $"{name} was not taken over within 30 seconds.");
-            await Task.Delay(100);
-        }
+        await Eventually.HoldsAsync(follows, $"{name} is taken over");
     }
 
     public async Task RestartAsync()

@@ -59,12 +59,7 @@ public sealed class CellTests
             await WriteAsync(temp.Store, new Operation.Delete($"person|{row}", ETag.All));
         }
 
-        for (var tries = 0; tries < 200 && LiesIn(temp.Folder, "erased-"); tries++)
-        {
-            await Task.Delay(50);
-        }
-
-        Assert.False(LiesIn(temp.Folder, "erased-"));
+        await Eventually.HoldsAsync(() => !LiesIn(temp.Folder, "erased-"));
         Assert.False(LiesIn(temp.Folder, "person|"));
     }
 

@@ -190,22 +190,14 @@ internal sealed class TestBot : IAsyncDisposable
     {
         var (before, file) = (Snapshot, Path.Combine(_folder.FullName, "school.json"));
         await File.WriteAllTextAsync(file, change(await File.ReadAllTextAsync(file)));
-        for (var tries = 0; ReferenceEquals(before, Snapshot); tries++)
-        {
-            Xunit.Assert.True(tries < 200, "The bot did not read the new directory file.");
-            await Task.Delay(100);
-        }
+        await Eventually.HoldsAsync(() => !ReferenceEquals(before, Snapshot), "the bot reads the new directory file");
     }
 
     /// <summary>The directory file breaks off in the middle; returns when the bot has refused it.</summary>
     public async Task DirectoryBreaksAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "school.json"), "{ \"tenantId\": ");
-        for (var tries = 0; Get<FileDirectory>().State.Faults.Count == 0; tries++)
-        {
-            Xunit.Assert.True(tries < 200, "The bot did not read the broken directory file.");
-            await Task.Delay(100);
-        }
+        await Eventually.HoldsAsync(() => Get<FileDirectory>().State.Faults.Count > 0, "the bot refuses the broken directory file");
     }
 
     /// <summary>Presses a button that opens a dialog, on a card that stands in the own chat.</summary>

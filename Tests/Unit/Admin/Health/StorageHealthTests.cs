@@ -51,10 +51,7 @@ public sealed class StorageHealthTests
     {
         var time = new ManualTime(Instant.FromUtc(2026, 11, 23, 8, 0));
         var health = new StorageHealth(new CountingStore { Hangs = true }, time).CheckHealthAsync(new HealthCheckContext());
-        for (var tries = 0; time.Waiting == 0 && tries < 1000; tries++)
-        {
-            await Task.Delay(10);
-        }
+        await Eventually.HoldsAsync(() => time.Waiting > 0);
 
         time.Advance(Duration.FromSeconds(6));
         Assert.Equal(HealthStatus.Unhealthy, (await health).Status);
@@ -117,14 +114,8 @@ public sealed class StorageHealthTests
     private static async Task<(HttpStatusCode Status, string NotReady)> UntilAsync(HttpClient http, TestBot bot, HttpStatusCode status)
     {
         var began = Stopwatch.GetTimestamp();
-        var seen = await ReadyAsync(http, bot);
-        for (var tries = 0; seen.Status != status && tries < 300; tries++)
-        {
-            await Task.Delay(100);
-            seen = await ReadyAsync(http, bot);
-        }
-
-        Assert.Equal(status, seen.Status);
+        (HttpStatusCode Status, string NotReady) seen = default;
+        await Eventually.HoldsAsync(async () => (seen = await ReadyAsync(http, bot)).Status == status);
         TestContext.Current.SendDiagnosticMessage($"{(int)status} after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         return seen;
     }

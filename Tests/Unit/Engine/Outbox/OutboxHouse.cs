@@ -83,7 +83,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
                 .Select(g => $"{g.Key} {g.Sum(c => c.Count)}"));
 
     /// <summary>Waits until nothing of a group is open, at most so long on the wall's clock.</summary>
-    public async Task SettledAsync(string group = "round", int seconds = 60)
+    public async Task SettledAsync(string group = "round", int seconds = 120)
     {
         var began = Stopwatch.GetTimestamp();
         while ((await Store.OpenAsync(group, 1, CancellationToken.None)).Count > 0)

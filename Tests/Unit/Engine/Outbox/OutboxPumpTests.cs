@@ -60,7 +60,7 @@ public sealed class OutboxPumpTests
         await using var house = new OutboxHouse(tables.Store, teams, time);
         await house.Outbox.EnqueueAsync(OutboxHouse.Cards(People), CancellationToken.None);
         await house.StartAsync();
-        await Eventually(() => teams.CreationsOf(new PersonId("p0001")) > 0, "the first conversation was made");
+        await Eventually.HoldsAsync(() => teams.CreationsOf(new PersonId("p0001")) > 0, "the first conversation was made");
         await Task.Delay(300);
 
         Assert.Equal($"Pending {People}", await house.StatesAsync());
@@ -96,7 +96,7 @@ public sealed class OutboxPumpTests
         var first = new OutboxHouse(dying, teams, time);
         await first.Outbox.EnqueueAsync([OutboxHouse.Card("p0001")], CancellationToken.None);
         await first.StartAsync();
-        await Eventually(() => dying.IsDead, when);
+        await Eventually.HoldsAsync(() => dying.IsDead, when);
 
         await using var second = new OutboxHouse(tables.Store, teams, time);
         await second.StartAsync();
@@ -112,7 +112,9 @@ public sealed class OutboxPumpTests
     {
         await using var tables = await TempStore.OpenAsync();
         var teams = new FakeTeams { Meanwhile = _ => Task.Delay(2) };
-        var time = new SpedUpTime(20, Start);
+
+        // No faster: a claim must not run out on a machine that is busy with other things.
+        var time = new SpedUpTime(5, Start);
         await using var one = new OutboxHouse(tables.Store, teams, time);
         await using var other = new OutboxHouse(tables.Store, teams, time);
         await one.StartAsync();
@@ -130,13 +132,15 @@ public sealed class OutboxPumpTests
     public async Task What_is_cancelled_while_a_round_goes_out_either_arrived_or_did_not()
     {
         await using var tables = await TempStore.OpenAsync();
-        var teams = new FakeTeams { Meanwhile = _ => Task.Delay(3) };
+        var (teams, cancelled) = (new FakeTeams(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        teams.Meanwhile = _ => teams.Calls.Count > 60 ? cancelled.Task : Task.CompletedTask;
         await using var house = new OutboxHouse(tables.Store, teams, new SpedUpTime(5, Start));
         var cards = OutboxHouse.Cards(120);
         await house.Outbox.EnqueueAsync(cards, CancellationToken.None);
         await house.StartAsync();
-        await Eventually(() => teams.Delivered.Count > 10, "some arrived");
+        await Eventually.HoldsAsync(() => teams.Delivered.Count > 10, "some arrived");
         await house.Outbox.CancelAsync([.. cards.Reverse().Select(c => c.Key)], CancellationToken.None);
+        cancelled.SetResult();
         await house.SettledAsync();
 
         var counts = await house.Outbox.DeliveriesAsync("round", CancellationToken.None);
@@ -155,7 +159,7 @@ public sealed class OutboxPumpTests
         teams.OnSend("a:p0001", attempt =>
         {
             when.Enqueue(Instant.FromDateTimeOffset(time.GetUtcNow()));
-            return attempt == 1 ? new ConnectorResult.Throttled(Duration.FromSeconds(10)) : new ConnectorResult.Accepted("late");
+            return attempt == 1 ? new ConnectorResult.Throttled(Duration.FromSeconds(30)) : new ConnectorResult.Accepted("late");
         });
         await using var house = new OutboxHouse(tables.Store, teams, time);
         await house.Outbox.EnqueueAsync(OutboxHouse.Cards(20), CancellationToken.None);
@@ -164,7 +168,7 @@ public sealed class OutboxPumpTests
 
         Assert.Equal("Sent 20", await house.StatesAsync());
         Assert.Equal("a:p0001", teams.Delivered.Last().Conversation);
-        Assert.True(when.Last() - when.First() >= Duration.FromSeconds(10));
+        Assert.True(when.Last() - when.First() >= Duration.FromSeconds(30));
         Assert.Equal(2, teams.TriesOf("a:p0001"));
     }
 
@@ -201,7 +205,22 @@ public sealed class OutboxPumpTests
     }
 
     [Fact]
-    public async Task A_mass_send_keeps_its_pace_and_never_more_than_50_in_any_second()
+    public void A_conversation_that_is_busy_is_not_forgotten_for_thousands_that_are_not()
+    {
+        var (pace, later) = (new ConversationPace(), Began + Duration.FromMinutes(1));
+        foreach (var conversation in Enumerable.Range(0, 19_999).Select(number => $"idle-{number}").Prepend("busy"))
+        {
+            Assert.Null(pace.Enter(conversation, Began));
+        }
+
+        Assert.All(Enumerable.Range(0, 7), _ => Assert.Null(pace.Enter("busy", later)));
+        Assert.All(Enumerable.Range(0, 100), number => Assert.Null(pace.Enter($"new-{number}", later)));
+
+        Assert.Equal(later + Duration.FromSeconds(1), pace.Enter("busy", later));
+    }
+
+    [Fact]
+    public async Task A_mass_send_takes_the_time_that_Teams_asks_for_it()
     {
         const int People = 400;
         await using var tables = await TempStore.OpenAsync();
@@ -209,17 +228,15 @@ public sealed class OutboxPumpTests
         await using var house = new OutboxHouse(tables.Store, teams, new SpedUpTime(1, Start));
         await LetInAsync(house, People);
         await house.Outbox.EnqueueAsync(OutboxHouse.Cards(People), CancellationToken.None);
+        var began = Stopwatch.GetTimestamp();
         await house.StartAsync();
-        await Eventually(() => teams.Delivered.Count == People, "all arrived");
+        await Eventually.HoldsAsync(() => teams.Delivered.Count == People, "all arrived");
 
-        var calls = teams.Calls.Select(at => at / (double)Stopwatch.Frequency).Order().ToList();
-        var perSecond = (calls.Count - 1) / (calls[^1] - calls[0]);
-        var most = calls.Max(from => calls.Count(at => at >= from && at < from + 1));
-        TestContext.Current.SendDiagnosticMessage($"pace: {perSecond:F1}/s, at most {most} in any second");
-
-        // The pace on a machine of its own is a figure of the benchmarks; here other tests share the cores.
-        Assert.True(perSecond >= 30, $"{perSecond:F1} a second");
-        Assert.True(most <= 50, $"{most} in one second");
+        // How even the pace is, is seen with a clock of its own in PacerTests; here other tests share the cores.
+        var took = Stopwatch.GetElapsedTime(began, teams.Calls.Max()).TotalSeconds;
+        TestContext.Current.SendDiagnosticMessage($"pace: {People / took:F1}/s");
+        Assert.Equal(People, teams.Calls.Count);
+        Assert.True(took >= People / 50, $"{People} in {took:F1} s");
     }
 
     [Fact]
@@ -231,12 +248,14 @@ public sealed class OutboxPumpTests
         await LetInAsync(house, 300);
         await house.Outbox.EnqueueAsync(OutboxHouse.Cards(300), CancellationToken.None);
         await house.StartAsync();
-        await Eventually(() => teams.Delivered.Count > 20, "the round is under way");
+        await Eventually.HoldsAsync(() => teams.Delivered.Count > 20, "the round is under way");
         await house.Outbox.EnqueueAsync([OutboxHouse.Card("p0299", group: "reply")], CancellationToken.None);
-        var began = Stopwatch.GetTimestamp();
+        var sent = teams.Calls.Count;
         await house.SettledAsync("reply");
 
-        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 0, 1000);
+        // Counted, not timed: what was on its way goes first, and on a busy machine some of the round while the row is read.
+        var place = teams.Delivered.Select(one => one.Conversation).ToList().IndexOf("a:p0299");
+        Assert.InRange(place, 0, sent + 100);
         Assert.True((await house.Store.OpenAsync("round", 1, CancellationToken.None)).Count > 0, "the round was over already");
     }
 
@@ -286,13 +305,16 @@ public sealed class OutboxPumpTests
     public async Task When_the_bot_stops_what_is_on_its_way_is_finished_and_nothing_new_is_begun()
     {
         await using var tables = await TempStore.OpenAsync();
-        var teams = new FakeTeams { Meanwhile = _ => Task.Delay(150) };
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var teams = new FakeTeams { Meanwhile = _ => answered.Task };
         await using var house = new OutboxHouse(tables.Store, teams, WallTime());
         await LetInAsync(house, 60);
         await house.Outbox.EnqueueAsync(OutboxHouse.Cards(60), CancellationToken.None);
         await house.StartAsync();
-        await Eventually(() => teams.Delivered.Count > 3, "the round is under way");
-        await house.StopAsync();
+        await Eventually.HoldsAsync(() => teams.Calls.Count > 3, "the round is under way");
+        var stopping = house.StopAsync();
+        answered.SetResult();
+        await stopping;
 
         Assert.Equal($"Pending {60 - teams.Delivered.Count}, Sent {teams.Delivered.Count}", await house.StatesAsync());
         Assert.Equal(teams.Calls.Count, teams.Delivered.Count);
@@ -333,14 +355,4 @@ public sealed class OutboxPumpTests
 
     private static int MaxWithin(List<Instant> instants, Duration window) =>
         instants.Max(from => instants.Count(at => at >= from && at < from + window));
-
-    private static async Task Eventually(Func<bool> happened, string what)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (!happened())
-        {
-            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60), $"Waited 60 s in vain: {what}");
-            await Task.Delay(5);
-        }
-    }
 }

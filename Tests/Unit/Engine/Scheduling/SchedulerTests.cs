@@ -261,11 +261,7 @@ public sealed class SchedulerTests : IAsyncLifetime
 
         await Planner(signal).PlanAsync([new Occurrence(Remind, Iep, new LocalDate(2026, 11, 23), _time.Now)], CancellationToken.None);
 
-        for (var i = 0; i < 200 && _performed.IsEmpty; i++)
-        {
-            await Task.Delay(25);
-        }
-
+        await Eventually.HoldsAsync(() => !_performed.IsEmpty);
         Assert.Single(_performed);
         await scheduler.StopAsync(CancellationToken.None);
     }

@@ -31,7 +31,7 @@ public sealed class CalendarFrontDoorTests
 
         var added = await AddAsync(bot, first);
         Assert.Contains(Kept, added, StringComparison.Ordinal);
-        await EventuallyAsync(
+        await Eventually.HoldsAsync(
             () => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1 && graph.Mailboxes.Of(GraphHouse.Person(2)).Count == 1);
 
         Assert.Empty(graph.Mailboxes.Of(GraphHouse.Person(3)));
@@ -47,14 +47,14 @@ public sealed class CalendarFrontDoorTests
         await using var bot = await StartAsync(graph, "true");
         var (first, second) = (bot.Named("Collega 1"), bot.Named("Collega 2"));
         await AddAsync(bot, first);
-        await EventuallyAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
+        await Eventually.HoldsAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
         graph.Mailboxes.ThrowAway(GraphHouse.Person(1), graph.Mailboxes.Of(GraphHouse.Person(1))[0].Id);
         await bot.PressAsync(first, MomentVerbs.Move, new MomentMove($"{Year}-1", "2027-01-19", Picked: "2027-03-16"));
-        await EventuallyAsync(
+        await Eventually.HoldsAsync(
             async () => (await bot
                 .Get<CalendarStore>()
                 .OfAsync(first.Id, CancellationToken.None)).Any(mark => mark.State == CalendarState.Declined));
-        await EventuallyAsync(
+        await Eventually.HoldsAsync(
             async () => (await bot
                 .Get<CalendarStore>()
                 .OfAsync(second.Id, CancellationToken.None)).Any(mark => mark.State == CalendarState.NoMailbox));
@@ -78,14 +78,14 @@ public sealed class CalendarFrontDoorTests
         await using var bot = await StartAsync(graph, "true");
         var first = bot.Named("Collega 1");
         await AddAsync(bot, first);
-        await EventuallyAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
+        await Eventually.HoldsAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
         var before = graph.Mailboxes.Of(GraphHouse.Person(1))[0].Id;
 
         await bot.TypeAsync(first, "mijn gegevens");
         Assert.Contains("Van 1 moment: de dag en of het in je agenda staat.", bot.CardsTo(first)[^1], StringComparison.Ordinal);
         await bot.PressAsync(first, MyDataVerbs.ConfirmDelete, new NoPayload());
-        await EventuallyAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).All(one => one.Id != before));
-        await EventuallyAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
+        await Eventually.HoldsAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).All(one => one.Id != before));
+        await Eventually.HoldsAsync(() => graph.Mailboxes.Of(GraphHouse.Person(1)).Count == 1);
 
         await bot.Get<CalendarKeeper>().PassAsync(CancellationToken.None);
         Assert.Single(graph.Mailboxes.Of(GraphHouse.Person(1)));
@@ -107,7 +107,7 @@ public sealed class CalendarFrontDoorTests
         Miss(graph, missing);
         await using var bot = await StartAsync(graph, "true");
         await AddAsync(bot, bot.Named("Collega 1"));
-        await EventuallyAsync(
+        await Eventually.HoldsAsync(
             async () => (await bot
                 .Get<CalendarStore>()
                 .AllAsync(CancellationToken.None)).Count(mark => mark.State != CalendarState.Asked) == 2);
@@ -157,7 +157,7 @@ public sealed class CalendarFrontDoorTests
         settings["Directory:Graph:Calendar"] = value;
         settings["Directory:Graph:SyncMinutes"] = "0.002";
         var bot = await TestBot.StartAtAsync(GraphHouse.Schools(), settings);
-        await EventuallyAsync(() => bot.Get<IDirectory>().Current is not null);
+        await Eventually.HoldsAsync(() => bot.Get<IDirectory>().Current is not null);
         return bot;
     }
 
@@ -168,15 +168,4 @@ public sealed class CalendarFrontDoorTests
         Card(await bot.PressAsync(person, MomentVerbs.Pick, new MomentPick($"{Year}-1")));
 
     private static string Card(Answer answer) => CardJson.ToJson(Assert.IsType<Answer.Card>(answer).Content);
-
-    private static Task EventuallyAsync(Func<bool> holds) => EventuallyAsync(() => Task.FromResult(holds()));
-
-    private static async Task EventuallyAsync(Func<Task<bool>> holdsAsync)
-    {
-        for (var tries = 0; !await holdsAsync(); tries++)
-        {
-            Assert.True(tries < 200, "It did not come about.");
-            await Task.Delay(100);
-        }
-    }
 }
