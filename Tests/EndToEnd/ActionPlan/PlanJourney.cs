@@ -116,7 +116,13 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
         await CloseAsync(seat);
         await seat.ReadsAsync("Zorgcoördinator: Bram van 't Hooft (vervanger: Annelies de Grijs)");
 
-        foreach (var (what, layer) in new[] { ("Gesprek met de mentor", "Sterke basis"), ("Groepje faalangst", "Extra steun"), ("Begeleiding op maat", "Intensieve steun") })
+        var activities = new[]
+        {
+            ("Gesprek met de mentor", "Sterke basis"),
+            ("Groepje faalangst", "Extra steun"),
+            ("Begeleiding op maat", "Intensieve steun"),
+        };
+        foreach (var (what, layer) in activities)
         {
             await OpenPartAsync(seat, "Activiteiten");
             await PressAsync(seat, "Nieuwe activiteit");

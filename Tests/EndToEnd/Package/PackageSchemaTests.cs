@@ -50,8 +50,10 @@ public sealed class PackageSchemaTests : IDisposable
         var zip = Path.Combine(_folder.FullName, $"{version}.zip");
         string[] words =
         [
-            "--app-id", "6f1c0b0e-2f6f-4d8e-9a58-0b0e6f1c2d3e", "--name", "Welbevinden", "--developer", "De Esdoorn", "--website", "https://www.esdoorn.example/bot",
-            "--privacy", "https://www.esdoorn.example/privacy", "--terms", "https://www.esdoorn.example/voorwaarden", "--manifest-version", version, "--out", zip,
+            "--app-id", "6f1c0b0e-2f6f-4d8e-9a58-0b0e6f1c2d3e", "--name", "Welbevinden", "--developer", "De Esdoorn",
+            "--website", "https://www.esdoorn.example/bot",
+            "--privacy", "https://www.esdoorn.example/privacy", "--terms", "https://www.esdoorn.example/voorwaarden",
+            "--manifest-version", version, "--out", zip,
         ];
         using var said = new StringWriter();
         Assert.True(await PackageCommand.RunAsync(words, said, said) == 0, said.ToString());

@@ -128,7 +128,8 @@ internal sealed class FaultyStarts : IDisposable
         yield return Start(
             "wrong account url", 2, "Storage:AccountUrl is", ("Storage:Provider", "AzureTables"), ("Storage:AccountUrl", "ftp://account"));
         yield return Start(
-            "account out of reach", 3, "The store does not answer", ("Storage:Provider", "AzureTables"), ("Storage:ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a"));
+            "account out of reach", 3, "The store does not answer", ("Storage:Provider", "AzureTables"),
+            ("Storage:ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a"));
     }
 
     private IEnumerable<FaultyStart> Addresses()

@@ -20,7 +20,8 @@ public sealed class Azurite : IAsyncLifetime
 
     /// <summary>What <c>Storage:ConnectionString</c> takes.</summary>
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};TableEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
+        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};"
+        + $"TableEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
 
     /// <summary>Settings of a bot that keeps everything here.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)

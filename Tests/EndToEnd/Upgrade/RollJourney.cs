@@ -40,7 +40,8 @@ public abstract class RollJourney(ITestOutputHelper output)
             .IndexOf("RowWithoutHistory"u8) >= 0;
 
     /// <summary>Settings of another store than the embedded one; empty for that.</summary>
-    private protected virtual IReadOnlyDictionary<string, string?> Storage { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    private protected virtual IReadOnlyDictionary<string, string?> Storage { get; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Rolls))]

@@ -130,7 +130,8 @@ internal sealed class RollingSchool : IAsyncDisposable
     public async Task SendFormAsync((Colleague Analyst, JsonObject Data) form, string name)
     {
         var (analyst, data) = form;
-        (data["nameDutch"], data["descriptionDutch"], data["basis"], data["place"], data["number"]) = (name, "Leerlingen slapen genoeg.", "estimate", "outsideSchool", "1");
+        (data["nameDutch"], data["descriptionDutch"], data["basis"], data["place"], data["number"]) =
+            (name, "Leerlingen slapen genoeg.", "estimate", "outsideSchool", "1");
         var result = await At.Teams.People.SubmitDialogAsync(analyst, At.Teams.Workspace.PersonalChat(analyst), data);
         Assert.Contains(name, Assert.IsType<InvokeResult.DialogShown>(result).Card, StringComparison.Ordinal);
     }

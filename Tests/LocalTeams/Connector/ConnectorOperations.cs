@@ -122,7 +122,8 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
         workspace.Conversation(conversationId) switch
         {
             null => ConnectorAnswer.Error(404, "ConversationNotFound", "Conversation not found."),
-            { Installed: false } => ConnectorAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
+            { Installed: false } =>
+                ConnectorAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
             { } conversation => act(conversation),
         };
 

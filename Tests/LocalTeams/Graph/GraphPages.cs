@@ -9,7 +9,8 @@ namespace Welbevinden.LocalTeams.Graph;
 /// </summary>
 internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions options, Func<string> baseUrl)
 {
-    private readonly ConcurrentDictionary<string, (List<JsonObject> Items, string Resource, string Last)> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (List<JsonObject> Items, string Resource, string Last)> _open =
+        new(StringComparer.Ordinal);
     private int _tokens;
 
     public IResult Users(IQueryCollection query)

@@ -82,7 +82,8 @@ public sealed class CardJsonTests
                 [
                     new OpenUrl("x", "https://example.org"),
                 ]), new TextInput("a", "A", "Vul in"), new ChoiceInput("b", "B", "Kies", [new("x", "y")]),
-            new DateInput("c", "C", "Kies"), new TimeInput("d", "D", "Kies"), new NumberInput("e", "E", "Vul in"), new ToggleInput("f", "F", "Kies", "Ja"),
+            new DateInput("c", "C", "Kies"), new TimeInput("d", "D", "Kies"),
+            new NumberInput("e", "E", "Vul in"), new ToggleInput("f", "F", "Kies", "Ja"),
             new DonutChart([new("a", 1)], text), new HorizontalBarChart([new("a", 1)], text), new VerticalBarChart([new("a", 1)], text),
             new GaugeChart(1, 2, [new("a", 1)], text), new Badge("x", text), new Icon("Clock", text),
         ];

@@ -32,8 +32,10 @@ public sealed class PressedTests
 
         Assert.True(list.Count > 50);
         Assert.True(!unread.Any(), $"""
-            Cards with these buttons lie in people's chats, and this code does not read them. Give a new place in the payload a default, or the new
-            meaning a verb of its own: a verb that is gone is refused with "this card is old". Never edit an old line of {Way}.
+            Cards with these buttons lie in people's chats, and this code does not read them.
+            Give a new place in the payload a default, or the new meaning a verb of its own:
+            a verb that is gone is refused with "this card is old".
+            Never edit an old line of {Way}.
             {string.Join('\n', unread.Select(button => button.ToJsonString(Lines)))}
             """);
     }
@@ -56,7 +58,8 @@ public sealed class PressedTests
         }
 
         Assert.True(missing.Count == 0, $"""
-            Buttons of another shape than any before. WELBEVINDEN_APPROVE=1 adds them to {Way}; older lines stay, so that older cards go on working.
+            Buttons of another shape than any before.
+            WELBEVINDEN_APPROVE=1 adds them to {Way}; older lines stay, so that older cards go on working.
             {string.Join('\n', missing.Select(button => button.ToJsonString(Lines)))}
             """);
     }

@@ -36,7 +36,12 @@ public sealed class PlaceLintTests
         var routes = bot.Get<Routes>();
         var (before, sent, renewed) = (bot.Stored(), bot.Teams.Delivered.Count, bot.Teams.Updated.Count);
         var (tried, shown) = (0, new List<string>());
-        foreach (var (button, place, person) in from button in EveryVerb() from place in places from person in Everybody(bot) select (button, place, person))
+        var presses =
+            from button in EveryVerb()
+            from place in places
+            from person in Everybody(bot)
+            select (button, place, person);
+        foreach (var (button, place, person) in presses)
         {
             var verb = (string)button["verb"]!;
             if (!place.IsForged
@@ -148,7 +153,9 @@ public sealed class PlaceLintTests
     /// <summary>Somebody of every role, and a stranger.</summary>
     private static IReadOnlyList<Person> Everybody(TestBot bot) =>
     [
-        bot.Named("Kees van der Stelt"), bot.Named("Sanne van den Bergh"), bot.Named("Bram van 't Hooft"), bot.Named("Samira El Hadioui"), bot.Named("Wouter ten Brinke"),
+        bot.Named("Kees van der Stelt"), bot.Named("Sanne van den Bergh"),
+        bot.Named("Bram van 't Hooft"), bot.Named("Samira El Hadioui"),
+        bot.Named("Wouter ten Brinke"),
         bot.Named("Kees van der Stelt") with { Id = new("00000000-0000-4000-8000-0000000000ff"), Name = "Vreemde" },
     ];
 

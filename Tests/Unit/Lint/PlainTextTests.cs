@@ -20,8 +20,10 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
 {
     private static readonly string[] Hostile =
     [
-        "*x*", "**x**", "_x_", "__x__", "snake_case_name", "[a](http://x)", "![a](http://x/y.png)", "1. x", "12) x", "- x", "+ x", "* x", "# x", "> x", "a\n---", "---", "| a |\n| - |",
-        @"C:\temp\*.*", @"x\", "`x`", "~~x~~", "<at>x</at>", "<b>x</b>", "<http://x>", "&amp;", "&#42;", "a\nb", "a\n- b", "a\n\n1. b", "    x", "\u202Bmirjam\u202C", "\u200Fx\u200E",
+        "*x*", "**x**", "_x_", "__x__", "snake_case_name", "[a](http://x)", "![a](http://x/y.png)", "1. x", "12) x",
+        "- x", "+ x", "* x", "# x", "> x", "a\n---", "---", "| a |\n| - |",
+        @"C:\temp\*.*", @"x\", "`x`", "~~x~~", "<at>x</at>", "<b>x</b>",
+        "<http://x>", "&amp;", "&#42;", "a\nb", "a\n- b", "a\n\n1. b", "    x", "\u202Bmirjam\u202C", "\u200Fx\u200E",
         "Noor *de* Wit", "5 * 3 * 2", "a | b", "x = 1", "3HB #2", "Anne-Marie", "O'Brien & zn.", "2. klas _B_ [x]",
     ];
 
@@ -198,6 +200,9 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
     /// <summary>Lines and spaces count as one space.</summary>
     private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex("</?(?:p|br|em|strong|code|pre|del|a|img|ol|ul|li|h[1-6]|hr|blockquote|table|t[rdh]|thead|tbody|sub|sup|ins|mark)\\b[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "</?(?:p|br|em|strong|code|pre|del|a|img|ol|ul|li|h[1-6]|hr|blockquote|table|t[rdh]|thead|tbody|sub|sup|ins|mark)\\b[^>]*>",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Tag();
 }

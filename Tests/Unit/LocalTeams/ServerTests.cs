@@ -103,9 +103,10 @@ public sealed class ServerTests : IAsyncLifetime
         string? continuation = null;
         do
         {
+            var further = continuation is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuation);
             var page = await AskAsync(
                 HttpMethod.Get,
-                $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/pagedmembers?pageSize=10{(continuation is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuation))}",
+                $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/pagedmembers?pageSize=10{further}",
                 token);
             Assert.True(page.Body!["members"]!.AsArray().Count <= 10);
             seen.AddRange(page.Body["members"]!.AsArray().Select(m => m!["aadObjectId"]!.ToString()));

@@ -112,7 +112,9 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
             school => Enumerable
                 .Range(1, school.People)
                 .Select(
-                    number => $$"""{ "id": "{{school.Id}}-{{number}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }"""));
+                    number => $$"""
+                        { "id": "{{school.Id}}-{{number}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }
+                        """));
         return $$"""
             { "tenantId": "t",{{(confirmed is null ? "" : $"\"confirmed\": \"{confirmed}\",")}}
               "schools": [ {{string.Join(

@@ -195,7 +195,8 @@ public sealed class GraphDirectoryTests
 
         File.WriteAllText(house.SchoolFile, GraphHouse.Schools($$"""
             , "people": [ { "id": "{{GraphHouse.Person(5)}}", "team": "bovenbouw", "workdays": ["monday"] } ],
-            "classes": [ { "id": "1a", "name": "1A", "school": "esdoorn", "year": 1, "level": "mixed", "mentors": ["{{GraphHouse.Person(5)}}"] } ]
+            "classes": [ { "id": "1a", "name": "1A", "school": "esdoorn", "year": 1, "level": "mixed",
+              "mentors": ["{{GraphHouse.Person(5)}}"] } ]
             """));
         for (var i = 0; i < 100 && house.Current.Classes.Count < 2; i++)
         {

@@ -110,7 +110,8 @@ internal sealed class GraphHouse : IAsyncDisposable
 
     public static string Schools(string more = "") => $$"""
         { "tenantId": "6f1c0000-0000-4000-8000-000000000001",
-          "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" }, { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ]{{more}} }
+          "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" },
+            { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ]{{more}} }
         """;
 
     public static Dictionary<string, string?> Settings(GraphStandIn graph, string folder, string file) =>

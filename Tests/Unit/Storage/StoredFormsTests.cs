@@ -41,7 +41,8 @@ public sealed partial class StoredFormsTests
         var read = failed is null ? now?.ToJsonString() : $"{failed.GetType().Name}: {failed.Message}";
 
         Assert.True(read == sample.Reads?.ToJsonString(), $"""
-            Rows like those in Tests/Unit/Storage/Samples/{file} lie in the stores of schools, and this code reads something else out of them.
+            Rows like those in Tests/Unit/Storage/Samples/{file} lie in the stores of schools.
+            This code reads something else out of them.
             Add a reading of the old form (a value that is not there, an old name) beside the new one. Never edit the rows of a
             sample; only what is deliberately read no more may be taken out of its "reads".
             Said: {sample.Reads?.ToJsonString()}
@@ -62,8 +63,10 @@ public sealed partial class StoredFormsTests
 
         var next = $"{name}.{files.Count + 1}.json";
         Assert.True(Approves, $"""
-            '{name}' is written in a form that is not among the samples. Before and during an upgrade the old form is read too, and the build before reads the new one.
-            1. Leave {(files.Count == 0 ? "older samples" : Path.GetFileName(files[^1]))} as it is, and see that it is still read (What_was_written_once_still_says_the_same).
+            '{name}' is written in a form that is not among the samples.
+            Before and during an upgrade the old form is read too, and the build before reads the new one.
+            1. Leave {(files.Count == 0 ? "older samples" : Path.GetFileName(files[^1]))} as it is.
+               See that it is still read (What_was_written_once_still_says_the_same).
             2. WELBEVINDEN_APPROVE=1 adds today's form as Tests/Unit/Storage/Samples/{next}; commit it.
             Today: {today.Rows.ToJsonString()}
             """);

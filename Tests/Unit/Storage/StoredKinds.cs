@@ -139,9 +139,13 @@ internal static class StoredKinds
                 await store.WriteAsync(ConversationStore.Forget(new PersonalChat.Removed(Two, At, default)), CancellationToken.None);
                 await new ConversationStore(store).SeenServiceUrlAsync(Link, At, CancellationToken.None);
             },
-            async store => new { Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None)).Select(
-                known => new { known.Chat, known.LeftOn }), Removed = await new ConversationStore(store).FindAsync(Two,
-                    CancellationToken.None), Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl }),
+            async store => new
+            {
+                Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None))
+                    .Select(known => new { known.Chat, known.LeftOn }),
+                Removed = await new ConversationStore(store).FindAsync(Two, CancellationToken.None),
+                Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl,
+            }),
         new(
             "teams.fileHost",
             store => new ConversationStore(store).KeepFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
@@ -206,7 +210,11 @@ internal static class StoredKinds
                 await new InstallationStore(store).PutAsync(
                     new InstallationMark(One, InstallationState.TakenOff, At), CancellationToken.None);
             },
-            async store => new { Kept = await new DirectoryStore(store).ReadAsync(CancellationToken.None), Marks = (await new InstallationStore(store).AllAsync(CancellationToken.None)).Values }),
+            async store => new
+            {
+                Kept = await new DirectoryStore(store).ReadAsync(CancellationToken.None),
+                Marks = (await new InstallationStore(store).AllAsync(CancellationToken.None)).Values,
+            }),
         new(
             "outbox.message",
             async store =>
@@ -230,11 +238,13 @@ internal static class StoredKinds
                     CancellationToken.None);
                 await new ReplicaStore(store).BeatAsync("r1", 0, CancellationToken.None);
             },
-            async store => new { Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None), Open = await new OutboxStore(store).OpenAsync(
-                "g1",
-                10,
-                CancellationToken.None), Counts = await new OutboxStore(store).CountAsync("g1",
-                    CancellationToken.None), Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None) }),
+            async store => new
+            {
+                Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None),
+                Open = await new OutboxStore(store).OpenAsync("g1", 10, CancellationToken.None),
+                Counts = await new OutboxStore(store).CountAsync("g1", CancellationToken.None),
+                Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None),
+            }),
         new(
             "outbox.forgotten",
             async store =>
@@ -272,8 +282,15 @@ internal static class StoredKinds
                     CancellationToken.None);
                 await occurrences.SteadySinceAsync(At, Duration.FromDays(1), CancellationToken.None);
             },
-            async store => new { Open = await new OccurrenceStore(store).OpenAsync(CancellationToken.None), Known = await new OccurrenceStore(store).KnownAsync(CancellationToken.None), Steady = await new OccurrenceStore(store).SteadySinceAsync(
-                At + Duration.FromHours(1), Duration.FromDays(1), CancellationToken.None) }),
+            async store => new
+            {
+                Open = await new OccurrenceStore(store).OpenAsync(CancellationToken.None),
+                Known = await new OccurrenceStore(store).KnownAsync(CancellationToken.None),
+                Steady = await new OccurrenceStore(store).SteadySinceAsync(
+                    At + Duration.FromHours(1),
+                    Duration.FromDays(1),
+                    CancellationToken.None),
+            }),
         new(
             "state.key",
             store =>

@@ -124,7 +124,8 @@ public sealed class DoorTests : IAsyncLifetime
     {
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.Dialog("Plan", Card));
         Assert.Equal(
-            (200, "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Plan\",\"card\":{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":"
+            (200, "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Plan\","
+                + "\"card\":{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":"
                 + CardJson.ToJson(Card)
                 + "}}}}"),
             await _host.PostAsync(Dialog("task/fetch")));

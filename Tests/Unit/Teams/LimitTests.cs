@@ -136,7 +136,8 @@ public sealed class LimitTests : IAsyncLifetime
           "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" } ],
           "people": [
             { "id": "{{Some.StaffMember(1)}}", "name": "Medewerker 1", "school": "esdoorn", "roles": ["staff"] },
-            { "id": "{{Some.Lead}}", "name": "Noor de Wit", "school": "esdoorn", "roles": ["staff", "mentor", "coreTeam", "analysisTeam", "leadership", "administrator"] },
+            { "id": "{{Some.Lead}}", "name": "Noor de Wit", "school": "esdoorn",
+              "roles": ["staff", "mentor", "coreTeam", "analysisTeam", "leadership", "administrator"] },
             { "id": "{{Some.Newcomer}}", "name": "Ties van Dam", "school": "esdoorn", "roles": ["staff"] } ],
           "classes": [ { "id": "3hb", "name": "3HB", "school": "esdoorn", "year": 3, "level": "havo", "mentors": ["{{Some.Lead}}"] } ] }
         """;

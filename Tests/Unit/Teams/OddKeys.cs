@@ -14,7 +14,8 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
     /// <summary>What can stand where another thing is expected.</summary>
     private static readonly string[] Values =
     [
-        "null", "true", "7", "-1", "1e999", "\"\"", "\"x\"", "\"sig\"", "\"enc\"", "\"RSA\"", "\"EC\"", "\"oct\"", "\"msteams\"", "[]", "[\"sig\"]", "[\"msteams\"]", "[7]", "[null]", "[[\"msteams\"]]",
+        "null", "true", "7", "-1", "1e999", "\"\"", "\"x\"", "\"sig\"", "\"enc\"", "\"RSA\"", "\"EC\"", "\"oct\"", "\"msteams\"",
+        "[]", "[\"sig\"]", "[\"msteams\"]", "[7]", "[null]", "[[\"msteams\"]]",
         "{}", "{\"a\":{\"b\":[1]}}", "\"\\ud800\"", "\"=\"", "\"!!!!\"", "\"AA\"", "\"AQ\"", "\"Ag\"", "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"",
         $"\"{Long}\"", $"[{new string('[', 200)}{new string(']', 200)}]",
     ];
@@ -41,7 +42,9 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
             keys.Insert(_random.Next(keys.Count + 1), Odd());
         }
 
-        return $$"""{{(Chance(8) ? "\uFEFF" : "")}}{ {{(Chance(4) ? "\"more\":" + Pick(Values) + "," : "")}} "keys": [{{string.Join(',', keys)}}] }""";
+        var mark = Chance(8) ? "\uFEFF" : "";
+        var more = Chance(4) ? "\"more\":" + Pick(Values) + "," : "";
+        return $$"""{{mark}}{ {{more}} "keys": [{{string.Join(',', keys)}}] }""";
     }
 
     private string Odd()

@@ -96,9 +96,12 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
 
     private static readonly string[] Fields =
     [
-        "type", "id", "timestamp", "serviceUrl", "channelId", "from.id", "from.aadObjectId", "from.name", "recipient.id", "conversation.id", "conversation.conversationType",
-        "conversation.tenantId", "conversation.isGroup", "channelData.tenant.id", "channelData.team.id", "text", "replyToId", "name", "action", "value", "value.action.verb",
-        "value.action.data", "value.data.verb", "value.data.card", "value.data", "value.context", "value.uploadInfo.uploadUrl", "value.uploadInfo.uniqueId", "entities", "entities.0.text",
+        "type", "id", "timestamp", "serviceUrl", "channelId", "from.id", "from.aadObjectId", "from.name",
+        "recipient.id", "conversation.id", "conversation.conversationType",
+        "conversation.tenantId", "conversation.isGroup", "channelData.tenant.id", "channelData.team.id",
+        "text", "replyToId", "name", "action", "value", "value.action.verb",
+        "value.action.data", "value.data.verb", "value.data.card", "value.data", "value.context",
+        "value.uploadInfo.uploadUrl", "value.uploadInfo.uniqueId", "entities", "entities.0.text",
         "membersAdded", "membersRemoved", "membersAdded.0.id", "locale", "attachments",
     ];
 

@@ -177,7 +177,11 @@ public sealed class KeyWrappingTests : IDisposable
             case "garbage": File.WriteAllText(good.Path, "no certificate"); break;
             case "folder": settings["Keys:CertificatePath"] = _folder.FullName; break;
             case "old wrong password": settings = With(good, good); settings["Keys:OldCertificates:0:Password"] = "other"; break;
-            case "only old": settings = With(good, good); settings.Remove("Keys:CertificatePath"); settings.Remove("Keys:CertificatePassword"); break;
+            case "only old":
+                settings = With(good, good);
+                settings.Remove("Keys:CertificatePath");
+                settings.Remove("Keys:CertificatePassword");
+                break;
             case "both": settings["Keys:CertificateUrl"] = "https://vault.example/certificates/keys"; break;
             case "url": settings = With(); settings["Keys:CertificateUrl"] = "http://vault"; break;
             default: settings = With(); settings["Keys:CertificatePassword"] = "other"; break;

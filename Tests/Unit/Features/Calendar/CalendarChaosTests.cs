@@ -52,8 +52,10 @@ public sealed class CalendarChaosTests
             requests += house.Graph.Asked.Count(one => one.Contains("/events", StringComparison.Ordinal));
         }
 
-        return (wrong, FormattableString.Invariant(
-            $"{runs} runs of {Steps} steps: {requests} requests, {crashes} crashes, {repeated} repeated transactions, {events} events stand, {wrong.Count} wrong"));
+        return (
+            wrong,
+            FormattableString.Invariant($"{runs} runs of {Steps} steps: {requests} requests, {crashes} crashes, ")
+            + FormattableString.Invariant($"{repeated} repeated transactions, {events} events stand, {wrong.Count} wrong"));
     }
 
     /// <summary>One random course of events, and what should come of it.</summary>

@@ -37,7 +37,8 @@ public sealed class CalendarTests
         Assert.Equal(
             "free false True", $"{dutch.Text("showAs")} {dutch.Text("isReminderOn")} {dutch.Content["isAllDay"]!.GetValue<bool>()}");
         Assert.Contains(
-            "https://teams.microsoft.com/l/chat/0/0?tenantId=6f1c0000-0000-4000-8000-000000000001&amp;users=28:5f0e7a52-0000-4000-8000-000000000001",
+            "https://teams.microsoft.com/l/chat/0/0?tenantId=6f1c0000-0000-4000-8000-000000000001"
+            + "&amp;users=28:5f0e7a52-0000-4000-8000-000000000001",
             dutch.Content["body"]!["content"]!.ToString(),
             StringComparison.Ordinal);
         Assert.DoesNotContain("attendees", dutch.Content.ToJsonString(), StringComparison.Ordinal);

@@ -104,13 +104,23 @@ internal sealed class SimulatedYear : IAsyncDisposable
                 name = "De Esdoorn",
                 timeZone = "Europe/Amsterdam",
                 holidayRegion = region.ToString().ToLowerInvariant(),
-                freeDays = new[] { new { from = "2026-11-25", to = "2026-11-25", name = "Studiedag" }, new { from = "2027-03-15", to = "2027-03-16", name = "Studiedagen" } },
+                freeDays = new[]
+                {
+                    new { from = "2026-11-25", to = "2026-11-25", name = "Studiedag" },
+                    new { from = "2027-03-15", to = "2027-03-16", name = "Studiedagen" },
+                },
             },
         },
         people = Enumerable
             .Range(1, 4)
             .Select(
-                number => new { id = Some.StaffMember(number).Value, name = $"Kernteamlid {number}", school = Some.School.Value, roles = new[] { "coreTeam" } }),
+                number => new
+                {
+                    id = Some.StaffMember(number).Value,
+                    name = $"Kernteamlid {number}",
+                    school = Some.School.Value,
+                    roles = new[] { "coreTeam" },
+                }),
         classes = Array.Empty<object>(),
     });
 

@@ -14,8 +14,10 @@ public sealed partial class WriterTests
 {
     private static readonly string[] Hostile =
     [
-        "=1+1", "+31", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =HYPERLINK(\"http://x\")", "＝1", "＠x", "=cmd|' /C calc'!A0", "a;b", "a,b", "\"=1\"", "'", "",
-        "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\" onload=\"x", "]]>", "&lt;", "\0\u0001", "\ud83d", "De Esdoorn – 4 van de 7 ☀️", "</svg><a href=\"javascript:x\">",
+        "=1+1", "+31", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1",
+        "  =HYPERLINK(\"http://x\")", "＝1", "＠x", "=cmd|' /C calc'!A0", "a;b", "a,b", "\"=1\"", "'", "",
+        "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\" onload=\"x", "]]>", "&lt;", "\0\u0001",
+        "\ud83d", "De Esdoorn – 4 van de 7 ☀️", "</svg><a href=\"javascript:x\">",
     ];
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class TipTests
         var end = tip.IndexOfAny([',', '}'], start);
 
         var refused = Refused(
-            $$"""{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } }, "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
+            """{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } },"""
+            + $$""" "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
 
         Assert.Contains(refused.Faults, line => line.Contains(named, StringComparison.Ordinal));
         Assert.Contains(refused.Faults, line => line.Contains("there are 1 tips", StringComparison.Ordinal));
