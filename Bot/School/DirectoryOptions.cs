@@ -18,24 +18,25 @@ internal sealed class DirectoryOptions
     public string Provider { get; set; } = "File";
 
     /// <summary>
-    /// The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.
+    /// The directory file; a relative path starts at the content root. With Graph it holds the schools and whatever else Graph does not
+    /// know.
     /// </summary>
     public string File { get; set; } = "";
 
     /// <summary>
-    /// A table of classes (CSV) beside the directory file, only with Graph; a relative path starts at the content root. Empty for none.
+    /// A table of classes (CSV) next to the directory file, only with Graph; a relative path starts at the content root. Empty for none.
     /// </summary>
     public string ClassFile { get; set; } = "";
 
-    /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
+    /// <summary>How often the file is checked when the operating system reports no change (network shares, replaced links).</summary>
     public double PollSeconds { get; set; } = 5;
 
-    /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
+    /// <summary>How long a file must stay unchanged before it is read, so that it is not read half-written.</summary>
     public double SettleSeconds { get; set; } = 0.25;
 
     /// <summary>
-    /// How long roles of the last good directory are acted on while newer readings fail. Three days: what breaks on Friday evening is seen
-    /// on Monday morning, and a role that was taken away works no longer than a long weekend.
+    /// How long the roles of the last good directory are trusted while newer readings fail. Three days: what breaks on Friday evening is
+    /// noticed on Monday morning, and a role that was taken away works no longer than a long weekend.
     /// </summary>
     public double RolesMaxAgeHours { get; set; } = 72;
 
@@ -53,14 +54,14 @@ internal sealed class DirectoryOptions
 
 /// <summary>A file that the directory is read from.</summary>
 /// <param name="Setting">The setting that names it.</param>
-/// <param name="Path">The whole path.</param>
+/// <param name="Path">The absolute path.</param>
 internal sealed record DirectorySource(string Setting, string Path)
 {
     public const string Directory = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.File)}";
     public const string Classes = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.ClassFile)}";
 }
 
-/// <summary>Adds the directory to the bot and says at start which of its settings is wrong.</summary>
+/// <summary>Adds the directory, from a file or from Graph, and validates its settings at start.</summary>
 internal static class DirectorySetup
 {
     public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
@@ -87,7 +88,7 @@ internal static class DirectorySetup
     private static string Whole(string path, IHostEnvironment host) => path.Length == 0 ? "" : Path.GetFullPath(path, host.ContentRootPath);
 }
 
-/// <summary>Which settings the bot can start with.</summary>
+/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
 internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
 {
     public ValidateOptionsResult Validate(string? name, DirectoryOptions options)

@@ -9,8 +9,8 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Bot.Admin.Backup;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- restore --from FILE</c>: puts a backup in the place of the embedded store, while no bot runs. What was
-/// there is set aside, and a message that was still to go out is not sent again: it may have gone out after the backup was made.
+/// <c>dotnet run --project Bot -- restore --from FILE</c>: replaces the embedded store by a backup, while no bot runs. The old store is set
+/// aside, and a message that was still waiting is not sent again: it may have been sent after the backup was made.
 /// </summary>
 internal static class RestoreCommand
 {

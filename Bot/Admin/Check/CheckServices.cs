@@ -5,10 +5,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Puts the self-check together.</summary>
+/// <summary>Adds the self-check.</summary>
 internal static class CheckServices
 {
-    /// <summary>Needs the store, the channel, the outbox and the directory in the container.</summary>
+    /// <summary>Requires the store, the channel, the outbox and the directory in the container.</summary>
     public static void AddCheck(this IServiceCollection services)
     {
         services.AddSingleton(

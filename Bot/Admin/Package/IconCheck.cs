@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// The platform's rules on icons: 192 × 192 in full colour without see-through parts, and 32 × 32 in white lines on nothing.
+/// The platform's rules on icons: 192 × 192 in full colour without transparency, and 32 × 32 in white on a transparent background.
 /// </summary>
 internal static class IconCheck
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// The rules for a language beside the manifest's own: every text that can be translated is, and nothing else stands in the file.
+/// The rules for a language other than the manifest's own: every text that can be translated is, and the file contains nothing else.
 /// </summary>
 internal static class LocalizationCheck
 {
@@ -34,7 +34,7 @@ internal static class LocalizationCheck
         ];
     }
 
-    /// <summary>The languages themselves: the manifest in Dutch, and English beside it.</summary>
+    /// <summary>Which languages there are: the manifest in Dutch, and English besides.</summary>
     public static IEnumerable<PackageFault> Languages(JsonElement manifest)
     {
         var info = manifest.Way("localizationInfo");
@@ -53,7 +53,7 @@ internal static class LocalizationCheck
         }
     }
 
-    /// <summary>Every key that a translation needs, with the most characters it may have.</summary>
+    /// <summary>Every key that a translation needs, with its maximum length.</summary>
     private static Dictionary<string, int> Wanted(JsonElement manifest)
     {
         var wanted = new Dictionary<string, int>(StringComparer.Ordinal)

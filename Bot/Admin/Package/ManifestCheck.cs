@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary>The rules for the head of the manifest: versions, ids, who answers for it, names, and what it asks for.</summary>
+/// <summary>The rules for the head of the manifest: versions, ids, developer, names, and permissions.</summary>
 internal static partial class ManifestCheck
 {
     private static readonly string[] Known =
@@ -27,7 +27,7 @@ internal static partial class ManifestCheck
         .. Asked(manifest),
     ];
 
-    /// <summary>Says that a text is missing, too long or still the placeholder of the template; nothing when it is right.</summary>
+    /// <summary>Reports a text that is missing, too long or still the placeholder of the template; nothing when it is right.</summary>
     public static IEnumerable<PackageFault> Length(string where, JsonElement value, int most)
     {
         var text = value.Text();

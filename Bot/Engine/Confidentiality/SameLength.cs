@@ -1,12 +1,12 @@
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
-/// <summary>Pads what is to be sealed, because a seal hides what is in it but not how long it is.</summary>
+/// <summary>Pads content before it is sealed, because a seal hides the content but not its length.</summary>
 internal static class SameLength
 {
-    /// <summary>JSON with blanks behind it, which a reader of JSON skips, earlier versions too.</summary>
-    /// <param name="json">What is to be sealed, its letters beyond ASCII escaped.</param>
-    /// <param name="block">The length is the next multiple of this.</param>
-    /// <param name="spared">How much longer it could have been with another answer: counted as if it were, so that no answer reaches into
-    /// the next block alone.</param>
+    /// <summary>JSON followed by blanks, which JSON readers skip, those of earlier versions included.</summary>
+    /// <param name="json">The content to seal, with characters beyond ASCII escaped.</param>
+    /// <param name="block">The length is rounded up to a multiple of this.</param>
+    /// <param name="spared">How much longer it could have been with another answer. It counts as that long, so that no single answer alone
+    /// reaches the next block.</param>
     public static string Of(string json, int block, int spared = 0) => json.PadRight((json.Length + spared + block - 1) / block * block);
 }

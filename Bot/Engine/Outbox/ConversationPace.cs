@@ -4,8 +4,8 @@ using NodaTime;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// When a conversation may be written to: Teams' limits per conversation, and the rest it asked for. When several conversations are told to
-/// rest at once it is the tenant that is throttled, and everything rests.
+/// When a conversation may be written to: Teams' limits per conversation, and the pauses it asked for. When several conversations are
+/// throttled at once it is the tenant that is throttled, and everything pauses.
 /// </summary>
 internal sealed class ConversationPace
 {
@@ -24,7 +24,7 @@ internal sealed class ConversationPace
     private readonly Dictionary<string, Uptime> _throttled = new(StringComparer.Ordinal);
     private Uptime _everythingUntil = Uptime.LongAgo;
 
-    /// <summary>Takes a place in the conversation's limits. Null when it has one now; otherwise when to come back.</summary>
+    /// <summary>Takes a place within the conversation's limits. Null when there is one now; otherwise when to come back.</summary>
     public Uptime? Enter(string conversation, Uptime now)
     {
         lock (_lock)
@@ -39,7 +39,7 @@ internal sealed class ConversationPace
         return _logs.GetOrAdd(conversation, _ => new Log()).Enter(now);
     }
 
-    /// <summary>Teams said that a conversation must rest.</summary>
+    /// <summary>Teams throttled a conversation.</summary>
     public void Throttled(string conversation, Uptime until, Uptime now)
     {
         _logs.GetOrAdd(conversation, _ => new Log()).Rest(until);
@@ -71,7 +71,7 @@ internal sealed class ConversationPace
         }
     }
 
-    /// <summary>What went to one conversation, and how long it must rest.</summary>
+    /// <summary>What was sent to one conversation, and how long it must pause.</summary>
     private sealed class Log
     {
         private readonly List<Uptime> _sent = [];

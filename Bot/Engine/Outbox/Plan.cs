@@ -4,16 +4,16 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// The open messages this process knows of, in memory: which is due next, and which are on their way. What a person waits for is sent by
-/// the process that took it in; of a round each process sends its share.
+/// The open messages that this process holds in memory: which is due next, and which are being sent. What a person is waiting for is sent
+/// by the process that accepted it; of a round each process sends its share.
 /// </summary>
-/// <param name="share">Whose messages of a round are this process's; all of them unless given.</param>
+/// <param name="share">This process's share of the messages of a round; all of them unless given.</param>
 internal sealed class Plan(CurrentShare? share = null)
 {
-    /// <summary>The group of what answers a person.</summary>
+    /// <summary>The group of replies to a person.</summary>
     public const string Replies = "reply";
 
-    /// <summary>What a person waits for goes ahead of a round.</summary>
+    /// <summary>What a person is waiting for goes ahead of a round.</summary>
     private static readonly string[] StandingGroups = [Replies, "welcome"];
 
     private readonly Lock _lock = new();
@@ -22,19 +22,19 @@ internal sealed class Plan(CurrentShare? share = null)
 
     private Share Share => share?.Invoke() ?? Share.Whole;
 
-    /// <summary>True for groups that never close: they hold what people wait for.</summary>
+    /// <summary>True for groups that never close: they hold what people are waiting for.</summary>
     public static bool IsStanding(string group) => StandingGroups.Contains(group, StringComparer.Ordinal);
 
     public static bool IsUrgent(OutboxKey key) => IsStanding(key.Group);
 
     /// <summary>
-    /// Takes in what was read of a group, unless it is on its way or known in this version. What others send of it is forgotten: what is
-    /// still open was read again.
+    /// Adds what was read of a group, except messages that are being sent or are known in this version. Messages that another process sends
+    /// are dropped: what is still open was read again.
     /// </summary>
     /// <param name="group">The group.</param>
-    /// <param name="read">What was read of it.</param>
-    /// <param name="now">What the clock says.</param>
-    /// <param name="at">The same moment on the process's own time.</param>
+    /// <param name="read">The messages that were read.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="at">The same moment as process uptime.</param>
     public void Put(string group, IEnumerable<OpenMessage> read, Instant now, Uptime at)
     {
         var mine = Share;
@@ -62,7 +62,7 @@ internal sealed class Plan(CurrentShare? share = null)
         }
     }
 
-    /// <summary>The message that is due longest, marked as on its way; null when none is.</summary>
+    /// <summary>The message that has been due longest, marked as being sent; null when none is due.</summary>
     public Waiting? Take(bool urgent, Uptime now)
     {
         var mine = Share;
@@ -89,7 +89,7 @@ internal sealed class Plan(CurrentShare? share = null)
         }
     }
 
-    /// <summary>It is no longer on its way, and over.</summary>
+    /// <summary>It is no longer being sent, and done.</summary>
     public void Finished(OutboxKey key)
     {
         lock (_lock)
@@ -98,7 +98,7 @@ internal sealed class Plan(CurrentShare? share = null)
         }
     }
 
-    /// <summary>It is no longer on its way, and waits again.</summary>
+    /// <summary>It is no longer being sent, and waits again.</summary>
     public void Return(Waiting waiting)
     {
         lock (_lock)
@@ -108,7 +108,7 @@ internal sealed class Plan(CurrentShare? share = null)
         }
     }
 
-    /// <summary>When the first message that still has to wait is due; never when none has.</summary>
+    /// <summary>When the first waiting message is due; never when none waits.</summary>
     public Uptime NextAfter(Uptime now)
     {
         lock (_lock)

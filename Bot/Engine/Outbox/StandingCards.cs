@@ -4,13 +4,13 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Knows which cards may be renewed where they stand: an answer that the bot itself sent to this person, in this person's own chat. A
-/// dialog brings the id of its card along, and an id that a client names is looked up here and not believed; nobody else makes a
+/// Decides which cards may be updated in place: answers that the bot itself sent to this person, in this person's own chat. A dialog
+/// carries the id of its card, and an id that a client names is looked up here rather than trusted; nothing else creates a
 /// <see cref="Recipient.Standing"/>.
 /// </summary>
 internal sealed class StandingCards(OutboxStore store, Addresses addresses)
 {
-    /// <summary>The card under this id, or null when nothing shows that it is this person's: then it stays as it is.</summary>
+    /// <summary>The card with this id, or null when nothing shows that it is this person's: then it stays as it is.</summary>
     public async Task<Recipient.Standing?> FindAsync(Origin origin, string? activityId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(activityId) || origin.Conversation.Kind != ConversationKind.Personal)

@@ -10,19 +10,19 @@ internal sealed class SchedulingOptions
 {
     public const string Section = "Scheduling";
 
-    /// <summary>How often the clock is looked at.</summary>
+    /// <summary>How often the scheduler ticks.</summary>
     public double TickSeconds { get; set; } = 1;
 
     /// <summary>How long one process holds an occurrence before another may take it over.</summary>
     public double LeaseSeconds { get; set; } = 300;
 
-    /// <summary>After so many failures it is given up, with its cause; what ends something never is.</summary>
+    /// <summary>Failures after which an occurrence is given up, with its cause; an ending never is.</summary>
     public int MaxAttempts { get; set; } = 10;
 
-    /// <summary>How far back what was missed is put down as skipped.</summary>
+    /// <summary>How far back missed occurrences are recorded as skipped.</summary>
     public int LookBackDays { get; set; } = 35;
 
-    /// <summary>How long ended occurrences are kept. Longer than <see cref="LookBackDays"/>, or they would come again.</summary>
+    /// <summary>How long finished occurrences are kept. Longer than <see cref="LookBackDays"/>, or they would happen again.</summary>
     public int KeepDays { get; set; } = 90;
 
     public TimeSpan Tick => TimeSpan.FromSeconds(TickSeconds);
@@ -53,7 +53,7 @@ internal static class SchedulingSetup
     }
 }
 
-/// <summary>Which settings the scheduler can run with.</summary>
+/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
 internal sealed class SchedulingSettings : IValidateOptions<SchedulingOptions>
 {
     public ValidateOptionsResult Validate(string? name, SchedulingOptions options)

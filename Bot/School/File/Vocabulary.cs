@@ -57,7 +57,7 @@ internal static class Vocabulary
     public static FrozenSet<IsoDayOfWeek> MondayToFriday { get; } =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
-    /// <summary>Years a class of this level can have: leerjaar 1-6; groep 1-8 in primary and specialised education.</summary>
+    /// <summary>The last year that a class of this level can have: leerjaar 1-6; groep 1-8 in primary and specialised education.</summary>
     public static int LastYear(Level level) => level switch
     {
         Level.Groep or Level.Go => 8,
