@@ -61,7 +61,8 @@ public static class TryWrite
             }
         }
 
-        throw new StoreUnavailableException($"A row of {table.Name} was created and deleted {MaxAttempts} times while it was being written.");
+        throw new StoreUnavailableException(
+            $"A row of {table.Name} was created and deleted {MaxAttempts} times while it was being written.");
     }
 
     /// <summary>True for a refusal that reading again resolves. A new kind of refusal has to be classified here.</summary>

@@ -16,7 +16,8 @@ internal static class LocalizationCheck
     {
         var wanted = Wanted(manifest);
         var given = localization.Members().Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-        var schema = $"https://developer.microsoft.com/json-schemas/teams/v{manifest.Way("manifestVersion").Text()}/MicrosoftTeams.Localization.schema.json";
+        var version = manifest.Way("manifestVersion").Text();
+        var schema = $"https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.Localization.schema.json";
         return
         [
             .. localization.Way("$schema").Text() == schema

@@ -36,7 +36,7 @@ internal sealed class Grid
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"A table has at most {MaxLines} rows and columns, and people for every cell; got {rows} x {columns} with {people.Count}."),
+                    $"Expected at most {MaxLines} rows and columns, and people per cell; got {rows} x {columns} with {people.Count}."),
                 nameof(people));
         }
 

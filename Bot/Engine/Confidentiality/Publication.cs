@@ -62,7 +62,8 @@ internal sealed class Tally<TOption>
         if (answered < 0 || answered > asked || Counts.Any(c => c.Value < 0) || Counts.Sum(c => (long)c.Value) != answered)
         {
             throw new ArgumentException(
-                "The counts of a round must not be negative, must add up to those who answered, and must not exceed those asked.", nameof(counts));
+                "The counts of a round must not be negative, must add up to those who answered, and must not exceed those asked.",
+                nameof(counts));
         }
     }
 

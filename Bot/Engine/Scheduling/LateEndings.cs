@@ -40,13 +40,14 @@ internal sealed class EndingsHealth(LateEndings late) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var waiting = await late.NowAsync(school: null, cancellationToken);
-        return waiting.Count == 0
-            ? HealthCheckResult.Healthy("nothing that should have ended waits")
-            : HealthCheckResult.Degraded(FormattableString.Invariant(
-                $"{waiting.Count} endings wait ({string.Join(
-                    ", ",
-                    waiting
-                        .Select(one => one.What.English)
-                        .Distinct(StringComparer.Ordinal))}); they are tried again within a quarter of an hour. \"status\" and the log say why"));
+        if (waiting.Count == 0)
+        {
+            return HealthCheckResult.Healthy("nothing that should have ended waits");
+        }
+
+        var which = string.Join(", ", waiting.Select(one => one.What.English).Distinct(StringComparer.Ordinal));
+        return HealthCheckResult.Degraded(
+            FormattableString.Invariant($"{waiting.Count} endings wait ({which}); they are tried again within a quarter of an hour. ")
+            + "\"status\" and the log say why");
     }
 }

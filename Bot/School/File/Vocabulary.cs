@@ -17,23 +17,25 @@ internal static class Vocabulary
         ["administrator"] = Role.Administrator,
     };
 
-    public static IReadOnlyDictionary<string, HolidayRegion> Regions { get; } = new OrderedDictionary<string, HolidayRegion>(StringComparer.Ordinal)
-    {
-        ["noord"] = HolidayRegion.Noord,
-        ["midden"] = HolidayRegion.Midden,
-        ["zuid"] = HolidayRegion.Zuid,
-    };
+    public static IReadOnlyDictionary<string, HolidayRegion> Regions { get; } =
+        new OrderedDictionary<string, HolidayRegion>(StringComparer.Ordinal)
+        {
+            ["noord"] = HolidayRegion.Noord,
+            ["midden"] = HolidayRegion.Midden,
+            ["zuid"] = HolidayRegion.Zuid,
+        };
 
-    public static IReadOnlyDictionary<string, IsoDayOfWeek> Weekdays { get; } = new OrderedDictionary<string, IsoDayOfWeek>(StringComparer.Ordinal)
-    {
-        ["monday"] = IsoDayOfWeek.Monday,
-        ["tuesday"] = IsoDayOfWeek.Tuesday,
-        ["wednesday"] = IsoDayOfWeek.Wednesday,
-        ["thursday"] = IsoDayOfWeek.Thursday,
-        ["friday"] = IsoDayOfWeek.Friday,
-        ["saturday"] = IsoDayOfWeek.Saturday,
-        ["sunday"] = IsoDayOfWeek.Sunday,
-    };
+    public static IReadOnlyDictionary<string, IsoDayOfWeek> Weekdays { get; } =
+        new OrderedDictionary<string, IsoDayOfWeek>(StringComparer.Ordinal)
+        {
+            ["monday"] = IsoDayOfWeek.Monday,
+            ["tuesday"] = IsoDayOfWeek.Tuesday,
+            ["wednesday"] = IsoDayOfWeek.Wednesday,
+            ["thursday"] = IsoDayOfWeek.Thursday,
+            ["friday"] = IsoDayOfWeek.Friday,
+            ["saturday"] = IsoDayOfWeek.Saturday,
+            ["sunday"] = IsoDayOfWeek.Sunday,
+        };
 
     public static IReadOnlyDictionary<string, Language> Languages { get; } = new OrderedDictionary<string, Language>(StringComparer.Ordinal)
     {

@@ -37,6 +37,7 @@ public sealed class EmbeddedStoreException(EmbeddedStoreFault fault, string fold
         EmbeddedStoreFault.Corrupt => "the database is damaged. Set the folder aside, and restore the newest backup in its place.",
         EmbeddedStoreFault.Newer => "a newer version of the bot made it. Start that version again, or restore a backup of this one.",
         EmbeddedStoreFault.Foreign => "the database belongs to another program. Choose another folder.",
-        EmbeddedStoreFault.Failing => "SQLite could not work with the file. See the inner error; a full or failing disk is the usual cause.",
+        EmbeddedStoreFault.Failing =>
+            "SQLite could not work with the file. See the inner error; a full or failing disk is the usual cause.",
     };
 }
