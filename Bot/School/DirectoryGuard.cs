@@ -23,7 +23,7 @@ internal static class DirectoryGuard
     public static string ConfirmationOf(DirectorySnapshot directory) => $"\"confirmed\": \"{FiguresOf(directory)}\"";
 
     /// <summary>How many people each school has.</summary>
-    public static IReadOnlyDictionary<SchoolId, int> HeadsOf(DirectorySnapshot directory)
+    public static IReadOnlyDictionary<SchoolId, int> HeadcountsOf(DirectorySnapshot directory)
     {
         var heads = directory.Schools.Keys.ToDictionary(school => school, _ => 0);
         foreach (var school in directory.People.Values.Select(person => person.School).Where(heads.ContainsKey))
@@ -50,13 +50,13 @@ internal static class DirectoryGuard
             return [];
         }
 
-        var now = HeadsOf(after);
+        var now = HeadcountsOf(after);
         var kept = before?.People.Values.Where(person => after.People.ContainsKey(person.Id))
             .CountBy(person => person.School)
             .ToDictionary();
         return
         [
-            .. (before is null ? heads : HeadsOf(before))
+            .. (before is null ? heads : HeadcountsOf(before))
                 .Select(
                     had => new DirectoryLoss(
                         had.Key,

@@ -1,10 +1,4 @@
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.Engine.Seams;
-using Welbevinden.Bot.School.File;
-using Welbevinden.Bot.School.Graph;
-using Welbevinden.Cards.Shared;
-using Welbevinden.Storage.School;
-using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.School;
 
@@ -61,35 +55,8 @@ internal sealed record DirectorySource(string Setting, string Path)
     public const string Classes = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.ClassFile)}";
 }
 
-/// <summary>Adds the directory, from a file or from Graph, and validates its settings at start.</summary>
-internal static class DirectorySetup
-{
-    public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<DirectoryOptions>().Bind(configuration.GetSection(DirectoryOptions.Section)).ValidateOnStart();
-        services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>((options, host) =>
-            (options.File, options.ClassFile) = (Whole(options.File, host), Whole(options.ClassFile, host)));
-        services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
-        services.AddSingleton(
-            s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
-        services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
-        services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.AddSingleton(
-            s => new CheckSource(
-                60,
-                CheckTexts.List,
-                cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
-        return string.Equals(
-            configuration[$"{DirectoryOptions.Section}:Provider"], DirectoryOptions.Graph, StringComparison.OrdinalIgnoreCase)
-            ? services.AddGraphDirectory(configuration)
-            : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
-    }
-
-    private static string Whole(string path, IHostEnvironment host) => path.Length == 0 ? "" : Path.GetFullPath(path, host.ContentRootPath);
-}
-
 /// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
-internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
+internal sealed class DirectoryOptionsCheck : IValidateOptions<DirectoryOptions>
 {
     public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
     {

@@ -17,7 +17,7 @@ namespace Welbevinden.Storage.Tables;
 internal static class Keys
 {
     /// <summary>The longest escaped key: Azurite's limit; Azure's own is 1 KiB, which is the same in UTF-16.</summary>
-    public const int MaximumLength = 512;
+    public const int MaxLength = 512;
 
     private const string EmptyText = "!";
     private const string AfterAll = "\u007f";

@@ -67,11 +67,11 @@ internal static class Limits
     }
 
     /// <summary>True when a key can be stored; a read of any other finds nothing.</summary>
-    public static bool Fits(string keyText) => keyText.Length <= Keys.MaximumLength && Keys.Escape(keyText).Length <= Keys.MaximumLength;
+    public static bool Fits(string keyText) => keyText.Length <= Keys.MaxLength && Keys.Escape(keyText).Length <= Keys.MaxLength;
 
     /// <summary>True when a row key could begin with this.</summary>
     public static bool FitsAsPrefix(string keyText) =>
-        keyText.Length <= Keys.MaximumLength && Keys.EscapePrefix(keyText).Length <= Keys.MaximumLength;
+        keyText.Length <= Keys.MaxLength && Keys.EscapePrefix(keyText).Length <= Keys.MaxLength;
 
     /// <summary>A page has 1 to 1,000 rows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page size is outside that range.</exception>
@@ -113,7 +113,7 @@ internal static class Limits
     /// </summary>
     private static long WireBytesAtMost(string partition, Operation operation) => ValuesOf(operation) is { } values
         ? EnvelopeBytes + (6 * Size(partition, operation.Row, values)) + (80 * values.Count)
-        : EnvelopeBytes + (12 * Keys.MaximumLength);
+        : EnvelopeBytes + (12 * Keys.MaxLength);
 
     private static Properties? ValuesOf(Operation operation) => operation switch
     {

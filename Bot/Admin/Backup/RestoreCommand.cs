@@ -40,7 +40,7 @@ internal static class RestoreCommand
         try
         {
             var doubted = 0;
-            await EmbeddedRestore.FromAsync(folder, given[From], aside, async store => doubted = await DoubtAsync(store, now));
+            await EmbeddedRestore.FromAsync(folder, given[From], aside, async store => doubted = await MarkUnconfirmedAsync(store, now));
             await SayDoneAsync(output, folder, aside, doubted);
             return 0;
         }
@@ -50,10 +50,10 @@ internal static class RestoreCommand
         }
     }
 
-    private static async Task<int> DoubtAsync(ITableStore store, Instant now)
+    private static async Task<int> MarkUnconfirmedAsync(ITableStore store, Instant now)
     {
         await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
-        return await new OutboxStore(store).DoubtAllAsync("restored", now, CancellationToken.None);
+        return await new OutboxStore(store).MarkAllUnconfirmedAsync("restored", now, CancellationToken.None);
     }
 
     private static async Task SayDoneAsync(TextWriter output, string folder, string aside, int doubted)

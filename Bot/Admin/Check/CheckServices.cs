@@ -38,6 +38,6 @@ internal static class CheckServices
     }
     private static async Task<IReadOnlyList<CheckLine>> KeysAsync(Seals seals, CancellationToken cancellationToken) =>
         await seals.FaultAsync(cancellationToken) is { } fault ? [CheckLine.Wrong(CheckTexts.SealingKeys, new Text(fault, fault))]
-            : seals.KeysLieOutside ? [CheckLine.Ok(CheckTexts.SealingKeys)]
+            : seals.KeysAreOutsideStore ? [CheckLine.Ok(CheckTexts.SealingKeys)]
             : [];
 }

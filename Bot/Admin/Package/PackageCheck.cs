@@ -110,9 +110,9 @@ internal static class PackageCheck
 
     private static List<string> Languages(JsonElement manifest) =>
     [
-        .. manifest.Way("localizationInfo", "additionalLanguages")
+        .. manifest.At("localizationInfo", "additionalLanguages")
             .Items()
-            .Select(language => language.Way("file").Text())
+            .Select(language => language.At("file").Text())
             .Where(file => file.Length > 0),
     ];
 }

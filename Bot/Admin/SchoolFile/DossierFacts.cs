@@ -56,12 +56,12 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             Storage = Section(settings, StorageOptions.Section, new StorageOptionsCheck(), faults),
             Outbox = Section(
                 settings, OutboxOptions.Section, new DataAnnotationValidateOptions<OutboxOptions>(Options.DefaultName), faults),
-            Scheduling = Section(settings, SchedulingOptions.Section, new SchedulingSettings(), faults),
+            Scheduling = Section(settings, SchedulingOptions.Section, new SchedulingOptionsCheck(), faults),
             CheckIn = Section(settings, CheckInOptions.Section, new CheckInOptionsCheck(), faults),
             Top3 = Section(settings, Top3Options.Section, new Top3OptionsCheck(), faults),
             Platter = Section(settings, PlatterOptions.Section, new PlatterOptionsCheck(), faults),
             Retention = Section(settings, RetentionOptions.Section, new RetentionOptionsCheck(), faults),
-            HasCertificate = KeyOptions.AreOutside(settings),
+            HasCertificate = KeyOptions.AreOutsideStore(settings),
             UsesGraph = FromGraph(settings),
             WritesCalendars = FromGraph(settings)
                 && settings.GetValue($"{GraphOptions.Section}:{nameof(GraphOptions.Calendar)}", defaultValue: false),

@@ -33,7 +33,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
             return Outcome.Nothing with { Messages = [Greetings.ForGroup(origin, person, school)] };
         }
 
-        await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
+        await store.RememberServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         var chat = await store.FindAsync(origin.Person, cancellationToken);
         var greeting = person is null || school is null ? Greeting.Unlisted : Greeting.Welcome;
         return Arrival.Decide(origin, chat, greeting, time.GetCurrentInstant()) switch
@@ -127,7 +127,7 @@ internal sealed class KnownChats(ConversationStore store, MessageQueue outbox, T
 
     private async Task KeepAsync(Origin origin, CancellationToken cancellationToken)
     {
-        await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
+        await store.RememberServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         await store.RefreshAsync(origin.Person, chat => Arrival.Refreshed(origin, chat), cancellationToken);
         MakeRoom(_stored);
         _stored[origin.Person] = origin.Conversation;

@@ -12,7 +12,7 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 internal static class Replies
 {
     /// <summary>The group that replies to typed lines stand in; the outbox sends it ahead of everything else.</summary>
-    public const string Group = Plan.Replies;
+    public const string Group = PendingMessages.Replies;
 
     public static Answer InAnswer(Reply reply, Language language) => reply switch
     {

@@ -109,6 +109,6 @@ internal sealed class ConversationPace
             }
         }
 
-        private Uptime FreeAt(Duration within, int most) => _sent.Count < most ? Uptime.LongAgo : _sent[^most] + within;
+        private Uptime FreeAt(Duration within, int max) => _sent.Count < max ? Uptime.LongAgo : _sent[^max] + within;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
         foreach (var group in messages.DistinctBy(message => message.Key).GroupBy(message => message.Key.Group, StringComparer.Ordinal))
         {
             await store.InsertAsync(group.Key, [.. group.Select(message => Open(message, now))], now, cancellationToken);
-            signal.Woken(group.Key);
+            signal.Wake(group.Key);
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             message.ExpiresAt)
         {
             IsAttachment = message.Content is MessageContent.File,
-            Replaces = (message.To as Recipient.Standing)?.ActivityId,
+            Replaces = (message.To as Recipient.SentCard)?.ActivityId,
         };
     }
 
@@ -112,7 +112,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
     {
         Recipient.Personal personal => new Destination.Personal(personal.Person),
         Recipient.Conversation { Reference: var there } => Destination(there),
-        Recipient.Standing { Reference: var there } => Destination(there),
+        Recipient.SentCard { Reference: var there } => Destination(there),
         _ => throw new UnreachableException(),
     };
 

@@ -47,7 +47,7 @@ internal sealed partial class OutboxCleaning(
     }
 
     private Duration KeptFor(string group) =>
-        Duration.FromDays(Plan.IsStanding(group) ? options.StandingRetentionDays : options.RetentionDays);
+        Duration.FromDays(PendingMessages.IsStanding(group) ? options.StandingRetentionDays : options.RetentionDays);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Old messages could not be erased; it is tried again in an hour")]
     private static partial void LogFailed(ILogger logger, Exception error);

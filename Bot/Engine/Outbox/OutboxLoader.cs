@@ -7,7 +7,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <summary>
 /// Loads open messages from the store into memory: groups that signalled at once, new ones every second, all of them every minute.
 /// </summary>
-internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider time)
+internal sealed class OutboxLoader(OutboxStore store, PendingMessages pending, TimeProvider time)
 {
     /// <summary>Messages of one group in memory; the rest follows as these are sent.</summary>
     private const int MaxOfAGroup = 2_000;
@@ -25,12 +25,12 @@ internal sealed class OutboxLoader(OutboxStore store, Plan plan, TimeProvider ti
     public async Task LoadAsync(IEnumerable<string> called, CancellationToken cancellationToken)
     {
         _toRead.UnionWith(called);
-        _toRead.UnionWith(_readInPart.Where(group => plan.WaitingOf(group) < MaxOfAGroup / 4));
+        _toRead.UnionWith(_readInPart.Where(group => pending.WaitingOf(group) < MaxOfAGroup / 4));
         await LookInIndexAsync(time.GetUptime(), cancellationToken);
         foreach (var group in _toRead.ToList())
         {
             var open = await store.OpenAsync(group, MaxOfAGroup, cancellationToken);
-            plan.Put(group, open, time.GetCurrentInstant(), time.GetUptime());
+            pending.Put(group, open, time.GetCurrentInstant(), time.GetUptime());
             _toRead.Remove(group);
             _ = open.Count >= MaxOfAGroup ? _readInPart.Add(group) : _readInPart.Remove(group);
         }

@@ -9,7 +9,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// may run on one store; a claim decides who sends.
 /// </summary>
 internal sealed partial class OutboxPump(
-    OutboxLoader loader, Plan plan, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time,
+    OutboxLoader loader, PendingMessages pending, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time,
     ILogger<OutboxPump> logger) : BackgroundService
 {
     /// <summary>Slots reserved for what a person is waiting for, however many a round takes.</summary>
@@ -50,13 +50,13 @@ internal sealed partial class OutboxPump(
     private TimeSpan UntilNext()
     {
         var now = time.GetUptime();
-        var next = plan.NextAfter(now);
+        var next = pending.NextAfter(now);
         return next - now > Duration.FromTimeSpan(Tick) ? Tick : (next - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
     }
 
     private void SetOff(bool urgent, ref int places, CancellationToken stopping)
     {
-        while (Volatile.Read(ref places) > 0 && plan.Take(urgent, time.GetUptime()) is { } waiting)
+        while (Volatile.Read(ref places) > 0 && pending.Take(urgent, time.GetUptime()) is { } waiting)
         {
             Interlocked.Decrement(ref places);
             var way = new Task<Task>(() => AdvanceAsync(waiting, urgent, stopping));
@@ -65,34 +65,34 @@ internal sealed partial class OutboxPump(
         }
     }
 
-    private async Task AdvanceAsync(Waiting waiting, bool urgent, CancellationToken stopping)
+    private async Task AdvanceAsync(PendingMessage waiting, bool urgent, CancellationToken stopping)
     {
         try
         {
             if (await sender.AdvanceAsync(waiting, stopping) is { } again)
             {
-                plan.Return(again);
+                pending.Return(again);
             }
             else
             {
-                plan.Finished(waiting.Message.Key);
+                pending.Finished(waiting.Message.Key);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            plan.Finished(waiting.Message.Key);
+            pending.Finished(waiting.Message.Key);
         }
         catch (Exception error)
         {
             // The row is unchanged or claimed; the next time it is read shows which.
             LogSendFailed(logger, error);
-            plan.Return(waiting with { NotBefore = time.GetUptime() + AfterFailure });
+            pending.Return(waiting with { NotBefore = time.GetUptime() + AfterFailure });
         }
         finally
         {
             _onTheirWay.TryRemove(waiting.Message.Key, out _);
             Interlocked.Increment(ref urgent ? ref _urgentPlaces : ref _ordinaryPlaces);
-            signal.Woken("");
+            signal.Wake("");
         }
     }
 

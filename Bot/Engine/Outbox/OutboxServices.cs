@@ -26,7 +26,7 @@ internal static class OutboxServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<MessageQueue>();
         services.AddShares(configuration);
-        services.AddSingleton<Plan>();
+        services.AddSingleton<PendingMessages>();
         services.AddSingleton<OutboxLoader>();
         services.AddSingleton<ConversationPace>();
         services.AddSingleton(provider => Addresses.From(provider.GetRequiredService<ConversationStore>(), configuration));
@@ -35,7 +35,7 @@ internal static class OutboxServices
                 provider.GetRequiredService<OutboxOptions>().PerSecond,
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<CurrentShare>()));
-        services.AddSingleton<StandingCards>();
+        services.AddSingleton<SentCards>();
         services.AddSingleton<CardMarks>();
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxPump>();

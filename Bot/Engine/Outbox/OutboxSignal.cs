@@ -7,7 +7,7 @@ internal sealed class OutboxSignal
 {
     private readonly Channel<string> _groups = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
 
-    public void Woken(string group) => _groups.Writer.TryWrite(group);
+    public void Wake(string group) => _groups.Writer.TryWrite(group);
 
     /// <summary>The groups signalled since the last call, each once; empty when the time ran out first.</summary>
     public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)

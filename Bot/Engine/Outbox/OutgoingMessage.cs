@@ -59,7 +59,7 @@ internal abstract record Recipient
 
     /// <summary>
     /// Replaces a card that was sent before, by the id of its activity: what a dialog changed shows on the card behind it. Created only by
-    /// <see cref="StandingCards"/>, which knows that the card is this person's.
+    /// <see cref="SentCards"/>, which knows that the card is this person's.
     /// </summary>
-    internal sealed record Standing(ConversationReference Reference, string ActivityId) : Recipient;
+    internal sealed record SentCard(ConversationReference Reference, string ActivityId) : Recipient;
 }

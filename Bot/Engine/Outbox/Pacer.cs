@@ -9,8 +9,8 @@ namespace Welbevinden.Bot.Engine.Outbox;
 internal sealed class Pacer : IDisposable
 {
     /// <summary>Per second: one below the 50 that Teams allows an app in a tenant (platform facts, section 4).</summary>
-    private const int MaxInASecond = 49;
-    private const int MadeUpFor = 3;
+    private const int MaxPerSecond = 49;
+    private const int MaxCatchUp = 3;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A second plus a margin, for the time between the gate and the wire.</summary>
@@ -40,7 +40,7 @@ internal sealed class Pacer : IDisposable
     /// <summary>
     /// One less per process when several send: calls that bunch together on the way from one process add to those of another.
     /// </summary>
-    private static int MaxOf(Share share) => share.Of == 1 ? MaxInASecond : Math.Max(1, (MaxInASecond / share.Of) - 1);
+    private static int MaxOf(Share share) => share.Of == 1 ? MaxPerSecond : Math.Max(1, (MaxPerSecond / share.Of) - 1);
 
     /// <summary>Returns when there is a slot for a call.</summary>
     public async Task WaitAsync(bool urgent, CancellationToken cancellationToken)
@@ -108,7 +108,7 @@ internal sealed class Pacer : IDisposable
                 return false;
             }
 
-            _nextSlot = Math.Max(_nextSlot, _time.GetTimestamp() - (MadeUpFor * interval)) + interval;
+            _nextSlot = Math.Max(_nextSlot, _time.GetTimestamp() - (MaxCatchUp * interval)) + interval;
             return true;
         }
         finally

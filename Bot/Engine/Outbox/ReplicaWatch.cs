@@ -4,16 +4,16 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// Computes this process's share from what it sees of the others. Only durations on its own clock count, so that clocks need not agree.
 /// </summary>
 /// <remarks>
-/// Three waits guarantee that all shares together never exceed one whole. A share is valid for <see cref="Trust"/> from the start of the
-/// look it came from, and then expires. A new process, or one that was silent, waits that long after writing its row: by then any process
-/// that has not seen it has no share any more. And a process counts as dead only after <see cref="DeadAfter"/>, when its own share expired
-/// long ago; a smaller number is accepted only when it is seen twice, so that the last second of a process that left has passed. A reading
-/// that is too old is not used.
+/// Three waits guarantee that all shares together never exceed one whole. A share is valid for <see cref="ShareLifetime"/> from the start
+/// of the look it came from, and then expires. A new or silent process waits that long after writing its row: by then any process that has
+/// not seen it has no share any more. And a process counts as dead only after <see cref="DeadAfter"/>, when its own share expired long ago;
+/// a smaller number is accepted only when it is seen twice, so that the last second of a process that left has passed. A reading that is
+/// too old is not used.
 /// </remarks>
 internal sealed class ReplicaWatch(string self, TimeProvider time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-    public static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan ShareLifetime = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(12);
 
     private readonly Lock _lock = new();
@@ -34,8 +34,8 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
         {
             lock (_lock)
             {
-                var isStale = _lookedAt is not { } looked || time.GetElapsedTime(looked) > Trust;
-                var isWaiting = _waitsSince is { } since && time.GetElapsedTime(since) < Trust;
+                var isStale = _lookedAt is not { } looked || time.GetElapsedTime(looked) > ShareLifetime;
+                var isWaiting = _waitsSince is { } since && time.GetElapsedTime(since) < ShareLifetime;
                 return isStale || isWaiting ? Share.Nothing : new Share(Rank(), _of);
             }
         }
@@ -56,12 +56,12 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
     /// <summary>Processes a reading.</summary>
     /// <param name="beats">The beat of every process.</param>
     /// <param name="began">The timestamp before this process wrote its own row and read the others'.</param>
-    public void Saw(IReadOnlyDictionary<string, long> beats, long began)
+    public void Observe(IReadOnlyDictionary<string, long> beats, long began)
     {
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            if (time.GetElapsedTime(began, now) > Trust)
+            if (time.GetElapsedTime(began, now) > ShareLifetime)
             {
                 return;
             }
@@ -85,7 +85,7 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
                     .Append(self)
                     .Order(StringComparer.Ordinal),
             ];
-            if (_together.Count > 1 && (_lookedAt is not { } last || time.GetElapsedTime(last, now) > Trust))
+            if (_together.Count > 1 && (_lookedAt is not { } last || time.GetElapsedTime(last, now) > ShareLifetime))
             {
                 // New here, or silent so long that the others may have divided the work without it.
                 _waitsSince = now;

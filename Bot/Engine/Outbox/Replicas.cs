@@ -49,7 +49,7 @@ internal sealed partial class Replicas(ReplicaStore store, TimeProvider time, IL
     {
         var began = time.GetTimestamp();
         await store.BeatAsync(_watch.Self, _beat++, cancellationToken);
-        _watch.Saw(await store.AllAsync(cancellationToken), began);
+        _watch.Observe(await store.AllAsync(cancellationToken), began);
         foreach (var dead in _watch.Dead)
         {
             await store.RemoveAsync(dead, cancellationToken);

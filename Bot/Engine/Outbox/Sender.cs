@@ -24,7 +24,7 @@ internal sealed class Sender(
 
     /// <summary>The message with when to come back to it, or null when this process is done with it.</summary>
     /// <exception cref="OperationCanceledException">The bot is stopping and nothing was claimed.</exception>
-    public async Task<Waiting?> AdvanceAsync(Waiting waiting, CancellationToken stopping)
+    public async Task<PendingMessage?> AdvanceAsync(PendingMessage waiting, CancellationToken stopping)
     {
         var now = time.GetCurrentInstant();
         var message = waiting.AsOf(now, time.GetUptime());
@@ -57,7 +57,7 @@ internal sealed class Sender(
             return (message, later);
         }
 
-        await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
+        await pacer.WaitAsync(PendingMessages.IsUrgent(message.Key), stopping);
         var serviceUrl = await addresses.ServiceUrlAsync(stopping);
         await pacer.PassAsync();
         var result = await CallAsync(
@@ -89,7 +89,7 @@ internal sealed class Sender(
             return (message, later);
         }
 
-        await pacer.WaitAsync(Plan.IsUrgent(message.Key), stopping);
+        await pacer.WaitAsync(PendingMessages.IsUrgent(message.Key), stopping);
         var card = marks.Fill(Encoding.UTF8.GetString(message.Card.Span));
         var until = time.GetCurrentInstant() + Duration.FromSeconds(options.LeaseSeconds);
         if (await store.ClaimAsync(message, until, CancellationToken.None) is not { } claimed)
@@ -170,7 +170,7 @@ internal sealed class Sender(
     private async Task<(OpenMessage, Uptime)?> ReadAgainAsync(OutboxKey key) =>
         await store.FindOpenAsync(key, CancellationToken.None) is { } row ? (row, On(row.ClaimedUntil ?? row.Due)) : null;
 
-    private Uptime On(Instant due) => Waiting.At(due, time.GetCurrentInstant(), time.GetUptime());
+    private Uptime On(Instant due) => PendingMessage.At(due, time.GetCurrentInstant(), time.GetUptime());
 
     /// <summary>
     /// Records the outcome, retrying while the store is unavailable, until the claim expires and the next reader takes over.

@@ -15,7 +15,7 @@ internal sealed class Schedule(
     /// <summary>
     /// What this process knows to be recorded already, so that a tick needs no write. Concurrent, because two ticks may overlap.
     /// </summary>
-    private readonly ConcurrentDictionary<OccurrenceKey, bool> _putDown = new();
+    private readonly ConcurrentDictionary<OccurrenceKey, bool> _recorded = new();
 
     /// <summary>
     /// Inserts what is not there yet and wakes the scheduler. These occurrences are performed however late. Harmless to repeat.
@@ -43,18 +43,18 @@ internal sealed class Schedule(
     /// Records what the rhythms of every school produced in the recent past: to be performed when its day is not over yet, as skipped when
     /// it is. Anything older leaves no trace, so that a leap of the clock does not flood the store.
     /// </summary>
-    public async Task PutDownAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
+    public async Task RecordAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.Count > MaxRemembered)
+        if (_recorded.Count > MaxRemembered)
         {
-            _putDown.Clear();
+            _recorded.Clear();
         }
 
         foreach (var school in snapshot.Schools.Values)
         {
             foreach (var (kind, moment) in rhythms.Between(school, now - Duration.FromDays(options.Value.LookBackDays), now))
             {
-                await PutDownAsync(new OccurrenceKey(kind.Name, school.Id, moment.Nominal, ""), moment, school, now, cancellationToken);
+                await RecordAsync(new OccurrenceKey(kind.Name, school.Id, moment.Nominal, ""), moment, school, now, cancellationToken);
             }
         }
     }
@@ -66,10 +66,10 @@ internal sealed class Schedule(
     private static OccurrenceKey KeyOf(Occurrence occurrence) =>
         new(occurrence.Kind.Name, occurrence.School, occurrence.Date, occurrence.Subject);
 
-    private async Task PutDownAsync(
+    private async Task RecordAsync(
         OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.ContainsKey(key))
+        if (_recorded.ContainsKey(key))
         {
             return;
         }
@@ -83,7 +83,7 @@ internal sealed class Schedule(
             Moment.Planned planned => await occurrences.InsertAsync(key, moment.DueAt, EndOf(planned, school), cancellationToken),
             _ => throw new InvalidOperationException("Unknown kind of moment."),
         };
-        _putDown.TryAdd(key, true);
+        _recorded.TryAdd(key, true);
     }
 
     /// <summary>The grace period of a rhythm: until the end of the school day it was due on.</summary>

@@ -61,14 +61,14 @@ internal sealed partial class Scheduler(
         var snapshot = directory.Current;
         if (snapshot is not null)
         {
-            await schedule.PutDownAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
+            await schedule.RecordAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
         }
 
         foreach (var open in (await occurrences.OpenAsync(cancellationToken))
             .Where(o => snapshot is not null || Ends(o))
             .OrderBy(o => o.DueAt))
         {
-            await AttendAsync(open, cancellationToken);
+            await ProcessAsync(open, cancellationToken);
         }
 
         if (snapshot is not null)
@@ -79,7 +79,7 @@ internal sealed partial class Scheduler(
 
     private bool Ends(OpenOccurrence open) => endingOf(new OccurrenceKind(open.Key.Kind)) is not null;
 
-    private async Task AttendAsync(OpenOccurrence open, CancellationToken cancellationToken)
+    private async Task ProcessAsync(OpenOccurrence open, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
         switch (OccurrenceDecision.Of(open, now, _options.LeaseFor))

@@ -29,11 +29,11 @@ internal sealed class KeyOptions
     public IList<string> LostCertificates { get; } = [];
 
     /// <summary>Whether what opens the seals is kept outside the store.</summary>
-    public bool LieOutside => CertificatePath is { Length: > 0 } || CertificateUrl is { Length: > 0 };
+    public bool OutsideStore => CertificatePath is { Length: > 0 } || CertificateUrl is { Length: > 0 };
 
     /// <summary>The same, for a command that has only the settings.</summary>
-    public static bool AreOutside(IConfiguration settings) => settings.GetSection(Section) is var keys
-        && new KeyOptions { CertificatePath = keys[nameof(CertificatePath)], CertificateUrl = keys[nameof(CertificateUrl)] }.LieOutside;
+    public static bool AreOutsideStore(IConfiguration settings) => settings.GetSection(Section) is var keys
+        && new KeyOptions { CertificatePath = keys[nameof(CertificatePath)], CertificateUrl = keys[nameof(CertificateUrl)] }.OutsideStore;
 }
 
 internal sealed class OldCertificate
@@ -67,7 +67,7 @@ internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
             faults.Add("Keys:CertificatePassword is set without Keys:CertificatePath; name the file that it opens, or leave it out.");
         }
 
-        if (options.OldCertificates.Count > 0 && !options.LieOutside)
+        if (options.OldCertificates.Count > 0 && !options.OutsideStore)
         {
             faults.Add(
                 "Keys:OldCertificates is set without Keys:CertificatePath or Keys:CertificateUrl; name the certificate that wraps from "

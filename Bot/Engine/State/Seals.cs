@@ -19,13 +19,13 @@ internal sealed partial class Seals(
     private const string RenewIt = "It still works. Make a new one, and keep this one under Keys:OldCertificates.";
 
     private readonly ILogger _log = logs.CreateLogger<Seals>();
-    private readonly Allowance _rereads = new(most: 5, oneEvery: TimeSpan.FromSeconds(10), time);
+    private readonly Allowance _rereads = new(max: 5, oneEvery: TimeSpan.FromSeconds(10), time);
     private readonly Lock _reading = new();
     private IReadOnlyList<X509Certificate2>? _certificates;
     private KeyRing? _ring;
 
     /// <summary>Whether what opens the seals is kept outside the store, so that a copy of the store opens none.</summary>
-    public bool KeysLieOutside => options.Value.LieOutside;
+    public bool KeysAreOutsideStore => options.Value.OutsideStore;
 
     public IDataProtector CreateProtector(string purpose) => new Seal(this, [purpose]);
 

@@ -20,7 +20,7 @@ internal static class StateServices
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton<ITableStore>(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
-        services.AddHostedService<TablesFirst>();
+        services.AddHostedService<TableCreation>();
         services.AddSingleton<StorageHealth>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddOptions<KeyOptions>().Bind(configuration.GetSection(KeyOptions.Section)).ValidateOnStart();
@@ -47,7 +47,7 @@ internal static class StateServices
         : AzureTableStore.Connect(options.AccountUrl!, new DefaultAzureCredential());
 
     /// <summary>Registered first, so started first: no other service finds a store without tables.</summary>
-    private sealed class TablesFirst(ITableStore store, Seals seals) : IHostedService
+    private sealed class TableCreation(ITableStore store, Seals seals) : IHostedService
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {

@@ -11,7 +11,7 @@ namespace Welbevinden.Bot.Features.ActionPlan;
 /// <summary>
 /// Makes the next version of the plan out of one change, or gives the form back with what stands in its way and all that was typed.
 /// </summary>
-internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, StandingCards standing)
+internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, SentCards standing)
 {
     /// <summary>What the form had, and how it looks when it must be shown again.</summary>
     /// <param name="Form">The form's own.</param>

@@ -170,22 +170,22 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public int? Whole(string name, int least, int most)
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public int? Whole(string name, int min, int max)
     {
         if (Member(name, required: true) is not { } value)
         {
             return null;
         }
 
-        if (value.AsNumber is { } number && number == decimal.Truncate(number) && number >= least && number <= most)
+        if (value.AsNumber is { } number && number == decimal.Truncate(number) && number >= min && number <= max)
         {
             return (int)number;
         }
 
         Fault(value.Line, name, value is Located.Cell
-            ? $"is {value.Description}; expected a whole number from {least} to {most}"
-            : $"is not right; expected a whole number from {least} to {most}, without quotes");
+            ? $"is {value.Description}; expected a whole number from {min} to {max}"
+            : $"is not right; expected a whole number from {min} to {max}, without quotes");
         return null;
     }
 

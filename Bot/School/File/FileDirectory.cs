@@ -173,7 +173,7 @@ internal sealed partial class FileDirectory(
     private async Task KeepHeadsAsync(CancellationToken cancellationToken)
     {
         if (_state is not { Snapshot: { } good, Faults: [], Unreadable: null }
-            || DirectoryGuard.HeadsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
+            || DirectoryGuard.HeadcountsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
         {
             return;
         }

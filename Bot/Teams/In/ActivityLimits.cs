@@ -22,11 +22,11 @@ internal static class ActivityLimits
     /// <summary>The first limit that the activity exceeds; null when it is within all of them.</summary>
     public static RequestRefusal? Broken(WireActivity activity)
     {
-        foreach (var (field, value, most) in Of(activity))
+        foreach (var (field, value, max) in Of(activity))
         {
-            if (value?.Length > most)
+            if (value?.Length > max)
             {
-                return RequestRefusal.TooLong(field, most);
+                return RequestRefusal.TooLong(field, max);
             }
         }
 

@@ -60,5 +60,5 @@ internal sealed record RequestRefusal(string Code, int Status, string Sentence)
     public static readonly RequestRefusal NoPerson = new("activity.person", 403, "The sender has no Entra object id.");
 
     /// <summary>A field is longer than Teams would make it (<see cref="ActivityLimits"/>).</summary>
-    public static RequestRefusal TooLong(string field, int most) => new("activity.tooLong", 400, $"{field} is at most {most} characters.");
+    public static RequestRefusal TooLong(string field, int max) => new("activity.tooLong", 400, $"{field} is at most {max} characters.");
 }

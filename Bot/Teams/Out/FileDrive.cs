@@ -35,7 +35,7 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
             return await SendAsync(address, content, cancellationToken);
         }
 
-        if (!await hosts.AreOursAsync(address, link, cancellationToken))
+        if (!await hosts.AreAcceptedAsync(address, link, cancellationToken))
         {
             return new UploadResult.HostRefused();
         }
@@ -43,7 +43,7 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
         var result = await SendAsync(address, content, cancellationToken);
         if (result is UploadResult.Stored)
         {
-            await hosts.TookAsync(address, cancellationToken);
+            await hosts.RememberAsync(address, cancellationToken);
         }
 
         return result;

@@ -22,7 +22,7 @@ internal sealed partial class FileHosts(ChannelOptions options, ConversationStor
             && url.IdnHost.EndsWith(".sharepoint.com", StringComparison.Ordinal);
 
     /// <summary>True when a file may be sent to this address, and a link may lead there.</summary>
-    public async Task<bool> AreOursAsync(Uri upload, Uri content, CancellationToken cancellationToken)
+    public async Task<bool> AreAcceptedAsync(Uri upload, Uri content, CancellationToken cancellationToken)
     {
         var known = options.FileHosts.Count > 0 ? options.FileHosts
             : await store.FileHostAsync(cancellationToken) is { } first ? [first]
@@ -42,11 +42,11 @@ internal sealed partial class FileHosts(ChannelOptions options, ConversationStor
     }
 
     /// <summary>The host took a file: from now on it is the school's, unless the hosts are set or another was first.</summary>
-    public async Task TookAsync(Uri upload, CancellationToken cancellationToken)
+    public async Task RememberAsync(Uri upload, CancellationToken cancellationToken)
     {
         if (options.FileHosts.Count == 0 && await store.FileHostAsync(cancellationToken) is null)
         {
-            await store.KeepFileHostAsync(upload.IdnHost, cancellationToken);
+            await store.RememberFileHostAsync(upload.IdnHost, cancellationToken);
             LogLearnt(upload.IdnHost);
         }
     }

@@ -142,7 +142,7 @@ public sealed class ConversationStore(ITableStore store)
     /// <summary>
     /// Stores a service url of the tenant unless a newer one is known. When others keep changing it, it is left to the next time.
     /// </summary>
-    public Task SeenServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken) => store.SettleAsync(
+    public Task RememberServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken) => store.SettleAsync(
         async cancelled =>
         {
             var row = await store.GetAsync(Schema.Conversations, new EntityKey(Tenant, Tenant), cancelled);
@@ -164,7 +164,7 @@ public sealed class ConversationStore(ITableStore store)
         (await store.GetAsync(Schema.Conversations, new EntityKey(Tenant, FileHost), cancellationToken))?.Values.Text("host");
 
     /// <summary>Stores the host of the school's OneDrive unless one is known already.</summary>
-    public Task KeepFileHostAsync(string host, CancellationToken cancellationToken) =>
+    public Task RememberFileHostAsync(string host, CancellationToken cancellationToken) =>
         store.WriteAsync(
             Batch.Of(Schema.Conversations, Tenant, new Operation.Insert(FileHost, new Properties { ["host"] = host })), cancellationToken);
 

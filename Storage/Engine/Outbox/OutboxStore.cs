@@ -49,8 +49,8 @@ public sealed class OutboxStore(ITableStore store)
         return groups;
     }
 
-    /// <summary>The first open messages of a group, about <paramref name="most"/> at most (page by page).</summary>
-    public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int most, CancellationToken cancellationToken)
+    /// <summary>The first open messages of a group, about <paramref name="max"/> at most (page by page).</summary>
+    public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int max, CancellationToken cancellationToken)
     {
         var open = new List<OpenMessage>();
         string? continuation = null;
@@ -61,7 +61,7 @@ public sealed class OutboxStore(ITableStore store)
             open.AddRange(page.Entities.Select(row => OutboxRows.ReadOpen(group, row)));
             continuation = page.Continuation;
         }
-        while (continuation is not null && open.Count < most);
+        while (continuation is not null && open.Count < max);
         return open;
     }
 
@@ -165,7 +165,7 @@ public sealed class OutboxStore(ITableStore store)
     /// Marks everything open as unconfirmed: for a store that was restored, where an open message may have been sent since.
     /// </summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> DoubtAllAsync(string cause, Instant now, CancellationToken cancellationToken)
+    public async Task<int> MarkAllUnconfirmedAsync(string cause, Instant now, CancellationToken cancellationToken)
     {
         var doubted = 0;
         foreach (var group in await GroupsAsync(cancellationToken))

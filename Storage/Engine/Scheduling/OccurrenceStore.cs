@@ -15,7 +15,7 @@ public sealed class OccurrenceStore(ITableStore store)
     private const string Partition = "occurrences";
     private const string ClockRow = "m|clock";
     private const string AtOnce = "atOnce";
-    private static readonly Duration SameTime = Duration.FromMinutes(5);
+    private static readonly Duration ClockTolerance = Duration.FromMinutes(5);
     private static readonly Duration Ahead = Duration.FromDays(1);
 
     /// <summary>Records it to be performed. False when it exists already, open or finished.</summary>
@@ -128,7 +128,7 @@ public sealed class OccurrenceStore(ITableStore store)
     {
         var seen = await store.GetAsync(Schema.Occurrences, new EntityKey(Partition, ClockRow), cancellationToken);
         var (seenAt, since) = (seen?.Values.Time("seenAt"), seen?.Values.Time("steadySince"));
-        var isSteady = seenAt - now <= SameTime && now - seenAt <= leap;
+        var isSteady = seenAt - now <= ClockTolerance && now - seenAt <= leap;
         var steadySince = isSteady && since is { } before ? before : now;
         var values = new Properties { ["seenAt"] = isSteady ? Instant.Max(now, seenAt!.Value) : now, ["steadySince"] = steadySince };
         await WrittenAsync(

@@ -57,7 +57,7 @@ internal sealed class CellFile : IDisposable
     public void Erase(int slot) => Write(slot, new byte[Cell.Size]);
 
     /// <summary>Truncates the file to this many slots.</summary>
-    public void Cut(int slots) => RandomAccess.SetLength(_file, At(slots));
+    public void Truncate(int slots) => RandomAccess.SetLength(_file, At(slots));
 
     /// <summary>Returns when everything written is on the disk.</summary>
     public void Sync() => RandomAccess.FlushToDisk(_file);

@@ -19,7 +19,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     private const string Map = "\"cell-slots\"";
 
     /// <summary>
-    /// The same rows in a backup, which is one file: <see cref="KeepIn"/> writes this table, the first opening reads and drops it.
+    /// The same rows in a backup, which is one file: <see cref="WriteInto"/> writes this table, the first opening reads and drops it.
     /// </summary>
     private const string Kept = "\"cells-kept\"";
 
@@ -71,7 +71,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
         Run(
             $"CREATE TABLE IF NOT EXISTS {Map} (slot INTEGER PRIMARY KEY, t TEXT NOT NULL, p TEXT NOT NULL, r TEXT NOT NULL, UNIQUE "
                 + $"(t, p, r))");
-        TakeKept();
+        RestoreCells();
         var used = Rows(
             $"SELECT slot, t, p, r FROM {Map}",
             static row => (Slot: row.GetInt32(0), Key: new CellKey(row.GetString(1), row.GetString(2), row.GetString(3))));
@@ -86,7 +86,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
             cells.Erase(free);
         }
 
-        cells.Cut(last + 1);
+        cells.Truncate(last + 1);
     }
 
     /// <summary>Redoes in SQLite what the cell records. True when there was anything to do.</summary>
@@ -107,7 +107,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     }
 
     /// <summary>Writes the values of all cells into a copy of the database, so that a backup is one file.</summary>
-    public void KeepIn(SqliteConnection copy)
+    public void WriteInto(SqliteConnection copy)
     {
         var target = new CellSlots(copy, cells);
         target.Run($"CREATE TABLE {Kept} (slot INTEGER PRIMARY KEY, content BLOB NOT NULL)");
@@ -121,7 +121,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     }
 
     /// <summary>Recreates the cells from a restored backup.</summary>
-    private void TakeKept()
+    private void RestoreCells()
     {
         if (Rows($"SELECT 1 FROM sqlite_master WHERE name='{Kept.Trim('"')}'", static _ => true).Count == 0)
         {

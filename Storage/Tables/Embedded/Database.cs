@@ -29,11 +29,11 @@ internal sealed class Database(string folder)
 
     /// <summary>Creates the folder when it is missing, and locks the store against being replaced.</summary>
     /// <exception cref="EmbeddedStoreException">It cannot be locked; the message says why.</exception>
-    public HeldFolder Hold()
+    public LockedFolder LockFolder()
     {
         try
         {
-            return HeldFolder.Open(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
+            return LockedFolder.Open(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +47,7 @@ internal sealed class Database(string folder)
     {
         try
         {
-            return Settled(LookedOver(Open()), cells);
+            return Recovered(Verified(Open()), cells);
         }
         catch (IOException refused)
         {
@@ -107,7 +107,7 @@ internal sealed class Database(string folder)
     };
 
     /// <summary>Finishes what a process that died left unfinished, and leaves no earlier history.</summary>
-    private static SqliteConnection Settled(SqliteConnection connection, CellFile cells)
+    private static SqliteConnection Recovered(SqliteConnection connection, CellFile cells)
     {
         try
         {
@@ -124,7 +124,7 @@ internal sealed class Database(string folder)
         }
     }
 
-    private SqliteConnection LookedOver(SqliteConnection connection)
+    private SqliteConnection Verified(SqliteConnection connection)
     {
         try
         {

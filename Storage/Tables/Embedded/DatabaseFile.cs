@@ -53,7 +53,7 @@ internal static class DatabaseFile
             // Not a reason to keep a school waiting.
         }
 
-        new LogFolding(connection).Fold();
+        new LogCheckpoint(connection).Run();
     }
 
     private static long Number(SqliteConnection connection, string sql) =>

@@ -17,8 +17,8 @@ public static class EmbeddedBackup
         var database = new Database(Path.GetFullPath(folder));
         BackupRefusedException.ThrowIf(!File.Exists(Path.Combine(database.Folder, Database.FileName)), BackupFault.Missing);
         BackupRefusedException.ThrowIf(File.Exists(file), BackupFault.AlreadyThere);
-        using var held = database.Hold();
-        Write(database, held.Cells, file, $"{file}.partial");
+        using var locked = database.LockFolder();
+        Write(database, locked.Cells, file, $"{file}.partial");
         return Task.CompletedTask;
     });
 
@@ -34,7 +34,7 @@ public static class EmbeddedBackup
             into.ExecuteNonQuery();
         }
 
-        HeldFolder.Close(new FileInfo(file));
+        LockedFolder.Close(new FileInfo(file));
         using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         copy.Open();
 
@@ -42,7 +42,7 @@ public static class EmbeddedBackup
         Database.Execute(copy, "PRAGMA journal_mode=DELETE");
         if (cells is not null)
         {
-            new CellSlots(source, cells).KeepIn(copy);
+            new CellSlots(source, cells).WriteInto(copy);
         }
 
         BackupRefusedException.ThrowIf(DatabaseFile.Fault(copy, "integrity_check"));

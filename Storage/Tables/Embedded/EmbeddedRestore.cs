@@ -20,8 +20,8 @@ public static class EmbeddedRestore
         using var source = OpenReadOnly(file);
         BackupRefusedException.ThrowIf(DatabaseFile.Fault(source, "integrity_check"));
         BackupRefusedException.ThrowIf(!DatabaseFile.HasOurTables(source), BackupFault.Foreign);
-        folder = HeldFolder.Make(folder).FullName;
-        using var alone = StoreLock.Alone(folder) ?? throw new BackupRefusedException(BackupFault.InUse);
+        folder = LockedFolder.Make(folder).FullName;
+        using var alone = StoreLock.Exclusive(folder) ?? throw new BackupRefusedException(BackupFault.InUse);
         var prepared = Emptied(Path.Combine(folder, "restoring"));
         try
         {
@@ -46,7 +46,7 @@ public static class EmbeddedRestore
             Directory.Delete(folder, recursive: true);
         }
 
-        return HeldFolder.Make(folder).FullName;
+        return LockedFolder.Make(folder).FullName;
     }
 
     /// <summary>When the last move fails the first ones are undone.</summary>
@@ -59,7 +59,7 @@ public static class EmbeddedRestore
         {
             foreach (var from in files.Where(File.Exists))
             {
-                HeldFolder.Make(aside);
+                LockedFolder.Make(aside);
                 var to = Path.Combine(aside, Path.GetFileName(from));
                 File.Move(from, to);
                 moved.Add((from, to));

@@ -10,13 +10,13 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     private readonly Database _database;
     private readonly WriteLane _lane;
     private readonly Readers _readers;
-    private readonly HeldFolder _held;
+    private readonly LockedFolder _folder;
 
-    private EmbeddedTableStore(Database database, WriteLane lane, HeldFolder held)
+    private EmbeddedTableStore(Database database, WriteLane lane, LockedFolder locked)
     {
         _database = database;
         _lane = lane;
-        _held = held;
+        _folder = locked;
         _readers = new Readers(database);
     }
 
@@ -25,14 +25,14 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     public static EmbeddedTableStore Open(string folder)
     {
         var database = new Database(Path.GetFullPath(folder));
-        var held = database.Hold();
+        var locked = database.LockFolder();
         try
         {
-            return new EmbeddedTableStore(database, WriteLane.Start(database, held.Cells), held);
+            return new EmbeddedTableStore(database, WriteLane.Start(database, locked.Cells), locked);
         }
         catch
         {
-            held.Dispose();
+            locked.Dispose();
             throw;
         }
     }
@@ -72,7 +72,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         _readers.Dispose();
         await _lane.DisposeAsync();
-        _held.Dispose();
+        _folder.Dispose();
     }
 
     private Entity? Get(Statements statements, Table table, EntityKey key)
@@ -86,7 +86,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         var row = CellSlots.SlotIn(stored.Body) is null
             ? stored
-            : CellSlots.Resolve(_held.Cells, new CellKey(table.Name, Keys.Escape(key.Partition), escapedRow), stored);
+            : CellSlots.Resolve(_folder.Cells, new CellKey(table.Name, Keys.Escape(key.Partition), escapedRow), stored);
         return new Entity(key, EdmJson.Read(row.Body), Statements.ETagOf(row.Version));
     }
 

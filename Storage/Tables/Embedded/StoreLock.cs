@@ -12,10 +12,10 @@ internal static class StoreLock
     private static readonly int[] HeldByOthers = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>Shared with others. Null when another process has it exclusively.</summary>
-    public static FileStream? Together(string folder) => Take(folder, FileAccess.Read, FileShare.Read);
+    public static FileStream? Shared(string folder) => Take(folder, FileAccess.Read, FileShare.Read);
 
     /// <summary>Exclusive. Null when any other process has it.</summary>
-    public static FileStream? Alone(string folder) => Take(folder, FileAccess.ReadWrite, FileShare.None);
+    public static FileStream? Exclusive(string folder) => Take(folder, FileAccess.ReadWrite, FileShare.None);
 
     private static FileStream? Take(string folder, FileAccess access, FileShare share)
     {

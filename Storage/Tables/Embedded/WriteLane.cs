@@ -10,13 +10,13 @@ namespace Welbevinden.Storage.Tables.Embedded;
 internal sealed class WriteLane : IAsyncDisposable
 {
     /// <summary>Maximum batches per transaction: limits the wait of the first when a thousand arrive at once.</summary>
-    private const int GroupSize = 256;
+    private const int MaxGroupSize = 256;
 
     private readonly Database _database;
     private readonly CellFile _cells;
     private readonly Statements _statements;
     private readonly BatchWriter _writer;
-    private readonly LogFolding _folding;
+    private readonly LogCheckpoint _checkpoint;
     private readonly BlockingCollection<Pending> _waiting = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _closing;
@@ -29,7 +29,7 @@ internal sealed class WriteLane : IAsyncDisposable
         _statements = new Statements(database.OpenFirst(cells));
 #pragma warning restore CA2000
         _writer = new BatchWriter(_statements, new CellSlots(_statements.Connection, cells));
-        _folding = new LogFolding(_statements.Connection);
+        _checkpoint = new LogCheckpoint(_statements.Connection);
     }
 
     /// <summary>Opens the database and starts the writer.</summary>
@@ -74,10 +74,10 @@ internal sealed class WriteLane : IAsyncDisposable
 
     private void Run()
     {
-        var group = new List<Pending>(GroupSize);
+        var group = new List<Pending>(MaxGroupSize);
         while (!_waiting.IsCompleted)
         {
-            while (group.Count < GroupSize && _waiting.TryTake(out var next, group.Count == 0 ? _folding.Patience : 0))
+            while (group.Count < MaxGroupSize && _waiting.TryTake(out var next, group.Count == 0 ? _checkpoint.Patience : 0))
             {
                 group.Add(next);
             }
@@ -89,9 +89,9 @@ internal sealed class WriteLane : IAsyncDisposable
             }
 
             group.Clear();
-            if (_folding.IsDue)
+            if (_checkpoint.IsDue)
             {
-                _folding.Fold();
+                _checkpoint.Run();
             }
         }
 
@@ -132,7 +132,7 @@ internal sealed class WriteLane : IAsyncDisposable
             _writer.Freed.ForEach(_cells.Erase);
             for (var at = 0; at < group.Count; at++)
             {
-                _folding.Note(group[at].Batch);
+                _checkpoint.Note(group[at].Batch);
                 group[at].Outcome.SetResult(results[at]);
             }
 

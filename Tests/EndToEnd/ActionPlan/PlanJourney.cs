@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.ActionPlan;
 
 /// <summary>
-/// The core team makes its plan on a phone in Chromium: in dialogs, together, with the card in the chat keeping up; and sees where it
-/// stands.
+/// The core team makes its plan on a phone in Chromium: in dialogs, together, while the card in the chat is updated; and sees its progress.
 /// </summary>
 public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
 {

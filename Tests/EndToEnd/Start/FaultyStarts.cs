@@ -12,7 +12,7 @@ namespace Welbevinden.EndToEnd.Start;
 /// <summary>A start that cannot succeed.</summary>
 /// <param name="Name">What is wrong.</param>
 /// <param name="Code">With what it must end.</param>
-/// <param name="Says">What must stand in what it says.</param>
+/// <param name="Says">What its output must contain.</param>
 /// <param name="Settings">Over the good ones; null takes one away.</param>
 /// <param name="Arguments">Behind the program's name.</param>
 internal sealed record FaultyStart(

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
 
-/// <summary>What the port promises of keys, order and pages, whichever engine stands behind it.</summary>
+/// <summary>What the port promises of keys, order and pages, with either engine.</summary>
 public abstract class RangeConformance
 {
     private static readonly string[] OddKeys =

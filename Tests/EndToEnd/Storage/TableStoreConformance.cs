@@ -6,7 +6,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.EndToEnd.Storage;
 
-/// <summary>What the port promises of rows and batches, whichever engine stands behind it. Every test has a partition of its own.</summary>
+/// <summary>What the port promises of rows and batches, with either engine. Every test has a partition of its own.</summary>
 public abstract class TableStoreConformance
 {
     private readonly string _partition = Guid.NewGuid().ToString();

@@ -40,7 +40,7 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
     /// <summary>Another card in the place of this one.</summary>
     public Arrived With(string card) => new(To, Message with { Card = card });
 
-    /// <summary>What stands in the fields of a kind, in order.</summary>
+    /// <summary>The values of the fields of a kind, in order.</summary>
     public IReadOnlyList<string> Values(string type) =>
         [
             .. Objects(Card)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>Runs one of this project's own scripts in Node, with the npm packages that stand beside it.</summary>
+/// <summary>Runs one of this project's own scripts in Node, with the npm packages next to it.</summary>
 internal static class NodeScript
 {
     /// <summary>Runs it to its end.</summary>

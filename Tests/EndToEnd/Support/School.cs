@@ -54,7 +54,7 @@ internal sealed class School : IAsyncDisposable
     /// <summary>How many cards with these words somebody has.</summary>
     public int CardsWith(Colleague person, string words) => CardsOf(person).Count(card => card.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>Waits until every one of them has exactly this many cards in which one of the words stands.</summary>
+    /// <summary>Waits until every one of them has exactly this many cards that contain one of the words.</summary>
     public Task HaveAsync(IReadOnlyCollection<Colleague> people, int count, params string[] words) => Eventually.HoldsAsync(
         () => people.All(person => words.Sum(word => CardsWith(person, word)) == count),
         TimeSpan.FromSeconds(30),

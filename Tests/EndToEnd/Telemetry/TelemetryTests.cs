@@ -142,7 +142,7 @@ public sealed class TelemetryTests(ITestOutputHelper output)
         .. WeatherReport.All.Select(WeatherReport.WireName),
         Typed, "Truus", Verb, Path.GetFileName(school.Teams.Options.DirectoryFile!),
 
-        // Two letters stand in any random trace id by chance.
+        // Two letters occur in random trace ids by chance.
         .. Environment.MachineName is { Length: > 3 } machine ? [machine] : Array.Empty<string>(),
     ];
 

@@ -84,7 +84,7 @@ internal sealed class RollingSchool : IAsyncDisposable
     }
 
     /// <summary>A mentor fills in one worry and keeps it for later.</summary>
-    /// <returns>The card that stands in the place of the ballot now.</returns>
+    /// <returns>The card that replaced the ballot.</returns>
     public async Task<Arrived> KeepAsync(Arrived ballot) =>
         await FilledAsync(ballot, Top3Verbs.Keep.Name, new JsonObject { ["concern1"] = "stress" });
 

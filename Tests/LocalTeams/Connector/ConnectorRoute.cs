@@ -4,7 +4,7 @@ namespace Welbevinden.LocalTeams.Connector;
 /// A connector request by its path. Read from the raw target, part by part, because ids hold every character that a path may not
 /// (an escaped slash would be taken for a real one by ordinary routing).
 /// </summary>
-/// <param name="Name">As it stands in the log and in fault rules.</param>
+/// <param name="Name">The name in the log and in fault rules.</param>
 internal abstract record ConnectorRoute(string Name)
 {
     internal sealed record CreateConversation() : ConnectorRoute("createConversation");

@@ -21,7 +21,7 @@ public sealed class CardJsonTests
     {
         using var json = JsonDocument.Parse(CardJson.ToUtf8(Saying(text)));
 
-        // What Markdown would change stands in runs, which know none.
+        // What Markdown would change is in runs, which have no Markdown.
         var block = json.RootElement.GetProperty("body")[0];
         var said = block.TryGetProperty("inlines", out var runs)
             ? string.Concat(runs.EnumerateArray().Select(run => run.GetProperty("text").GetString()))

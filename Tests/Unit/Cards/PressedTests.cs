@@ -11,8 +11,8 @@ using Xunit;
 namespace Welbevinden.Unit.Cards;
 
 /// <summary>
-/// A card lies in a chat for months. So every button that a card ever had, as it was sent, is kept in a list, and is read as long as its
-/// verb is there.
+/// A card stays in a chat for months. So every button that a card ever had, as it was sent, is kept in a list, and must be readable as long
+/// as its verb exists.
 /// </summary>
 public sealed class PressedTests
 {
@@ -98,7 +98,7 @@ public sealed class PressedTests
     /// <summary>The verb and the names of what the button itself sends.</summary>
     private static string Shape(JsonObject button) => $"{button["verb"]} {button["own"]}";
 
-    /// <summary>The buttons of a card as Teams sends them: what was filled in over what the button has of its own.</summary>
+    /// <summary>The buttons of a card as Teams sends them: the button's own data, overwritten by what was filled in.</summary>
     private static IEnumerable<JsonObject> Buttons(JsonNode card)
     {
         var inputs = Objects(card)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>The rules of the card lint as questions to one piece of JSON, so that a broken card can prove that each can fail.</summary>
+/// <summary>The rules of the card lint as predicates on JSON, so that a broken card can prove that each can fail.</summary>
 internal static class CardRules
 {
     private static readonly string[] OnlyDutch = ["het", "een", "niet", "je", "ik", "wat", "voor", "met"];
@@ -36,7 +36,7 @@ internal static class CardRules
         '\n',
         Objects(card)
             .SelectMany(node => Worded.Select(name => Property(node, name)))
-            .OfType<string>()));
+            .OfType<string>());
 
     public static IReadOnlyList<string> ForeignWords(string text, string language)
     {

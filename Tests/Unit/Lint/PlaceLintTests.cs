@@ -11,9 +11,9 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// Every verb, command and dialog there is, in a channel and a group chat and under forged conversations, messages and standing cards, by
-/// somebody of every role and by a stranger: what no feature declares for groups is neither shown nor sent nor stored, and the refusal is
-/// the same for everybody.
+/// Every verb, command and dialog, in a channel and a group chat and with forged conversations, messages and sent cards, by somebody of
+/// every role and by a stranger: what no feature declares for groups is neither shown nor sent nor stored, and the refusal is the same for
+/// everybody.
 /// </summary>
 public sealed class PlaceLintTests
 {
@@ -109,7 +109,7 @@ public sealed class PlaceLintTests
     }
 
     /// <summary>
-    /// What is declared for groups is a short list, and each of it was looked at: no word of a person, an answer or the plan.
+    /// What is declared for groups is a short list, and each item was reviewed: nothing about a person, an answer or the plan.
     /// </summary>
     [Fact]
     public async Task What_may_be_used_where_others_read_along_is_known_by_name()
@@ -129,7 +129,7 @@ public sealed class PlaceLintTests
     }
 
     [Theory]
-    [InlineData("new Recipient.Standing(", "Bot/Engine/Outbox/StandingCards.cs")]
+    [InlineData("new Recipient.SentCard(", "Bot/Engine/Outbox/SentCards.cs")]
     [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs "
         + "Bot/Features/Welcome/Greetings.cs")]
     public void A_message_is_addressed_by_what_the_server_knows(string made, string where) =>
@@ -159,9 +159,7 @@ public sealed class PlaceLintTests
         bot.Named("Kees van der Stelt") with { Id = new("00000000-0000-4000-8000-0000000000ff"), Name = "Vreemde" },
     ];
 
-    /// <summary>
-    /// Places, and what a client may name that is not so: somebody else's chat, one's own as a channel, and cards of others.
-    /// </summary>
+    /// <summary>Places, including forged ones: somebody else's chat, one's own chat as a channel, and cards of others.</summary>
     private static async Task<IReadOnlyList<Place>> PlacesAsync(PlanHouse house)
     {
         var bot = house.Bot;
@@ -212,7 +210,7 @@ public sealed class PlaceLintTests
 
     private sealed record Place(string Name, ConversationReference There, string? ReplyTo, string Standing)
     {
-        /// <summary>True when not even what is declared may be done: the place is not what it is said to be.</summary>
+        /// <summary>True when not even declared actions are allowed: the place is not what it claims to be.</summary>
         public bool IsForged { get; init; }
     }
 }

@@ -12,9 +12,9 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// Text is text: whatever stands in any field of any card is shown as it is. Every text of every sample is replaced by one that Markdown
-/// would change, and read back by the rules of Microsoft's renderer: Markdown in paragraphs, facts, choices in sight and the words beside a
-/// box; none elsewhere.
+/// Text is text: the content of any field of any card is shown as it is. Every text of every sample is replaced by one that Markdown would
+/// change, and read back by the rules of Microsoft's renderer: Markdown in paragraphs, facts, choices in sight and the words beside a box;
+/// none elsewhere.
 /// </summary>
 public sealed partial class PlainTextTests(ITestOutputHelper output)
 {
@@ -74,7 +74,7 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
-    /// <summary>The judge can tell: most of these do not survive a paragraph that is written as it is.</summary>
+    /// <summary>Proves that the check can fail: most of these do not survive an unescaped paragraph.</summary>
     [Fact]
     public void Written_as_they_are_they_would_not_come_back() =>
         Assert.True(Hostile.Count(text => Drawn(text) != Even(text)) >= 25);
@@ -106,7 +106,7 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
             StringComparison.Ordinal);
     }
 
-    /// <summary>Puts a text in every field that people read, in place; says in how many.</summary>
+    /// <summary>Puts a text in every field that people read, in place; returns in how many.</summary>
     private static int Fill(object node, string hostile, HashSet<object> seen)
     {
         if (node is string or JsonElement || node.GetType().IsPrimitive || node.GetType().IsEnum || !seen.Add(node))
@@ -197,7 +197,7 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
     /// <summary>As a client draws Markdown, without its markup.</summary>
     private static string Drawn(string markdown) => Even(WebUtility.HtmlDecode(Tag().Replace(Markdown.ToHtml(markdown, Renderer), " ")));
 
-    /// <summary>Lines and spaces count as one space.</summary>
+    /// <summary>Collapses line breaks and spaces to one space.</summary>
     private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>The stand-in keeps the promises of Teams that the bot's tests lean on.</summary>
+/// <summary>The stand-in keeps the promises of Teams that the bot's tests rely on.</summary>
 public sealed class ServerTests : IAsyncLifetime
 {
     private const string Card = """{"type":"AdaptiveCard","version":"1.5","body":[]}""";

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>A school's administrator saves the list of classes out of a spreadsheet.</summary>
+/// <summary>A school's administrator exports the list of classes from a spreadsheet.</summary>
 public sealed class ClassTableTests
 {
     private const string Sanne = "s.bakker@school.nl";
@@ -21,7 +21,7 @@ public sealed class ClassTableTests
             { "id": "4VA", "name": "4VA", "school": "esdoorn", "year": 4, "level": "vwo" } ] }
         """);
 
-    /// <summary>What stands in the table in the place of what was right, on which line that is, and words the fault must hold.</summary>
+    /// <summary>The valid part, its faulty replacement, the line of the fault, and words that the fault must contain.</summary>
     public static TheoryData<string, string, int, string[]> Faults => new()
     {
         { ";havo;", ";mavo;", 2, ["Niveau", "'mavo'", "vmbo-gt"] },

@@ -23,7 +23,7 @@ public sealed class DirectoryFileTests
     private const string SchoolClass =
         """{ "id": "3hb", "name": "3HB", "school": "esdoorn", "year": 3, "level": "havo", "mentors": ["p1"] }""";
 
-    /// <summary>What stands in the file in the place of what was right, on which line that is, and words the reason must hold.</summary>
+    /// <summary>The valid part, its faulty replacement, the line of the fault, and words that the reason must contain.</summary>
     public static TheoryData<string, string, int, string[]> Faults => new()
     {
         { "\"midden\"", "\"oost\"", 3, ["schools[0].holidayRegion", "'oost'", "noord, midden, zuid"] },

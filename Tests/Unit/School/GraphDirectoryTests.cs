@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>People out of the school's own tenant: who comes in, who stays out and why, and what a faulty answer cannot do.</summary>
+/// <summary>People from the school's own tenant: who is included, who is left out and why, and what a faulty response cannot do.</summary>
 public sealed class GraphDirectoryTests
 {
     private const string Analysis = "00000000-0000-4000-9000-000000000005";

@@ -164,8 +164,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     }
 
     /// <summary>
-    /// An administrator writes a setting into a file while the bot runs; it goes before that of the start. Ends when what follows from it
-    /// is there.
+    /// An administrator writes a setting into a file while the bot runs; it overrides the initial one. Returns when it has taken effect.
     /// </summary>
     public async Task ChangeAsync(string name, string value, Func<Task<bool>> follows)
     {
@@ -193,7 +192,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     public string RolesOf(int number) =>
         Current.People.TryGetValue(new(Person(number)), out var person) ? string.Join(' ', person.Roles.Order()) : "nobody";
 
-    /// <summary>What is kept in the store of the reading in force, unsealed.</summary>
+    /// <summary>What the store holds of the reading in force, unsealed.</summary>
     public async Task<string> KeptAsync()
     {
         var keep = ActivatorUtilities.CreateInstance<GraphKeep>(_host!.Services, new HeadcountStore(Store, "graph"));

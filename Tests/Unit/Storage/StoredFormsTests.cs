@@ -7,7 +7,7 @@ using Xunit;
 namespace Welbevinden.Unit.Storage;
 
 /// <summary>
-/// A school that upgrades keeps its rows. So every form in which a kind of row was ever written stands in <c>Samples</c>, and today's code
+/// A school that upgrades keeps its rows. So every form in which a kind of row was ever written is in <c>Samples</c>, and today's code
 /// reads it.
 /// </summary>
 public sealed partial class StoredFormsTests
@@ -74,7 +74,7 @@ public sealed partial class StoredFormsTests
         await File.WriteAllTextAsync(Path.Combine(StoredSample.Folder, next), today.ToJson());
     }
 
-    /// <summary>Names of a closed set are stored by name, or by number: neither may go.</summary>
+    /// <summary>Members of a closed set are stored by name, or by number: neither may change.</summary>
     [Fact]
     public void No_stored_name_goes_away()
     {
@@ -99,7 +99,7 @@ public sealed partial class StoredFormsTests
         }
     }
 
-    /// <summary>A kind that nobody put in the list would be guarded by nobody.</summary>
+    /// <summary>A kind that is not in the list would not be guarded.</summary>
     [Fact]
     public void Every_table_and_every_value_that_is_written_stands_in_a_sample()
     {

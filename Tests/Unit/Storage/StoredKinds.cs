@@ -24,7 +24,7 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Storage;
 
-/// <summary>Every kind of thing that is kept, each with a value in every place.</summary>
+/// <summary>Every kind of thing that is stored, each with every value set.</summary>
 internal static class StoredKinds
 {
     private const string Link = "https://smba.example/emea/";
@@ -137,7 +137,7 @@ internal static class StoredKinds
                     ConversationStore.Leave(new PersonalChat.Known(One, "a:1", Link, At, 17, Greeting.Welcome, Later, ETag.All), Day),
                     CancellationToken.None);
                 await store.WriteAsync(ConversationStore.Forget(new PersonalChat.Removed(Two, At, default)), CancellationToken.None);
-                await new ConversationStore(store).SeenServiceUrlAsync(Link, At, CancellationToken.None);
+                await new ConversationStore(store).RememberServiceUrlAsync(Link, At, CancellationToken.None);
             },
             async store => new
             {
@@ -148,7 +148,7 @@ internal static class StoredKinds
             }),
         new(
             "teams.fileHost",
-            store => new ConversationStore(store).KeepFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
+            store => new ConversationStore(store).RememberFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
             async store => await new ConversationStore(store).FileHostAsync(CancellationToken.None)),
         new(
             "calendar.event",
@@ -370,9 +370,7 @@ internal static class StoredKinds
         },
         read);
 
-    /// <summary>
-    /// Seals that hide nothing, so that a sample tells what is under them; each opens only for the purpose it was made for.
-    /// </summary>
+    /// <summary>Seals that hide nothing, so that a sample shows their content; each opens only for its own purpose.</summary>
     private sealed class OpenSeals(string purpose = "") : IDataProtectionProvider, IDataProtector
     {
         private byte[] Mark => System.Text.Encoding.UTF8.GetBytes($"{purpose}:");

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>What Teams sends arrives as something the bot can act on, and the answer goes back in the form that Teams wants.</summary>
+/// <summary>What Teams sends arrives as something the bot can act on, and the answer is sent in the form that Teams expects.</summary>
 public sealed class DoorTests : IAsyncLifetime
 {
     private static readonly AdaptiveCard Card = new() { Body = [], FallbackText = "één" };

@@ -27,7 +27,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
     {
         options ??= new OutboxOptions();
         var signal = new OutboxSignal();
-        var plan = new Plan();
+        var pending = new PendingMessages();
         var metrics = new Metrics(_meters.GetRequiredService<IMeterFactory>());
         Store = new OutboxStore(tables);
         Conversations = new ConversationStore(tables);
@@ -44,7 +44,8 @@ internal sealed class OutboxHouse : IAsyncDisposable
             options,
             time,
             metrics);
-        _pump = new OutboxPump(new OutboxLoader(Store, plan, time), plan, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
+        var loader = new OutboxLoader(Store, pending, time);
+        _pump = new OutboxPump(loader, pending, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
     }
 
     public OutboxStore Store { get; }
@@ -75,7 +76,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
                 .GroupBy(c => c.State)
                 .Select(g => $"{g.Key} {g.Sum(c => c.Count)}"));
 
-    /// <summary>Waits until nothing of a group is open, at most so long on the wall's clock.</summary>
+    /// <summary>Waits until nothing of a group is open, with a limit in real time.</summary>
     public async Task SettledAsync(string group = "round", int seconds = 60)
     {
         var began = Stopwatch.GetTimestamp();

@@ -217,7 +217,7 @@ public sealed class OutboxPumpTests
         var most = calls.Max(from => calls.Count(at => at >= from && at < from + 1));
         TestContext.Current.SendDiagnosticMessage($"pace: {perSecond:F1}/s, at most {most} in any second");
 
-        // The pace on a machine of its own is a figure of the benchmarks; here other tests share the cores.
+        // The benchmarks measure the pace on an idle machine; here other tests share the cores.
         Assert.True(perSecond >= 30, $"{perSecond:F1} a second");
         Assert.True(most <= 50, $"{most} in one second");
     }
@@ -249,8 +249,8 @@ public sealed class OutboxPumpTests
             new PersonId("p0001"),
             attempt => attempt == 1 ? new ConnectorResult.Ambiguous("reset") : new ConnectorResult.Accepted("a:p0001"));
         await using var house = new OutboxHouse(tables.Store, teams, new SpedUpTime(20, Start));
-        await house.Conversations.SeenServiceUrlAsync("https://newer.example/", Start, CancellationToken.None);
-        await house.Conversations.SeenServiceUrlAsync("https://older.example/", Start - Duration.FromDays(1), CancellationToken.None);
+        await house.Conversations.RememberServiceUrlAsync("https://newer.example/", Start, CancellationToken.None);
+        await house.Conversations.RememberServiceUrlAsync("https://older.example/", Start - Duration.FromDays(1), CancellationToken.None);
         await house.Outbox.EnqueueAsync([OutboxHouse.Card("p0001"), OutboxHouse.Card("p0001", kind: "result")], CancellationToken.None);
         await house.StartAsync();
         await house.SettledAsync();

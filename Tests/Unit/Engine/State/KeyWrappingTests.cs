@@ -22,7 +22,7 @@ public sealed class KeyWrappingTests : IDisposable
 
         Assert.Equal("answer", next.Open(seal));
         Assert.Single(await next.PlainKeysAsync());
-        Assert.False(next.Seals.KeysLieOutside);
+        Assert.False(next.Seals.KeysAreOutsideStore);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class KeyWrappingTests : IDisposable
         Assert.Single(await next.KeysAsync());
         Assert.Equal(1, await next.WrappedByAsync(certificate));
         Assert.Empty(await next.PlainKeysAsync());
-        Assert.True(next.Seals.KeysLieOutside);
+        Assert.True(next.Seals.KeysAreOutsideStore);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class KeyWrappingTests : IDisposable
     [InlineData("Keys:CertificatePath", "", false)]
     [InlineData("Keys:OldCertificates:0:Path", "/run/keys.pfx", false)]
     public void Where_the_keys_lie_is_known_from_the_settings_alone(string name, string value, bool outside) =>
-        Assert.Equal(outside, KeyOptions.AreOutside(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
+        Assert.Equal(outside, KeyOptions.AreOutsideStore(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
 
     private Dictionary<string, string?> Faulty(string fault)
     {
@@ -201,7 +201,7 @@ public sealed class KeyWrappingTests : IDisposable
         return path;
     }
 
-    /// <summary>The id of the key stands in every seal.</summary>
+    /// <summary>Every seal contains the id of its key.</summary>
     private static Guid KeyOf(string seal) => new(Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlDecode(seal).AsSpan(4, 16));
 
     private static async Task<string> SealedAsync(IReadOnlyDictionary<string, string?> settings)

@@ -38,7 +38,7 @@ public sealed class AgendaTurnTests
         {
             if (AgendaTurn.Comes(agenda, week))
             {
-                Assert.True(AgendaTurn.Comes(agenda with { LastPosted = week }, week)); // One that was cut off is finished.
+                Assert.True(AgendaTurn.Comes(agenda with { LastPosted = week }, week)); // An interrupted one is finished.
                 posted.Add(week);
                 agenda = agenda with { LastPosted = week };
             }

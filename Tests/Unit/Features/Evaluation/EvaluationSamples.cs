@@ -6,7 +6,7 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
-/// The evaluation from its proposal to its outcome. What the school wrote itself is the same in both languages, so it stands in neither.
+/// The evaluation from its proposal to its outcome. What the school wrote itself is the same in both languages, so it is in neither.
 /// </summary>
 internal static class EvaluationSamples
 {

@@ -36,7 +36,7 @@ public sealed class SchoolYearTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Goes through every day a moment was put on, every reminder of it, and everybody; says how many reminders were skipped.
+    /// Checks every date a moment was given, each of its reminders, and everybody; returns how many reminders were skipped.
     /// </summary>
     private static async Task<int> AccountAsync(SimulatedYear year)
     {

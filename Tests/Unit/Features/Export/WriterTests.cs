@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Export;
 
-/// <summary>Whatever stands in a report, a spreadsheet runs nothing of it and a page stays a page.</summary>
+/// <summary>Whatever a report contains, a spreadsheet runs nothing of it and a page stays a page.</summary>
 public sealed partial class WriterTests
 {
     private static readonly string[] Hostile =
@@ -123,7 +123,7 @@ public sealed partial class WriterTests
         }
     }
 
-    /// <summary>What a spreadsheet would run: judged apart from the writer, by what stands behind any blanks.</summary>
+    /// <summary>What a spreadsheet would run: judged independently of the writer, by what follows any blanks.</summary>
     private static bool IsRun(string cell) =>
         cell.Length > 0
             && (cell[0] is '\t' or '\r' or '\n' || cell.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]);

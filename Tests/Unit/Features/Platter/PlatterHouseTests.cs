@@ -17,7 +17,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>What a school allows, who is offered the card, and how long what somebody kept stays.</summary>
+/// <summary>What a school allows, who is offered the card, and how long kept platters are stored.</summary>
 public sealed class PlatterHouseTests : IAsyncLifetime
 {
     private static readonly SchoolProfile Esdoorn = new(

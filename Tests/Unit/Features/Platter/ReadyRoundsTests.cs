@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The ready rounds are what they claim: everybody has a place in each, and nobody meets anybody twice.</summary>
+/// <summary>The precomputed rounds are what they claim: everybody has a place in each, and nobody meets anybody twice.</summary>
 public sealed class ReadyRoundsTests
 {
     public static TheoryData<int, int> Shapes =>

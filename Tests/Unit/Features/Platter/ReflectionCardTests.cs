@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The reflection card works without sending anything, and the own platter says in words what it shows.</summary>
+/// <summary>The reflection card works without sending anything, and a person's platter says in words what it shows.</summary>
 public sealed class ReflectionCardTests
 {
     private static readonly TipView Tip = new(new("Lach.", "Laugh."), 1, new("Bron", "Source"), new("Deel", "Part"));

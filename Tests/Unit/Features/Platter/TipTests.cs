@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The library of tips: whole, checked at start, and found by a word in either language.</summary>
+/// <summary>The library of tips: complete, checked at start, and searchable by a word in either language.</summary>
 public sealed class TipTests
 {
     private static readonly TipLibrary Library = TipLibrary.Shipped();

@@ -189,7 +189,7 @@ public sealed class AnalysisTests(ITestOutputHelper output)
         Assert.InRange(counting.Calls, 1, 1 + (classes / 1_000));
     }
 
-    /// <summary>The best of five, as a machine that does other things too is no measure of the work.</summary>
+    /// <summary>The best of five, because a busy machine does not measure the work.</summary>
     private static async Task<TimeSpan> MeasureAsync(TempStore temp, IReadOnlyList<PollRecord> polls)
     {
         foreach (var poll in polls)

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>Navigates JSON that may be wrong anywhere: a value that is missing, or of another kind, reads as undefined.</summary>
-internal static class JsonWay
+internal static class JsonPath
 {
-    public static JsonElement Way(this JsonElement from, params ReadOnlySpan<string> names)
+    public static JsonElement At(this JsonElement from, params ReadOnlySpan<string> names)
     {
         var at = from;
         foreach (var name in names)

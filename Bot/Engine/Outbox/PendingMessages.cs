@@ -8,7 +8,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// by the process that accepted it; of a round each process sends its share.
 /// </summary>
 /// <param name="share">This process's share of the messages of a round; all of them unless given.</param>
-internal sealed class Plan(CurrentShare? share = null)
+internal sealed class PendingMessages(CurrentShare? share = null)
 {
     /// <summary>The group of replies to a person.</summary>
     public const string Replies = "reply";
@@ -17,7 +17,7 @@ internal sealed class Plan(CurrentShare? share = null)
     private static readonly string[] StandingGroups = [Replies, "welcome"];
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<OutboxKey, Waiting> _waiting = [];
+    private readonly Dictionary<OutboxKey, PendingMessage> _waiting = [];
     private readonly HashSet<OutboxKey> _busy = [];
 
     private Share Share => share?.Invoke() ?? Share.Whole;
@@ -49,7 +49,7 @@ internal sealed class Plan(CurrentShare? share = null)
 
             foreach (var message in read.Where(message => !_busy.Contains(message.Key)))
             {
-                var waiting = Waiting.Read(message, now, at);
+                var waiting = PendingMessage.Read(message, now, at);
                 if (!_waiting.TryGetValue(message.Key, out var known))
                 {
                     _waiting[message.Key] = waiting;
@@ -63,12 +63,12 @@ internal sealed class Plan(CurrentShare? share = null)
     }
 
     /// <summary>The message that has been due longest, marked as being sent; null when none is due.</summary>
-    public Waiting? Take(bool urgent, Uptime now)
+    public PendingMessage? Take(bool urgent, Uptime now)
     {
         var mine = Share;
         lock (_lock)
         {
-            Waiting? next = null;
+            PendingMessage? next = null;
             var first = now;
             foreach (var waiting in _waiting.Values)
             {
@@ -99,7 +99,7 @@ internal sealed class Plan(CurrentShare? share = null)
     }
 
     /// <summary>It is no longer being sent, and waits again.</summary>
-    public void Return(Waiting waiting)
+    public void Return(PendingMessage waiting)
     {
         lock (_lock)
         {

@@ -3,16 +3,16 @@ namespace Welbevinden.Storage.Tables.Embedded;
 /// <summary>
 /// The folder of an open store: locked against being replaced, readable by the bot's own account only, with its cell file.
 /// </summary>
-internal sealed class HeldFolder : IDisposable
+internal sealed class LockedFolder : IDisposable
 {
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
     private readonly FileStream _lock;
 
-    private HeldFolder(FileStream held, CellFile cells)
+    private LockedFolder(FileStream locked, CellFile cells)
     {
-        _lock = held;
+        _lock = locked;
         Cells = cells;
     }
 
@@ -21,19 +21,19 @@ internal sealed class HeldFolder : IDisposable
     /// <summary>Creates the folder when it is missing, and locks it. Null when another process has it exclusively.</summary>
     /// <exception cref="IOException">It cannot be created or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static HeldFolder? Open(string folder)
+    public static LockedFolder? Open(string folder)
     {
         Make(folder);
 #pragma warning disable CA2000 // The result owns it, or it is disposed below.
-        var held = StoreLock.Together(folder);
+        var locked = StoreLock.Shared(folder);
 #pragma warning restore CA2000
         try
         {
-            return held is null ? null : new HeldFolder(held, OpenFiles(folder));
+            return locked is null ? null : new LockedFolder(locked, OpenFiles(folder));
         }
         catch
         {
-            held?.Dispose();
+            locked?.Dispose();
             throw;
         }
     }

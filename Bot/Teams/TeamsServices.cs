@@ -9,7 +9,7 @@ using Welbevinden.Storage.Engine.Conversations;
 namespace Welbevinden.Bot.Teams;
 
 /// <summary>Adds the channel: the endpoint <c>POST /api/messages</c> for inbound activities and the connector for outbound calls.</summary>
-internal static class TeamsChannel
+internal static class TeamsServices
 {
     /// <summary>
     /// Adds the channel. Requires <see cref="TimeProvider"/>, <see cref="Metrics"/> and <see cref="ReceiveInbound"/> in the container.

@@ -7,7 +7,7 @@ namespace Welbevinden.Storage.Tables.Embedded;
 /// Decides when the write-ahead log is checkpointed into the database and emptied, so that what was erased or overwritten is soon gone from
 /// the disk, and does it. SQLite by itself keeps the pages of earlier commits in its log until they are overwritten.
 /// </summary>
-internal sealed class LogFolding(SqliteConnection connection)
+internal sealed class LogCheckpoint(SqliteConnection connection)
 {
     /// <summary>The delay after something was erased.</summary>
     private static readonly TimeSpan AfterErasing = TimeSpan.FromMilliseconds(500);
@@ -32,28 +32,28 @@ internal sealed class LogFolding(SqliteConnection connection)
     {
         if (batch.Operations.Any(operation => operation is Operation.Delete))
         {
-            Plan(AfterErasing);
+            Schedule(AfterErasing);
         }
         else if (batch.Operations.Any(operation => operation is not Operation.Insert))
         {
-            Plan(AfterWriting);
+            Schedule(AfterWriting);
         }
     }
 
     /// <summary>Empties the log and returns free pages to the disk. Never fails: what could not be done now is tried again.</summary>
-    public void Fold()
+    public void Run()
     {
         _dueAt = null;
         try
         {
             if (!TryEmpty())
             {
-                Plan(AfterErasing);
+                Schedule(AfterErasing);
             }
         }
         catch (SqliteException)
         {
-            Plan(AfterWriting);
+            Schedule(AfterWriting);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class LogFolding(SqliteConnection connection)
         }
     }
 
-    private void Plan(TimeSpan after)
+    private void Schedule(TimeSpan after)
     {
         var at = Stopwatch.GetTimestamp() + (long)(after.TotalSeconds * Stopwatch.Frequency);
         _dueAt = _dueAt is { } earlier && earlier < at ? earlier : at;

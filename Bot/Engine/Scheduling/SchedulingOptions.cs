@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.School;
-using Welbevinden.Storage.Engine.Scheduling;
-using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
@@ -30,31 +27,8 @@ internal sealed class SchedulingOptions
     public NodaTime.Duration LeaseFor => NodaTime.Duration.FromSeconds(LeaseSeconds);
 }
 
-/// <summary>
-/// Adds the scheduler to the bot. The dispatcher registers <see cref="PerformOccurrence"/>, features their <see cref="Rhythm"/>.
-/// </summary>
-internal static class SchedulingSetup
-{
-    public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<SchedulingOptions>().Bind(configuration.GetSection(SchedulingOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingSettings>();
-        services.AddSingleton(NationalHolidays.Shipped);
-        services.AddSingleton<SchoolCalendars>();
-        services.AddSingleton<Rhythms>();
-        services.AddSingleton<SchedulerSignal>();
-        services.AddSingleton(s => new OccurrenceStore(s.GetRequiredService<ITableStore>()));
-        services.AddSingleton<SteadyClock>();
-        services.AddSingleton<LateEndings>();
-        services.AddSingleton<Schedule>();
-        services.AddHostedService<Scheduler>();
-        services.AddHealthChecks().AddCheck<CalendarHealth>("calendar").AddCheck<EndingsHealth>("endings");
-        return services;
-    }
-}
-
 /// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
-internal sealed class SchedulingSettings : IValidateOptions<SchedulingOptions>
+internal sealed class SchedulingOptionsCheck : IValidateOptions<SchedulingOptions>
 {
     public ValidateOptionsResult Validate(string? name, SchedulingOptions options)
     {

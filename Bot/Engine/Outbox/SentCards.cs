@@ -6,12 +6,12 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <summary>
 /// Decides which cards may be updated in place: answers that the bot itself sent to this person, in this person's own chat. A dialog
 /// carries the id of its card, and an id that a client names is looked up here rather than trusted; nothing else creates a
-/// <see cref="Recipient.Standing"/>.
+/// <see cref="Recipient.SentCard"/>.
 /// </summary>
-internal sealed class StandingCards(OutboxStore store, Addresses addresses)
+internal sealed class SentCards(OutboxStore store, Addresses addresses)
 {
     /// <summary>The card with this id, or null when nothing shows that it is this person's: then it stays as it is.</summary>
-    public async Task<Recipient.Standing?> FindAsync(Origin origin, string? activityId, CancellationToken cancellationToken)
+    public async Task<Recipient.SentCard?> FindAsync(Origin origin, string? activityId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(activityId) || origin.Conversation.Kind != ConversationKind.Personal)
         {
@@ -19,8 +19,8 @@ internal sealed class StandingCards(OutboxStore store, Addresses addresses)
         }
 
         return await addresses.FindAsync(new Destination.Personal(origin.Person), cancellationToken) is { } chat
-            && await store.WasSentAsync(Plan.Replies, origin.Person.Value, chat.ConversationId, activityId, cancellationToken)
-            ? new Recipient.Standing(chat, activityId)
+            && await store.WasSentAsync(PendingMessages.Replies, origin.Person.Value, chat.ConversationId, activityId, cancellationToken)
+            ? new Recipient.SentCard(chat, activityId)
             : null;
     }
 }

@@ -10,12 +10,12 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <param name="Message">As it was read.</param>
 /// <param name="CreatedAt">When it was enqueued.</param>
 /// <param name="NotBefore">When it is due, or when another process's claim on it expires.</param>
-internal sealed record Waiting(OpenMessage Message, Uptime CreatedAt, Uptime NotBefore)
+internal sealed record PendingMessage(OpenMessage Message, Uptime CreatedAt, Uptime NotBefore)
 {
     /// <summary>Older than any limit; keeps the arithmetic within what instants can hold.</summary>
     private static readonly Duration Oldest = Duration.FromDays(3650);
 
-    public static Waiting Read(OpenMessage message, Instant now, Uptime at) => new(
+    public static PendingMessage Read(OpenMessage message, Instant now, Uptime at) => new(
         message,
         at - Duration.Max(Duration.Zero, Duration.Min(now - message.CreatedAt, Oldest)),
         At(message.ClaimedUntil ?? message.Due, now, at));
