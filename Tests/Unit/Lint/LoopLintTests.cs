@@ -31,7 +31,7 @@ public sealed partial class LoopLintTests
         ["Bot/Engine/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be "
             + "sent before, and it asks nothing itself",
         ["Bot/Teams/In/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",
-        ["Storage/Engine/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < most);"] = "ends with the rows of a group",
+        ["Storage/Engine/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < max);"] = "ends with the rows of a group",
         ["Storage/Tables/ReadAll.cs: while (continuation is not null);"] = "ends with the rows of a partition",
     };
 
