@@ -45,7 +45,7 @@ internal sealed class LargeBoard
                   .Select(school => $$"""{ "id": "s{{school}}", "name": "School {{school}}", "holidayRegion": "midden" }"""))}} ] }
         """;
 
-    /// <summary>How many the bot does not have or has with other roles, and how many it has who should not be in.</summary>
+    /// <summary>How many the bot lacks or has with other roles, and how many it has that should not be there.</summary>
     public (int Lost, int Kept) Compare(DirectorySnapshot? directory)
     {
         var expected = _accounts

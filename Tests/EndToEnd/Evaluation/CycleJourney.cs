@@ -109,7 +109,7 @@ public sealed class CycleJourney(Chromium chromium)
         await bram.AssertAccessibleAsync();
         await ChooseAsync(ipek, "Uitgevoerd");
 
-        // Both had the same empty form before them.
+        // Both had the same empty form open.
         await PressAsync(Form(bram), "Bewaar en ga door");
         await PressAsync(Form(ipek), "Bewaar en ga door");
         await Expect(Form(ipek).GetByText("Is dit doel gehaald?")).ToBeVisibleAsync();

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.EndToEnd.Outbox;
 
-/// <summary>What the bot has stored of the one round of a school: read from its file, beside it or after its death.</summary>
+/// <summary>What the bot has stored of a school's only round: read from its file, while it runs or after its death.</summary>
 /// <param name="Round">The round; null before it opened.</param>
 /// <param name="States">The state of each message, by person and kind.</param>
 /// <param name="AsksOpen">Occurrences that are due and not done, and messages that have not ended.</param>

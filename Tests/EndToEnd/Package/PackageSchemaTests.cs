@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Package;
 
-/// <summary>Microsoft's own schemas accept the app package, in each of the versions that we say it can be made for.</summary>
+/// <summary>Microsoft's own schemas accept the app package, in each of the versions that we claim to support.</summary>
 public sealed class PackageSchemaTests : IDisposable
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-package-");
@@ -44,7 +44,7 @@ public sealed class PackageSchemaTests : IDisposable
         Assert.True(exitCode == 1 && output.Contains($"{file}:", StringComparison.Ordinal), output);
     }
 
-    /// <summary>Makes the package by the administrator's command and unpacks it.</summary>
+    /// <summary>Creates the package with the administrator's command and unpacks it.</summary>
     private async Task<string> WrittenAsync(string version)
     {
         var zip = Path.Combine(_folder.FullName, $"{version}.zip");

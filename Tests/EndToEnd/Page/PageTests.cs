@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Page;
 
-/// <summary>The page plays Teams: what a colleague sees, presses, types and hears of.</summary>
+/// <summary>The page simulates Teams: what a colleague sees, presses, types and is notified of.</summary>
 public sealed class PageTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Question = """

@@ -129,7 +129,7 @@ public abstract class RangeConformance
         new Batch(
             Schema.CheckIn, partition, [.. keys.Select(static key => new Operation.Insert(key, KeyAsText(key)))]), CancellationToken.None);
 
-    /// <summary>Half a surrogate pair may be a key but no text.</summary>
+    /// <summary>Half a surrogate pair may be a key but not a text.</summary>
     private static Properties KeyAsText(string key) => new() { ["key"] = key is "\ud83d" or "\ude42" ? null : key };
 
     private async Task<string[]> RowsAsync(KeyRange range)

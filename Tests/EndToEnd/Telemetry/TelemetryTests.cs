@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Telemetry;
 
-/// <summary>A whole round at the demo school while a collector listens: it learns how the bot does, and nothing about anybody.</summary>
+/// <summary>
+/// A whole round at the demo school while a collector listens: it learns how the bot is doing, and nothing about anybody.
+/// </summary>
 public sealed class TelemetryTests(ITestOutputHelper output)
 {
     private const string Typed = "ik slaap slecht door mijn buurvrouw Truus";

@@ -18,7 +18,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.YearReport;
 
 /// <summary>
-/// The leadership takes a school year along, in Chromium: plan, evaluation, check-ins and a top 3, on a desktop, a phone and on paper.
+/// The leadership downloads a school year, in Chromium: plan, evaluation, check-ins and a top 3, on a desktop, a phone and on paper.
 /// </summary>
 public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
 {
