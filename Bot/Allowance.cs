@@ -4,13 +4,13 @@ namespace Welbevinden.Bot;
 /// How often something may be done that a stranger can cause: a few times at once, then once in a while. By monotonic time, so that a clock
 /// that is set does not stop it.
 /// </summary>
-/// <param name="most">At once, after a quiet while.</param>
+/// <param name="max">At once, after a quiet while.</param>
 /// <param name="oneEvery">Until one more is allowed.</param>
 /// <param name="time">Whose timestamps count.</param>
-internal sealed class Allowance(int most, TimeSpan oneEvery, TimeProvider time)
+internal sealed class Allowance(int max, TimeSpan oneEvery, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private double _left = most;
+    private double _left = max;
     private long _countedAt = time.GetTimestamp();
 
     /// <summary>Takes one; false when none is left for now.</summary>
@@ -19,7 +19,7 @@ internal sealed class Allowance(int most, TimeSpan oneEvery, TimeProvider time)
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            _left = Math.Min(most, _left + (time.GetElapsedTime(_countedAt, now) / oneEvery));
+            _left = Math.Min(max, _left + (time.GetElapsedTime(_countedAt, now) / oneEvery));
             _countedAt = now;
             if (_left < 1)
             {

@@ -2,15 +2,13 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Welbevinden.Bot;
 
-/// <summary>
-/// What stands in a token of our own, for the self-check only: it is not validated here, because nothing is decided by it.
-/// </summary>
-/// <param name="AppId">Whose it is.</param>
-/// <param name="TenantId">In which tenant.</param>
+/// <summary>The claims of our own token, for the self-check only: they are not validated, because nothing depends on them.</summary>
+/// <param name="AppId">The app it was issued to.</param>
+/// <param name="TenantId">The tenant it was issued in.</param>
 /// <param name="Roles">The application permissions that were consented to.</param>
 internal sealed record TokenClaims(string AppId, string TenantId, IReadOnlyList<string> Roles)
 {
-    /// <summary>Null when it is no token that can be read, as some kinds of managed identity give.</summary>
+    /// <summary>Null when the token cannot be read, as those of some kinds of managed identity.</summary>
     public static TokenClaims? Read(string token)
     {
         try

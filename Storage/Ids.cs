@@ -4,14 +4,14 @@ namespace Welbevinden.Storage;
 public readonly record struct PersonId(string Value)
 {
     /// <summary>
-    /// Characters, at most: an Entra object id has 36. It stands in keys beside other things, so it may not fill one alone.
+    /// Maximum number of characters: an Entra object id has 36. Keys combine it with other parts, so it must not fill a key by itself.
     /// </summary>
     public const int MaxLength = 64;
 
     public override string ToString() => Value;
 }
 
-/// <summary>A school of the directory, by its short id (<c>esdoorn</c>).</summary>
+/// <summary>A school in the directory, by its short id (<c>esdoorn</c>).</summary>
 public readonly record struct SchoolId(string Value)
 {
     public override string ToString() => Value;

@@ -2,7 +2,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Storage;
 
-/// <summary>Every table there is. A feature adds its own line here; start-up makes what is missing.</summary>
+/// <summary>Every table. A feature adds its own line here; start-up creates missing tables.</summary>
 public static class Schema
 {
     public static readonly Table Conversations = new("Conversations");

@@ -3,9 +3,7 @@ using NodaTime;
 
 namespace Welbevinden.Storage;
 
-/// <summary>
-/// The school year a date lies in: from 1 August to 31 July, as the law counts it. Written as <c>2026-2027</c>, also in keys.
-/// </summary>
+/// <summary>A school year: from 1 August to 31 July, as the law defines it. Written as <c>2026-2027</c>, in keys as well.</summary>
 /// <param name="From">The calendar year it begins in.</param>
 public readonly record struct SchoolYear(int From)
 {
@@ -17,7 +15,7 @@ public readonly record struct SchoolYear(int From)
 
     public SchoolYear Previous => new(From - 1);
 
-    /// <summary>The one so many years later.</summary>
+    /// <summary>The school year a number of years later.</summary>
     public SchoolYear After(int years) => new(From + years);
 
     public bool Contains(LocalDate date) => Of(date) == this;
@@ -26,7 +24,7 @@ public readonly record struct SchoolYear(int From)
 
     public static SchoolYear Of(LocalDate date) => new(date.Month >= 8 ? date.Year : date.Year - 1);
 
-    /// <summary>Reads what <see cref="ToString"/> writes; null for anything else, whoever made it up.</summary>
+    /// <summary>Parses what <see cref="ToString"/> writes; null for anything else, as the text may be made up.</summary>
     public static SchoolYear? Parse(string? text) =>
         text is { Length: 9 }
         && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var from)

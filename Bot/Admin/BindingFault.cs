@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace Welbevinden.Bot.Admin;
 
 /// <summary>
-/// Says of a setting whose value is of the wrong kind what it is and what it wants; the framework names only the kind, as the program knows
-/// it.
+/// Explains a setting whose value has the wrong type: its value and what was expected. The framework names only the .NET type.
 /// </summary>
 internal static partial class BindingFault
 {
@@ -19,7 +18,7 @@ internal static partial class BindingFault
         return $"{found.Groups["name"].Value} is '{found.Groups["value"].Value}'; it wants {Wanted(TypeOf(found.Groups["type"].Value))}.";
     }
 
-    /// <summary>A failure of an attribute on a setting, with the setting's name in front; any other as it is.</summary>
+    /// <summary>A failure of a validation attribute, with the setting's name in front; any other failure unchanged.</summary>
     public static string Plain(string failure) => Attribute().Match(failure) is { Success: true } found
         ? $"{found.Groups["section"].Value}:{found.Groups["member"].Value} is wrong: {found.Groups["error"].Value}"
         : failure;

@@ -3,7 +3,7 @@ namespace Welbevinden.Bot.Admin;
 /// <summary>The codes the program ends with, for scripts and service managers (Bot/Admin/README.md, "Exit codes").</summary>
 internal enum ExitCode
 {
-    /// <summary>A command was done; the bot was asked to end and did.</summary>
+    /// <summary>A command succeeded, or the bot was asked to stop and did.</summary>
     Done = 0,
 
     /// <summary>A command was refused, or <c>check</c> found something wrong.</summary>
@@ -18,6 +18,6 @@ internal enum ExitCode
     /// <summary>The address to listen on is wrong or taken.</summary>
     Address = 4,
 
-    /// <summary>Something that nobody foresaw.</summary>
+    /// <summary>Something unforeseen.</summary>
     Unforeseen = 70,
 }

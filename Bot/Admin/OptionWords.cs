@@ -1,13 +1,13 @@
 namespace Welbevinden.Bot.Admin;
 
-/// <summary>Reads words of the form <c>--name value</c>.</summary>
+/// <summary>Parses arguments of the form <c>--name value</c>.</summary>
 internal static class OptionWords
 {
-    /// <summary>What was given, by name, and everything that is wrong with it, in one go.</summary>
-    /// <param name="words">As typed.</param>
+    /// <summary>The given options by name, and everything that is wrong with them.</summary>
+    /// <param name="words">The arguments as typed.</param>
     /// <param name="known">Every option there is.</param>
-    /// <param name="required">Those that cannot be left out.</param>
-    /// <param name="meaning">What an option stands for, as the end of a sentence.</param>
+    /// <param name="required">The mandatory options.</param>
+    /// <param name="meaning">What an option means, as the end of a sentence.</param>
     public static (IReadOnlyDictionary<string, string> Given, IReadOnlyList<string> Faults) Read(
         IReadOnlyList<string> words, IReadOnlyList<string> known, IReadOnlyList<string> required, Func<string, string> meaning)
     {

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Admin;
 
 /// <summary>
-/// The program from its arguments to its exit code: performs a command, or starts the bot. What keeps it from that is said in a sentence.
+/// The program from its arguments to its exit code: performs a command, or starts the bot. What prevents that is reported in a sentence.
 /// </summary>
 internal static class Start
 {
@@ -28,7 +28,7 @@ internal static class Start
     {
         var builder = WebApplication.CreateBuilder(arguments);
 
-        // What these two say of a failed start, with where in the code it was, is said in a sentence here.
+        // These two log a failed start with a stack trace; here it is reported in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => progress.Runs && level >= LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => progress.Runs && level >= LogLevel.Warning);
         builder.AddWelbevinden();
@@ -48,7 +48,7 @@ internal static class Start
     {
         public StartStage Stage { get; set; } = StartStage.Settings;
 
-        /// <summary>It has started; what goes wrong from here on is the host's to tell.</summary>
+        /// <summary>The bot has started; what goes wrong from here on the host reports.</summary>
         public bool Runs { get; set; }
     }
 }

@@ -9,7 +9,7 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Bot.Admin;
 
-/// <summary>How far the bot came.</summary>
+/// <summary>How far the start had come.</summary>
 internal enum StartStage
 {
     Settings,
@@ -17,9 +17,7 @@ internal enum StartStage
     Listening,
 }
 
-/// <summary>
-/// What kept the bot or a command from its work, as sentences for an administrator: what was wrong, what was expected, what to do.
-/// </summary>
+/// <summary>Why the bot or a command failed, as sentences for an administrator: what was wrong, what was expected, what to do.</summary>
 /// <param name="Sentences">One for each fault.</param>
 internal sealed record StartFault(ExitCode Code, IReadOnlyList<string> Sentences)
 {
@@ -46,7 +44,7 @@ internal sealed record StartFault(ExitCode Code, IReadOnlyList<string> Sentences
         _ => OfStage(fault, stage),
     };
 
-    /// <summary>Words that fit the command line and a service's log.</summary>
+    /// <summary>Writes lines that suit the command line and a service's log.</summary>
     public async Task SayAsync(TextWriter errors, string what)
     {
         foreach (var sentence in Sentences)
@@ -69,14 +67,14 @@ internal sealed record StartFault(ExitCode Code, IReadOnlyList<string> Sentences
             [$"Something unforeseen: {fault.GetType().Name}: {FirstLine(fault)} Look in the log, and report it with these words."]),
     };
 
-    /// <summary>The bot's own sentences name a setting in every line; those of the framework name one in a cause.</summary>
+    /// <summary>The bot's own messages name a setting in every line; those of the framework name it in an inner exception.</summary>
     private static string[] SettingsOf(Exception fault) =>
         BindingFault.Sentence(fault) is { } sentence ? [sentence]
         : fault.InnerException is { } cause ? [$"{FirstLine(fault)} {FirstLine(cause)}"]
         : fault.Message.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
     private static string FileOf(InvalidDataException unreadable) =>
-        $"{FirstLine(unreadable)} {FirstLine(Innermost(unreadable))} It wants JSON; mend it at that place, or leave the file out and "
+        $"{FirstLine(unreadable)} {FirstLine(Innermost(unreadable))} It wants JSON; correct it at that place, or leave the file out and "
             + $"use environment variables.";
 
     private static bool IsOfAddress(Exception fault) =>

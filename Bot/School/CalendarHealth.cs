@@ -4,16 +4,16 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.School;
 
-/// <summary>Warns in good time when the national holidays that ship come to their end: without them nothing happens by itself.</summary>
+/// <summary>Warns in good time before the national holidays that ship run out: without them nothing happens on schedule.</summary>
 internal sealed class CalendarHealth(IDirectory directory, NationalHolidays holidays, TimeProvider time) : IHealthCheck
 {
-    /// <summary>A new version has to be installed before a summer, so it is said before one.</summary>
+    /// <summary>A new version has to be installed before a summer, so the warning comes before one.</summary>
     private const int DaysAhead = 120;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(Result([.. directory.Current?.Schools.Values ?? []], holidays, time.GetCurrentInstant()));
 
-    /// <summary>What a reader of the log should know at start; null when all is well.</summary>
+    /// <summary>What the log should say at start; null when all is well.</summary>
     public static string? Warning(IEnumerable<SchoolProfile> schools, NationalHolidays holidays, Instant now)
     {
         var year = SchoolYear.Of(now.InUtc().Date).ToString();

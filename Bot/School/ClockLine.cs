@@ -3,10 +3,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.School;
 
-/// <summary>What a difference between two clocks means.</summary>
+/// <summary>Turns a difference between two clocks into a line of the self-check.</summary>
 internal static class ClockLine
 {
-    /// <summary>Tokens allow five minutes; before that it is told in good time.</summary>
+    /// <summary>Tokens allow five minutes; this warns in good time.</summary>
     private static readonly TimeSpan Max = TimeSpan.FromMinutes(2);
 
     public static CheckLine Of(TimeSpan skew)

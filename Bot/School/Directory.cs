@@ -5,21 +5,21 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.School;
 
-/// <summary>Where use cases read who works where. The snapshot is complete and does not change while they hold it.</summary>
+/// <summary>Where use cases read who works where. A snapshot is complete and immutable.</summary>
 internal interface IDirectory
 {
-    /// <summary>The last good snapshot; null until the first one was read.</summary>
+    /// <summary>The last good snapshot; null until the first one has been read.</summary>
     DirectorySnapshot? Current { get; }
 
     /// <summary>
-    /// Before somebody does what takes a role: asks where the directory comes from for changes, unless that was done a moment ago, and
-    /// waits for it within bounds. When it does not come in time the last good snapshot decides.
+    /// Called before an action that takes a role: asks the source of the directory for changes, unless that was done a moment ago, and
+    /// waits for a limited time. When the source does not answer in time the last good snapshot decides.
     /// </summary>
     Task FreshenAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// True when the directory has not been read well for longer than <see cref="DirectoryOptions.RolesMaxAgeHours"/>: who holds which role
-    /// is then not known well enough to act on. Who works where goes on to count.
+    /// True when the directory has not been read well for longer than <see cref="DirectoryOptions.RolesMaxAgeHours"/>: roles are then not
+    /// known well enough to act on. Who works where still counts.
     /// </summary>
     bool RolesAreTooOld => false;
 }
@@ -60,13 +60,13 @@ internal enum HolidayRegion
 internal sealed record SchoolProfile(
     SchoolId Id, string Name, DateTimeZone TimeZone, HolidayRegion Region, IReadOnlyList<FreeDays> FreeDays)
 {
-    /// <summary>Stands for a school that the directory does not have, or not now: what it began is ended all the same.</summary>
+    /// <summary>A placeholder for a school that is not, or not now, in the directory: what it began is ended all the same.</summary>
     public static SchoolProfile Unlisted(SchoolId id) =>
         new(id, id.Value, DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
 }
 
 /// <summary>
-/// Levels of a class (domain 1). <see cref="Groep"/> is primary school (groep 1-8), <see cref="Go"/> specialised education;
+/// Levels of a class (domain, section 1). <see cref="Groep"/> is primary school (groep 1-8), <see cref="Go"/> specialised education;
 /// <see cref="Mixed"/> a class of more than one level.
 /// </summary>
 internal enum Level
@@ -82,7 +82,7 @@ internal enum Level
     Go,
 }
 
-/// <summary>A class and who cares for it.</summary>
+/// <summary>A class and its mentors.</summary>
 /// <param name="Id">Unique within the school.</param>
 /// <param name="Name">As people say it: <c>3HB</c>.</param>
 /// <param name="School">Whose class it is.</param>
@@ -93,11 +93,11 @@ internal sealed record SchoolClass(string Id, string Name, SchoolId School, int 
 {
     public string Key => KeyOf(School.Value, Id);
 
-    /// <summary>What tells a class from all others: ids of classes are a school's own.</summary>
+    /// <summary>Identifies a class among all schools: class ids are unique only within a school.</summary>
     public static string KeyOf(string school, string id) => $"{school}/{id}";
 }
 
-/// <summary>Everybody and everything of the directory at one moment.</summary>
+/// <summary>The whole directory at one moment.</summary>
 internal sealed record DirectorySnapshot(
     string TenantId,
     FrozenDictionary<SchoolId, SchoolProfile> Schools,
@@ -105,7 +105,8 @@ internal sealed record DirectorySnapshot(
     IReadOnlyList<SchoolClass> Classes)
 {
     /// <summary>
-    /// What the file confirms of a directory that is much smaller than the one before (see <see cref="DirectoryGuard"/>); null for nothing.
+    /// What the file confirms of a directory that is much smaller than the previous one (see <see cref="DirectoryGuard"/>); null for
+    /// nothing.
     /// </summary>
     public string? Confirmed { get; init; }
 

@@ -8,7 +8,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.School;
 
-/// <summary>Says of the directory in force how many it knows, what is wrong with the newest one, and who or what was left out.</summary>
+/// <summary>Reports the size of the directory in force, what is wrong with the newest one, and who or what was left out.</summary>
 internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOptions<DirectoryOptions> options, TimeProvider time)
 {
     public Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) =>
@@ -71,13 +71,13 @@ internal sealed class DirectoryCheck(FileDirectory file, IDirectory inForce, IOp
         }
     }
 
-    /// <summary>Which school would lose how many, and how to say that it is right.</summary>
+    /// <summary>Which school would lose how many people, and how to confirm that it is right.</summary>
     private static Text Wrong(GraphTrouble trouble, string detail) =>
         DirectoryTexts.Wrong(trouble) is var wrong && trouble == GraphTrouble.TooManyGone
             ? new($"{wrong.Dutch} {detail}.", $"{wrong.English} {detail}.")
             : wrong;
 
-    /// <summary>Accounts that stay out by rule need nobody's attention.</summary>
+    /// <summary>Accounts that are excluded by rule need no attention.</summary>
     private static bool IsAsItShould(RemarkKind kind) =>
         kind is RemarkKind.AccountGone or RemarkKind.AccountDisabled or RemarkKind.Guest or RemarkKind.WithoutTeams;
 }

@@ -3,27 +3,27 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School;
 
 /// <summary>
-/// Refuses a directory that would wipe, wherever it comes from: a school that is gone, a school without anybody left, or one that lost more
-/// than half of its people at once is hardly ever right. An administrator confirms it with its own figures in the directory file, which
-/// confirm that list and no other.
+/// Refuses a directory that would wipe out a school, whatever its source: a school that is gone, a school without anybody left, or one that
+/// lost more than half of its people at once is hardly ever right. An administrator confirms it with its own figures in the directory file,
+/// which confirm that list and no other.
 /// </summary>
 internal static class DirectoryGuard
 {
-    /// <summary>More people gone at once than this share of a school is taken for a fault.</summary>
+    /// <summary>Losing more than this share of a school's people at once counts as a fault.</summary>
     public const double MostGonePercent = 50;
 
-    /// <summary>Fewer than this are watched only for being all gone.</summary>
+    /// <summary>A school with fewer people than this is checked only for being empty.</summary>
     private const int Watched = 10;
 
-    /// <summary>The words that confirm a directory: what it holds.</summary>
+    /// <summary>The figures that confirm a directory: what it contains.</summary>
     public static string FiguresOf(DirectorySnapshot directory) =>
         FormattableString.Invariant($"schools {directory.Schools.Count}, people {directory.People.Count}");
 
-    /// <summary>What stands in the file, in the field <c>confirmed</c>, to have this directory taken.</summary>
+    /// <summary>What the field <c>confirmed</c> in the file must say for this directory to be accepted.</summary>
     public static string ConfirmationOf(DirectorySnapshot directory) => $"\"confirmed\": \"{FiguresOf(directory)}\"";
 
     /// <summary>How many people each school has.</summary>
-    public static IReadOnlyDictionary<SchoolId, int> HeadsOf(DirectorySnapshot directory)
+    public static IReadOnlyDictionary<SchoolId, int> HeadcountsOf(DirectorySnapshot directory)
     {
         var heads = directory.Schools.Keys.ToDictionary(school => school, _ => 0);
         foreach (var school in directory.People.Values.Select(person => person.School).Where(heads.ContainsKey))
@@ -36,8 +36,8 @@ internal static class DirectoryGuard
 
     /// <summary>The schools that would lose too much; none when the figures were confirmed.</summary>
     /// <param name="before">The last good directory; null after a restart.</param>
-    /// <param name="heads">How many people each school had in the last good one before the restart; looked at when there is no
-    /// other.</param>
+    /// <param name="heads">How many people each school had in the last good one before the restart; used when <paramref name="before"/> is
+    /// null.</param>
     /// <param name="after">What was read.</param>
     /// <param name="confirmed">What the directory file confirms; null for nothing.</param>
     /// <param name="mostGonePercent">100 lets everything pass.</param>
@@ -50,13 +50,13 @@ internal static class DirectoryGuard
             return [];
         }
 
-        var now = HeadsOf(after);
+        var now = HeadcountsOf(after);
         var kept = before?.People.Values.Where(person => after.People.ContainsKey(person.Id))
             .CountBy(person => person.School)
             .ToDictionary();
         return
         [
-            .. (before is null ? heads : HeadsOf(before))
+            .. (before is null ? heads : HeadcountsOf(before))
                 .Select(
                     had => new DirectoryLoss(
                         had.Key,

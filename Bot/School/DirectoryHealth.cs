@@ -5,9 +5,7 @@ using Welbevinden.Cards.School;
 
 namespace Welbevinden.Bot.School;
 
-/// <summary>
-/// Says whether there is a directory and whether the newest file is the one in force; what is wrong, by line, for the log.
-/// </summary>
+/// <summary>Reports whether there is a directory and whether the newest file is in force; what is wrong, by line, for the log.</summary>
 internal sealed class DirectoryHealth(FileDirectory directory, IDirectory inForce) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

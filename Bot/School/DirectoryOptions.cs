@@ -1,9 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.School.File;
 using Welbevinden.Bot.School.Graph;
-using Welbevinden.Storage.School;
-using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.School;
 
@@ -17,24 +13,25 @@ internal sealed class DirectoryOptions
     public string Provider { get; set; } = "File";
 
     /// <summary>
-    /// The directory file; a relative path starts at the content root. Beside Graph it tells the schools and what else Graph does not know.
+    /// The directory file; a relative path starts at the content root. With Graph it holds the schools and whatever else Graph does not
+    /// know.
     /// </summary>
     public string File { get; set; } = "";
 
     /// <summary>
-    /// A table of classes (CSV) beside the directory file, only with Graph; a relative path starts at the content root. Empty for none.
+    /// A table of classes (CSV) next to the directory file, only with Graph; a relative path starts at the content root. Empty for none.
     /// </summary>
     public string ClassFile { get; set; } = "";
 
-    /// <summary>How often the file is looked at when the operating system reports no change (network shares, replaced links).</summary>
+    /// <summary>How often the file is checked when the operating system reports no change (network shares, replaced links).</summary>
     public double PollSeconds { get; set; } = 5;
 
-    /// <summary>How long a file must lie still before it is read, so that it is not caught half-written.</summary>
+    /// <summary>How long a file must stay unchanged before it is read, so that it is not read half-written.</summary>
     public double SettleSeconds { get; set; } = 0.25;
 
     /// <summary>
-    /// How long roles of the last good directory are acted on while newer readings fail. Three days: what breaks on Friday evening is seen
-    /// on Monday morning, and a role that was taken away works no longer than a long weekend.
+    /// How long the roles of the last good directory are trusted while newer readings fail. Three days: what breaks on Friday evening is
+    /// noticed on Monday morning, and a role that was taken away works no longer than a long weekend.
     /// </summary>
     public double RolesMaxAgeHours { get; set; } = 72;
 
@@ -61,38 +58,15 @@ internal sealed class DirectoryOptions
 
 /// <summary>A file that the directory is read from.</summary>
 /// <param name="Setting">The setting that names it.</param>
-/// <param name="Path">The whole path.</param>
+/// <param name="Path">The absolute path.</param>
 internal sealed record DirectorySource(string Setting, string Path)
 {
     public const string Directory = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.File)}";
     public const string Classes = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.ClassFile)}";
 }
 
-/// <summary>Adds the directory to the bot and says at start which of its settings is wrong.</summary>
-internal static class DirectorySetup
-{
-    public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<DirectoryOptions>().Bind(configuration.GetSection(DirectoryOptions.Section)).ValidateOnStart();
-        services.AddOptions<DirectoryOptions>().PostConfigure<IHostEnvironment>((options, host) =>
-            (options.File, options.ClassFile) = (Whole(options.File, host), Whole(options.ClassFile, host)));
-        services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectorySettings>();
-        services.AddSingleton(
-            s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
-        services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
-        services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.TryAddSingleton<IPersonalCalendars, NoCalendars>();
-        services.AddSingleton(s => new InstallationStore(s.GetRequiredService<ITableStore>()));
-        return DirectoryOptions.FromGraph(configuration)
-            ? services.AddGraphDirectory(configuration)
-            : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
-    }
-
-    private static string Whole(string path, IHostEnvironment host) => path.Length == 0 ? "" : Path.GetFullPath(path, host.ContentRootPath);
-}
-
-/// <summary>Which settings the bot can start with.</summary>
-internal sealed class DirectorySettings : IValidateOptions<DirectoryOptions>
+/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
+internal sealed class DirectoryOptionsCheck : IValidateOptions<DirectoryOptions>
 {
     public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
     {

@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Welbevinden.Bot.School;
 
 /// <summary>
-/// The national school holidays that ship with the bot (<c>NationalHolidays.json</c>, where the source of every year stands).
-/// Outside the years that ship it knows nothing, and says so.
+/// The national school holidays that ship with the bot (<c>NationalHolidays.json</c>, which names the source of every year). Outside the
+/// years that ship it knows nothing, and says so.
 /// </summary>
 internal sealed class NationalHolidays
 {
@@ -27,13 +27,13 @@ internal sealed class NationalHolidays
     /// <summary>What ships with this build.</summary>
     public static NationalHolidays Shipped { get; } = Load();
 
-    /// <summary>The school years that ship, with where they were read.</summary>
+    /// <summary>The school years that ship, with their sources.</summary>
     public IReadOnlyList<HolidayYear> Years { get; }
 
     /// <summary>From the first day after the summer of the first year to the last day of the summer of the last, both included.</summary>
     public (LocalDate From, LocalDate To) Known(HolidayRegion region) => (_knownFrom, _byRegion[region][^1].To);
 
-    /// <summary>The holiday a date lies in, or null.</summary>
+    /// <summary>The holiday that contains a date, or null.</summary>
     public FreeDays? On(LocalDate date, HolidayRegion region) => _byRegion[region].FirstOrDefault(h => h.From <= date && date <= h.To);
 
     private static NationalHolidays Load()
@@ -59,7 +59,7 @@ internal sealed class NationalHolidays
 
 /// <summary>A school year that ships.</summary>
 /// <param name="Year">As in <c>2026-2027</c>.</param>
-/// <param name="Document">Where it was read.</param>
+/// <param name="Document">The document it was taken from.</param>
 /// <param name="Unconfirmed">What in it could not be confirmed; null when all was.</param>
 internal sealed record HolidayYear(string Year, string Document, string? Unconfirmed);
 

@@ -14,19 +14,19 @@ internal enum DayKind
     /// <summary>A national school holiday of the region.</summary>
     Holiday,
 
-    /// <summary>A feast day on which schools are closed, outside the holidays.</summary>
+    /// <summary>A public holiday on which schools are closed, outside the school holidays.</summary>
     FeastDay,
 
-    /// <summary>No holidays ship for this date: nobody can tell.</summary>
+    /// <summary>No holidays ship for this date, so it is unknown.</summary>
     Unknown,
 }
 
 /// <summary>
-/// Which days are school days for a school: its own free days, the national holidays of its region, feast days, weekends.
+/// Which days are school days for a school: its own days off, the national school holidays of its region, public holidays, weekends.
 /// </summary>
 internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holidays)
 {
-    /// <summary>The longest stretch without school that is looked past: a summer with whatever a school adds to it.</summary>
+    /// <summary>The longest stretch without school that is searched: a summer with whatever a school adds to it.</summary>
     private const int MaxStretch = 100;
 
     public SchoolProfile School => school;
@@ -74,8 +74,8 @@ internal sealed class SchoolCalendar(SchoolProfile school, NationalHolidays holi
     }
 
     /// <summary>
-    /// The n-th school day after a date (1 or more), for closing what was opened. Where no school days are known any more
-    /// it counts Monday to Friday: a round that is open must come to its end.
+    /// The n-th school day after a date (1 or more), for closing what was opened. Where no school days are known any more it counts Monday
+    /// to Friday: an open round must end.
     /// </summary>
     public LocalDate SchoolDayAfter(LocalDate date, int count)
     {
@@ -98,8 +98,8 @@ internal sealed class SchoolCalendars(NationalHolidays holidays)
 }
 
 /// <summary>
-/// Feast days on which Dutch schools are closed and that can lie outside the holidays: Easter, King's Day, Liberation Day,
-/// Ascension Day with the Friday after it, and Whitsun. New Year and Christmas lie within the Christmas holiday.
+/// Public holidays on which Dutch schools are closed and that can fall outside the school holidays: Easter, King's Day, Liberation Day,
+/// Ascension Day with the Friday after it, and Whitsun. New Year and Christmas fall within the Christmas holidays.
 /// </summary>
 internal static class FeastDays
 {

@@ -10,8 +10,8 @@ internal enum AppType
 }
 
 /// <summary>
-/// The settings of the channel, read and checked once at start. Names are those of the Bot Framework, so that an Azure Bot's settings fit
-/// unchanged; public cloud unless told otherwise. There is no setting that switches authentication off.
+/// The settings of the channel, read and validated once at start. The names are the Bot Framework's, so that an Azure Bot's settings fit
+/// unchanged; public cloud unless set otherwise. No setting switches authentication off.
 /// </summary>
 internal sealed record ChannelOptions
 {
@@ -23,12 +23,12 @@ internal sealed record ChannelOptions
 
     public string? AppPassword { get; init; }
 
-    /// <summary>A PEM or PFX file with the private key, in place of the password.</summary>
+    /// <summary>A PEM or PFX file with the private key, instead of the password.</summary>
     public string? CertificatePath { get; init; }
 
     public required Uri MetadataUrl { get; init; }
 
-    /// <summary>The only issuer whose tokens are looked at.</summary>
+    /// <summary>The only issuer whose tokens are considered.</summary>
     public required string Issuer { get; init; }
 
     public required Uri LoginUrl { get; init; }
@@ -40,7 +40,8 @@ internal sealed record ChannelOptions
     public Uri? LocalChannel { get; init; }
 
     /// <summary>
-    /// The hosts of the school's own OneDrive and SharePoint, the only ones that get a file; empty for the first that takes one.
+    /// The hosts of the school's own OneDrive and SharePoint, the only ones that files are sent to; when empty, the host that takes the
+    /// first file.
     /// </summary>
     public IReadOnlyList<string> FileHosts { get; init; } = [];
 
@@ -48,7 +49,8 @@ internal sealed record ChannelOptions
     public string BotId => "28:" + AppId;
 
     /// <summary>
-    /// Reads the settings. Throws <see cref="InvalidOperationException"/> that names every faulty one, what it got and what it wants.
+    /// Reads the settings. Throws an <see cref="InvalidOperationException"/> that names every faulty setting, its value and what was
+    /// expected.
     /// </summary>
     public static ChannelOptions Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -114,7 +116,7 @@ internal sealed record ChannelOptions
         }
     }
 
-    /// <summary>Names which of the two secrets is missing or doubled, never what stands in them.</summary>
+    /// <summary>Names which of the two secrets is missing, or that both are set; never their values.</summary>
     private static void CheckSecret(IConfiguration configuration, AppType type, List<string> faults)
     {
         var password = Given(configuration["MicrosoftAppPassword"]) is not null;
@@ -188,7 +190,7 @@ internal sealed record ChannelOptions
         return null;
     }
 
-    /// <summary>A literal loopback address: the name <c>localhost</c> is resolved by somebody else.</summary>
+    /// <summary>A literal loopback address: the name <c>localhost</c> could resolve to anything.</summary>
     private static bool IsLoopbackOrigin(Uri url) =>
         url.Scheme is "http" or "https"
         && IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)

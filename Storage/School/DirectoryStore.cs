@@ -4,18 +4,16 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.School;
 
-/// <summary>
-/// The last good directory as sealed bytes, with the instant it was read at and the version that a later write must name.
-/// </summary>
+/// <summary>The last good directory as sealed bytes, with the instant at which it was read.</summary>
 public sealed record StoredDirectory(ReadOnlyMemory<byte> Sealed, Instant At);
 
 /// <summary>
-/// Keeps the last good directory that was read from elsewhere, in one partition: a head, and the bytes in parts. All of it is written in
-/// one batch, so that a reader finds one version or the other.
+/// Stores the last good directory that came from Graph, in one partition: a head, and the bytes in parts. All of it is written in one
+/// batch, so that a reader finds one version or the other.
 /// </summary>
 public sealed class DirectoryStore(ITableStore store)
 {
-    /// <summary>What fits in one batch of 4 MiB once it is written as base64.</summary>
+    /// <summary>What fits in one batch of 4 MiB when written as base64.</summary>
     public const int MaxBytes = 48 * PartBytes;
 
     private const int PartBytes = 60_000;
@@ -24,7 +22,8 @@ public sealed class DirectoryStore(ITableStore store)
     private const string Head = "head";
 
     /// <summary>
-    /// One that is newer by more was kept by a clock that has been set back since, and would keep out every other until then.
+    /// A stored directory that is newer by more was written by a clock that has been set back since, and would block every other until
+    /// then.
     /// </summary>
     private static readonly Duration NewerBy = Duration.FromHours(1);
     private const string Part = "part-";
@@ -44,7 +43,7 @@ public sealed class DirectoryStore(ITableStore store)
                 return null;
             }
 
-            // Between two pages another version may have come: it is read again.
+            // Another version may have been written between two pages: then it is read again.
             Entity[] parts = [.. rows.Where(row => row.Key.Row != Head && row.Values.Time("at") == head.Values.Time("at"))];
             if (parts.Length == head.Values.Number("parts"))
             {
@@ -56,7 +55,7 @@ public sealed class DirectoryStore(ITableStore store)
         return null;
     }
 
-    /// <summary>False when it is too large, or when somebody else wrote a newer one or wrote at the same time: that one stays.</summary>
+    /// <summary>False when it is too large, or when another process wrote a newer one or wrote at the same time: that one stays.</summary>
     public async Task<bool> WriteAsync(StoredDirectory directory, CancellationToken cancellationToken)
     {
         if (directory.Sealed.Length > MaxBytes)

@@ -4,18 +4,18 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.School;
 
 /// <summary>
-/// Keeps how many people each school had in the last good directory, so that a restart does not wave through what would have been refused.
-/// Ids of schools and numbers: nobody stands in it.
+/// Stores how many people each school had in the last good directory, so that a restart does not accept what would have been refused. Only
+/// ids of schools and numbers, no people.
 /// </summary>
-/// <param name="store">Where it is kept.</param>
-/// <param name="source">Where that directory came from, as in <c>file</c>: each source has its own.</param>
+/// <param name="store">The table store.</param>
+/// <param name="source">The source of the directory, as in <c>file</c>: each has its own counts.</param>
 public sealed class HeadcountStore(ITableStore store, string source)
 {
     private const string People = "people";
 
     private string Partition => $"heads-{source}";
 
-    /// <summary>By school; empty when nothing was kept yet.</summary>
+    /// <summary>By school; empty when nothing was stored yet.</summary>
     public async Task<IReadOnlyDictionary<SchoolId, int>> ReadAsync(CancellationToken cancellationToken)
     {
         var counts = new Dictionary<SchoolId, int>();
@@ -27,9 +27,7 @@ public sealed class HeadcountStore(ITableStore store, string source)
         return counts;
     }
 
-    /// <summary>
-    /// Puts these in the place of what was kept. False when another process wrote at the same time: it read the same directory.
-    /// </summary>
+    /// <summary>Replaces the stored counts. False when another process wrote at the same time: it read the same directory.</summary>
     public async Task<bool> WriteAsync(IReadOnlyDictionary<SchoolId, int> counts, CancellationToken cancellationToken)
     {
         var kept = await ReadAsync(cancellationToken);

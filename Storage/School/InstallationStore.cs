@@ -7,27 +7,29 @@ namespace Welbevinden.Storage.School;
 /// <summary>What the bot did to get its app to somebody.</summary>
 public enum InstallationState
 {
-    /// <summary>It is being asked for right now; by another replica, or by one that died.</summary>
+    /// <summary>A request is in progress, by this replica, another one, or one that died.</summary>
     Asked,
 
-    /// <summary>Installed by the bot, or found there.</summary>
+    /// <summary>Installed by the bot, or already there.</summary>
     There,
 
-    /// <summary>A policy of the school's forbids it for this person.</summary>
+    /// <summary>A policy of the school forbids it for this person.</summary>
     Forbidden,
 
-    /// <summary>The person took it off again, and it is not put back.</summary>
+    /// <summary>The person removed it, and it is not installed again.</summary>
     TakenOff,
 }
 
-/// <summary>That the app was asked for, for whom, and when; so that it is done once and never against the person's wish.</summary>
+/// <summary>
+/// Records that the app was requested for somebody and when, so that this happens once and never against the person's wish.
+/// </summary>
 public sealed record InstallationMark(PersonId Person, InstallationState State, Instant At)
 {
     /// <summary>Default for one that was not stored yet.</summary>
     public ETag ETag { get; init; }
 }
 
-/// <summary>The marks: one row per person for whom the bot asked its app.</summary>
+/// <summary>The marks: one row per person for whom the bot requested its app.</summary>
 public sealed class InstallationStore(ITableStore store)
 {
     private const string Partition = "install";
@@ -62,7 +64,7 @@ public sealed class InstallationStore(ITableStore store)
     public static Batch Erase(InstallationMark mark) =>
         Batch.Of(Schema.Directory, Partition, new Operation.Delete(mark.Person.Value, mark.ETag));
 
-    /// <summary>Erases the marks of people who are no longer there.</summary>
+    /// <summary>Erases the marks of people who have left.</summary>
     public async Task EraseAsync(IEnumerable<InstallationMark> gone, CancellationToken cancellationToken)
     {
         foreach (var mark in gone)

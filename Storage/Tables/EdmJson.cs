@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// The values of a row as JSON with Edm types, the notation of Azure Tables (<c>"asked":"42","asked@odata.type":"Edm.Int64"</c>):
-/// what goes over the wire there, and what the embedded engine keeps, so that one codec decides what a value is.
+/// The values of a row as JSON with Edm types, the notation of Azure Tables (<c>"asked":"42","asked@odata.type":"Edm.Int64"</c>): the wire
+/// format there, and what the embedded engine stores, so that one codec defines what a value is.
 /// </summary>
 internal static class EdmJson
 {
@@ -49,9 +49,7 @@ internal static class EdmJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>
-    /// The values of one JSON object. The row's keys, its timestamp and what starts with <c>odata.</c> are not among them.
-    /// </summary>
+    /// <summary>The values of one JSON object, without the row's keys, its timestamp and anything that starts with <c>odata.</c>.</summary>
     public static Properties Read(JsonElement row)
     {
         var values = new Properties();

@@ -3,11 +3,11 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// The one port to durable state, with the semantics of Azure Table storage: rows live in partitions, every row has an ETag,
-/// a batch is atomic within one partition. Two engines stand behind it: <c>Embedded</c> (SQLite) and <c>AzureTables</c>.
+/// The one port to durable state, with the semantics of Azure Table storage: rows live in partitions, every row has an ETag, a batch is
+/// atomic within one partition. Two engines implement it: <c>Embedded</c> (SQLite) and <c>AzureTables</c>.
 /// </summary>
 /// <remarks>
-/// What a caller can foresee (a row that exists, a row that changed, a value over a limit) is a <see cref="WriteResult"/>.
+/// What a caller can foresee (a row that exists or changed, a value over a limit) is a <see cref="WriteResult"/>.
 /// <see cref="StoreUnavailableException"/> means the engine itself could not be reached; the write may or may not have happened.
 /// </remarks>
 public interface ITableStore
@@ -19,25 +19,24 @@ public interface ITableStore
     Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads one page of rows in ordinal order of their row key. A page may be empty and still carry a continuation:
-    /// go on until <see cref="Page.Continuation"/> is null.
+    /// Reads one page of rows in ordinal order of their row key. A page may be empty and still have a continuation: go on until
+    /// <see cref="Page.Continuation"/> is null.
     /// </summary>
     /// <param name="table">Which table.</param>
     /// <param name="range">Which rows of which partition.</param>
-    /// <param name="continuation">From the page before; null for the first page.</param>
+    /// <param name="continuation">From the previous page; null for the first.</param>
     /// <param name="pageSize">1 to 1,000 rows.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Makes the tables that are missing; start-up calls it once with <see cref="Schema.All"/>, before anything is read or written.
-    /// </summary>
+    /// <summary>Creates missing tables; start-up calls it once with <see cref="Schema.All"/>, before anything is read or written.</summary>
     Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Answers a readiness check: returns when the engine can be written, at the cost of one small write. The tables have been made.
+    /// Serves a readiness check: returns when the engine can be written, at the cost of one small write. The tables must exist.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">It cannot (a full disk, a refused right); the message says why.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be written (a full disk, missing permission); the message says
+    /// why.</exception>
     Task ProbeAsync(CancellationToken cancellationToken);
 }
 
@@ -47,14 +46,14 @@ public interface ITableStore
 public readonly record struct Table(string Name)
 {
     /// <summary>
-    /// The row key of rows of which no earlier version may be found in a copy of the store's files; null when the table has none. With the
-    /// other rows of one batch such a row has room for 4 KiB. An engine that shows no files (Azure Tables) keeps them as any row.
+    /// The row key of rows of which no earlier version may be found in a copy of the store's files; null when the table has none. Such a
+    /// row and the other rows of its batch share 4 KiB. An engine that exposes no files (Azure Tables) stores them like any row.
     /// </summary>
     public string? RowWithoutHistory { get; init; }
 }
 
 /// <summary>
-/// Where a row lives. Both parts may hold any text: an engine escapes what its keys cannot carry and restores it on reading.
+/// The key of a row. Both parts may be any text: an engine escapes what its keys do not allow and restores it on reading.
 /// </summary>
 public readonly record struct EntityKey(string Partition, string Row);
 
@@ -73,13 +72,13 @@ public sealed record Batch(Table Table, string Partition, IReadOnlyList<Operatio
     public static Batch Of(Table table, string partition, params Operation[] operations) => new(table, partition, operations);
 }
 
-/// <summary>A write on one row: the closed set of what a batch can hold.</summary>
+/// <summary>A write on one row: the closed set of what a batch can contain.</summary>
 public abstract record Operation(string Row)
 {
-    /// <summary>Refused as <see cref="WriteError.AlreadyExists"/> when the row is there.</summary>
+    /// <summary>Refused as <see cref="WriteError.AlreadyExists"/> when the row exists.</summary>
     public sealed record Insert(string Row, Properties Values) : Operation(Row);
 
-    /// <summary>Puts these values in the place of all old ones. <see cref="ETag.All"/> replaces whatever version is there.</summary>
+    /// <summary>Replaces all values. <see cref="ETag.All"/> replaces whatever version is stored.</summary>
     public sealed record Replace(string Row, Properties Values, ETag ETag) : Operation(Row);
 
     /// <summary>Sets these values and leaves the others.</summary>
@@ -89,7 +88,7 @@ public abstract record Operation(string Row)
     public sealed record Delete(string Row, ETag ETag) : Operation(Row);
 }
 
-/// <summary>What became of a batch.</summary>
+/// <summary>The result of a batch.</summary>
 public abstract record WriteResult
 {
     private WriteResult()
@@ -103,7 +102,7 @@ public abstract record WriteResult
     public sealed record Rejected(WriteError Error, int Index) : WriteResult;
 
     /// <summary>
-    /// Tells a refusal from a success, not one refusal from another: what may be tried again is <see cref="TryWrite"/>'s to say.
+    /// Distinguishes success from refusal, but not one refusal from another: <see cref="TryWrite"/> decides what may be retried.
     /// </summary>
     public bool IsWritten => this is Written;
 }
@@ -111,10 +110,10 @@ public abstract record WriteResult
 /// <summary>Why a batch was refused. The limits are Azure Tables' own (platform facts, section 5), the same in both engines.</summary>
 public enum WriteError
 {
-    /// <summary>Insert of a row that is there.</summary>
+    /// <summary>Insert of a row that exists.</summary>
     AlreadyExists,
 
-    /// <summary>Replace, merge or delete of a row that is not there.</summary>
+    /// <summary>Replace, merge or delete of a row that does not exist.</summary>
     NotFound,
 
     /// <summary>The row changed since its ETag was read.</summary>
@@ -133,12 +132,12 @@ public enum WriteError
     InstantTooEarly,
 
     /// <summary>
-    /// A property name that is empty, longer than 255 characters, no ASCII identifier, or one of the system's (PartitionKey, RowKey,
+    /// A property name that is empty, longer than 255 characters, not an ASCII identifier, or one of the system's (PartitionKey, RowKey,
     /// Timestamp).
     /// </summary>
     PropertyNameInvalid,
 
-    /// <summary>More than 252 values of our own (255 less the three system ones).</summary>
+    /// <summary>More than 252 values of our own (255 minus the three system ones).</summary>
     TooManyProperties,
 
     /// <summary>A row of more than 1 MiB.</summary>
@@ -150,12 +149,12 @@ public enum WriteError
     /// <summary>A batch of more than 100 operations.</summary>
     TooManyOperations,
 
-    /// <summary>A batch of more than 4 MiB on the wire (counted generously: keys and headers as the longest form of each).</summary>
+    /// <summary>A batch of more than 4 MiB on the wire (estimated upwards: keys and headers in their longest form).</summary>
     BatchTooLarge,
 
     /// <summary>A batch that names one row twice.</summary>
     RowTwiceInBatch,
 }
 
-/// <summary>The engine could not be reached or failed in itself. A write that throws this may have happened.</summary>
+/// <summary>The engine could not be reached or failed internally. A write that throws this may have happened.</summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -4,20 +4,20 @@ using System.Text;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// How any text becomes a partition or row key that both engines carry: ASCII without <c>/ \ # ? %</c>, spaces and control characters,
-/// in the same ordinal order as the text, character by character.
+/// Escapes any text as a partition or row key that both engines accept: ASCII without <c>/ \ # ? %</c>, spaces and control characters, in
+/// the same ordinal order as the text, character by character.
 /// </summary>
 /// <remarks>
-/// Letters, digits and <c>- : @</c> stand for themselves. Every other UTF-16 unit becomes a lead and four hexadecimal digits. The lead of
-/// a unit is the one among <c>! . = _ ~</c> that sorts where the unit sorts between the characters that stand for themselves, so that
+/// Letters, digits and <c>- : @</c> stand for themselves. Every other UTF-16 unit becomes a lead character and four hexadecimal digits. The
+/// lead of a unit is the one among <c>! . = _ ~</c> that sorts where the unit sorts among the characters that stand for themselves, so that
 /// escaped keys sort as the texts do (<see cref="string.CompareOrdinal(string, string)"/>), and a prefix of a text escapes to a prefix of
-/// its key. A percent sign is no lead: Azure Tables and proxies before it decode paths twice in places. The empty text is a lead without
-/// digits, which sorts first; an empty key itself is fragile in paths.
+/// its key. A percent sign is not used as a lead, because Azure Tables and proxies in front of it sometimes decode paths twice. The empty
+/// text becomes a lead without digits, which sorts first; an empty key would be fragile in paths.
 /// </remarks>
 internal static class Keys
 {
     /// <summary>The longest escaped key: Azurite's limit; Azure's own is 1 KiB, which is the same in UTF-16.</summary>
-    public const int MaximumLength = 512;
+    public const int MaxLength = 512;
 
     private const string EmptyText = "!";
     private const string AfterAll = "\u007f";
@@ -45,8 +45,8 @@ internal static class Keys
         return key.ToString();
     }
 
-    /// <summary>The text whose key this is.</summary>
-    /// <exception cref="FormatException">The key was not made by <see cref="Escape"/>.</exception>
+    /// <summary>The text that was escaped to this key.</summary>
+    /// <exception cref="FormatException">The key was not created by <see cref="Escape"/>.</exception>
     public static string Restore(string key)
     {
         if (string.Equals(key, EmptyText, StringComparison.Ordinal))

@@ -4,8 +4,8 @@ using NodaTime;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// The limits of Azure Tables, checked before either engine is asked, so that both refuse the same batch with the same name
-/// (platform facts, section 5; sizes as Microsoft's "Understanding the Table service data model" counts them).
+/// The limits of Azure Tables, checked before either engine is called, so that both refuse the same batch with the same error (platform
+/// facts, section 5; sizes as Microsoft's "Understanding the Table service data model" counts them).
 /// </summary>
 internal static class Limits
 {
@@ -16,20 +16,19 @@ internal static class Limits
     public const int RowBytes = 1024 * 1024;
     public const int BatchBytes = 4 * 1024 * 1024;
 
-    /// <summary>Rows of a page, at most.</summary>
+    /// <summary>Maximum rows per page.</summary>
     public const int PageSize = 1000;
 
     /// <summary>
-    /// What a part of a change set weighs besides its keys and its JSON: boundary, request line with the account's address, headers.
+    /// The size of a part of a change set besides its keys and its JSON: boundary, request line with the account's address, headers.
     /// </summary>
     public const int EnvelopeBytes = 768;
 
     /// <summary>The earliest instant of Edm.DateTime.</summary>
     public static readonly Instant Earliest = Instant.FromUtc(1601, 1, 1, 0, 0);
 
-    /// <summary>The first limit that a batch breaks, or null when it breaks none.</summary>
-    /// <exception cref="ArgumentException">A replace, merge or delete names no ETag at all (a mistake in the caller, not in the
-    /// data).</exception>
+    /// <summary>The first limit that a batch exceeds, or null when it is within all of them.</summary>
+    /// <exception cref="ArgumentException">A replace, merge or delete has no ETag (a bug in the caller, not in the data).</exception>
     public static WriteResult.Rejected? Broken(Batch batch)
     {
         if (BrokenByShape(batch) is { } shape)
@@ -48,7 +47,7 @@ internal static class Limits
         return BrokenByWeight(batch);
     }
 
-    /// <summary>The first limit that the values of a row break; also for a row after a merge.</summary>
+    /// <summary>The first limit that the values of a row exceed; also for a row after a merge.</summary>
     public static WriteError? BrokenBy(string partition, string row, Properties values)
     {
         if (values.Count > ValuesPerRow)
@@ -68,21 +67,21 @@ internal static class Limits
     }
 
     /// <summary>True when a key can be stored; a read of any other finds nothing.</summary>
-    public static bool Fits(string keyText) => keyText.Length <= Keys.MaximumLength && Keys.Escape(keyText).Length <= Keys.MaximumLength;
+    public static bool Fits(string keyText) => keyText.Length <= Keys.MaxLength && Keys.Escape(keyText).Length <= Keys.MaxLength;
 
     /// <summary>True when a row key could begin with this.</summary>
     public static bool FitsAsPrefix(string keyText) =>
-        keyText.Length <= Keys.MaximumLength && Keys.EscapePrefix(keyText).Length <= Keys.MaximumLength;
+        keyText.Length <= Keys.MaxLength && Keys.EscapePrefix(keyText).Length <= Keys.MaxLength;
 
     /// <summary>A page has 1 to 1,000 rows.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It has fewer or more.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is outside that range.</exception>
     public static void RequirePageSize(int pageSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, PageSize);
     }
 
-    /// <summary>What an operation weighs in a change set: at least what the Azure engine sends for it.</summary>
+    /// <summary>The size of an operation in a change set: at least what the Azure engine sends for it.</summary>
     public static long WireBytes(string partition, Operation operation) =>
         EnvelopeBytes
             + (6 * (Keys.Escape(partition).Length + Keys.Escape(operation.Row).Length))
@@ -109,11 +108,12 @@ internal static class Limits
     }
 
     /// <summary>
-    /// A bound without making the JSON, which most batches stay far below: six bytes for a character, eighty for a value's notation.
+    /// An upper bound without rendering the JSON; most batches stay far below it: six bytes per character, eighty for the notation of a
+    /// value.
     /// </summary>
     private static long WireBytesAtMost(string partition, Operation operation) => ValuesOf(operation) is { } values
         ? EnvelopeBytes + (6 * Size(partition, operation.Row, values)) + (80 * values.Count)
-        : EnvelopeBytes + (12 * Keys.MaximumLength);
+        : EnvelopeBytes + (12 * Keys.MaxLength);
 
     private static Properties? ValuesOf(Operation operation) => operation switch
     {
@@ -193,7 +193,7 @@ internal static class Limits
     }
 
     /// <summary>
-    /// 4 bytes for the row, two per character of its keys; 8 and two per character of its name for each value, and the value.
+    /// 4 bytes for the row and two per character of its keys; for each value 8 bytes, two per character of its name, and the value itself.
     /// </summary>
     private static long Size(string partition, string row, Properties values)
     {

@@ -14,8 +14,8 @@ public sealed class Properties : IEnumerable<KeyValuePair<string, object>>
 
     public int Count => _values.Count;
 
-    /// <summary>Sets a value (null leaves it out), or reads it as it is (null when it is not there).</summary>
-    /// <exception cref="ArgumentException">The value is of another type than the six above.</exception>
+    /// <summary>Sets a value (null leaves it out), or reads it as it is (null when it is missing).</summary>
+    /// <exception cref="ArgumentException">The value is of a type other than the six above.</exception>
     public object? this[string name]
     {
         get => _values.GetValueOrDefault(name);

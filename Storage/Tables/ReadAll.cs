@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Welbevinden.Storage.Tables;
 
-/// <summary>Reads a whole range, page after page, also past pages that are empty and go on.</summary>
+/// <summary>Reads a whole range, page after page, including past empty pages with a continuation.</summary>
 public static class ReadAll
 {
     /// <summary>The rows of a range in ordinal order of their row key. Rows written meanwhile may or may not be among them.</summary>

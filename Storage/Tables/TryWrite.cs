@@ -3,17 +3,17 @@ using System.Diagnostics;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// Writes that others may be racing for. Two refusals must never be taken for each other: that somebody was first, which reading again
-/// mends, and a limit of the store, which nothing mends. Whoever took the second for the first would try for ever.
+/// Writes that may race with others. Two refusals must never be confused: that somebody else was first, which reading again resolves, and a
+/// limit of the store, which nothing resolves. Taking the second for the first would mean retrying for ever.
 /// </summary>
 public static class TryWrite
 {
-    /// <summary>How often a row is read, decided about and written anew before it is left to another time.</summary>
+    /// <summary>How often the cycle of reading, deciding and writing is repeated before giving up.</summary>
     public const int MaxAttempts = 40;
 
     /// <summary>Writes once.</summary>
-    /// <returns>Null when somebody else was first: a row of the batch came, changed or went since it was read.</returns>
-    /// <exception cref="StoreLimitException">The batch breaks a limit; the same batch never can be stored.</exception>
+    /// <returns>Null when somebody else was first: a row of the batch was created, changed or deleted since it was read.</returns>
+    /// <exception cref="StoreLimitException">The batch exceeds a limit; it can never be stored.</exception>
     public static async Task<WriteResult.Written?> TryWriteAsync(
         this ITableStore store, Batch batch, CancellationToken cancellationToken) =>
         await store.WriteAsync(batch, cancellationToken) switch
@@ -24,12 +24,12 @@ public static class TryWrite
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Reads, decides and writes, again while somebody else is first: the one such loop there is, and it ends.</summary>
+    /// <summary>Reads, decides and writes, and repeats while somebody else is first: the only such loop, and it is bounded.</summary>
     /// <param name="store">Where.</param>
     /// <param name="decide">Reads and decides what to write; null when there is nothing (any more) to write.</param>
     /// <param name="cancellationToken">Stops between attempts.</param>
     /// <returns>False when somebody else was first <see cref="MaxAttempts"/> times; the last decision was not written.</returns>
-    /// <exception cref="StoreLimitException">A batch breaks a limit.</exception>
+    /// <exception cref="StoreLimitException">A batch exceeds a limit.</exception>
     public static async Task<bool> SettleAsync(
         this ITableStore store, Func<CancellationToken, Task<Batch?>> decide, CancellationToken cancellationToken)
     {
@@ -45,8 +45,8 @@ public static class TryWrite
     }
 
     /// <summary>Writes values over whatever is there, or as a new row: the port has no such operation.</summary>
-    /// <exception cref="StoreUnavailableException">Others made and removed the row all the time.</exception>
-    /// <exception cref="StoreLimitException">The values break a limit.</exception>
+    /// <exception cref="StoreUnavailableException">Others kept creating and deleting the row.</exception>
+    /// <exception cref="StoreLimitException">The values exceed a limit.</exception>
     public static async Task PutAsync(
         this ITableStore store, Table table, EntityKey key, Properties values, CancellationToken cancellationToken)
     {
@@ -61,10 +61,11 @@ public static class TryWrite
             }
         }
 
-        throw new StoreUnavailableException($"A row of {table.Name} came and went {MaxAttempts} times while it was written.");
+        throw new StoreUnavailableException(
+            $"A row of {table.Name} was created and deleted {MaxAttempts} times while it was being written.");
     }
 
-    /// <summary>True for what reading again mends. A new kind of refusal has to say here which of the two it is.</summary>
+    /// <summary>True for a refusal that reading again resolves. A new kind of refusal has to be classified here.</summary>
     private static bool IsOvertaken(WriteError error) => error switch
     {
         WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict => true,
@@ -76,7 +77,7 @@ public static class TryWrite
 }
 
 /// <summary>
-/// A write breaks a limit of the store and can never be stored: our own fault, or something came in that nobody limited at the door.
+/// A write exceeds a limit of the store and can never be stored: a bug of ours, or input that was not limited on arrival.
 /// </summary>
 public sealed class StoreLimitException(Table table, WriteError error, int index)
     : InvalidOperationException($"A batch for {table.Name} was refused as {error} at operation {index}.")

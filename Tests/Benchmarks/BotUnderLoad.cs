@@ -20,9 +20,9 @@ internal sealed class BotUnderLoad : IAsyncDisposable
 
     public IReadOnlyList<Colleague> Everybody => Teams.Workspace.People;
 
-    /// <summary>Starts a school with so many staff, of whom the first is the core team; nobody is written to yet.</summary>
+    /// <summary>Starts a school with a number of staff, of whom the first is the core team; nobody has been written to yet.</summary>
     /// <param name="staff">How many.</param>
-    /// <param name="enforceLimits">False where the limits of the platform would be what is measured.</param>
+    /// <param name="enforceLimits">False when the platform's limits would distort the measurement.</param>
     public static async Task<BotUnderLoad> StartAsync(int staff, bool enforceLimits = false)
     {
         var folder = Directory.CreateTempSubdirectory("welbevinden-benchmark-");
@@ -40,7 +40,7 @@ internal sealed class BotUnderLoad : IAsyncDisposable
         return new BotUnderLoad(folder, teams, bot);
     }
 
-    /// <summary>The core team starts a check-in. Returns as soon as that is confirmed; the questions go out from then on.</summary>
+    /// <summary>The core team starts a check-in. Returns as soon as that is confirmed; the questions are sent from then on.</summary>
     public async Task OpenCheckInAsync()
     {
         var (lead, chat) = (Everybody[0], Teams.Workspace.PersonalChat(Everybody[0]));
@@ -51,7 +51,7 @@ internal sealed class BotUnderLoad : IAsyncDisposable
         await Teams.People.PressAsync(lead, chat, card, CheckInVerbs.Start.Name, DataOf(card, CheckInVerbs.Start.Name));
     }
 
-    /// <summary>The question somebody has got; null when it did not come yet.</summary>
+    /// <summary>The question that somebody got; null when it has not arrived yet.</summary>
     public ChatMessage? QuestionTo(Colleague person) =>
         Teams.Workspace
             .Messages(Teams.Workspace.PersonalChat(person))
@@ -71,7 +71,7 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     /// <summary>What the first button of this verb on a card sends.</summary>
     public static JsonObject DataOf(ChatMessage message, string verb) => Verbs(message, verb).First()["data"]!.DeepClone().AsObject();
 
-    /// <summary>Waits until something is so; two minutes at most.</summary>
+    /// <summary>Waits until a condition holds; two minutes at most.</summary>
     public static async Task UntilAsync(Func<bool> holds)
     {
         for (var look = 0; !holds(); look++)

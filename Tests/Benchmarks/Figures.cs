@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Welbevinden.Benchmarks;
 
-/// <summary>Runs a measurement three times and says what came out, beside the machine it came out of.</summary>
+/// <summary>Runs a measurement three times and prints the result, with the machine.</summary>
 internal static class Figures
 {
     public const int Runs = 3;
@@ -32,7 +32,7 @@ internal static class Figures
             + $"{sorted[1].ToString(format, CultureInfo.InvariantCulture),9}  max "
                 + $"{sorted[2].ToString(format, CultureInfo.InvariantCulture),9} {unit}");
 
-    /// <summary>How often a second so many workers together get something done, for a while.</summary>
+    /// <summary>The throughput per second of a number of workers over a period.</summary>
     public static async Task<double> RateAsync(int workers, TimeSpan during, Func<int, Func<Task>> make)
     {
         var watch = Stopwatch.StartNew();

@@ -14,9 +14,9 @@ using Welbevinden.LocalTeams.Graph;
 namespace Welbevinden.Benchmarks;
 
 /// <summary>
-/// The directory of a large board out of Graph: 10,000 people in 400 groups, page by page, every thirtieth request told to come back after
-/// a second, 30 ms an answer, within Graph's limits. Then a link that expired, answers of another shape, and many readings in a row. Each
-/// is compared exactly with the tenant.
+/// The directory of a large school board from Graph: 10,000 people in 400 groups, page by page, every thirtieth request told to come back
+/// after a second, 30 ms an answer, within Graph's limits. Then a link that expired, answers of another shape, and many readings in a row.
+/// Each is compared exactly with the tenant.
 /// </summary>
 internal static class GraphBenchmark
 {

@@ -11,8 +11,9 @@ using Welbevinden.LocalTeams.World;
 namespace Welbevinden.Benchmarks;
 
 /// <summary>
-/// What comes in: activities a second through the whole bot, with one real signed token as the channel has for an hour, beside Kestrel that
-/// only reads the body and says 200. Load and bot share the machine. An answer to a card is on the disk before it is acknowledged.
+/// What comes in: activities a second through the whole bot, with one real signed token as the channel has for an hour, compared with
+/// Kestrel that only reads the body and answers 200. Load and bot share the machine. An answer to a card is on the disk before it is
+/// acknowledged.
 /// </summary>
 internal static class InboundBenchmark
 {
@@ -57,7 +58,7 @@ internal static class InboundBenchmark
         CultureInfo.InvariantCulture, $"{connections,2} connections, {what}: {Figures.Show(figures, "activities/s")}  "
             + $"({figures[1] / bare[1]:P1} of Kestrel alone)"));
 
-    /// <summary>Three runs after one that warms up, each worker on a connection of its own.</summary>
+    /// <summary>Three runs after a warm-up, each worker on a connection of its own.</summary>
     private static async Task<double[]> MeasureAsync(string url, int connections, Func<HttpClient, int, Func<Task>> make)
     {
         using var client = new HttpClient(

@@ -45,7 +45,7 @@ internal sealed class LargeBoard
                   .Select(school => $$"""{ "id": "s{{school}}", "name": "School {{school}}", "holidayRegion": "midden" }"""))}} ] }
         """;
 
-    /// <summary>How many the bot does not have or has with other roles, and how many it has who should not be in.</summary>
+    /// <summary>How many the bot lacks or has with other roles, and how many it has that should not be there.</summary>
     public (int Lost, int Kept) Compare(DirectorySnapshot? directory)
     {
         var expected = _accounts
@@ -75,7 +75,7 @@ internal sealed class LargeBoard
 
     private static string Group(int kind, int number) => FormattableString.Invariant($"00000000-0000-4000-900{kind}-{number:000000000000}");
 
-    /// <summary>Most stand in the school's own group, some only in a section nested in it.</summary>
+    /// <summary>Most are in the school's own group, some only in a section nested in it.</summary>
     private static string Home(int person) => person % 5 == 0 ? Group(1, person % Sections) : Group(0, person % Schools);
 
     private bool IsRight(Person person, int number) =>

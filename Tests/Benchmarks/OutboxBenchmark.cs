@@ -5,7 +5,7 @@ namespace Welbevinden.Benchmarks;
 
 /// <summary>
 /// What goes out: messages a second of a check-in to three hundred people whose conversations are known, while Teams answers at once and
-/// holds the bot to its limits. Told by the log of the stand-in, from the first message to the last.
+/// holds the bot to its limits. Measured from the log of the stand-in, from the first message to the last.
 /// </summary>
 internal static class OutboxBenchmark
 {

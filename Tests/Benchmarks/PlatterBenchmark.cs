@@ -54,21 +54,21 @@ internal static class PlatterBenchmark
         PrintMemory(Pictures);
         double[] sorted = [.. taken.Skip(WarmUp).Order()];
         Print(
-            $"{Pictures} pictures, every one of 2187 wheels: median {sorted[sorted.Length / 2]:F2} ms, 99.9 % within "
-                + $"{sorted[sorted.Length * 999 / 1000]:F2} ms, over 20 ms {sorted.Count(one => one > 20)}, slowest {sorted[^1]:F1} "
-                    + $"ms, largest {largest} bytes");
+            $"{Pictures} pictures, every one of 2187 wheels: median {sorted[sorted.Length / 2]:F2} ms, ",
+            $"99.9 % within {sorted[sorted.Length * 999 / 1000]:F2} ms, over 20 ms {sorted.Count(one => one > 20)}, ",
+            $"slowest {sorted[^1]:F1} ms, largest {largest} bytes");
     }
 
     private static void PrintMemory(int pictures) =>
         Print(
-            $"after {pictures,7} pictures: heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:F0} KiB, process "
-                + $"{Environment.WorkingSet / 1048576.0:F1} MiB");
+            $"after {pictures,7} pictures: heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:F0} KiB, ",
+            $"process {Environment.WorkingSet / 1048576.0:F1} MiB");
 
     private static void Pair()
     {
         Print(
-            $"repeats / proven lower bound (meetings asked for less all pairs there are) after {string.Join(", ", RoundsShown)} "
-                + $"rounds; slowest round");
+            $"repeats / proven lower bound (meetings asked for less all pairs there are) ",
+            $"after {string.Join(", ", RoundsShown)} rounds; slowest round");
         foreach (var people in Enumerable.Range(5, 36).Concat([41, 48, 60, 75, 99, 150, 200, 250, 299, 300]))
         {
             Print($"{people,4} people  pairs {Year(people, GroupSize.Pairs)}   threes {Year(people, GroupSize.Threes)}");
@@ -113,5 +113,6 @@ internal static class PlatterBenchmark
         }
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+    private static void Print(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(FormattableString.Invariant)));
 }

@@ -8,7 +8,8 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Benchmarks;
 
 /// <summary>
-/// What the embedded store costs beside bare SQLite with the same settings: durable writes at 1 and 32 writers, reads at 1 and 2 readers.
+/// What the embedded store costs compared with bare SQLite with the same settings: durable writes at 1 and 32 writers, reads at 1 and 2
+/// readers.
 /// </summary>
 internal static class StorageBenchmark
 {
@@ -35,7 +36,7 @@ internal static class StorageBenchmark
 
     private static async Task CompareAsync(string name, int count, Func<int, Func<Task>> bare, Func<int, Func<Task>> store)
     {
-        // Twice around, so that neither side alone has the cold or the busy half.
+        // Twice each, so that neither side alone gets the cold or the busy half.
         var rates = new double[2];
         for (var round = 0; round < 2; round++)
         {

@@ -12,7 +12,7 @@ using Welbevinden.LocalTeams.Identity;
 namespace Welbevinden.Benchmarks;
 
 /// <summary>
-/// What the inbound token costs: one that was never seen (parse, signature, every rule) beside one that was (a hash and a look-up).
+/// What the inbound token costs: one that was never seen (parse, signature, every rule) compared with one that was (a hash and a lookup).
 /// </summary>
 internal static class TokenBenchmark
 {

@@ -1,6 +1,6 @@
 namespace Welbevinden.LocalTeams;
 
-/// <summary>What a stand-in for Teams is started with. Ports are on loopback; 0 takes a free one.</summary>
+/// <summary>The options of a stand-in for Teams. Ports are on loopback; 0 takes a free one.</summary>
 internal sealed record LocalTeamsOptions
 {
     /// <summary>Port of what the bot talks to: OpenID metadata, token endpoint, connector.</summary>
@@ -22,7 +22,7 @@ internal sealed record LocalTeamsOptions
     public string? BotUrl { get; init; }
 
     /// <summary>
-    /// Directory file (contract) whose people live here; null for nobody. Its tenantId goes before <see cref="TenantId"/>.
+    /// Directory file (contract) with the people of the stand-in; null for nobody. Its tenantId overrides <see cref="TenantId"/>.
     /// </summary>
     public string? DirectoryFile { get; init; }
 

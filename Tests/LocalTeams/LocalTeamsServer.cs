@@ -9,7 +9,7 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.LocalTeams;
 
-/// <summary>A running stand-in for Teams. Everything a test steers or reads hangs on it.</summary>
+/// <summary>A running stand-in for Teams, with everything that a test controls or reads.</summary>
 internal sealed class LocalTeamsServer : IAsyncDisposable
 {
     private readonly ConnectorDoor _connector;
@@ -37,7 +37,7 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
     public string BaseUrl { get; private set; } = string.Empty;
 
     /// <summary>
-    /// What activities carry as <c>serviceUrl</c>: under <see cref="BaseUrl"/>, with a path and a slash at the end as the real one.
+    /// What activities carry as <c>serviceUrl</c>: under <see cref="BaseUrl"/>, with a path and a trailing slash like the real one.
     /// </summary>
     public string ServiceUrl => $"{BaseUrl}/emea/";
 
@@ -85,7 +85,7 @@ internal sealed class LocalTeamsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>From now on activities go to the bot that listens here (no path).</summary>
+    /// <summary>Sends activities to the bot at this address (no path) from now on.</summary>
     public void PointToBot(string url) => Bot.BotUrl = url.TrimEnd('/');
 
     /// <summary>Stops listening for the bot: its connections are refused until <see cref="ReopenAsync"/>. Nothing is forgotten.</summary>

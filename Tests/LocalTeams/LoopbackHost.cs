@@ -22,7 +22,7 @@ internal static class LoopbackHost
         return builder.Build();
     }
 
-    /// <summary>Starts and returns the origin it listens on.</summary>
+    /// <summary>Starts, and returns the origin it listens on.</summary>
     public static async Task<string> StartAsync(WebApplication app)
     {
         await app.StartAsync();

@@ -10,7 +10,7 @@ if (await NodePackages.EnsureAsync(Checkout.LocalTeams) is { } missing)
     return await FailAsync(missing);
 }
 
-// What stops the bot at its start is said below in one line; the host would add its stack trace.
+// A failed start of the bot is reported below in one line; the host would add a stack trace.
 var quiet = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "Critical" };
 var storage = System.IO.Directory.CreateTempSubdirectory("welbevinden-").FullName;
 try

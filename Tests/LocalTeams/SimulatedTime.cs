@@ -1,13 +1,13 @@
 namespace Welbevinden.LocalTeams;
 
 /// <summary>
-/// The real clock moved by an offset: real timers, so whoever polls sees the new time at its next look. Once it runs it never moves back.
+/// The real clock plus an offset, with real timers: polling code sees the new time at its next poll. Once it runs it never moves back.
 /// </summary>
 internal sealed class SimulatedTime : TimeProvider
 {
     private long _offsetTicks;
 
-    /// <summary>Starts at the real time, or at a moment of its own for tests that belong to a certain week.</summary>
+    /// <summary>Starts at the real time, or at a given moment for tests that need a certain week.</summary>
     public SimulatedTime(DateTimeOffset? startsAt = null) =>
         _offsetTicks = startsAt is { } moment ? (moment - base.GetUtcNow()).Ticks : 0;
 
@@ -15,7 +15,7 @@ internal sealed class SimulatedTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
 
-    /// <summary>Moves the clock on.</summary>
+    /// <summary>Moves the clock forward.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The clock would go back, or on by more than two years.</exception>
     public void Advance(TimeSpan by)
     {

@@ -3,7 +3,7 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Bot.Admin.Backup;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- backup --to FILE</c>: copies the embedded store as it is at this moment, also while the bot runs.
+/// <c>dotnet run --project Bot -- backup --to FILE</c>: copies the embedded store as it is at this moment, even while the bot runs.
 /// </summary>
 internal static class BackupCommand
 {

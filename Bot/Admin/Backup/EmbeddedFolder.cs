@@ -3,7 +3,7 @@ using Welbevinden.Bot.Engine.State;
 
 namespace Welbevinden.Bot.Admin.Backup;
 
-/// <summary>Finds the folder of the embedded store in the settings in force.</summary>
+/// <summary>Finds the folder of the embedded store in the settings.</summary>
 internal static class EmbeddedFolder
 {
     /// <summary>The folder, or what is wrong with the settings.</summary>

@@ -9,8 +9,8 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Bot.Admin.Backup;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- restore --from FILE</c>: puts a backup in the place of the embedded store, while no bot runs. What was
-/// there is set aside, and a message that was still to go out is not sent again: it may have gone out after the backup was made.
+/// <c>dotnet run --project Bot -- restore --from FILE</c>: replaces the embedded store by a backup, while no bot runs. The old store is set
+/// aside, and a message that was still waiting is not sent again: it may have been sent after the backup was made.
 /// </summary>
 internal static class RestoreCommand
 {
@@ -40,7 +40,7 @@ internal static class RestoreCommand
         try
         {
             var doubted = 0;
-            await EmbeddedRestore.FromAsync(folder, given[From], aside, async store => doubted = await DoubtAsync(store, now));
+            await EmbeddedRestore.FromAsync(folder, given[From], aside, async store => doubted = await MarkUnconfirmedAsync(store, now));
             await SayDoneAsync(output, folder, aside, doubted);
             return 0;
         }
@@ -50,10 +50,10 @@ internal static class RestoreCommand
         }
     }
 
-    private static async Task<int> DoubtAsync(ITableStore store, Instant now)
+    private static async Task<int> MarkUnconfirmedAsync(ITableStore store, Instant now)
     {
         await store.EnsureTablesAsync(Schema.All, CancellationToken.None);
-        return await new OutboxStore(store).DoubtAllAsync("restored", now, CancellationToken.None);
+        return await new OutboxStore(store).MarkAllUnconfirmedAsync("restored", now, CancellationToken.None);
     }
 
     private static async Task SayDoneAsync(TextWriter output, string folder, string aside, int doubted)

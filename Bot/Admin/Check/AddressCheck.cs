@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Asks the bot's own public address whether it lives, by the way that Teams comes: from outside, over https.</summary>
+/// <summary>Requests the bot's own public address the way Teams does: from outside, over https.</summary>
 internal sealed class AddressCheck(IConfiguration configuration, ChannelOptions channel, ChannelHttp http)
 {
     public const string Setting = "PublicAddress";

@@ -9,7 +9,8 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Bot.Admin.Check;
 
 /// <summary>
-/// Asks a token for Teams, compares it with the settings, and fetches the keys that Teams signs with; the answer's date tells of the clock.
+/// Requests a token for Teams, compares it with the settings, and fetches the keys that Teams signs with; the date of that response checks
+/// the clock.
 /// </summary>
 internal sealed class ChannelCheck(
     ChannelOptions options, ConnectorTokens tokens, ChannelKeys channelKeys, ChannelHttp http, TimeProvider time)

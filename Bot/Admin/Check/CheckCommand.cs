@@ -12,7 +12,7 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Admin.Check;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- check [--lang nl|en] [--package FILE]</c>: looks at everything that a bot needs, without starting one.
+/// <c>dotnet run --project Bot -- check [--lang nl|en] [--package FILE]</c>: checks everything that a bot needs, without starting one.
 /// </summary>
 internal static class CheckCommand
 {
@@ -28,7 +28,7 @@ internal static class CheckCommand
     public static Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors) =>
         RunAsync(words, settings, environment: null, output, errors);
 
-    /// <summary>The same in a given environment; null for that of the process.</summary>
+    /// <summary>The same in a given host environment; null for that of the process.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> words, IConfiguration settings, string? environment, TextWriter output, TextWriter errors)
     {
@@ -104,7 +104,7 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>Only the directory is read; what sends or schedules is not started, so that this may run beside the bot.</summary>
+    /// <summary>Only the directory is read; nothing that sends or schedules is started, so that this may run while the bot runs.</summary>
     private static async Task ReadDirectoryAsync(IServiceProvider services)
     {
         try
@@ -118,7 +118,7 @@ internal static class CheckCommand
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            // Whatever kept it from being read has a line of its own: the store, the token or Graph.
+            // Whatever prevented the reading has a line of its own: the store, the token or Graph.
         }
     }
 

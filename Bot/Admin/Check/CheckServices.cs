@@ -8,10 +8,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Puts the self-check together.</summary>
+/// <summary>Adds the self-check.</summary>
 internal static class CheckServices
 {
-    /// <summary>Needs the store, the channel, the outbox and the directory in the container.</summary>
+    /// <summary>Requires the store, the channel, the outbox and the directory in the container.</summary>
     public static void AddCheck(this IServiceCollection services)
     {
         services.AddSingleton(
@@ -58,6 +58,6 @@ internal static class CheckServices
 
     private static async Task<IReadOnlyList<CheckLine>> KeysAsync(Seals seals, CancellationToken cancellationToken) =>
         await seals.FaultAsync(cancellationToken) is { } fault ? [CheckLine.Wrong(CheckTexts.SealingKeys, new Text(fault, fault))]
-            : seals.KeysLieOutside ? [CheckLine.Ok(CheckTexts.SealingKeys)]
+            : seals.KeysAreOutsideStore ? [CheckLine.Ok(CheckTexts.SealingKeys)]
             : [];
 }

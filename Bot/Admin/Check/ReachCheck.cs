@@ -4,7 +4,7 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Counts, per school, of how many of the staff the chat with the bot is known.</summary>
+/// <summary>Counts, per school, how many of the staff have a known chat with the bot.</summary>
 internal sealed class ReachCheck(IDirectory directory, ConversationStore conversations)
 {
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class ReachCheck(IDirectory directory, ConversationStore convers
         return lines;
     }
 
-    /// <summary>Nobody yet: the app was not given out so far. A few who are missing are a hint; more than half is wrong.</summary>
+    /// <summary>Nobody yet: the app has not been distributed. A few missing people are a hint; more than half is wrong.</summary>
     internal static CheckLine Line(string school, int reached, int all)
     {
         var what = CheckTexts.Reach(school, reached, all);

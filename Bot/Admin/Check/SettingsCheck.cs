@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Bot.Admin.Check;
 
 /// <summary>
-/// Says of every setting that a school fills in whether it is there and right; of any other setting only when it is wrong.
+/// Reports for every setting that a school fills in whether it is set and valid; for any other setting only when it is wrong.
 /// </summary>
 internal static class SettingsCheck
 {
@@ -53,9 +53,9 @@ internal static class SettingsCheck
             Instead: ["Keys:CertificateUrl"]),
     ];
 
-    /// <summary>The lines.</summary>
+    /// <summary>One line per setting.</summary>
     /// <param name="settings">What is set.</param>
-    /// <param name="faults">What start-up says of it, each beginning with the name of the setting.</param>
+    /// <param name="faults">The faults that start-up reports, each beginning with the name of the setting.</param>
     public static IReadOnlyList<CheckLine> Lines(IConfiguration settings, IReadOnlyList<string> faults)
     {
         var left = faults.ToList();
@@ -86,7 +86,7 @@ internal static class SettingsCheck
             : CheckLine.Wrong(what, CheckTexts.Fill(setting.Name, setting.Meaning));
     }
 
-    /// <summary>Another setting stands in its place; a managed identity has no secret.</summary>
+    /// <summary>Another setting replaces it; a managed identity has no secret.</summary>
     private static bool IsReplaced(Setting setting, IConfiguration settings) =>
         setting.Instead is { } others && (others.Any(other => settings.GetSection(other).Exists())
             || (setting.Name == "MicrosoftAppPassword"
@@ -95,6 +95,6 @@ internal static class SettingsCheck
     private static string NameOf(string fault) => fault.Split(' ', 2)[0];
 
     /// <summary>A setting that a school fills in.</summary>
-    /// <param name="Instead">Settings of which one may stand in its place, so that it need not be there.</param>
+    /// <param name="Instead">Settings of which one may replace it, so that it need not be set.</param>
     private sealed record Setting(string Name, Text Meaning, bool Optional = false, bool HasDefault = false, string[]? Instead = null);
 }

@@ -4,7 +4,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Admin.Check;
 
-/// <summary>Writes a row, reads it back and deletes it, as every use of the store does.</summary>
+/// <summary>Writes a row, reads it back and deletes it, which together is what any use of the store needs.</summary>
 internal sealed class StorageProbe(ITableStore store)
 {
     private const string Partition = "check";

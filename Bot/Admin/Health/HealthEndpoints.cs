@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 namespace Welbevinden.Bot.Admin.Health;
 
 /// <summary>
-/// <c>GET /health/live</c>: the process answers. <c>GET /health/ready</c>: every part it needs works; what does not is named.
+/// <c>GET /health/live</c>: the process answers. <c>GET /health/ready</c>: every part it needs works; a part that does not is named.
 /// </summary>
 internal static class HealthEndpoints
 {

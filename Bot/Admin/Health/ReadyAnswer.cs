@@ -7,21 +7,19 @@ using NodaTime.Text;
 namespace Welbevinden.Bot.Admin.Health;
 
 /// <summary>
-/// What anybody may read on <c>/health/ready</c>: which part is not ready, since when, and one fixed sentence. Why, in the words of that
-/// part, goes to the log when it changes, however often somebody asks, and is told by the check command: those words may come out of a file
-/// with people in it.
+/// What anybody may read on <c>/health/ready</c>: which part is not ready, since when, and one fixed sentence. The reason, in that part's
+/// own words, is logged when it changes, however often somebody asks, and shown by the check command: those words may come from a file with
+/// people in it.
 /// </summary>
 internal sealed partial class ReadyAnswer(TimeProvider time, ILogger<ReadyAnswer> log)
 {
-    /// <summary>Writes a line for every request while something is wrong, and anybody can ask: this class says it once.</summary>
+    /// <summary>The framework logs every request while something is wrong, and anybody can ask: this class logs it once.</summary>
     public const string FrameworkLog = "Microsoft.Extensions.Diagnostics.HealthChecks";
 
     private const string Degraded = "It works, but something about it needs attention. The log and the command 'check' say what.";
     private const string Unhealthy = "It does not work. The log and the command 'check' say why.";
 
-    /// <summary>
-    /// When somebody who asked first met a part that is not ready, and why it was not the last time; gone when it is ready.
-    /// </summary>
+    /// <summary>When a request first found a part not ready, and its latest reason; removed when it is ready.</summary>
     private readonly ConcurrentDictionary<string, (Instant Since, string Why)> _notReady = new(StringComparer.Ordinal);
 
     /// <summary><c>{"status":"Unhealthy","notReady":[{"name":"directory","since":"2026-11-23T08:00:00Z","reason":"…"}]}</c></summary>

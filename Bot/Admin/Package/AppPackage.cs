@@ -7,9 +7,8 @@ using System.Text.Json.Nodes;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// Makes the zip that an administrator uploads to Teams, from the files in <c>manifest/</c> and what the school filled in.
-/// It asks no resource-specific permission: the bot reads only what is said to it, and the members of a team or chat through its own
-/// connector.
+/// Builds the zip that an administrator uploads to Teams, from the files in <c>manifest/</c> and what the school filled in. It requests no
+/// resource-specific permission: the bot reads only what is addressed to it, and the members of a team or chat through its own connector.
 /// </summary>
 internal static class AppPackage
 {
@@ -25,11 +24,11 @@ internal static class AppPackage
     };
 
     /// <summary>
-    /// The schema versions it can be made for, oldest first; 1.30 (August 2026) is the newest that is generally available.
+    /// The schema versions it can be built for, oldest first; 1.30 (August 2026) is the newest that is generally available.
     /// </summary>
     public static IReadOnlyList<string> ManifestVersions { get; } = ["1.26", "1.27", "1.28", "1.29", "1.30"];
 
-    /// <summary>The zip. The same options give the same bytes. It is not checked yet: see <see cref="PackageCheck"/>.</summary>
+    /// <summary>The zip. The same options give the same bytes. It is not validated yet: see <see cref="PackageCheck"/>.</summary>
     public static byte[] Make(PackageOptions options)
     {
         using var zip = new MemoryStream();
@@ -92,7 +91,7 @@ internal static class AppPackage
         }
     }
 
-    // The name comes last, so that braces in a name stay as they were typed.
+    // The name comes last, so that braces in a name are not replaced.
     private static string Filled(string text, PackageOptions options) => text
         .Replace("{{app-id}}", options.AppId, StringComparison.Ordinal)
         .Replace("{{teams-app-id}}", options.TeamsAppId, StringComparison.Ordinal)

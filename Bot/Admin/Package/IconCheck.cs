@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// The platform's rules on icons: 192 × 192 in full colour without see-through parts, and 32 × 32 in white lines on nothing.
+/// The platform's rules on icons: 192 × 192 in full colour without transparency, and 32 × 32 in white on a transparent background.
 /// </summary>
 internal static class IconCheck
 {
@@ -12,12 +12,12 @@ internal static class IconCheck
     private const int MaxBytes = 64 * 1024;
 
     public static IReadOnlyList<string> Files(JsonElement manifest) =>
-        [manifest.Way("icons", "color").Text(), manifest.Way("icons", "outline").Text()];
+        [manifest.At("icons", "color").Text(), manifest.At("icons", "outline").Text()];
 
     public static IEnumerable<PackageFault> Faults(JsonElement manifest, IReadOnlyDictionary<string, byte[]> files) =>
     [
-        .. Drawn(manifest.Way("icons", "color").Text(), "color", ColourSize, files, Colour),
-        .. Drawn(manifest.Way("icons", "outline").Text(), "outline", OutlineSize, files, Outline),
+        .. Drawn(manifest.At("icons", "color").Text(), "color", ColourSize, files, Colour),
+        .. Drawn(manifest.At("icons", "outline").Text(), "outline", OutlineSize, files, Outline),
     ];
 
     private static IEnumerable<PackageFault> Drawn(

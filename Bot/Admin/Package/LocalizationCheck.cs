@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// The rules for a language beside the manifest's own: every text that can be translated is, and nothing else stands in the file.
+/// The rules for a language other than the manifest's own: every text that can be translated is, and the file contains nothing else.
 /// </summary>
 internal static class LocalizationCheck
 {
@@ -16,11 +16,11 @@ internal static class LocalizationCheck
     {
         var wanted = Wanted(manifest);
         var given = localization.Members().Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-        var version = manifest.Way("manifestVersion").Text();
+        var version = manifest.At("manifestVersion").Text();
         var schema = $"https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.Localization.schema.json";
         return
         [
-            .. localization.Way("$schema").Text() == schema
+            .. localization.At("$schema").Text() == schema
                 ? Array.Empty<PackageFault>()
                 : [new($"{file} $schema", "it is not the schema of the manifest's version.")],
             .. wanted.Keys
@@ -31,21 +31,21 @@ internal static class LocalizationCheck
                 .Select(key => new PackageFault($"{file} {key}", "the manifest has no such text. Leave it out.")),
             .. wanted
                 .Where(text => given.Contains(text.Key))
-                .SelectMany(text => ManifestCheck.Length($"{file} {text.Key}", localization.Way(text.Key), text.Value)),
+                .SelectMany(text => ManifestCheck.Length($"{file} {text.Key}", localization.At(text.Key), text.Value)),
         ];
     }
 
-    /// <summary>The languages themselves: the manifest in Dutch, and English beside it.</summary>
+    /// <summary>Which languages there are: the manifest in Dutch, and English besides.</summary>
     public static IEnumerable<PackageFault> Languages(JsonElement manifest)
     {
-        var info = manifest.Way("localizationInfo");
-        if (info.Way("defaultLanguageTag").Text() != OwnLanguage)
+        var info = manifest.At("localizationInfo");
+        if (info.At("defaultLanguageTag").Text() != OwnLanguage)
         {
             yield return new(
                 "manifest.json localizationInfo.defaultLanguageTag", $"it should be {OwnLanguage}: the manifest itself is in Dutch.");
         }
 
-        var others = info.Way("additionalLanguages").Items().Select(language => language.Way("languageTag").Text()).ToList();
+        var others = info.At("additionalLanguages").Items().Select(language => language.At("languageTag").Text()).ToList();
         if (others is not [OtherLanguage])
         {
             yield return new(
@@ -54,7 +54,7 @@ internal static class LocalizationCheck
         }
     }
 
-    /// <summary>Every key that a translation needs, with the most characters it may have.</summary>
+    /// <summary>Every key that a translation needs, with its maximum length.</summary>
     private static Dictionary<string, int> Wanted(JsonElement manifest)
     {
         var wanted = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -64,10 +64,10 @@ internal static class LocalizationCheck
             ["description.short"] = 80,
             ["description.full"] = 4000,
         };
-        var lists = manifest.Way("bots").Items().SelectMany(bot => bot.Way("commandLists").Items());
+        var lists = manifest.At("bots").Items().SelectMany(bot => bot.At("commandLists").Items());
         foreach (var (list, index) in lists.Select((list, index) => (list, index)))
         {
-            for (var command = 0; command < list.Way("commands").Items().Count; command++)
+            for (var command = 0; command < list.At("commands").Items().Count; command++)
             {
                 wanted[$"bots[0].commandLists[{index}].commands[{command}].title"] = BotCheck.MaxTitle;
                 wanted[$"bots[0].commandLists[{index}].commands[{command}].description"] = BotCheck.MaxDescription;

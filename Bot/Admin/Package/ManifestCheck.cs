@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary>The rules for the head of the manifest: versions, ids, who answers for it, names, and what it asks for.</summary>
+/// <summary>The rules for the head of the manifest: versions, ids, developer, names, and permissions.</summary>
 internal static partial class ManifestCheck
 {
     private static readonly string[] Known =
@@ -22,22 +22,22 @@ internal static partial class ManifestCheck
             .Select(member => Fault(member.Name, Unknown(member.Name))),
         .. Versions(manifest),
         .. Ids(manifest),
-        .. Developer(manifest.Way("developer")),
+        .. Developer(manifest.At("developer")),
         .. Names(manifest),
         .. Asked(manifest),
     ];
 
-    /// <summary>Says that a text is missing, too long or still the placeholder of the template; nothing when it is right.</summary>
-    public static IEnumerable<PackageFault> Length(string where, JsonElement value, int most)
+    /// <summary>Reports a text that is missing, too long or still the placeholder of the template; nothing when it is right.</summary>
+    public static IEnumerable<PackageFault> Length(string where, JsonElement value, int max)
     {
         var text = value.Text();
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return new(where, $"it is missing or empty. Fill in 1 to {most} characters.");
+            yield return new(where, $"it is missing or empty. Fill in 1 to {max} characters.");
         }
-        else if (text.Length > most)
+        else if (text.Length > max)
         {
-            yield return new(where, $"it has {text.Length} characters and {most} fit. Make it shorter.");
+            yield return new(where, $"it has {text.Length} characters and {max} fit. Make it shorter.");
         }
         else if (text.Contains("{{", StringComparison.Ordinal) || text.Any(letter => char.IsControl(letter) && letter != '\n'))
         {
@@ -55,18 +55,18 @@ internal static partial class ManifestCheck
 
     private static IEnumerable<PackageFault> Versions(JsonElement manifest)
     {
-        var version = manifest.Way("manifestVersion").Text();
+        var version = manifest.At("manifestVersion").Text();
         if (!AppPackage.ManifestVersions.Contains(version, StringComparer.Ordinal))
         {
             yield return Fault("manifestVersion", $"'{version}' is not one of {string.Join(", ", AppPackage.ManifestVersions)}.");
         }
 
-        if (manifest.Way("$schema").Text() != $"https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.schema.json")
+        if (manifest.At("$schema").Text() != $"https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.schema.json")
         {
             yield return Fault("$schema", "it is not the address of the schema of manifestVersion. Make both the same version.");
         }
 
-        if (!Semver().IsMatch(manifest.Way("version").Text()))
+        if (!Semver().IsMatch(manifest.At("version").Text()))
         {
             yield return Fault("version", "it is not three numbers as in 1.0.0.");
         }
@@ -74,20 +74,20 @@ internal static partial class ManifestCheck
 
     private static IEnumerable<PackageFault> Ids(JsonElement manifest)
     {
-        var app = manifest.Way("webApplicationInfo", "id");
-        var ids = Guid("manifest.json id", manifest.Way("id")).Concat(Guid("manifest.json webApplicationInfo.id", app));
+        var app = manifest.At("webApplicationInfo", "id");
+        var ids = Guid("manifest.json id", manifest.At("id")).Concat(Guid("manifest.json webApplicationInfo.id", app));
         foreach (var fault in ids)
         {
             yield return fault;
         }
 
-        if (manifest.Way("bots").Items().Any(bot => bot.Way("botId").Text() != app.Text()))
+        if (manifest.At("bots").Items().Any(bot => bot.At("botId").Text() != app.Text()))
         {
             yield return Fault(
                 "webApplicationInfo.id", "it differs from the bot's id. With another id Graph cannot install the app for colleagues.");
         }
 
-        if (manifest.Way("webApplicationInfo", "resource").Text() != $"api://botid-{app.Text()}")
+        if (manifest.At("webApplicationInfo", "resource").Text() != $"api://botid-{app.Text()}")
         {
             yield return Fault("webApplicationInfo.resource", "it should be api://botid- followed by the bot's id.");
         }
@@ -95,9 +95,9 @@ internal static partial class ManifestCheck
 
     private static IEnumerable<PackageFault> Developer(JsonElement developer) =>
     [
-        .. Length("manifest.json developer.name", developer.Way("name"), 32),
+        .. Length("manifest.json developer.name", developer.At("name"), 32),
         .. Addresses
-            .Where(name => !IsHttps(developer.Way(name).Text()))
+            .Where(name => !IsHttps(developer.At(name).Text()))
             .Select(
                 name => Fault(
                     $"developer.{name}",
@@ -106,23 +106,23 @@ internal static partial class ManifestCheck
 
     private static IEnumerable<PackageFault> Names(JsonElement manifest) =>
     [
-        .. Length("manifest.json name.short", manifest.Way("name", "short"), 30),
-        .. Length("manifest.json name.full", manifest.Way("name", "full"), 100),
-        .. Length("manifest.json description.short", manifest.Way("description", "short"), 80),
-        .. Length("manifest.json description.full", manifest.Way("description", "full"), 4000),
-        .. Colour().IsMatch(manifest.Way("accentColor").Text())
+        .. Length("manifest.json name.short", manifest.At("name", "short"), 30),
+        .. Length("manifest.json name.full", manifest.At("name", "full"), 100),
+        .. Length("manifest.json description.short", manifest.At("description", "short"), 80),
+        .. Length("manifest.json description.full", manifest.At("description", "full"), 4000),
+        .. Colour().IsMatch(manifest.At("accentColor").Text())
             ? Array.Empty<PackageFault>()
             : [Fault("accentColor", "it is not a colour as in #1F6F6B.")],
     ];
 
     private static IEnumerable<PackageFault> Asked(JsonElement manifest) =>
     [
-        .. manifest.Way("permissions").Items().Where(permission => !Permissions.Contains(permission.Text(), StringComparer.Ordinal))
+        .. manifest.At("permissions").Items().Where(permission => !Permissions.Contains(permission.Text(), StringComparer.Ordinal))
             .Select(_ => Fault("permissions", $"only {string.Join(" and ", Permissions)} exist.")),
-        .. manifest.Way("validDomains")
+        .. manifest.At("validDomains")
             .Items()
             .Select(_ => Fault("validDomains", "the bot shows no page of any site, so it needs no domain. Leave the list empty.")),
-        .. manifest.Way("defaultInstallScope").Text() == "personal"
+        .. manifest.At("defaultInstallScope").Text() == "personal"
             ? Array.Empty<PackageFault>()
             : [Fault("defaultInstallScope", "it should be personal: people meet the bot in their own chat.")],
     ];
@@ -136,7 +136,7 @@ internal static partial class ManifestCheck
         && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
         && uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal);
 
-    private static PackageFault Fault(string way, string reason) => new($"manifest.json {way}", reason);
+    private static PackageFault Fault(string path, string reason) => new($"manifest.json {path}", reason);
 
     [GeneratedRegex(@"^(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Semver();

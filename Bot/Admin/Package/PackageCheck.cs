@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// Our own check of an app package: refuses what Teams would refuse, or would show wrongly, and says why. Works without a network.
+/// Our own check of an app package: refuses what Teams would refuse, or would show wrongly, and says why. Needs no network.
 /// </summary>
 internal static class PackageCheck
 {
-    // Ours hold four files of some kilobytes. These bounds keep a strange zip from filling the memory.
+    // Our packages have four files of a few kilobytes. These limits keep a malicious zip from filling the memory.
     private const int MaxFiles = 16;
     private const long MaxBytes = 4 * 1024 * 1024;
 
@@ -110,9 +110,9 @@ internal static class PackageCheck
 
     private static List<string> Languages(JsonElement manifest) =>
     [
-        .. manifest.Way("localizationInfo", "additionalLanguages")
+        .. manifest.At("localizationInfo", "additionalLanguages")
             .Items()
-            .Select(language => language.Way("file").Text())
+            .Select(language => language.At("file").Text())
             .Where(file => file.Length > 0),
     ];
 }

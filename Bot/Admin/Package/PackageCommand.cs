@@ -1,7 +1,7 @@
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
-/// <c>dotnet run --project Bot -- package …</c>: writes the school's app package, or says everything that is wrong and writes nothing.
+/// <c>dotnet run --project Bot -- package …</c>: writes the school's app package, or reports everything that is wrong and writes nothing.
 /// </summary>
 internal static class PackageCommand
 {
@@ -11,7 +11,7 @@ internal static class PackageCommand
     private const int Refused = 1;
 
     /// <summary>0 when the file is written, 1 when it is refused; for scripts.</summary>
-    /// <param name="words">What was typed behind <c>package</c>.</param>
+    /// <param name="words">The arguments after <c>package</c>.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors)
     {
         var (options, file, faults) = PackageOptions.Read(words);

@@ -4,11 +4,11 @@ namespace Welbevinden.Bot.Admin.Package;
 /// <param name="AppId">The bot's <c>MicrosoftAppId</c>, a GUID.</param>
 /// <param name="TeamsAppId">The app's own id in the school's catalogue, a GUID; the bot's id unless given.</param>
 /// <param name="Name">What people see in Teams, at most 30 characters.</param>
-/// <param name="Developer">Who answers for the app: the school, at most 32 characters; the name unless given.</param>
+/// <param name="Developer">Who is responsible for the app: the school, at most 32 characters; the name unless given.</param>
 /// <param name="Website">Where the school explains the app; https.</param>
 /// <param name="Privacy">The school's privacy statement; https.</param>
 /// <param name="Terms">The school's terms of use; https.</param>
-/// <param name="Version">Of the package, three numbers; raise it at every change, or Teams keeps the old one.</param>
+/// <param name="Version">The version of the package, three numbers; raise it at every change, or Teams keeps the old one.</param>
 /// <param name="ManifestVersion">One of <see cref="AppPackage.ManifestVersions"/>.</param>
 internal sealed record PackageOptions(
     string AppId,
@@ -26,9 +26,7 @@ internal sealed record PackageOptions(
     private static readonly string[] Required = ["--app-id", "--name", "--website", "--privacy", "--terms", "--out"];
     private static readonly string[] Known = [.. Required, "--teams-app-id", "--developer", "--version", "--manifest-version"];
 
-    /// <summary>
-    /// Reads the words behind <c>package</c>. Either the options and the file to write, or everything that is wrong, in one go.
-    /// </summary>
+    /// <summary>Parses the arguments after <c>package</c>: either the options and the file to write, or everything that is wrong.</summary>
     public static (PackageOptions? Options, string Out, IReadOnlyList<string> Faults) Read(IReadOnlyList<string> words)
     {
         var (given, faults) = OptionWords.Read(words, Known, Required, Meaning);

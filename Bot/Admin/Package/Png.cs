@@ -20,7 +20,7 @@ internal sealed class Png
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Reads a square of this size; null when it is not one, and why.</summary>
+    /// <summary>Reads a square of this size; null when it is not one, with the reason.</summary>
     public static (Png? Picture, string Wrong) Read(byte[] file, int size)
     {
         if (file.Length < HeaderEnd || !file.AsSpan().StartsWith(Signature) || !file.AsSpan(12).StartsWith("IHDR"u8))

@@ -4,8 +4,8 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
 /// <summary>
-/// A figure told in confidence (<i>vertrouwelijk</i>, never <i>anoniem</i>) to somebody whose task it is to see it, however few people
-/// stand behind it: the analysis team of the school, or the mentor of the class. Only this file makes one, and only for such a reader.
+/// A figure shown in confidence (<i>vertrouwelijk</i>, never <i>anoniem</i>) to somebody whose task it is to see it, however few people it
+/// is about: the analysis team of the school, or the mentor of the class. Only this file creates one, and only for such a reader.
 /// </summary>
 internal sealed class Confidential<TFigure>
 {

@@ -1,12 +1,12 @@
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
 /// <summary>
-/// What may be told of figures crossed in two dimensions, with their totals: per view the figure, or nothing. Figures of views that are not
-/// shown are not even computed.
+/// What may be published of figures crossed in two dimensions, with their totals: per view the figure, or nothing. Figures of hidden views
+/// are not even computed.
 /// </summary>
 /// <typeparam name="TRow">The first dimension, as a year.</typeparam>
 /// <typeparam name="TColumn">The second dimension, as a level.</typeparam>
-/// <typeparam name="TFigure">What is told of a view. Its parts may be sums over the items of the view.</typeparam>
+/// <typeparam name="TFigure">What is published of a view. Its parts may be sums over the items of the view.</typeparam>
 internal sealed class CrossedPublication<TRow, TColumn, TFigure>
     where TRow : notnull
     where TColumn : notnull
@@ -34,7 +34,9 @@ internal sealed class CrossedPublication<TRow, TColumn, TFigure>
     public View<TFigure>? Cell(int row, int column) => _views.GetValueOrDefault(ViewKey.Cell(row, column));
 }
 
-/// <summary>What may be told of one view. A <see cref="Shown"/> cannot be made without a <see cref="Suppression"/> that shows it.</summary>
+/// <summary>
+/// What may be published of one view. A <see cref="Shown"/> cannot be created without a <see cref="Suppression"/> that shows it.
+/// </summary>
 internal abstract class View<TFigure>
 {
     private View()
@@ -51,11 +53,11 @@ internal abstract class View<TFigure>
             suppression.Shows(view) ? new Shown(figure()) : new Hidden();
     }
 
-    /// <summary>Too few people, or so few elsewhere that this figure would give them away. Which of the two is not told.</summary>
+    /// <summary>Too few people, or so few elsewhere that this figure would give them away. Which of the two is not disclosed.</summary>
     internal sealed class Hidden : View<TFigure>;
 }
 
-/// <summary>How items lie in two dimensions, and who answered for each.</summary>
+/// <summary>Where an item belongs in two dimensions, and who answered for it.</summary>
 /// <param name="Row">The item's place in the first dimension.</param>
 /// <param name="Column">The item's place in the second dimension.</param>
 /// <param name="Answered">The people who answered for the item; nobody when there is no answer.</param>

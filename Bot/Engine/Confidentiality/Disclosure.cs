@@ -2,23 +2,21 @@ using System.Numerics;
 
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
-/// <summary>
-/// Whether a figure about too few people follows from the views of a table that are shown, by adding and subtracting what is shown.
-/// </summary>
+/// <summary>Whether a figure about too few people can be derived from the shown views of a table by adding and subtracting them.</summary>
 /// <remarks>
-/// <para>Cells that are not shown are edges between their row and their column. Rows whose total is not shown act as one line (only their
-/// sum follows, from the whole), and so do such columns. A sum of hidden cells follows exactly when it is a cut of that graph; the smallest
-/// ones are one line, or a set A of lines on one side less the lines on the other side that have all their hidden cells in A. It is enough
-/// to look at these, from both sides: larger sums fall apart into them.</para>
-/// <para>A cell in which nobody answered is nought and hides nothing, so it does not count. That a figure is nought or more adds this much:
-/// a sum that follows and is nought makes its parts nought. As every sum that follows stands for the minimum group, this tells of a group
-/// what a shown view could tell of it too: that all of them said the same.</para>
+/// <para>Hidden cells are edges between their row and their column. Rows whose total is hidden act as one line (only their sum follows,
+/// from the whole), and so do such columns. A sum of hidden cells can be derived exactly when it is a cut of that graph. The smallest cuts
+/// are one line, or a set A of lines on one side minus the lines on the other side that have all their hidden cells in A. It is enough to
+/// check these, from both sides: larger sums are made up of them.</para>
+/// <para>A cell in which nobody answered is zero and hides nothing, so it does not count. That no figure is negative adds one thing: when a
+/// derived sum is zero, its parts are zero. As every derived sum is about at least the minimum group, this reveals no more of a group than
+/// a shown view could: that all of them gave the same answer.</para>
 /// </remarks>
 internal static class Disclosure
 {
-    /// <summary>True when some figure about at least one and fewer than the minimum of people follows.</summary>
+    /// <summary>True when a figure can be derived about at least one person and fewer people than the minimum.</summary>
     /// <param name="grid">Who answered where.</param>
-    /// <param name="shown">The views that are shown. When anything is, the whole must be.</param>
+    /// <param name="shown">The views that are shown. When any view is shown, the whole must be.</param>
     /// <param name="minimum">The threshold of the round.</param>
     public static bool Follows(Grid grid, IReadOnlySet<ViewKey> shown, MinimumGroup minimum)
     {
@@ -55,7 +53,9 @@ internal static class Disclosure
         return hidden;
     }
 
-    /// <summary>The line each row (or column) counts as: itself when its total is shown, else the one that all the others share.</summary>
+    /// <summary>
+    /// The line that each row (or column) counts as: itself when its total is shown, otherwise the one that all hidden ones share.
+    /// </summary>
     private static int[] Lines(int count, Func<int, bool> isShown)
     {
         var numbers = Enumerable.Range(0, count);
@@ -86,7 +86,7 @@ internal static class Disclosure
         return false;
     }
 
-    /// <summary>Counts different people behind a sum, and stops at the minimum: that is why a short list does.</summary>
+    /// <summary>Counts the distinct people behind a sum and stops at the minimum, so a short list is enough.</summary>
     private static bool IsTooFew(IEnumerable<Edge> sum, MinimumGroup minimum)
     {
         var found = new List<int>(minimum.Value);

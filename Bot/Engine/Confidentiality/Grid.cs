@@ -19,27 +19,25 @@ internal readonly record struct ViewKey(int? Row, int? Column)
 }
 
 /// <summary>
-/// Who answered in each cell of a table with two dimensions. People are numbers here; one person may stand in several cells.
+/// Who answered in each cell of a table with two dimensions. People are numbers here; one person may appear in several cells.
 /// </summary>
 internal sealed class Grid
 {
-    /// <summary>The most rows, and the most columns: the check of what follows goes over every set of them.</summary>
+    /// <summary>The maximum number of rows, and of columns: <see cref="Disclosure"/> checks every subset of them.</summary>
     public const int MaxLines = 16;
 
     private readonly int[][] _people;
 
     /// <summary>Takes the numbers of the people per cell, row by row.</summary>
-    /// <exception cref="ArgumentException">More than <see cref="MaxLines"/> rows or columns, or another number of cells than rows times
+    /// <exception cref="ArgumentException">More than <see cref="MaxLines"/> rows or columns, or a number of cells that is not rows times
     /// columns.</exception>
     public Grid(int rows, int columns, IReadOnlyList<IEnumerable<int>> people)
     {
         if (rows > MaxLines || columns > MaxLines || people.Count != rows * columns)
         {
             throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A table has at most {MaxLines} rows and columns, and people for every cell; "
-                    + $"got {rows} x {columns} with {people.Count}."),
+                FormattableString.Invariant(
+                    $"Expected at most {MaxLines} rows and columns, and people per cell; got {rows} x {columns} with {people.Count}."),
                 nameof(people));
         }
 

@@ -1,8 +1,8 @@
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
 /// <summary>
-/// What may be told about one group of people: their counts, or only that too few answered. A <see cref="Published"/> cannot be made
-/// outside this file, so a result that takes one has passed the minimum group.
+/// What may be published about one group of people: their counts, or only that too few answered. A <see cref="Published"/> cannot be
+/// created outside this file, so a result that takes one has passed the minimum group.
 /// </summary>
 /// <typeparam name="TOption">What people could choose: an enum, or the option's own key.</typeparam>
 internal abstract class Publication<TOption>
@@ -14,7 +14,7 @@ internal abstract class Publication<TOption>
         Minimum = minimum;
     }
 
-    /// <summary>How many people got the question. Everybody may know that.</summary>
+    /// <summary>How many people were asked. Everybody may know that.</summary>
     public int Asked { get; }
 
     /// <summary>The threshold of the round, printed on the card.</summary>
@@ -36,22 +36,24 @@ internal abstract class Publication<TOption>
         /// <summary>People per option, in the order in which the options were given.</summary>
         public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
 
-        /// <summary>The only way to a <see cref="Published"/>: the check and the making are one.</summary>
+        /// <summary>The only way to a <see cref="Published"/>: checking and creating are one step.</summary>
         internal static Publication<TOption> Judge(Tally<TOption> tally, MinimumGroup minimum) =>
             minimum.IsReachedBy(tally.Answered) ? new Published(tally, minimum) : new TooFew(tally.Asked, minimum);
     }
 
-    /// <summary>Too few people answered. How many is not told: between nobody and four, that itself says who kept silent.</summary>
+    /// <summary>
+    /// Too few people answered. How many is not disclosed: between zero and four, the number itself reveals who kept silent.
+    /// </summary>
     internal sealed class TooFew(int asked, MinimumGroup minimum) : Publication<TOption>(asked, minimum);
 }
 
-/// <summary>The counts of one group as the round kept them, before anybody may see them.</summary>
+/// <summary>The counts of one group as the round stored them, before anybody may see them.</summary>
 internal sealed class Tally<TOption>
     where TOption : notnull
 {
-    /// <summary>Takes the counts of a round as kept; one that was kept wrongly is not published at all.</summary>
-    /// <exception cref="ArgumentException">A count below nought, counts that do not add up to those who answered, or more answers than
-    /// people asked.</exception>
+    /// <summary>Takes the counts of a round as stored; inconsistent counts are not published at all.</summary>
+    /// <exception cref="ArgumentException">A negative count, counts that do not add up to those who answered, or more answers than people
+    /// asked.</exception>
     public Tally(int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts)
     {
         Asked = asked;
@@ -60,7 +62,8 @@ internal sealed class Tally<TOption>
         if (answered < 0 || answered > asked || Counts.Any(c => c.Value < 0) || Counts.Sum(c => (long)c.Value) != answered)
         {
             throw new ArgumentException(
-                "The counts of a round must be nought or more, add up to those who answered, and not exceed those asked.", nameof(counts));
+                "The counts of a round must not be negative, must add up to those who answered, and must not exceed those asked.",
+                nameof(counts));
         }
     }
 
@@ -75,7 +78,8 @@ internal sealed class Tally<TOption>
 internal static class Publication
 {
     /// <summary>
-    /// Judges one group: its counts when at least the minimum <b>answered</b> (those asked do not help), else only that it was too few.
+    /// Judges one group: its counts when at least the minimum <b>answered</b> (the number asked does not count), otherwise only that too
+    /// few did.
     /// </summary>
     public static Publication<TOption> Of<TOption>(
         int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts, MinimumGroup minimum)

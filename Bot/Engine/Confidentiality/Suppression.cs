@@ -1,8 +1,8 @@
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
 /// <summary>
-/// Which views of a table with two dimensions may be shown: those of enough people, less as few others as it takes that nothing about
-/// too few people follows from the rest (complementary suppression). Only <see cref="Choose"/> makes one.
+/// Which views of a table with two dimensions may be shown: those of enough people, minus as few others as needed so that nothing about too
+/// few people can be derived from the rest (complementary suppression). Only <see cref="Choose"/> creates one.
 /// </summary>
 internal sealed class Suppression
 {
@@ -19,8 +19,9 @@ internal sealed class Suppression
     public bool Shows(ViewKey view) => _shown.Contains(view);
 
     /// <summary>
-    /// Takes the whole, then the rows and columns, then the cells, and shows each unless something about too few people would then follow.
-    /// What was turned away once stays so, since showing more never makes less follow: nothing can be added to the outcome.
+    /// Takes the whole, then the rows and columns, then the cells, and shows each unless something about too few people could then be
+    /// derived. A view that was rejected stays rejected, because showing more never makes less derivable: nothing can be added to the
+    /// outcome.
     /// </summary>
     public static Suppression Choose(Grid grid, MinimumGroup minimum)
     {

@@ -8,13 +8,13 @@ using Welbevinden.Storage.Engine.Outbox;
 
 namespace Welbevinden.Bot.Engine.Conversations;
 
-/// <summary>Knows the conversation a message goes to at the moment it is sent, and keeps the ones the bot made itself.</summary>
+/// <summary>Finds the conversation of a message at the moment it is sent, and remembers the ones that the bot created itself.</summary>
 /// <param name="store">Personal conversations.</param>
 /// <param name="tenantId">The one tenant the bot serves.</param>
-/// <param name="defaultServiceUrl">Where to begin as long as nobody of the tenant wrote.</param>
+/// <param name="defaultServiceUrl">The service url to use until somebody in the tenant has written.</param>
 internal sealed class Addresses(ConversationStore store, string tenantId, string defaultServiceUrl)
 {
-    /// <summary>No activity of the channel told of this conversation, so any that does is newer.</summary>
+    /// <summary>No activity of the channel named this conversation, so any that does is newer.</summary>
     private static readonly Instant NotFromChannel = Instant.FromUnixTimeTicks(0);
 
     public string TenantId => tenantId;
@@ -43,8 +43,8 @@ internal sealed class Addresses(ConversationStore store, string tenantId, string
         await store.TenantServiceUrlAsync(cancellationToken) is { ServiceUrl: var seen } ? seen : defaultServiceUrl;
 
     /// <summary>
-    /// Keeps a conversation that the bot made. Not over a removal: that must stay known for a day; the conversation is made again if need
-    /// be.
+    /// Stores a conversation that the bot created. It does not overwrite a removal, which must stay known for a day; the conversation is
+    /// created again when needed.
     /// </summary>
     public async Task RememberAsync(PersonId person, ConversationReference there, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed class Addresses(ConversationStore store, string tenantId, string
 
         if (chat is not null)
         {
-            // Refused when an activity of the channel told of it meanwhile, which knows better.
+            // Refused when an activity of the channel named it meanwhile: that one knows better.
             await store.RememberAsync(chat, cancellationToken);
         }
     }

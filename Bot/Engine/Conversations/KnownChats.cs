@@ -18,7 +18,7 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
     /// <summary>The bot was added to somebody's own chat: what that means for what is known of it. Nothing is written yet.</summary>
     public async Task<Arrival> AddedAsync(Origin origin, Greeting greeting, CancellationToken cancellationToken)
     {
-        await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
+        await store.RememberServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         var chat = await store.FindAsync(origin.Person, cancellationToken);
         return Arrival.Decide(origin, chat, greeting, time.GetCurrentInstant());
     }
@@ -89,7 +89,7 @@ internal sealed class KnownChats(ConversationStore store, TimeProvider time)
 
     private async Task KeepAsync(Origin origin, CancellationToken cancellationToken)
     {
-        await store.SeenServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
+        await store.RememberServiceUrlAsync(origin.Conversation.ServiceUrl, origin.At, cancellationToken);
         await store.RefreshAsync(origin.Person, chat => Arrival.Refreshed(origin, chat), cancellationToken);
         _stored.Set(origin.Person, origin.Conversation);
     }

@@ -12,7 +12,7 @@ internal static class DispatchServices
         services.AddSingleton<Routes>();
         services.AddSingleton<OfferedCommands>();
         services.AddSingleton<Membership>();
-        services.AddSingleton<StandingCards>();
+        services.AddSingleton<SentCards>();
         services.AddSingleton(new StandingGroup(Replies.Group));
         services.AddSingleton<Commit>();
         services.AddSingleton<Repeats>();

@@ -5,8 +5,8 @@ using Welbevinden.Cards.Model;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Makes the mark of a card in the moment it is sent: a random secret, sealed (ASP.NET Core Data Protection). It is stored nowhere: not in
-/// the row of the message, which holds a blank in its place, and not afterwards. Only the card that somebody got carries it.
+/// Creates the mark of a card at the moment the card is sent: a random secret, sealed (ASP.NET Core Data Protection). It is stored nowhere,
+/// neither in the row of the message, which holds a blank in its place, nor afterwards. Only the delivered card carries it.
 /// </summary>
 internal sealed class CardMarks(IDataProtectionProvider protection)
 {
@@ -17,11 +17,11 @@ internal sealed class CardMarks(IDataProtectionProvider protection)
 
     public string New() => _protector.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
-    /// <summary>The card as it goes out, its blanks filled with one new mark.</summary>
+    /// <summary>The card as it is sent, its blanks filled with one new mark.</summary>
     public string Fill(string card) =>
         card.Contains(QuotedBlank, StringComparison.Ordinal) ? card.Replace(QuotedBlank, $"\"{New()}\"", StringComparison.Ordinal) : card;
 
-    /// <summary>The secret in a mark; null for a blank that was never filled, and for anything this bot did not make.</summary>
+    /// <summary>The secret in a mark; null for a blank that was never filled, and for anything that this bot did not create.</summary>
     public string? Open(string? mark)
     {
         try

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// When a conversation may be written to: Teams' limits per conversation, and the rest it asked for. When several conversations are told to
-/// rest at once it is the tenant that is throttled, and everything rests.
+/// When a conversation may be written to: Teams' limits per conversation, and the pauses it asked for. When several conversations are
+/// throttled at once it is the tenant that is throttled, and everything pauses.
 /// </summary>
 internal sealed class ConversationPace
 {
@@ -23,7 +23,7 @@ internal sealed class ConversationPace
     private readonly Dictionary<string, Uptime> _throttled = new(StringComparer.Ordinal);
     private Uptime _everythingUntil = Uptime.LongAgo;
 
-    /// <summary>Takes a place in the conversation's limits. Null when it has one now; otherwise when to come back.</summary>
+    /// <summary>Takes a place within the conversation's limits. Null when there is one now; otherwise when to come back.</summary>
     public Uptime? Enter(string conversation, Uptime now)
     {
         lock (_lock)
@@ -38,7 +38,7 @@ internal sealed class ConversationPace
         return _logs.GetOrAdd(conversation, () => new Log()).Enter(now);
     }
 
-    /// <summary>Teams said that a conversation must rest.</summary>
+    /// <summary>Teams throttled a conversation.</summary>
     public void Throttled(string conversation, Uptime until, Uptime now)
     {
         _logs.GetOrAdd(conversation, () => new Log()).Rest(until);
@@ -95,6 +95,6 @@ internal sealed class ConversationPace
             }
         }
 
-        private Uptime FreeAt(Duration within, int most) => _sent.Count < most ? Uptime.LongAgo : _sent[^most] + within;
+        private Uptime FreeAt(Duration within, int max) => _sent.Count < max ? Uptime.LongAgo : _sent[^max] + within;
     }
 }

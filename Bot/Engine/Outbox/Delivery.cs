@@ -8,44 +8,44 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <summary>The call that was made for a message.</summary>
 internal enum DeliveryStep
 {
-    /// <summary>Making the personal conversation: may be repeated, Teams returns the same one.</summary>
+    /// <summary>Creating the personal conversation. May be repeated: Teams returns the same one.</summary>
     Create,
 
-    /// <summary>Posting the message: there is no idempotency key, so what may have arrived is never repeated.</summary>
+    /// <summary>Posting the message. There is no idempotency key, so what may have arrived is never repeated.</summary>
     Send,
 }
 
-/// <summary>What follows from a call: the closed set that the pump carries out.</summary>
+/// <summary>What to do after a call: the closed set that the pump carries out.</summary>
 internal abstract record NextStep
 {
     private NextStep()
     {
     }
 
-    /// <summary>The conversation is there; post the message.</summary>
+    /// <summary>The conversation exists; post the message.</summary>
     internal sealed record Post(string ConversationId) : NextStep;
 
-    /// <summary>Not before this instant again.</summary>
+    /// <summary>Try again, not before this instant.</summary>
     /// <param name="Due">The earliest next try.</param>
-    /// <param name="PausesScope">True when nothing else may go to that conversation either until then.</param>
+    /// <param name="PausesScope">True when nothing else may go to that conversation before then either.</param>
     internal sealed record Again(Instant Due, bool PausesScope) : NextStep;
 
-    /// <summary>Forget the conversation and make it anew, once.</summary>
+    /// <summary>Forget the conversation and create it again, once.</summary>
     internal sealed record Recreate : NextStep;
 
     /// <summary>It is over.</summary>
     internal sealed record End(Ending Ending) : NextStep;
 }
 
-/// <summary>When trying ends, and how long it rests in between.</summary>
+/// <summary>When to stop trying, and how long to wait in between.</summary>
 internal sealed record DeliveryLimits(int MaxAttempts, Duration MaxAge)
 {
     public static readonly Duration FirstRest = Duration.FromSeconds(1);
 
     /// <summary>
-    /// Also the most that is taken of a Retry-After: Teams' limits are windows of seconds up to an hour, and asking again six times an hour
-    /// is nothing beside the 1,800 it allows a conversation. A longer one (a fault, or a date by another clock) would silence a person for
-    /// hours.
+    /// Also the maximum that a Retry-After counts for: Teams' limits are windows of seconds up to an hour, and asking again six times an
+    /// hour is nothing compared with the 1,800 it allows a conversation. A longer one (a fault, or a date by another clock) would cut a
+    /// person off for hours.
     /// </summary>
     public static readonly Duration MaxRest = Duration.FromMinutes(10);
 }
@@ -58,7 +58,7 @@ internal sealed record DeliveryLimits(int MaxAttempts, Duration MaxAge)
 /// </remarks>
 internal static class Delivery
 {
-    /// <summary>Why a message must not be tried any more, or null when it may.</summary>
+    /// <summary>Why a message must not be tried any more; null when it may.</summary>
     public static Ending? BeforeTry(OpenMessage message, Instant now, DeliveryLimits limits) => message switch
     {
         { ClaimedUntil: { } until } when until <= now => new(OutboxState.Unconfirmed, "claim.abandoned"),
@@ -69,13 +69,13 @@ internal static class Delivery
         _ => null,
     };
 
-    /// <summary>What follows from a call.</summary>
+    /// <summary>What to do after a call.</summary>
     /// <param name="step">The call that was made.</param>
-    /// <param name="result">What Teams made of it.</param>
-    /// <param name="message">The message; <see cref="OpenMessage.Attempts"/> counts the try that gave this result.</param>
+    /// <param name="result">How Teams answered.</param>
+    /// <param name="message">The message; <see cref="OpenMessage.Attempts"/> includes the attempt that gave this result.</param>
     /// <param name="now">The instant of the result.</param>
-    /// <param name="jitter">0 to 1, drawn by the caller: spreads what would come back at the same time.</param>
-    /// <param name="limits">When trying ends.</param>
+    /// <param name="jitter">0 to 1, drawn by the caller: spreads retries that would otherwise coincide.</param>
+    /// <param name="limits">When to stop trying.</param>
     public static NextStep Decide(
         DeliveryStep step, ConnectorResult result, OpenMessage message, Instant now, double jitter, DeliveryLimits limits) =>
         result switch
@@ -134,6 +134,6 @@ internal static class Delivery
         return Duration.Min(doubled, DeliveryLimits.MaxRest) * (0.5 + (jitter / 2));
     }
 
-    // Never earlier than Teams named within reason, and not all at the same moment.
+    // Never earlier than Teams asked for, within reason, and not all at the same moment.
     private static Duration Spread(double jitter) => Duration.FromMilliseconds(250) * jitter;
 }

@@ -9,26 +9,26 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Engine.Outbox;
 
-/// <summary>Where the dispatcher leaves messages to go out, takes them back, and asks how they fared.</summary>
+/// <summary>Where the dispatcher enqueues messages, cancels them, and asks how their delivery went.</summary>
 internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention, OutboxSignal signal, TimeProvider time, Metrics metrics)
 {
     /// <summary>
-    /// A message of Teams is about 100 KB at most; no card of ours comes near. One that does is kept as given up, not as lost.
+    /// A Teams message is about 100 KB at most, and no card of ours comes near. One that does is recorded as given up rather than lost.
     /// </summary>
     public const int MaxCardBytes = 28 * 1024;
 
-    /// <summary>Stores what is not there yet. Durable on return, harmless to repeat; the pump is woken.</summary>
+    /// <summary>Stores what is not there yet and wakes the pump. Durable on return, harmless to repeat.</summary>
     public async Task EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
         foreach (var group in messages.DistinctBy(message => message.Key).GroupBy(message => message.Key.Group, StringComparer.Ordinal))
         {
             await store.InsertAsync(group.Key, [.. group.Select(message => Open(message, now))], now, cancellationToken);
-            signal.Woken(group.Key);
+            signal.Wake(group.Key);
         }
     }
 
-    /// <summary>Cancels what is still waiting. What is on its way, or has ended, is left alone.</summary>
+    /// <summary>Cancels what is still waiting. Messages that are being sent, or have ended, are left alone.</summary>
     public async Task CancelAsync(IReadOnlyList<MessageKey> messages, CancellationToken cancellationToken)
     {
         foreach (var key in messages)
@@ -46,7 +46,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
         [.. (await store.OpenForAsync(person.Value, cancellationToken)).Select(key => new MessageKey(key.Group, key.Recipient, key.Kind))];
 
     /// <summary>
-    /// Keeps nothing of messages whose occasion is over: what has ended goes now, what still waits is sent and goes within the hour after.
+    /// Erases messages whose occasion is over: what has ended is erased now, what still waits is sent and erased within the hour after.
     /// </summary>
     public async Task ForgetAsync(IReadOnlyList<MessageScope> scopes, CancellationToken cancellationToken)
     {
@@ -56,17 +56,17 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
         }
     }
 
-    /// <summary>Whether anything is kept of messages, sent or not.</summary>
+    /// <summary>Whether anything is stored of messages, sent or not.</summary>
     public Task<bool> KeepsAnyAsync(MessageScope scope, CancellationToken cancellationToken) =>
         retention.KeepsAnyAsync(scope.Group, scope.Kinds, cancellationToken);
 
-    /// <summary>How many messages of a group stand where, with causes.</summary>
+    /// <summary>How many messages of a group are in each state, with causes.</summary>
     public Task<IReadOnlyList<StateCount>> DeliveriesAsync(string group, CancellationToken cancellationToken) =>
         store.CountAsync(group, cancellationToken);
 
     private async Task CancelAsync(OutboxKey key, CancellationToken cancellationToken)
     {
-        // Refused means that it changed: look again whether it still waits.
+        // A refused write means that the row changed: check again whether it still waits.
         for (var attempt = 0; attempt < TryWrite.MaxAttempts; attempt++)
         {
             if (await store.FindOpenAsync(key, cancellationToken) is not { ClaimedUntil: null } waiting)
@@ -81,7 +81,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             }
         }
 
-        throw new StoreUnavailableException($"A message changed {TryWrite.MaxAttempts} times while it was cancelled.");
+        throw new StoreUnavailableException($"A message changed {TryWrite.MaxAttempts} times while it was being cancelled.");
     }
 
     private static OpenMessage Open(OutgoingMessage message, Instant now)
@@ -97,7 +97,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             message.ExpiresAt)
         {
             IsAttachment = message.Content is MessageContent.File,
-            Replaces = (message.To as Recipient.Standing)?.ActivityId,
+            Replaces = (message.To as Recipient.SentCard)?.ActivityId,
         };
     }
 
@@ -112,7 +112,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
     {
         Recipient.Personal personal => new Destination.Personal(personal.Person),
         Recipient.Conversation { Reference: var there } => Destination(there),
-        Recipient.Standing { Reference: var there } => Destination(there),
+        Recipient.SentCard { Reference: var there } => Destination(there),
         _ => throw new UnreachableException(),
     };
 

@@ -6,16 +6,16 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Erases, once an hour, what is kept of messages and of removals longer than it should be; by a steady clock only, because what has no
-/// identity any more could be sent again.
+/// Erases, once an hour, messages and removals that are past their retention. Only while the clock is steady, because a message whose
+/// identity is erased could be sent again.
 /// </summary>
 internal sealed partial class OutboxCleaning(
     OutboxRetention retention, StandingGroups standing, ConversationStore conversations, SteadyClock clock, OutboxOptions options, TimeProvider time,
     ILogger<OutboxCleaning> logger) : BackgroundService
 {
     /// <summary>
-    /// Days that the removal of the bot from somebody's chat is kept, so that older activities that come late are known as such. One day
-    /// would do; the other is for a clock that is a day ahead.
+    /// Days that the removal of the bot from somebody's chat is kept, so that older activities that arrive late are recognised. One day
+    /// would do; the second allows for a clock that is a day ahead.
     /// </summary>
     public const int RemovalDays = 2;
 

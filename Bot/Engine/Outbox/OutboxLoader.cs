@@ -5,11 +5,11 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Brings open messages from the store into the plan: groups that called at once, new ones every second, all of them every minute.
+/// Loads open messages from the store into memory: groups that signalled at once, new ones every second, all of them every minute.
 /// </summary>
-internal sealed class OutboxLoader(OutboxStore store, SendPlan plan, TimeProvider time)
+internal sealed class OutboxLoader(OutboxStore store, PendingMessages pending, TimeProvider time)
 {
-    /// <summary>Messages of one group in memory; the rest follows as these go.</summary>
+    /// <summary>Messages of one group in memory; the rest follows as these are sent.</summary>
     private const int MaxOfAGroup = 2_000;
     private static readonly Duration IndexEvery = Duration.FromSeconds(1);
     private static readonly Duration EverythingEvery = Duration.FromMinutes(1);
@@ -20,17 +20,17 @@ internal sealed class OutboxLoader(OutboxStore store, SendPlan plan, TimeProvide
     private Uptime _indexAt = Uptime.LongAgo;
     private Uptime _everythingAt = Uptime.LongAgo;
 
-    /// <summary>Reads what was called for and what is new.</summary>
-    /// <exception cref="Storage.Tables.StoreUnavailableException">What was called for stays on the list for the next time.</exception>
+    /// <summary>Reads the groups that signalled, and what is new.</summary>
+    /// <exception cref="Storage.Tables.StoreUnavailableException">The groups that signalled stay on the list for the next time.</exception>
     public async Task LoadAsync(IEnumerable<string> called, CancellationToken cancellationToken)
     {
         _toRead.UnionWith(called);
-        _toRead.UnionWith(_readInPart.Where(group => plan.WaitingOf(group) < MaxOfAGroup / 4));
+        _toRead.UnionWith(_readInPart.Where(group => pending.WaitingOf(group) < MaxOfAGroup / 4));
         await LookInIndexAsync(time.GetUptime(), cancellationToken);
         foreach (var group in _toRead.ToList())
         {
             var open = await store.OpenAsync(group, MaxOfAGroup, cancellationToken);
-            plan.Put(group, open, time.GetCurrentInstant(), time.GetUptime());
+            pending.Put(group, open, time.GetCurrentInstant(), time.GetUptime());
             _toRead.Remove(group);
             _ = open.Count >= MaxOfAGroup ? _readInPart.Add(group) : _readInPart.Remove(group);
         }

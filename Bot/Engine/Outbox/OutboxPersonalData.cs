@@ -6,8 +6,8 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// What the outbox keeps about somebody: that messages were sent to them, and how they fared. What waits, or ended within a day, is not
-/// erased: without it the same message could go out twice.
+/// What the outbox stores about a person: that messages were sent to them, and how delivery went. What waits, or ended within a day, is not
+/// erased: without it the same message could be sent twice.
 /// </summary>
 internal static class OutboxPersonalData
 {

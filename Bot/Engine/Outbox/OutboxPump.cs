@@ -5,14 +5,14 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Sends what is due, so many at once, until the bot stops: then it takes nothing new and waits for what is on its way.
-/// Several may run on one store; a claim decides who sends.
+/// Sends what is due, a limited number at a time, until the bot stops: then it takes nothing new and waits for what is being sent. Several
+/// may run on one store; a claim decides who sends.
 /// </summary>
 internal sealed partial class OutboxPump(
-    OutboxLoader loader, SendPlan plan, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time,
+    OutboxLoader loader, PendingMessages pending, Sender sender, OutboxSignal signal, OutboxOptions options, TimeProvider time,
     ILogger<OutboxPump> logger) : BackgroundService
 {
-    /// <summary>Places kept free for what a person waits for, whatever a round takes.</summary>
+    /// <summary>Slots reserved for what a person is waiting for, however many a round takes.</summary>
     private const int UrgentPlaces = 4;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
@@ -50,13 +50,13 @@ internal sealed partial class OutboxPump(
     private TimeSpan UntilNext()
     {
         var now = time.GetUptime();
-        var next = plan.NextAfter(now);
+        var next = pending.NextAfter(now);
         return next - now > Duration.FromTimeSpan(Tick) ? Tick : (next - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
     }
 
     private void SetOff(bool urgent, ref int places, CancellationToken stopping)
     {
-        while (Volatile.Read(ref places) > 0 && plan.Take(urgent, time.GetUptime()) is { } waiting)
+        while (Volatile.Read(ref places) > 0 && pending.Take(urgent, time.GetUptime()) is { } waiting)
         {
             Interlocked.Decrement(ref places);
             var way = new Task<Task>(() => AdvanceAsync(waiting, urgent, stopping));
@@ -65,40 +65,40 @@ internal sealed partial class OutboxPump(
         }
     }
 
-    private async Task AdvanceAsync(Waiting waiting, bool urgent, CancellationToken stopping)
+    private async Task AdvanceAsync(PendingMessage waiting, bool urgent, CancellationToken stopping)
     {
         try
         {
             if (await sender.AdvanceAsync(waiting, stopping) is { } again)
             {
-                plan.Return(again);
+                pending.Return(again);
             }
             else
             {
-                plan.Finished(waiting.Message.Key);
+                pending.Finished(waiting.Message.Key);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            plan.Finished(waiting.Message.Key);
+            pending.Finished(waiting.Message.Key);
         }
         catch (Exception error)
         {
-            // The row is as it was, or claimed; either way the next reading of it tells.
+            // The row is unchanged or claimed; the next time it is read shows which.
             LogSendFailed(logger, error);
-            plan.Return(waiting with { NotBefore = time.GetUptime() + AfterFailure });
+            pending.Return(waiting with { NotBefore = time.GetUptime() + AfterFailure });
         }
         finally
         {
             _onTheirWay.TryRemove(waiting.Message.Key, out _);
             Interlocked.Increment(ref urgent ? ref _urgentPlaces : ref _ordinaryPlaces);
-            signal.Woken("");
+            signal.Wake("");
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not look round; it does so again in a second")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox loop failed; it tries again in a second")]
     private static partial void LogLoopFailed(ILogger logger, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be taken further; it is tried again in a few seconds")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be processed; it is tried again in a few seconds")]
     private static partial void LogSendFailed(ILogger logger, Exception error);
 }

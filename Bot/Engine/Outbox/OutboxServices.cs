@@ -27,7 +27,7 @@ internal static class OutboxServices
         services.AddSingleton<MessageQueue>();
         services.AddShares(configuration);
         services.AddSingleton<StandingGroups>();
-        services.AddSingleton<SendPlan>();
+        services.AddSingleton<PendingMessages>();
         services.AddSingleton<OutboxLoader>();
         services.AddSingleton<ConversationPace>();
         services.AddSingleton(

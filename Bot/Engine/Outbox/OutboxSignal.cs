@@ -2,14 +2,14 @@ using System.Threading.Channels;
 
 namespace Welbevinden.Bot.Engine.Outbox;
 
-/// <summary>Tells the pump which groups have something new, so that it need not wait for its next tick.</summary>
+/// <summary>Tells the pump which groups have something new, so that it does not wait for its next tick.</summary>
 internal sealed class OutboxSignal
 {
     private readonly Channel<string> _groups = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
 
-    public void Woken(string group) => _groups.Writer.TryWrite(group);
+    public void Wake(string group) => _groups.Writer.TryWrite(group);
 
-    /// <summary>The groups named since the last call, each once; empty when the time ran out before anybody called.</summary>
+    /// <summary>The groups signalled since the last call, each once; empty when the time ran out first.</summary>
     public async Task<IReadOnlySet<string>> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
         using var tick = new CancellationTokenSource(longest, time);
@@ -20,7 +20,7 @@ internal sealed class OutboxSignal
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The tick: look round without having been called.
+            // The tick: look without having been signalled.
         }
 
         var groups = new HashSet<string>(StringComparer.Ordinal);

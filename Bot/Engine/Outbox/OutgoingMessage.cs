@@ -7,7 +7,7 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// The key of a message: what it belongs to, whom it is for, which kind. The same key twice is the same message: it goes out once.
+/// The key of a message: what it belongs to, who it is for, and its kind. The same key is the same message: it is sent once.
 /// </summary>
 /// <param name="Group">A round (<c>checkin-esdoorn-2026-11-23</c>), or another thing that messages belong to (<c>reply</c>,
 /// <c>welcome</c>).</param>
@@ -22,13 +22,13 @@ internal sealed record MessageScope(string Group, params IReadOnlyList<string> K
 
 /// <summary>A message to go out.</summary>
 /// <param name="Key">Its identity.</param>
-/// <param name="School">Whose message it is, for status and pace.</param>
+/// <param name="School">The school it belongs to, for status and pacing.</param>
 /// <param name="To">Where it goes.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="ExpiresAt">Not to be sent after this instant; null for no limit.</param>
 internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipient To, MessageContent Content, Instant? ExpiresAt = null);
 
-/// <summary>What a message says: a card of ours, or one that Teams has for files.</summary>
+/// <summary>What a message contains: one of our cards, or Teams' own card for files.</summary>
 internal abstract record MessageContent
 {
     private MessageContent()
@@ -51,15 +51,15 @@ internal abstract record Recipient
     {
     }
 
-    /// <summary>Into the person's own chat with the bot, wherever that is by then.</summary>
+    /// <summary>The person's own chat with the bot, looked up when the message is sent.</summary>
     internal sealed record Personal(PersonId Person) : Recipient;
 
-    /// <summary>Into this very channel or group chat, where others read along.</summary>
+    /// <summary>This channel or group chat, where others can read it.</summary>
     internal sealed record Conversation(ConversationReference Reference) : Recipient;
 
     /// <summary>
-    /// In the place of a card that stands there already, by the id of its activity: what a dialog changed shows behind it. Only from
-    /// <see cref="Dispatch.StandingCards"/>, which knows that the card is this person's.
+    /// Replaces a card that was sent before, by the id of its activity: what a dialog changed shows on the card behind it. Created only by
+    /// <see cref="Dispatch.SentCards"/>, which knows that the card is this person's.
     /// </summary>
-    internal sealed record Standing(ConversationReference Reference, string ActivityId) : Recipient;
+    internal sealed record SentCard(ConversationReference Reference, string ActivityId) : Recipient;
 }

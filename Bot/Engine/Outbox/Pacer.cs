@@ -1,21 +1,19 @@
 namespace Welbevinden.Bot.Engine.Outbox;
 
-/// <summary>
-/// Lets calls to Teams through at an even pace: so many a second, never 50 within any second, and an urgent one before all others.
-/// </summary>
+/// <summary>Paces calls to Teams evenly: a fixed number per second, never 50 within any second, and urgent ones first.</summary>
 /// <remarks>
-/// Two steps. A slot, before the claim: they lie evenly on the clock, and what a slow timer missed is made up for by three at most.
-/// Then the gate, right before the call: a claim takes now longer, now shorter, which would push calls together; the gate counts them.
-/// Where several processes send, both keep to this one's share, and let nothing through while it has none.
+/// Two steps. First a slot, before the claim: slots are evenly spaced in time, and at most three that a slow timer missed are caught up.
+/// Then the gate, right before the call: a claim takes a varying time, which would bunch calls together, so the gate counts them. Where
+/// several processes send, both keep to this process's share, and let nothing through while it has none.
 /// </remarks>
 internal sealed class Pacer : IDisposable
 {
-    /// <summary>In any second: one below the 50 that Teams allows an app in a tenant (platform facts, section 4).</summary>
-    private const int MaxInASecond = 49;
-    private const int MadeUpFor = 3;
+    /// <summary>Per second: one below the 50 that Teams allows an app in a tenant (platform facts, section 4).</summary>
+    private const int MaxPerSecond = 49;
+    private const int MaxCatchUp = 3;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>A second with a little over, for the way from the gate to the wire.</summary>
+    /// <summary>A second plus a margin, for the time between the gate and the wire.</summary>
     private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1020);
 
     private readonly TimeProvider _time;
@@ -27,10 +25,10 @@ internal sealed class Pacer : IDisposable
     private int _urgentWaiting;
     private long _nextSlot;
 
-    /// <summary>Starts with a slot at once.</summary>
-    /// <param name="perSecond">Slots a second, of all processes together.</param>
+    /// <summary>The first slot is available at once.</summary>
+    /// <param name="perSecond">Slots per second, for all processes together.</param>
     /// <param name="time">The clock of the slots.</param>
-    /// <param name="share">Which part of them is this process's; all of them unless given.</param>
+    /// <param name="share">This process's share of them; all of them unless given.</param>
     public Pacer(int perSecond, TimeProvider time, CurrentShare? share = null)
     {
         (_time, _perSecond, _share) = (time, perSecond, share ?? (() => Share.Whole));
@@ -40,9 +38,9 @@ internal sealed class Pacer : IDisposable
     private long Interval(Share share) => _time.TimestampFrequency * share.Of / _perSecond;
 
     /// <summary>
-    /// One less for each where several send: what is pushed together on the way from one comes on top of what is from another.
+    /// One less per process when several send: calls that bunch together on the way from one process add to those of another.
     /// </summary>
-    private static int MaxOf(Share share) => share.Of == 1 ? MaxInASecond : Math.Max(1, (MaxInASecond / share.Of) - 1);
+    private static int MaxOf(Share share) => share.Of == 1 ? MaxPerSecond : Math.Max(1, (MaxPerSecond / share.Of) - 1);
 
     /// <summary>Returns when there is a slot for a call.</summary>
     public async Task WaitAsync(bool urgent, CancellationToken cancellationToken)
@@ -56,7 +54,7 @@ internal sealed class Pacer : IDisposable
         {
             while (!await TryPassAsync(urgent, cancellationToken))
             {
-                // An urgent one waits as well: give it the turn and stand in line again.
+                // An urgent call waits as well: let it go first and queue again.
                 await Task.Yield();
             }
         }
@@ -70,8 +68,8 @@ internal sealed class Pacer : IDisposable
     }
 
     /// <summary>
-    /// Returns when the call may go on the wire: at once but for a few milliseconds when calls were pushed together, or when the share has
-    /// changed meanwhile.
+    /// Returns when the call may be made: at once, except for a few milliseconds when calls bunch together or the share has changed
+    /// meanwhile.
     /// </summary>
     public async Task PassAsync()
     {
@@ -110,7 +108,7 @@ internal sealed class Pacer : IDisposable
                 return false;
             }
 
-            _nextSlot = Math.Max(_nextSlot, _time.GetTimestamp() - (MadeUpFor * interval)) + interval;
+            _nextSlot = Math.Max(_nextSlot, _time.GetTimestamp() - (MaxCatchUp * interval)) + interval;
             return true;
         }
         finally

@@ -1,20 +1,19 @@
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Works out this process's share from what it sees of the others. Only lengths of time on its own clock count, so that clocks need not
-/// agree.
+/// Computes this process's share from what it sees of the others. Only durations on its own clock count, so that clocks need not agree.
 /// </summary>
 /// <remarks>
-/// That the shares of all never add up to more than one whole rests on three waits. A share holds for <see cref="Trust"/> after the look it
-/// came from began, and then ends. A newcomer, and one that was silent, waits as long after its line was written: by then whoever has not
-/// seen it has no share any more. And a process is taken for dead only after <see cref="DeadAfter"/>, when its own share has long ended; a
-/// smaller number is believed when it is seen twice, so that the last second of one that left is over. What was read too long ago is not
-/// used.
+/// Three waits guarantee that all shares together never exceed one whole. A share is valid for <see cref="ShareLifetime"/> from the start
+/// of the look it came from, and then expires. A new or silent process waits that long after writing its row: by then any process that has
+/// not seen it has no share any more. And a process counts as dead only after <see cref="DeadAfter"/>, when its own share expired long ago;
+/// a smaller number is accepted only when it is seen twice, so that the last second of a process that left has passed. A reading that is
+/// too old is not used.
 /// </remarks>
 internal sealed class ReplicaWatch(string self, TimeProvider time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-    public static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan ShareLifetime = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(12);
 
     private readonly Lock _lock = new();
@@ -35,14 +34,14 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
         {
             lock (_lock)
             {
-                var isStale = _lookedAt is not { } looked || time.GetElapsedTime(looked) > Trust;
-                var isWaiting = _waitsSince is { } since && time.GetElapsedTime(since) < Trust;
+                var isStale = _lookedAt is not { } looked || time.GetElapsedTime(looked) > ShareLifetime;
+                var isWaiting = _waitsSince is { } since && time.GetElapsedTime(since) < ShareLifetime;
                 return isStale || isWaiting ? Share.Nothing : new Share(Rank(), _of);
             }
         }
     }
 
-    /// <summary>Those that have been dead so long that their lines may go.</summary>
+    /// <summary>Processes that have been dead so long that their rows may be deleted.</summary>
     public IReadOnlyList<string> Dead
     {
         get
@@ -54,15 +53,15 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
         }
     }
 
-    /// <summary>Takes in what was read.</summary>
-    /// <param name="beats">Every line there is.</param>
-    /// <param name="began">The timestamp before this process wrote its own line and read the others'.</param>
-    public void Saw(IReadOnlyDictionary<string, long> beats, long began)
+    /// <summary>Processes a reading.</summary>
+    /// <param name="beats">The beat of every process.</param>
+    /// <param name="began">The timestamp before this process wrote its own row and read the others'.</param>
+    public void Observe(IReadOnlyDictionary<string, long> beats, long began)
     {
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            if (time.GetElapsedTime(began, now) > Trust)
+            if (time.GetElapsedTime(began, now) > ShareLifetime)
             {
                 return;
             }
@@ -86,9 +85,9 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
                     .Append(self)
                     .Order(StringComparer.Ordinal),
             ];
-            if (_together.Count > 1 && (_lookedAt is not { } last || time.GetElapsedTime(last, now) > Trust))
+            if (_together.Count > 1 && (_lookedAt is not { } last || time.GetElapsedTime(last, now) > ShareLifetime))
             {
-                // New here, or silent so long that the others may have shared without it.
+                // New here, or silent so long that the others may have divided the work without it.
                 _waitsSince = now;
             }
 
@@ -103,6 +102,6 @@ internal sealed class ReplicaWatch(string self, TimeProvider time)
         _fewerSeen = seen < _of ? seen : int.MaxValue;
     }
 
-    // While a smaller number is not yet believed the ranks are those of the smaller one: the rest is nobody's for a moment.
+    // Until a smaller number is accepted the ranks are already those of the smaller one: the remainder is nobody's for a moment.
     private int Rank() => _together.Index().First(one => one.Item == self).Index;
 }

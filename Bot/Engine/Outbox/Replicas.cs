@@ -3,8 +3,8 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Makes the processes on one store share the tenant's sends a second: each says every two seconds that it is there, and sends its part of
-/// the recipients at its part of the pace. Needed on Azure Tables only; the embedded store serves one bot.
+/// Divides the tenant's rate limit among the processes on one store: each sends a heartbeat every two seconds, and serves its part of the
+/// recipients at its part of the pace. Needed on Azure Tables only; the embedded store serves one bot.
 /// </summary>
 internal sealed partial class Replicas(ReplicaStore store, TimeProvider time, ILogger<Replicas> logger) : BackgroundService
 {
@@ -14,7 +14,7 @@ internal sealed partial class Replicas(ReplicaStore store, TimeProvider time, IL
     /// <summary>The share in force now.</summary>
     public Share Current => _watch.Current;
 
-    /// <summary>The line goes when the pump has ended: this is started before it.</summary>
+    /// <summary>The row is deleted after the pump has stopped: this service is started before the pump.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -49,13 +49,13 @@ internal sealed partial class Replicas(ReplicaStore store, TimeProvider time, IL
     {
         var began = time.GetTimestamp();
         await store.BeatAsync(_watch.Self, _beat++, cancellationToken);
-        _watch.Saw(await store.AllAsync(cancellationToken), began);
+        _watch.Observe(await store.AllAsync(cancellationToken), began);
         foreach (var dead in _watch.Dead)
         {
             await store.RemoveAsync(dead, cancellationToken);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The bot could not see which others send beside it; until it can it sends nothing")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The bot could not read which other processes send; it sends nothing until it can")]
     private static partial void LogFailed(ILogger logger, Exception error);
 }

@@ -12,8 +12,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Takes one message as far as it goes now: find its conversation, wait for the pace, claim it, post it, write down what became of it.
-/// The claim stands right before the post, so that a crash leaves as little as can be in doubt.
+/// Takes one message as far as it can go now: find its conversation, wait for the pacer, claim it, post it, record the outcome. The claim
+/// comes right before the post, so that a crash leaves as little as possible in doubt.
 /// </summary>
 internal sealed class Sender(
     OutboxStore store, StandingGroups standing, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace,
@@ -23,9 +23,9 @@ internal sealed class Sender(
 
     private readonly DeliveryLimits _limits = new(options.MostAttempts, Duration.FromHours(options.MostHours));
 
-    /// <summary>The message with when to come back to it, or null when it is over here.</summary>
+    /// <summary>The message with when to come back to it, or null when this process is done with it.</summary>
     /// <exception cref="OperationCanceledException">The bot is stopping and nothing was claimed.</exception>
-    public async Task<Waiting?> AdvanceAsync(Waiting waiting, CancellationToken stopping)
+    public async Task<PendingMessage?> AdvanceAsync(PendingMessage waiting, CancellationToken stopping)
     {
         var now = time.GetCurrentInstant();
         var message = waiting.AsOf(now, time.GetUptime());
@@ -110,8 +110,8 @@ internal sealed class Sender(
     }
 
     /// <summary>
-    /// The token is there before the claim: fetched after it, the first second of a process would be one of many claims and no posts, all
-    /// of them in doubt when the process dies.
+    /// Fetches the token before the claim. If it were fetched after, the first second of a process would be one of many claims and no
+    /// posts, all of them in doubt when the process dies.
     /// </summary>
     private async Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken stopping)
     {
@@ -167,18 +167,18 @@ internal sealed class Sender(
         return null;
     }
 
-    // Somebody else had it, or a write of ours that seemed to fail was stored after all: the row knows.
+    // Another process had it, or a write of ours that seemed to fail was stored after all: the row tells.
     private async Task<(OpenMessage, Uptime)?> ReadAgainAsync(OutboxKey key) =>
         await store.FindOpenAsync(key, CancellationToken.None) is { } row ? (row, On(row.ClaimedUntil ?? row.Due)) : null;
 
-    private Uptime On(Instant due) => Waiting.At(due, time.GetCurrentInstant(), time.GetUptime());
+    private Uptime On(Instant due) => PendingMessage.At(due, time.GetCurrentInstant(), time.GetUptime());
 
     /// <summary>
-    /// Writes down what is known, again and again while the store is away, until the claim runs out and the next reader takes over.
+    /// Records the outcome, retrying while the store is unavailable, until the claim expires and the next reader takes over.
     /// </summary>
     private async Task<T> MarkAsync<T>(OpenMessage message, Func<Task<T>> write)
     {
-        // Counted as well as timed, so that its end is plain to see.
+        // Counted as well as timed, so that the loop evidently ends.
         var over = time.GetUptime() + Duration.FromSeconds(options.LeaseSeconds);
         for (var left = (int)(options.LeaseSeconds / MarkAgainAfter.TotalSeconds); left > 0; left--)
         {
@@ -206,7 +206,7 @@ internal sealed class Sender(
         return result;
     }
 
-    /// <summary>What runs out of its time, or breaks, may have arrived.</summary>
+    /// <summary>A call that times out or breaks may have arrived.</summary>
     private async Task<ConnectorResult> WithinTimeAsync(Func<CancellationToken, Task<ConnectorResult>> call)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.SendTimeoutSeconds), time);

@@ -8,20 +8,19 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Engine.Rounds;
 
-/// <summary>How a round of any feature closes, on time or because the core team said so.</summary>
+/// <summary>How a round of any feature closes, on time or early by the core team.</summary>
 /// <remarks>
 /// Closing, publishing and erasing are occurrences of their own, so that each is finished before the next begins, whatever restarts in
 /// between.
 /// </remarks>
 internal static class RoundClosing
 {
-    /// <summary>Sets the early closing apart from the planned one, which then finds nothing left to do.</summary>
+    /// <summary>Distinguishes the early closing from the planned one, which then finds nothing left to do.</summary>
     private const string Early = "early";
 
     /// <summary>
-    /// How long a publication waits for a directory in which somebody who was asked can be found. Two weeks: longer than a mistake in the
-    /// directory stays unseen; after that the round is published to nobody and erased, because who was asked is not kept for a school that
-    /// is gone.
+    /// How long a publication waits for a directory that contains somebody who was asked. Two weeks: longer than a mistake in the directory
+    /// goes unnoticed. After that the round is published to nobody and erased, because who was asked is not kept for a school that is gone.
     /// </summary>
     public static readonly Duration Patience = Duration.FromDays(14);
 
@@ -32,21 +31,21 @@ internal static class RoundClosing
     public const string StillPublishing = "stillPublishing";
 
     /// <summary>
-    /// Whether a publication waits: a directory without the school, or without its people, must not cost everybody the outcome.
+    /// Whether a publication waits: a directory that lacks the school, or its people, must not cost everybody the outcome.
     /// </summary>
     public static bool Waits(DueRequest due, int asked, int reachable) =>
         asked > 0 && reachable == 0 && due.Now - due.Occurrence.DueAt < Patience;
 
-    /// <summary>What a closing comes to: from here no answer gets in, and the publication is next.</summary>
+    /// <summary>The outcome of a closing: from here on no answer is accepted, and the publication is next.</summary>
     /// <param name="due">The closing.</param>
-    /// <param name="latch">Shuts the row that every answer renews; null when it is shut.</param>
-    /// <param name="state">Notes that the round is closed; null when it is noted.</param>
-    /// <param name="unwanted">Questions and reminders that were not sent yet.</param>
+    /// <param name="latch">Locks the row that every answer updates; null when it is locked.</param>
+    /// <param name="state">Records that the round is closed; null when that is recorded.</param>
+    /// <param name="unwanted">Questions and reminders that have not been sent yet.</param>
     /// <param name="publish">What comes next.</param>
     public static Outcome Of(DueRequest due, Batch? latch, Batch? state, IEnumerable<MessageKey> unwanted, OccurrenceKind publish) =>
         Outcome.Nothing with
         {
-            // The latch first: from that write on no answer is counted any more.
+            // The latch first: after that write no answer is counted any more.
             Writes = [.. new[] { latch, state }.OfType<Batch>()],
             Cancelled = [.. unwanted],
             Occurrences = [Next(publish, due)],

@@ -8,9 +8,8 @@ using Welbevinden.Storage.Engine.Scheduling;
 namespace Welbevinden.Bot.Engine.Rounds;
 
 /// <summary>
-/// Looks, at start and twice a day, for rounds that should be over and of which no step is planned (an earlier version gave up, or was
-/// taken back half-way), and plans the step they lack: closing, publishing or erasing. Also of schools that the directory does not have any
-/// more.
+/// Looks, at start and twice a day, for rounds that should be over but have no step planned (an earlier version gave up, or was rolled back
+/// half-way), and plans the step they lack: closing, publishing or erasing. Includes schools that are no longer in the directory.
 /// </summary>
 internal sealed partial class RoundSweep(
     IEnumerable<RoundEnding> endings, OccurrenceStore occurrences, Schedule schedule, IDirectory directory, TimeProvider time,
@@ -35,7 +34,7 @@ internal sealed partial class RoundSweep(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>One look at every round. Planning again what is planned already is harmless.</summary>
+    /// <summary>Checks every round once. Planning a step twice is harmless.</summary>
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
         var (now, known) = (time.GetCurrentInstant(), await occurrences.KnownAsync(cancellationToken));
@@ -54,7 +53,7 @@ internal sealed partial class RoundSweep(
     }
 
     /// <summary>
-    /// A subject of the day: what was given up long ago keeps its identity for months, and would hold up its own repetition.
+    /// The subject is today's date: an occurrence that was given up keeps its identity for months, and would block its own repetition.
     /// </summary>
     private static Occurrence Step(OccurrenceKind step, SchoolId school, LocalDate round, Instant now) =>
         new(step, school, round, now, $"sweep-{LocalDatePattern.Iso.Format(now.InUtc().Date)}");
@@ -76,6 +75,6 @@ internal sealed partial class RoundSweep(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} for {School} of {Date} was never done and is planned again")]
     private static partial void Found(ILogger log, string kind, string school, LocalDate date);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The rounds could not be looked through; it is tried again in half a day")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The rounds could not be swept; it is tried again in half a day")]
     private static partial void SweepFailed(ILogger log, Exception error);
 }

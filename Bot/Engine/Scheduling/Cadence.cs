@@ -5,13 +5,13 @@ using Welbevinden.Bot.School;
 namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>
-/// A rhythm of weeks in the school's wall time over school days. Pure: the same weeks come out however the time asked for is cut up.
-/// When its day is no school day (unless <see cref="OnAnyDay"/>) it moves to the first later school day of that ISO week; is there none,
-/// the week is skipped.
+/// A weekly rhythm in the school's wall time over school days. Pure: the same weeks result however the period is divided. When its day is
+/// not a school day (unless <see cref="OnAnyDay"/>) it moves to the first later school day of that ISO week; when there is none, the week
+/// is skipped.
 /// </summary>
 internal sealed record Cadence
 {
-    /// <summary>A Monday; what a cadence of several weeks counts from when it names no day of its own.</summary>
+    /// <summary>A Monday, from which a cadence of several weeks counts when it names no date of its own.</summary>
     private static readonly LocalDate Epoch = new(2024, 9, 2);
 
     private Cadence(IsoDayOfWeek day, LocalTime at, int everyWeeks, LocalDate anchor, IReadOnlyList<int>? weeks = null) =>
@@ -29,10 +29,10 @@ internal sealed record Cadence
     /// <summary>The ISO weeks of a year that count; null when weeks are counted from the anchor.</summary>
     public IReadOnlyList<int>? Weeks { get; }
 
-    /// <summary>It happens on its own day, school day or not: for what nobody at school has a part in.</summary>
+    /// <summary>It happens on its own day, school day or not: for work that involves nobody at school.</summary>
     public bool OnAnyDay { get; init; }
 
-    /// <summary>Every week, or every so many weeks counted from the week of <paramref name="anchor"/>.</summary>
+    /// <summary>Every week, or every few weeks counted from the week of <paramref name="anchor"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No day of the week, or fewer than 1 or more than 52 weeks.</exception>
     public static Cadence Weekly(IsoDayOfWeek day, LocalTime at, int everyWeeks = 1, LocalDate? anchor = null)
     {
@@ -62,12 +62,12 @@ internal sealed record Cadence
     }
 
     /// <summary>
-    /// The instant of a wall time. One that does not exist (the clock goes forward) is moved on by the gap: 02:30 becomes 03:30.
-    /// One that exists twice (the clock goes back) is the first of the two.
+    /// The instant of a wall time. A time that does not exist (the clock goes forward) is shifted by the gap: 02:30 becomes 03:30. Of a
+    /// time that exists twice (the clock goes back) it is the first.
     /// </summary>
     public static Instant InstantOf(LocalDate date, LocalTime at, DateTimeZone zone) => zone.AtLeniently(date + at).ToInstant();
 
-    /// <summary>What falls from <paramref name="from"/> up to, not including, <paramref name="to"/>, in order.</summary>
+    /// <summary>The moments from <paramref name="from"/> up to, not including, <paramref name="to"/>, in order.</summary>
     public IEnumerable<Moment> Between(SchoolCalendar calendar, Instant from, Instant to)
     {
         if (from >= to)
@@ -87,10 +87,10 @@ internal sealed record Cadence
         }
     }
 
-    /// <summary>The first moment after an instant on which it does happen; null when none is known within two years.</summary>
+    /// <summary>The first moment after an instant that is not skipped; null when none is known within two years.</summary>
     public Moment.Planned? Next(SchoolCalendar calendar, Instant after) => Coming(calendar, after).FirstOrDefault();
 
-    /// <summary>The moments after an instant on which it does happen, in order, as far as two years on.</summary>
+    /// <summary>The moments after an instant that are not skipped, in order, up to two years ahead.</summary>
     public IEnumerable<Moment.Planned> Coming(SchoolCalendar calendar, Instant after) =>
         Between(calendar, after.PlusTicks(1), after + Duration.FromDays(2 * 366)).OfType<Moment.Planned>();
 
@@ -125,9 +125,9 @@ internal sealed record Cadence
         calendar.On(nominal) == DayKind.Unknown ? SkipReason.CalendarUnknown : SkipReason.NoSchoolDayLeft;
 }
 
-/// <summary>One week of a cadence. Its nominal date is its identity, whatever the day it moved to.</summary>
+/// <summary>One week of a cadence. Its nominal date is its identity, whatever day it moved to.</summary>
 /// <param name="Nominal">The cadence's own day in that week.</param>
-/// <param name="DueAt">When; for a skipped week when it would have been.</param>
+/// <param name="DueAt">When it is due; for a skipped week when it would have been.</param>
 internal abstract record Moment(LocalDate Nominal, Instant DueAt)
 {
     /// <summary>It happens, on <paramref name="Date"/>: a school day, unless its cadence takes any day.</summary>

@@ -7,13 +7,13 @@ using Welbevinden.Storage.Engine.Scheduling;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>Knows which endings are late: they are tried on, so somebody has to hear that they do not come off.</summary>
+/// <summary>Knows which endings are late: they are retried for ever, so somebody has to be told that they fail.</summary>
 internal sealed class LateEndings(OccurrenceStore occurrences, EndingOf endingOf, TimeProvider time)
 {
-    /// <summary>What is put off by a restart or two is not worth a word.</summary>
+    /// <summary>A delay by a restart or two is not worth reporting.</summary>
     private static readonly Duration Late = Duration.FromMinutes(10);
 
-    /// <summary>Every one of them, or those of one school; longest due first.</summary>
+    /// <summary>All of them, or those of one school; longest overdue first.</summary>
     public async Task<IReadOnlyList<LateEnding>> NowAsync(SchoolId? school, CancellationToken cancellationToken)
     {
         var before = time.GetCurrentInstant() - Late;
@@ -29,24 +29,26 @@ internal sealed class LateEndings(OccurrenceStore occurrences, EndingOf endingOf
     }
 }
 
-/// <summary>An ending that does not come off.</summary>
-/// <param name="What">As people say it.</param>
-/// <param name="Date">The local date that its round or offer is known by.</param>
-/// <param name="Cause">Why not, as a code; null when it was not tried yet.</param>
+/// <summary>An ending that is overdue.</summary>
+/// <param name="What">In the words that people read.</param>
+/// <param name="Date">The local date that identifies its round or offer.</param>
+/// <param name="Cause">Why it failed, as a code; null when it has not been tried yet.</param>
 internal sealed record LateEnding(Text What, LocalDate Date, string? Cause);
 
-/// <summary>Says on readiness how many endings wait; no school and nobody is named there.</summary>
+/// <summary>Reports on readiness how many endings wait, without naming a school or a person.</summary>
 internal sealed class EndingsHealth(LateEndings late) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var waiting = await late.NowAsync(school: null, cancellationToken);
-        var what = string.Join(", ", waiting.Select(one => one.What.English).Distinct(StringComparer.Ordinal));
-        return waiting.Count == 0
-            ? HealthCheckResult.Healthy("nothing that should have ended waits")
-            : HealthCheckResult.Degraded(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{waiting.Count} endings wait ({what}); they are tried again within a quarter of an hour. "
-                + $"\"status\" and the log say why"));
+        if (waiting.Count == 0)
+        {
+            return HealthCheckResult.Healthy("nothing that should have ended waits");
+        }
+
+        var which = string.Join(", ", waiting.Select(one => one.What.English).Distinct(StringComparer.Ordinal));
+        return HealthCheckResult.Degraded(
+            FormattableString.Invariant($"{waiting.Count} endings wait ({which}); they are tried again within a quarter of an hour. ")
+            + "\"status\" and the log say why");
     }
 }

@@ -3,7 +3,7 @@ using Welbevinden.Storage.Engine.Scheduling;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>What is to be done with an open occurrence now. Pure; every rule about late, held and failed occurrences is here.</summary>
+/// <summary>What to do with an open occurrence now. Pure; every rule about late, held and failed occurrences is here.</summary>
 internal abstract record OccurrenceDecision
 {
     private static readonly Duration FirstBackoff = Duration.FromSeconds(5);
@@ -20,8 +20,8 @@ internal abstract record OccurrenceDecision
     internal sealed record Skip(SkipReason Reason) : OccurrenceDecision;
 
     /// <summary>
-    /// One that was begun is brought to its end however late, because half of it may have happened. One that was never begun is
-    /// skipped when its day is over. A hold that lies further ahead than any hold can be is from a clock that was set back since.
+    /// An occurrence that was begun is finished however late, because half of it may have happened. One that was never begun is skipped
+    /// when its day is over. A hold that is further ahead than any hold can be is from a clock that was set back since.
     /// </summary>
     public static OccurrenceDecision Of(OpenOccurrence open, Instant now, Duration lease)
     {

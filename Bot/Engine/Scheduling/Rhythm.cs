@@ -3,12 +3,12 @@ using Welbevinden.Bot.School;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>A use case that happens by itself: registered with the container, one per kind.</summary>
+/// <summary>A use case that runs on a schedule: registered with the container, one per kind.</summary>
 /// <param name="Kind">What happens.</param>
 /// <param name="Cadence">When, for a school; null when that school does not have it.</param>
 internal sealed record Rhythm(OccurrenceKind Kind, Func<SchoolProfile, Cadence?> Cadence);
 
-/// <summary>All rhythms, and what follows from them for a school.</summary>
+/// <summary>All rhythms, and the moments that they give a school.</summary>
 internal sealed class Rhythms
 {
     private readonly SchoolCalendars _calendars;

@@ -3,14 +3,14 @@ using Welbevinden.Bot.School;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>The moments that are fixed about a round when it opens; no reminder when it would come after the closing.</summary>
+/// <summary>The moments of a round that are fixed when it opens; no reminder when it would come after the closing.</summary>
 internal sealed record RoundTimes(Instant? RemindsAt, Instant ClosesAt)
 {
     /// <summary>Counts school days from the opening; times are the school's own wall time.</summary>
     /// <param name="calendar">The school's.</param>
     /// <param name="opens">The day of the opening.</param>
-    /// <param name="reminder">So many school days later, and when.</param>
-    /// <param name="closing">So many school days later, and when; earlier when the next round would open before that.</param>
+    /// <param name="reminder">How many school days later, and at what time.</param>
+    /// <param name="closing">How many school days later, and at what time; earlier when the next round would open before that.</param>
     /// <param name="own">When rounds of this kind open by themselves; null when they do not.</param>
     public static RoundTimes Of(
         SchoolCalendar calendar,
@@ -24,7 +24,7 @@ internal sealed record RoundTimes(Instant? RemindsAt, Instant ClosesAt)
         return new RoundTimes(reminds < closes ? reminds : null, closes);
     }
 
-    /// <summary>A free day must not make a round run into the next one, which would then not be held.</summary>
+    /// <summary>A day off must not make a round overlap the next one, which would then not open.</summary>
     private static LocalDate ClosingDay(SchoolCalendar calendar, LocalDate opens, int schoolDays, Cadence? own)
     {
         var closing = calendar.SchoolDayAfter(opens, schoolDays);

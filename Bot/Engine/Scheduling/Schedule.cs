@@ -5,17 +5,17 @@ using Welbevinden.Storage.Engine.Scheduling;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>Puts occurrences down, each once: those that use cases ask for and those that rhythms bring.</summary>
+/// <summary>Records occurrences, each once: those that use cases plan and those that rhythms produce.</summary>
 internal sealed class Schedule(
     OccurrenceStore occurrences, Rhythms rhythms, SchedulerSignal signal, TimeProvider time, IOptions<SchedulingOptions> options)
 {
     private const int MaxRemembered = 20_000;
 
-    /// <summary>What this process knows to be put down already, so that a look at the clock needs no write. Two may look at once.</summary>
-    private readonly BoundedMap<OccurrenceKey, bool> _putDown = new(MaxRemembered);
+    /// <summary>What this process knows to be recorded already, so that a tick needs no write. Two ticks may overlap.</summary>
+    private readonly BoundedMap<OccurrenceKey, bool> _recorded = new(MaxRemembered);
 
     /// <summary>
-    /// Inserts what is not there yet and wakes the scheduler. These are performed however late. Repeating it is harmless.
+    /// Inserts what is not there yet and wakes the scheduler. These occurrences are performed however late. Harmless to repeat.
     /// </summary>
     public async Task PlanAsync(IReadOnlyList<Occurrence> planned, CancellationToken cancellationToken)
     {
@@ -37,16 +37,16 @@ internal sealed class Schedule(
     public Instant? Next(OccurrenceKind kind, SchoolProfile school, Instant now) => rhythms.Next(kind, school, now)?.DueAt;
 
     /// <summary>
-    /// Puts down what the rhythms of every school brought since a while ago: to be performed when its day is not over yet,
-    /// as skipped when it is. What lies before that while leaves no trace, so that a leap of the clock does not flood the store.
+    /// Records what the rhythms of every school produced in the recent past: to be performed when its day is not over yet, as skipped when
+    /// it is. Anything older leaves no trace, so that a leap of the clock does not flood the store.
     /// </summary>
-    public async Task PutDownAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
+    public async Task RecordAsync(DirectorySnapshot snapshot, Instant now, CancellationToken cancellationToken)
     {
         foreach (var school in snapshot.Schools.Values)
         {
             foreach (var (kind, moment) in rhythms.Between(school, now - Duration.FromDays(options.Value.LookBackDays), now))
             {
-                await PutDownAsync(new OccurrenceKey(kind.Name, school.Id, moment.Nominal, ""), moment, school, now, cancellationToken);
+                await RecordAsync(new OccurrenceKey(kind.Name, school.Id, moment.Nominal, ""), moment, school, now, cancellationToken);
             }
         }
     }
@@ -58,10 +58,10 @@ internal sealed class Schedule(
     private static OccurrenceKey KeyOf(Occurrence occurrence) =>
         new(occurrence.Kind.Name, occurrence.School, occurrence.Date, occurrence.Subject);
 
-    private async Task PutDownAsync(
+    private async Task RecordAsync(
         OccurrenceKey key, Moment moment, SchoolProfile school, Instant now, CancellationToken cancellationToken)
     {
-        if (_putDown.Contains(key))
+        if (_recorded.Contains(key))
         {
             return;
         }
@@ -73,12 +73,12 @@ internal sealed class Schedule(
             Moment.Planned planned when now >= EndOf(planned, school) =>
                 await occurrences.InsertSkippedAsync(key, moment.DueAt, nameof(SkipReason.Missed), now, cancellationToken),
             Moment.Planned planned => await occurrences.InsertAsync(key, moment.DueAt, EndOf(planned, school), cancellationToken),
-            _ => throw new InvalidOperationException("A moment that is not known."),
+            _ => throw new InvalidOperationException("Unknown kind of moment."),
         };
-        _putDown.Set(key, true);
+        _recorded.Set(key, true);
     }
 
-    /// <summary>The grace of a rhythm: until the end of the school day it was due on.</summary>
+    /// <summary>The grace period of a rhythm: until the end of the school day it was due on.</summary>
     private static Instant EndOf(Moment.Planned planned, SchoolProfile school) =>
         school.TimeZone.AtStartOfDay(planned.Date.PlusDays(1)).ToInstant();
 }

@@ -6,8 +6,8 @@ using Welbevinden.Storage.Engine.Scheduling;
 namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>
-/// The loop behind the door from the clock: puts down what the rhythms ask for, performs what is due, marks it done.
-/// Several may run on one store. It decides by what the clock says, and waits in real time.
+/// The loop that the clock drives: records what the rhythms produce, performs what is due, marks it done. Several may run on one store. It
+/// decides by the clock it is given, and waits in real time.
 /// </summary>
 internal sealed partial class Scheduler(
     Schedule schedule,
@@ -44,7 +44,7 @@ internal sealed partial class Scheduler(
             }
             catch (ObjectDisposedException)
             {
-                return; // The bot did not come to start: its parts are gone already.
+                return; // The bot failed to start: its services are disposed already.
             }
             catch (Exception broken)
             {
@@ -55,22 +55,20 @@ internal sealed partial class Scheduler(
         }
     }
 
-    /// <summary>
-    /// One look at the clock: everything that is due at this instant. Without a directory only what ends something can be performed.
-    /// </summary>
+    /// <summary>One tick: everything that is due at this instant. Without a directory only endings can be performed.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
         var snapshot = directory.Current;
         if (snapshot is not null)
         {
-            await schedule.PutDownAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
+            await schedule.RecordAsync(snapshot, time.GetCurrentInstant(), cancellationToken);
         }
 
         foreach (var open in (await occurrences.OpenAsync(cancellationToken))
             .Where(o => snapshot is not null || Ends(o))
             .OrderBy(o => o.DueAt))
         {
-            await AttendAsync(open, cancellationToken);
+            await ProcessAsync(open, cancellationToken);
         }
 
         if (snapshot is not null)
@@ -81,12 +79,12 @@ internal sealed partial class Scheduler(
 
     private bool Ends(OpenOccurrence open) => endingOf(new OccurrenceKind(open.Key.Kind)) is not null;
 
-    private async Task AttendAsync(OpenOccurrence open, CancellationToken cancellationToken)
+    private async Task ProcessAsync(OpenOccurrence open, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
         switch (OccurrenceDecision.Of(open, now, _options.LeaseFor))
         {
-            // After a step back to an earlier build it waits for the build that planned it, and is not given up by one that cannot do it.
+            // After a rollback it waits for the build that planned it, and is not given up by one that cannot perform it.
             case OccurrenceDecision.Perform when !knows(new OccurrenceKind(open.Key.Kind)):
             case OccurrenceDecision.Wait:
                 break;
@@ -108,8 +106,8 @@ internal sealed partial class Scheduler(
     }
 
     /// <summary>
-    /// A failure is kept as the name of its kind, never as its text. Stopping is no failure: it is let go of, and whoever comes next
-    /// performs it again.
+    /// A failure is stored as the name of its kind, never as its text. Stopping is not a failure: the occurrence is released, and the next
+    /// process performs it again.
     /// </summary>
     private async Task PerformAsync(OpenOccurrence claimed, CancellationToken cancellationToken)
     {
@@ -131,7 +129,7 @@ internal sealed partial class Scheduler(
         await occurrences.EndAsync(claimed, OccurrenceState.Done, cause: null, time.GetCurrentInstant(), CancellationToken.None);
     }
 
-    /// <summary>What ends something is never given up: it is tried for as long as it takes, at most a quarter of an hour apart.</summary>
+    /// <summary>An ending is never given up: it is tried for as long as it takes, at most a quarter of an hour apart.</summary>
     private async Task FailedAsync(OpenOccurrence claimed, Exception failed, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
@@ -156,7 +154,7 @@ internal sealed partial class Scheduler(
     }
 
     /// <summary>
-    /// Only by a clock that has gone steadily for a week: after a leap and a step back, what was erased would happen again.
+    /// Only while the clock has been steady for a week: after a leap forward and back, an erased occurrence would happen again.
     /// </summary>
     private async Task EraseAsync(Instant now, CancellationToken cancellationToken)
     {
@@ -176,7 +174,7 @@ internal sealed partial class Scheduler(
     [LoggerMessage(Level = LogLevel.Warning, Message = "School calendar: {Warning}")]
     private static partial void CalendarDoubtful(ILogger log, string warning);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The scheduler could not do its round; it tries again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A tick of the scheduler failed; it tries again")]
     private static partial void TickFailed(ILogger log, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} for {School} of {Date} failed, attempt {Attempt}")]

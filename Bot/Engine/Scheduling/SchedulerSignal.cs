@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
-/// <summary>Wakes the scheduler at once: something new is due, or the clock was moved.</summary>
+/// <summary>Wakes the scheduler at once: something new is due, or the clock was set.</summary>
 internal sealed class SchedulerSignal
 {
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(
@@ -10,7 +10,7 @@ internal sealed class SchedulerSignal
 
     public void Wake() => _calls.Writer.TryWrite(true);
 
-    /// <summary>Returns when woken or after a while, whichever is first; also when stopped.</summary>
+    /// <summary>Returns when woken, when the time is up or when stopped, whichever is first.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);

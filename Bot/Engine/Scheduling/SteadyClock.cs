@@ -4,7 +4,7 @@ using Welbevinden.Storage.Engine.Scheduling;
 namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>
-/// Tells whether what is old by the clock may be erased: not in the week after the clock stepped back, or leapt ahead by more than a week.
+/// Whether what is old by the clock may be erased: not in the week after the clock went back, or jumped ahead by more than a week.
 /// </summary>
 internal sealed class SteadyClock(OccurrenceStore occurrences)
 {

@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Where one certificate of the settings comes from: a file or a vault, with the name of its setting for who has to mend it.
+/// Where one certificate of the settings comes from: a file or a vault, with the name of its setting for whoever has to fix it.
 /// </summary>
 internal sealed record CertificateSource(string Setting, string? Path, string? Password, string? Url)
 {
-    /// <summary>What cryptography answers to a wrong password, on every system.</summary>
+    /// <summary>The HResult of a wrong password, on every operating system.</summary>
     private const int WrongPassword = unchecked((int)0x80070056);
 
-    /// <summary>All that the settings name, the one that wraps first.</summary>
+    /// <summary>All certificates that the settings name; the one that wraps comes first.</summary>
     public static IReadOnlyList<CertificateSource> All(KeyOptions options) =>
     [
         .. options.CertificatePath is { Length: > 0 } path
@@ -27,7 +27,7 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
                 : old.Url ?? "")),
     ];
 
-    /// <summary>What can be said to be wrong without asking a vault; null when nothing is.</summary>
+    /// <summary>What is wrong as far as can be told without asking a vault; null when nothing is.</summary>
     public string? Fault()
     {
         if (Path is not null)
@@ -42,7 +42,7 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
                 + $"https://NAME.vault.azure.net/certificates/NAME.";
     }
 
-    /// <summary>The certificate of the file, or what is wrong with it.</summary>
+    /// <summary>The certificate in the file, or what is wrong with it.</summary>
     public (X509Certificate2? Certificate, string? Fault) Read()
     {
         if (!File.Exists(Path))
@@ -59,7 +59,7 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
             var passwordSetting = Setting
                 .Replace("CertificatePath", "CertificatePassword", StringComparison.Ordinal)
                 .Replace(":Path", ":Password", StringComparison.Ordinal);
-            return (null, $"{passwordSetting} is not the password of '{Path}' ({Setting}). Mend the one or the other.");
+            return (null, $"{passwordSetting} is not the password of '{Path}' ({Setting}). Correct one of the two.");
         }
         catch (CryptographicException)
         {
@@ -73,7 +73,7 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
         }
     }
 
-    /// <summary>Only with an RSA private key can it wrap and unwrap.</summary>
+    /// <summary>Wrapping and unwrapping take an RSA private key.</summary>
     internal static (X509Certificate2? Certificate, string? Fault) WithKey(X509Certificate2 certificate, string what)
     {
         using var key = certificate.GetRSAPrivateKey();
@@ -88,5 +88,5 @@ internal sealed record CertificateSource(string Setting, string? Path, string? P
     }
 }
 
-/// <summary>What the sealing keys need is not there or does not fit; the message is a sentence for the administrator.</summary>
+/// <summary>What the sealing keys need is missing or does not fit; the message is a sentence for the administrator.</summary>
 internal sealed class SealingKeysException(string message, Exception? inner = null) : Exception(message, inner);

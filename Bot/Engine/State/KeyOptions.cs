@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// With which certificate the sealing keys are wrapped. It is kept outside the store, so that a copy of the store alone opens nothing.
+/// The certificate that wraps the sealing keys. It is kept outside the store, so that a copy of the store alone opens nothing.
 /// </summary>
 internal sealed class KeyOptions
 {
@@ -15,25 +15,25 @@ internal sealed class KeyOptions
     public string? CertificatePassword { get; set; }
 
     /// <summary>
-    /// In place of the file: a certificate in an Azure key vault, as <c>https://NAME.vault.azure.net/certificates/NAME</c>. Read with the
+    /// Instead of the file: a certificate in an Azure key vault, as <c>https://NAME.vault.azure.net/certificates/NAME</c>. Read with the
     /// bot's own identity.
     /// </summary>
     public string? CertificateUrl { get; set; }
 
     /// <summary>
-    /// Certificates of before, which still open what they wrapped. A certificate in a vault brings its own older versions.
+    /// Earlier certificates, which still open what they wrapped. A certificate in a vault comes with its own older versions.
     /// </summary>
     public IList<OldCertificate> OldCertificates { get; } = [];
 
-    /// <summary>Thumbprints of certificates that are gone for good: what was sealed with the keys they wrapped is given up.</summary>
+    /// <summary>Thumbprints of certificates that are lost for good: what was sealed with the keys they wrapped is given up.</summary>
     public IList<string> LostCertificates { get; } = [];
 
-    /// <summary>Whether what opens the seals lies outside the store.</summary>
-    public bool LieOutside => CertificatePath is { Length: > 0 } || CertificateUrl is { Length: > 0 };
+    /// <summary>Whether what opens the seals is kept outside the store.</summary>
+    public bool OutsideStore => CertificatePath is { Length: > 0 } || CertificateUrl is { Length: > 0 };
 
-    /// <summary>The same for who has only the settings, as a command.</summary>
-    public static bool AreOutside(IConfiguration settings) => settings.GetSection(Section) is var keys
-        && new KeyOptions { CertificatePath = keys[nameof(CertificatePath)], CertificateUrl = keys[nameof(CertificateUrl)] }.LieOutside;
+    /// <summary>The same, for a command that has only the settings.</summary>
+    public static bool AreOutsideStore(IConfiguration settings) => settings.GetSection(Section) is var keys
+        && new KeyOptions { CertificatePath = keys[nameof(CertificatePath)], CertificateUrl = keys[nameof(CertificateUrl)] }.OutsideStore;
 }
 
 internal sealed class OldCertificate
@@ -47,7 +47,8 @@ internal sealed class OldCertificate
 }
 
 /// <summary>
-/// Names the setting, what it got and what it wants; opens the files, as that is what tells a right password from a wrong one.
+/// Validates the settings: names the setting, its value and what was expected. It opens the files, because only that tells a right password
+/// from a wrong one.
 /// </summary>
 internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
 {
@@ -66,7 +67,7 @@ internal sealed class KeyOptionsCheck : IValidateOptions<KeyOptions>
             faults.Add("Keys:CertificatePassword is set without Keys:CertificatePath; name the file that it opens, or leave it out.");
         }
 
-        if (options.OldCertificates.Count > 0 && !options.LieOutside)
+        if (options.OldCertificates.Count > 0 && !options.OutsideStore)
         {
             faults.Add(
                 "Keys:OldCertificates is set without Keys:CertificatePath or Keys:CertificateUrl; name the certificate that wraps from "

@@ -8,12 +8,12 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Keeps the keys that seal receipts in the table store, so that every replica opens what another sealed and a restart loses nothing. Those
-/// who find the same keys and want another at the same moment get one: its row is named after the keys that were there, and the first
-/// writer wins.
+/// Keeps the keys that seal receipts in the table store, so that every replica opens what another sealed and a restart loses nothing.
+/// Replicas that see the same keys and need a new one at the same moment end up with one: its row is named after the keys that were there,
+/// and the first writer wins.
 /// </summary>
-/// <remarks>The framework asks for its keys synchronously, at start-up and when a key rolls (every 90 days): the one place that
-/// waits.</remarks>
+/// <remarks>The framework asks for its keys synchronously, at start-up and when a key rolls (every 90 days): the only place that
+/// blocks.</remarks>
 internal sealed class KeyRepository(ITableStore store) : IXmlRepository
 {
     public const string Partition = "dataprotection";
@@ -22,7 +22,7 @@ internal sealed class KeyRepository(ITableStore store) : IXmlRepository
 
     private IReadOnlyList<Guid> _seen = [];
 
-    /// <summary>The keys that were there at the last look.</summary>
+    /// <summary>The keys that were there at the last read.</summary>
     public IReadOnlyList<Guid> Seen => Volatile.Read(ref _seen);
 
     public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(ReadAsync).GetAwaiter().GetResult();
@@ -43,8 +43,8 @@ internal sealed class KeyRepository(ITableStore store) : IXmlRepository
     }
 
     /// <summary>
-    /// A key that comes second is dropped: the framework reads the keys again after it made one, and takes the one that came first. What
-    /// was seen is the framework's own last look, upon which it decided that a key is wanted.
+    /// A key that comes second is dropped: the framework reads the keys again after creating one, and takes the one that came first. What
+    /// was seen is the framework's own last read, on which it decided that a key is needed.
     /// </summary>
     private async Task WriteAsync(XElement element, string friendlyName)
     {

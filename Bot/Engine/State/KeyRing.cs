@@ -7,15 +7,15 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// The sealing keys as they were read from the store once, in a container of their own: the framework keeps a reading for about a day and
-/// has no way to be told that there is more, so a newer reading is a newer ring.
+/// The sealing keys as they were read from the store once, in a container of their own: the framework caches them for about a day and
+/// cannot be told that there are more, so reading again means a new ring.
 /// </summary>
 internal sealed class KeyRing : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    /// <summary>Made, and not read so far.</summary>
-    /// <param name="certificates">The first wraps, all unwrap; none when the keys stand in the store as they are.</param>
+    /// <summary>Creates the ring without reading the keys.</summary>
+    /// <param name="certificates">The first wraps, all unwrap; none when the keys are stored unwrapped.</param>
     public KeyRing(ITableStore store, IReadOnlyList<X509Certificate2> certificates, ILoggerFactory logs)
     {
         var repository = new KeyRepository(store);
@@ -43,7 +43,7 @@ internal sealed class KeyRing : IDisposable
     /// <summary>The keys that this ring was read with.</summary>
     public IReadOnlySet<Guid> Known { get; private set; } = new HashSet<Guid>();
 
-    /// <summary>Reads the keys now, or makes the first.</summary>
+    /// <summary>Reads the keys now, or creates the first.</summary>
     public KeyRing Read()
     {
         Provider.CreateProtector("Welbevinden.Keys").Protect([]);
@@ -51,8 +51,8 @@ internal sealed class KeyRing : IDisposable
         return this;
     }
 
-    /// <summary>Makes another key, which seals from now on; those of before still open.</summary>
-    /// <param name="now">By the clock of this machine, which the framework asks as well.</param>
+    /// <summary>Creates another key, which seals from now on; earlier ones still open.</summary>
+    /// <param name="now">By the clock of this machine, which the framework uses as well.</param>
     public void Renew(DateTimeOffset now)
     {
         var manager = _services.GetRequiredService<IKeyManager>();

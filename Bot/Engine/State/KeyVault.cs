@@ -36,13 +36,13 @@ internal sealed record VaultCertificate(Uri Vault, string Name, string? Version)
 
 /// <summary>
 /// Reads certificates with their private keys from an Azure key vault, which keeps them as secrets (role <c>Key Vault Secrets User</c>).
-/// Where the address names no version, the newest comes first and the older ones after it: a vault renews by itself, and the keys of before
-/// must still open.
+/// When the address names no version, the newest comes first and the older ones after it: a vault renews certificates by itself, and
+/// earlier keys must still open.
 /// </summary>
 internal sealed class KeyVault(TokenCredential credential, SecretClientOptions options)
 {
     /// <summary>The certificates of an address, the newest first.</summary>
-    /// <exception cref="SealingKeysException">The vault, or what it holds, cannot be used; says why.</exception>
+    /// <exception cref="SealingKeysException">The vault, or what it holds, cannot be used; the message says why.</exception>
     public async Task<IReadOnlyList<X509Certificate2>> ReadAsync(CertificateSource source, CancellationToken cancellationToken)
     {
         VaultCertificate.TryRead(source.Url, out var wanted);
@@ -89,12 +89,12 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
         return [.. versions.OrderByDescending(version => version.CreatedOn).Select(version => version.Version)];
     }
 
-    /// <summary>A vault gives base64 of PKCS#12 without a password, or PEM, as the certificate's policy says.</summary>
+    /// <summary>A vault returns base64 of PKCS#12 without a password, or PEM, depending on the certificate's policy.</summary>
     private static X509Certificate2 CertificateOf(KeyVaultSecret secret, CertificateSource source)
     {
         try
         {
-#pragma warning disable CA2000 // It goes into what comes back, or is let go of there.
+#pragma warning disable CA2000 // It becomes part of the result, or is disposed there.
             var (certificate, fault) = CertificateSource.WithKey(
                 Read(secret), $"{source.Setting} is '{source.Url}'; version {secret.Properties.Version}");
 #pragma warning restore CA2000
@@ -116,7 +116,7 @@ internal sealed class KeyVault(TokenCredential credential, SecretClientOptions o
     {
         401 or 403 => $"the vault refused ({refused.Status} {refused.ErrorCode}). Give the bot's identity the role 'Key Vault Secrets "
             + $"User' on the vault, and let the bot's network in.",
-        404 => "there is no such certificate in the vault. Make it there, or mend the address.",
+        404 => "there is no such certificate in the vault. Create it there, or correct the address.",
         0 => "the vault could not be reached. Check the address, and that the server can reach it (firewall, DNS).",
         var status => $"the vault answered {status}. Try again later, and look at the vault's health in Azure.",
     };

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Wraps the sealing keys in the store with the newest certificate: those that stand there as they are, and those that an older certificate
-/// wrapped. No key is revoked by it, as what was sealed with it must still open.
+/// Wraps the sealing keys in the store with the newest certificate: those that are stored unwrapped, and those that an older certificate
+/// wrapped. No key is revoked, because what was sealed with it must still open.
 /// </summary>
 /// <param name="certificates">The first wraps, all unwrap.</param>
 /// <param name="lost">Thumbprints whose keys are given up.</param>
@@ -24,7 +24,7 @@ internal sealed class KeyWrapping(
 
     private readonly HashSet<string> _lost = lost.Select(Plain).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Throws when a key is wrapped with a certificate that is not given: what it sealed could not be opened.</summary>
+    /// <summary>Throws when a key is wrapped with a certificate that is not configured: what the key sealed could not be opened.</summary>
     /// <exception cref="SealingKeysException">Names the certificate.</exception>
     public async Task RequireReadableAsync(CancellationToken cancellationToken)
     {
@@ -45,8 +45,8 @@ internal sealed class KeyWrapping(
         }
     }
 
-    /// <summary>Wraps what is to be wrapped.</summary>
-    /// <returns>How many keys stood in the store as they are, and how many were wrapped with an older certificate.</returns>
+    /// <summary>Wraps every key that needs it.</summary>
+    /// <returns>How many keys were stored unwrapped, and how many were wrapped with an older certificate.</returns>
     public async Task<(int Plain, int Older)> WrapAsync(IServiceProvider unwrapping, CancellationToken cancellationToken)
     {
         var (plain, older) = (0, 0);
@@ -98,7 +98,7 @@ internal sealed class KeyWrapping(
     private bool IsToBeWrapped(XElement element) =>
         Plains(element).Any() || WrappersOf(element).Any(wrapper => wrapper != certificates[0].Thumbprint && !_lost.Contains(wrapper));
 
-    /// <summary>The same key under the newest certificate; looked at before it takes the place of the old one.</summary>
+    /// <summary>The same key wrapped with the newest certificate; verified before it replaces the old one.</summary>
     private XElement Wrapped(XElement element, IServiceProvider unwrapping)
     {
         var plain = Unwrapped(element, unwrapping);
@@ -111,7 +111,7 @@ internal sealed class KeyWrapping(
                     "decryptorType", info.DecryptorType.AssemblyQualifiedName!), info.EncryptedElement));
         }
 
-        // The secrets and dates of it: how the XML declares its namespaces may differ.
+        // Compares its secrets and dates: how the XML declares its namespaces may differ.
         return string.Equals(Unwrapped(wrapped, unwrapping).Value, plain.Value, StringComparison.Ordinal)
             ? wrapped
             : throw new CryptographicException("A wrapped key did not unwrap to itself.");
@@ -135,11 +135,11 @@ internal sealed class KeyWrapping(
 
     private static IEnumerable<XElement> Wraps(XElement element) => element.Descendants(Framework + "encryptedSecret");
 
-    /// <summary>Thumbprints of the certificates that wrap it: they stand beside what they wrapped.</summary>
+    /// <summary>Thumbprints of the certificates that wrap it: they are stored next to what they wrapped.</summary>
     private static IEnumerable<string> WrappersOf(XElement element) => Wraps(element).Descendants(Signature + "X509Certificate")
         .Select(one => Convert.ToHexString(Thumbprint(Convert.FromBase64String(one.Value))));
 
-#pragma warning disable CA5350 // Not for safety: a thumbprint is SHA-1, as every tool that shows certificates has it.
+#pragma warning disable CA5350 // Not for security: a thumbprint is SHA-1, as in every tool that shows certificates.
     private static byte[] Thumbprint(byte[] certificate) => SHA1.HashData(certificate);
 #pragma warning restore CA5350
 

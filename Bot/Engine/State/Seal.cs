@@ -6,7 +6,7 @@ namespace Welbevinden.Bot.Engine.State;
 /// <summary>Seals and opens for one purpose, with the keys as they are known now.</summary>
 internal sealed class Seal(Seals seals, string[] purposes) : IDataProtector
 {
-    /// <summary>Before every seal stand four bytes of the framework and the key's id.</summary>
+    /// <summary>Every seal starts with four bytes of the framework and the key's id.</summary>
     private const int HeaderLength = 20;
 
     private Tuple<KeyRing, IDataProtector>? _latest;

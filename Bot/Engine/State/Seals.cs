@@ -6,9 +6,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Seals and opens with the keys in the store. A seal of a key that is not known is reason to read the keys again before it is refused:
-/// another bot may have made one a moment ago. Anybody can make up such a seal, so that happens a few times at once and then once in ten
-/// seconds.
+/// Seals and opens with the keys in the store. A seal of an unknown key makes it read the keys again before refusing: another bot may have
+/// created one a moment ago. Anybody can forge such a seal, so that happens a few times in a row and then at most once in ten seconds.
 /// </summary>
 internal sealed partial class Seals(
     ITableStore store,
@@ -20,17 +19,17 @@ internal sealed partial class Seals(
     private const string RenewIt = "It still works. Make a new one, and keep this one under Keys:OldCertificates.";
 
     private readonly ILogger _log = logs.CreateLogger<Seals>();
-    private readonly Allowance _rereads = new(most: 5, oneEvery: TimeSpan.FromSeconds(10), time);
+    private readonly Allowance _rereads = new(max: 5, oneEvery: TimeSpan.FromSeconds(10), time);
     private readonly Lock _reading = new();
     private IReadOnlyList<X509Certificate2>? _certificates;
     private KeyRing? _ring;
 
-    /// <summary>Whether what opens the seals lies outside the store, so that a copy of it opens none.</summary>
-    public bool KeysLieOutside => options.Value.LieOutside;
+    /// <summary>Whether what opens the seals is kept outside the store, so that a copy of the store opens none.</summary>
+    public bool KeysAreOutsideStore => options.Value.OutsideStore;
 
     public IDataProtector CreateProtector(string purpose) => new Seal(this, [purpose]);
 
-    /// <summary>Wraps what a certificate should wrap, and reads the keys. Those who seal before it get the keys as they stand.</summary>
+    /// <summary>Wraps what a certificate should wrap, and reads the keys. Anything sealed before it uses the keys as they are.</summary>
     /// <exception cref="SealingKeysException">A certificate is missing, or cannot be read.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +46,7 @@ internal sealed partial class Seals(
                 LogWrapped(plain, older);
             }
 
-            // A copy of the store that was made before holds the old key: what is sealed from now on is not for its eyes.
+            // A copy of the store that was made before holds the old key unwrapped: it must not open what is sealed from now on.
             if (plain > 0)
             {
                 await Task.Run(() => ring.Renew(FrameworkNow()), cancellationToken);
@@ -60,7 +59,7 @@ internal sealed partial class Seals(
 
     public void Dispose() => _ring?.Dispose();
 
-    /// <summary>Looks, and changes nothing: what is wrong with the certificates, as a sentence; null when nothing is.</summary>
+    /// <summary>Checks without changing anything: what is wrong with the certificates, as a sentence; null when nothing is.</summary>
     public async Task<string?> FaultAsync(CancellationToken cancellationToken)
     {
         try
@@ -79,7 +78,7 @@ internal sealed partial class Seals(
 
     internal KeyRing Ring() => Volatile.Read(ref _ring) ?? FirstRing();
 
-    /// <summary>A ring that knows this key, or the same as before when there is none or it is too soon to look.</summary>
+    /// <summary>A ring that knows this key, or the same one when there is none or it is too soon to read again.</summary>
     internal KeyRing Newer(KeyRing seen, Guid key)
     {
         lock (_reading)
@@ -102,7 +101,7 @@ internal sealed partial class Seals(
                 return seen;
             }
 
-            // The one before is not disposed: others may be opening with it.
+            // The previous one is not disposed: others may be using it.
             return _ring = newer;
         }
     }
@@ -149,7 +148,7 @@ internal sealed partial class Seals(
     }
 
     /// <summary>
-    /// It wraps and unwraps outside its dates as well, and a bot that stops on a date helps nobody: so it is named and goes on.
+    /// It works outside its dates as well, and a bot that stops on a date helps nobody: so this is reported and the bot runs on.
     /// </summary>
     private string? FaultOfDates(X509Certificate2 certificate)
     {
@@ -159,17 +158,17 @@ internal sealed partial class Seals(
             : null;
     }
 
-#pragma warning disable RS0030 // The framework that uses the key looks at the machine's clock, whatever clock the bot is given.
+#pragma warning disable RS0030 // The framework that uses the key reads the machine's clock, whatever clock the bot is given.
     private static DateTimeOffset FrameworkNow() => TimeProvider.System.GetUtcNow();
 #pragma warning restore RS0030
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Keys in the store wrapped with the newest certificate: {Plain} that stood "
-        + "there as they are, {Older} of an older certificate")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Keys in the store wrapped with the newest certificate: {Plain} that were "
+        + "stored unwrapped, {Older} of an older certificate")]
     private partial void LogWrapped(int plain, int older);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The certificate that wraps the sealing keys is {Fault}. {Remedy}")]
     private partial void LogDates(string fault, string remedy);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The sealing keys are read again: a seal names one that is not known")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The sealing keys are read again: a seal names an unknown one")]
     private partial void LogReread();
 }

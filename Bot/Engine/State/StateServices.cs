@@ -11,7 +11,7 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Chooses the storage engine by the settings, makes its tables before anything else starts, and keeps the sealing keys in it.
+/// Adds the storage engine that the settings choose, creates its tables before anything else starts, and keeps the sealing keys in it.
 /// </summary>
 internal static class StateServices
 {
@@ -20,13 +20,13 @@ internal static class StateServices
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
         services.AddSingleton<ITableStore>(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
-        services.AddHostedService<TablesFirst>();
+        services.AddHostedService<TableCreation>();
         services.AddSingleton<StorageHealth>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddOptions<KeyOptions>().Bind(configuration.GetSection(KeyOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KeyOptions>, KeyOptionsCheck>();
         services.TryAddSingleton(_ => new KeyVault(new DefaultAzureCredential(), new SecretClientOptions()));
-#pragma warning disable RS0030 // For hosts without a clock of their own; the composition root has chosen before this.
+#pragma warning disable RS0030 // For hosts that register no clock; the composition root has done so before this.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton<Seals>();
@@ -39,15 +39,15 @@ internal static class StateServices
         StorageProvider.AzureTables => OpenAzure(options),
     };
 
-    /// <summary>The clock of a shared-key signature is the wall clock: the account compares it with its own.</summary>
+    /// <summary>A shared-key signature needs the wall clock: the account compares it with its own.</summary>
     private static AzureTableStore OpenAzure(StorageOptions options) => options.ConnectionString is { Length: > 0 } connection
 #pragma warning disable RS0030 // See above: a simulated clock would be refused by the account.
         ? AzureTableStore.Connect(connection, TimeProvider.System)
 #pragma warning restore RS0030
         : AzureTableStore.Connect(options.AccountUrl!, new DefaultAzureCredential());
 
-    /// <summary>Registered first, so started first: no other part meets a store without tables.</summary>
-    private sealed class TablesFirst(ITableStore store, Seals seals) : IHostedService
+    /// <summary>Registered first, so started first: no other service finds a store without tables.</summary>
+    private sealed class TableCreation(ITableStore store, Seals seals) : IHostedService
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {

@@ -4,12 +4,12 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.State;
 
 /// <summary>
-/// Says whether the store can be written, by writing: on a full disk it can still be read for a long time, and no answer is kept. It writes
-/// at most once in a few seconds however often it is asked, because anybody can ask.
+/// Checks that the store can be written, by writing: a full disk can still be read for a long time while no answer is stored. It writes at
+/// most once in a few seconds however often it is asked, because anybody can ask.
 /// </summary>
 internal sealed class StorageHealth(ITableStore store, TimeProvider time) : IHealthCheck
 {
-    /// <summary>Short enough to see a full disk before many answers meet it; long enough to cost nothing.</summary>
+    /// <summary>Short enough to notice a full disk before many answers fail; long enough to cost nothing.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     /// <summary>As long as one attempt at Azure Tables may take.</summary>

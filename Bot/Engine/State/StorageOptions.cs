@@ -26,7 +26,7 @@ internal sealed class StorageOptions
     public Uri? AccountUrl { get; set; }
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
+/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
 internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options) => options switch

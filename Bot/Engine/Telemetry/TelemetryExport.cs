@@ -53,14 +53,14 @@ internal static class TelemetryExport
         .AddEnvironmentVariableDetector();
 
     /// <summary>The settings are read from the application's own configuration, not only from the environment.</summary>
-    private sealed class Sending(IConfiguration configuration, Metrics metrics, SendPlan plan) : IHostedService, IDisposable
+    private sealed class Sending(IConfiguration configuration, Metrics metrics, PendingMessages pending) : IHostedService, IDisposable
     {
         private TracerProvider? _traces;
         private MeterProvider? _meters;
 
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            metrics.CountWaiting(() => plan.Count);
+            metrics.CountWaiting(() => pending.Count);
             _traces = Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(services => services.AddSingleton(configuration))
                 .SetResourceBuilder(Who())

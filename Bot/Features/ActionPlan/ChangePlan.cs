@@ -11,7 +11,7 @@ namespace Welbevinden.Bot.Features.ActionPlan;
 /// <summary>
 /// Makes the next version of the plan from one change, or shows the form again with the reason why not and everything that was typed.
 /// </summary>
-internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, StandingCards standing)
+internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, SentCards standing)
 {
     /// <summary>What came back from the form, and how to show the form again.</summary>
     /// <param name="Form">What every form of the plan carries.</param>

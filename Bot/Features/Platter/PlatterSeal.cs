@@ -25,7 +25,7 @@ internal sealed class PlatterSeal(IDataProtectionProvider protection)
     {
         var plain = new SealedPlatter(LocalDatePattern.Iso.Format(kept.Date), PlatterAnswers.Of(kept.Amounts, kept.Intention));
         return Protector(person).Protect(
-            Encoding.UTF8.GetBytes(SameLength.Of(JsonSerializer.Serialize(plain, SealedPlatterJson.Default.SealedPlatter), Block)));
+            Encoding.UTF8.GetBytes(SealPadding.Pad(JsonSerializer.Serialize(plain, SealedPlatterJson.Default.SealedPlatter), Block)));
     }
 
     /// <summary>Null for anything that this bot did not seal for this person.</summary>

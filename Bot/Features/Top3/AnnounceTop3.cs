@@ -58,7 +58,7 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         }
 
         var isSkipped = await store.IsSkippedAsync(request.School.Id, date, cancellationToken);
-        var others = await reach.AwakeAsync(
+        var others = await reach.WithoutPausedAsync(
             reach.Leading(request.School.Id).Where(person => person.Id != request.Person.Id), request.Today, cancellationToken);
         AdaptiveCard CardFor(Person reader) => Top3OpeningCard.Create(Switched(opening, request, skip, reader), reader.Language);
         return new Outcome(new Reply.Show(CardFor(request.Person)))

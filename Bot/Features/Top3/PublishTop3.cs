@@ -36,7 +36,7 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
             return Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere };
         }
 
-        var awake = await reach.AwakeAsync(readers, due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+        var awake = await reach.WithoutPausedAsync(readers, due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
         return Outcome.Nothing with
         {
             Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],

@@ -3,9 +3,9 @@ using CsvHelper;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// Reads the class file: a table out of a spreadsheet, UTF-8, with <c>;</c>, <c>,</c> or tab between the cells, its columns named in Dutch
-/// or English in the first line. It becomes objects as the directory file has for classes, so that what a class may be is judged in one
-/// place. Rows of one class are one class with the mentors of all. A fault quotes no cell that may hold a person.
+/// Reads the class file: a table from a spreadsheet, UTF-8, with <c>;</c>, <c>,</c> or tab between the cells, its columns named in Dutch or
+/// English in the first line. It becomes the same objects that the directory file has for classes, so that classes are validated in one
+/// place. Rows of one class are merged, with the mentors of all. A fault quotes no cell that may name a person.
 /// </summary>
 internal sealed class ClassTable
 {
@@ -22,7 +22,7 @@ internal sealed class ClassTable
     private static readonly char[] Separators = [';', ',', '\t'];
     private static readonly char[] BetweenMentors = [' ', ',', ';', '\t', '\r', '\n', '\u00a0'];
 
-    /// <summary>What a column may be called, to the field of a class in the directory file.</summary>
+    /// <summary>Maps the names that a column may have to the field of a class in the directory file.</summary>
     private static readonly OrderedDictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         ["school"] = School,
@@ -50,7 +50,7 @@ internal sealed class ClassTable
 
     public IReadOnlyList<DirectoryFault> Faults => _faults;
 
-    /// <summary>Each class with its key: school and id, in whatever capitals.</summary>
+    /// <summary>Each class with its key: school and id, regardless of case.</summary>
     public IEnumerable<(string Key, Located.Object Class)> Classes => _classes.Select(one => (one.Key, ObjectOf(one.Value)));
 
     public static ClassTable Read(ReadOnlySpan<byte> bytes)
@@ -69,7 +69,7 @@ internal sealed class ClassTable
         return table;
     }
 
-    /// <summary>What the first line calls the column of a field.</summary>
+    /// <summary>The column name of a field in the first line.</summary>
     public string HeaderOf(string field) => _columns.TryGetValue(field, out var column) ? _header.Cells[column] : field;
 
     private void ReadRows(byte[] text)
@@ -145,7 +145,7 @@ internal sealed class ClassTable
             return;
         }
 
-        // Two rows without a class are no rows of one class.
+        // Two rows without a class are not rows of the same class.
         var key = cells[School].Length > 0 && cells[Id].Length > 0 ? SchoolClass.KeyOf(cells[School], cells[Id]) : $"line {row.Line}";
         if (_classes.TryGetValue(key, out var before))
         {
@@ -204,7 +204,7 @@ internal sealed class ClassTable
         new Located.Member(rows.Line, Mentors, new Located.Array(rows.Line, [.. rows.Mentors.Values])),
     ]);
 
-    /// <summary>Words of closed lists and ids of schools have no capitals, whatever a spreadsheet makes of them.</summary>
+    /// <summary>Words of closed lists and ids of schools are lower case, even when a spreadsheet capitalised them.</summary>
     private static string Plain(string field, string cell) => field is School or Level ? cell.ToLowerInvariant() : cell;
 
     private static bool IsPerson(string word) =>
@@ -231,7 +231,7 @@ internal sealed class ClassTable
             MalformedData = malformed,
         });
 
-    /// <summary>The next row in which something stands.</summary>
+    /// <summary>The next row that is not blank.</summary>
     private static Row? Next(CsvReader csv)
     {
         while (csv.Read())
@@ -248,6 +248,6 @@ internal sealed class ClassTable
 
     private sealed record Row(int Line, string[] Cells);
 
-    /// <summary>What the first row of a class says, and the mentors of all its rows.</summary>
+    /// <summary>The first row of a class, and the mentors of all its rows.</summary>
     private sealed record ClassRows(int Line, Dictionary<string, string> Cells, OrderedDictionary<string, Located> Mentors);
 }

@@ -1,21 +1,19 @@
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// One thing that is wrong in the directory file or the class file: where it stands and what to do about it. The line, the way and the
-/// reason hold nothing that somebody typed, so that they can go to the log; the word that was found is apart, for the administrator's own
-/// eyes.
+/// One fault in the directory file or the class file: where it is and what to do about it. The line, the path and the reason contain
+/// nothing that somebody typed, so that they can be logged; the word that was found is kept separately, for the administrator only.
 /// </summary>
 /// <param name="Line">1-based.</param>
-/// <param name="Where">The way to it in known names, as in <c>people[3].roles[1]</c>, or the column; empty for the file as a whole.</param>
-/// <param name="Reason">What kind of thing was found, what was expected, what to do.</param>
+/// <param name="Where">The path to it in known names, as in <c>people[3].roles[1]</c>, or the column; empty for the file as a
+/// whole.</param>
+/// <param name="Reason">What was found, what was expected, what to do.</param>
 internal sealed record DirectoryFault(int Line, string Where, string Reason)
 {
     /// <summary>The setting that names the file.</summary>
     public string Setting { get; init; } = DirectorySource.Directory;
 
-    /// <summary>
-    /// What stood there, cut to what a line bears; it may be a slip of the pen or words about somebody. Never logged, never public.
-    /// </summary>
+    /// <summary>What was found there, truncated; it may be a typing error or words about somebody. Never logged, never public.</summary>
     public string? Word { get; init; }
 
     /// <summary>Without the word: for the log.</summary>
@@ -26,7 +24,7 @@ internal sealed record DirectoryFault(int Line, string Where, string Reason)
         Word is null ? WithoutWord : (this with { Reason = $"'{Word}' {Reason}", Word = null }).WithoutWord;
 }
 
-/// <summary>What became of reading the directory: a snapshot, or every fault that was found in one go.</summary>
+/// <summary>The result of reading the directory: a snapshot, or every fault that was found.</summary>
 internal abstract record DirectoryReading
 {
     private DirectoryReading()

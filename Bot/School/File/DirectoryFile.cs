@@ -7,9 +7,9 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line. Beside Graph it tells only what
-/// Graph does not know: schools, of some people a team, workdays or language, and classes, whose mentors may be anybody's id. More classes
-/// may come from a class file, whose mentors may be sign-in names too.
+/// Reads the directory file (contract): a complete snapshot, or everything that is wrong with it, by line. With Graph it holds only what
+/// Graph does not know: schools, for some people a team, workdays or language, and classes, whose mentors may be any id. More classes may
+/// come from a class file, where mentors may also be sign-in names.
 /// </summary>
 internal sealed partial class DirectoryFile
 {
@@ -26,7 +26,7 @@ internal sealed partial class DirectoryFile
     private DirectoryFile(bool besideGraph, ClassTable? table) => (_besideGraph, _table) = (besideGraph, table);
 
     /// <summary>
-    /// Reads the directory file, beside Graph with the class file if there is one: one snapshot of both, or the faults of both.
+    /// Reads the directory file and, with Graph, the class file if there is one: one snapshot of both, or the faults of both.
     /// </summary>
     public static DirectoryReading Read(ReadOnlySpan<byte> utf8, bool besideGraph = false, ClassTable? table = null)
     {
@@ -163,7 +163,7 @@ internal sealed partial class DirectoryFile
     }
 
     /// <summary>
-    /// Who somebody is and what they may do comes from Graph: a name, school or role here is refused, so that nobody counts on it.
+    /// Who somebody is and what they may do comes from Graph: a name, school or role here is refused, so that nobody relies on it.
     /// </summary>
     private void ReadExtras(Fields top)
     {
@@ -181,7 +181,7 @@ internal sealed partial class DirectoryFile
         }
     }
 
-    /// <summary>By the same rules, in the words of the table.</summary>
+    /// <summary>By the same rules, with faults in the words of the table.</summary>
     private void ReadTable(ClassTable table)
     {
         var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -270,7 +270,7 @@ internal sealed partial class DirectoryFile
         return already.Contains(found.Person.Id) ? "is the same mentor again; keep one" : null;
     }
 
-    /// <summary>Of a person or a class. A longer one fits in no row, and the round of the school would never open.</summary>
+    /// <summary>The id of a person or a class. A longer one fits in no row, and the school's round would never open.</summary>
     private static string IdOf(Fields fields)
     {
         var id = fields.Text("id")!;

@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// One object of the directory file while it is read: hands out its fields by name and puts down what is wrong with them.
-/// A field that is faulty comes back as null or empty, so that the reading goes on and finds the next fault too.
+/// One object of the directory file while it is read: returns its fields by name and records what is wrong with them. A faulty field is
+/// returned as null or empty, so that reading goes on and finds the next fault too.
 /// </summary>
 internal sealed class Fields
 {
@@ -15,10 +15,10 @@ internal sealed class Fields
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<DirectoryFault> _faults;
 
-    /// <summary>Takes an object of the file; a name that stands in it twice is put down at once.</summary>
+    /// <summary>Takes an object of the file; a duplicate name is recorded at once.</summary>
     /// <param name="at">The object.</param>
-    /// <param name="where">The way to it.</param>
-    /// <param name="faults">Where faults are put down.</param>
+    /// <param name="where">The path to it.</param>
+    /// <param name="faults">Where faults are recorded.</param>
     public Fields(Located.Object at, string where, List<DirectoryFault> faults)
     {
         (Line, Where, _faults) = (at.Line, where, faults);
@@ -43,12 +43,10 @@ internal sealed class Fields
 
     public string Where { get; }
 
-    /// <summary>A text to be quoted in a fault, not longer than a line bears.</summary>
+    /// <summary>A text to quote in a fault, truncated.</summary>
     public static string Quoted(string text) => text.Length <= MaxQuoteLength ? text : text[..MaxQuoteLength] + "…";
 
-    /// <summary>
-    /// Puts down every field that nothing asked for: most are a slip of the pen that would otherwise be passed over in silence.
-    /// </summary>
+    /// <summary>Records every field that nothing asked for: most are typing errors that would otherwise go unnoticed.</summary>
     public void RefuseOthers()
     {
         foreach (var member in _members.Values.Where(m => !_known.Contains(m.Name)))
@@ -65,7 +63,7 @@ internal sealed class Fields
 
     public int LineOf(string name) => _members.TryGetValue(name, out var member) ? member.Value.Line : Line;
 
-    /// <summary>A text that is not blank; without it "" (required, put down) or null (not required).</summary>
+    /// <summary>A text that is not blank; when it is missing "" (required, recorded) or null (optional).</summary>
     public string? Text(string name, bool required = true)
     {
         if (Member(name, required) is not { } value)
@@ -85,12 +83,12 @@ internal sealed class Fields
         return required ? "" : null;
     }
 
-    /// <summary>One word of a closed list.</summary>
+    /// <summary>One word from a closed list.</summary>
     public T? Word<T>(string name, IReadOnlyDictionary<string, T> words, bool required = true)
         where T : struct =>
         Text(name, required) is { Length: > 0 } word ? OneOf(word, words, LineOf(name), name) : null;
 
-    /// <summary>A list of words of a closed list, each once; null when the field is not there or is no list.</summary>
+    /// <summary>A list of words from a closed list, each once; null when the field is missing or not a list.</summary>
     public IReadOnlyList<T>? Words<T>(string name, IReadOnlyDictionary<string, T> words, bool required)
         where T : struct
     {
@@ -121,7 +119,7 @@ internal sealed class Fields
         return found;
     }
 
-    /// <summary>The items of a list; null when it is not there or is no list.</summary>
+    /// <summary>The items of a list; null when it is missing or not a list.</summary>
     public IReadOnlyList<Located>? List(string name, bool required = true)
     {
         if (Member(name, required) is not { } value)
@@ -138,7 +136,7 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>The objects of a list; whatever else stands there is put down.</summary>
+    /// <summary>The objects of a list; any other item is recorded as a fault.</summary>
     public IEnumerable<Fields> Objects(string name, bool required = true)
     {
         var items = List(name, required) ?? [];
@@ -172,22 +170,22 @@ internal sealed class Fields
         return null;
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public int? Whole(string name, int least, int most)
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public int? Whole(string name, int min, int max)
     {
         if (Member(name, required: true) is not { } value)
         {
             return null;
         }
 
-        if (value.AsNumber is { } number && number == decimal.Truncate(number) && number >= least && number <= most)
+        if (value.AsNumber is { } number && number == decimal.Truncate(number) && number >= min && number <= max)
         {
             return (int)number;
         }
 
         Fault(value.Line, name, value is Located.Cell
-            ? $"is {value.Description}; expected a whole number from {least} to {most}"
-            : $"is not right; expected a whole number from {least} to {most}, without quotes");
+            ? $"is {value.Description}; expected a whole number from {min} to {max}"
+            : $"is not right; expected a whole number from {min} to {max}, without quotes");
         return null;
     }
 

@@ -10,9 +10,9 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// The directory out of a file, and a class file if there is one: read at start and again when one of them changes. A faulty file is
-/// refused and what was good last, of both, stays in force; so is one that would wipe a school, until it is confirmed. A change is noticed
-/// by the operating system's report and, where that fails, by looking at times and lengths.
+/// The directory from a file, and a class file if there is one: read at start and again when one of them changes. A faulty file is refused
+/// and the last good version of both stays in force; so is one that would wipe out a school, until it is confirmed. Changes are noticed by
+/// file system events and, where those fail, by comparing times and lengths.
 /// </summary>
 internal sealed partial class FileDirectory(
     IOptions<DirectoryOptions> options, HeadcountStore kept, TimeProvider time, ILogger<FileDirectory> log)
@@ -30,13 +30,13 @@ internal sealed partial class FileDirectory(
 
     public DirectorySnapshot? Current => _state.Snapshot;
 
-    /// <summary>As long as the newest file is the one in force it was looked at a moment ago.</summary>
+    /// <summary>While the newest file is in force, it was checked a moment ago.</summary>
     public bool RolesAreTooOld => _wrongSince is { } since && time.GetUptime() - since > Duration.FromHours(_options.RolesMaxAgeHours);
 
-    /// <summary>Called when another file came into force.</summary>
+    /// <summary>Raised when another file came into force.</summary>
     public event EventHandler? Taken;
 
-    /// <summary>What is in force, and what is wrong with the newest file.</summary>
+    /// <summary>The directory in force, and what is wrong with the newest file.</summary>
     public DirectoryState State => _state;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed partial class FileDirectory(
         }
     }
 
-    /// <summary>True when a change was reported, false when it is time to look for ourselves.</summary>
+    /// <summary>True when a change was reported, false when it is time to poll.</summary>
     private async Task<bool> ReportedAsync(CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -85,7 +85,7 @@ internal sealed partial class FileDirectory(
         return report.IsCompletedSuccessfully && _reports.Reader.TryRead(out _);
     }
 
-    /// <summary>Waits until the file lies still; at most ten times as long as that takes.</summary>
+    /// <summary>Waits until the file stays unchanged; at most ten times the settling time.</summary>
     private async Task SettledAsync(CancellationToken stop)
     {
         for (var i = 0; i < 10; i++)
@@ -166,14 +166,14 @@ internal sealed partial class FileDirectory(
         .. DirectoryGuard.Losses(_state.Snapshot, _heads, read, read.Confirmed).Select(loss => new DirectoryFault(1, "", string.Concat(
             $"school {loss.School} ",
             loss.IsGone ? "would be gone" : FormattableString.Invariant($"would keep {loss.Kept} of its {loss.Had} people"),
-            $"; mend the file, or if it is right, add {DirectoryGuard.ConfirmationOf(read)} behind tenantId"))),
+            $"; correct the file, or if it is right, add {DirectoryGuard.ConfirmationOf(read)} behind tenantId"))),
     ];
 
-    /// <summary>Kept for a restart: what is good now is what the next file is laid beside.</summary>
+    /// <summary>Stored for a restart: the next file is compared with what is good now.</summary>
     private async Task KeepHeadsAsync(CancellationToken cancellationToken)
     {
         if (_state is not { Snapshot: { } good, Faults: [], Unreadable: null }
-            || DirectoryGuard.HeadsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
+            || DirectoryGuard.HeadcountsOf(good) is var heads && heads.Count == _heads.Count && !heads.Except(_heads).Any())
         {
             return;
         }
@@ -202,7 +202,7 @@ internal sealed partial class FileDirectory(
 
     private FileStamp?[] StampsNow() => [.. _options.Sources.Select(StampNow)];
 
-    /// <summary>Through an open handle, so that a link is followed to what it points at now.</summary>
+    /// <summary>Through an open handle, so that a link is resolved to its current target.</summary>
     private static FileStamp? StampNow(DirectorySource source)
     {
         try
@@ -235,7 +235,7 @@ internal sealed partial class FileDirectory(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Directory taken: {Schools} schools, {People} people, {Classes} classes")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Directory read: {Schools} schools, {People} people, {Classes} classes")]
     private static partial void FileTaken(ILogger log, int schools, int people, int classes);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{File}, line {Line}: {Where}: {Reason}")]
@@ -247,12 +247,12 @@ internal sealed partial class FileDirectory(
     [LoggerMessage(Level = LogLevel.Error, Message = "Directory file {File}: {Why}; {InForce}")]
     private static partial void FileUnreadable(ILogger log, string file, string why, string inForce);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes of the directory file are not reported here; it is looked at from time "
-        + "to time instead")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The operating system does not report changes of the directory file here; it is "
+        + "polled instead")]
     private static partial void WatchingFailed(ILogger log, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "How many people each school has could not be kept ({Code}); it is tried again at "
-        + "the next look")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The headcount of each school could not be stored ({Code}); it is tried again at "
+        + "the next check")]
     private static partial void HeadsUnkept(ILogger log, string code);
 
     private sealed record FileStamp(DateTime Written, long Length);

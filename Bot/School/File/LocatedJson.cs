@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.School.File;
 
-/// <summary>A JSON value that remembers the line it stands on (1-based), so that a fault can be pointed at.</summary>
+/// <summary>A JSON value that remembers its line (1-based), so that a fault can name it.</summary>
 internal abstract record Located(int Line)
 {
     internal sealed record Object(int Line, IReadOnlyList<Member> Members) : Located(Line);
@@ -36,7 +36,7 @@ internal abstract record Located(int Line)
         _ => null,
     };
 
-    /// <summary>What stands here, in plain words.</summary>
+    /// <summary>What kind of value this is, in plain words.</summary>
     public string Description => this switch
     {
         Object => "an object { }",
@@ -66,7 +66,7 @@ internal ref struct LocatedJson
         _line = 1;
     }
 
-    /// <summary>The whole text as one value, or the one fault that keeps it from being JSON.</summary>
+    /// <summary>The whole text as one value, or the fault that makes it invalid JSON.</summary>
     public static (Located? Root, DirectoryFault? Fault) Read(ReadOnlySpan<byte> bytes)
     {
         var text = Utf8Text.Of(bytes, "an object with tenantId, schools, people and classes", "save it as UTF-8", out var fault);
@@ -149,7 +149,7 @@ internal ref struct LocatedJson
         return new Located.Array(line, items);
     }
 
-    /// <summary>The text of the token; half a surrogate pair (<c>\ud800</c>) is JSON by its grammar but no text.</summary>
+    /// <summary>The text of the token; half a surrogate pair (<c>\ud800</c>) is valid JSON by its grammar but not a text.</summary>
     private readonly string Unescaped(int line)
     {
         try

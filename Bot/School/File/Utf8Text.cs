@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Welbevinden.Bot.School.File;
 
-/// <summary>The text of a file that must be UTF-8, with or without byte order mark.</summary>
+/// <summary>The text of a file that must be UTF-8, with or without a byte order mark.</summary>
 internal static class Utf8Text
 {
-    /// <summary>The bytes behind the mark, and what keeps them from being a text.</summary>
+    /// <summary>The bytes after the mark, and the fault when they are not UTF-8.</summary>
     /// <param name="bytes">The file.</param>
-    /// <param name="expected">What an empty file should have held.</param>
+    /// <param name="expected">What an empty file should have contained.</param>
     /// <param name="remedy">How to save the file as UTF-8.</param>
     public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> bytes, string expected, string remedy, out DirectoryFault? fault)
     {

@@ -19,23 +19,23 @@ internal static class Vocabulary
 
     public static IReadOnlyDictionary<string, HolidayRegion> Regions { get; } =
         new OrderedDictionary<string, HolidayRegion>(StringComparer.Ordinal)
-    {
-        ["noord"] = HolidayRegion.Noord,
-        ["midden"] = HolidayRegion.Midden,
-        ["zuid"] = HolidayRegion.Zuid,
-    };
+        {
+            ["noord"] = HolidayRegion.Noord,
+            ["midden"] = HolidayRegion.Midden,
+            ["zuid"] = HolidayRegion.Zuid,
+        };
 
     public static IReadOnlyDictionary<string, IsoDayOfWeek> Weekdays { get; } =
         new OrderedDictionary<string, IsoDayOfWeek>(StringComparer.Ordinal)
-    {
-        ["monday"] = IsoDayOfWeek.Monday,
-        ["tuesday"] = IsoDayOfWeek.Tuesday,
-        ["wednesday"] = IsoDayOfWeek.Wednesday,
-        ["thursday"] = IsoDayOfWeek.Thursday,
-        ["friday"] = IsoDayOfWeek.Friday,
-        ["saturday"] = IsoDayOfWeek.Saturday,
-        ["sunday"] = IsoDayOfWeek.Sunday,
-    };
+        {
+            ["monday"] = IsoDayOfWeek.Monday,
+            ["tuesday"] = IsoDayOfWeek.Tuesday,
+            ["wednesday"] = IsoDayOfWeek.Wednesday,
+            ["thursday"] = IsoDayOfWeek.Thursday,
+            ["friday"] = IsoDayOfWeek.Friday,
+            ["saturday"] = IsoDayOfWeek.Saturday,
+            ["sunday"] = IsoDayOfWeek.Sunday,
+        };
 
     public static IReadOnlyDictionary<string, Language> Languages { get; } = new OrderedDictionary<string, Language>(StringComparer.Ordinal)
     {
@@ -59,7 +59,7 @@ internal static class Vocabulary
     public static FrozenSet<IsoDayOfWeek> MondayToFriday { get; } =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
-    /// <summary>Years a class of this level can have: leerjaar 1-6; groep 1-8 in primary and specialised education.</summary>
+    /// <summary>The last year that a class of this level can have: leerjaar 1-6; groep 1-8 in primary and specialised education.</summary>
     public static int LastYear(Level level) => level switch
     {
         Level.Groep or Level.Go => 8,

@@ -212,7 +212,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         Change(held => new GraphInForce(read, roster, null, "", now, now, Fails: 0) { WrongSettings = held.WrongSettings });
         SyncTaken(_log, roster.Snapshot.People.Count, roster.Snapshot.Classes.Count, roster.Remarks.Count);
         await _keep.WriteAsync(read, cancellationToken);
-        await _keep.WriteHeadsAsync(DirectoryGuard.HeadsOf(roster.Snapshot), cancellationToken);
+        await _keep.WriteHeadsAsync(DirectoryGuard.HeadcountsOf(roster.Snapshot), cancellationToken);
     }
 
     /// <summary>A school that is not in the file any more was confirmed there.</summary>

@@ -5,14 +5,14 @@ using System.Text.Unicode;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// Reads the body of a request: content type and size first, then JSON into an activity. What is wrong is a refusal, never an exception.
+/// Reads the body of a request: content type and size first, then JSON into an activity. Faults are returned as refusals, never thrown.
 /// </summary>
 internal static class ActivityBody
 {
-    /// <summary>256 KB: a message of Teams is at most about 100 KB.</summary>
+    /// <summary>256 KB: a Teams message is at most about 100 KB.</summary>
     public const int MaxBytes = 256 * 1024;
 
-    /// <summary>What can be refused before a byte of the body is read; null when nothing.</summary>
+    /// <summary>A refusal that needs no byte of the body; null when the headers are fine.</summary>
     public static RequestRefusal? CheckHeaders(HttpRequest request)
     {
         var type = request.GetTypedHeaders().ContentType;
@@ -29,7 +29,7 @@ internal static class ActivityBody
         return request.ContentLength > MaxBytes ? RequestRefusal.TooLarge : null;
     }
 
-    /// <summary>Reads the whole body, also one without a length, and stops at the first byte over the cap.</summary>
+    /// <summary>Reads the whole body, even one without a length, and stops at the first byte over the limit.</summary>
     public static async Task<(WireActivity? Activity, RequestRefusal? Refusal)> ReadAsync(
         HttpRequest request, CancellationToken cancellationToken)
     {
@@ -95,8 +95,8 @@ internal static class ActivityBody
         string.IsNullOrEmpty(charset) || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Half of a surrogate pair in an escape is valid JSON but no text; a <see cref="JsonElement"/> would only say so when it is read, deep
-    /// in the bot.
+    /// Half of a surrogate pair in an escape is valid JSON but not a text; a <see cref="JsonElement"/> would only throw when it is read,
+    /// deep in the bot.
     /// </summary>
     private static bool HasWholeCharacters(ReadOnlySpan<byte> body)
     {

@@ -4,29 +4,29 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// How long what Teams calls things may be: where an activity is read, so that nothing behind the door meets an id that no row can carry.
-/// Generous beside what Teams sends (a person 36, a conversation about 150, an activity 13 to 40 characters), far below what a row takes.
-/// Pure.
+/// The maximum length of ids and names from Teams, enforced where an activity is read, so that no other code meets an id that does not fit
+/// in a row. Generous compared with what Teams sends (a person 36, a conversation about 150, an activity 13 to 40 characters), and far
+/// below what a row can hold. Pure.
 /// </summary>
 internal static class ActivityLimits
 {
-    /// <summary>Characters of any id but a person's or name, and of a service url.</summary>
+    /// <summary>Characters of a service url, of a name, and of any id except a person's.</summary>
     public const int MaxId = 512;
 
-    /// <summary>No activity of Teams is older than Teams, and a store begins in 1601.</summary>
+    /// <summary>No activity is older than Teams, and a store cannot hold dates before 1601.</summary>
     private static readonly Instant Earliest = Instant.FromUtc(2000, 1, 1, 0, 0);
 
-    /// <summary>A time beyond would count as the newest for ever.</summary>
+    /// <summary>A later timestamp would count as the newest for ever.</summary>
     private static readonly Instant Latest = Instant.FromUtc(2200, 1, 1, 0, 0);
 
-    /// <summary>The first limit that is broken; null when the activity keeps them all.</summary>
+    /// <summary>The first limit that the activity exceeds; null when it is within all of them.</summary>
     public static RequestRefusal? Broken(WireActivity activity)
     {
-        foreach (var (field, value, most) in Of(activity))
+        foreach (var (field, value, max) in Of(activity))
         {
-            if (value?.Length > most)
+            if (value?.Length > max)
             {
-                return RequestRefusal.TooLong(field, most);
+                return RequestRefusal.TooLong(field, max);
             }
         }
 

@@ -3,17 +3,17 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>What an authenticated activity comes to.</summary>
+/// <summary>The interpretation of an authenticated activity.</summary>
 internal abstract record ActivityReading
 {
     private ActivityReading()
     {
     }
 
-    /// <summary>Something for the dispatcher, and the form in which Teams wants the answer.</summary>
+    /// <summary>Input for the dispatcher, and the form in which Teams expects the answer.</summary>
     internal sealed record Act(Inbound Inbound, AnswerForm Form) : ActivityReading;
 
-    /// <summary>Nothing that this bot acts on: 200, as the channel expects.</summary>
+    /// <summary>Not something that this bot acts on: 200, as the channel expects.</summary>
     internal sealed record Ignore : ActivityReading;
 
     internal sealed record Refuse(RequestRefusal Refusal) : ActivityReading;
@@ -25,7 +25,7 @@ internal abstract record ActivityReading
         "invoke" => OfInvoke(activity, now),
         "conversationUpdate" => OfMembers(activity, botId, now),
         "installationUpdate" => OfInstallation(activity, now),
-        // Reactions, typing, edits, read receipts, events and whatever Teams invents next.
+        // Reactions, typing, edits, read receipts, events and whatever Teams adds next.
         _ => new Ignore(),
     };
 
@@ -36,7 +36,7 @@ internal abstract record ActivityReading
         _ => new Ignore(),
     };
 
-    /// <summary>Only the bot's own coming and going matters; who else joins a chat or a team is none of its business.</summary>
+    /// <summary>Only the bot's own joining and leaving matters; who else joins a chat or a team is none of its business.</summary>
     private static ActivityReading OfMembers(WireActivity activity, string botId, Instant now)
     {
         if (HasBot(activity.MembersAdded))
@@ -93,7 +93,7 @@ internal abstract record ActivityReading
     }
 
     /// <summary>
-    /// A kind that is not known is never taken for a private chat, nor is a thread of a channel or meeting that is said to be one.
+    /// An unknown kind is never taken for a private chat, and neither is a thread of a channel or meeting that claims to be one.
     /// </summary>
     private static ConversationKind KindOf(WireConversation conversation) => conversation.ConversationType switch
     {
@@ -103,15 +103,15 @@ internal abstract record ActivityReading
     };
 
     /// <summary>
-    /// Ids are opaque but for this: those of channels, meetings and group chats name a thread (<c>19:…@thread.tacv2</c>).
+    /// Ids are opaque except for this: those of channels, meetings and group chats name a thread (<c>19:…@thread.tacv2</c>).
     /// </summary>
     private static bool IsThread(string id) => id.Contains("@thread.", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>The form in which Teams wants the answer to an activity.</summary>
+/// <summary>The form in which Teams expects the answer to an activity.</summary>
 internal enum AnswerForm
 {
-    /// <summary>The status alone.</summary>
+    /// <summary>The HTTP status only.</summary>
     Nothing,
 
     /// <summary>Status code, type and value, for <c>Action.Execute</c>.</summary>

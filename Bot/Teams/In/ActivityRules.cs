@@ -4,16 +4,16 @@ using Welbevinden.Bot.Teams.Tokens;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// What an activity must have, and what its token must say about it. Pure; asked for every request, also when the token is known.
+/// What an activity must contain, and what its token must say about it. Pure; checked for every request, even when the token is known.
 /// </summary>
 internal static class ActivityRules
 {
     /// <summary>
-    /// The only channel; also what keeps emulator, skill and AseChannel traffic out should their issuer ever be accepted.
+    /// The only channel. This also keeps emulator, skill and AseChannel traffic out, should their issuer ever be accepted.
     /// </summary>
     private const string Teams = "msteams";
 
-    /// <summary>The first rule that is broken; null when the activity is whole and the token was made for it.</summary>
+    /// <summary>The first rule that is broken; null when the activity is complete and the token was issued for it.</summary>
     public static RequestRefusal? Check(WireActivity activity, ChannelToken token, ChannelOptions options, ServiceUrls serviceUrls)
     {
         if (Missing(activity) is { } missing)
@@ -75,7 +75,7 @@ internal static class ActivityRules
     }
 
     /// <summary>
-    /// Channel tokens carry no tenant, the activity does, in one or two places: at least one, and all that are there must agree.
+    /// Channel tokens carry no tenant; the activity does, in one or two places. At least one must be present, and all must match.
     /// </summary>
     private static bool IsOfTenant(WireActivity activity, string tenant)
     {

@@ -5,14 +5,14 @@ using Welbevinden.Cards.Model;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// The body of an HTTP answer in the form that the activity asks for. Pure. Shapes: the universal action model (an invoke that was
-/// processed is answered with HTTP 200, the outcome stands in <c>statusCode</c>) and the task module.
+/// The body of an HTTP response in the form that the activity calls for. Pure. Shapes: the universal action model (a processed invoke is
+/// answered with HTTP 200, with the outcome in <c>statusCode</c>) and the task module.
 /// </summary>
 internal static class AnswerBody
 {
     public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";
 
-    /// <summary>HTTP status and body; an empty body is none.</summary>
+    /// <summary>HTTP status and body; an empty body means none.</summary>
     public static (int Status, byte[] Body) Of(AnswerForm form, Answer answer) => form switch
     {
         AnswerForm.Nothing => (answer is Answer.NotUnderstood ? 400 : 200, []),
@@ -20,7 +20,7 @@ internal static class AnswerBody
         AnswerForm.Dialog => OfDialog(answer),
     };
 
-    /// <summary>The Bot Framework's shape of an error.</summary>
+    /// <summary>An error in the Bot Framework's format.</summary>
     public static byte[] Error(string code, string sentence) =>
         WireObject.Write(json => json.WriteObject("error", error => WriteReason(error, code, sentence)));
 

@@ -8,8 +8,8 @@ namespace Welbevinden.Bot.Teams.In;
 internal delegate void CountRefusedRequest(string code);
 
 /// <summary>
-/// <c>POST /api/messages</c>, from request to answer: headers, token, body, activity, dispatcher. 2xx goes out only after the dispatcher
-/// returned, so what was acknowledged is durable; on a fault of our own Teams hears 500 and sends again.
+/// <c>POST /api/messages</c>, from request to response: headers, token, body, activity, dispatcher. 2xx is sent only after the dispatcher
+/// returned, so what was acknowledged is durable; on a failure of our own Teams gets 500 and sends again.
 /// </summary>
 internal sealed partial class Door(
     ChannelOptions options,
@@ -35,18 +35,18 @@ internal sealed partial class Door(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller hung up: there is nobody to answer.
+            // The caller disconnected: there is nobody to answer.
         }
         catch (StoreLimitException e) when (!context.Response.HasStarted)
         {
-            // Nothing was stored and nothing would be the next time: a 500 would make Teams try for nothing.
+            // Nothing was stored, and a retry would not store it either: a 500 would make Teams try in vain.
             LogBroken(e.GetType().FullName ?? "");
             var (status, body) = Refuse(RequestRefusal.NotStorable);
             await WriteAsync(context.Response, status, body);
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            // By type only: a message may quote what came in.
+            // By type only: an exception message may quote the input.
             LogBroken(e.GetType().FullName ?? "");
             await WriteAsync(context.Response, 500, AnswerBody.Error("broken", "Something broke here; try again."));
         }
@@ -136,6 +136,6 @@ internal sealed partial class Door(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Request refused: {Code} ({Status})")]
     private partial void LogRefused(string code, int status);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request broke: {Type}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Type}")]
     private partial void LogBroken(string type);
 }

@@ -3,14 +3,14 @@ using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>What somebody answered to a <see cref="FileCard.Consent"/>.</summary>
-/// <param name="Context">What the card carried; empty when it is not of ours.</param>
-/// <param name="Place">Where the file goes; null when the person declined.</param>
+/// <summary>The answer to a <see cref="FileCard.Consent"/>.</summary>
+/// <param name="Context">What the card carried; empty when it is not ours.</param>
+/// <param name="Place">Where to upload the file; null when the person declined.</param>
 internal sealed record FileAnswer(string Context, UploadPlace? Place)
 {
     /// <summary>
-    /// <c>{ "type": "fileUpload", "action": "accept", "context": { … }, "uploadInfo": { … } }</c>; null when it has not the shape that
-    /// Teams gives it.
+    /// <c>{ "type": "fileUpload", "action": "accept", "context": { … }, "uploadInfo": { … } }</c>; null when it does not have the shape
+    /// that Teams gives it.
     /// </summary>
     public static FileAnswer? Of(JsonElement? value)
     {
@@ -36,11 +36,12 @@ internal sealed record FileAnswer(string Context, UploadPlace? Place)
 }
 
 /// <summary>
-/// Where Teams made room for a file. The upload address is a secret that works for whoever has it: never stored, never logged.
+/// The upload session that Teams created for a file. The upload address is a secret that works for anybody who has it: never stored, never
+/// logged.
 /// </summary>
 internal sealed record UploadPlace(string UploadUrl, string ContentUrl, string UniqueId, string FileType, string Name)
 {
-    /// <summary>Null when a field is missing or is no text.</summary>
+    /// <summary>Null when a field is missing or not a string.</summary>
     public static UploadPlace? Of(JsonElement? info) =>
         FileAnswer.Text(info, "uploadUrl") is { Length: > 0 } upload
         && FileAnswer.Text(info, "contentUrl") is { Length: > 0 } content
@@ -50,6 +51,6 @@ internal sealed record UploadPlace(string UploadUrl, string ContentUrl, string U
             ? new UploadPlace(upload, content, id, type, name)
             : null;
 
-    /// <summary>Says nothing of the addresses, so that no log can.</summary>
+    /// <summary>Omits the addresses, so that no log can contain them.</summary>
     public override string ToString() => nameof(UploadPlace);
 }

@@ -5,19 +5,19 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// What came in from Teams, authenticated, checked and reduced to what the bot acts on: the closed set that the dispatcher knows.
-/// Nothing of the wire (activity JSON, header, token) goes further than this.
+/// Input from Teams, authenticated, validated and reduced to what the bot acts on: the closed set that the dispatcher knows. Nothing of the
+/// wire format (activity JSON, header, token) goes further than this.
 /// </summary>
 /// <param name="From">Where it came from and who sent it.</param>
 internal abstract record Inbound(Origin From)
 {
-    /// <summary>Somebody typed a line. The mention of the bot is already cut off.</summary>
+    /// <summary>Somebody typed a line. The mention of the bot is already removed.</summary>
     internal sealed record Typed(Origin From, string Text) : Inbound(From);
 
     /// <summary>Somebody pressed an <c>Action.Execute</c> (invoke <c>adaptiveCard/action</c>).</summary>
     internal sealed record CardAction(Origin From, string Verb, JsonElement Data) : Inbound(From);
 
-    /// <summary>Somebody opened a dialog (invoke <c>task/fetch</c>); the verb stands in <c>data.verb</c>.</summary>
+    /// <summary>Somebody opened a dialog (invoke <c>task/fetch</c>); the verb is in <c>data.verb</c>.</summary>
     internal sealed record DialogOpened(Origin From, string Verb, JsonElement Data) : Inbound(From);
 
     /// <summary>Somebody submitted a dialog (invoke <c>task/submit</c>).</summary>
@@ -27,7 +27,7 @@ internal abstract record Inbound(Origin From)
     internal sealed record FileAnswered(Origin From, FileAnswer Given) : Inbound(From);
 
     /// <summary>
-    /// The app was installed or the bot was added (<c>installationUpdate</c> or <c>conversationUpdate</c>, in either order).
+    /// The app was installed or the bot was added (<c>installationUpdate</c> and <c>conversationUpdate</c>, in either order).
     /// </summary>
     internal sealed record BotAdded(Origin From) : Inbound(From);
 
@@ -38,9 +38,9 @@ internal abstract record Inbound(Origin From)
 /// <summary>Where something came from.</summary>
 /// <param name="Person"><c>from.aadObjectId</c>, the only identity that counts.</param>
 /// <param name="Conversation">Where an answer goes.</param>
-/// <param name="ActivityId">The channel's own id of this activity; a repeat may carry another one.</param>
+/// <param name="ActivityId">The channel's own id of this activity; a redelivery may carry another one.</param>
 /// <param name="At">The channel's timestamp of the activity (UTC).</param>
-/// <param name="ReplyToId">The activity that carried the card that was acted on, when there is one.</param>
+/// <param name="ReplyToId">The activity with the card that was acted on, if any.</param>
 internal sealed record Origin(PersonId Person, ConversationReference Conversation, string ActivityId, Instant At, string? ReplyToId);
 
 internal enum ConversationKind
@@ -50,10 +50,10 @@ internal enum ConversationKind
     Channel,
 }
 
-/// <summary>All that is needed to send to a conversation later on.</summary>
+/// <summary>Everything needed to send to a conversation later.</summary>
 internal sealed record ConversationReference(string ConversationId, string ServiceUrl, ConversationKind Kind);
 
 /// <summary>
-/// The door from the channel to the dispatcher. It returns when everything it decided is durable; only then is 2xx answered.
+/// The entrance from the channel to the dispatcher. It returns when everything it decided is durable; only then is 2xx sent.
 /// </summary>
 internal delegate Task<Answer> ReceiveInbound(Inbound inbound, CancellationToken cancellationToken);

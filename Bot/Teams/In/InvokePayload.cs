@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>The verb and the data out of an invoke's value. Null when it has not the shape that Teams gives it.</summary>
+/// <summary>The verb and the data from an invoke's value. Null when it does not have the shape that Teams gives it.</summary>
 internal sealed record InvokePayload(string Verb, JsonElement Data)
 {
     private static readonly JsonElement Empty = JsonElement.Parse("{}");
@@ -19,7 +19,7 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
     }
 
     /// <summary>
-    /// <c>{ "data": { "verb": "…", … } }</c>; older buttons say <c>action</c> for verb, beside Teams' own <c>msteams</c>.
+    /// <c>{ "data": { "verb": "…", … } }</c>; older buttons use <c>action</c> for the verb, next to Teams' own <c>msteams</c>.
     /// </summary>
     public static InvokePayload? OfDialog(JsonElement? value)
     {

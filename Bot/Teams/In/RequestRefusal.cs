@@ -1,9 +1,8 @@
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// Why a request on the public port is turned away: a code for counters and logs, the HTTP status, and a sentence that says what was
-/// wanted. 401: the token itself is no good. 403: the token is good, but not for this activity. 4xx: the request is not one that Teams
-/// would make.
+/// Why a request on the public port is refused: a code for metrics and logs, the HTTP status, and a sentence that says what was expected.
+/// 401: the token itself is invalid. 403: the token is valid, but not for this activity. 4xx: the request is not one that Teams would make.
 /// </summary>
 internal sealed record RequestRefusal(string Code, int Status, string Sentence)
 {
@@ -60,6 +59,6 @@ internal sealed record RequestRefusal(string Code, int Status, string Sentence)
         "activity.tenant", 403, "The activity is not of the tenant that this bot serves.");
     public static readonly RequestRefusal NoPerson = new("activity.person", 403, "The sender has no Entra object id.");
 
-    /// <summary>A field is longer than Teams makes it (<see cref="ActivityLimits"/>).</summary>
-    public static RequestRefusal TooLong(string field, int most) => new("activity.tooLong", 400, $"{field} is at most {most} characters.");
+    /// <summary>A field is longer than Teams would make it (<see cref="ActivityLimits"/>).</summary>
+    public static RequestRefusal TooLong(string field, int max) => new("activity.tooLong", 400, $"{field} is at most {max} characters.");
 }

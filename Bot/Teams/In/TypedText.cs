@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>The line that somebody typed, without the mention of the bot that Teams wants in channels and group chats.</summary>
+/// <summary>The line that somebody typed, without the mention of the bot that Teams requires in channels and group chats.</summary>
 internal static class TypedText
 {
-    /// <summary>Longer than any command and far shorter than a letter: what comes after it is not looked at, nor kept.</summary>
+    /// <summary>Longer than any command and far shorter than a letter: what comes after it is neither read nor stored.</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>A line mentions the bot once or twice: each further one would go through the whole text again.</summary>
+    /// <summary>A line mentions the bot once or twice; each further mention would mean searching the whole text again.</summary>
     private const int MaxMentions = 20;
 
     public static string Of(WireActivity activity, string botId)
@@ -49,7 +49,7 @@ internal static class TypedText
             ? found.GetString()
             : null;
 
-    /// <summary>Not in the middle of a character.</summary>
+    /// <summary>Cuts, but not in the middle of a character.</summary>
     private static string Cut(string text)
     {
         if (text.Length <= MaxLength)

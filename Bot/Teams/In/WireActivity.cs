@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// An activity as Teams posts it, reduced to the fields that are read. Everything may be missing; <see cref="ActivityRules"/> says what may
-/// not.
+/// An activity as Teams posts it, reduced to the fields that are read. Any field may be missing; <see cref="ActivityRules"/> knows which
+/// are required.
 /// </summary>
 internal sealed record WireActivity
 {
@@ -31,10 +31,10 @@ internal sealed record WireActivity
 
     public string? ReplyToId { get; init; }
 
-    /// <summary>Which invoke it is.</summary>
+    /// <summary>The name of an invoke.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Which installation update it is.</summary>
+    /// <summary>The kind of an installation update.</summary>
     public string? Action { get; init; }
 
     public JsonElement? Value { get; init; }
@@ -58,7 +58,7 @@ internal sealed record WireTenant(string? Id);
 [JsonSerializable(typeof(WireActivity))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
-    /// <summary>Strict where a body of a stranger is read: 32 levels (Teams sends fewer than 12), each key once, exact names.</summary>
+    /// <summary>Strict, because the sender may be anybody: 32 levels (Teams sends fewer than 12), each key once, exact names.</summary>
     public static WireJson Strict { get; } = new(new JsonSerializerOptions
     {
         MaxDepth = 32,

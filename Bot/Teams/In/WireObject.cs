@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>Writes one JSON object as UTF-8. For bodies that carry a finished card inside; what is read has types of its own.</summary>
+/// <summary>Writes one JSON object as UTF-8, for bodies that embed a finished card. What is read has its own types.</summary>
 internal static class WireObject
 {
     public static byte[] Write(Action<Utf8JsonWriter> fields)

@@ -1,12 +1,12 @@
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// The one HTTP client towards Teams, its keys and the stand-in: no redirects (a token goes where it was meant to go or nowhere),
-/// no cookies, a limit to time and to what is read.
+/// The only HTTP client for Teams, its keys and the stand-in: no redirects (a token goes to its destination or nowhere), no cookies, limits
+/// on time and response size.
 /// </summary>
 internal sealed class ChannelHttp : IDisposable
 {
-    /// <summary>Answers of the connector are small; a page of 500 members is about 150 KB.</summary>
+    /// <summary>Responses of the connector are small; a page of 500 members is about 150 KB.</summary>
     public const int MaxResponseBytes = 2 * 1024 * 1024;
 
     /// <summary>The connector answers within seconds; Teams itself gives a bot 15.</summary>

@@ -5,16 +5,16 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// The connector's REST routes. A token goes only to hosts of Teams; a 401 leads to one other token and one more try; nothing else is
-/// repeated here, because whether a repeat is safe is the outbox's decision.
+/// The connector's REST routes. A token is sent only to hosts of Teams; a 401 leads to a new token and one more try; nothing else is
+/// retried here, because whether that is safe is the outbox's decision.
 /// </summary>
 internal sealed class Connector(
     ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ChannelHttp http, TimeProvider time) : IConnector
 {
-    /// <summary>The largest that Teams gives.</summary>
+    /// <summary>The largest page that Teams returns.</summary>
     private const int PageSize = 500;
 
-    /// <summary>500,000 members: a chat that goes on beyond is a fault of the other side.</summary>
+    /// <summary>500,000 members: if there are more pages, the other side is at fault.</summary>
     private const int MaxPages = 1000;
 
     private readonly ConnectorCall _call = new(http.Client, time);
@@ -135,7 +135,9 @@ internal sealed class Connector(
         return (result, body);
     }
 
-    /// <summary>The path as it was escaped here: .NET would otherwise unescape and shorten what looks like a path within an id.</summary>
+    /// <summary>
+    /// Keeps the path as it was escaped here: .NET would otherwise unescape and normalise what looks like a path within an id.
+    /// </summary>
     private static Uri Address(string serviceUrl, string route) =>
         new($"{serviceUrl.TrimEnd('/')}/{route}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
@@ -146,7 +148,7 @@ internal sealed class Connector(
     private static string Activity(ConversationReference conversation, string activityId) =>
         $"{Activities(conversation)}/{Escape(activityId)}";
 
-    /// <summary>An id is opaque, whatever characters it has; dots alone would be read as a path.</summary>
+    /// <summary>An id is opaque, whatever characters it contains; dots alone would be read as a path.</summary>
     private static string Escape(string id) =>
         id.All(c => c == '.') ? id.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(id);
 }

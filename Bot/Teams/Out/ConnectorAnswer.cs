@@ -4,7 +4,7 @@ using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>The table of platform facts §4 as one pure function: what Teams answered to what it means.</summary>
+/// <summary>The table of platform facts, section 4, as one pure function: from Teams' response to its meaning.</summary>
 internal static class ConnectorAnswer
 {
     private static readonly string[] BlockedCodes = ["BotDisabledByAdmin", "ConversationBlockedByUser", "MessageWritesBlocked"];
@@ -22,11 +22,11 @@ internal static class ConnectorAnswer
         409 or 412 => new ConnectorResult.Contended(),
         429 => new ConnectorResult.Throttled(retryAfter),
         408 or < 200 or >= 500 => new ConnectorResult.Ambiguous($"status{status}"),
-        // 3xx is not followed; 400, 401, 413 and the rest: the same request would be answered the same.
+        // 3xx is not followed; 400, 401, 413 and the rest: the same request would get the same response.
         _ => new ConnectorResult.Faulty(status, CodeOf(body)),
     };
 
-    /// <summary>Teams forbids for many reasons and sometimes names none: then stop as well, rather than knock on.</summary>
+    /// <summary>Teams answers 403 for many reasons and sometimes names none: stop in that case as well.</summary>
     private static ConnectorResult OfForbidden(string code)
     {
         if (NotInstalledCodes.Contains(code, StringComparer.Ordinal))
@@ -40,8 +40,8 @@ internal static class ConnectorAnswer
     }
 
     /// <summary>
-    /// A code that is known, wherever it stands in the body (also as the sub code in an escaped string); else the outer code when it
-    /// looks like one; else empty. Never a sentence: codes go to logs.
+    /// A known code, wherever it is in the body (also as the sub code in an escaped string); otherwise the outer code when it looks like
+    /// one; otherwise empty. Never a sentence: codes are logged.
     /// </summary>
     private static string CodeOf(string body)
     {
@@ -55,7 +55,7 @@ internal static class ConnectorAnswer
         return code.Length <= 64 && code.All(char.IsAsciiLetterOrDigit) ? code : "";
     }
 
-    /// <summary>An id that is longer than ids are is none: no row could carry it.</summary>
+    /// <summary>An id that is too long counts as none: it would not fit in a row.</summary>
     private static string IdOf(string body) => Property(body, "id") is { Length: <= ActivityLimits.MaxId } id ? id : "";
 
     private static string? Property(string body, params ReadOnlySpan<string> path)

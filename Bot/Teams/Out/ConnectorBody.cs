@@ -6,12 +6,12 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>What is written to the connector and read from it. Pure.</summary>
+/// <summary>The request and response bodies of the connector. Pure.</summary>
 internal static class ConnectorBody
 {
     /// <summary>
     /// A message with one card and no text: text beside a card makes Teams split it in two and return no id. <c>summary</c> is what a phone
-    /// shows as notification; it is the card's own <c>fallbackText</c>, and left out when the card has none.
+    /// shows as the notification; it is the card's own <c>fallbackText</c>, and omitted when the card has none.
     /// </summary>
     public static byte[] Message(string cardJson) => WireObject.Write(json =>
     {
@@ -29,7 +29,7 @@ internal static class ConnectorBody
         json.WriteEndArray();
     });
 
-    /// <summary>A message with one attachment that is complete already. A phone shows the file's name as notification.</summary>
+    /// <summary>A message with one complete attachment. A phone shows the file's name as the notification.</summary>
     public static byte[] FileMessage(string attachmentJson) => WireObject.Write(json =>
     {
         json.WriteString("type", "message");
@@ -84,7 +84,7 @@ internal static class ConnectorBody
 /// <summary>A member as Teams lists it; both names of the Entra object id occur.</summary>
 internal sealed record WireMember(string? Id, string? AadObjectId, string? ObjectId)
 {
-    /// <summary>Null for a bot or a guest without an account: nobody this bot can know.</summary>
+    /// <summary>Null for a bot or a guest without an account: not somebody that this bot can know.</summary>
     public Member? ToMember() =>
         Id is { Length: > 0 } id && (AadObjectId ?? ObjectId) is { Length: > 0 } person ? new Member(id, new PersonId(person)) : null;
 }

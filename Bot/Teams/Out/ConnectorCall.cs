@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>One request to the connector and nothing twice: what was answered, or how far it came.</summary>
+/// <summary>One request to the connector, never repeated: the response, or how far the request got.</summary>
 internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
 {
-    /// <summary>Sends once. The body of the answer is empty when it could not be read; the status counts all the same.</summary>
+    /// <summary>Sends once. The response body is empty when it could not be read; the status counts all the same.</summary>
     public async Task<(ConnectorResult Result, string Body, int Status)> SendAsync(
         HttpMethod method, Uri address, byte[]? json, string token, CancellationToken cancellationToken)
     {
@@ -35,23 +35,23 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
         }
         catch (OperationCanceledException) when (content is { Started: true })
         {
-            // The bot is stopping, but the message may be on its way: that must be said, not thrown.
+            // The bot is stopping, but the message may have been sent: that must be returned, not thrown.
             return (new ConnectorResult.Ambiguous("Stopped"), "", 0);
         }
     }
 
-    /// <summary>Teams cannot act on a request whose body it never saw the beginning of; without a body the kind of fault tells.</summary>
+    /// <summary>Teams cannot act on a request of whose body it received nothing; without a body the kind of error decides.</summary>
     private static bool IsUnsent(WatchedContent? content, HttpRequestError error) =>
         content is { Started: false }
         || error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError;
 
-    /// <summary>An answer whose body breaks off or is too long still has its status.</summary>
+    /// <summary>A response whose body breaks off or is too long still has its status.</summary>
     private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            // Counts the bytes: the client's own limit does not hold for an answer that is read from its stream.
+            // Counts the bytes: the client's own limit does not apply to a response that is read from its stream.
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(ChannelHttp.DefaultTimeout);
             await response.Content.LoadIntoBufferAsync(ChannelHttp.MaxResponseBytes, limit.Token);
@@ -63,7 +63,7 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
         }
     }
 
-    /// <summary>A date is one by the clock of whoever named it, which stands beside it.</summary>
+    /// <summary>A date is by the sender's clock, which is in the response's Date header.</summary>
     private Duration? RetryAfterOf(HttpResponseMessage response)
     {
         var header = response.Headers.RetryAfter;
@@ -71,7 +71,7 @@ internal sealed class ConnectorCall(HttpClient http, TimeProvider time)
         return wait is null ? null : Duration.Max(Duration.Zero, Duration.FromTimeSpan(wait.Value));
     }
 
-    /// <summary>JSON that knows whether it began to be written.</summary>
+    /// <summary>JSON content that knows whether writing it has begun.</summary>
     private sealed class WatchedContent : HttpContent
     {
         private readonly byte[] _json;

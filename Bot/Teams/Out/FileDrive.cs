@@ -4,18 +4,18 @@ using Welbevinden.Bot.Teams.In;
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// Uploads to OneDrive for Business with the address that a consent brought: no token of ours goes along, and no redirect is followed.
+/// Uploads to OneDrive for Business with the address from a consent: no token of ours is sent, and no redirect is followed.
 /// </summary>
 /// <remarks>
-/// Teams has no file consent in GCC High and DoD (its documentation on bots and files says so), so the only hosts are those of SharePoint
-/// Online, which the public cloud and GCC share.
+/// Teams has no file consent in GCC High and DoD (according to its documentation on bots and files), so the only hosts are those of
+/// SharePoint Online, which the public cloud and GCC share.
 /// </remarks>
 internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHosts hosts) : IFileDrive
 {
     /// <summary>4 MB: a report is some tens of KB. One request to an upload session may be 60 MiB.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>Teams waits 15 seconds for the answer to an invoke.</summary>
+    /// <summary>Teams waits 15 seconds for the response to an invoke.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public async Task<UploadResult> PutAsync(UploadPlace place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
             return await SendAsync(address, content, cancellationToken);
         }
 
-        if (!await hosts.AreOursAsync(address, link, cancellationToken))
+        if (!await hosts.AreAcceptedAsync(address, link, cancellationToken))
         {
             return new UploadResult.HostRefused();
         }
@@ -43,7 +43,7 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
         var result = await SendAsync(address, content, cancellationToken);
         if (result is UploadResult.Stored)
         {
-            await hosts.TookAsync(address, cancellationToken);
+            await hosts.RememberAsync(address, cancellationToken);
         }
 
         return result;
@@ -72,7 +72,9 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
         }
     }
 
-    /// <summary>What an answer means. 202 is an upload session that waits for more: with the whole file sent, that is a failure.</summary>
+    /// <summary>
+    /// The meaning of a status. 202 is an upload session that waits for more: as the whole file was sent, that is a failure.
+    /// </summary>
     internal static UploadResult ResultOf(int status) => status switch
     {
         200 or 201 or 204 => new UploadResult.Stored(),
@@ -81,7 +83,7 @@ internal sealed class FileDrive(ChannelOptions options, ChannelHttp http, FileHo
     };
 
     /// <summary>
-    /// The address when it is one of a stand-in or of SharePoint; null when it is neither. Whose SharePoint, <see cref="FileHosts"/> knows.
+    /// The address when it is a stand-in's or SharePoint's; null when it is neither. <see cref="FileHosts"/> knows whose SharePoint.
     /// </summary>
     internal Uri? Accept(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.UserInfo.Length == 0

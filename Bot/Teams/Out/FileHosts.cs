@@ -5,14 +5,14 @@ namespace Welbevinden.Bot.Teams.Out;
 /// <summary>
 /// Knows which hosts are the school's own OneDrive and SharePoint. The address of an upload comes from a client, and every tenant of
 /// Microsoft 365 has a host of the same form; so either an administrator named the hosts (<c>Teams:FileHosts</c>), or the OneDrive that
-/// took the first file is the one, for good.
+/// took the first file is the only one from then on.
 /// </summary>
 internal sealed partial class FileHosts(ChannelOptions options, ConversationStore store, ILogger<FileHosts> log)
 {
     /// <summary>OneDrive for Business, where Teams puts files of a personal chat; a site of SharePoint has a host without it.</summary>
     private const string OneDrive = "-my.sharepoint.com";
 
-    /// <summary>An https address of SharePoint Online, of whichever tenant.</summary>
+    /// <summary>Whether this is an https address of SharePoint Online, of any tenant.</summary>
     public static bool IsSharePoint(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && IsSharePoint(url);
 
     public static bool IsSharePoint(Uri url) =>
@@ -21,8 +21,8 @@ internal sealed partial class FileHosts(ChannelOptions options, ConversationStor
             && url.UserInfo.Length == 0
             && url.IdnHost.EndsWith(".sharepoint.com", StringComparison.Ordinal);
 
-    /// <summary>True when a file may go to this address, or a link lead there.</summary>
-    public async Task<bool> AreOursAsync(Uri upload, Uri content, CancellationToken cancellationToken)
+    /// <summary>True when a file may be sent to this address, and a link may lead there.</summary>
+    public async Task<bool> AreAcceptedAsync(Uri upload, Uri content, CancellationToken cancellationToken)
     {
         var known = options.FileHosts.Count > 0 ? options.FileHosts
             : await store.FileHostAsync(cancellationToken) is { } first ? [first]
@@ -41,17 +41,17 @@ internal sealed partial class FileHosts(ChannelOptions options, ConversationStor
         return false;
     }
 
-    /// <summary>The place took a file: from now on it is the school's, unless the hosts are set or another was first.</summary>
-    public async Task TookAsync(Uri upload, CancellationToken cancellationToken)
+    /// <summary>The host took a file: from now on it is the school's, unless the hosts are set or another was first.</summary>
+    public async Task RememberAsync(Uri upload, CancellationToken cancellationToken)
     {
         if (options.FileHosts.Count == 0 && await store.FileHostAsync(cancellationToken) is null)
         {
-            await store.KeepFileHostAsync(upload.IdnHost, cancellationToken);
+            await store.RememberFileHostAsync(upload.IdnHost, cancellationToken);
             LogLearnt(upload.IdnHost);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A file was to go to {Host}, which is not this school's ({Known}); set "
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A file was addressed to {Host}, which is not this school's ({Known}); set "
         + "Teams:FileHosts when the school's OneDrive has moved")]
     private partial void LogForeign(string host, string known);
 

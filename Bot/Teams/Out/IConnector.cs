@@ -4,19 +4,16 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>
-/// The way out to Teams: the connector's REST routes, each with a named result and no exception for what Teams can answer.
-/// </summary>
+/// <summary>Outbound calls to Teams: the connector's REST routes. Whatever Teams can answer is a named result, not an exception.</summary>
 internal interface IConnector
 {
     /// <summary>
-    /// Fetches what every call needs, so that a send that follows goes out at once. Null when it is there; else why nothing can be sent
-    /// now.
+    /// Fetches what every call needs, so that the next send starts at once. Null when it is there; otherwise why nothing can be sent now.
     /// </summary>
     Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes (or finds) the personal conversation with somebody. Repeating is harmless: Teams returns the same conversation.
+    /// Creates (or finds) the personal conversation with somebody. Harmless to repeat: Teams returns the same conversation.
     /// </summary>
     Task<ConnectorResult> CreateConversationAsync(string serviceUrl, string tenantId, PersonId person, CancellationToken cancellationToken);
 
@@ -29,11 +26,11 @@ internal interface IConnector
     /// </summary>
     Task<ConnectorResult> SendFileCardAsync(ConversationReference conversation, string attachmentJson, CancellationToken cancellationToken);
 
-    /// <summary>Puts another card in the place of one that was sent.</summary>
+    /// <summary>Replaces a card that was sent.</summary>
     Task<ConnectorResult> UpdateAsync(
         ConversationReference conversation, string activityId, string cardJson, CancellationToken cancellationToken);
 
-    /// <summary>Takes a message back.</summary>
+    /// <summary>Deletes a message.</summary>
     Task<ConnectorResult> DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellationToken);
 
     /// <summary>All members of a conversation, page by page until the last.</summary>
@@ -43,7 +40,7 @@ internal interface IConnector
     Task<MembersResult> MemberAsync(ConversationReference conversation, string memberId, CancellationToken cancellationToken);
 }
 
-/// <summary>What Teams made of a call: the table of platform facts section 4 as a closed set.</summary>
+/// <summary>The result of a call: the table of platform facts, section 4, as a closed set.</summary>
 internal abstract record ConnectorResult
 {
     private ConnectorResult()
@@ -65,10 +62,10 @@ internal abstract record ConnectorResult
     /// <summary>404: drop the cached id and create the conversation once more.</summary>
     internal sealed record Gone(string Code) : ConnectorResult;
 
-    /// <summary>412: again with backoff.</summary>
+    /// <summary>412: retry with backoff.</summary>
     internal sealed record Contended : ConnectorResult;
 
-    /// <summary>429: after this long, or with backoff when Teams named no time.</summary>
+    /// <summary>429: retry after this long, or with backoff when Teams named no time.</summary>
     internal sealed record Throttled(Duration? RetryAfter) : ConnectorResult;
 
     /// <summary>408, 5xx, timeout or reset after the request was written: it may have been delivered.</summary>
@@ -81,7 +78,7 @@ internal abstract record ConnectorResult
     internal sealed record HostRefused : ConnectorResult;
 }
 
-/// <summary>Members, or why there are none.</summary>
+/// <summary>Members, or why they could not be listed.</summary>
 internal abstract record MembersResult
 {
     private MembersResult()

@@ -2,14 +2,14 @@ using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Teams.Out;
 
-/// <summary>The way into a person's OneDrive, for one file to which that person agreed.</summary>
+/// <summary>Uploads one file that a person consented to, into that person's OneDrive.</summary>
 internal interface IFileDrive
 {
-    /// <summary>Puts the bytes where Teams made room for them, in one request. Never repeated here.</summary>
+    /// <summary>Uploads the bytes to the session that Teams created, in one request. Never retried here.</summary>
     Task<UploadResult> PutAsync(UploadPlace place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 }
 
-/// <summary>What became of an upload.</summary>
+/// <summary>The result of an upload.</summary>
 internal abstract record UploadResult
 {
     private UploadResult()
@@ -25,9 +25,9 @@ internal abstract record UploadResult
     /// <summary>More bytes than <see cref="FileDrive.MaxBytes"/>, or none: nothing was sent.</summary>
     internal sealed record SizeRefused : UploadResult;
 
-    /// <summary>401, 403, 404, 409, 410: the room is no longer there; only a new consent makes a new one.</summary>
+    /// <summary>401, 403, 404, 409, 410: the upload session is gone; only a new consent creates another.</summary>
     internal sealed record Expired(int Status) : UploadResult;
 
-    /// <summary>Anything else, or no answer at all: the file may be there and may not.</summary>
+    /// <summary>Anything else, or no response at all: the file may or may not be there.</summary>
     internal sealed record Failed(string Cause) : UploadResult;
 }

@@ -1,11 +1,12 @@
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// Which service urls are Teams: the only places that an activity may name and that the bot's token may go to (platform facts §3).
+/// Which service urls belong to Teams: the only ones that an activity may name and that the bot's token may be sent to (platform facts,
+/// section 3).
 /// </summary>
 internal sealed class ServiceUrls(ChannelOptions options)
 {
-    /// <summary>Where the public cloud begins (platform facts, section 3).</summary>
+    /// <summary>The default of the public cloud (platform facts, section 3).</summary>
     public const string PublicCloud = "https://smba.trafficmanager.net/teams/";
 
     /// <summary>The url when it may be used; null when it may not.</summary>
@@ -22,7 +23,7 @@ internal sealed class ServiceUrls(ChannelOptions options)
         return (options.LocalChannel is { } local ? IsUnder(local, url) : IsTeams(url)) ? url : null;
     }
 
-    /// <summary>With a stand-in, nothing but the stand-in: a development machine has no business with the real channel.</summary>
+    /// <summary>With a stand-in, only the stand-in is accepted: a development machine has no business with the real channel.</summary>
     public static bool IsUnder(Uri local, Uri url) =>
         string.Equals(url.GetLeftPart(UriPartial.Authority), local.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
 

@@ -4,13 +4,13 @@ using System.Security.Cryptography.X509Certificates;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// The file of <c>MicrosoftAppCertificatePath</c>, looked at when the bot starts and not at the first message that needs it.
+/// The file of <c>MicrosoftAppCertificatePath</c>, checked when the bot starts rather than at the first message that needs it.
 /// </summary>
 internal static class AppCertificate
 {
     private const string Wanted = "It wants a PEM or PFX file with the private key and without a password.";
 
-    /// <summary>What is wrong with it; null when nothing is. Never what stands in it.</summary>
+    /// <summary>What is wrong with it; null when nothing is. Never its content.</summary>
     public static string? Fault(string path)
     {
         var what = $"MicrosoftAppCertificatePath is '{path}'";
@@ -21,7 +21,7 @@ internal static class AppCertificate
 
         try
         {
-            // The endings that Azure.Identity tells the two apart by.
+            // The extensions by which Azure.Identity tells the two apart.
             using var certificate = Path.GetExtension(path).ToUpperInvariant() switch
             {
                 ".PFX" => X509CertificateLoader.LoadPkcs12FromFile(path, password: null),

@@ -7,7 +7,7 @@ using Azure.Identity;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// Chooses how the bot proves to the channel who it is: a secret, a certificate, a managed identity, or the stand-in's token endpoint.
+/// Chooses how the bot authenticates to the channel: a secret, a certificate, a managed identity, or the stand-in's token endpoint.
 /// </summary>
 internal static class ChannelCredential
 {
@@ -31,15 +31,15 @@ internal static class ChannelCredential
         };
     }
 
-    /// <summary>The Bot Framework's login url ends on a tenant; Azure.Identity wants the host and takes the tenant apart.</summary>
+    /// <summary>The Bot Framework's login url ends with a tenant; Azure.Identity takes the host and the tenant separately.</summary>
     private static Uri AuthorityOf(ChannelOptions options) => new(options.LoginUrl.GetLeftPart(UriPartial.Authority));
 }
 
-/// <summary>Asks the stand-in for a token with the form that Entra takes (client credentials).</summary>
+/// <summary>Requests a token from the stand-in with the form that Entra uses (client credentials).</summary>
 internal sealed class LocalChannelCredential(ChannelOptions options, HttpClient http, TimeProvider time) : TokenCredential
 {
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Tokens are asked for asynchronously.");
+        throw new NotSupportedException("Tokens can only be requested asynchronously.");
 
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {

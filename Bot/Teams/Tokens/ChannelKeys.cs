@@ -4,16 +4,16 @@ using Welbevinden.Bot.Teams.Out;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// The keys that the channel signs with, fetched from its OpenID metadata and kept. One fetch at a time: while it runs, those who can go on
-/// with the keys at hand do. A failed fetch keeps the keys at hand, up to a hard age after which nothing is accepted.
+/// The keys that the channel signs with, fetched from its OpenID metadata and cached. One fetch at a time: while it runs, callers that can
+/// use the cached keys do. After a failed fetch the cached keys stay in use, up to a maximum age after which nothing is accepted.
 /// </summary>
 internal sealed partial class ChannelKeys(
     ChannelOptions options, HttpClient http, TimeProvider time, ILogger<ChannelKeys> log) : IDisposable
 {
-    /// <summary>Fetched again from this age on; the rule is: at least every 24 hours.</summary>
+    /// <summary>The keys are fetched again from this age on; the rule is at least every 24 hours.</summary>
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromHours(12);
 
-    /// <summary>A long weekend without the metadata server. Keys older than this are not trusted.</summary>
+    /// <summary>Survives a long weekend without the metadata server. Older keys are not trusted.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromHours(72);
 
     /// <summary>Between retries of a failed refresh.</summary>
@@ -28,10 +28,10 @@ internal sealed partial class ChannelKeys(
     private long? _lastAttempt;
     private bool _failed;
 
-    /// <summary>How long ago the keys at hand were last seen to be the channel's; null when there are none.</summary>
+    /// <summary>How long ago the cached keys were last confirmed to be the channel's; null when there are none.</summary>
     public TimeSpan? Age => Volatile.Read(ref _current) is { } current ? AgeOf(current) : null;
 
-    /// <summary>The keys to check with; null when there are none young enough.</summary>
+    /// <summary>The keys to validate with; null when there are none that are recent enough.</summary>
     public async ValueTask<KeySet?> CurrentAsync(CancellationToken cancellationToken)
     {
         var current = Volatile.Read(ref _current);
@@ -50,7 +50,7 @@ internal sealed partial class ChannelKeys(
     }
 
     /// <summary>
-    /// The newest keys because this one was not known; null when they cannot be had. Strangers can ask this, so see
+    /// The newest keys, for a key that was not known; null when they cannot be fetched. Anybody can trigger this, so see
     /// <see cref="UnknownKeys"/>.
     /// </summary>
     public async ValueTask<KeySet?> NewerAsync(string kid, CancellationToken cancellationToken) => _unknown.MayBeNew(kid)
@@ -73,7 +73,7 @@ internal sealed partial class ChannelKeys(
 
         try
         {
-            // Somebody else may have fetched while this one waited.
+            // Another caller may have fetched while this one waited.
             if (ReferenceEquals(_current, seen) && mayFetch())
             {
                 _failed = !await TryFetchAsync();
@@ -88,7 +88,7 @@ internal sealed partial class ChannelKeys(
         }
     }
 
-    /// <summary>Not cancelled with the request that happens to wait for it: others wait too.</summary>
+    /// <summary>Not cancelled with the request that started it: others wait too.</summary>
     private async Task<bool> TryFetchAsync()
     {
         var now = time.GetTimestamp();
@@ -123,7 +123,7 @@ internal sealed partial class ChannelKeys(
         }
     }
 
-    /// <summary>Where the keys are: as trustworthy as the metadata, so by https, or at the stand-in itself.</summary>
+    /// <summary>The address of the keys must be as trustworthy as the metadata: https, or the stand-in itself.</summary>
     private Uri? KeysUrl(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url))

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// Ready is who has keys to recognise Teams by: without them every message is refused. It fetches them where there are none, as a bot that
-/// is not ready gets no message that would.
+/// The bot is ready when it has keys to recognise Teams by: without them every message is refused. The check fetches them when there are
+/// none, because a bot that is not ready gets no message that would.
 /// </summary>
 internal sealed class ChannelKeysHealth(ChannelKeys keys, TimeProvider time) : IHealthCheck
 {
-    /// <summary>From this age on a day's refreshes have failed.</summary>
+    /// <summary>At this age a day's refreshes have failed.</summary>
     private static readonly TimeSpan Old = TimeSpan.FromHours(24);
 
-    /// <summary>Whoever asks whether the bot is ready waits a few seconds at most; the fetch goes on.</summary>
+    /// <summary>A readiness request waits a few seconds at most; the fetch goes on.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -4,22 +4,22 @@ using NodaTime;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// The bot's own token for the channel, kept until shortly before it expires. One refresh at a time; whoever still has a good token
-/// goes on with it meanwhile. A token that Teams refused is replaced once, by whoever comes first.
+/// The bot's own token for the channel, cached until shortly before it expires. One refresh at a time; callers that still have a valid
+/// token use it meanwhile. A token that Teams refused is replaced once, by the first caller.
 /// </summary>
-/// <param name="create">Makes a credential. A new one for a forced refresh, because credentials keep tokens of their own.</param>
-/// <param name="scope">Whose token: ends on <c>/.default</c>.</param>
+/// <param name="create">Creates a credential. A forced refresh takes a new one, because credentials cache tokens themselves.</param>
+/// <param name="scope">The scope of the token, which ends with <c>/.default</c>.</param>
 /// <param name="time">Decides what has expired.</param>
 internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope, TimeProvider time) : IDisposable
 {
-    /// <summary>Ahead of expiry by the skew that the channel allows.</summary>
+    /// <summary>How long before expiry a token is renewed: the skew that the channel allows.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private TokenCredential? _credential;
     private Known? _current;
 
-    /// <summary>The token; null when there is none to be had now (the cause is a name fit for logs).</summary>
+    /// <summary>The token; null when none can be obtained now (the cause is a name that can be logged).</summary>
     public async ValueTask<(string? Token, string Cause)> GetAsync(CancellationToken cancellationToken)
     {
         var current = Volatile.Read(ref _current);
@@ -38,7 +38,7 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         return await RefreshAsync(current, force: false, cancellationToken);
     }
 
-    /// <summary>Another token than the one that was refused.</summary>
+    /// <summary>A token other than the one that was refused.</summary>
     public async ValueTask<(string? Token, string Cause)> ReplaceAsync(string refused, CancellationToken cancellationToken)
     {
         await _refreshing.WaitAsync(cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
 
     public void Dispose() => _refreshing.Dispose();
 
-    /// <summary>Holds <see cref="_refreshing"/> and lets it go.</summary>
+    /// <summary>Takes <see cref="_refreshing"/> and releases it.</summary>
     private async ValueTask<(string? Token, string Cause)> RefreshAsync(Known? seen, bool force, CancellationToken cancellationToken)
     {
         try
@@ -76,7 +76,7 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // The identity library throws many kinds (network, configuration, its own); none of them means more than: no token now.
+            // The identity library throws many exception types (network, configuration, its own); they all mean that there is no token now.
             return !force && seen is not null && seen.ExpiresAt > time.GetUptime()
                 ? (seen.Token, "")
                 : (null, TokenTrouble.CodeOf(e));
@@ -87,6 +87,6 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
         }
     }
 
-    /// <summary>It lives for as long as it was given for, whatever becomes of the clock.</summary>
+    /// <summary>It expires by uptime, whatever happens to the clock.</summary>
     private sealed record Known(string Token, Uptime ExpiresAt);
 }

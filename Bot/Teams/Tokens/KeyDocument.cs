@@ -7,29 +7,28 @@ using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>What a document with keys came to.</summary>
-/// <param name="Keys">Those that can be used, by their id.</param>
-/// <param name="LeftOut">Where in the list one stood that cannot (from 0), and the member that is odd.</param>
+/// <summary>The result of reading a document with keys.</summary>
+/// <param name="Keys">The usable keys, by their id.</param>
+/// <param name="LeftOut">The index of every unusable key, and the member at fault.</param>
 internal sealed record KeyReading(FrozenDictionary<string, ChannelKey> Keys, IReadOnlyList<(int At, string Odd)> LeftOut);
 
 /// <summary>
-/// Reads the channel's documents: the metadata that says where its keys are, and the keys with the Bot Framework's <c>endorsements</c>. Key
-/// by key: one that is odd is left out, and the others count.
+/// Reads the channel's documents: the metadata with the address of its keys, and the keys with the Bot Framework's <c>endorsements</c>. Key
+/// by key: an invalid one is left out, and the others count.
 /// </summary>
 internal static class KeyDocument
 {
-    /// <summary>Sizes in bits that are worth trusting and that every platform can check.</summary>
+    /// <summary>Key sizes in bits that are safe and that every platform supports.</summary>
     private const int MinBits = 2048;
     private const int MaxBits = 8192;
 
     /// <summary>In characters; ids of keys are some dozens long.</summary>
     public const int MaxIdLength = 256;
 
-    // How deep a member that is not looked at goes is no reason to refuse the rest; reading does not recurse, and ChannelHttp bounds the
-    // size.
+    // The depth of a member that is not read is no reason to refuse the rest; parsing does not recurse, and ChannelHttp limits the size.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = ChannelHttp.MaxResponseBytes };
 
-    /// <summary>Where the keys are, or null when the metadata does not say.</summary>
+    /// <summary>The address of the keys, or null when the metadata has none.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static string? KeysAddress(ReadOnlyMemory<byte> metadata)
     {
@@ -65,7 +64,7 @@ internal static class KeyDocument
             ? [.. keys.EnumerateArray()]
             : [];
 
-    /// <summary>The key, or the first member that keeps it from being one.</summary>
+    /// <summary>The key, or the first member that is invalid.</summary>
     private static (ChannelKey? Key, string Odd) ReadOne(JsonElement element)
     {
         try
@@ -94,12 +93,12 @@ internal static class KeyDocument
         }
         catch (Exception odd) when (odd is FormatException or ArgumentException or InvalidOperationException or CryptographicException)
         {
-            // Text that is no Unicode, base64 that is none, a number that this platform's cryptography does not take.
+            // Text that is not Unicode, invalid base64, a number that this platform's cryptography rejects.
             return (null, odd.GetType().Name);
         }
     }
 
-    /// <summary>None when the member is missing, null when it is no list of texts.</summary>
+    /// <summary>Empty when the member is missing, null when it is not a list of strings.</summary>
     private static FrozenSet<string>? Endorsements(JsonElement element)
     {
         if (!element.TryGetProperty("endorsements", out var list) || list.ValueKind == JsonValueKind.Null)
@@ -114,7 +113,7 @@ internal static class KeyDocument
 
     private static RsaSecurityKey? KeyOf(JsonElement element, string kid)
     {
-        // A modulus may have a zero in front of it, and a byte is at most two characters.
+        // A modulus may have a leading zero, and a byte is at most two characters.
         if (TextOf(element, "n") is not { Length: > 0 and <= MaxBits } n || TextOf(element, "e") is not { Length: > 0 and <= 16 } e)
         {
             return null;
@@ -131,7 +130,7 @@ internal static class KeyDocument
         return new RsaSecurityKey(parameters) { KeyId = kid };
     }
 
-    /// <summary>Odd, above one (with one, every text would be its own signature), and no longer than every platform takes.</summary>
+    /// <summary>Odd, above one (with one, every text would be its own signature), and no longer than every platform accepts.</summary>
     private static bool IsExponent(byte[] exponent) => exponent.Length is > 0 and <= 4 && (exponent[^1] & 1) == 1 && exponent is not [1];
 
     private static byte[] WithoutZeros(byte[] number) => [.. number.SkipWhile(one => one == 0)];
@@ -141,7 +140,7 @@ internal static class KeyDocument
             ? value.GetString()
             : null;
 
-    /// <summary>Some servers put a byte order mark before their JSON.</summary>
+    /// <summary>Some servers send a byte order mark before their JSON.</summary>
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) =>
         text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[3..] : text;
 }

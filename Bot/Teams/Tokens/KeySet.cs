@@ -3,14 +3,15 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>A key that the channel signs with, and the channels it may sign for.</summary>
+/// <summary>A key that the channel signs with, and the channels that it may sign for.</summary>
 internal sealed record ChannelKey(RsaSecurityKey Key, FrozenSet<string> Endorsements);
 
 /// <summary>The keys of one fetch.</summary>
 /// <param name="Keys">By their id.</param>
-/// <param name="FetchedAt">When they were last seen to be the channel's, as a timestamp of <see cref="TimeProvider"/>: an age must not
-/// depend on a clock that is set.</param>
-/// <param name="Version">Goes up when the keys differ from those before; what was validated against other keys is validated again.</param>
+/// <param name="FetchedAt">When they were last confirmed to be the channel's, as a timestamp of <see cref="TimeProvider"/>: an age must not
+/// depend on a clock that can be set.</param>
+/// <param name="Version">Increases when the keys differ from the previous ones; tokens validated against other keys are validated
+/// again.</param>
 internal sealed record KeySet(FrozenDictionary<string, ChannelKey> Keys, long FetchedAt, int Version)
 {
     public static KeySet Next(KeySet? before, FrozenDictionary<string, ChannelKey> keys, long now) =>

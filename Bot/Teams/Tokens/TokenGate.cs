@@ -6,7 +6,7 @@ using Welbevinden.Bot.Teams.In;
 
 namespace Welbevinden.Bot.Teams.Tokens;
 
-/// <summary>What the gate made of a request's Authorization header: a token that holds, or the reason why not.</summary>
+/// <summary>The gate's verdict on a request's Authorization header: a valid token, or the refusal.</summary>
 internal readonly record struct GateResult(ChannelToken? Token, RequestRefusal? Refusal)
 {
     public static implicit operator GateResult(RequestRefusal refusal) => new(null, refusal);
@@ -15,13 +15,13 @@ internal readonly record struct GateResult(ChannelToken? Token, RequestRefusal? 
 }
 
 /// <summary>
-/// Channel to bot: every rule of the token (platform facts §2) except those that compare it with the activity
-/// (<see cref="ActivityRules"/>). The order matters: what can be seen without a key is refused before any key is fetched, what is not a
-/// signed token before the library sees it.
+/// Channel to bot: every rule for the token (platform facts, section 2) except those that compare it with the activity
+/// (<see cref="ActivityRules"/>). The order matters: whatever can be refused without a key is refused before any key is fetched, and
+/// anything but a signed token before the library sees it.
 /// </summary>
 internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimeProvider time)
 {
-    /// <summary>Channel tokens are about 1 KB; more is not one.</summary>
+    /// <summary>Channel tokens are about 1 KB; anything this long is not one.</summary>
     public const int MaxTokenLength = 8 * 1024;
 
     private static readonly Duration Skew = Duration.FromMinutes(5);
@@ -47,7 +47,7 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
             return stranger;
         }
 
-        // Also for a known token: the keys have an age at which nothing signed by them counts any more.
+        // For a known token as well: the keys have a maximum age after which nothing signed with them is accepted.
         if (await keys.CurrentAsync(cancellationToken) is not { } current)
         {
             return RequestRefusal.NoKeys;
@@ -67,7 +67,7 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
         return result;
     }
 
-    /// <summary>One header, two parts, a token of three parts in the alphabet of tokens. Pure.</summary>
+    /// <summary>One header, two parts, a token of three base64url parts. Pure.</summary>
     internal static RequestRefusal? ReadHeader(StringValues header, out string token)
     {
         token = "";
@@ -110,8 +110,8 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
 
         if (!current.Keys.TryGetValue(parsed.Kid, out var key))
         {
-            // Keys roll over: the newest are fetched, for a token that is for this bot and of this hour, and not more often than the keys
-            // allow.
+            // Keys roll over: the newest are fetched for a token that is meant for this bot and currently valid, within the limits of
+            // ChannelKeys.
             if (!LooksLikeOurs(parsed))
             {
                 return RequestRefusal.UnknownKey;
@@ -127,7 +127,7 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
         return Validate(token, parsed, key, current.Version);
     }
 
-    /// <summary>What the token says of itself, before anything is known to be true: enough to refuse, never to accept.</summary>
+    /// <summary>What the token claims, before anything is verified: enough to refuse, never to accept.</summary>
     private RequestRefusal? Parse(string token, out JsonWebToken parsed)
     {
         parsed = null!;
@@ -143,12 +143,12 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The library throws many kinds for what a stranger can put into a token; all of them mean: this is no token.
+            // The library throws many exception types for what a stranger can put into a token; they all mean that it is not a token.
             return RequestRefusal.Malformed;
         }
     }
 
-    /// <summary>What costs nothing to look at, so that only who takes the trouble to copy it can cause a fetch.</summary>
+    /// <summary>Checks that cost nothing, so that only somebody who goes to the trouble of imitating a token can cause a fetch.</summary>
     private bool LooksLikeOurs(JsonWebToken parsed)
     {
         try
@@ -189,8 +189,8 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
     }
 
     /// <summary>
-    /// The key is the one that the metadata names by <c>kid</c> and no other: <c>jku</c>, <c>x5u</c> and <c>jwk</c> are never looked at.
-    /// Lifetime is ours, because the library asks the machine for the time.
+    /// Only the key that the metadata lists under <c>kid</c> counts: <c>jku</c>, <c>x5u</c> and <c>jwk</c> are never used. The lifetime is
+    /// validated here, because the library uses the machine's clock.
     /// </summary>
     private TokenValidationParameters ParametersFor(ChannelKey key) => new()
     {

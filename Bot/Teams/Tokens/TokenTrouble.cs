@@ -3,7 +3,7 @@ using Azure.Identity;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// Why Entra gave no token, as a code fit for logs and remedies: told from the number that every refusal of Entra's begins with.
+/// Why Entra issued no token, as a code for logs and remedies: derived from the number at the start of every Entra error.
 /// </summary>
 internal static class TokenTrouble
 {

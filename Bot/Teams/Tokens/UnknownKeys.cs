@@ -1,36 +1,36 @@
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// When a key that is not known is reason to fetch anew. Anybody can name one, so two things bound it: a name that was just looked for is
-/// not looked for again, and there is one fetch every ten seconds in the long run, whoever asks. A key that is new is therefore found
-/// within seconds, however many names strangers make up.
+/// When an unknown key is a reason to fetch again. Anybody can name one, so there are two limits: a name that was just looked up is not
+/// looked up again, and in the long run there is one fetch every ten seconds, whoever asks. A new key is therefore found within seconds,
+/// however many names strangers invent.
 /// </summary>
-/// <remarks>Ten seconds: the metadata server of Teams answers 360 small requests an hour without noticing, and no person waits longer than
+/// <remarks>Ten seconds: 360 small requests an hour are nothing to the metadata server of Teams, and no person waits longer than
 /// that.</remarks>
 internal sealed class UnknownKeys(TimeProvider time)
 {
-    /// <summary>Fetches at once, after a quiet while.</summary>
+    /// <summary>Consecutive fetches that are allowed after a quiet period.</summary>
     public const int Burst = 5;
 
     /// <summary>Names that are remembered; one that is forgotten too soon costs fetches that <see cref="OneEvery"/> bounds.</summary>
     private const int MaxRemembered = 1024;
 
-    /// <summary>Until one more fetch is allowed.</summary>
+    /// <summary>The time until one more fetch is allowed.</summary>
     public static readonly TimeSpan OneEvery = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// A name that was not there is looked for again after this: tokens may be faster than the document that announces their key.
+    /// A name that was not found is looked up again after this: tokens may arrive before the document that announces their key.
     /// </summary>
     public static readonly TimeSpan AskedBefore = TimeSpan.FromSeconds(20);
 
     private readonly BoundedMap<string, long> _asked = new(MaxRemembered, StringComparer.Ordinal);
     private readonly Allowance _fetches = new(Burst, OneEvery, time);
 
-    /// <summary>False when it cannot be a key's name, or was looked for a moment ago.</summary>
+    /// <summary>False when it cannot be a key's name, or was looked up a moment ago.</summary>
     public bool MayBeNew(string kid) =>
         kid.Length <= KeyDocument.MaxIdLength && !(_asked.TryGet(kid, out var at) && time.GetElapsedTime(at) < AskedBefore);
 
-    /// <summary>Whether a fetch may be made for it now; if so, it counts as looked for.</summary>
+    /// <summary>Whether a fetch for it is allowed now; if so, it counts as looked up.</summary>
     public bool MayAsk(string kid)
     {
         if (!MayBeNew(kid) || !_fetches.TryTake())

@@ -7,8 +7,8 @@ using NodaTime;
 namespace Welbevinden.Bot.Teams.Tokens;
 
 /// <summary>
-/// Tokens that were validated before, by the hash of the whole token: the channel uses one for about an hour, and a hash costs a
-/// thirtieth of a signature. An entry holds until it expires or the key set changes; at the cap the oldest leaves.
+/// Caches validated tokens by the hash of the whole token: the channel uses one for about an hour, and a hash costs a thirtieth of checking
+/// a signature. An entry is valid until it expires or the key set changes; when the cache is full the oldest entry is removed.
 /// </summary>
 internal sealed class ValidatedTokens
 {
@@ -28,7 +28,7 @@ internal sealed class ValidatedTokens
     public void Add(TokenHash hash, ChannelToken token) => _known.Set(hash, token);
 }
 
-/// <summary>SHA-256 of a token: what is remembered of it is not the token.</summary>
+/// <summary>SHA-256 of a token: the token itself is not remembered.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TokenHash(ulong A, ulong B, ulong C, ulong D)
 {

@@ -5,12 +5,12 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Engine.Conversations;
 
-/// <summary>What a person was told when the bot came into their chat.</summary>
+/// <summary>What a person was told when the bot was added to their chat.</summary>
 public enum Greeting
 {
     None,
 
-    /// <summary>That the school has not listed them.</summary>
+    /// <summary>That the school's directory does not list them.</summary>
     Unlisted,
 
     Welcome,
@@ -19,13 +19,13 @@ public enum Greeting
 /// <summary>What is known of a person's own chat with the bot: a conversation, or that it was removed.</summary>
 public abstract record PersonalChat(PersonId Person, ETag ETag)
 {
-    /// <summary>The chat is there.</summary>
+    /// <summary>The chat exists.</summary>
     /// <param name="Person">Whose chat.</param>
     /// <param name="ConversationId">Its id at Teams.</param>
     /// <param name="ServiceUrl">Where its messages are posted.</param>
-    /// <param name="AsOf">The channel's time of the activity that told so; the Unix epoch when the bot made the conversation
+    /// <param name="AsOf">The channel's time of the activity that named it; the Unix epoch when the bot created the conversation
     /// itself.</param>
-    /// <param name="Generation">Which installation: the channel's time of the activity that began it, in Unix ticks.</param>
+    /// <param name="Generation">Identifies the installation: the channel's time of the activity that began it, in Unix ticks.</param>
     /// <param name="Greeted">What was said on arrival.</param>
     /// <param name="GreetedAt">When; null when nothing was said.</param>
     /// <param name="ETag">The version that was read.</param>
@@ -35,7 +35,7 @@ public abstract record PersonalChat(PersonId Person, ETag ETag)
         : PersonalChat(Person, ETag);
 
     /// <summary>
-    /// The bot was removed at that time of the channel; kept for a day so that older activities that come late are known as such.
+    /// The bot was removed at that time by the channel's clock; kept for a day so that older activities that arrive late are recognised.
     /// </summary>
     public sealed record Removed(PersonId Person, Instant At, ETag ETag) : PersonalChat(Person, ETag);
 }
@@ -52,7 +52,7 @@ public sealed class ConversationStore(ITableStore store)
     public async Task<PersonalChat?> FindAsync(PersonId person, CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.Conversations, new EntityKey(People, person.Value), cancellationToken) is { } row ? Read(row) : null;
 
-    /// <summary>Whose own chat a conversation is; null when it is nobody's as far as is known. Reads all chats.</summary>
+    /// <summary>The person whose own chat a conversation is; null when it is not known to be anybody's. Reads all chats.</summary>
     public async Task<PersonId?> OwnerAsync(string conversationId, CancellationToken cancellationToken)
     {
         await foreach (var row in store.ReadAllAsync(Schema.Conversations, new KeyRange(People), cancellationToken))
@@ -81,7 +81,7 @@ public sealed class ConversationStore(ITableStore store)
         return reached;
     }
 
-    /// <summary>Every chat that is there, with the date on which its person was first seen to have left; null for who was not.</summary>
+    /// <summary>Every existing chat, with the date on which its person was first seen to have left; null for people who have not.</summary>
     public async Task<IReadOnlyList<(PersonalChat.Known Chat, LocalDate? LeftOn)>> KnownAsync(CancellationToken cancellationToken)
     {
         var known = new List<(PersonalChat.Known, LocalDate?)>();
@@ -96,9 +96,7 @@ public sealed class ConversationStore(ITableStore store)
         return known;
     }
 
-    /// <summary>
-    /// The write that puts down that the person of a chat has left; whatever is remembered of the chat later takes that away again.
-    /// </summary>
+    /// <summary>The write that records that the person of a chat has left; remembering the chat again later clears it.</summary>
     public static Batch Leave(PersonalChat.Known chat, LocalDate seenOn) => Batch.Of(
         Schema.Conversations, People, new Operation.Merge(
             chat.Person.Value, new Properties { [LeftOn] = LocalDatePattern.Iso.Format(seenOn) }, chat.ETag));
@@ -114,11 +112,11 @@ public sealed class ConversationStore(ITableStore store)
         ["greetedAt"] = chat.GreetedAt,
     });
 
-    /// <summary>The write that forgets a chat but for the instant of its removal.</summary>
+    /// <summary>The write that erases a chat except for the instant of its removal.</summary>
     public static Batch Forget(PersonalChat.Removed removed) =>
         Write(removed.Person, removed.ETag, new Properties { [RemovedAt] = removed.At });
 
-    /// <summary>The write that leaves nothing of a chat, because the person asked for that.</summary>
+    /// <summary>The write that erases a chat entirely, because the person asked for it.</summary>
     public static Batch Erase(PersonalChat.Known chat) =>
         Batch.Of(Schema.Conversations, People, new Operation.Delete(chat.Person.Value, chat.ETag));
 
@@ -128,15 +126,13 @@ public sealed class ConversationStore(ITableStore store)
         await store.TryWriteAsync(Remember(chat), cancellationToken) is not null;
 
     /// <summary>
-    /// Reads a chat and remembers what that comes to; null leaves it. What others change all the time is left to the next time.
+    /// Reads a chat and stores its refreshed form; null leaves it unchanged. When others keep changing it, it is left to the next time.
     /// </summary>
     public Task RefreshAsync(PersonId person, Func<PersonalChat?, PersonalChat.Known?> refreshed, CancellationToken cancellationToken) =>
         store.SettleAsync(
         async cancelled => refreshed(await FindAsync(person, cancelled)) is { } chat ? Remember(chat) : null, cancellationToken);
 
-    /// <summary>
-    /// The service url that was seen last from anybody of a tenant, with the channel's time of it; null before the first.
-    /// </summary>
+    /// <summary>The service url last seen in the tenant, with the channel's time of it; null before the first.</summary>
     public async Task<(string ServiceUrl, Instant AsOf)?> TenantServiceUrlAsync(CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.Conversations, new EntityKey(Tenant, Tenant), cancellationToken) is { } row
         && row.Values.Text("serviceUrl") is { } url
@@ -144,9 +140,9 @@ public sealed class ConversationStore(ITableStore store)
             : null;
 
     /// <summary>
-    /// Remembers a service url of the tenant unless a newer one is known. What others change all the time is left to the next time.
+    /// Stores a service url of the tenant unless a newer one is known. When others keep changing it, it is left to the next time.
     /// </summary>
-    public Task SeenServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken) => store.SettleAsync(
+    public Task RememberServiceUrlAsync(string serviceUrl, Instant asOf, CancellationToken cancellationToken) => store.SettleAsync(
         async cancelled =>
         {
             var row = await store.GetAsync(Schema.Conversations, new EntityKey(Tenant, Tenant), cancelled);
@@ -167,12 +163,12 @@ public sealed class ConversationStore(ITableStore store)
     public async Task<string?> FileHostAsync(CancellationToken cancellationToken) =>
         (await store.GetAsync(Schema.Conversations, new EntityKey(Tenant, FileHost), cancellationToken))?.Values.Text("host");
 
-    /// <summary>Remembers the host of the school's OneDrive unless one is known already.</summary>
-    public Task KeepFileHostAsync(string host, CancellationToken cancellationToken) =>
+    /// <summary>Stores the host of the school's OneDrive unless one is known already.</summary>
+    public Task RememberFileHostAsync(string host, CancellationToken cancellationToken) =>
         store.WriteAsync(
             Batch.Of(Schema.Conversations, Tenant, new Operation.Insert(FileHost, new Properties { ["host"] = host })), cancellationToken);
 
-    /// <summary>Erases what is kept of removals before an instant.</summary>
+    /// <summary>Erases the records of removals before an instant.</summary>
     public async Task EraseRemovedAsync(Instant before, CancellationToken cancellationToken)
     {
         await foreach (var row in store.ReadAllAsync(Schema.Conversations, new KeyRange(People), cancellationToken))

@@ -5,7 +5,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Engine.Conversations;
 
-/// <summary>Until when somebody wants no messages. <paramref name="LastDay"/> is the last day without.</summary>
+/// <summary>How long somebody wants no messages. <paramref name="LastDay"/> is the last day without them.</summary>
 public sealed record PauseRecord(PersonId Person, LocalDate LastDay)
 {
     /// <summary>Default for one that was not stored yet.</summary>
@@ -14,7 +14,7 @@ public sealed record PauseRecord(PersonId Person, LocalDate LastDay)
     public bool Holds(LocalDate today) => today <= LastDay;
 }
 
-/// <summary>The pauses: one row per person who asked for one, and none for anybody else.</summary>
+/// <summary>The pauses: one row for each person who asked for one.</summary>
 public sealed class PauseStore(ITableStore store)
 {
     private const string Partition = "pauses";

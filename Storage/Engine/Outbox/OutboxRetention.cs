@@ -5,15 +5,15 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.Engine.Outbox;
 
 /// <summary>
-/// Erases what ended longer ago than it is kept, what is to be forgotten, and the index line of a group of which nothing is left.
+/// Erases messages that ended before their retention period, those that are to be forgotten, and the index row of an empty group.
 /// </summary>
 public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
 {
     private const char Separator = '|';
 
     /// <summary>Erases in every group. Open messages stay, whatever their age.</summary>
-    /// <param name="endedBefore">For a group's name, the instant before which an ended message goes.</param>
-    /// <param name="cancellationToken">Stops between batches; the rest goes another time.</param>
+    /// <param name="endedBefore">Maps a group's name to the instant before which ended messages are erased.</param>
+    /// <param name="cancellationToken">Stops between batches; the rest is erased another time.</param>
     public async Task EraseAsync(Func<string, Instant> endedBefore, CancellationToken cancellationToken)
     {
         foreach (var group in await outbox.GroupsAsync(cancellationToken))
@@ -31,7 +31,7 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
 
             if (left == 0 && group.TouchedAt < before)
             {
-                // Refused when somebody touched the group since it was read: then it lives on.
+                // Refused when the group was touched since it was read: then it stays.
                 await store.TryWriteAsync(
                     Batch.Of(Schema.Outbox, OutboxRows.Index, new Operation.Delete(group.Name, group.ETag)), cancellationToken);
             }
@@ -39,11 +39,11 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
     }
 
     /// <summary>
-    /// Keeps nothing of these kinds of messages: what has ended is erased now, and what still waits as soon as it has ended, by the next
-    /// erasing. Harmless to repeat.
+    /// Forgets these kinds of messages: what has ended is erased now, and what still waits at the first erasure after it has ended.
+    /// Harmless to repeat.
     /// </summary>
-    /// <param name="group">Whose messages.</param>
-    /// <param name="kinds">Which; all when empty.</param>
+    /// <param name="group">The group of the messages.</param>
+    /// <param name="kinds">Which kinds; all when empty.</param>
     /// <param name="cancellationToken">Stops between batches.</param>
     public async Task ForgetAsync(string group, IReadOnlyList<string> kinds, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class OutboxRetention(ITableStore store, OutboxStore outbox)
         return false;
     }
 
-    /// <summary>The writes that erase what is kept of messages to somebody that ended before an instant.</summary>
+    /// <summary>The writes that erase messages to a person that ended before an instant.</summary>
     public async Task<IReadOnlyList<Batch>> ErasingOfAsync(string recipient, Instant before, CancellationToken cancellationToken)
     {
         var erasing = new List<Batch>();

@@ -6,18 +6,18 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Storage.Engine.Outbox;
 
 /// <summary>
-/// How outgoing messages lie in rows. The partition of a group holds two rows for a message: <c>m:</c>, its identity and its end, which
-/// stays until retention ends; and <c>o:</c>, what it takes to send it (the card among it), which goes in the same batch as the end is
-/// written.
+/// How outgoing messages are stored. The partition of a group holds two rows for a message: <c>m:</c>, its identity and its final state,
+/// which is kept until retention ends; and <c>o:</c>, what is needed to send it (including the card), which is deleted in the batch that
+/// writes the final state.
 /// </summary>
 internal static class OutboxRows
 {
-    /// <summary>The partition that names the groups. A group's own partition begins with another prefix, so no name can collide.</summary>
+    /// <summary>The partition that lists the groups. A group's own partition has another prefix, so that no name can collide.</summary>
     public const string Index = "index";
     public const string MessagePrefix = "m:";
     public const string OpenPrefix = "o:";
 
-    /// <summary>The row that says which kinds of the group are forgotten as soon as they have ended.</summary>
+    /// <summary>The row that lists the kinds of the group that are erased as soon as they have ended.</summary>
     public const string Forgotten = "forgotten";
     public const string Kinds = "kinds";
     public const string State = "state";
@@ -36,15 +36,15 @@ internal static class OutboxRows
 
     public static string OpenRow(OutboxKey key) => $"{OpenPrefix}{Tail(key)}";
 
-    /// <summary>The beginnings of the identity rows of one recipient: as its key is, and as it is where that does not fit.</summary>
+    /// <summary>The prefixes of the identity rows of one recipient: its key as it is, and hashed where that does not fit.</summary>
     public static IReadOnlyList<string> MessageRowsOf(string recipient) =>
         [$"{MessagePrefix}{Escaped(recipient)}{Separator}", $"{MessagePrefix}{Hashed(recipient)}{Separator}"];
 
-    /// <summary>The beginnings of the open rows of one recipient: as its key is, and as it is where that does not fit.</summary>
+    /// <summary>The prefixes of the open rows of one recipient: its key as it is, and hashed where that does not fit.</summary>
     public static IReadOnlyList<string> OpenRowsOf(string recipient) =>
         [$"{OpenPrefix}{Escaped(recipient)}{Separator}", $"{OpenPrefix}{Hashed(recipient)}{Separator}"];
 
-    /// <summary>True for the identity row of a message that was accepted in this conversation under this id of Teams.</summary>
+    /// <summary>True for the identity row of a message that was accepted in this conversation with this id at Teams.</summary>
     public static bool IsSentAs(Properties values, string conversationId, string activityId) =>
         ReadState(values) == OutboxState.Sent
         && string.Equals(values.Text(Activity), activityId, StringComparison.Ordinal)
@@ -53,7 +53,7 @@ internal static class OutboxRows
     /// <summary>The identity row of a message that has not ended.</summary>
     public static Properties NewMessage() => new() { [State] = nameof(OutboxState.Pending) };
 
-    /// <summary>Of what was cancelled only the day: a question is cancelled in the moment in which somebody answers.</summary>
+    /// <summary>Of a cancelled message only the day is stored: a question is cancelled at the moment somebody answers.</summary>
     public static Properties Ended(Ending ending, Instant now) => new()
     {
         [State] = ending.State.ToString(),
@@ -121,8 +121,8 @@ internal static class OutboxRows
         : new Destination.Conversation(values.Text("conversation") ?? "", values.Text("serviceUrl") ?? "", values.Text("to") ?? "");
 
     /// <summary>
-    /// Ids of the channel are as long as it likes: a part that makes the key too long for a row goes in as its hash, the kind first, so
-    /// that most rows still begin with whom they are for. What fits stands as it is, as it always did.
+    /// The channel's ids can have any length: a part that makes the key too long for a row is replaced by its hash, the kind first, so that
+    /// most rows still begin with their recipient. What fits is stored as it is, as it always was.
     /// </summary>
     private static string Tail(OutboxKey key)
     {
@@ -140,7 +140,7 @@ internal static class OutboxRows
     /// <summary>The kind of the message that a row is about.</summary>
     public static string KindOf(string row) => row[(row.IndexOf(Separator, StringComparison.Ordinal) + 1)..];
 
-    // The separator inside a recipient must not make two keys the same.
+    // A separator inside a recipient must not make two keys equal.
     private static string Escaped(string recipient) =>
         recipient.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal);
 }

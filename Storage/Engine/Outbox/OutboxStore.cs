@@ -5,11 +5,11 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Engine.Outbox;
 
-/// <summary>Outgoing messages at rest: inserted if absent, claimed and ended under an ETag, erased when their time has passed.</summary>
+/// <summary>Stores outgoing messages: inserted if absent, claimed and ended under an ETag, erased after their retention period.</summary>
 /// <remarks>
-/// A group is named in the index before its first row is written, and stays there until nothing of it is left, so no open message can be
-/// out of the pump's sight. A process touches a group's line at least once an hour while it writes to it; retention is days, so a line
-/// cannot go in between.
+/// A group is added to the index before its first row is written, and stays there until nothing of it is left, so the pump can miss no open
+/// message. A process touches a group's row at least once an hour while it writes to the group; retention is days, so the row cannot be
+/// erased in between.
 /// </remarks>
 public sealed class OutboxStore(ITableStore store)
 {
@@ -23,7 +23,7 @@ public sealed class OutboxStore(ITableStore store)
     /// <summary>Stores what is not there yet; durable on return, harmless to repeat.</summary>
     /// <param name="group">The group that all of them belong to.</param>
     /// <param name="messages">The messages, each key once.</param>
-    /// <param name="now">The instant the group is named in the index with.</param>
+    /// <param name="now">The time at which the group is touched in the index.</param>
     /// <param name="cancellationToken">Stops between batches.</param>
     public async Task InsertAsync(string group, IReadOnlyList<OpenMessage> messages, Instant now, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ public sealed class OutboxStore(ITableStore store)
             await InsertChunkAsync(group, chunk, cancellationToken);
         }
 
-        // Other processes look at a group when its line changed: so again behind the last message, or they read it too soon.
+        // Other processes read a group when its row changed, so touch it again after the last message, or they may read it too soon.
         await TouchAsync(group, now, messages.Count > 1 ? Duration.Zero : SeenByOthersWithin, cancellationToken);
     }
 
@@ -49,8 +49,8 @@ public sealed class OutboxStore(ITableStore store)
         return groups;
     }
 
-    /// <summary>The first open messages of a group, at most about <paramref name="most"/> (page by page).</summary>
-    public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int most, CancellationToken cancellationToken)
+    /// <summary>The first open messages of a group, about <paramref name="max"/> at most (page by page).</summary>
+    public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int max, CancellationToken cancellationToken)
     {
         var open = new List<OpenMessage>();
         string? continuation = null;
@@ -61,11 +61,11 @@ public sealed class OutboxStore(ITableStore store)
             open.AddRange(page.Entities.Select(row => OutboxRows.ReadOpen(group, row)));
             continuation = page.Continuation;
         }
-        while (continuation is not null && open.Count < most);
+        while (continuation is not null && open.Count < max);
         return open;
     }
 
-    /// <summary>One open message; null when it ended or never was.</summary>
+    /// <summary>One open message; null when it has ended or never existed.</summary>
     public async Task<OpenMessage?> FindOpenAsync(OutboxKey key, CancellationToken cancellationToken)
     {
         var row = await store.GetAsync(
@@ -92,8 +92,8 @@ public sealed class OutboxStore(ITableStore store)
     }
 
     /// <summary>
-    /// True when a message of a group was accepted for this recipient, in that conversation, under that id of Teams; as long as its end is
-    /// kept.
+    /// True when a message of a group was accepted for this recipient, in that conversation, with that id at Teams; for as long as its
+    /// final state is kept.
     /// </summary>
     public async Task<bool> WasSentAsync(
         string group, string recipient, string conversationId, string activityId, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ public sealed class OutboxStore(ITableStore store)
         return false;
     }
 
-    /// <summary>Of how many messages to a recipient anything is kept, in every group.</summary>
+    /// <summary>How many messages to a recipient are stored, in every group.</summary>
     public async Task<int> CountForAsync(string recipient, CancellationToken cancellationToken)
     {
         var count = 0;
@@ -133,7 +133,7 @@ public sealed class OutboxStore(ITableStore store)
     }
 
     /// <summary>
-    /// Takes a message for sending until the lease ends. Null when it changed since it was read: it is somebody else's now.
+    /// Claims a message for sending until the lease ends. Null when it changed since it was read: another process has it.
     /// </summary>
     public async Task<OpenMessage?> ClaimAsync(OpenMessage message, Instant until, CancellationToken cancellationToken)
     {
@@ -144,7 +144,7 @@ public sealed class OutboxStore(ITableStore store)
             : null;
     }
 
-    /// <summary>Puts a message back with its new due time and number of attempts. Null when it changed since it was read.</summary>
+    /// <summary>Releases a message with its new due time and number of attempts. Null when it changed since it was read.</summary>
     public async Task<OpenMessage?> PostponeAsync(OpenMessage message, CancellationToken cancellationToken)
     {
         var merge = new Operation.Merge(OutboxRows.OpenRow(message.Key), OutboxRows.Postponed(message), message.ETag);
@@ -153,7 +153,7 @@ public sealed class OutboxStore(ITableStore store)
             : null;
     }
 
-    /// <summary>Writes the end and drops the card, in one batch. False when the message changed since it was read.</summary>
+    /// <summary>Writes the final state and deletes the card, in one batch. False when the message changed since it was read.</summary>
     public async Task<bool> EndAsync(OpenMessage message, Ending ending, Instant now, CancellationToken cancellationToken)
     {
         var end = new Operation.Merge(OutboxRows.MessageRow(message.Key), OutboxRows.Ended(ending, now), ETag.All);
@@ -162,10 +162,10 @@ public sealed class OutboxStore(ITableStore store)
     }
 
     /// <summary>
-    /// Ends everything that is open as unconfirmed: for a store that was set back in time, where what is open here may have gone out since.
+    /// Marks everything open as unconfirmed: for a store that was restored, where an open message may have been sent since.
     /// </summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> DoubtAllAsync(string cause, Instant now, CancellationToken cancellationToken)
+    public async Task<int> MarkAllUnconfirmedAsync(string cause, Instant now, CancellationToken cancellationToken)
     {
         var doubted = 0;
         foreach (var group in await GroupsAsync(cancellationToken))
@@ -179,7 +179,7 @@ public sealed class OutboxStore(ITableStore store)
         return doubted;
     }
 
-    /// <summary>How many messages of a group stand where.</summary>
+    /// <summary>How many messages of a group are in each state.</summary>
     public async Task<IReadOnlyList<StateCount>> CountAsync(string group, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<(OutboxState, string), int>();
@@ -204,7 +204,7 @@ public sealed class OutboxStore(ITableStore store)
     private static void Add(Dictionary<(OutboxState, string), int> counts, (OutboxState, string) key, int more) =>
         counts[key] = counts.GetValueOrDefault(key) + more;
 
-    /// <summary>By an instant that lies far ahead, from before the clock was set back, nobody is held up.</summary>
+    /// <summary>An instant far in the future, from before the clock was set back, does not prevent touching.</summary>
     private async Task TouchAsync(string group, Instant now, Duration atMostEvery, CancellationToken cancellationToken)
     {
         if (_touched.TryGetValue(group, out var at) && now - at < atMostEvery && at - now < atMostEvery)
@@ -229,7 +229,7 @@ public sealed class OutboxStore(ITableStore store)
             cancellationToken);
         if (!settled)
         {
-            throw new StoreUnavailableException("Messages could not be left in the outbox: others kept changing them.");
+            throw new StoreUnavailableException("Messages could not be stored in the outbox: other processes kept changing them.");
         }
     }
 

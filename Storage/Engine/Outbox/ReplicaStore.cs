@@ -3,19 +3,19 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Engine.Outbox;
 
-/// <summary>The processes that send from one store: each keeps a line of its own and changes it every few seconds.</summary>
+/// <summary>The processes that send from one store: each has a row of its own and changes it every few seconds.</summary>
 public sealed class ReplicaStore(ITableStore store)
 {
     private const string Partition = "replicas";
 
-    /// <summary>Says that a process is there.</summary>
+    /// <summary>Writes the heartbeat of a process.</summary>
     /// <param name="replica">Its own name.</param>
-    /// <param name="beat">Another number than the last time.</param>
+    /// <param name="beat">A number other than the last one.</param>
     /// <param name="cancellationToken">Stops between tries.</param>
     public Task BeatAsync(string replica, long beat, CancellationToken cancellationToken) =>
         store.PutAsync(Schema.Outbox, new EntityKey(Partition, replica), new Properties { ["beat"] = beat }, cancellationToken);
 
-    /// <summary>Every line there is: the name of a process and its last beat.</summary>
+    /// <summary>The last beat of every process, by name.</summary>
     public async Task<IReadOnlyDictionary<string, long>> AllAsync(CancellationToken cancellationToken)
     {
         var beats = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public sealed class ReplicaStore(ITableStore store)
         return beats;
     }
 
-    /// <summary>A process is gone. Harmless to repeat.</summary>
+    /// <summary>Deletes the row of a process that is gone. Harmless to repeat.</summary>
     public Task RemoveAsync(string replica, CancellationToken cancellationToken) =>
         store.TryWriteAsync(Batch.Of(Schema.Outbox, Partition, new Operation.Delete(replica, ETag.All)), cancellationToken);
 }

@@ -6,23 +6,24 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.Engine.Scheduling;
 
 /// <summary>
-/// Occurrences as rows that happen once. Each has a row of identity (<c>k|…</c>, kept after its end so that it cannot come again)
-/// and, while it is open, a row of work (<c>o|…</c>) that is claimed by its ETag. Both share one partition: beginning and end are atomic.
+/// Stores occurrences so that each happens once. Each has an identity row (<c>k|…</c>, kept after its end so that it cannot happen again)
+/// and, while it is open, a work row (<c>o|…</c>) that is claimed by its ETag. Both are in one partition, so that beginning and ending are
+/// atomic.
 /// </summary>
 public sealed class OccurrenceStore(ITableStore store)
 {
     private const string Partition = "occurrences";
     private const string ClockRow = "m|clock";
     private const string AtOnce = "atOnce";
-    private static readonly Duration SameTime = Duration.FromMinutes(5);
+    private static readonly Duration ClockTolerance = Duration.FromMinutes(5);
     private static readonly Duration Ahead = Duration.FromDays(1);
 
-    /// <summary>Puts it down to be performed. False when it is there already, open or ended.</summary>
+    /// <summary>Records it to be performed. False when it exists already, open or finished.</summary>
     /// <param name="key">Its identity.</param>
     /// <param name="dueAt">Not before this instant.</param>
     /// <param name="performUntil">Not to be begun from this instant on; null when it is performed however late.</param>
     /// <param name="cancellationToken">Stops before it is written.</param>
-    /// <param name="isDueAtOnce">True when it is due already, whatever the clock says later.</param>
+    /// <param name="isDueAtOnce">True when it is due now, whatever the clock says later.</param>
     public Task<bool> InsertAsync(
         OccurrenceKey key, Instant dueAt, Instant? performUntil, CancellationToken cancellationToken, bool isDueAtOnce = false)
     {
@@ -34,7 +35,7 @@ public sealed class OccurrenceStore(ITableStore store)
             new Operation.Insert(WorkRow(key), work));
     }
 
-    /// <summary>Puts it down as one that did not happen. False when it is there already.</summary>
+    /// <summary>Records it as skipped. False when it exists already.</summary>
     public Task<bool> InsertSkippedAsync(OccurrenceKey key, Instant dueAt, string cause, Instant at, CancellationToken cancellationToken)
     {
         var values = Identity(key, dueAt, OccurrenceState.Skipped);
@@ -66,15 +67,15 @@ public sealed class OccurrenceStore(ITableStore store)
         return false;
     }
 
-    /// <summary>Takes it until <paramref name="heldUntil"/>; null when another took or ended it meanwhile.</summary>
+    /// <summary>Claims it until <paramref name="heldUntil"/>; null when another process claimed or ended it meanwhile.</summary>
     public Task<OpenOccurrence?> ClaimAsync(OpenOccurrence open, Instant heldUntil, CancellationToken cancellationToken) =>
         HeldAsync(open with { HeldUntil = heldUntil, Attempts = open.Attempts + 1 }, cancellationToken);
 
-    /// <summary>Lays it down after a failure until <paramref name="again"/>; false when another took it meanwhile.</summary>
+    /// <summary>Postpones it after a failure until <paramref name="again"/>; false when another process claimed it meanwhile.</summary>
     public async Task<bool> PostponeAsync(OpenOccurrence claimed, Instant again, string cause, CancellationToken cancellationToken) =>
         await HeldAsync(claimed with { HeldUntil = again, Cause = cause }, cancellationToken) is not null;
 
-    /// <summary>Ends it. False when another took or ended it meanwhile.</summary>
+    /// <summary>Ends it. False when another process claimed or ended it meanwhile.</summary>
     public Task<bool> EndAsync(OpenOccurrence open, OccurrenceState state, string? cause, Instant at, CancellationToken cancellationToken)
     {
         var values = Identity(open.Key, open.DueAt, state);
@@ -85,7 +86,7 @@ public sealed class OccurrenceStore(ITableStore store)
             new Operation.Replace(KeyRow(open.Key), values, ETag.All));
     }
 
-    /// <summary>All that is known, of open and ended ones, by identity.</summary>
+    /// <summary>All occurrences, open and finished, by identity.</summary>
     public async Task<IReadOnlyList<OccurrenceRecord>> KnownAsync(CancellationToken cancellationToken)
     {
         var known = new List<OccurrenceRecord>();
@@ -101,8 +102,8 @@ public sealed class OccurrenceStore(ITableStore store)
     }
 
     /// <summary>
-    /// Erases what ended before an instant, and what ended long after now: by a clock that was ahead, on days that are still to come and
-    /// must not find their occurrences over. Says how many.
+    /// Erases what ended before an instant, and what ended long after now: a clock that was ahead ended it, on a day that is still to come
+    /// and needs its occurrences. Returns how many.
     /// </summary>
     public async Task<int> EraseEndedAsync(Instant before, Instant now, CancellationToken cancellationToken)
     {
@@ -119,15 +120,15 @@ public sealed class OccurrenceStore(ITableStore store)
     }
 
     /// <summary>
-    /// Puts down what the clock says and answers since when it has gone steadily: without a step back, or a leap of more than
-    /// <paramref name="leap"/>. What a clock that leapt calls old may not be old at all. A few minutes back are no step: clocks of several
-    /// processes differ, and one of them may ask with a reading that is a moment old.
+    /// Records the clock's time and returns since when it has been steady: without going back, or jumping ahead by more than
+    /// <paramref name="leap"/>. What is old by a clock that jumped may not be old at all. A few minutes back do not count: the clocks of
+    /// processes differ, and one may ask with a reading that is a moment old.
     /// </summary>
     public async Task<Instant> SteadySinceAsync(Instant now, Duration leap, CancellationToken cancellationToken)
     {
         var seen = await store.GetAsync(Schema.Occurrences, new EntityKey(Partition, ClockRow), cancellationToken);
         var (seenAt, since) = (seen?.Values.Time("seenAt"), seen?.Values.Time("steadySince"));
-        var isSteady = seenAt - now <= SameTime && now - seenAt <= leap;
+        var isSteady = seenAt - now <= ClockTolerance && now - seenAt <= leap;
         var steadySince = isSteady && since is { } before ? before : now;
         var values = new Properties { ["seenAt"] = isSteady ? Instant.Max(now, seenAt!.Value) : now, ["steadySince"] = steadySince };
         await WrittenAsync(

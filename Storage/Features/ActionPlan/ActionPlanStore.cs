@@ -2,10 +2,10 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Storage.Features.ActionPlan;
 
-/// <summary>Reads plans: the version in force, any earlier one, and the list of them.</summary>
+/// <summary>Reads plans: the version in force, any earlier one, and the list of versions.</summary>
 public sealed class ActionPlanStore(ITableStore store)
 {
-    /// <summary>The plan in force of a school year; null when nobody began one.</summary>
+    /// <summary>The plan in force of a school year; null when none was begun.</summary>
     public async Task<PlanRecord?> CurrentAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
         await store.GetAsync(
             Schema.Plans, new EntityKey(PlanKeys.Partition(school), PlanKeys.CurrentRow(year)), cancellationToken) is { } row
@@ -21,7 +21,7 @@ public sealed class ActionPlanStore(ITableStore store)
             ? new PlanRecord(PlanRows.ToVersion(school, year, version), PlanContentRow.Read(content.Values))
             : null;
 
-    /// <summary>Every version of a school year, oldest first, without what they say.</summary>
+    /// <summary>Every version of a school year, oldest first, without its content.</summary>
     public async Task<IReadOnlyList<VersionRecord>> VersionsAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken)
     {
         var versions = new List<VersionRecord>();
@@ -34,7 +34,7 @@ public sealed class ActionPlanStore(ITableStore store)
         return versions;
     }
 
-    /// <summary>The school years a school has a plan of, oldest first.</summary>
+    /// <summary>The school years for which a school has a plan, oldest first.</summary>
     public async Task<IReadOnlyList<SchoolYear>> YearsAsync(SchoolId school, CancellationToken cancellationToken)
     {
         var years = new List<SchoolYear>();

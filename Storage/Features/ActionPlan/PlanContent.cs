@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Welbevinden.Storage.Features.ActionPlan;
 
-/// <summary>What a plan says ("Stappenplan", step 5). A value: an edit makes a new one. Empty text is "nothing written yet".</summary>
+/// <summary>
+/// The content of a plan ("Stappenplan", step 5). Immutable: an edit creates a new one. Empty text means "nothing written yet".
+/// </summary>
 public sealed record PlanContent
 {
     public static PlanContent Empty { get; } = new();
@@ -23,19 +25,19 @@ public sealed record PlanContent
 
     public string Conditions { get; init; } = "";
 
-    /// <summary>How support in the school team is kept.</summary>
+    /// <summary>How support in the school team is maintained.</summary>
     public string Support { get; init; } = "";
 
     /// <summary>Attention for the resilience and vitality of the team itself ("Praktijkkaart", step 9).</summary>
     public string Resilience { get; init; } = "";
 
-    /// <summary>How many ids were ever given out in this school year, so that an id never comes back with another meaning.</summary>
+    /// <summary>How many ids were ever issued in this school year, so that an id is never reused with another meaning.</summary>
     public int Issued { get; init; }
 }
 
 /// <summary>One goal.</summary>
-/// <param name="Id">Its identity through every change, within the school year: <c>g1</c>.</param>
-/// <param name="Kind">Whether it strengthens, starts or joins.</param>
+/// <param name="Id">Its identity across changes, within the school year: <c>g1</c>.</param>
+/// <param name="Kind">Whether it strengthens, starts something or joins forces.</param>
 /// <param name="Text">In the school's own words.</param>
 /// <param name="Aspect">The aspect of the top 3 it is about, by its id in the catalogue; null when none.</param>
 /// <param name="Recommendation">The recommendation of the top 3 it comes from, by the id that the top 3 gave it; null when none.</param>
@@ -56,16 +58,16 @@ public enum GoalKind
 }
 
 /// <summary>One activity.</summary>
-/// <param name="Id">Its identity through every change, within the school year: <c>a2</c>.</param>
+/// <param name="Id">Its identity across changes, within the school year: <c>a2</c>.</param>
 /// <param name="Text">What is done.</param>
-/// <param name="Layer">For whom, as a layer of the support pyramid.</param>
-/// <param name="Pillar">The pillar it stands under.</param>
+/// <param name="Layer">Who it is for, as a layer of the support pyramid.</param>
+/// <param name="Pillar">The pillar it belongs to.</param>
 public sealed record ActivityRecord(string Id, string Text, SupportLayer Layer, Pillar Pillar)
 {
-    /// <summary>The goal it serves, by its id; null when none. It may name a goal that is gone.</summary>
+    /// <summary>The goal it serves, by its id; null when none. It may name a goal that was removed.</summary>
     public string? Goal { get; init; }
 
-    /// <summary>Who is responsible, by the id of a role holder; null when nobody yet. It may name one that is gone.</summary>
+    /// <summary>Who is responsible, by the id of a role holder; null when nobody yet. It may name one that was removed.</summary>
     public string? Holder { get; init; }
 
     /// <summary>When, in words; empty when a day says it all.</summary>
@@ -74,11 +76,11 @@ public sealed record ActivityRecord(string Id, string Text, SupportLayer Layer, 
     /// <summary>When, as a day; null when words say it.</summary>
     public LocalDate? On { get; init; }
 
-    /// <summary>Whom it is told to.</summary>
+    /// <summary>Who is told about it.</summary>
     public ToldTo ToldTo { get; init; }
 }
 
-/// <summary>The four layers of the support pyramid, from below ("Handreiking", circle 1; after the Three-Tier model).</summary>
+/// <summary>The four layers of the support pyramid, from the bottom ("Handreiking", circle 1; after the Three-Tier model).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SupportLayer>))]
 public enum SupportLayer
 {
@@ -105,7 +107,7 @@ public enum Pillar
     Policy,
 }
 
-/// <summary>To whom an activity is made known.</summary>
+/// <summary>Who is told about an activity.</summary>
 [Flags]
 [JsonConverter(typeof(JsonStringEnumConverter<ToldTo>))]
 public enum ToldTo
@@ -117,10 +119,8 @@ public enum ToldTo
     Partners = 8,
 }
 
-/// <summary>
-/// A role and who holds it. People are kept by id; how they are called, and whether they still work here, the directory knows.
-/// </summary>
-/// <param name="Id">Its identity through every change, within the school year: <c>r3</c>.</param>
+/// <summary>A role and who holds it. People are stored by id; the directory knows their names, and whether they still work here.</summary>
+/// <param name="Id">Its identity across changes, within the school year: <c>r3</c>.</param>
 /// <param name="Title">As the school calls it: "zorgcoördinator".</param>
 /// <param name="Person">Who holds it; null when vacant.</param>
 /// <param name="StandIn">Who acts when that person cannot; null when nobody.</param>

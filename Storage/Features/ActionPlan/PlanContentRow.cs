@@ -7,7 +7,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Storage.Features.ActionPlan;
 
 /// <summary>
-/// What a plan says as the values of a row: a value per goal, activity and role holder, so that none can grow past what a value holds.
+/// The content of a plan as the values of a row: a value per goal, activity and role holder, so that none outgrows a value.
 /// </summary>
 internal static class PlanContentRow
 {

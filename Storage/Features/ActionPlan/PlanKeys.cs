@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Welbevinden.Storage.Features.ActionPlan;
 
 /// <summary>
-/// Where plans live: one partition per school. Of each school year a row that names the version in force, and of each version a row with
-/// who and when and a row with what it says, so that the list of versions is read without their texts.
+/// The keys of plans: one partition per school. Each school year has a row that names the version in force; each version has a row with who
+/// and when, and a row with its content, so that the list of versions is read without the texts.
 /// </summary>
 internal static class PlanKeys
 {

@@ -3,22 +3,24 @@ using NodaTime;
 
 namespace Welbevinden.Storage.Features.ActionPlan;
 
-/// <summary>A plan of a school for a school year, as one version says it.</summary>
+/// <summary>One version of a school's plan for a school year.</summary>
 /// <param name="Version">Which version, by whom and when.</param>
-/// <param name="Content">What it says.</param>
+/// <param name="Content">Its content.</param>
 public sealed record PlanRecord(VersionRecord Version, PlanContent Content)
 {
-    /// <summary>Of the row that names the version in force; null for a plan that is not stored yet, and for an earlier version.</summary>
+    /// <summary>
+    /// The ETag of the row that names the version in force; null for a plan that is not stored yet, and for an earlier version.
+    /// </summary>
     public ETag? ETag { get; init; }
 
     public int Number => Version.Number;
 }
 
-/// <summary>One version of a plan, without what it says.</summary>
+/// <summary>One version of a plan, without its content.</summary>
 /// <param name="School">Whose plan.</param>
 /// <param name="Year">For which school year.</param>
-/// <param name="Number">1 for the first; every change makes the next.</param>
-/// <param name="By">Who made it; null once that person had the own data erased.</param>
+/// <param name="Number">1 for the first; every change creates the next.</param>
+/// <param name="By">Who created it; null once that person had their data erased.</param>
 /// <param name="At">When.</param>
 /// <param name="Part">Which part changed.</param>
 /// <param name="Change">What was done to it.</param>
@@ -45,6 +47,6 @@ public enum PlanChange
     Changed,
     Removed,
 
-    /// <summary>An earlier change was taken back.</summary>
+    /// <summary>An earlier change was undone.</summary>
     Undone,
 }

@@ -6,12 +6,12 @@ namespace Welbevinden.Storage.Features.ActionPlan;
 /// <summary>How plans are written as rows and read back, and the batches their use cases commit.</summary>
 public static class PlanRows
 {
-    // Fewer than the store takes, so that versions with the longest texts stay under what a batch may weigh.
+    // Fewer than the store allows, so that versions with the longest texts stay below the size limit of a batch.
     private const int MaxInBatch = 40;
 
     /// <summary>
-    /// The next version, in force from here on; all or none. Refused when somebody else made a version since <paramref name="plan"/> was
-    /// read: its ETag is that of the version it came from, null for the first of a school year.
+    /// The next version, in force from now on; all or none. Refused when somebody else created a version since <paramref name="plan"/> was
+    /// read: its ETag is that of the version it is based on, null for the first of a school year.
     /// </summary>
     public static Batch Write(PlanRecord plan)
     {
@@ -25,9 +25,8 @@ public static class PlanRows
     }
 
     /// <summary>
-    /// Puts versions in the place of themselves, as they read after somebody's data was erased. The row that names the version in force is
-    /// renewed along with them, so that nobody who read the plan before writes the erased person back; the newest version goes first for
-    /// the same reason.
+    /// Rewrites versions after somebody's data was erased. The row that names the version in force is updated with them, so that nobody who
+    /// read the plan before writes the erased person back; the newest version comes first for the same reason.
     /// </summary>
     public static IEnumerable<Batch> Rewrite(PlanRecord inForce, IEnumerable<PlanRecord> versions)
     {
@@ -42,8 +41,8 @@ public static class PlanRows
     }
 
     /// <summary>
-    /// The whole plan of a school year. Oldest versions first and what names the version in force last, so that the plan can be read until
-    /// it is gone, and an erasing that was cut off is finished the next time.
+    /// Erases the whole plan of a school year. Oldest versions first and the row that names the version in force last, so that the plan can
+    /// be read until it is gone, and an interrupted erasure is finished the next time.
     /// </summary>
     public static IEnumerable<Batch> Erase(SchoolId school, SchoolYear year, IEnumerable<VersionRecord> versions) =>
         versions.OrderBy(version => version.Number)

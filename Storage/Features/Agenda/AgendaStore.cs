@@ -5,7 +5,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Features.Agenda;
 
-/// <summary>Where and how often a school wants its agenda item. No person stands in it.</summary>
+/// <summary>Where and how often a school wants its agenda item. Contains no person.</summary>
 /// <param name="School">Whose.</param>
 /// <param name="Conversation">The id of the channel or group chat, without a thread.</param>
 /// <param name="ServiceUrl">Where its messages are posted.</param>
@@ -15,7 +15,7 @@ namespace Welbevinden.Storage.Features.Agenda;
 public sealed record AgendaRecord(
     SchoolId School, string Conversation, string ServiceUrl, string ConversationKind, AgendaPace Pace, string Language)
 {
-    /// <summary>Switched off; the place is kept, so that it can be switched on again from anywhere.</summary>
+    /// <summary>Switched off; the place is kept, so that it can be switched on again anywhere.</summary>
     public bool IsStopped { get; init; }
 
     /// <summary>The nominal date of the latest item; null before the first.</summary>
@@ -34,7 +34,7 @@ public enum AgendaPace
     Monthly,
 }
 
-/// <summary>The agenda items: one row a school.</summary>
+/// <summary>The agenda items: one row per school.</summary>
 public sealed class AgendaStore(ITableStore store)
 {
     private const string Partition = "agenda";

@@ -23,7 +23,7 @@ public sealed class CalendarStore(ITableStore store)
     /// <summary>Erases it, unless somebody else changed it since it was read.</summary>
     public Task EraseAsync(CalendarMark mark, CancellationToken cancellationToken) => store.TryWriteAsync(Erase(mark), cancellationToken);
 
-    /// <summary>The write that keeps it: refused when it changed since it was read (a default ETag: when there was none).</summary>
+    /// <summary>The write that stores it: refused when it changed since it was read (a default ETag: when there was none).</summary>
     public static Batch Put(CalendarMark mark)
     {
         var values = new Properties

@@ -5,22 +5,22 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Storage.Features.CheckIn;
 
 /// <summary>
-/// Where the rows of the check-in live: the rounds of a school share a partition; the tally of a round and its participations share
-/// another, so that an answer and its mark are one batch.
+/// The keys of the check-in: the rounds of a school share a partition; the tally of a round and its participations share another, so that
+/// an answer and its mark are one batch.
 /// </summary>
 public static class CheckInKeys
 {
     internal const string PersonPrefix = "person|";
 
     /// <summary>
-    /// The row of which no earlier version may be found (<see cref="Table.RowWithoutHistory"/>): beside who answered it would tell what
-    /// they answered.
+    /// The row of which no earlier version may be found (<see cref="Table.RowWithoutHistory"/>): together with who answered it would reveal
+    /// what they answered.
     /// </summary>
     internal const string TallyRow = "counters";
 
     /// <summary>
-    /// Where builds before 28 November 2026 kept the tally. A round that one of them opened stays there until it is erased, so that both
-    /// builds count in one place.
+    /// The row where builds before 28 November 2026 kept the tally. A round that one of them opened keeps it until it is erased, so that
+    /// both builds count in one place.
     /// </summary>
     internal const string OldTallyRow = "tally";
 

@@ -3,11 +3,11 @@ using NodaTime;
 
 namespace Welbevinden.Storage.Features.CheckIn;
 
-/// <summary>A round as it was opened: what is printed on its cards is frozen here. Nothing in it changes but its state.</summary>
+/// <summary>A round as it was opened: what is printed on its cards is frozen here. Nothing but its state changes.</summary>
 /// <param name="Id">Its name in cards, messages and keys.</param>
 /// <param name="School">Whose round it is.</param>
-/// <param name="Date">The local date it is known by; a school has at most one round a day.</param>
-/// <param name="OpenedAt">When the cards went out.</param>
+/// <param name="Date">The local date that identifies it; a school has at most one round a day.</param>
+/// <param name="OpenedAt">When the cards were sent.</param>
 /// <param name="ClosesAt">No answers from this instant on.</param>
 /// <param name="Asked">How many people were asked.</param>
 /// <param name="Minimum">Fewer answers than this: nothing is shown. Frozen at opening.</param>
@@ -15,7 +15,7 @@ public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, In
 {
     public RoundState State { get; init; } = RoundState.Open;
 
-    /// <summary>How many answered; known once the round is published, and nought when they were too few to say.</summary>
+    /// <summary>How many answered; known once the round is published, and zero when they were too few to publish.</summary>
     public int Answered { get; init; }
 
     /// <summary>The published counts by option name; null when the round is open or too few answered.</summary>
@@ -32,14 +32,14 @@ public enum RoundState
 }
 
 /// <summary>
-/// The tally of a round: how often each option was chosen, and no more. It is also the latch of the round: every answer replaces this row
-/// under its ETag, so an answer and the closing cannot both win.
+/// The tally of a round: how often each option was chosen, and nothing else. It is also the latch of the round: every answer replaces this
+/// row under its ETag, so an answer and the closing cannot both succeed.
 /// </summary>
 public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
 {
     public ETag ETag { get; init; }
 
-    /// <summary>There are no counters to read.</summary>
+    /// <summary>True when there are no counters to read.</summary>
     public bool IsEmpty => Counters is Counters.None or Counters.Plain { Counts.Count: 0 };
 
     /// <summary>The tally without its counters: still the latch, nothing left to read.</summary>
@@ -52,7 +52,7 @@ public sealed record TallyRecord(RoundId Round, bool Closed, Counters Counters)
         };
 }
 
-/// <summary>The counters as they are kept.</summary>
+/// <summary>The counters as they are stored.</summary>
 public abstract record Counters
 {
     private Counters()
@@ -63,19 +63,19 @@ public abstract record Counters
     public sealed record None : Counters;
 
     /// <summary>
-    /// Sealed by the bot, always of the same length, so that two copies of the row do not tell what was chosen in between.
+    /// Sealed by the bot, always of the same length, so that two copies of the row do not reveal what was chosen in between.
     /// </summary>
     public sealed record Sealed(ReadOnlyMemory<byte> Bytes) : Counters;
 
     /// <summary>By the name of the option, in a round that was opened by a build before 28 November 2026.</summary>
     public sealed record Plain(IReadOnlyDictionary<string, int> Counts) : Counters;
 
-    /// <summary>The file in which they stood was damaged or is missing. The round can be closed and tells nothing.</summary>
+    /// <summary>Their file is damaged or missing. The round can be closed and publishes nothing.</summary>
     public sealed record Lost : Counters;
 }
 
 /// <summary>
-/// That somebody was asked in a round, and whether they answered: never what. <paramref name="Nonce"/> is the mark of the current
+/// Records that somebody was asked in a round and whether they answered, never what. <paramref name="Nonce"/> is the mark of the current
 /// receipt, which only the person's own thank-you card carries. Erased when the round closes.
 /// </summary>
 public sealed record ParticipationRecord(RoundId Round, PersonId Person, string? Nonce)

@@ -36,7 +36,7 @@ public static class CheckInRows
             Update(tally),
             new Operation.Replace(CheckInKeys.PersonRow(participation.Person), Values(participation), participation.ETag));
 
-    /// <summary>Notes that these people are asked; in as many batches as it takes.</summary>
+    /// <summary>Records that these people are asked, in as many batches as needed.</summary>
     public static IEnumerable<Batch> Ask(RoundId round, IEnumerable<PersonId> people) =>
         Batches(
             round,
@@ -48,7 +48,7 @@ public static class CheckInRows
     public static IEnumerable<Batch> Forget(RoundId round, IEnumerable<ParticipationRecord> participations) =>
         Batches(round, participations.Select(participation => new Operation.Delete(CheckInKeys.PersonRow(participation.Person), ETag.All)));
 
-    /// <summary>Everything of a round, the round itself last, so that an erasing that was cut off is finished the next time.</summary>
+    /// <summary>Erases everything of a round, the round itself last, so that an interrupted erasure is finished the next time.</summary>
     public static IEnumerable<Batch> Erase(RoundRecord round, TallyRecord? tally, IEnumerable<ParticipationRecord> participations) =>
     [
         .. Forget(round.Id, participations),

@@ -11,11 +11,11 @@ public sealed class CheckInStore(ITableStore store)
             ? CheckInRows.ToRound(row)
             : null;
 
-    /// <summary>The round of this name at this school; null when there is none, whoever made up the name.</summary>
+    /// <summary>The round of this name at this school; null when there is none, as the name may be made up.</summary>
     public async Task<RoundRecord?> RoundAsync(SchoolId school, RoundId id, CancellationToken cancellationToken) =>
         CheckInKeys.DateOf(school, id) is { } date ? await RoundAsync(school, date, cancellationToken) : null;
 
-    /// <summary>All rounds of a school that are kept, oldest first.</summary>
+    /// <summary>All stored rounds of a school, oldest first.</summary>
     public async Task<IReadOnlyList<RoundRecord>> RoundsAsync(SchoolId school, CancellationToken cancellationToken)
     {
         var rounds = new List<RoundRecord>();
@@ -27,7 +27,7 @@ public sealed class CheckInStore(ITableStore store)
         return rounds;
     }
 
-    /// <summary>The round that takes answers now, if any. A school has at most one.</summary>
+    /// <summary>The round that accepts answers now, if any. A school has at most one.</summary>
     public async Task<RoundRecord?> OpenRoundAsync(SchoolId school, CancellationToken cancellationToken) =>
         (await RoundsAsync(school, cancellationToken)).LastOrDefault(round => round.State == RoundState.Open);
 

@@ -16,7 +16,7 @@ public sealed record MomentRecord(SchoolId School, string Id, SchoolYear Year, L
     public string Owner { get; init; } = "";
 
     /// <summary>
-    /// The local date on which it was put on <see cref="Date"/>; reminders of an earlier date, or planned before it, are not sent.
+    /// The local date on which <see cref="Date"/> was chosen; reminders of an earlier date, or planned before it, are not sent.
     /// </summary>
     public LocalDate Since { get; init; }
 
@@ -27,10 +27,10 @@ public sealed record MomentRecord(SchoolId School, string Id, SchoolYear Year, L
 
     public Instant? ClosedAt { get; init; }
 
-    /// <summary>The version of the plan it was closed on; 0 when there was none.</summary>
+    /// <summary>The version of the plan when it was closed; 0 when there was none.</summary>
     public int PlanVersion { get; init; }
 
-    /// <summary>What was decided at closing where the team was not of one mind: goal id to conclusion code.</summary>
+    /// <summary>What was decided at closing where the team disagreed: goal id to conclusion code.</summary>
     public IReadOnlyDictionary<string, string> Decided { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public ETag ETag { get; init; }
@@ -41,11 +41,11 @@ public enum MomentState
     Planned,
     Done,
 
-    /// <summary>Taken out of the year; kept, so that it can be put back.</summary>
+    /// <summary>Removed from the year; kept, so that it can be put back.</summary>
     Removed,
 }
 
-/// <summary>What the core team said about a school year: the ISO weeks in which no moment is to be, such as report weeks.</summary>
+/// <summary>What the core team entered about a school year: the ISO weeks in which no moment may fall, such as report weeks.</summary>
 public sealed record YearRecord(SchoolId School, SchoolYear Year, IReadOnlyList<int> BusyWeeks)
 {
     /// <summary>Default for one that was not stored yet.</summary>
@@ -53,14 +53,13 @@ public sealed record YearRecord(SchoolId School, SchoolYear Year, IReadOnlyList<
 }
 
 /// <summary>
-/// One save of one person in an evaluation: the fields that this person changed, and nothing else. Saves are only ever added, so no save
-/// can wipe out another; what is current follows from <see cref="Seen"/>.
+/// One save of one person in an evaluation: only the fields that this person changed. Saves are only ever added, so none can overwrite
+/// another; <see cref="Seen"/> determines what is current.
 /// </summary>
 /// <param name="Person">Who wrote it.</param>
-/// <param name="Number">The how-manieth save of this person in this evaluation, from 1.</param>
-/// <param name="Seen">The number of this person's newest save that the form showed; it replaces what stood there, and nothing
-/// newer.</param>
-/// <param name="PlanVersion">The version of the plan that the form was made from; 0 when there was none.</param>
+/// <param name="Number">The number of this save among the person's saves in this evaluation, from 1.</param>
+/// <param name="Seen">The number of the person's newest save that the form showed; this save replaces that one, and nothing newer.</param>
+/// <param name="PlanVersion">The version of the plan that the form was based on; 0 when there was none.</param>
 /// <param name="At">When.</param>
 /// <param name="Fields">Field to value; an empty value clears the field.</param>
 public sealed record SaveRecord(
@@ -69,7 +68,7 @@ public sealed record SaveRecord(
 /// <summary>A reminder that was not sent, and why.</summary>
 /// <param name="Kind">Which reminder, as a code.</param>
 /// <param name="Date">The date of the moment it was about.</param>
-/// <param name="Since">Since when the moment was on that date.</param>
-/// <param name="Reason">Why not, as a code.</param>
+/// <param name="Since">When that date was chosen for the moment.</param>
+/// <param name="Reason">Why it was not sent, as a code.</param>
 /// <param name="At">When that was decided.</param>
 public sealed record SkippedRecord(string Kind, LocalDate Date, LocalDate Since, string Reason, Instant At);

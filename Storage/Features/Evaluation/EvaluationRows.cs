@@ -7,8 +7,8 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.Features.Evaluation;
 
 /// <summary>
-/// How evaluations are written and read back. The moments of a school and what is known of its years share a partition; what was filled in
-/// at a moment has one of its own, where saves are only inserted.
+/// How evaluations are written as rows and read back. The moments and years of a school share a partition; what was filled in at a moment
+/// has one of its own, where saves are only inserted.
 /// </summary>
 public static class EvaluationRows
 {
@@ -20,22 +20,22 @@ public static class EvaluationRows
     private const char Separator = '|';
 
     /// <summary>
-    /// New and changed moments together with their year, all or none. A moment that is there already, or changed, is refused.
+    /// New and changed moments together with their year, all or none. Refused when a new moment exists already or another one changed.
     /// </summary>
     public static Batch Write(SchoolId school, IEnumerable<MomentRecord> moments, YearRecord? year = null) => new(
         Schema.Evaluation,
         Moments(school),
         [.. moments.Select(Operation), .. year is null ? Array.Empty<Operation>() : [Operation(year)]]);
 
-    /// <summary>Moments that are there, changed; in as many batches as it takes.</summary>
+    /// <summary>Changes existing moments, in as many batches as needed.</summary>
     public static IEnumerable<Batch> Rewrite(SchoolId school, IEnumerable<MomentRecord> moments) =>
         moments.Chunk(Limits.OperationsPerBatch).Select(chunk => Write(school, chunk));
 
-    /// <summary>One more save. The number taken meanwhile is refused as existing: load, and take the next.</summary>
+    /// <summary>One more save. When its number was taken meanwhile it is refused as existing: load again, and take the next.</summary>
     public static Batch Save(SchoolId school, string moment, SaveRecord save) =>
         Batch.Of(Schema.Evaluation, Evaluation(school, moment), new Operation.Insert(SaveRow(save.Person, save.Number), Values(save)));
 
-    /// <summary>Puts down that a reminder was not sent; once.</summary>
+    /// <summary>Records, once, that a reminder was not sent.</summary>
     public static Batch Skip(SchoolId school, string moment, SkippedRecord skipped) => Batch.Of(
         Schema.Evaluation,
         Evaluation(school, moment),
@@ -50,11 +50,11 @@ public static class EvaluationRows
                 ["at"] = skipped.At,
             }));
 
-    /// <summary>Takes a person's saves away, or puts them under another name, in as many batches as it takes.</summary>
+    /// <summary>Erases a person's saves, or assigns them to a pseudonym, in as many batches as needed.</summary>
     /// <param name="school">Whose evaluation.</param>
     /// <param name="moment">Which one.</param>
     /// <param name="saves">All of one person.</param>
-    /// <param name="under">The stand-in; null takes them away.</param>
+    /// <param name="under">The pseudonym; null erases them.</param>
     public static IEnumerable<Batch> Forget(SchoolId school, string moment, IReadOnlyList<SaveRecord> saves, PersonId? under) =>
         saves.Chunk(Limits.OperationsPerBatch / 2).Select(chunk => new Batch(
             Schema.Evaluation,
@@ -64,12 +64,12 @@ public static class EvaluationRows
                 .. under is { } standIn ? chunk.Select(save => new Operation.Insert(SaveRow(standIn, save.Number), Values(save))) : [],
             ]));
 
-    /// <summary>What was filled in at a moment, and which of its reminders were not sent.</summary>
+    /// <summary>Erases what was filled in at a moment, and which of its reminders were not sent.</summary>
     public static IEnumerable<Batch> Erase(
         SchoolId school, string moment, IEnumerable<SaveRecord> saves, IEnumerable<SkippedRecord> skipped) =>
         Deletes(Evaluation(school, moment), [.. saves.Select(save => SaveRow(save.Person, save.Number)), .. skipped.Select(SkippedRow)]);
 
-    /// <summary>Moments and what is known of their year: to go when nothing that was filled in at them is left.</summary>
+    /// <summary>Erases moments and their year, once nothing that was filled in at them is left.</summary>
     public static IEnumerable<Batch> Erase(YearRecord year, IEnumerable<MomentRecord> moments) =>
         Deletes(
             Moments(year.School),
@@ -160,7 +160,9 @@ public static class EvaluationRows
     private static Properties Values(SaveRecord save) =>
         With(new Properties { ["seen"] = save.Seen, ["planVersion"] = save.PlanVersion, ["at"] = save.At }, save.Fields);
 
-    /// <summary>Names of fields hold ids of a plan, which may be no legal names of properties; so name and value are both values.</summary>
+    /// <summary>
+    /// Field names contain ids of a plan, which may not be valid property names; so name and value are both stored as values.
+    /// </summary>
     private static Properties With(Properties values, IReadOnlyDictionary<string, string> fields)
     {
         var number = 0;

@@ -2,7 +2,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Storage.Features.Evaluation;
 
-/// <summary>Reads the evaluation moments of a school and what people filled in on them.</summary>
+/// <summary>Reads the evaluation moments of a school and what people filled in at them.</summary>
 public sealed class EvaluationStore(ITableStore store)
 {
     /// <summary>Every moment of a school, removed ones too, in the order of their ids.</summary>
@@ -12,7 +12,7 @@ public sealed class EvaluationStore(ITableStore store)
             row => EvaluationRows.ToMoment(school, row),
             cancellationToken);
 
-    /// <summary>One moment; null when there is none of that id, whoever made it up.</summary>
+    /// <summary>One moment; null when there is none with that id, as the id may be made up.</summary>
     public async Task<MomentRecord?> MomentAsync(SchoolId school, string id, CancellationToken cancellationToken) =>
         await store.GetAsync(
             Schema.Evaluation,
@@ -21,7 +21,7 @@ public sealed class EvaluationStore(ITableStore store)
             ? EvaluationRows.ToMoment(school, row)
             : null;
 
-    /// <summary>What is known of a school year; without busy weeks when nothing was said yet.</summary>
+    /// <summary>The record of a school year; without busy weeks when none were entered yet.</summary>
     public async Task<YearRecord> YearAsync(SchoolId school, SchoolYear year, CancellationToken cancellationToken) =>
         await store.GetAsync(
             Schema.Evaluation,

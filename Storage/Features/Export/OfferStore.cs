@@ -5,20 +5,22 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Features.Export;
 
-/// <summary>Offered files: a partition for each school and day, so that a day's offers go together when their week is over.</summary>
+/// <summary>
+/// Offered files: a partition for each school and day, so that a day's offers are erased together when their week is over.
+/// </summary>
 public sealed class OfferStore(ITableStore store)
 {
     private const string State = "state";
     private const string BusyUntil = "busyUntil";
 
-    /// <summary>The offer of this person; null when it never was, was somebody else's, or its week is over.</summary>
+    /// <summary>The offer to this person; null when it never existed, was somebody else's, or its week is over.</summary>
     public async Task<OfferRecord?> FindAsync(
         SchoolId school, LocalDate date, PersonId person, string id, CancellationToken cancellationToken) =>
         await store.GetAsync(Schema.Exports, new EntityKey(Partition(school, date), Row(person, id)), cancellationToken) is { } row
             ? ToOffer(row, school, date, person, id)
             : null;
 
-    /// <summary>Takes the offer for handing over; false when it changed since it was read.</summary>
+    /// <summary>Claims the offer for handing over; false when it changed since it was read.</summary>
     public async Task<bool> TakeAsync(OfferRecord offer, Instant until, CancellationToken cancellationToken)
     {
         var busy = new Properties { [State] = nameof(OfferState.Busy), [BusyUntil] = until };
@@ -52,7 +54,7 @@ public sealed class OfferStore(ITableStore store)
             [State] = offer.State.ToString(),
         }));
 
-    /// <summary>Writes how it ended, whatever version is there: only the one who took the offer calls this.</summary>
+    /// <summary>Records how it ended, whatever version is stored: only the process that claimed the offer calls this.</summary>
     public static Batch Ended(OfferRecord offer, OfferState state) => Batch.Of(
         Schema.Exports,
         Partition(offer.School, offer.Date),

@@ -6,16 +6,17 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Storage.Features.Platter;
 
 /// <summary>
-/// How the platter's records lie in rows, and the batches its use cases commit. A school has three partitions: kept, stopped, pairings.
+/// How the platter's records are stored as rows, and the batches its use cases commit. A school has three partitions: kept, stopped,
+/// pairings.
 /// </summary>
 public static class PlatterRows
 {
     private const int MaxInBatch = 100;
 
-    /// <summary>Stands between the parts of a row key; ids of people hold none.</summary>
+    /// <summary>Separates the parts of a row key; ids of people do not contain it.</summary>
     private const char Separator = '|';
 
-    /// <summary>Keeps a platter, and lets go of those it takes the place of.</summary>
+    /// <summary>Stores a platter, and deletes those it replaces.</summary>
     public static Batch Keep(KeptPlatterRecord kept, IEnumerable<KeptPlatterRecord> replaced) => new(
         Schema.Platter,
         Kept(kept.School),
@@ -37,7 +38,7 @@ public static class PlatterRows
     public static Batch Pair(PairingRecord pairing) =>
         Batch.Of(Schema.Platter, Pairings(pairing.School), new Operation.Insert(PairingRow(pairing), Values(pairing)));
 
-    /// <summary>Rewrites pairings, each in one piece.</summary>
+    /// <summary>Rewrites pairings, each as a whole.</summary>
     public static IEnumerable<Batch> Rewrite(IEnumerable<PairingRecord> pairings) => pairings.GroupBy(one => one.School)
         .SelectMany(
             school => Batches(Pairings(school.Key), school.Select(one => new Operation.Replace(PairingRow(one), Values(one), one.ETag))));

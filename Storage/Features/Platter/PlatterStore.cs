@@ -4,18 +4,18 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Storage.Features.Platter;
 
 /// <summary>
-/// Reads what the platter keeps: sealed platters of who chose that, who wants no offers, and who was put together with whom.
+/// Reads what the platter stores: sealed platters of people who chose to keep them, who wants no offers, and who was grouped with whom.
 /// </summary>
 public sealed class PlatterStore(ITableStore store)
 {
-    /// <summary>What one person keeps.</summary>
+    /// <summary>The platters that one person keeps.</summary>
     public Task<IReadOnlyList<KeptPlatterRecord>> KeptByAsync(SchoolId school, PersonId person, CancellationToken cancellationToken) =>
         ReadAsync(
             new KeyRange(PlatterRows.Kept(school), PlatterRows.KeptRowsOf(person)),
             row => PlatterRows.ToKept(school, row),
             cancellationToken);
 
-    /// <summary>What of a whole school is over its time.</summary>
+    /// <summary>The platters of a whole school that are due to be erased.</summary>
     public async Task<IReadOnlyList<KeptPlatterRecord>> OverAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
         [
             .. (await ReadAsync(
@@ -33,7 +33,7 @@ public sealed class PlatterStore(ITableStore store)
     public async Task<IReadOnlySet<PersonId>> StoppedAsync(SchoolId school, CancellationToken cancellationToken) =>
         (await ReadAsync(new KeyRange(PlatterRows.Stopped(school)), row => new PersonId(row.Key.Row), cancellationToken)).ToHashSet();
 
-    /// <summary>Every pairing that is still kept, oldest first.</summary>
+    /// <summary>Every stored pairing, oldest first.</summary>
     public Task<IReadOnlyList<PairingRecord>> PairingsAsync(SchoolId school, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(PlatterRows.Pairings(school)), row => PlatterRows.ToPairing(school, row), cancellationToken);
 

@@ -4,13 +4,12 @@ using NodaTime;
 namespace Welbevinden.Storage.Features.Roadmap;
 
 /// <summary>
-/// Where a school stands with one of the seven steps in a school year ("Stappenplan"). No person is kept: who leads it is a role of the
-/// plan.
+/// How far a school is with one of the seven steps in a school year ("Stappenplan"). No person is stored: a role of the plan leads it.
 /// </summary>
 /// <param name="School">Whose roadmap.</param>
 /// <param name="Year">The school year.</param>
 /// <param name="Step">1 to 7.</param>
-/// <param name="State">As the core team set it.</param>
+/// <param name="State">The state that the core team set.</param>
 /// <param name="Holder">The role of the plan that leads it, by its id; null when none was chosen.</param>
 /// <param name="SetAt">When it was set last.</param>
 public sealed record StepRecord(SchoolId School, SchoolYear Year, int Step, StepState State, string? Holder, Instant SetAt)
@@ -40,10 +39,10 @@ public sealed record PrincipleRecord(SchoolId School, SchoolYear Year, string Pr
     public ETag? ETag { get; init; }
 }
 
-/// <summary>A judgement to keep.</summary>
+/// <summary>A judgement to store.</summary>
 /// <param name="Principle">The principle, by its code on the cards.</param>
-/// <param name="Rating">The judgement; null takes the old one away.</param>
-/// <param name="ETag">Of the judgement it takes the place of; null when there was none.</param>
+/// <param name="Rating">The judgement; null removes the old one.</param>
+/// <param name="ETag">The ETag of the judgement that it replaces; null when there was none.</param>
 public sealed record PrincipleWrite(string Principle, PrincipleRating? Rating, ETag? ETag);
 
 public enum PrincipleRating

@@ -67,7 +67,7 @@ public sealed class RoadmapStore(ITableStore store)
     public static Batch Judge(SchoolId school, SchoolYear year, IReadOnlyList<PrincipleWrite> principles) =>
         new(Schema.Roadmap, Partition(school, year), [.. principles.Select(Write)]);
 
-    /// <summary>Everything of a school year; nothing when there is nothing.</summary>
+    /// <summary>Erases everything of a school year; no batch when there is nothing.</summary>
     public static IEnumerable<Batch> Erase(
         SchoolId school, SchoolYear year, IEnumerable<StepRecord> steps, IEnumerable<PrincipleRecord> principles) =>
         steps.Select(step => StepRow(step.Step)).Concat(principles.Select(principle => PrinciplePrefix + principle.Principle))

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 namespace Welbevinden.Storage.Features.Top3;
 
 /// <summary>One aspect of wellbeing that mentors can name, in the words of the school.</summary>
-/// <param name="Id">Its identity through every renaming; letters, digits and hyphens.</param>
+/// <param name="Id">Its identity across renames; letters, digits and hyphens.</param>
 /// <param name="NameDutch">As on the Dutch card.</param>
 /// <param name="NameEnglish">As on the English card; the Dutch name when the school gave no other.</param>
 /// <param name="DescriptionDutch">One line that says what is meant.</param>
 /// <param name="DescriptionEnglish">The same in English.</param>
-/// <param name="Basis">Whether one sees it, or estimates it.</param>
-/// <param name="Place">Where it is at home.</param>
+/// <param name="Basis">Whether it can be observed or is estimated.</param>
+/// <param name="Place">In or outside school.</param>
 /// <param name="Asked">Whether the next poll offers it.</param>
 public sealed record AspectRecord(
     string Id,
@@ -22,18 +22,18 @@ public sealed record AspectRecord(
     AspectPlace Place,
     bool Asked);
 
-/// <summary>How a mentor can know about an aspect ("Praktijkkaart", step 3).</summary>
+/// <summary>How a mentor can judge an aspect ("Praktijkkaart", step 3).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AspectBasis>))]
 public enum AspectBasis
 {
-    /// <summary>To be seen: presence, energy, concentration, contact, mood.</summary>
+    /// <summary>Observable: presence, energy, concentration, contact, mood.</summary>
     Observable,
 
-    /// <summary>Not to be seen; the mentor makes an estimate.</summary>
+    /// <summary>Not observable; the mentor makes an estimate.</summary>
     Estimate,
 }
 
-/// <summary>Where an aspect is at home ("Praktijkkaart", step 4: strengths may lie outside school too).</summary>
+/// <summary>Whether an aspect belongs in or outside school ("Praktijkkaart", step 4: strengths may come from outside school too).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AspectPlace>))]
 public enum AspectPlace
 {
@@ -41,7 +41,7 @@ public enum AspectPlace
     OutsideSchool,
 }
 
-/// <summary>Aspects and lists of names as one value of a row.</summary>
+/// <summary>Aspects and lists of names as JSON in one value of a row.</summary>
 internal static class Top3Json
 {
     public static string Write(IReadOnlyList<AspectRecord> aspects) =>

@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace Welbevinden.Storage.Features.Top3;
 
 /// <summary>
-/// Where the rows of the top 3 live: a school's catalogue with its changes in one partition, its polls in another, and the classes of
-/// a poll beside the poll's latch in a third, so that an answer and the latch are one batch.
+/// The keys of the top 3: a school's catalogue with its changes in one partition, its polls in another, and the classes of a poll with the
+/// poll's latch in a third, so that an answer and the latch are one batch.
 /// </summary>
 public static class Top3Keys
 {
@@ -33,7 +33,7 @@ public static class Top3Keys
 
     internal static string SkipRow(LocalDate opening) => SkipPrefix + LocalDatePattern.Iso.Format(opening);
 
-    /// <summary>Changes in the order of time; several at one instant by their number.</summary>
+    /// <summary>Changes in chronological order; several at one instant by their number.</summary>
     internal static string ChangeRow(Instant at, int number) =>
         FormattableString.Invariant($"{ChangePrefix}{at.ToUnixTimeTicks():D20}|{number:D3}");
 

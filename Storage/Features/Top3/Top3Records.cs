@@ -15,17 +15,17 @@ public sealed record CatalogueRecord(SchoolId School, IReadOnlyList<AspectRecord
 /// <param name="By">Who.</param>
 /// <param name="Kind">What was done, as a code.</param>
 /// <param name="Aspect">The id of the aspect; empty for the order as a whole.</param>
-/// <param name="Before">How it read; null for something new.</param>
-/// <param name="After">How it reads now.</param>
+/// <param name="Before">The old text; null for something new.</param>
+/// <param name="After">The new text.</param>
 public sealed record CatalogueChangeRecord(Instant At, PersonId By, string Kind, string Aspect, string? Before, string? After);
 
 /// <summary>A poll as it was opened. Its aspects and its threshold are frozen here.</summary>
 /// <param name="Id">Its name in cards, messages and keys.</param>
 /// <param name="School">Whose poll it is.</param>
-/// <param name="Date">The local date it is known by; a school has at most one a day.</param>
-/// <param name="OpenedAt">When the cards went out.</param>
+/// <param name="Date">The local date that identifies it; a school has at most one a day.</param>
+/// <param name="OpenedAt">When the cards were sent.</param>
 /// <param name="ClosesAt">No answers from this instant on.</param>
-/// <param name="Minimum">A year or level with answers of fewer mentors is not shown beyond the analysis team.</param>
+/// <param name="Minimum">A year or level with answers from fewer mentors is shown only to the analysis team.</param>
 /// <param name="Aspects">What could be named, in this order.</param>
 public sealed record PollRecord(
     RoundId Id, SchoolId School, LocalDate Date, Instant OpenedAt, Instant ClosesAt, int Minimum, IReadOnlyList<AspectRecord> Aspects)
@@ -42,15 +42,13 @@ public enum PollState
     Published,
 }
 
-/// <summary>
-/// The latch of a poll: every answer renews it under its ETag, so an answer and the closing cannot both win.
-/// </summary>
+/// <summary>The latch of a poll: every answer updates it under its ETag, so an answer and the closing cannot both succeed.</summary>
 public sealed record LatchRecord(RoundId Round, bool Closed)
 {
     public ETag ETag { get; init; }
 }
 
-/// <summary>A class in a poll with what its mentors filled in together. The mentors and the place of the class are as at opening.</summary>
+/// <summary>A class in a poll with what its mentors filled in together. The mentors, year and level are as they were at opening.</summary>
 /// <param name="Round">The poll.</param>
 /// <param name="ClassId">The class, by its id in the directory.</param>
 /// <param name="Name">As on the card.</param>
@@ -61,10 +59,10 @@ public sealed record ClassRecord(RoundId Round, string ClassId, string Name, int
 {
     public BallotState State { get; init; } = BallotState.Untouched;
 
-    /// <summary>Aspect ids of the first, second and third worry; empty text where nothing stands yet.</summary>
+    /// <summary>Aspect ids of the first, second and third worry; empty text where nothing is chosen yet.</summary>
     public IReadOnlyList<string> Concerns { get; init; } = [];
 
-    /// <summary>Aspect ids of the first, second and third strength; empty text where nothing stands yet.</summary>
+    /// <summary>Aspect ids of the first, second and third strength; empty text where nothing is chosen yet.</summary>
     public IReadOnlyList<string> Strengths { get; init; } = [];
 
     /// <summary>The mentor said that there are no worries.</summary>
@@ -73,11 +71,12 @@ public sealed record ClassRecord(RoundId Round, string ClassId, string Name, int
     /// <summary>Codes of the sources that were ticked.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Which mentors had a hand in it, in the order of first filling in.</summary>
+    /// <summary>The mentors who contributed, in the order of their first contribution.</summary>
     public IReadOnlyList<PersonId> FilledBy { get; init; } = [];
 
     /// <summary>
-    /// How often it was filled in. A card carries the number it was made from, so that one co-mentor cannot wipe out the other unseen.
+    /// How often it was filled in. A card carries the number that it was based on, so that one co-mentor cannot unknowingly overwrite the
+    /// other.
     /// </summary>
     public int Version { get; init; }
 
@@ -88,23 +87,22 @@ public enum BallotState
 {
     Untouched,
 
-    /// <summary>Kept to finish later; it does not count in the analysis.</summary>
+    /// <summary>Saved to finish later; it does not count in the analysis.</summary>
     Draft,
 
     Finished,
 }
 
 /// <summary>
-/// A recommendation of the analysis team on one signal, as codes; a later plan can take it up as a goal. Who sent it stands on the cards
-/// only.
+/// A recommendation of the analysis team on one signal, as codes; a later plan can adopt it as a goal. Only the cards say who sent it.
 /// </summary>
 /// <param name="Round">The poll.</param>
-/// <param name="View">Which group, as the cards name views.</param>
+/// <param name="View">The group it is about, as the cards name views.</param>
 /// <param name="Aspect">The aspect's id.</param>
 /// <param name="At">When.</param>
 /// <param name="Answers">The answers to the guiding questions, by question.</param>
 public sealed record AdviceRecord(RoundId Round, string View, string Aspect, Instant At, IReadOnlyDictionary<string, string> Answers)
 {
-    /// <summary>How a goal of a plan names it.</summary>
+    /// <summary>The id by which a goal of a plan refers to it.</summary>
     public string Id => $"{Round}|{View}|{Aspect}";
 }

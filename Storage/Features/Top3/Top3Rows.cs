@@ -33,10 +33,10 @@ public static class Top3Rows
     public static Batch StartLatch(PollRecord poll) =>
         Batch.Of(Schema.Top3, poll.Id.Value, new Operation.Insert(Top3Keys.LatchRow, new Properties { ["closed"] = false }));
 
-    /// <summary>Shuts the latch: an answer that read it before is refused from here on.</summary>
+    /// <summary>Closes the latch: an answer that read it before is refused from now on.</summary>
     public static Batch Shut(LatchRecord latch) => Batch.Of(Schema.Top3, latch.Round.Value, Renew(latch with { Closed = true }));
 
-    /// <summary>Notes that these classes are asked; in as many batches as it takes.</summary>
+    /// <summary>Records that these classes are asked, in as many batches as needed.</summary>
     public static IEnumerable<Batch> Ask(IReadOnlyList<ClassRecord> classes) =>
         classes.Chunk(MaxInBatch).Select(chunk => new Batch(
             Schema.Top3,
@@ -51,7 +51,7 @@ public static class Top3Rows
             new Operation.Replace(Top3Keys.ClassRow(filled.ClassId), Values(filled), filled.ETag),
             Renew(latch));
 
-    /// <summary>A class as it is kept after one of its mentors had data erased; the latch does not matter to that.</summary>
+    /// <summary>A class after one of its mentors had their data erased; that does not involve the latch.</summary>
     public static Batch Replace(ClassRecord kept) =>
         Batch.Of(Schema.Top3, kept.Round.Value, new Operation.Replace(Top3Keys.ClassRow(kept.ClassId), Values(kept), kept.ETag));
 
@@ -67,7 +67,7 @@ public static class Top3Rows
         return Batch.Of(Schema.Top3, advice.Round.Value, new Operation.Insert(Top3Keys.AdviceRow(advice.View, advice.Aspect), values));
     }
 
-    /// <summary>Everything of a poll, the poll itself last, so that an erasing that was cut off is finished the next time.</summary>
+    /// <summary>Erases everything of a poll, the poll itself last, so that an interrupted erasure is finished the next time.</summary>
     public static IEnumerable<Batch> Erase(
         PollRecord poll, LatchRecord? latch, IReadOnlyList<ClassRecord> classes, IReadOnlyList<AdviceRecord> advice)
     {
@@ -82,11 +82,11 @@ public static class Top3Rows
             .Append(Batch.Of(Schema.Top3, Top3Keys.Polls(poll.School), new Operation.Delete(Top3Keys.PollRow(poll.Date), ETag.All)));
     }
 
-    /// <summary>The opening that was planned for a date is not to happen; a second time is refused as existing.</summary>
+    /// <summary>Cancels the opening that is planned for a date; a second time is refused as existing.</summary>
     public static Batch Skip(SchoolId school, LocalDate opening) =>
         Batch.Of(Schema.Top3, Top3Keys.Catalogue(school), new Operation.Insert(Top3Keys.SkipRow(opening), []));
 
-    /// <summary>It is to happen after all.</summary>
+    /// <summary>Reinstates a cancelled opening.</summary>
     public static Batch Resume(SchoolId school, LocalDate opening) =>
         Batch.Of(Schema.Top3, Top3Keys.Catalogue(school), new Operation.Delete(Top3Keys.SkipRow(opening), ETag.All));
 

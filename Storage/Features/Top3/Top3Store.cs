@@ -13,7 +13,7 @@ public sealed class Top3Store(ITableStore store)
             ? Top3Rows.ToCatalogue(school, row)
             : null;
 
-    /// <summary>True when somebody of the core team said that the poll planned for this date is not to open.</summary>
+    /// <summary>True when the core team cancelled the poll planned for this date.</summary>
     public async Task<bool> IsSkippedAsync(SchoolId school, LocalDate opening, CancellationToken cancellationToken) =>
         await store.GetAsync(
             Schema.Top3, new EntityKey(Top3Keys.Catalogue(school), Top3Keys.SkipRow(opening)), cancellationToken) is not null;
@@ -22,7 +22,7 @@ public sealed class Top3Store(ITableStore store)
     public Task<IReadOnlyList<CatalogueChangeRecord>> ChangesAsync(SchoolId school, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(Top3Keys.Catalogue(school), Top3Keys.ChangePrefix), Top3Rows.ToChange, cancellationToken);
 
-    /// <summary>The poll of this name at this school; null when there is none, whoever made up the name.</summary>
+    /// <summary>The poll of this name at this school; null when there is none, as the name may be made up.</summary>
     public async Task<PollRecord?> PollAsync(SchoolId school, RoundId id, CancellationToken cancellationToken) =>
         Top3Keys.DateOf(school, id) is { } date ? await PollAsync(school, date, cancellationToken) : null;
 
@@ -31,7 +31,7 @@ public sealed class Top3Store(ITableStore store)
             ? Top3Rows.ToPoll(school, row)
             : null;
 
-    /// <summary>All polls of a school that are kept, oldest first.</summary>
+    /// <summary>All stored polls of a school, oldest first.</summary>
     public Task<IReadOnlyList<PollRecord>> PollsAsync(SchoolId school, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(Top3Keys.Polls(school)), row => Top3Rows.ToPoll(school, row), cancellationToken);
 
@@ -45,7 +45,7 @@ public sealed class Top3Store(ITableStore store)
             ? Top3Rows.ToClass(round, row)
             : null;
 
-    /// <summary>Every class of a poll, in the order of their ids: one range read, whatever the number of classes.</summary>
+    /// <summary>Every class of a poll, in the order of their ids: one range query, whatever the number of classes.</summary>
     public Task<IReadOnlyList<ClassRecord>> ClassesAsync(RoundId round, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(round.Value, Top3Keys.ClassPrefix), row => Top3Rows.ToClass(round, row), cancellationToken);
 
@@ -53,9 +53,7 @@ public sealed class Top3Store(ITableStore store)
     public Task<IReadOnlyList<AdviceRecord>> AdviceAsync(RoundId round, CancellationToken cancellationToken) =>
         ReadAsync(new KeyRange(round.Value, Top3Keys.AdvicePrefix), row => Top3Rows.ToAdvice(round, row), cancellationToken);
 
-    /// <summary>
-    /// The writes that erase changes of the catalogue from before an instant, and openings that were called off for before a date.
-    /// </summary>
+    /// <summary>The writes that erase changes of the catalogue before an instant, and cancelled openings before a date.</summary>
     public async Task<IReadOnlyList<Batch>> ForgetCatalogueAsync(
         SchoolId school, Instant changedBefore, LocalDate openingBefore, CancellationToken cancellationToken)
     {

@@ -5,12 +5,12 @@ using Azure.Core.Pipeline;
 
 namespace Welbevinden.Storage.Tables.AzureTables;
 
-/// <summary>The tables of many replicas: Azure Table storage, or its emulator Azurite.</summary>
+/// <summary>The engine for many replicas: Azure Table storage, or its emulator Azurite.</summary>
 /// <remarks>
-/// A write whose attempt ended without a clear answer (time-out, reset, 5xx) is sent again. When the repeat succeeds, the write happened
-/// once: inserts and writes with an ETag cannot happen twice, the others end the same. When the repeat is refused, the refusal may be the
-/// echo of the write's own earlier success. A row that merely looks like ours may be another replica's (two claims can be equal), so
-/// nothing is guessed: that ends in <see cref="StoreUnavailableException"/>, "may have happened", and the caller reads before it goes on.
+/// A write without a clear response (timeout, reset, 5xx) is sent again. When the retry succeeds, the write happened once: inserts and
+/// writes with an ETag cannot happen twice, the others have the same result. When the retry is refused, the refusal may be caused by the
+/// write's own earlier success. A row that merely looks like ours may be another replica's (two claims can be equal), so nothing is
+/// guessed: that throws <see cref="StoreUnavailableException"/>, "may have happened", and the caller reads before it goes on.
 /// </remarks>
 public sealed class AzureTableStore : ITableStore
 {
@@ -20,18 +20,18 @@ public sealed class AzureTableStore : ITableStore
 
     private AzureTableStore(TableWire wire) => _wire = wire;
 
-    /// <summary>By key (setting <c>Storage:ConnectionString</c>).</summary>
+    /// <summary>Connects with a key (setting <c>Storage:ConnectionString</c>).</summary>
     /// <param name="connectionString">As the portal shows it, or <c>UseDevelopmentStorage=true</c>.</param>
     /// <param name="wallClock">Real time, for the signature; never a simulated clock.</param>
     /// <exception cref="FormatException">The string lacks a part; the message says which.</exception>
     public static AzureTableStore Connect(string connectionString, TimeProvider wallClock) =>
         Connect(connectionString, wallClock, transport: null);
 
-    /// <summary>Looks whether a connection string is whole, without connecting.</summary>
+    /// <summary>Checks that a connection string is complete, without connecting.</summary>
     /// <exception cref="FormatException">A part is missing or wrong. The message names it and never repeats the value.</exception>
     public static void RequireConnection(string connectionString) => _ = TableAccount.Parse(connectionString);
 
-    /// <summary>By identity (setting <c>Storage:AccountUrl</c>, https).</summary>
+    /// <summary>Connects with an identity (setting <c>Storage:AccountUrl</c>, https).</summary>
     public static AzureTableStore Connect(Uri accountUrl, TokenCredential credential) =>
         new(new TableWire(accountUrl, new BearerTokenAuthenticationPolicy(credential, Scope), transport: null));
 
@@ -115,7 +115,7 @@ public sealed class AzureTableStore : ITableStore
             partition,
             Keys.Restore(row.GetProperty("RowKey").GetString()!)), EdmJson.Read(row), new ETag(row.GetProperty("odata.etag").GetString()!));
 
-    /// <summary>Escaped keys hold no quotes, so that the filter needs no escaping of its own.</summary>
+    /// <summary>Escaped keys contain no quotes, so the filter needs no escaping of its own.</summary>
     private static string FilterOf(KeyRange range)
     {
         var partition = $"PartitionKey eq '{Keys.Escape(range.Partition)}'";

@@ -5,13 +5,13 @@ using Azure.Core.Pipeline;
 namespace Welbevinden.Storage.Tables.AzureTables;
 
 /// <summary>
-/// Azure.Core's retries, within bounds: by itself it waits for as long as a Retry-After says, were it a day. What asks for more than
-/// <paramref name="longestAsked"/> is not waited for here: the caller hears that it is throttled, and comes again in its own time.
+/// Azure.Core's retries with a limit: by itself it waits for as long as a Retry-After says, even a day. A response that asks for more than
+/// <paramref name="longestAsked"/> is not retried here: the caller learns that it is throttled, and tries again in its own time.
 /// </summary>
-/// <param name="retries">Tries after the first.</param>
-/// <param name="first">The first wait; doubled each time.</param>
-/// <param name="longest">The longest wait of our own choosing.</param>
-/// <param name="longestAsked">The longest wait that is taken from an answer.</param>
+/// <param name="retries">Attempts after the first.</param>
+/// <param name="first">The first delay; doubled each time.</param>
+/// <param name="longest">The longest delay of our own backoff.</param>
+/// <param name="longestAsked">The longest delay that is accepted from a response.</param>
 public sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, TimeSpan longestAsked)
     : RetryPolicy(retries, DelayStrategy.CreateExponentialDelayStrategy(first, longest))
 {
@@ -23,7 +23,7 @@ public sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, T
 
     private bool AsksTooLong(HttpMessage message) => message.HasResponse && Asked(message.Response.Headers) > longestAsked;
 
-    /// <summary>The headers that Azure.Core itself looks at; a date is one by the clock of whoever named it.</summary>
+    /// <summary>The headers that Azure.Core itself reads; a date is by the clock of the sender.</summary>
     private static TimeSpan? Asked(ResponseHeaders headers)
     {
         foreach (var (name, unit) in (ReadOnlySpan<(string, double)>)[

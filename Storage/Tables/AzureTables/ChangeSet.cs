@@ -4,12 +4,12 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Tables.AzureTables;
 
-/// <summary>A batch as one change set of <c>$batch</c> ("Performing entity group transactions"), and the reading of its answer.</summary>
+/// <summary>A batch as one change set of <c>$batch</c> ("Performing entity group transactions"), and the parsing of its response.</summary>
 internal static class ChangeSet
 {
     private const string Line = "\r\n";
 
-    /// <summary>The content type of the body that <see cref="Render"/> makes for this boundary.</summary>
+    /// <summary>The content type of the body that <see cref="Render"/> creates for this boundary.</summary>
     public static string ContentType(string boundary) => $"multipart/mixed; boundary=batch_{boundary}";
 
     public static byte[] Render(Batch batch, Uri endpoint, string boundary)
@@ -27,7 +27,7 @@ internal static class ChangeSet
         return body.ToArray();
     }
 
-    /// <summary>What the answer says: every part a success with its ETag, or the one part that was refused.</summary>
+    /// <summary>Parses the response: every part a success with its ETag, or the one part that was refused.</summary>
     public static WriteResult Read(Batch batch, int status, string answer)
     {
         var etags = new List<ETag>(batch.Operations.Count);

@@ -8,10 +8,10 @@ namespace Welbevinden.Storage.Tables.AzureTables;
 
 /// <summary>
 /// Signs each attempt with the account's key: HMAC-SHA256 over the date and the canonical resource ("Authorize with Shared Key", Table
-/// service, Shared Key Lite). The emulator's path begins with the account, so that its resource names the account twice.
+/// service, Shared Key Lite). The emulator's path begins with the account, so its resource contains the account twice.
 /// </summary>
-/// <param name="account">Whose key.</param>
-/// <param name="wallClock">The real time also where the bot's own clock is simulated: the service refuses a date that is 15 minutes
+/// <param name="account">The account with its key.</param>
+/// <param name="wallClock">Real time, even when the bot's own clock is simulated: the service refuses a date that is 15 minutes
 /// off.</param>
 internal sealed class SharedKeyLitePolicy(TableAccount account, TimeProvider wallClock) : HttpPipelineSynchronousPolicy
 {

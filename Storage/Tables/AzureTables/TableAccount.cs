@@ -1,15 +1,15 @@
 namespace Welbevinden.Storage.Tables.AzureTables;
 
-/// <summary>A storage account by shared key: what a connection string (setting <c>Storage:ConnectionString</c>) says.</summary>
+/// <summary>A storage account with a shared key: the content of a connection string (setting <c>Storage:ConnectionString</c>).</summary>
 internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
 {
     private const string Setting = "Storage:ConnectionString";
     private const string EmulatorName = "devstoreaccount1";
 
-    // Not a secret: the key every emulator has, published by Microsoft.
+    // Not a secret: every emulator has this key, which Microsoft publishes.
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>Reads a connection string as the Azure portal shows it, or <c>UseDevelopmentStorage=true</c>.</summary>
+    /// <summary>Parses a connection string as the Azure portal shows it, or <c>UseDevelopmentStorage=true</c>.</summary>
     /// <exception cref="FormatException">A part is missing or wrong. The message names it and never repeats the value.</exception>
     public static TableAccount Parse(string connectionString)
     {

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Welbevinden.Storage.Tables.AzureTables;
 
-/// <summary>The error codes of the Table service ("Table service error codes"), in the words of the port.</summary>
+/// <summary>Translates the error codes of the Table service ("Table service error codes") to those of the port.</summary>
 internal static class TableErrors
 {
     public const string TableNotFound = "TableNotFound";
     public const string TableAlreadyExists = "TableAlreadyExists";
     public const string ResourceNotFound = "ResourceNotFound";
 
-    /// <summary>What a code means for a write, or null when it means that the engine or the set-up failed.</summary>
+    /// <summary>The meaning of a code for a write, or null when the engine or its configuration failed.</summary>
     public static WriteError? ErrorOf(string code) => code switch
     {
         "EntityAlreadyExists" => WriteError.AlreadyExists,
@@ -43,13 +43,13 @@ internal static class TableErrors
         }
         catch (Exception noTableError) when (noTableError is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            // A proxy's page, or nothing: the status alone has to do.
+            // A proxy's page, or nothing: only the status is known.
             return ("", 0);
         }
     }
 
     public static StoreUnavailableException Unavailable(int status, string code) =>
         new(string.Equals(code, TableNotFound, StringComparison.Ordinal)
-        ? "Azure Tables does not have the table. EnsureTablesAsync makes it at start-up; has it been deleted?"
+        ? "Azure Tables does not have the table. EnsureTablesAsync creates it at start-up; has it been deleted?"
         : $"Azure Tables answered {status} {code}.");
 }

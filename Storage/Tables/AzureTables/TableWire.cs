@@ -6,7 +6,7 @@ namespace Welbevinden.Storage.Tables.AzureTables;
 /// <summary>Sends requests to the Table service through Azure.Core's pipeline, which retries, signs and times out.</summary>
 internal sealed class TableWire
 {
-    // A card action has 15 seconds in all (platform facts, section 4): an attempt gets five, and the retries stay short.
+    // A card action has 15 seconds in total (platform facts, section 4): an attempt gets five, and the retries are short.
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
@@ -21,7 +21,7 @@ internal sealed class TableWire
         options.RetryPolicy = new CappedRetry(Retries, FirstDelay, MaxDelay, longestAsked: AttemptTimeout);
         options.Retry.NetworkTimeout = AttemptTimeout;
 
-        // Addresses hold row keys, and those may tell who is meant.
+        // Addresses contain row keys, which may identify a person.
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsTelemetryEnabled = false;
         options.Transport = transport ?? options.Transport;
@@ -78,7 +78,7 @@ internal sealed class TableWire
     private sealed class Options : ClientOptions;
 }
 
-/// <summary>What the service answered at last, and whether an earlier attempt had ended without a clear answer.</summary>
+/// <summary>The last response of the service, and whether an earlier attempt ended without a clear response.</summary>
 internal sealed record Answer(int Status, string Body, Azure.ETag ETag, string? NextPartition, string? NextRow, bool WasRetried)
 {
     public bool IsError => Status >= 400;

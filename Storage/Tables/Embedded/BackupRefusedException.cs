@@ -8,22 +8,22 @@ public enum BackupFault
     /// <summary>There is no store in the folder, or no file to restore from.</summary>
     Missing,
 
-    /// <summary>The file to write is there already.</summary>
+    /// <summary>The file to write exists already.</summary>
     AlreadyThere,
 
     /// <summary>A bot, or another command, has the store open.</summary>
     InUse,
 
-    /// <summary>The file is no database, or a damaged one.</summary>
+    /// <summary>The file is not a database, or is damaged.</summary>
     Damaged,
 
     /// <summary>The file is a database of another program.</summary>
     Foreign,
 
-    /// <summary>A newer bot than this one made the file.</summary>
+    /// <summary>A newer version of the bot created the file.</summary>
     Newer,
 
-    /// <summary>The disk refused: full, read-only, no right to write.</summary>
+    /// <summary>The disk refused: full, read-only, or no permission to write.</summary>
     Disk,
 }
 
@@ -32,7 +32,7 @@ public sealed class BackupRefusedException(BackupFault fault, Exception? inner =
 {
     public BackupFault Fault { get; } = fault;
 
-    /// <summary>Does something with files and databases, and names what they refuse.</summary>
+    /// <summary>Works with files and databases, and translates their exceptions.</summary>
     internal static async Task GuardedAsync(Func<Task> act)
     {
         try

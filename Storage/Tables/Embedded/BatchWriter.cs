@@ -3,9 +3,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>
-/// Applies batches inside the transaction that is open on its connection, and gathers the cells that are to be written before its commit.
-/// </summary>
+/// <summary>Applies batches inside the open transaction of its connection, and collects the cells to write before the commit.</summary>
 internal sealed class BatchWriter(Statements statements, CellSlots slots)
 {
     private readonly List<CellMark> _marks = [];
@@ -19,7 +17,7 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
     /// <summary>Slots to erase after the commit.</summary>
     public List<int> Freed { get; } = [];
 
-    /// <summary>All operations, or none: a batch of more than one is put under a savepoint.</summary>
+    /// <summary>All operations, or none: a batch of more than one runs in a savepoint.</summary>
     public WriteResult Apply(Batch batch)
     {
         if (batch.Operations.Count == 1)
@@ -33,14 +31,14 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
         return Gathered(result);
     }
 
-    /// <summary>Forgets what was gathered in a transaction that has ended.</summary>
+    /// <summary>Forgets what was collected in a transaction that has ended.</summary>
     public void Clear()
     {
         Cells.Clear();
         Freed.Clear();
     }
 
-    /// <summary>Lets SQLite catch up with the cells that a batch is about to overwrite. True when there was anything to do.</summary>
+    /// <summary>Brings SQLite up to date with the cells that a batch is about to overwrite. True when there was anything to do.</summary>
     public bool CatchUp(Batch batch) =>
         batch.Table.RowWithoutHistory is { } named
         && batch.Operations.Any(operation => operation.Row == named)
@@ -86,7 +84,8 @@ internal sealed class BatchWriter(Statements statements, CellSlots slots)
 
     private WriteError? Apply(Batch batch, string partition, Operation operation, out ETag etag)
     {
-        // Random, not counted: a version must differ from every earlier one of its row, also after delete, restart and restore of a backup.
+        // Random rather than counted: a version must differ from every earlier one of its row, even after a delete, a restart or a restored
+        // backup.
         var version = Random.Shared.NextInt64(1, long.MaxValue);
         var key = new CellKey(batch.Table.Name, partition, Keys.Escape(operation.Row));
         etag = operation is Operation.Delete ? default : Statements.ETagOf(version);

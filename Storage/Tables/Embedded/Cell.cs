@@ -5,23 +5,23 @@ namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
 /// The newest version of a row that leaves no history (<see cref="Table.RowWithoutHistory"/>), with the other operations of the batch that
-/// wrote it, so that what SQLite did not get to can be done again.
+/// wrote it, so that what SQLite did not finish can be redone.
 /// </summary>
-/// <param name="Key">Whose cell it is.</param>
-/// <param name="Before">The version that this one replaced; 0 when the row was not there.</param>
-/// <param name="Version">The version of the row, as its ETag says it.</param>
+/// <param name="Key">The row it belongs to.</param>
+/// <param name="Before">The version that this one replaced; 0 when the row did not exist.</param>
+/// <param name="Version">The version of the row, as in its ETag.</param>
 /// <param name="Body">The row's values, as <see cref="EdmJson"/> writes them.</param>
-/// <param name="Marks">What the same batch did to other rows of the partition.</param>
+/// <param name="Marks">The changes of the same batch to other rows of the partition.</param>
 internal sealed record Cell(CellKey Key, long Before, long Version, byte[] Body, IReadOnlyList<CellMark> Marks)
 {
-    /// <summary>One page of memory and of most disks: a write of it is there as a whole or not at all when the process is killed.</summary>
+    /// <summary>One page of memory and of most disks: when the process is killed, a write of it is complete or absent.</summary>
     public const int Size = 4096;
 
     private const int SumSize = 16;
     private const int HeaderSize = SumSize + sizeof(int);
     private const int NoBody = -1;
 
-    /// <summary>The cell as it lies in the file, filled up with noughts; null when it is larger than a cell.</summary>
+    /// <summary>The cell as it is in the file, padded with zeros; null when it is larger than a cell.</summary>
     /// <remarks>A checksum of 16 bytes, the length of what follows, what follows.</remarks>
     public byte[]? ToBytes()
     {
@@ -43,7 +43,7 @@ internal sealed record Cell(CellKey Key, long Before, long Version, byte[] Body,
         return bytes;
     }
 
-    /// <summary>Null when these bytes are no whole cell: empty, torn, or of something else.</summary>
+    /// <summary>Null when these bytes are not a complete cell: empty, torn, or something else.</summary>
     public static Cell? Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderSize
@@ -104,12 +104,12 @@ internal sealed record Cell(CellKey Key, long Before, long Version, byte[] Body,
     private static byte[]? ReadBody(BinaryReader reader) => reader.ReadInt32() is var length and >= 0 ? reader.ReadBytes(length) : null;
 }
 
-/// <summary>A row by the name of its table and its escaped keys.</summary>
+/// <summary>Identifies a row by the name of its table and its escaped keys.</summary>
 internal readonly record struct CellKey(string Table, string Partition, string Row);
 
-/// <summary>What a batch did to a row beside the one in the cell.</summary>
+/// <summary>The change of a batch to a row other than the one in the cell.</summary>
 /// <param name="Row">The escaped row key.</param>
-/// <param name="Before">The version it had; 0 when it was not there.</param>
+/// <param name="Before">The version it had; 0 when it did not exist.</param>
 /// <param name="Version">The version it got.</param>
 /// <param name="Body">Its values now; null when it was deleted.</param>
 internal readonly record struct CellMark(string Row, long Before, long Version, byte[]? Body);

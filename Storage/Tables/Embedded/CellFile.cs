@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// A file beside the database in which each cell is overwritten in place, so that of a row in it only the newest version is anywhere on the
-/// disk. SQLite cannot promise that: its log, or its journal while a transaction ends, holds the version before side by side with the new
+/// A file next to the database in which each cell is overwritten in place, so that only the newest version of its row is anywhere on the
+/// disk. SQLite cannot promise that: its log, or its journal while a transaction ends, holds the previous version together with the new
 /// one.
 /// </summary>
 internal sealed class CellFile : IDisposable
@@ -21,7 +21,7 @@ internal sealed class CellFile : IDisposable
         _file = file;
     }
 
-    /// <summary>Opens the file of a folder, which is made when it is missing.</summary>
+    /// <summary>Opens the file of a folder, creating it when it is missing.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static CellFile Open(string folder) =>
@@ -53,13 +53,13 @@ internal sealed class CellFile : IDisposable
 
     public void Write(int slot, byte[] cell) => RandomAccess.Write(_file, cell, At(slot));
 
-    /// <summary>Nothing is left of what stood in the slot.</summary>
+    /// <summary>Overwrites the slot with zeros.</summary>
     public void Erase(int slot) => Write(slot, new byte[Cell.Size]);
 
-    /// <summary>Only this many slots are left.</summary>
-    public void Cut(int slots) => RandomAccess.SetLength(_file, At(slots));
+    /// <summary>Truncates the file to this many slots.</summary>
+    public void Truncate(int slots) => RandomAccess.SetLength(_file, At(slots));
 
-    /// <summary>Returns when all that was written is on the disk.</summary>
+    /// <summary>Returns when everything written is on the disk.</summary>
     public void Sync() => RandomAccess.FlushToDisk(_file);
 
     public void Dispose() => _file.Dispose();

@@ -4,16 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>
-/// Which row stands in which cell, kept by SQLite; and how SQLite catches up with a cell that was written when the process died.
-/// </summary>
+/// <summary>Maps rows to cells, in SQLite; and brings SQLite up to date with a cell that was written when the process died.</summary>
 /// <remarks>
 /// A batch with such a row is committed by writing its cell, which is synced before SQLite commits the same. So a cell is never behind its
-/// row in SQLite, and at most one batch ahead: the lane has SQLite catch up before a cell is overwritten.
+/// row in SQLite, and at most one batch ahead: the lane brings SQLite up to date before a cell is overwritten.
 /// </remarks>
 internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
 {
-    // JSON never begins with a nought: so a body that does is a pointer to a cell.
+    // JSON never begins with a zero byte, so a body that does is a pointer to a cell.
     private const byte PointerMark = 0;
     private const int PointerSize = 1 + sizeof(int);
 
@@ -21,11 +19,11 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     private const string Map = "\"cell-slots\"";
 
     /// <summary>
-    /// The same rows in a backup, which is one file: <see cref="KeepIn"/> writes it, the first opening reads and drops it.
+    /// The same rows in a backup, which is one file: <see cref="WriteInto"/> writes this table, the first opening reads and drops it.
     /// </summary>
     private const string Kept = "\"cells-kept\"";
 
-    /// <summary>What stands in SQLite in the place of a row's values.</summary>
+    /// <summary>What SQLite stores instead of a row's values.</summary>
     public static byte[] Pointer(int slot)
     {
         var pointer = new byte[PointerSize];
@@ -38,7 +36,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     public static int? SlotIn(ReadOnlySpan<byte> body) =>
         body.Length == PointerSize && body[0] == PointerMark ? BinaryPrimitives.ReadInt32LittleEndian(body[1..]) : null;
 
-    /// <summary>The row itself, from its cell where it has one. A cell that is damaged or missing leaves a row without values.</summary>
+    /// <summary>The row itself, from its cell if it has one. A damaged or missing cell gives a row without values.</summary>
     public static Stored Resolve(CellFile cells, CellKey key, Stored row) => SlotIn(row.Body) switch
     {
         null => row,
@@ -51,7 +49,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
 
     /// <summary>A slot for a row that has none yet, within the transaction that is open.</summary>
     /// <param name="key">The row.</param>
-    /// <param name="freed">Given up in this transaction: their cells are erased after its commit, and stand until then.</param>
+    /// <param name="freed">Slots given up in this transaction: their cells are erased after its commit, and are in use until then.</param>
     public int Take(CellKey key, IEnumerable<int> freed)
     {
         var used = Rows($"SELECT slot FROM {Map}", static row => row.GetInt32(0)).Concat(freed).ToHashSet();
@@ -66,14 +64,14 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     public void Free(int slot) => Run($"DELETE FROM {Map} WHERE slot=$1", slot);
 
     /// <summary>
-    /// Lets SQLite catch up with every cell, and erases cells that no row points to. Call it in a transaction, before anything is read.
+    /// Brings SQLite up to date with every cell, and erases cells that no row points to. Call it in a transaction, before anything is read.
     /// </summary>
     public void CatchUp()
     {
         Run(
             $"CREATE TABLE IF NOT EXISTS {Map} (slot INTEGER PRIMARY KEY, t TEXT NOT NULL, p TEXT NOT NULL, r TEXT NOT NULL, UNIQUE "
                 + $"(t, p, r))");
-        TakeKept();
+        RestoreCells();
         var used = Rows(
             $"SELECT slot, t, p, r FROM {Map}",
             static row => (Slot: row.GetInt32(0), Key: new CellKey(row.GetString(1), row.GetString(2), row.GetString(3))));
@@ -88,10 +86,10 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
             cells.Erase(free);
         }
 
-        cells.Cut(last + 1);
+        cells.Truncate(last + 1);
     }
 
-    /// <summary>Does again in SQLite what the cell says was done. True when there was anything to do.</summary>
+    /// <summary>Redoes in SQLite what the cell records. True when there was anything to do.</summary>
     public bool CatchUp(int slot, CellKey key)
     {
         if (cells.Read(slot) is not { } cell || cell.Key != key || cell.Version == VersionOf(key))
@@ -109,7 +107,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
     }
 
     /// <summary>Writes the values of all cells into a copy of the database, so that a backup is one file.</summary>
-    public void KeepIn(SqliteConnection copy)
+    public void WriteInto(SqliteConnection copy)
     {
         var target = new CellSlots(copy, cells);
         target.Run($"CREATE TABLE {Kept} (slot INTEGER PRIMARY KEY, content BLOB NOT NULL)");
@@ -122,8 +120,8 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
         }
     }
 
-    /// <summary>Makes the cells anew out of a backup that was put in place.</summary>
-    private void TakeKept()
+    /// <summary>Recreates the cells from a restored backup.</summary>
+    private void RestoreCells()
     {
         if (Rows($"SELECT 1 FROM sqlite_master WHERE name='{Kept.Trim('"')}'", static _ => true).Count == 0)
         {
@@ -140,7 +138,7 @@ internal sealed class CellSlots(SqliteConnection connection, CellFile cells)
         Run($"DROP TABLE {Kept}");
     }
 
-    /// <summary>Only on a row that is as it was: what somebody deleted or changed meanwhile stays so.</summary>
+    /// <summary>Only on a row that is unchanged: a row that was deleted or changed meanwhile stays so.</summary>
     private void Redo(CellKey key, CellMark mark)
     {
         switch (mark)

@@ -5,20 +5,19 @@ namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>The SQLite file of a folder: how connections to it are opened, and what its errors mean to a caller.</summary>
 /// <remarks>
-/// <c>synchronous=FULL</c>: with the write-ahead log, <c>NORMAL</c> would survive a killed process too, but a commit is then synced to disk
-/// only at a checkpoint, and a power cut takes back writes that were acknowledged. The bot answers Teams after the acknowledgement and is
-/// not asked again, so a write that is acknowledged has to be on the disk. Group commit pays for it (see <see cref="WriteLane"/>).
-/// <c>secure_delete</c>: what is erased or overwritten is filled with noughts, not left lying in a free page until something needs the
-/// room.
+/// <c>synchronous=FULL</c>: with the write-ahead log, <c>NORMAL</c> would survive a killed process too, but would sync a commit to disk
+/// only at a checkpoint, and a power cut would undo acknowledged writes. The bot answers Teams after the acknowledgement and is not asked
+/// again, so an acknowledged write has to be on the disk. Group commit makes that affordable (see <see cref="WriteLane"/>).
+/// <c>secure_delete</c>: what is erased or overwritten is filled with zeros, not left in a free page until something needs the space.
 /// </remarks>
 internal sealed class Database(string folder)
 {
     public const string FileName = "welbevinden.db";
 
-    /// <summary>How rows lie in the file. A bot opens what an older one made and refuses what a newer one made.</summary>
+    /// <summary>The version of the file format. A bot opens files of older versions and refuses those of newer ones.</summary>
     public const long Schema = 1;
 
-    /// <summary>Says in the file's header whose it is: <c>WELB</c>.</summary>
+    /// <summary>Identifies our files in the file header: <c>WELB</c>.</summary>
     public const long ApplicationId = 0x57454C42;
 
     /// <summary>How long a connection waits for another process that writes.</summary>
@@ -28,13 +27,13 @@ internal sealed class Database(string folder)
 
     public string Folder { get; } = folder;
 
-    /// <summary>Makes the folder where it is missing, and holds the store against whoever would replace it.</summary>
-    /// <exception cref="EmbeddedStoreException">It cannot be held; says why.</exception>
-    public HeldFolder Hold()
+    /// <summary>Creates the folder when it is missing, and locks the store against being replaced.</summary>
+    /// <exception cref="EmbeddedStoreException">It cannot be locked; the message says why.</exception>
+    public LockedFolder LockFolder()
     {
         try
         {
-            return HeldFolder.Open(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
+            return LockedFolder.Open(Folder) ?? throw new EmbeddedStoreException(EmbeddedStoreFault.Locked, Folder, inner: null);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -42,13 +41,13 @@ internal sealed class Database(string folder)
         }
     }
 
-    /// <summary>Makes the file where it is missing, and looks it over.</summary>
-    /// <exception cref="EmbeddedStoreException">It cannot be used; says why.</exception>
+    /// <summary>Creates the file when it is missing, and checks it.</summary>
+    /// <exception cref="EmbeddedStoreException">It cannot be used; the message says why.</exception>
     public SqliteConnection OpenFirst(CellFile cells)
     {
         try
         {
-            return Settled(LookedOver(Open()), cells);
+            return Recovered(Verified(Open()), cells);
         }
         catch (IOException refused)
         {
@@ -92,13 +91,13 @@ internal sealed class Database(string folder)
         command.ExecuteNonQuery();
     }
 
-    /// <summary>An error while the store is in use, in the words of the port; one of our own making stays as it is.</summary>
+    /// <summary>Translates an error while the store is in use to the port's exception; our own exceptions stay as they are.</summary>
     public Exception Unavailable(Exception error) =>
         error is SqliteException or IOException
             ? new StoreUnavailableException($"The embedded store in '{Folder}' failed: {error.Message}", error)
             : error;
 
-    /// <summary>What an error at opening means.</summary>
+    /// <summary>The meaning of an error at opening.</summary>
     public static EmbeddedStoreFault FaultOf(SqliteException error) => error.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => EmbeddedStoreFault.Locked,
@@ -107,8 +106,8 @@ internal sealed class Database(string folder)
         _ => EmbeddedStoreFault.Failing,
     };
 
-    /// <summary>Finishes what a process that died left unfinished, and leaves no history of the time before.</summary>
-    private static SqliteConnection Settled(SqliteConnection connection, CellFile cells)
+    /// <summary>Finishes what a process that died left unfinished, and leaves no earlier history.</summary>
+    private static SqliteConnection Recovered(SqliteConnection connection, CellFile cells)
     {
         try
         {
@@ -125,7 +124,7 @@ internal sealed class Database(string folder)
         }
     }
 
-    private SqliteConnection LookedOver(SqliteConnection connection)
+    private SqliteConnection Verified(SqliteConnection connection)
     {
         try
         {
@@ -134,7 +133,7 @@ internal sealed class Database(string folder)
                 throw new EmbeddedStoreException(fault, Folder, inner: null);
             }
 
-            // A write that changes nothing: a read-only file is refused now and not at the first answer of a colleague.
+            // A write that changes nothing: a read-only file is refused now rather than at the first answer of a colleague.
             Execute(connection, $"BEGIN IMMEDIATE; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Schema}; COMMIT;");
             return connection;
         }

@@ -3,16 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>Looks a SQLite file over: whole, ours, and not of a newer version.</summary>
+/// <summary>Checks a SQLite file: intact, ours, and not of a newer version.</summary>
 internal static class DatabaseFile
 {
     /// <summary>
-    /// What is wrong with the file behind a connection; null when it can be used. Without a mark of its maker it is ours when it is empty
-    /// or has our tables.
+    /// What is wrong with the file of a connection; null when it can be used. Without an application id it is ours when it is empty or has
+    /// our tables.
     /// </summary>
     /// <param name="connection">Open, on the file.</param>
     /// <param name="check"><c>quick_check</c> or <c>integrity_check</c>.</param>
-    /// <exception cref="SqliteException">It is no database at all, or cannot be read.</exception>
+    /// <exception cref="SqliteException">It is not a database, or cannot be read.</exception>
     public static EmbeddedStoreFault? Fault(SqliteConnection connection, string check)
     {
         if (!string.Equals(Ask(connection, $"PRAGMA {check}(1)") as string, "ok", StringComparison.Ordinal))
@@ -36,8 +36,8 @@ internal static class DatabaseFile
         Number(connection, $"SELECT count(*) FROM sqlite_master WHERE name='{Schema.Outbox.Name}'") == 1;
 
     /// <summary>
-    /// Makes a file anew that was written before erased things were overwritten (it has not <c>auto_vacuum</c>, which only such a making
-    /// anew can set), and empties the log. Where another process is in the way, or the disk is full, the next opening does it.
+    /// Rebuilds a file from before erased data was overwritten (it lacks <c>auto_vacuum</c>, which only a rebuild can set), and empties the
+    /// log. When another process is in the way, or the disk is full, the next opening does it.
     /// </summary>
     public static void Clean(SqliteConnection connection)
     {
@@ -53,7 +53,7 @@ internal static class DatabaseFile
             // Not a reason to keep a school waiting.
         }
 
-        new LogFolding(connection).Fold();
+        new LogCheckpoint(connection).Run();
     }
 
     private static long Number(SqliteConnection connection, string sql) =>

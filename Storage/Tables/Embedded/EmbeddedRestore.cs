@@ -2,17 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>Puts a backup in the place of an embedded store that nobody has open, or leaves everything as it is and says why.</summary>
+/// <summary>Replaces an embedded store that nobody has open by a backup, or changes nothing and says why.</summary>
 public static class EmbeddedRestore
 {
     /// <summary>
-    /// The backup is checked, copied beside the store and settled there; only then, by moves on one disk, do the two change places.
+    /// The backup is checked, copied next to the store and prepared there; only then are the two swapped, by moves on one disk.
     /// </summary>
-    /// <param name="folder">The setting <c>Storage:Path</c>; made when it is missing.</param>
-    /// <param name="file">Made by <see cref="EmbeddedBackup.WriteAsync"/>.</param>
-    /// <param name="aside">The name of the folder, within <paramref name="folder"/>, that what was there is set aside in.</param>
-    /// <param name="settle">What is to be done to the restored store before anybody opens it.</param>
-    /// <exception cref="BackupRefusedException">Nothing was restored, and what was there is in its place; says why.</exception>
+    /// <param name="folder">The setting <c>Storage:Path</c>; created when it is missing.</param>
+    /// <param name="file">A file that <see cref="EmbeddedBackup.WriteAsync"/> wrote.</param>
+    /// <param name="aside">The name of the folder, within <paramref name="folder"/>, to which the old store is moved.</param>
+    /// <param name="settle">Prepares the restored store before anybody opens it.</param>
+    /// <exception cref="BackupRefusedException">Nothing was restored, and the old store is in its place; the fault says why.</exception>
     public static Task FromAsync(string folder, string file, string aside, Func<ITableStore, Task> settle) =>
         BackupRefusedException.GuardedAsync(async () =>
     {
@@ -20,8 +20,8 @@ public static class EmbeddedRestore
         using var source = OpenReadOnly(file);
         BackupRefusedException.ThrowIf(DatabaseFile.Fault(source, "integrity_check"));
         BackupRefusedException.ThrowIf(!DatabaseFile.HasOurTables(source), BackupFault.Foreign);
-        folder = HeldFolder.Make(folder).FullName;
-        using var alone = StoreLock.Alone(folder) ?? throw new BackupRefusedException(BackupFault.InUse);
+        folder = LockedFolder.Make(folder).FullName;
+        using var alone = StoreLock.Exclusive(folder) ?? throw new BackupRefusedException(BackupFault.InUse);
         var prepared = Emptied(Path.Combine(folder, "restoring"));
         try
         {
@@ -46,7 +46,7 @@ public static class EmbeddedRestore
             Directory.Delete(folder, recursive: true);
         }
 
-        return HeldFolder.Make(folder).FullName;
+        return LockedFolder.Make(folder).FullName;
     }
 
     /// <summary>When the last move fails the first ones are undone.</summary>
@@ -59,7 +59,7 @@ public static class EmbeddedRestore
         {
             foreach (var from in files.Where(File.Exists))
             {
-                HeldFolder.Make(aside);
+                LockedFolder.Make(aside);
                 var to = Path.Combine(aside, Path.GetFileName(from));
                 File.Move(from, to);
                 moved.Add((from, to));

@@ -1,24 +1,24 @@
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>What keeps the embedded store from opening.</summary>
+/// <summary>Why the embedded store does not open.</summary>
 public enum EmbeddedStoreFault
 {
-    /// <summary>The folder is missing and cannot be made, or may not be written.</summary>
+    /// <summary>The folder is missing and cannot be created, or cannot be written.</summary>
     NotWritable,
 
     /// <summary>Another program holds the database locked.</summary>
     Locked,
 
-    /// <summary>The file is no SQLite database, or a damaged one.</summary>
+    /// <summary>The file is not a SQLite database, or is damaged.</summary>
     Corrupt,
 
-    /// <summary>A newer bot than this one made it.</summary>
+    /// <summary>A newer version of the bot created it.</summary>
     Newer,
 
     /// <summary>The database belongs to another program.</summary>
     Foreign,
 
-    /// <summary>The disk is full or failing, or SQLite refused for another reason; the inner exception has its words.</summary>
+    /// <summary>The disk is full or failing, or SQLite refused for another reason; the inner exception says which.</summary>
     Failing,
 }
 

@@ -2,35 +2,37 @@ using Microsoft.Data.Sqlite;
 
 namespace Welbevinden.Storage.Tables.Embedded;
 
-/// <summary>The tables of one machine in a SQLite file: an acknowledged write is on the disk, reads run beside the one writer.</summary>
+/// <summary>
+/// The engine for one machine, in a SQLite file: an acknowledged write is on the disk, and reads run in parallel with the one writer.
+/// </summary>
 public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
 {
     private readonly Database _database;
     private readonly WriteLane _lane;
     private readonly Readers _readers;
-    private readonly HeldFolder _held;
+    private readonly LockedFolder _folder;
 
-    private EmbeddedTableStore(Database database, WriteLane lane, HeldFolder held)
+    private EmbeddedTableStore(Database database, WriteLane lane, LockedFolder locked)
     {
         _database = database;
         _lane = lane;
-        _held = held;
+        _folder = locked;
         _readers = new Readers(database);
     }
 
-    /// <summary>Opens the store of a folder (setting <c>Storage:Path</c>), which is made when it is missing.</summary>
-    /// <exception cref="EmbeddedStoreException">The folder is not writable, the file locked or damaged.</exception>
+    /// <summary>Opens the store in a folder (setting <c>Storage:Path</c>), creating it when it is missing.</summary>
+    /// <exception cref="EmbeddedStoreException">The folder is not writable, or the file is locked or damaged.</exception>
     public static EmbeddedTableStore Open(string folder)
     {
         var database = new Database(Path.GetFullPath(folder));
-        var held = database.Hold();
+        var locked = database.LockFolder();
         try
         {
-            return new EmbeddedTableStore(database, WriteLane.Start(database, held.Cells), held);
+            return new EmbeddedTableStore(database, WriteLane.Start(database, locked.Cells), locked);
         }
         catch
         {
-            held.Dispose();
+            locked.Dispose();
             throw;
         }
     }
@@ -70,7 +72,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         _readers.Dispose();
         await _lane.DisposeAsync();
-        _held.Dispose();
+        _folder.Dispose();
     }
 
     private Entity? Get(Statements statements, Table table, EntityKey key)
@@ -84,11 +86,11 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
     {
         var row = CellSlots.SlotIn(stored.Body) is null
             ? stored
-            : CellSlots.Resolve(_held.Cells, new CellKey(table.Name, Keys.Escape(key.Partition), escapedRow), stored);
+            : CellSlots.Resolve(_folder.Cells, new CellKey(table.Name, Keys.Escape(key.Partition), escapedRow), stored);
         return new Entity(key, EdmJson.Read(row.Body), Statements.ETagOf(row.Version));
     }
 
-    /// <summary>The continuation is the escaped key of the row that comes next: one row more than the page is read.</summary>
+    /// <summary>The continuation is the escaped key of the next row: one row more than the page is read.</summary>
     private Page Query(Statements statements, Table table, KeyRange range, string? continuation, int pageSize)
     {
         var prefix = Keys.EscapePrefix(range.RowPrefix);
@@ -110,7 +112,7 @@ public sealed class EmbeddedTableStore : ITableStore, IAsyncDisposable
         return new Page(entities, null);
     }
 
-    /// <summary>Reads take microseconds from the page cache, so they run where they are asked.</summary>
+    /// <summary>Reads take microseconds from the page cache, so they run on the caller's thread.</summary>
     private Task<T> ReadAsync<T>(Func<Statements, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

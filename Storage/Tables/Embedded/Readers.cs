@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// Connections for reading, used by one reader at a time and kept for the next; with the write-ahead log none waits for the writer.
+/// A pool of read connections, each used by one reader at a time; thanks to the write-ahead log none waits for the writer.
 /// </summary>
 internal sealed class Readers(Database database) : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class Readers(Database database) : IDisposable
     public T Read<T>(Func<Statements, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-#pragma warning disable CA2000 // It goes to the idle ones, which Dispose closes.
+#pragma warning disable CA2000 // It is returned to the idle ones, which Dispose closes.
         var statements = _idle.TryTake(out var kept) ? kept : new Statements(database.Open());
 #pragma warning restore CA2000
         try
@@ -30,7 +30,7 @@ internal sealed class Readers(Database database) : IDisposable
         }
     }
 
-    /// <summary>Closes what is idle; what is in use closes when its read ends.</summary>
+    /// <summary>Closes idle connections; one that is in use closes when its read ends.</summary>
     public void Dispose()
     {
         _closed = true;

@@ -5,11 +5,11 @@ using Microsoft.Data.Sqlite;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// The prepared statements of one connection, and the form of a row in SQLite: escaped keys, a version, the values as JSON.
+/// The prepared statements of one connection, and the layout of a row in SQLite: escaped keys, a version, the values as JSON.
 /// </summary>
 /// <remarks>
-/// Each table of the port is a table of SQLite, clustered by (partition, row) without a rowid, so that a range of a partition is one
-/// run of pages, a table that was never made is noticed by name, and a feature that is removed can drop its rows as a whole.
+/// Each table of the port is a table of SQLite, clustered by (partition, row) without a rowid, so that a range of a partition is one run of
+/// pages, a missing table is reported by name, and a feature that is removed can drop its rows as a whole.
 /// </remarks>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     public static ETag ETagOf(long version) => new($"\"{version.ToString("x16", CultureInfo.InvariantCulture)}\"");
 
-    /// <summary>The statement with its parameters set, in the order in which its text names them.</summary>
+    /// <summary>The statement with its parameters set, in the order of its text.</summary>
     public SqliteCommand With(Statement kind, Table table, params ReadOnlySpan<object> parameters)
     {
         if (!_prepared.TryGetValue((kind, table), out var command))
@@ -53,7 +53,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     private SqliteCommand Prepare(Statement kind, Table table, int parameters)
     {
         var command = Connection.CreateCommand();
-#pragma warning disable CA2100 // The only part that varies is a table name, which NameOf has checked.
+#pragma warning disable CA2100 // The only variable part is a table name, which NameOf has checked.
         command.CommandText = TextOf(kind, NameOf(table));
 #pragma warning restore CA2100
         for (var at = 1; at <= parameters; at++)
@@ -77,10 +77,10 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         table.Name is { Length: >= 3 and <= 63 } name && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit)
         ? $"\"{name}\""
         : throw new ArgumentException(
-            $"'{table.Name}' is no table name: 3 to 63 letters and digits, starting with a letter.", nameof(table));
+            $"'{table.Name}' is not a table name: 3 to 63 letters and digits, starting with a letter.", nameof(table));
 }
 
-/// <summary>What is asked of a table.</summary>
+/// <summary>The kinds of statement on a table.</summary>
 internal enum Statement
 {
     Get,

@@ -1,8 +1,8 @@
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// A file beside the database that every process which has the store open holds together, and a process that replaces the database holds
-/// alone. The operating system lets go of it when a process dies, however it dies.
+/// A lock file next to the database: shared by every process that has the store open, and exclusive to a process that replaces the
+/// database. The operating system releases it when a process dies, however it dies.
 /// </summary>
 internal static class StoreLock
 {
@@ -11,11 +11,11 @@ internal static class StoreLock
     // EWOULDBLOCK on Linux and macOS; a sharing violation on Windows.
     private static readonly int[] HeldByOthers = [11, 35, unchecked((int)0x80070020)];
 
-    /// <summary>Held together with others. Null when somebody holds it alone.</summary>
-    public static FileStream? Together(string folder) => Take(folder, FileAccess.Read, FileShare.Read);
+    /// <summary>Shared with others. Null when another process has it exclusively.</summary>
+    public static FileStream? Shared(string folder) => Take(folder, FileAccess.Read, FileShare.Read);
 
-    /// <summary>Held alone. Null when anybody else holds it.</summary>
-    public static FileStream? Alone(string folder) => Take(folder, FileAccess.ReadWrite, FileShare.None);
+    /// <summary>Exclusive. Null when any other process has it.</summary>
+    public static FileStream? Exclusive(string folder) => Take(folder, FileAccess.ReadWrite, FileShare.None);
 
     private static FileStream? Take(string folder, FileAccess access, FileShare share)
     {

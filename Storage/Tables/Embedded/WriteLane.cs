@@ -4,19 +4,19 @@ using Microsoft.Data.Sqlite;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// The one writer of the database: a thread that takes every batch that waits, applies them in one transaction and acknowledges them after
+/// The only writer of the database: a thread that takes all waiting batches, applies them in one transaction and acknowledges them after
 /// its commit. Writers that wait together share one sync of the disk.
 /// </summary>
 internal sealed class WriteLane : IAsyncDisposable
 {
-    /// <summary>Batches in one transaction, at most: keeps the wait of the first bounded when a thousand arrive at once.</summary>
-    private const int GroupSize = 256;
+    /// <summary>Maximum batches per transaction: limits the wait of the first when a thousand arrive at once.</summary>
+    private const int MaxGroupSize = 256;
 
     private readonly Database _database;
     private readonly CellFile _cells;
     private readonly Statements _statements;
     private readonly BatchWriter _writer;
-    private readonly LogFolding _folding;
+    private readonly LogCheckpoint _checkpoint;
     private readonly BlockingCollection<Pending> _waiting = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _closing;
@@ -29,10 +29,10 @@ internal sealed class WriteLane : IAsyncDisposable
         _statements = new Statements(database.OpenFirst(cells));
 #pragma warning restore CA2000
         _writer = new BatchWriter(_statements, new CellSlots(_statements.Connection, cells));
-        _folding = new LogFolding(_statements.Connection);
+        _checkpoint = new LogCheckpoint(_statements.Connection);
     }
 
-    /// <summary>Opens the database and begins to write what is asked.</summary>
+    /// <summary>Opens the database and starts the writer.</summary>
     public static WriteLane Start(Database database, CellFile cells)
     {
         var lane = new WriteLane(database, cells);
@@ -40,7 +40,9 @@ internal sealed class WriteLane : IAsyncDisposable
         return lane;
     }
 
-    /// <summary>Durable, or refused, when the task ends. Cancelling counts until the batch is taken; what is taken is finished.</summary>
+    /// <summary>
+    /// Durable, or refused, when the task completes. Cancellation works until the batch is taken; after that it is finished.
+    /// </summary>
     public Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
     {
         var pending = new Pending(batch, new(TaskCreationOptions.RunContinuationsAsynchronously), cancellationToken);
@@ -56,7 +58,7 @@ internal sealed class WriteLane : IAsyncDisposable
         return pending.Outcome.Task;
     }
 
-    /// <summary>Finishes what waits, folds the write-ahead log into the database and closes it.</summary>
+    /// <summary>Finishes waiting batches, checkpoints the write-ahead log into the database and closes it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closing, true))
@@ -72,10 +74,10 @@ internal sealed class WriteLane : IAsyncDisposable
 
     private void Run()
     {
-        var group = new List<Pending>(GroupSize);
+        var group = new List<Pending>(MaxGroupSize);
         while (!_waiting.IsCompleted)
         {
-            while (group.Count < GroupSize && _waiting.TryTake(out var next, group.Count == 0 ? _folding.Patience : 0))
+            while (group.Count < MaxGroupSize && _waiting.TryTake(out var next, group.Count == 0 ? _checkpoint.Patience : 0))
             {
                 group.Add(next);
             }
@@ -87,9 +89,9 @@ internal sealed class WriteLane : IAsyncDisposable
             }
 
             group.Clear();
-            if (_folding.IsDue)
+            if (_checkpoint.IsDue)
             {
-                _folding.Fold();
+                _checkpoint.Run();
             }
         }
 
@@ -97,7 +99,7 @@ internal sealed class WriteLane : IAsyncDisposable
     }
 
     /// <summary>
-    /// Batches that go into one transaction: a cell is overwritten once in each, since it has room to do one batch again.
+    /// Splits batches into transactions: a cell is overwritten at most once in each, because it has room to redo one batch.
     /// </summary>
     private static IEnumerable<List<Pending>> Together(List<Pending> group)
     {
@@ -130,7 +132,7 @@ internal sealed class WriteLane : IAsyncDisposable
             _writer.Freed.ForEach(_cells.Erase);
             for (var at = 0; at < group.Count; at++)
             {
-                _folding.Note(group[at].Batch);
+                _checkpoint.Note(group[at].Batch);
                 group[at].Outcome.SetResult(results[at]);
             }
 
@@ -144,8 +146,8 @@ internal sealed class WriteLane : IAsyncDisposable
     }
 
     /// <summary>
-    /// Begins a transaction in which SQLite is as far as the cells are. Another process may have died between two of its steps; two tries
-    /// meet that.
+    /// Begins a transaction in which SQLite is up to date with the cells. Another process may have died between two of its steps; two
+    /// attempts cover that.
     /// </summary>
     private void Begin(List<Pending> group)
     {
@@ -157,7 +159,7 @@ internal sealed class WriteLane : IAsyncDisposable
         }
     }
 
-    /// <summary>From here on the batches with a cell have happened, whatever becomes of the commit.</summary>
+    /// <summary>From here on the batches with a cell have happened, whether or not the commit succeeds.</summary>
     private void WriteCells()
     {
         _wroteCells = _writer.Cells.Count > 0;
@@ -173,8 +175,8 @@ internal sealed class WriteLane : IAsyncDisposable
     }
 
     /// <summary>
-    /// One batch may spoil a group (a table that was never made): those that wait with it are tried alone. Not once a cell was written:
-    /// what wrote it may have happened, and is not done twice.
+    /// One batch can make a group fail (a missing table): then the batches of the group are tried one by one. Not after a cell was written:
+    /// that batch may have happened, and must not happen twice.
     /// </summary>
     private void Fail(List<Pending> group, Exception failure)
     {
@@ -199,7 +201,7 @@ internal sealed class WriteLane : IAsyncDisposable
         }
         catch (SqliteException)
         {
-            // SQLite has rolled back by itself (a full disk, a failed sync), or the transaction never began.
+            // SQLite rolled back by itself (a full disk, a failed sync), or the transaction never began.
         }
     }
 

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.ActionPlan;
 
 /// <summary>
-/// The core team makes its plan on a phone in Chromium: in dialogs, together, with the card in the chat keeping up; and sees where it
-/// stands.
+/// The core team makes its plan on a phone in Chromium: in dialogs, together, while the card in the chat is updated; and sees its progress.
 /// </summary>
 public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
 {
@@ -116,7 +115,13 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
         await CloseAsync(seat);
         await seat.ReadsAsync("Zorgcoördinator: Bram van 't Hooft (vervanger: Annelies de Grijs)");
 
-        foreach (var (what, layer) in new[] { ("Gesprek met de mentor", "Sterke basis"), ("Groepje faalangst", "Extra steun"), ("Begeleiding op maat", "Intensieve steun") })
+        var activities = new[]
+        {
+            ("Gesprek met de mentor", "Sterke basis"),
+            ("Groepje faalangst", "Extra steun"),
+            ("Begeleiding op maat", "Intensieve steun"),
+        };
+        foreach (var (what, layer) in activities)
         {
             await OpenPartAsync(seat, "Activiteiten");
             await PressAsync(seat, "Nieuwe activiteit");

@@ -32,7 +32,8 @@ function problemsOf(file, validate) {
   ];
 }
 
-// The renderer reports every element it does not know; that is expected of the extensions of Teams, which carry a fallback, and of nothing else.
+// The renderer reports every element it does not know; that is expected of the extensions of Teams, which carry a fallback,
+// and of nothing else.
 function warnings(json) {
   // The renderer tests "lang" with a global expression that remembers where it stopped, so every second card would be refused.
   CardElement.langProperty.regEx.lastIndex = 0;
@@ -49,7 +50,8 @@ function warnings(json) {
 
 function knownExtension(json, message) {
   const name = /"([^"]+)"/.exec(message)?.[1];
-  return extensions.has(name) && objects(json).filter(node => node.type === name).every(node => typeof node.fallback === "object" && node.fallback !== null);
+  return extensions.has(name) && objects(json).filter(node => node.type === name)
+    .every(node => typeof node.fallback === "object" && node.fallback !== null);
 }
 
 function objects(node) {
@@ -78,7 +80,8 @@ function schemaOf(file) {
 function schemaProblems(validate, card) {
   // "msteams" is Teams' own property of the card, which the schema of adaptivecards.io does not know.
   const { msteams, ...standard } = card;
-  return validate(standard) ? [] : validate.errors.slice(0, 5).map(error => `schema: ${error.instancePath || "/"} ${error.message} ${JSON.stringify(error.params)}`);
+  return validate(standard) ? [] : validate.errors.slice(0, 5)
+    .map(error => `schema: ${error.instancePath || "/"} ${error.message} ${JSON.stringify(error.params)}`);
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -25,7 +25,7 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
 
     private Colleague Aoife => _school.Called("Aoife Brannigan");
 
-    /// <summary>A Sunday, so that the next Monday is a weekly one and the Wednesday after it a free day of the school.</summary>
+    /// <summary>A Sunday, so that the next Monday has the weekly check-in and the Wednesday after it is a day off at the school.</summary>
     public async ValueTask InitializeAsync() => _school = await School.OpenAsync("2026-11-22T12:00:00+01:00", await StorageAsync());
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.EndToEnd.CheckIn;
 
-/// <summary>Answers of colleagues who have no browser in the test: the button of their own card, pressed as Teams passes it on.</summary>
+/// <summary>Answers of colleagues without a browser in the test: a press on the button of their own card, as Teams sends it.</summary>
 internal static class Taps
 {
     /// <summary>Presses, on somebody's newest check-in card, the button with this weather.</summary>

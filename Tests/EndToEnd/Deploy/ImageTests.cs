@@ -12,9 +12,7 @@ namespace Welbevinden.EndToEnd.Deploy;
 /// </summary>
 public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    /// <summary>
-    /// What an engine puts into a container itself, to mount or to tell: folders of the kernel, name and names of the host, what we mount.
-    /// </summary>
+    /// <summary>What an engine itself adds to a container: kernel folders, host name and hosts file, and what we mount.</summary>
     private static readonly string[] OfTheEngine = [
         "/config",
         "/data",
@@ -78,7 +76,7 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
         .. (string[])(readOnly && Engine == "podman" ? ["--read-only-tmpfs=false"] : []),
         "--volume", $"{settings["Directory__File"]}:/config/school.json:ro",
 
-        // Where the store and the school file are the image says itself.
+        // The image itself says where the store and the school file are.
         .. settings.Keys
             .Where(
                 name => !name.StartsWith("Storage__", StringComparison.Ordinal)

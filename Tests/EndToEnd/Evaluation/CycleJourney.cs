@@ -7,7 +7,7 @@ namespace Welbevinden.EndToEnd.Evaluation;
 
 /// <summary>
 /// A year's cycle in Chromium as three of the core team: Bram makes the plan and accepts the moments, Annelies and İpek are reminded, all
-/// three fill in the evaluation, one closes it, and its outcome stands beside the plan and in the roadmap.
+/// three fill in the evaluation, one closes it, and its outcome is shown beside the plan and in the roadmap.
 /// </summary>
 public sealed class CycleJourney(Chromium chromium)
 {
@@ -109,7 +109,7 @@ public sealed class CycleJourney(Chromium chromium)
         await bram.AssertAccessibleAsync();
         await ChooseAsync(ipek, "Uitgevoerd");
 
-        // Both had the same empty form before them.
+        // Both had the same empty form open.
         await PressAsync(Form(bram), "Bewaar en ga door");
         await PressAsync(Form(ipek), "Bewaar en ga door");
         await Expect(Form(ipek).GetByText("Is dit doel gehaald?")).ToBeVisibleAsync();

@@ -13,7 +13,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Export;
 
-/// <summary>A member of the core team takes the check-ins along, in Chromium, with the whole bot on SQLite.</summary>
+/// <summary>A member of the core team downloads the check-ins, in Chromium, with the whole bot on SQLite.</summary>
 public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
@@ -91,7 +91,7 @@ public sealed class ExportJourney(Chromium chromium) : IAsyncLifetime
         }
     }
 
-    /// <summary>Four rounds as the bot keeps them once they are published, one of them with too few answers.</summary>
+    /// <summary>Four rounds as the bot stores them once they are published, one of them with too few answers.</summary>
     internal static async Task PublishedRoundsAsync(string folder)
     {
         await using var store = EmbeddedTableStore.Open(folder);

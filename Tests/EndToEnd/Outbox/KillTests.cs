@@ -12,7 +12,7 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Outbox;
 
 /// <summary>
-/// The bot, a process of its own, is killed in the middle of a round: nobody is lost, nobody is asked twice, and what may or may not have
+/// The bot, a process of its own, is killed in the middle of a round: nobody is missed, nobody is asked twice, and what may or may not have
 /// arrived is shown as such. Judged by the log of the stand-in for Teams, not by what the bot believes.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
@@ -117,9 +117,9 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Of a published round no row tells who was reminded or when somebody answered; a result that waited at that moment keeps its row for
-    /// an hour. So of a result without a row that did not arrive it is only known that there are no more of them than were on their way
-    /// when the bot was killed.
+    /// After publication no row shows who was reminded or when somebody answered; a result that was waiting at that moment keeps its row
+    /// for an hour. So of results that did not arrive and have no row it is only known that there are no more than were being sent when the
+    /// bot was killed.
     /// </summary>
     private static void NothingIsKeptOfTheMessages(KilledRound round, RoundRows rows, IReadOnlyList<Colleague> everybody)
     {

@@ -14,11 +14,11 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Outbox;
 
 /// <summary>
-/// One round of the demo school during which the bot is killed again and again, as the seed says. Its people try again, as people do.
+/// One round of the demo school during which the bot is killed again and again, as the seed says. Its people retry, as people do.
 /// </summary>
 internal sealed class KilledRound : IAsyncDisposable
 {
-    /// <summary>Messages on their way at the same time, at most: what one kill can leave in doubt.</summary>
+    /// <summary>The maximum number of messages being sent at the same time: what one kill can leave in doubt.</summary>
     public const int AtOnce = 4;
 
     private const int Tries = 60;
@@ -50,7 +50,8 @@ internal sealed class KilledRound : IAsyncDisposable
             new FaultRule(new FaultEffect.AcceptSlowly(TimeSpan.FromMilliseconds(80))) { Route = "send", Probability = 0.5, Seed = seed });
         school.Teams.Faults.Add(new FaultEffect.AcceptSlowly(TimeSpan.FromMilliseconds(40)), "send");
 
-        // Half of the school greets the bot; the other half has it from the administrator, and the bot makes those conversations itself.
+        // Half of the school writes to the bot; the other half gets it from the administrator, and the bot creates those conversations
+        // itself.
         foreach (var (index, person) in school.Everybody.Index())
         {
             school.Teams.Workspace.PersonalChat(person).Installed = true;
@@ -65,7 +66,7 @@ internal sealed class KilledRound : IAsyncDisposable
         return round;
     }
 
-    /// <summary>The core team starts the round; while the questions go out the bot is killed.</summary>
+    /// <summary>The core team starts the round; while the questions are sent the bot is killed.</summary>
     public async Task OpenAsync(int kills)
     {
         await PressUntilDoneAsync(await _school.AskAsync(_school.Lead, "start check-in"), CheckInVerbs.Start.Name);
@@ -73,7 +74,7 @@ internal sealed class KilledRound : IAsyncDisposable
         await SettledAsync();
     }
 
-    /// <summary>These people answer on the newest question they have, now or when the bot is back; meanwhile the bot is killed.</summary>
+    /// <summary>These people answer the newest question they have, now or when the bot is back; meanwhile the bot is killed.</summary>
     public async Task AnswerAsync(IEnumerable<Colleague> people, int kills)
     {
         var plans = people
@@ -91,8 +92,8 @@ internal sealed class KilledRound : IAsyncDisposable
     }
 
     /// <summary>
-    /// The reminder is due, and the bot is killed while it goes out. The clock of another process cannot be moved on for two school days,
-    /// so what is planned is brought forward between two lives.
+    /// The reminder is due, and the bot is killed while it is sent. The clock of another process cannot be moved by two school days, so
+    /// what is planned is brought forward between two lifetimes.
     /// </summary>
     public async Task RemindAsync(int kills)
     {
@@ -127,7 +128,7 @@ internal sealed class KilledRound : IAsyncDisposable
 
     private static Dictionary<string, string?> Settings(LocalDateTime now) => new(StringComparer.Ordinal)
     {
-        // Slow enough that a round lasts longer than a life, short enough in its leases that the next life need not wait long.
+        // Slow enough that a round outlasts a process, with leases short enough that the next process does not wait long.
         ["Outbox:PerSecond"] = "20",
         ["Outbox:Concurrency"] = AtOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["Outbox:SendTimeoutSeconds"] = "3",
@@ -137,9 +138,7 @@ internal sealed class KilledRound : IAsyncDisposable
         ["CheckIn:Day"] = BotAtSchool.WeekdayAhead(now.Date),
     };
 
-    /// <summary>
-    /// Kills the bot when a few more of its doings have come through, a moment later or earlier; and starts it again each time.
-    /// </summary>
+    /// <summary>Kills the bot after a few more of its calls, a moment later or earlier, and starts it again each time.</summary>
     private async Task KillAsync(int kills, Func<int>? doings = null)
     {
         doings ??= () => _school.Teams.Log.CountOf(RequestOutcome.Accepted);
@@ -177,7 +176,7 @@ internal sealed class KilledRound : IAsyncDisposable
             if (result is InvokeResult.Said { Sentence: var sentence }
                 && sentence == CheckInRefusals.AlreadyAnswered.Sentence.In(LanguageOf(person)))
             {
-                // The bot died between counting and saying so.
+                // The bot died between counting and confirming.
                 _answers[person] = weather;
                 return;
             }
@@ -204,7 +203,7 @@ internal sealed class KilledRound : IAsyncDisposable
         Assert.Fail($"'{verb}' could not be pressed in {Tries} tries.");
     }
 
-    /// <summary>Waits until nothing is due and nothing waits to go out: longest is a lease of a life that ended.</summary>
+    /// <summary>Waits until nothing is due and nothing waits to be sent: at most a lease of a dead process.</summary>
     private async Task SettledAsync()
     {
         var started = Stopwatch.GetTimestamp();

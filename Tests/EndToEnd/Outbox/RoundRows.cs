@@ -7,9 +7,9 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.EndToEnd.Outbox;
 
-/// <summary>What the bot has stored of the one round of a school: read from its file, beside it or after its death.</summary>
+/// <summary>What the bot has stored of a school's only round: read from its file, while it runs or after its death.</summary>
 /// <param name="Round">The round; null before it opened.</param>
-/// <param name="States">Where each message stands, by person and kind.</param>
+/// <param name="States">The state of each message, by person and kind.</param>
 /// <param name="AsksOpen">Occurrences that are due and not done, and messages that have not ended.</param>
 internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string Person, string Kind), OutboxState> States, int AsksOpen)
 {
@@ -43,7 +43,7 @@ internal sealed record RoundRows(RoundRecord? Round, IReadOnlyDictionary<(string
         }
     }
 
-    /// <summary>Where each message of a group stands, by person and kind.</summary>
+    /// <summary>The state of each message of a group, by person and kind.</summary>
     public static async Task<Dictionary<(string Person, string Kind), OutboxState>> StatesAsync(ITableStore store, string group)
     {
         var states = new Dictionary<(string Person, string Kind), OutboxState>();

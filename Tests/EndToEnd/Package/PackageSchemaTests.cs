@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Package;
 
-/// <summary>Microsoft's own schemas accept the app package, in each of the versions that we say it can be made for.</summary>
+/// <summary>Microsoft's own schemas accept the app package, in each of the versions that we claim to support.</summary>
 public sealed class PackageSchemaTests : IDisposable
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-package-");
@@ -44,14 +44,16 @@ public sealed class PackageSchemaTests : IDisposable
         Assert.True(exitCode == 1 && output.Contains($"{file}:", StringComparison.Ordinal), output);
     }
 
-    /// <summary>Makes the package by the administrator's command and unpacks it.</summary>
+    /// <summary>Creates the package with the administrator's command and unpacks it.</summary>
     private async Task<string> WrittenAsync(string version)
     {
         var zip = Path.Combine(_folder.FullName, $"{version}.zip");
         string[] words =
         [
-            "--app-id", "6f1c0b0e-2f6f-4d8e-9a58-0b0e6f1c2d3e", "--name", "Welbevinden", "--developer", "De Esdoorn", "--website", "https://www.esdoorn.example/bot",
-            "--privacy", "https://www.esdoorn.example/privacy", "--terms", "https://www.esdoorn.example/voorwaarden", "--manifest-version", version, "--out", zip,
+            "--app-id", "6f1c0b0e-2f6f-4d8e-9a58-0b0e6f1c2d3e", "--name", "Welbevinden", "--developer", "De Esdoorn",
+            "--website", "https://www.esdoorn.example/bot",
+            "--privacy", "https://www.esdoorn.example/privacy", "--terms", "https://www.esdoorn.example/voorwaarden",
+            "--manifest-version", version, "--out", zip,
         ];
         using var said = new StringWriter();
         Assert.True(await PackageCommand.RunAsync(words, said, said) == 0, said.ToString());

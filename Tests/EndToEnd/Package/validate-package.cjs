@@ -10,7 +10,8 @@ const schemas = path.join(build, "json-schemas", "teams");
 const Draft04 = require(require.resolve("ajv-draft-04", { paths: [build] }));
 
 async function main(folders) {
-  const newest = fs.readdirSync(schemas).filter(name => /^v1\.\d+$/.test(name)).map(name => Number(name.slice(3))).sort((a, b) => a - b).slice(-5);
+  const newest = fs.readdirSync(schemas).filter(name => /^v1\.\d+$/.test(name)).map(name => Number(name.slice(3)))
+    .sort((a, b) => a - b).slice(-5);
   console.log(`newest: ${newest.map(minor => `1.${minor}`).join(" ")}`);
   const problems = folders.length === 0 ? ["no folders were given"] : (await Promise.all(folders.map(problemsOf))).flat();
   problems.forEach(problem => console.log(problem));
@@ -24,13 +25,15 @@ async function problemsOf(folder) {
   const languages = manifest.localizationInfo.additionalLanguages.map(language => language.file);
   return [
     ...wrong.map(problem => `${folder} manifest.json: ${problem}`),
-    ...languages.flatMap(file => localization(read(path.join(folder, file)), of("MicrosoftTeams.Localization.schema.json")).map(problem => `${folder} ${file}: ${problem}`)),
+    ...languages.flatMap(file => localization(read(path.join(folder, file)), of("MicrosoftTeams.Localization.schema.json"))
+      .map(problem => `${folder} ${file}: ${problem}`)),
   ];
 }
 
 // The localization schema has a pattern that is only right without the u flag, which the package's own function sets.
 function localization(texts, schema) {
-  const validate = new (Draft04.default ?? Draft04)({ allErrors: true, strict: false, unicodeRegExp: false, validateFormats: false }).compile(schema);
+  const options = { allErrors: true, strict: false, unicodeRegExp: false, validateFormats: false };
+  const validate = new (Draft04.default ?? Draft04)(options).compile(schema);
   return validate(texts) ? [] : validate.errors.map(error => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
 }
 

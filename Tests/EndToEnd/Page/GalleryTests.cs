@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Page;
 
-/// <summary>The gallery shows every approved card, in both languages, drawn without a complaint of the renderer.</summary>
+/// <summary>The gallery shows every approved card, in both languages, rendered without a warning.</summary>
 public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
 {
     private LocalTeamsServer _teams = null!;

@@ -8,20 +8,23 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Page;
 
-/// <summary>The page plays Teams: what a colleague sees, presses, types and hears of.</summary>
+/// <summary>The page simulates Teams: what a colleague sees, presses, types and is notified of.</summary>
 public sealed class PageTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Question = """
         {"type":"AdaptiveCard","version":"1.5","body":[
           {"type":"TextBlock","text":"Hoe is je **weer** vandaag?","wrap":true,"style":"heading"},
-          {"type":"Input.ChoiceSet","id":"weather","label":"Weer","isRequired":true,"errorMessage":"Kies eerst een weertype.","style":"expanded",
+          {"type":"Input.ChoiceSet","id":"weather","label":"Weer","isRequired":true,
+           "errorMessage":"Kies eerst een weertype.","style":"expanded",
            "choices":[{"title":"Zonnig","value":"sun"},{"title":"Regen","value":"rain"}]},
           {"type":"Chart.Donut","title":"x","data":[],"fallback":{"type":"TextBlock","text":"Dit staat in plaats van een grafiek."}},
           {"type":"TextBlock","id":"more","isVisible":false,"text":"Meer uitleg"}],
          "actions":[{"type":"Action.Execute","title":"Verstuur","verb":"checkin.answer","data":{"round":"r1"},"style":"positive"},
           {"type":"Action.ToggleVisibility","title":"Uitleg","targetElements":["more"]},
-          {"type":"Action.ShowCard","title":"Privacy","card":{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"Niemand ziet jouw antwoord."}]}},
-          {"type":"Action.Submit","title":"Open dialoog","associatedInputs":"none","data":{"msteams":{"type":"task/fetch"},"verb":"demo.dialog"}}]}
+          {"type":"Action.ShowCard","title":"Privacy",
+           "card":{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"Niemand ziet jouw antwoord."}]}},
+          {"type":"Action.Submit","title":"Open dialoog","associatedInputs":"none",
+           "data":{"msteams":{"type":"task/fetch"},"verb":"demo.dialog"}}]}
         """;
 
     private const string Thanks = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Bedankt!"}]}""";

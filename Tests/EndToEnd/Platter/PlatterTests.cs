@@ -59,7 +59,7 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         await Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Name = "Schijf van Zeven" })).ToBeVisibleAsync();
         await opened.PictureAsync($"platter-alone-{size}", whole: true);
 
-        // Asked before anything is opened: the renderer puts an attribute of its own on what it opens.
+        // Read before anything is opened: the renderer adds an attribute of its own to what it opens.
         await opened.AssertAccessibleAsync();
         await opened.Page
             .WaitForLoadStateAsync(LoadState.NetworkIdle)
@@ -94,7 +94,7 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         var page = opened.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Maak mijn schijf" }).ClickAsync();
 
-        // The form takes the place of the card, which also names the kinds.
+        // The form replaces the card, which also names the kinds.
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Teken mijn schijf" })).ToBeVisibleAsync();
         foreach (var (index, kind) in Kinds.Index())
         {
@@ -136,7 +136,7 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         var measured = _bot.Measured.Where(line => line.Contains("welbevinden", StringComparison.Ordinal)).ToList();
         await _bot.StopAsync();
 
-        // That the search can find: who asked is known to the store, and that something was asked is in the log.
+        // Proves that the search can find: the store knows who asked, and the log says that something was asked.
         Assert.NotEmpty(_bot.FilesWith(people[0].ObjectId));
         Assert.Contains(_bot.Log, line => line.Contains("/api/messages", StringComparison.Ordinal));
         foreach (var trace in new[] { Marker, "tooLittle", "plenty", "platter.make", "Jouw Schijf van Zeven" })
@@ -146,7 +146,7 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
             Assert.DoesNotContain(_bot.Measured, line => line.Contains(trace, StringComparison.Ordinal));
         }
 
-        // Nor counted: what came in is told by its kind, and never as a reflection.
+        // Nor counted: input is counted by its kind, and never as a reflection.
         Assert.NotEmpty(measured);
         Assert.DoesNotContain(
             measured,

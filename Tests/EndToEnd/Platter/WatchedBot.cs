@@ -12,7 +12,7 @@ using Welbevinden.LocalTeams.Hosting;
 namespace Welbevinden.EndToEnd.Platter;
 
 /// <summary>
-/// The bot with everything it writes caught: every log line of every category at the finest level, and every measurement with its tags.
+/// The bot with all its output captured: every log line of every category at the finest level, and every measurement with its tags.
 /// </summary>
 internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
 {
@@ -44,7 +44,7 @@ internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
         return bot;
     }
 
-    /// <summary>Ends the bot, so that all it had to write is on disk; the files stay until this is disposed.</summary>
+    /// <summary>Stops the bot, so that everything is written to disk; the files stay until this is disposed.</summary>
     public async Task StopAsync()
     {
         if (_app is not null)
@@ -70,7 +70,7 @@ internal sealed class WatchedBot : IAsyncDisposable, ILoggerProvider
 
     public void Dispose()
     {
-        // The container disposes its log providers; what was caught is still wanted then.
+        // The container disposes its log providers; the captured output is still needed after that.
     }
 
     public async ValueTask DisposeAsync()

@@ -17,14 +17,11 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
 {
     private const int Staff = 260;
 
-    /// <summary>
-    /// Calls that a machine which stalls may push together on the way. Two bots that did not share had more than fifty refused.
-    /// </summary>
+    /// <summary>Calls that a stalling machine may bunch together. Two bots that did not share had more than fifty refused.</summary>
     private const int BunchedUp = 20;
 
     /// <summary>
-    /// What a bot may have on its way when it dies (Outbox:Concurrency, and the places for what people wait for): in doubt, and not sent
-    /// again.
+    /// What a bot may be sending when it dies (Outbox:Concurrency, and the slots for what people wait for): in doubt, and not sent again.
     /// </summary>
     private const int OnTheirWay = 20;
 
@@ -74,7 +71,9 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
         Assert.All(expected, weather => Assert.Equal(weather.Value, round.Published!.GetValueOrDefault(weather.Key)));
     }
 
-    /// <summary>A third answers by one bot, a third by the other, and a third changes at the one what they answered at the other.</summary>
+    /// <summary>
+    /// A third answers through one bot, a third through the other, and a third changes through one what they answered through the other.
+    /// </summary>
     private static async Task<IReadOnlyDictionary<string, int>> AnswersAsync(TwoBots bots)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

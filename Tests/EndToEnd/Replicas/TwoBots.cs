@@ -88,7 +88,7 @@ internal sealed class TwoBots : IAsyncDisposable
         return Teams.People.PressAsync(card.To, Teams.Workspace.PersonalChat(card.To), card.Message, verb, card.Data(verb, passes));
     }
 
-    /// <summary>The most calls that Teams saw in any second, whatever became of them.</summary>
+    /// <summary>The maximum number of calls that Teams received in any second, whatever their outcome.</summary>
     public int MaxInASecond(int since)
     {
         var calls = Teams.Log.Entries.Skip(since).Select(entry => entry.At).Order().ToList();

@@ -3,9 +3,7 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Start;
 
-/// <summary>
-/// A bad store, certificate, setting or address ends with a sentence and an exit code, never with where in the code it was.
-/// </summary>
+/// <summary>A bad store, certificate, setting or address ends with a sentence and an exit code, never with a stack trace.</summary>
 public sealed partial class FaultyStartTests
 {
     [Fact]

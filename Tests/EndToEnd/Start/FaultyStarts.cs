@@ -11,10 +11,10 @@ namespace Welbevinden.EndToEnd.Start;
 
 /// <summary>A start that cannot succeed.</summary>
 /// <param name="Name">What is wrong.</param>
-/// <param name="Code">With what it must end.</param>
-/// <param name="Says">What must stand in what it says.</param>
-/// <param name="Settings">Over the good ones; null takes one away.</param>
-/// <param name="Arguments">Behind the program's name.</param>
+/// <param name="Code">The exit code it must end with.</param>
+/// <param name="Says">What its output must contain.</param>
+/// <param name="Settings">Replace the valid ones; null removes one.</param>
+/// <param name="Arguments">The arguments after the program's name.</param>
 internal sealed record FaultyStart(
     string Name, int Code, string Says, IReadOnlyDictionary<string, string?> Settings, IReadOnlyList<string> Arguments);
 
@@ -24,7 +24,7 @@ internal sealed class FaultyStarts : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("welbevinden-starts-");
     private readonly List<IDisposable> _held = [];
 
-    /// <summary>Where a start runs that has a folder with files of settings; those without get an empty one.</summary>
+    /// <summary>The folder of a start with settings files; other starts get an empty one.</summary>
     public string FolderOf(FaultyStart start) => Directory.CreateDirectory(Path.Combine(_folder.FullName, start.Name)).FullName;
 
     public IReadOnlyList<FaultyStart> All() => [.. Settings(), .. Certificates(), .. Stores(), .. Addresses(), .. Commands()];
@@ -128,7 +128,8 @@ internal sealed class FaultyStarts : IDisposable
         yield return Start(
             "wrong account url", 2, "Storage:AccountUrl is", ("Storage:Provider", "AzureTables"), ("Storage:AccountUrl", "ftp://account"));
         yield return Start(
-            "account out of reach", 3, "The store does not answer", ("Storage:Provider", "AzureTables"), ("Storage:ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a"));
+            "account out of reach", 3, "The store does not answer", ("Storage:Provider", "AzureTables"),
+            ("Storage:ConnectionString", "AccountName=a;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:9/a"));
     }
 
     private IEnumerable<FaultyStart> Addresses()
@@ -219,7 +220,7 @@ internal sealed class FaultyStarts : IDisposable
         return path;
     }
 
-    /// <summary>A store that was made well, then spoiled at a place in its file.</summary>
+    /// <summary>A valid store that was then damaged at a place in its file.</summary>
     private string StoreWith(int at, byte[] bytes)
     {
         var folder = EmptyStore();
@@ -238,7 +239,7 @@ internal sealed class FaultyStarts : IDisposable
         return folder;
     }
 
-    /// <summary>A store with a key that a certificate wraps which the settings do not give.</summary>
+    /// <summary>A store with a key that is wrapped with a certificate that the settings do not name.</summary>
     private string WrappedStore()
     {
         var folder = EmptyStore();

@@ -6,7 +6,7 @@ namespace Welbevinden.EndToEnd.Start;
 internal sealed record Ended(int Code, string Output, string Errors)
 {
     /// <summary>
-    /// Starts the bot as it was built beside these tests, in a folder, with settings as environment variables, and waits until it ends.
+    /// Starts the bot that was built with these tests, in a folder, with settings as environment variables, and waits until it ends.
     /// </summary>
     /// <returns>Null when it did not end within a minute, as it started.</returns>
     public static async Task<Ended?> OfAsync(string folder, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<string> arguments)

@@ -8,8 +8,8 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Storage;
 
 /// <summary>
-/// A process that writes is killed in the middle, again and again: what it had acknowledged is there, and a batch is there whole or not at
-/// all.
+/// A process that writes is killed in the middle, again and again: what it had acknowledged is stored, and a batch is stored completely or
+/// not at all.
 /// </summary>
 public sealed class KillNine : IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class KillNine : IDisposable
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
         for (var kill = 0; kill < Kills; kill++)
         {
-            // From a kill at once after the first writes to one in full flow, past several checkpoints of the log over the runs.
+            // From a kill right after the first writes to one under full load, past several checkpoints of the log over the runs.
             acknowledged.UnionWith(await KilledAfterAsync(10 + (kill * 40)));
         }
 

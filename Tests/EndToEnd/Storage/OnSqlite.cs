@@ -23,7 +23,7 @@ public static class OnSqlite
         protected override ITableStore Store => folder.Store;
     }
 
-    /// <summary>A store in a folder that goes when the tests of a class have run.</summary>
+    /// <summary>A store in a folder that is deleted when the tests of a class have run.</summary>
     public sealed class Folder : IAsyncLifetime
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("welbevinden-");

@@ -4,14 +4,17 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Storage;
 
-/// <summary>What the port promises of keys, order and pages, whichever engine stands behind it.</summary>
+/// <summary>What the port promises of keys, order and pages, with either engine.</summary>
 public abstract class RangeConformance
 {
     private static readonly string[] OddKeys =
     [
-        "", " ", "!", "%", "%25", "%2F", "/", "\\", "#", "?", "a/b\\c#d?e", "'", "''", "\"", "a'b", "&$filter=1", "+", "a b", "..", ".", "~", "_", "=", "|",
-        "\0", "\u0001\u001f\u007f\u009f", "\t\r\n", "Noor de Wit", "Jürgen 't Hooft-van den Œver", "Çelik", "école", "\u00e9", "e\u0301", "ß", "İ", "日本",
-        "☀️", "🙂", "👩‍🏫", "\ud83d", "\ude42", "\uffff", "\u2028", "19:meeting_abc@thread.v2", "a:1B-_x", "A", "a", "B", "b", "Z", "z", "0", "9", "10", "2",
+        "", " ", "!", "%", "%25", "%2F", "/", "\\", "#", "?", "a/b\\c#d?e", "'", "''", "\"", "a'b",
+        "&$filter=1", "+", "a b", "..", ".", "~", "_", "=", "|",
+        "\0", "\u0001\u001f\u007f\u009f", "\t\r\n", "Noor de Wit",
+        "Jürgen 't Hooft-van den Œver", "Çelik", "école", "\u00e9", "e\u0301", "ß", "İ", "日本",
+        "☀️", "🙂", "👩‍🏫", "\ud83d", "\ude42", "\uffff", "\u2028", "19:meeting_abc@thread.v2", "a:1B-_x",
+        "A", "a", "B", "b", "Z", "z", "0", "9", "10", "2",
     ];
 
     private readonly string _partition = Guid.NewGuid().ToString();
@@ -126,7 +129,7 @@ public abstract class RangeConformance
         new Batch(
             Schema.CheckIn, partition, [.. keys.Select(static key => new Operation.Insert(key, KeyAsText(key)))]), CancellationToken.None);
 
-    /// <summary>Half a surrogate pair may be a key but no text.</summary>
+    /// <summary>Half a surrogate pair may be a key but not a text.</summary>
     private static Properties KeyAsText(string key) => new() { ["key"] = key is "\ud83d" or "\ude42" ? null : key };
 
     private async Task<string[]> RowsAsync(KeyRange range)

@@ -6,7 +6,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.EndToEnd.Storage;
 
-/// <summary>What the port promises of rows and batches, whichever engine stands behind it. Every test has a partition of its own.</summary>
+/// <summary>What the port promises of rows and batches, with either engine. Every test has a partition of its own.</summary>
 public abstract class TableStoreConformance
 {
     private readonly string _partition = Guid.NewGuid().ToString();
@@ -58,7 +58,13 @@ public abstract class TableStoreConformance
     [Fact]
     public async Task What_is_not_there_is_not_replaced_merged_or_deleted()
     {
-        foreach (var operation in new Operation[] { new Operation.Replace("r", [], ETag.All), new Operation.Merge("r", [], ETag.All), new Operation.Delete("r", ETag.All) })
+        var absent = new Operation[]
+        {
+            new Operation.Replace("r", [], ETag.All),
+            new Operation.Merge("r", [], ETag.All),
+            new Operation.Delete("r", ETag.All),
+        };
+        foreach (var operation in absent)
         {
             Assert.Equal(new WriteResult.Rejected(WriteError.NotFound, 0), await WriteAsync(operation));
         }
@@ -86,7 +92,13 @@ public abstract class TableStoreConformance
         var old = await InsertAsync("r", new Properties { ["n"] = 1 });
         await WrittenAsync(new Operation.Replace("r", new Properties { ["n"] = 2 }, old));
 
-        foreach (var operation in new Operation[] { new Operation.Replace("r", [], old), new Operation.Merge("r", [], old), new Operation.Delete("r", old) })
+        var outdated = new Operation[]
+        {
+            new Operation.Replace("r", [], old),
+            new Operation.Merge("r", [], old),
+            new Operation.Delete("r", old),
+        };
+        foreach (var operation in outdated)
         {
             Assert.Equal(new WriteResult.Rejected(WriteError.Conflict, 0), await WriteAsync(operation));
         }

@@ -18,11 +18,12 @@ public sealed class Azurite : IAsyncLifetime
     private readonly int _port = FreePort();
     private Process? _process;
 
-    /// <summary>What <c>Storage:ConnectionString</c> takes.</summary>
+    /// <summary>The value for <c>Storage:ConnectionString</c>.</summary>
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};TableEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
+        $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};"
+        + $"TableEndpoint=http://127.0.0.1:{_port}/devstoreaccount1;";
 
-    /// <summary>Settings of a bot that keeps everything here.</summary>
+    /// <summary>Settings of a bot that stores everything here.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Storage:Provider"] = "AzureTables",

@@ -24,23 +24,23 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
 
     public bool Has(string verb) => Strings(Card, "verb").Contains(verb, StringComparer.Ordinal);
 
-    /// <summary>What a button of this verb sends; the first of several that passes.</summary>
+    /// <summary>What a button with this verb sends; the first of several that matches.</summary>
     public JsonObject Data(string verb, Func<JsonObject, bool>? passes = null) =>
         Objects(Card).Where(one => one.TryGetProperty("verb", out var name) && name.GetString() == verb)
             .Select(one => JsonObject.Create(one.GetProperty("data"))!)
             .First(passes ?? (_ => true));
 
-    /// <summary>What a button of a dialog sends: its verb is among the data.</summary>
+    /// <summary>What a button of a dialog sends: its verb is in the data.</summary>
     public JsonObject Sent(string verb) =>
         Objects(Card).Where(
             one => one.TryGetProperty("verb", out var name) && name.GetString() == verb && !one.TryGetProperty("data", out _))
             .Select(one => JsonObject.Create(one)!)
             .First();
 
-    /// <summary>Another card in the place of this one.</summary>
+    /// <summary>A card that replaced this one.</summary>
     public Arrived With(string card) => new(To, Message with { Card = card });
 
-    /// <summary>What stands in the fields of a kind, in order.</summary>
+    /// <summary>The values of the fields of a kind, in order.</summary>
     public IReadOnlyList<string> Values(string type) =>
         [
             .. Objects(Card)
@@ -62,8 +62,8 @@ internal sealed record Arrived(Colleague To, ChatMessage Message)
 }
 
 /// <summary>
-/// The demo school with the bot as a process of its own, on a fresh embedded store, and a stand-in for Teams that writes down what arrives.
-/// It is noon at this school when it starts, so that no test meets a midnight.
+/// The demo school with the bot as a process of its own, on a fresh embedded store, and a stand-in for Teams that records what arrives. It
+/// is noon at this school when it starts, so that no test crosses midnight.
 /// </summary>
 internal sealed class BotAtSchool : IAsyncDisposable
 {
@@ -120,10 +120,10 @@ internal sealed class BotAtSchool : IAsyncDisposable
     }
 
     /// <summary>
-    /// Puts a new process in the place of the bot, as a rolling upgrade does: the new one is ready before the old one is asked to end.
+    /// Replaces the bot by a new process, as a rolling upgrade does: the new one is ready before the old one is asked to stop.
     /// </summary>
     /// <param name="command">What starts the new one; the bot as it was built beside these tests by default.</param>
-    /// <param name="both">What happens when both are there and Teams still talks to the old one.</param>
+    /// <param name="both">What happens while both run and Teams still uses the old one.</param>
     /// <returns>The exit code of the old one, and how long it took to end.</returns>
     public async Task<(int ExitCode, TimeSpan Took)> ReplaceBotAsync(BotCommand? command = null, Func<Task>? both = null)
     {
@@ -156,7 +156,7 @@ internal sealed class BotAtSchool : IAsyncDisposable
     /// <summary>Somebody presses a button.</summary>
     /// <param name="card">The card.</param>
     /// <param name="verb">Of which button.</param>
-    /// <param name="data">What the button sends with what was filled in over it.</param>
+    /// <param name="data">What the button sends, overridden by what was filled in.</param>
     public Task<InvokeResult> PressAsync(Arrived card, string verb, JsonObject data) =>
         Teams.People.PressAsync(card.To, Teams.Workspace.PersonalChat(card.To), card.Message, verb, data);
 
@@ -172,7 +172,7 @@ internal sealed class BotAtSchool : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    // The sign in these names is the other way round: Etc/GMT-3 is three hours ahead of UTC.
+    // The sign in these names is reversed: Etc/GMT-3 is three hours ahead of UTC.
     private static DateTimeZone ZoneAtNoon(Instant now)
     {
         var ahead = 12 - now.InUtc().Hour;

@@ -4,7 +4,7 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(Welbevinden.EndToEnd.Support.Chromium))]
 
-// One at a time: these tests hold real processes to times and listen to the meters of the whole process, on two cores.
+// One at a time: these tests time real processes and listen to the meters of the whole process, on two cores.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Welbevinden.EndToEnd.Support;
@@ -36,7 +36,7 @@ public sealed class Chromium : IAsyncLifetime
                 $"{Executable} is missing: install the Debian package chromium (apt-get install chromium).");
         }
 
-        // Two cores that also build and run a school: the usual five seconds say more about the machine than about the page.
+        // On two cores that also build and run a school the usual five seconds say more about the machine than about the page.
         Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Flags });

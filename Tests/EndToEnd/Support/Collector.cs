@@ -12,7 +12,7 @@ internal sealed class Collector : IAsyncDisposable
     private readonly WebApplication _app = LoopbackHost.Build(0);
     private readonly ConcurrentQueue<(string Signal, byte[] Body)> _received = new();
 
-    /// <summary>What <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> takes.</summary>
+    /// <summary>The value for <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>.</summary>
     public string Url { get; private set; } = "";
 
     /// <summary>All that came: <c>traces</c>, <c>metrics</c> or <c>logs</c>, with the body.</summary>

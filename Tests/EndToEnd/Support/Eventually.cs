@@ -3,10 +3,10 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>Waits for what another process or thread brings about.</summary>
+/// <summary>Waits for the effect of another process or thread.</summary>
 internal static class Eventually
 {
-    /// <summary>Looks every 50 ms until it holds; fails the test after <paramref name="patience"/> (20 s by default).</summary>
+    /// <summary>Checks every 50 ms until it holds; fails the test after <paramref name="patience"/> (20 s by default).</summary>
     public static async Task HoldsAsync(Func<bool> condition, TimeSpan? patience = null, string? otherwise = null)
     {
         var started = Stopwatch.GetTimestamp();

@@ -6,7 +6,7 @@ internal static class Folders
     /// <summary><c>Tests/EndToEnd</c>, with <c>package.json</c> and <c>node_modules</c>.</summary>
     public static string EndToEnd { get; } = Above("package.json");
 
-    /// <summary>The top of the checkout.</summary>
+    /// <summary>The root of the checkout.</summary>
     public static string Top { get; } = Above("Welbevinden.sln");
 
     /// <summary>The program of <c>Tests/Benchmarks</c>, built as these tests were.</summary>

@@ -4,13 +4,13 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>Runs one of this project's own scripts in Node, with the npm packages that stand beside it.</summary>
+/// <summary>Runs one of this project's own scripts in Node, with the npm packages next to it.</summary>
 internal static class NodeScript
 {
-    /// <summary>Runs it to its end.</summary>
-    /// <param name="package">A package the script needs; when it is not installed the test fails and says what to run.</param>
+    /// <summary>Runs it to completion.</summary>
+    /// <param name="package">A package that the script needs; when it is not installed the test fails and names the command to run.</param>
     /// <param name="script">Its path under Tests/EndToEnd.</param>
-    /// <param name="arguments">What it is given.</param>
+    /// <param name="arguments">Its arguments.</param>
     /// <returns>The exit code, and what it said on both outputs.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(string package, string script, IEnumerable<string> arguments)
     {

@@ -6,11 +6,12 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>A page in Chromium that remembers what went wrong in it, and can be judged and pictured.</summary>
+/// <summary>A page in Chromium that records its errors, and can be audited and captured as a picture.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     /// <summary>
-    /// Axe judges in the page and only what is too bad comes out: the whole report of a large page takes longer to carry over than to make.
+    /// Axe runs in the page and only serious findings are returned: the whole report of a large page takes longer to transfer than to
+    /// produce.
     /// </summary>
     private const string Judge =
         """

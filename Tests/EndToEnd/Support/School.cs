@@ -5,7 +5,7 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>The demo school in its own Teams with the real bot in it, from a moment of its own on, as the try-out shows it.</summary>
+/// <summary>The demo school in its own Teams with the real bot, starting at a given moment, as the try-out shows it.</summary>
 internal sealed class School : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -25,7 +25,7 @@ internal sealed class School : IAsyncDisposable
 
     public IReadOnlyList<Colleague> Everybody => Teams.Workspace.People;
 
-    /// <summary>Starts and greets everybody.</summary>
+    /// <summary>Starts the school and installs the app for everybody.</summary>
     /// <param name="startsAt">Moment with offset, as <c>2026-11-17T09:00:00+01:00</c>.</param>
     /// <param name="storage">Settings of another store than the embedded one.</param>
     public static async Task<School> OpenAsync(string startsAt, IReadOnlyDictionary<string, string?>? storage = null)
@@ -54,7 +54,7 @@ internal sealed class School : IAsyncDisposable
     /// <summary>How many cards with these words somebody has.</summary>
     public int CardsWith(Colleague person, string words) => CardsOf(person).Count(card => card.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>Waits until every one of them has exactly this many cards in which one of the words stands.</summary>
+    /// <summary>Waits until every one of them has exactly this many cards that contain one of the words.</summary>
     public Task HaveAsync(IReadOnlyCollection<Colleague> people, int count, params string[] words) => Eventually.HoldsAsync(
         () => people.All(person => words.Sum(word => CardsWith(person, word)) == count),
         TimeSpan.FromSeconds(30),

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>Somebody's place before the page: what a colleague types, taps and reads.</summary>
+/// <summary>A colleague at the page: what they type, tap and read.</summary>
 internal sealed class Seat : IAsyncDisposable
 {
     private readonly OpenPage _opened;
@@ -26,7 +26,7 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>The newest message of the open conversation.</summary>
     public ILocator Newest => Page.Locator("#messages > li").Last;
 
-    /// <summary>Sits down as somebody, with the own chat open.</summary>
+    /// <summary>Opens the page as somebody, with the personal chat open.</summary>
     public static async Task<Seat> TakeAsync(Chromium chromium, School school, Colleague person, Screen screen, bool dark = false)
     {
         var opened = await chromium.OpenAsync($"{school.Teams.PageUrl}/?person={person.ObjectId}", screen, dark);
@@ -66,7 +66,7 @@ internal sealed class Seat : IAsyncDisposable
 
     public Task AssertAccessibleAsync() => _opened.AssertAccessibleAsync();
 
-    /// <summary>Nothing went wrong in the page's scripts all the while.</summary>
+    /// <summary>Nothing went wrong in the page's scripts meanwhile.</summary>
     public void AssertNoComplaints() => Assert.Empty(_opened.Complaints);
 
     public ValueTask DisposeAsync() => _opened.DisposeAsync();

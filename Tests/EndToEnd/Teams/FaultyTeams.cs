@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Teams;
 
-/// <summary>Teams throttles, refuses and mumbles at the bot, a process of its own, in one round of the demo school.</summary>
+/// <summary>
+/// Teams throttles, refuses and gives the bot ambiguous responses in one round of the demo school; the bot is a process of its own.
+/// </summary>
 public sealed class FaultyTeams
 {
     private const int ThrottledSeconds = 4;
@@ -65,7 +67,7 @@ public sealed class FaultyTeams
         Assert.Equal([429, 201], toThem.Select(send => send.Status));
         Assert.True(toThem[1].At - toThem[0].At >= TimeSpan.FromSeconds(ThrottledSeconds), "Retry-After was not kept.");
 
-        // A rest of everybody would have left this time empty; on a slow machine too, most of the school comes after them.
+        // A pause for everybody would have left this time empty; even on a slow machine most of the school comes after them.
         var meanwhile = Sends(school).Count(
             send => send.Recipient != throttled.ObjectId && send.At > toThem[0].At && send.At < toThem[1].At);
         Assert.True(meanwhile >= 5, $"Only {meanwhile} messages went to others while one rested.");

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.Telemetry;
 
-/// <summary>A whole round at the demo school while a collector listens: it learns how the bot does, and nothing about anybody.</summary>
+/// <summary>
+/// A whole round at the demo school while a collector listens: it learns how the bot is doing, and nothing about anybody.
+/// </summary>
 public sealed class TelemetryTests(ITestOutputHelper output)
 {
     private const string Typed = "ik slaap slecht door mijn buurvrouw Truus";
@@ -142,7 +144,7 @@ public sealed class TelemetryTests(ITestOutputHelper output)
         .. WeatherReport.All.Select(WeatherReport.WireName),
         Typed, "Truus", Verb, Path.GetFileName(school.Teams.Options.DirectoryFile!),
 
-        // Two letters stand in any random trace id by chance.
+        // Two letters occur in random trace ids by chance.
         .. Environment.MachineName is { Length: > 3 } machine ? [machine] : Array.Empty<string>(),
     ];
 

@@ -38,7 +38,9 @@ public sealed class GraphJourney : IAsyncLifetime
                   Enumerable
                       .Range(1, 6)
                       .Select(
-                          number => $$"""{ "id": "{{Person(number)}}", "name": "Collega {{number}}", "school": "esdoorn", "roles": ["staff"] }"""))}} ] }
+                          number => $$"""
+                              { "id": "{{Person(number)}}", "name": "Collega {{number}}", "school": "esdoorn", "roles": ["staff"] }
+                              """))}} ] }
             """);
         _teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = school, WithPage = false });
         _graph = await GraphStandIn.StartAsync(
@@ -162,7 +164,8 @@ public sealed class GraphJourney : IAsyncLifetime
     {
         var beside = Path.Combine(_folder.FullName, "school.json");
         File.WriteAllText(beside, """
-            { "tenantId": "6f1c0000-0000-4000-8000-000000000001", "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" } ] }
+            { "tenantId": "6f1c0000-0000-4000-8000-000000000001",
+              "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" } ] }
             """);
         return new(BotSettings.For(_teams, Path.Combine(_folder.FullName, "store")), StringComparer.OrdinalIgnoreCase)
         {

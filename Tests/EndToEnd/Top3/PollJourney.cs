@@ -8,8 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.Top3;
 
 /// <summary>
-/// A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop and takes it along. The same
-/// on every store.
+/// A whole top 3 in Chromium: three mentors fill it in on a phone, an analyst reads the outcome on a desktop and downloads it. The same on
+/// every store.
 /// </summary>
 public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
 {
@@ -199,7 +199,7 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         }
     }
 
-    /// <summary>Types in the n-th of the six fields and takes the choice that begins so.</summary>
+    /// <summary>Types in the n-th of the six fields and picks the choice that begins with it.</summary>
     private static async Task ChooseAsync(IPage page, int field, string aspect)
     {
         var input = page.Locator("#messages input[list]").Nth(field);

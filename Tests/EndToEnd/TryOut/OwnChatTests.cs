@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.TryOut;
 
 /// <summary>
-/// What one does in the own chat with the bot, and what happens elsewhere: a word that is not known, own data, a pause, a group, a
+/// What people do in their personal chat with the bot, and what happens elsewhere: an unknown word, their own data, a pause, a group, a
 /// stranger.
 /// </summary>
 public sealed class OwnChatTests(Chromium chromium) : IAsyncLifetime

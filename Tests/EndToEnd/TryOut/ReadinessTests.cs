@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.EndToEnd.TryOut;
 
-/// <summary>What <c>/health/ready</c> tells whoever looks after the bot.</summary>
+/// <summary>What <c>/health/ready</c> tells the person who runs the bot.</summary>
 public sealed class ReadinessTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");

@@ -3,7 +3,7 @@ using Welbevinden.LocalTeams;
 
 namespace Welbevinden.EndToEnd.Upgrade;
 
-/// <summary>Asks the address that Teams talks to, again and again, whether a bot is there; and keeps how it went.</summary>
+/// <summary>Polls the address that Teams uses for a live bot, and records the results.</summary>
 internal sealed class Pulse : IAsyncDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(20);

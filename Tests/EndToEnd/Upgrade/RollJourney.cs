@@ -12,8 +12,8 @@ using Xunit;
 namespace Welbevinden.EndToEnd.Upgrade;
 
 /// <summary>
-/// The bot is replaced by another process in the middle of a check-in and a top 3, and nobody notices: the same on every store. Without
-/// more, both are of this build. <c>Tests/upgrade</c> names another build, and then the roll goes from that one to this one, and back.
+/// The bot is replaced by another process in the middle of a check-in and a top 3, and nobody notices: the same on every store. By default
+/// both are of this build. <c>Tests/upgrade</c> names another build, and then the roll goes from that one to this one, and back.
 /// </summary>
 public abstract class RollJourney(ITestOutputHelper output)
 {
@@ -31,7 +31,7 @@ public abstract class RollJourney(ITestOutputHelper output)
         : new($"{Other} {This}", OtherCounts ? $"{This} {Other}" : $"{This} {Other} {This}", $"{Other} {This} {Other} {This}");
 
     /// <summary>
-    /// False for a build of before 28 November 2026: it does not know the counters that leave no trace on the disk, so a round that this
+    /// False for a build from before 28 November 2026: it does not know the counters that leave no trace on the disk, so a round that this
     /// build opened waits for this build to come back.
     /// </summary>
     private static bool OtherCounts =>
@@ -40,7 +40,8 @@ public abstract class RollJourney(ITestOutputHelper output)
             .IndexOf("RowWithoutHistory"u8) >= 0;
 
     /// <summary>Settings of another store than the embedded one; empty for that.</summary>
-    private protected virtual IReadOnlyDictionary<string, string?> Storage { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    private protected virtual IReadOnlyDictionary<string, string?> Storage { get; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Rolls))]
@@ -82,7 +83,7 @@ public abstract class RollJourney(ITestOutputHelper output)
         Assert.All(ends, end => Assert.Equal(0, end.ExitCode));
     }
 
-    /// <summary>Runs with the store that the bots keep everything in.</summary>
+    /// <summary>Runs with the store that the bots use.</summary>
     private protected abstract Task<T> ReadAsync<T>(BotAtSchool school, Func<ITableStore, Task<T>> read);
 
     private Task<int> QueuedAsync(RollingSchool school) => ReadAsync(school.At, async store =>

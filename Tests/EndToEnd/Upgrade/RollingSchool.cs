@@ -17,7 +17,7 @@ namespace Welbevinden.EndToEnd.Upgrade;
 /// </summary>
 internal sealed class RollingSchool : IAsyncDisposable
 {
-    /// <summary>So many answer only when the last bot is alone.</summary>
+    /// <summary>How many people answer only when the last bot is alone.</summary>
     public const int Last = 6;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -31,15 +31,16 @@ internal sealed class RollingSchool : IAsyncDisposable
 
     public BotAtSchool At { get; }
 
-    /// <summary>What each person chose last, once the bot has said that it counted.</summary>
+    /// <summary>What each person chose last, once the bot has confirmed that it counted.</summary>
     public IReadOnlyDictionary<Colleague, string> Answers => _answers.ToDictionary(answer => answer.Key, answer => answer.Value.Weather);
 
     /// <summary>
-    /// Who was told by a build that cannot count in this round that it takes no answer, and asked for the question again later.
+    /// People who were told, by a build that cannot count in this round, that it takes no answer, and who asked for the question again
+    /// later.
     /// </summary>
     public IReadOnlyCollection<Colleague> PutOff => [.. _putOff.Keys];
 
-    /// <summary>What was filled in for classes, by class id, once the bot has said that it is done.</summary>
+    /// <summary>What was filled in for classes, by class id, once the bot has confirmed it.</summary>
     public Dictionary<string, string> Ballots { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Starts and greets everybody.</summary>
@@ -84,11 +85,11 @@ internal sealed class RollingSchool : IAsyncDisposable
     }
 
     /// <summary>A mentor fills in one worry and keeps it for later.</summary>
-    /// <returns>The card that stands in the place of the ballot now.</returns>
+    /// <returns>The card that replaced the ballot.</returns>
     public async Task<Arrived> KeepAsync(Arrived ballot) =>
         await FilledAsync(ballot, Top3Verbs.Keep.Name, new JsonObject { ["concern1"] = "stress" });
 
-    /// <summary>The mentor goes on where it was kept, adds a strength, and is done.</summary>
+    /// <summary>The mentor continues the saved ballot, adds a strength, and finishes.</summary>
     public async Task FinishKeptAsync(Arrived kept)
     {
         var ballot = await FilledAsync(kept, Top3Verbs.Open.Name, []);
@@ -111,7 +112,7 @@ internal sealed class RollingSchool : IAsyncDisposable
         }
     }
 
-    /// <summary>Somebody of the analysis team opens the form of a new aspect, and has it before the eyes from here on.</summary>
+    /// <summary>Somebody of the analysis team opens the form of a new aspect, and keeps it open from here on.</summary>
     /// <returns>Who, and what the form's button sends.</returns>
     public async Task<(Colleague Analyst, JsonObject Data)> OpenFormAsync()
     {
@@ -130,13 +131,14 @@ internal sealed class RollingSchool : IAsyncDisposable
     public async Task SendFormAsync((Colleague Analyst, JsonObject Data) form, string name)
     {
         var (analyst, data) = form;
-        (data["nameDutch"], data["descriptionDutch"], data["basis"], data["place"], data["number"]) = (name, "Leerlingen slapen genoeg.", "estimate", "outsideSchool", "1");
+        (data["nameDutch"], data["descriptionDutch"], data["basis"], data["place"], data["number"]) =
+            (name, "Leerlingen slapen genoeg.", "estimate", "outsideSchool", "1");
         var result = await At.Teams.People.SubmitDialogAsync(analyst, At.Teams.Workspace.PersonalChat(analyst), data);
         Assert.Contains(name, Assert.IsType<InvokeResult.DialogShown>(result).Card, StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// The last bot is alone: the others answer, and every third changes the answer with the receipt on the card of thanks.
+    /// The last bot is alone: the others answer, and every third changes the answer with the receipt on the thank-you card.
     /// </summary>
     public async Task FinishAnswersAsync()
     {

@@ -18,7 +18,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Welbevinden.EndToEnd.YearReport;
 
 /// <summary>
-/// The leadership takes a school year along, in Chromium: plan, evaluation, check-ins and a top 3, on a desktop, a phone and on paper.
+/// The leadership downloads a school year, in Chromium: plan, evaluation, check-ins and a top 3, on a desktop, a phone and on paper.
 /// </summary>
 public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
 {
@@ -160,7 +160,13 @@ public sealed class YearReportJourney(Chromium chromium) : IAsyncLifetime
 
     private static PollRecord Poll() => new(
         Top3Keys.RoundOf(Esdoorn, Polled), Esdoorn, Polled, Instant.FromUtc(2026, 9, 28, 6, 0), Instant.FromUtc(2026, 10, 9, 14, 0), 5,
-        [.. new[] { ("energie", "Energie"), ("stress", "Ervaren stress bij de leerling"), ("veiligheid", "Ervaren sociale veiligheid"), ("motivatie", "Motivatie voor school") }
+        [.. new[]
+            {
+                ("energie", "Energie"),
+                ("stress", "Ervaren stress bij de leerling"),
+                ("veiligheid", "Ervaren sociale veiligheid"),
+                ("motivatie", "Motivatie voor school"),
+            }
             .Select(
                 aspect => new AspectRecord(
                     aspect.Item1, aspect.Item2, aspect.Item2, "", "", AspectBasis.Estimate, AspectPlace.InSchool, Asked: true))])

@@ -8,7 +8,7 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.LocalTeams.Connector;
 
-/// <summary>Where the bot's requests come in: token, limits, fault on demand, the act itself, log, answer; in this order.</summary>
+/// <summary>Handles the bot's requests: token, limits, injected fault, the operation itself, log, response; in this order.</summary>
 internal sealed class ConnectorDoor(
     LocalTeamsOptions options,
     Workspace workspace,

@@ -23,7 +23,7 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
         _ => ConnectorAnswer.Error(404, "NotFound", "No such route."),
     };
 
-    /// <summary>The person a create request asks a conversation with; null when it names nobody known.</summary>
+    /// <summary>The person with whom a create request asks for a conversation; null when it names nobody known.</summary>
     public Colleague? PersonAskedFor(string body) =>
         Parse(body)?["members"] is JsonArray { Count: > 0 } members && members[0]?["id"]?.GetValue<string>() is { } id
             ? workspace.Find(id)
@@ -68,7 +68,7 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
         var root = RootOf(conversation, route);
         if (activity is { Text: not null, Card: not null })
         {
-            // Teams splits text and card in two messages and gives no id back (platform facts section 3).
+            // Teams splits text and card into two messages and returns no id (platform facts, section 3).
             workspace.Post(conversation, author: null, activity.Text, card: null, root);
             workspace.Post(conversation, author: null, text: null, activity.Card, root);
             return new ConnectorAnswer(201, new JsonObject()) { WithCard = true };
@@ -122,7 +122,8 @@ internal sealed class ConnectorOperations(Workspace workspace, Func<string> tena
         workspace.Conversation(conversationId) switch
         {
             null => ConnectorAnswer.Error(404, "ConversationNotFound", "Conversation not found."),
-            { Installed: false } => ConnectorAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
+            { Installed: false } =>
+                ConnectorAnswer.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
             { } conversation => act(conversation),
         };
 

@@ -1,10 +1,10 @@
 namespace Welbevinden.LocalTeams.Connector;
 
 /// <summary>
-/// A connector request by its path. Read from the raw target, part by part, because ids hold every character that a path may not
-/// (an escaped slash would be taken for a real one by ordinary routing).
+/// A connector request by its path. Parsed from the raw target, part by part, because ids contain every character that a path may not
+/// (ordinary routing would take an escaped slash for a real one).
 /// </summary>
-/// <param name="Name">As it stands in the log and in fault rules.</param>
+/// <param name="Name">The name in the log and in fault rules.</param>
 internal abstract record ConnectorRoute(string Name)
 {
     internal sealed record CreateConversation() : ConnectorRoute("createConversation");

@@ -1,6 +1,6 @@
 namespace Welbevinden.LocalTeams.Faults;
 
-/// <summary>The rules in force, in order; the first that hits decides.</summary>
+/// <summary>The rules in force, in order; the first match decides.</summary>
 internal sealed class FaultBoard
 {
     private const int MaxRules = 1000;
@@ -18,7 +18,7 @@ internal sealed class FaultBoard
         }
     }
 
-    /// <summary>Puts a rule behind those in force.</summary>
+    /// <summary>Appends a rule.</summary>
     /// <exception cref="ArgumentException">A probability outside 0 to 1, a negative count, or more than 1,000 rules.</exception>
     public void Add(FaultRule rule)
     {

@@ -1,6 +1,6 @@
 namespace Welbevinden.LocalTeams.Faults;
 
-/// <summary>Where the error code stands in the body; the platform does all three.</summary>
+/// <summary>Where the error code is in the body; the platform does all three.</summary>
 internal enum CodePlace
 {
     /// <summary><c>error.code</c>.</summary>

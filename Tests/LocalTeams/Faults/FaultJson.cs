@@ -11,7 +11,8 @@ namespace Welbevinden.LocalTeams.Faults;
 internal static class FaultJson
 {
     /// <summary>A rule from its JSON.</summary>
-    /// <exception cref="ArgumentException">The JSON is not of the shape above; says which field and what it wants.</exception>
+    /// <exception cref="ArgumentException">The JSON does not have the shape above; the message names the field and what was
+    /// expected.</exception>
     public static FaultRule Read(JsonObject json)
     {
         var rule = new FaultRule(Effect(json))

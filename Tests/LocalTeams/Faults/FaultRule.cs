@@ -3,7 +3,7 @@ namespace Welbevinden.LocalTeams.Faults;
 /// <summary>When a fault happens, and what it does. What is null matches everything.</summary>
 internal sealed record FaultRule(FaultEffect Effect)
 {
-    /// <summary>Name of the rule, to take it away again and to count its hits.</summary>
+    /// <summary>Name of the rule, to remove it and to count its hits.</summary>
     public string Name { get; init; } = Guid.NewGuid().ToString("n");
 
     /// <summary>
@@ -14,10 +14,10 @@ internal sealed record FaultRule(FaultEffect Effect)
     /// <summary>Entra object id or conversation id.</summary>
     public string? Recipient { get; init; }
 
-    /// <summary>So many matching requests are left alone first.</summary>
+    /// <summary>The number of matching requests to skip first.</summary>
     public int Skip { get; init; }
 
-    /// <summary>At most so many hits; null for no end.</summary>
+    /// <summary>The maximum number of hits; null for no limit.</summary>
     public int? Count { get; init; }
 
     /// <summary>Chance per matching request, 0 to 1, drawn from <see cref="Seed"/>.</summary>

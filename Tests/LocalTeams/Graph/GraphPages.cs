@@ -9,7 +9,8 @@ namespace Welbevinden.LocalTeams.Graph;
 /// </summary>
 internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions options, Func<string> baseUrl)
 {
-    private readonly ConcurrentDictionary<string, (List<JsonObject> Items, string Resource, string Last)> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (List<JsonObject> Items, string Resource, string Last)> _open =
+        new(StringComparer.Ordinal);
     private int _tokens;
 
     public IResult Users(IQueryCollection query)
@@ -134,7 +135,7 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
                     .Select(chunk => Group(group, select, chunk.Select(id => (id, Removed: false)))));
         }
 
-        // A group may come again anywhere, not right behind itself.
+        // A group may be repeated anywhere, but not right after itself.
         return [
             .. items.Select((item, index) => (item, index)).OrderBy(one => one.index % 3).ThenBy(one => one.index).Select(one => one.item),
         ];
@@ -200,7 +201,7 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         ? Account(account, select)
         : new JsonObject { ["id"] = change.Id, ["@removed"] = new JsonObject { ["reason"] = "changed" } };
 
-    /// <summary>Names by which somebody signs in come only when they are selected.</summary>
+    /// <summary>Sign-in names are returned only when they are selected.</summary>
     private JsonObject Account(TenantAccount account, string select)
     {
         var plan = new JsonObject

@@ -7,8 +7,8 @@ namespace Welbevinden.LocalTeams.Graph;
 
 /// <summary>
 /// A stand-in for Graph v1.0 on loopback: a token endpoint, groups and accounts with paging, delta links that expire, limits and
-/// throttling, permissions, the installation of Teams apps, and calendars. What it gives out follows Microsoft's reference; its tokens are
-/// checked as Graph does.
+/// throttling, permissions, the installation of Teams apps, and calendars. Its responses follow Microsoft's reference; it checks tokens as
+/// Graph does.
 /// </summary>
 internal sealed class GraphStandIn : IAsyncDisposable
 {
@@ -47,10 +47,10 @@ internal sealed class GraphStandIn : IAsyncDisposable
     /// <summary>The bot's <c>Directory:Graph:BaseUrl</c>.</summary>
     public string BaseUrl { get; private set; } = "";
 
-    /// <summary>Method, path and query of everything that was answered, the token endpoint left out.</summary>
+    /// <summary>Method, path and query of every request except those to the token endpoint.</summary>
     public IReadOnlyCollection<string> Asked => _asked;
 
-    /// <summary>How many were told to come back later.</summary>
+    /// <summary>How many requests were throttled.</summary>
     public int Throttled { get; private set; }
 
     public static async Task<GraphStandIn> StartAsync(GraphStandInOptions? options = null)
@@ -172,7 +172,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
         _ => Missing(),
     };
 
-    /// <summary>Exchange, not Graph itself, says who may come into a calendar.</summary>
+    /// <summary>Exchange, not Graph itself, decides who has access to a calendar.</summary>
     private async Task<IResult> CalendarAsync(string user, string? id, HttpRequest request) =>
         World.Account(user) is null
             ? Error(404, "ErrorInvalidUser", "The requested user is invalid.")
@@ -180,7 +180,7 @@ internal sealed class GraphStandIn : IAsyncDisposable
 
     private static IResult Missing() => Error(404, "Request_ResourceNotFound");
 
-    /// <summary>An error in Graph's shape.</summary>
+    /// <summary>An error in Graph's format.</summary>
     internal static IResult Error(int status, string code, string message = "") =>
         Json.Answer(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }, status);
 }

@@ -1,6 +1,6 @@
 namespace Welbevinden.LocalTeams.Graph;
 
-/// <summary>What a stand-in for Graph is started with, and how it behaves; the behaviour may be changed while it runs.</summary>
+/// <summary>The options of a stand-in for Graph; its behaviour may be changed while it runs.</summary>
 internal sealed class GraphStandInOptions
 {
     public string AppId { get; init; } = "5f0e7a52-0000-4000-8000-000000000001";
@@ -11,7 +11,7 @@ internal sealed class GraphStandInOptions
 
     public TimeProvider Time { get; init; } = new SimulatedTime();
 
-    /// <summary>Application permissions that the school consented to; they stand in the token.</summary>
+    /// <summary>Application permissions that the school consented to; they are in the token.</summary>
     public IReadOnlyList<string> Permissions { get; set; } = [
         "GroupMember.Read.All",
         "User.Read.All",
@@ -20,22 +20,20 @@ internal sealed class GraphStandInOptions
         "Calendars.ReadWrite",
     ];
 
-    /// <summary>
-    /// Accounts whose calendars the app may use by RBAC for Applications in Exchange Online, which does not stand in the token.
-    /// </summary>
+    /// <summary>Accounts whose calendars the app may use by RBAC for Applications in Exchange Online, which is not in the token.</summary>
     public HashSet<string> CalendarsByRbac { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Items of a page, and members of one group on it.</summary>
+    /// <summary>Items per page, and members of one group per page.</summary>
     public int PageSize { get; set; } = 20;
 
     public int MembersPerPage { get; set; } = 20;
 
-    /// <summary>Every so many requests one is answered 429; 0 for never.</summary>
+    /// <summary>One request in this many is answered 429; 0 for never.</summary>
     public int ThrottleEvery { get; set; }
 
     public int RetryAfterSeconds { get; set; } = 1;
 
-    /// <summary>How long every answer takes.</summary>
+    /// <summary>The delay of every response.</summary>
     public TimeSpan Latency { get; set; } = TimeSpan.Zero;
 
     public SchemaChange Schema { get; set; }
@@ -47,7 +45,7 @@ internal sealed class GraphStandInOptions
     public int Outage { get; set; }
 }
 
-/// <summary>Ways in which an answer may differ from what Graph promises today.</summary>
+/// <summary>Ways in which a response may differ from what Graph promises today.</summary>
 internal enum SchemaChange
 {
     None,
@@ -67,6 +65,6 @@ internal enum SchemaChange
     /// <summary>The last page has no link.</summary>
     WithoutLink,
 
-    /// <summary>The next page is said to be at another host.</summary>
+    /// <summary>The link to the next page names another host.</summary>
     LinkElsewhere,
 }

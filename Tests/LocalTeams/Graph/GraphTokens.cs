@@ -30,7 +30,7 @@ internal sealed class GraphTokens(GraphStandInOptions options)
             _ => Give(),
         };
 
-    /// <summary>Null when the token is good, else what is wrong with it.</summary>
+    /// <summary>Null when the token is valid, otherwise what is wrong with it.</summary>
     public string? FaultOf(string? authorization)
     {
         if (authorization?.StartsWith("Bearer ", StringComparison.Ordinal) != true || Jws.Read(authorization[7..]) is not { } read)

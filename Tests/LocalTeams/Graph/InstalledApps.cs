@@ -8,7 +8,7 @@ internal sealed class InstalledApps(GraphStandInOptions options)
 {
     private readonly ConcurrentDictionary<string, string> _installed = new(StringComparer.Ordinal);
 
-    /// <summary>Installations that were asked for through Graph, in order.</summary>
+    /// <summary>Installations that were requested through Graph, in order.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
     /// <summary>Accounts whose policy forbids the app.</summary>
@@ -21,7 +21,7 @@ internal sealed class InstalledApps(GraphStandInOptions options)
 
     public void TakeOff(string user) => _installed.TryRemove(user, out _);
 
-    /// <summary>Somebody has the app by another way than Graph.</summary>
+    /// <summary>Somebody got the app without Graph.</summary>
     public void Put(string user) => _installed[user] = $"{user}##{options.CatalogueAppId}";
 
     public IResult List(string user)

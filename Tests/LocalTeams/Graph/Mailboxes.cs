@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.LocalTeams.Graph;
 
-/// <summary>An event in somebody's calendar, as far as the stand-in looks at it.</summary>
-/// <param name="Id">Another one when it is put in another folder, as in Exchange.</param>
+/// <summary>An event in somebody's calendar, as far as the stand-in models it.</summary>
+/// <param name="Id">Changes when it is moved to another folder, as in Exchange.</param>
 /// <param name="Date">The day it is on; null when it is not a whole day.</param>
 /// <param name="Content">What was asked for.</param>
 internal sealed record CalendarEvent(string Id, string? Date, JsonObject Content)
@@ -14,8 +14,8 @@ internal sealed record CalendarEvent(string Id, string? Date, JsonObject Content
 }
 
 /// <summary>
-/// Calendars by account, as Graph gives them: a whole day wants midnights in one time zone, a <c>transactionId</c> that comes again makes
-/// nothing new, what is gone is 404 ErrorItemNotFound, an account without a mailbox 404 MailboxNotEnabledForRESTAPI, and more than four
+/// Calendars by account, as Graph serves them: a whole day takes midnights in one time zone, a repeated <c>transactionId</c> creates
+/// nothing new, a missing event is 404 ErrorItemNotFound, an account without a mailbox 404 MailboxNotEnabledForRESTAPI, and more than four
 /// requests at once wait.
 /// </summary>
 internal sealed class Mailboxes(GraphStandInOptions options)
@@ -35,13 +35,13 @@ internal sealed class Mailboxes(GraphStandInOptions options)
     /// <summary>How many more requests a mailbox answers with 429.</summary>
     public Dictionary<string, int> MustWait { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Every so many requests are done without anybody hearing of it: the answer is 504. 0 for never.</summary>
+    /// <summary>One request in this many is performed but answered with 504. 0 for never.</summary>
     public int LosesAnswerEvery { get; set; }
 
-    /// <summary>True: a transaction that comes again is done again, as if there were no such thing.</summary>
+    /// <summary>True: a repeated transaction is performed again, as if it had no id.</summary>
     public bool ForgetsTransactions { get; set; }
 
-    /// <summary>How often a transaction came again.</summary>
+    /// <summary>How often a transaction was repeated.</summary>
     public int Repeated { get; private set; }
 
     /// <summary>Requests about events that were answered with success, by method.</summary>
@@ -55,7 +55,7 @@ internal sealed class Mailboxes(GraphStandInOptions options)
         }
     }
 
-    /// <summary>The person throws an event away.</summary>
+    /// <summary>The person deletes an event.</summary>
     public void ThrowAway(string account, string id)
     {
         lock (_gate)
@@ -64,7 +64,7 @@ internal sealed class Mailboxes(GraphStandInOptions options)
         }
     }
 
-    /// <summary>What the request comes to: the permission is looked at before the mailbox.</summary>
+    /// <summary>The result of the request: the permission is checked before the mailbox.</summary>
     public async Task<IResult> AnswerAsync(string account, string? id, HttpRequest request)
     {
         if (!options.Permissions.Contains("Calendars.ReadWrite", StringComparer.Ordinal) && !options.CalendarsByRbac.Contains(account))

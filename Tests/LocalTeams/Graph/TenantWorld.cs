@@ -16,7 +16,7 @@ internal sealed record TenantAccount(string Id, string Name)
     public bool Teams { get; init; } = true;
 }
 
-/// <summary>A group of the made-up tenant. Members are accounts, groups or things that are no people.</summary>
+/// <summary>A group of the made-up tenant. Members are accounts, groups or things that are not people.</summary>
 internal sealed class TenantGroup(string id, string name)
 {
     public string Id => id;
@@ -32,8 +32,8 @@ internal sealed class TenantGroup(string id, string name)
 }
 
 /// <summary>
-/// The accounts and groups behind a stand-in for Graph, with a journal of what changed, which is what a delta link goes on from. Every
-/// change is one entry; a link from before <see cref="ForgetJournal"/> is no longer known.
+/// The accounts and groups behind a stand-in for Graph, with a journal of changes, from which a delta link continues. Every change is one
+/// entry; a link from before <see cref="ForgetJournal"/> is no longer known.
 /// </summary>
 internal sealed class TenantWorld
 {
@@ -43,7 +43,7 @@ internal sealed class TenantWorld
     private readonly List<TenantChange> _journal = [];
     private int _age;
 
-    /// <summary>From where a link given now goes on.</summary>
+    /// <summary>The position from which a link issued now continues.</summary>
     public TenantMoment Now => Locked(() => new TenantMoment(_age, _journal.Count));
 
     public void Put(TenantAccount account) =>
@@ -93,7 +93,7 @@ internal sealed class TenantWorld
     public void Disown(string group, string owner) =>
         Change(() => _groups[group].Owners.Remove(owner), new TenantChange(TenantChangeKind.OwnerOut, group, owner));
 
-    /// <summary>Links given so far are no longer known, as after seven days.</summary>
+    /// <summary>Links issued so far are no longer known, as after seven days.</summary>
     public void ForgetJournal() => Locked(() => _age++);
 
     public T Locked<T>(Func<T> read)

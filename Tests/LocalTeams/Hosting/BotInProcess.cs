@@ -3,8 +3,8 @@ using Welbevinden.Bot;
 namespace Welbevinden.LocalTeams.Hosting;
 
 /// <summary>
-/// The bot inside this process on a Kestrel port of its own, on the stand-in's clock: so the page can move time on without a back door in
-/// the bot.
+/// The bot inside this process on a Kestrel port of its own, on the stand-in's clock: so that the page can move time forward without a back
+/// door in the bot.
 /// </summary>
 internal sealed class BotInProcess : IAsyncDisposable
 {

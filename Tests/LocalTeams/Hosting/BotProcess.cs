@@ -36,7 +36,7 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The bot does not run.");
 
-    /// <summary>What the bot wrote, of all its lives.</summary>
+    /// <summary>The bot's output, over all its lifetimes.</summary>
     public string Output
     {
         get
@@ -70,7 +70,7 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts another with the same settings on a port of its own and waits until it is ready; Teams still talks to this one.
+    /// Starts another process with the same settings on a port of its own and waits until it is ready; Teams still uses this one.
     /// </summary>
     /// <param name="command">What starts it; the bot as it was built beside these tests by default.</param>
     public async Task<BotProcess> StartSuccessorAsync(BotCommand? command = null)
@@ -81,7 +81,7 @@ internal sealed class BotProcess : IAsyncDisposable
         return successor;
     }
 
-    /// <summary>As <see cref="StartAsync()"/>, without waiting: for those who kill it before it is ready.</summary>
+    /// <summary>As <see cref="StartAsync()"/>, without waiting: for tests that kill it before it is ready.</summary>
     public void Launch()
     {
         Run();

@@ -8,7 +8,7 @@ internal static class BotSettings
     /// <summary>Settings by name, with colons.</summary>
     /// <param name="server">The stand-in.</param>
     /// <param name="storagePath">Folder of the embedded database; null when <paramref name="more"/> names another store.</param>
-    /// <param name="more">Settings beside or over these.</param>
+    /// <param name="more">Settings in addition to these, or replacing them.</param>
     public static IReadOnlyDictionary<string, string?> For(
         LocalTeamsServer server, string? storagePath, IReadOnlyDictionary<string, string?>? more = null)
     {

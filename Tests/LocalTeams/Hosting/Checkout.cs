@@ -1,8 +1,6 @@
 namespace Welbevinden.LocalTeams.Hosting;
 
-/// <summary>
-/// Finds the folders of the checkout this runs from: the page's files and the approved cards are read where they are edited.
-/// </summary>
+/// <summary>Finds the folders of the checkout this runs from: the page's files and the approved cards are read from the sources.</summary>
 internal static class Checkout
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);

@@ -4,11 +4,11 @@ using Welbevinden.LocalTeams.World;
 namespace Welbevinden.LocalTeams.Hosting;
 
 /// <summary>
-/// What a school has in Teams beside its people: teams with channels and a group chat, with the app installed for everybody.
+/// What a school has in Teams besides its people: teams with channels and a group chat, with the app installed for everybody.
 /// </summary>
 internal static class DemoWorkspace
 {
-    /// <summary>Makes the teams and the group chat out of the people there are.</summary>
+    /// <summary>Creates the teams and the group chat from the people.</summary>
     public static void Furnish(Workspace workspace)
     {
         var everybody = workspace.People;
@@ -22,7 +22,7 @@ internal static class DemoWorkspace
     /// <summary>Installs the app for everybody and in the shared places; the bot greets each.</summary>
     public static async Task InstallAsync(LocalTeamsServer server)
     {
-        // Teams promises no order of the two updates, so the try-out shows all three in turn.
+        // Teams does not promise the order of the two updates, so the try-out shows all three in turn.
         foreach (var (index, person) in server.Workspace.People.Index())
         {
             await server.People.InstallAsync(person, (InstallOrder)(index % 3));

@@ -8,7 +8,7 @@ internal static class NodePackages
 {
     private const int OldestNode = 20;
 
-    /// <summary>Null when all is there; else one line on what is missing and what to do.</summary>
+    /// <summary>Null when everything is there; otherwise one line on what is missing and what to do.</summary>
     public static async Task<string?> EnsureAsync(string folder)
     {
         if (File.Exists(Path.Combine(folder, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js"))

@@ -11,7 +11,7 @@ internal sealed class ChannelIdentity(string appId, TimeProvider time)
 
     public SigningKeys Keys { get; } = new();
 
-    /// <summary>The recipe of a good token; change what must be wrong with a <c>with</c> expression and <see cref="Mint"/> it.</summary>
+    /// <summary>The claims of a good token; change one with a <c>with</c> expression and <see cref="Mint"/> it to get a bad one.</summary>
     public TokenRecipe Recipe(string serviceUrl) => new()
     {
         Issuer = Issuer,

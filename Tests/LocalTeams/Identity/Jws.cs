@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.LocalTeams.Identity;
 
-/// <summary>Compact signed tokens (RFC 7515) written by hand, because the stand-in must also be able to write wrong ones.</summary>
+/// <summary>Compact signed tokens (RFC 7515) written by hand, because the stand-in must also be able to create invalid ones.</summary>
 internal static class Jws
 {
     /// <summary>A token in compact form.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Welbevinden.LocalTeams.Identity;
 
 /// <summary>The token endpoint (as Entra's, client credentials) and the check of its tokens on every connector call.</summary>
-/// <param name="options">Whose app it is.</param>
-/// <param name="tenantId">The tenant that the tokens are of.</param>
+/// <param name="options">The app that the tokens are for.</param>
+/// <param name="tenantId">The tenant that issues the tokens.</param>
 internal sealed class OutboundTokens(LocalTeamsOptions options, Func<string> tenantId)
 {
     public const string Audience = "https://api.botframework.com";
@@ -13,10 +13,10 @@ internal sealed class OutboundTokens(LocalTeamsOptions options, Func<string> ten
     private SigningKey _key = new SigningKeys().Current;
     private long _issued;
 
-    /// <summary>How many tokens were given out: for tests that a bot asks one at a time and not for every call.</summary>
+    /// <summary>How many tokens were issued: for tests that a bot requests one at a time and not for every call.</summary>
     public long Issued => Interlocked.Read(ref _issued);
 
-    /// <summary>Every token given out so far is refused with 401 from now on.</summary>
+    /// <summary>Every token issued so far is refused with 401 from now on.</summary>
     public void RevokeAll() => _key = new SigningKeys().Current;
 
     /// <summary>Status and body for a token request's form fields.</summary>
@@ -53,7 +53,7 @@ internal sealed class OutboundTokens(LocalTeamsOptions options, Func<string> ten
         return (200, body);
     }
 
-    /// <summary>A token as the endpoint gives out, or one with another audience or expiry for tests of the check itself.</summary>
+    /// <summary>A token as the endpoint issues it, or one with another audience or expiry for tests of the check itself.</summary>
     public string Mint(string audience, DateTimeOffset expires)
     {
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = _key.Kid };
@@ -69,7 +69,7 @@ internal sealed class OutboundTokens(LocalTeamsOptions options, Func<string> ten
         return Jws.Sign(header, payload, "RS256", _key.Rsa);
     }
 
-    /// <summary>Null when the Authorization header is good, else what is wrong with it.</summary>
+    /// <summary>Null when the Authorization header is valid, otherwise what is wrong with it.</summary>
     public string? FaultOf(string? authorization)
     {
         const string scheme = "Bearer ";

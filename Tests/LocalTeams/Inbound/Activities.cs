@@ -32,7 +32,7 @@ internal sealed class Activities(LocalTeamsOptions options, Func<string> tenantI
         return activity;
     }
 
-    /// <summary>A press on a card, or a dialog asked for or sent.</summary>
+    /// <summary>A press on a card, or a dialog that is opened or submitted.</summary>
     /// <param name="name"><c>adaptiveCard/action</c>, <c>task/fetch</c> or <c>task/submit</c>.</param>
     /// <param name="replyTo">The message that carries the card; null for a dialog.</param>
     public JsonObject Invoke(string name, Colleague from, Conversation conversation, JsonObject value, ChatMessage? replyTo)
@@ -48,7 +48,7 @@ internal sealed class Activities(LocalTeamsOptions options, Func<string> tenantI
         return activity;
     }
 
-    /// <summary>The app was installed or taken away.</summary>
+    /// <summary>The app was installed or removed.</summary>
     /// <param name="action"><c>add</c> or <c>remove</c>.</param>
     public JsonObject InstallationUpdate(Colleague from, Conversation conversation, string action)
     {
@@ -57,8 +57,8 @@ internal sealed class Activities(LocalTeamsOptions options, Func<string> tenantI
         return activity;
     }
 
-    /// <summary>The bot came into a conversation or left it.</summary>
-    /// <param name="added">True when the bot came, false when it went.</param>
+    /// <summary>The bot was added to a conversation or removed from it.</summary>
+    /// <param name="added">True when the bot was added, false when it was removed.</param>
     public JsonObject ConversationUpdate(Colleague from, Conversation conversation, bool added)
     {
         var activity = Frame("conversationUpdate", from, conversation, root: null);

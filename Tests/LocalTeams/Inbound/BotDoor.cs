@@ -6,7 +6,7 @@ using Welbevinden.LocalTeams.Identity;
 
 namespace Welbevinden.LocalTeams.Inbound;
 
-/// <summary>What the bot answered. <see cref="Body"/> is null when it was empty or no JSON.</summary>
+/// <summary>What the bot answered. <see cref="Body"/> is null when it was empty or not JSON.</summary>
 /// <param name="Status">HTTP status; 0 when the bot could not be reached or did not answer.</param>
 internal sealed record BotAnswer(int Status, JsonObject? Body);
 
@@ -27,7 +27,7 @@ internal sealed class BotDoor(LocalTeamsOptions options, ChannelIdentity identit
     /// <summary>How many invokes were sent a second time.</summary>
     public long Resent => Interlocked.Read(ref _resent);
 
-    /// <summary>Posts an activity with a good token for its own service url.</summary>
+    /// <summary>Posts an activity with a valid token for its own service url.</summary>
     public Task<BotAnswer> PostAsync(JsonObject activity, CancellationToken cancellationToken = default) =>
         PostAsync(activity.ToJsonString(), $"Bearer {identity.Token(activity["serviceUrl"]!.GetValue<string>())}", cancellationToken);
 
@@ -53,7 +53,7 @@ internal sealed class BotDoor(LocalTeamsOptions options, ChannelIdentity identit
         }
     }
 
-    /// <summary>Posts an invoke. Whichever of the two sendings is answered first counts; after the second time-out nothing does.</summary>
+    /// <summary>Posts an invoke. The first of the two attempts to be answered counts; after the second timeout neither does.</summary>
     public async Task<BotAnswer> InvokeAsync(JsonObject activity, CancellationToken cancellationToken = default)
     {
         var first = PostAsync(activity, cancellationToken);

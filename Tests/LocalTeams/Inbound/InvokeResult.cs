@@ -9,20 +9,20 @@ internal abstract record InvokeResult
     {
     }
 
-    /// <summary>Another card took the place of the one that was acted on.</summary>
+    /// <summary>Another card replaced the one that was acted on.</summary>
     internal sealed record CardReplaced(string Card) : InvokeResult;
 
-    /// <summary>A sentence beside the card, which stays.</summary>
+    /// <summary>A sentence beside the card, which stays as it is.</summary>
     internal sealed record Said(string Sentence) : InvokeResult;
 
-    /// <summary>A dialog opens or goes on.</summary>
+    /// <summary>A dialog opens or continues.</summary>
     internal sealed record DialogShown(string Title, string Card) : InvokeResult;
 
     /// <summary>Done, and nothing to see; an open dialog closes.</summary>
     internal sealed record Nothing : InvokeResult;
 
-    /// <summary>The bot said no, said nothing in time, or something that Teams does not know.</summary>
-    /// <param name="Status">The status inside the invoke answer, else the HTTP status; 0 for no answer.</param>
+    /// <summary>The bot refused, did not answer in time, or sent something that Teams does not know.</summary>
+    /// <param name="Status">The status inside the invoke response, otherwise the HTTP status; 0 for no response.</param>
     internal sealed record Failed(int Status, string Code, string Sentence) : InvokeResult;
 
     private const string UnreachableCode = "BotNotReachable";

@@ -3,9 +3,7 @@ using Welbevinden.LocalTeams.World;
 
 namespace Welbevinden.LocalTeams.Inbound;
 
-/// <summary>
-/// What people do in Teams, as one calls it from a test or from the page: type, press, fill in a dialog, install, remove, react.
-/// </summary>
+/// <summary>What people do in Teams, called by a test or by the page: type, press, fill in a dialog, install, remove, react.</summary>
 internal sealed class People(Workspace workspace, Activities activities, BotDoor bot, FileShelf shelf, Func<string> origin)
 {
     /// <summary>Somebody types a line to the bot; it appears in the conversation and is posted to the bot.</summary>
@@ -17,10 +15,10 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
         return await bot.PostAsync(activities.Message(from, conversation, message), cancellationToken);
     }
 
-    /// <summary>Somebody types a line in the own chat with the bot.</summary>
+    /// <summary>Somebody types a line in the personal chat with the bot.</summary>
     public Task<BotAnswer> TypeAsync(Colleague from, string text) => TypeAsync(from, workspace.PersonalChat(from), text);
 
-    /// <summary>Somebody presses an <c>Action.Execute</c>. The inputs go over the action's own data, as in Teams.</summary>
+    /// <summary>Somebody presses an <c>Action.Execute</c>. The inputs override the action's own data, as in Teams.</summary>
     public async Task<InvokeResult> PressAsync(
         Colleague from, Conversation conversation, ChatMessage message, string verb, JsonObject data,
         CancellationToken cancellationToken = default)
@@ -46,15 +44,16 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
         InvokeResult.FromDialog(
             await bot.InvokeAsync(activities.Invoke("task/fetch", from, conversation, Task(data), message), cancellationToken));
 
-    /// <summary>Somebody sends a dialog.</summary>
+    /// <summary>Somebody submits a dialog.</summary>
     public async Task<InvokeResult> SubmitDialogAsync(
         Colleague from, Conversation conversation, JsonObject data, CancellationToken cancellationToken = default) =>
         InvokeResult.FromDialog(
             await bot.InvokeAsync(activities.Invoke("task/submit", from, conversation, Task(data), replyTo: null), cancellationToken));
 
     /// <summary>
-    /// Somebody allows or declines a file. Allowed, room is made for it in that person's OneDrive and the bot gets the address of it; an
-    /// answer given again makes new room, as in Teams. False when the message asks for no file or the bot did not take the answer.
+    /// Somebody allows or declines a file. When allowed, an upload session is created in that person's OneDrive and the bot gets its
+    /// address; answering again creates a new session, as in Teams. False when the message offers no file or the bot did not accept the
+    /// answer.
     /// </summary>
     public async Task<bool> AnswerFileAsync(
         Colleague from, Conversation conversation, ChatMessage message, bool accept, CancellationToken cancellationToken = default)
@@ -95,7 +94,7 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
     };
 
     /// <summary>
-    /// The app is installed for somebody, or the bot is added to a shared conversation. Both updates, at once or in the order asked.
+    /// The app is installed for somebody, or the bot is added to a shared conversation. Both updates, at once or in the given order.
     /// </summary>
     public async Task InstallAsync(
         Colleague by, Conversation conversation, InstallOrder order = InstallOrder.InstallationFirst, int times = 1)
@@ -115,7 +114,7 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
         }
     }
 
-    /// <summary>The app is installed for somebody in the own chat.</summary>
+    /// <summary>The app is installed for somebody in the personal chat.</summary>
     public Task InstallAsync(Colleague person, InstallOrder order = InstallOrder.InstallationFirst, int times = 1) =>
         InstallAsync(person, workspace.PersonalChat(person), order, times);
 
@@ -150,7 +149,7 @@ internal sealed class People(Workspace workspace, Activities activities, BotDoor
         }
     }
 
-    // In a shared conversation the answer to an action is for the one who acted; the bot updates the message for the others.
+    // In a shared conversation only the person who acted sees the response to an action; the bot updates the message for the others.
     private static ChatMessage Replace(ChatMessage message, Conversation conversation, Colleague from, string card) =>
         conversation.Type == ConversationType.Personal
             ? message with { Card = card }

@@ -10,7 +10,7 @@ internal enum Budget
 
 /// <summary>
 /// The platform's rate limits (platform facts section 4, the vendor's page of 8 October 2026): per bot per conversation over four windows,
-/// and 50 requests a second per app per tenant. A request that is refused counts for nothing.
+/// and 50 requests a second per app per tenant. A refused request does not count.
 /// </summary>
 internal sealed class PlatformLimits(TimeProvider time)
 {
@@ -22,7 +22,7 @@ internal sealed class PlatformLimits(TimeProvider time)
     private readonly SlidingWindow _perTenant = new(PerSecondOfTenant, time);
     private readonly Lock _gate = new();
 
-    /// <summary>Zero and counted when the request may pass; else how long to wait, and not counted.</summary>
+    /// <summary>Zero, and counted, when the request may pass; otherwise how long to wait, and not counted.</summary>
     public TimeSpan Take(Budget budget, string conversationId)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace Welbevinden.LocalTeams.Limits;
 
-/// <summary>At most so many within any stretch of this length.</summary>
+/// <summary>A maximum number within any period of this length.</summary>
 internal sealed record Limit(TimeSpan Window, int Most);
 
 /// <summary>Counts what was let through under several limits at once. Not thread-safe; its owner locks.</summary>

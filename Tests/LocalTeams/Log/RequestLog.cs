@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Welbevinden.LocalTeams.Log;
 
-/// <summary>What became of a request, as the stand-in saw it.</summary>
+/// <summary>The outcome of a request, as the stand-in saw it.</summary>
 internal enum RequestOutcome
 {
-    /// <summary>Done as asked; what the bot was told is in the status.</summary>
+    /// <summary>Performed; the response is in the status.</summary>
     Accepted,
 
     /// <summary>Refused because the request was wrong (token, route, body, unknown conversation).</summary>
@@ -38,8 +38,8 @@ internal sealed record RequestEntry(
     bool WithCard);
 
 /// <summary>
-/// The independent log: what the bot asked and what became of it, whatever the bot itself believes.
-/// The newest 200,000 requests are kept; the counts per recipient are of the whole run.
+/// The independent log: what the bot requested and the outcome, whatever the bot itself believes. The newest 200,000 requests are kept; the
+/// counts per recipient are of the whole run.
 /// </summary>
 internal sealed class RequestLog(TimeProvider time)
 {

@@ -27,7 +27,7 @@ internal static class ChatRoutes
     private static JsonArray Chats(Workspace workspace, Colleague person) =>
         new([.. workspace.ConversationsOf(person).OrderBy(c => c.Type).Select(c => ChatJson.Of(c, person, workspace))]);
 
-    /// <summary>The messages of a chat; asking for them is seeing them.</summary>
+    /// <summary>The messages of a chat; reading them marks them as seen.</summary>
     private static JsonArray Messages(Workspace workspace, Colleague person, string chatId)
     {
         if (workspace.Conversation(chatId) is not { } chat || !chat.Members.Contains(person))

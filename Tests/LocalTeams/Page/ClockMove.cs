@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.LocalTeams.Page;
 
-/// <summary>How the page moves the clock on; wall time is Amsterdam's.</summary>
+/// <summary>How the page moves the clock forward; wall time is Amsterdam's.</summary>
 internal static class ClockMove
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>Moves by <c>advanceSeconds</c>, or to <c>to</c>: <c>nextMonday8</c> or a moment.</summary>
-    /// <exception cref="FormatException">Neither is there, or it goes back or too far on; the sentence is for the page.</exception>
+    /// <exception cref="FormatException">Neither is given, or it moves back or too far ahead; the sentence is for the page.</exception>
     public static void Apply(SimulatedTime time, JsonObject move)
     {
         var by = move["advanceSeconds"] is { } seconds

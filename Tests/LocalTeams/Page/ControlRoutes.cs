@@ -5,8 +5,8 @@ using Welbevinden.LocalTeams.Log;
 namespace Welbevinden.LocalTeams.Page;
 
 /// <summary>
-/// The control API for whoever is not in this process: <c>GET|POST|DELETE /control/faults</c>, <c>GET /control/log</c>, <c>GET
-/// /control/counts</c>, <c>POST /control/keys/rotate</c>, <c>POST /control/tokens/revoke</c>, <c>GET|POST /control/clock</c>.
+/// The control API for other processes: <c>GET|POST|DELETE /control/faults</c>, <c>GET /control/log</c>, <c>GET /control/counts</c>,
+/// <c>POST /control/keys/rotate</c>, <c>POST /control/tokens/revoke</c>, <c>GET|POST /control/clock</c>.
 /// </summary>
 internal static class ControlRoutes
 {

@@ -42,7 +42,7 @@ internal static class EventRoutes
         }
         catch (OperationCanceledException)
         {
-            // The page went elsewhere or the stand-in stops: nothing is lost, the page asks again.
+            // The page was left or the stand-in stops: nothing is lost, the page asks again.
         }
     }
 

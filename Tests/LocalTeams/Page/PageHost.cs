@@ -30,7 +30,7 @@ internal static class PageHost
 
     private static Task ProtectAsync(HttpContext context, RequestDelegate next)
     {
-        // Loopback by name too, so that a foreign web page cannot reach this server under a name of its own.
+        // The host name must be loopback too, so that a foreign web page cannot reach this server under its own name.
         if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;

@@ -14,7 +14,7 @@ internal enum ConversationType
 /// <summary>One message. It is replaced as a whole when it changes.</summary>
 /// <param name="Author">Entra object id; null for the bot.</param>
 /// <param name="Card">The Adaptive Card as JSON.</param>
-/// <param name="Root">In a channel the message this one answers; null elsewhere.</param>
+/// <param name="Root">In a channel the message that this one replies to; null elsewhere.</param>
 internal sealed record ChatMessage(string Id, string? Author, string? Text, string? Card, DateTimeOffset At, string? Root)
 {
     public bool Edited { get; init; }
@@ -22,13 +22,13 @@ internal sealed record ChatMessage(string Id, string? Author, string? Text, stri
     /// <summary>One of Teams' own file cards, as the attachment came in; null for any other message.</summary>
     public string? File { get; init; }
 
-    /// <summary>What the person answered to a file card: <c>accept</c> or <c>decline</c>; the page then says so.</summary>
+    /// <summary>The person's answer to a file card: <c>accept</c> or <c>decline</c>; the page shows it.</summary>
     public string? FileAnswer { get; init; }
 
-    /// <summary>Counts the changes, so that a page can tell old from new.</summary>
+    /// <summary>The number of changes, so that a page can tell old from new.</summary>
     public int Version { get; init; }
 
-    /// <summary>What somebody got in the answer to an action in a shared conversation; others keep seeing <see cref="Card"/>.</summary>
+    /// <summary>What somebody got in response to an action in a shared conversation; others keep seeing <see cref="Card"/>.</summary>
     public ImmutableDictionary<string, string> CardFor { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public string? CardSeenBy(string objectId) => CardFor.GetValueOrDefault(objectId) ?? Card;
@@ -50,7 +50,7 @@ internal sealed class Conversation(string id, ConversationType type, string name
     /// <summary>The team of a channel.</summary>
     public Team? Team { get; init; }
 
-    /// <summary>The app is here; false makes the connector answer 403 as Teams does.</summary>
+    /// <summary>Whether the app is installed; if not, the connector answers 403 as Teams does.</summary>
     public bool Installed { get; set; }
 
     public List<ChatMessage> Messages { get; } = [];
@@ -58,7 +58,7 @@ internal sealed class Conversation(string id, ConversationType type, string name
     /// <summary>Id of the last message each person has seen.</summary>
     public Dictionary<string, string> Seen { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whom a message here is for: the person of a personal chat, else the conversation.</summary>
+    /// <summary>Who a message here is for: the person of a personal chat, otherwise the conversation.</summary>
     public string Recipient => type == ConversationType.Personal ? members[0].ObjectId : id;
 
     public string WireType => type switch

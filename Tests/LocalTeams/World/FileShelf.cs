@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Welbevinden.LocalTeams.World;
 
 /// <summary>
-/// Everybody's OneDrive: room that was made for a file once its person agreed, and the file when the bot has brought it. In memory, the
+/// Everybody's OneDrive: the upload session for a file once its person agreed, and the file when the bot has uploaded it. In memory, the
 /// newest fifty.
 /// </summary>
 internal sealed class FileShelf
@@ -17,7 +17,7 @@ internal sealed class FileShelf
     /// <summary>How many uploads were accepted.</summary>
     public int Uploads { get; private set; }
 
-    /// <summary>Makes room for a file.</summary>
+    /// <summary>Creates an upload session for a file.</summary>
     public StoredFile MakeRoom(string name)
     {
         var room = new StoredFile(Guid.NewGuid().ToString("N"), name, Content: null);
@@ -42,7 +42,7 @@ internal sealed class FileShelf
     }
 
     /// <summary>
-    /// Takes a whole file in one request, as an upload session of OneDrive does: 201 and the room is closed, 404 when there is none (any
+    /// Takes a whole file in one request, as an upload session of OneDrive does: 201 and the session is closed, 404 when there is none (any
     /// more), 411, 413 or 416 when length or <c>Content-Range</c> are not those of the whole file.
     /// </summary>
     public async Task<int> PutAsync(HttpContext context, string id)
@@ -80,7 +80,7 @@ internal sealed class FileShelf
     }
 }
 
-/// <summary>A file of somebody; without content as long as there is only room for it.</summary>
+/// <summary>A file of somebody; without content until it is uploaded.</summary>
 internal sealed record StoredFile(string Id, string Name, byte[]? Content)
 {
     public string Type => Path.GetExtension(Name).TrimStart('.');

@@ -4,8 +4,8 @@ using System.Text;
 namespace Welbevinden.LocalTeams.World;
 
 /// <summary>
-/// Ids with the prefixes of Teams and with all that must be escaped in a path (<c>+ / = : @</c>), so that a client that forgets to is found
-/// out. The same name gives the same id, so a restarted stand-in knows its own.
+/// Ids with the prefixes of Teams and with characters that must be escaped in a path (<c>+ / = : @</c>), so that a client that forgets to
+/// fails. The same name gives the same id, so a restarted stand-in recognises its own.
 /// </summary>
 internal static class OpaqueIds
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Welbevinden.LocalTeams.World;
 
 /// <summary>
-/// Reads the people of a directory file (contract) into the stand-in. Its own reading, so that it does not trust the bot's.
+/// Reads the people of a directory file (contract) into the stand-in. With a parser of its own, so that it does not depend on the bot's.
 /// </summary>
 internal static class SchoolFile
 {

@@ -37,7 +37,7 @@ internal sealed class Workspace(TimeProvider time)
     }
 
     /// <summary>
-    /// Calls for every message that comes or changes, or is taken back (then it has neither text nor card), until disposed.
+    /// Calls back for every message that is added, changed or deleted (then it has neither text nor card), until disposed.
     /// </summary>
     public IDisposable Watch(Action<Conversation, ChatMessage> watch)
     {
@@ -102,7 +102,7 @@ internal sealed class Workspace(TimeProvider time)
         }
     }
 
-    /// <summary>A conversation by its id; the thread part of a channel's id (<c>;messageid=</c>) is left aside.</summary>
+    /// <summary>A conversation by its id; the thread part of a channel's id (<c>;messageid=</c>) is ignored.</summary>
     public Conversation? Conversation(string id)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Admin;
 
-/// <summary>What an administrator types behind the program's name.</summary>
+/// <summary>What an administrator types after the program's name.</summary>
 public sealed class CommandLineTests
 {
     [Theory]

@@ -21,7 +21,7 @@ public sealed class CardJsonTests
     {
         using var json = JsonDocument.Parse(CardJson.ToUtf8(Saying(text)));
 
-        // What Markdown would change stands in runs, which know none.
+        // What Markdown would change is in runs, which have no Markdown.
         var block = json.RootElement.GetProperty("body")[0];
         var said = block.TryGetProperty("inlines", out var runs)
             ? string.Concat(runs.EnumerateArray().Select(run => run.GetProperty("text").GetString()))
@@ -82,7 +82,8 @@ public sealed class CardJsonTests
                 [
                     new OpenUrl("x", "https://example.org"),
                 ]), new TextInput("a", "A", "Vul in"), new ChoiceInput("b", "B", "Kies", [new("x", "y")]),
-            new DateInput("c", "C", "Kies"), new TimeInput("d", "D", "Kies"), new NumberInput("e", "E", "Vul in"), new ToggleInput("f", "F", "Kies", "Ja"),
+            new DateInput("c", "C", "Kies"), new TimeInput("d", "D", "Kies"),
+            new NumberInput("e", "E", "Vul in"), new ToggleInput("f", "F", "Kies", "Ja"),
             new DonutChart([new("a", 1)], text), new HorizontalBarChart([new("a", 1)], text), new VerticalBarChart([new("a", 1)], text),
             new GaugeChart(1, 2, [new("a", 1)], text), new Badge("x", text), new Icon("Clock", text),
         ];

@@ -11,8 +11,8 @@ using Xunit;
 namespace Welbevinden.Unit.Cards;
 
 /// <summary>
-/// A card lies in a chat for months. So every button that a card ever had, as it was sent, is kept in a list, and is read as long as its
-/// verb is there.
+/// A card stays in a chat for months. So every button that a card ever had, as it was sent, is kept in a list, and must be readable as long
+/// as its verb exists.
 /// </summary>
 public sealed class PressedTests
 {
@@ -32,8 +32,10 @@ public sealed class PressedTests
 
         Assert.True(list.Count > 50);
         Assert.True(!unread.Any(), $"""
-            Cards with these buttons lie in people's chats, and this code does not read them. Give a new place in the payload a default, or the new
-            meaning a verb of its own: a verb that is gone is refused with "this card is old". Never edit an old line of {Way}.
+            Cards with these buttons lie in people's chats, and this code does not read them.
+            Give a new place in the payload a default, or the new meaning a verb of its own:
+            a verb that is gone is refused with "this card is old".
+            Never edit an old line of {Way}.
             {string.Join('\n', unread.Select(button => button.ToJsonString(Lines)))}
             """);
     }
@@ -56,7 +58,8 @@ public sealed class PressedTests
         }
 
         Assert.True(missing.Count == 0, $"""
-            Buttons of another shape than any before. WELBEVINDEN_APPROVE=1 adds them to {Way}; older lines stay, so that older cards go on working.
+            Buttons of another shape than any before.
+            WELBEVINDEN_APPROVE=1 adds them to {Way}; older lines stay, so that older cards go on working.
             {string.Join('\n', missing.Select(button => button.ToJsonString(Lines)))}
             """);
     }
@@ -95,7 +98,7 @@ public sealed class PressedTests
     /// <summary>The verb and the names of what the button itself sends.</summary>
     private static string Shape(JsonObject button) => $"{button["verb"]} {button["own"]}";
 
-    /// <summary>The buttons of a card as Teams sends them: what was filled in over what the button has of its own.</summary>
+    /// <summary>The buttons of a card as Teams sends them: the button's own data, overwritten by what was filled in.</summary>
     private static IEnumerable<JsonObject> Buttons(JsonNode card)
     {
         var inputs = Objects(card)

@@ -2,11 +2,13 @@ using System.Text.Json;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>The rules of the card lint as questions to one piece of JSON, so that a broken card can prove that each can fail.</summary>
+/// <summary>The rules of the card lint as predicates on JSON, so that a broken card can prove that each can fail.</summary>
 internal static class CardRules
 {
     private static readonly string[] OnlyDutch = ["het", "een", "niet", "je", "ik", "wat", "voor", "met"];
     private static readonly string[] OnlyEnglish = ["the", "you", "not", "your", "what", "this", "and", "to"];
+    private static readonly string[] Worded =
+        ["text", "title", "label", "errorMessage", "value", "altText", "placeholder", "fallbackText", "x"];
 
     public static IEnumerable<JsonElement> Objects(JsonElement node) => node.ValueKind switch
     {
@@ -32,8 +34,9 @@ internal static class CardRules
     /// <summary>All that people read on a card, in one string.</summary>
     public static string Words(JsonElement card) => string.Join(
         '\n',
-        Objects(card).SelectMany(node => new[] { "text", "title", "label", "errorMessage", "value", "altText", "placeholder", "fallbackText", "x" }
-            .Select(name => Property(node, name)).OfType<string>()));
+        Objects(card)
+            .SelectMany(node => Worded.Select(name => Property(node, name)))
+            .OfType<string>());
 
     public static IReadOnlyList<string> ForeignWords(string text, string language)
     {

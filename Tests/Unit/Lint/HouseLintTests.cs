@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>Keeps the house: what stands where, who may know whom, and how long things get.</summary>
+/// <summary>Enforces the structure: what is where, which folder may reference which, and how long things may be.</summary>
 public sealed partial class HouseLintTests
 {
     private const int MaxColumns = 140;
@@ -26,7 +26,7 @@ public sealed partial class HouseLintTests
     private static readonly string[] Wire = ["smba.", "v3/conversations", "application/vnd.microsoft"];
     private static readonly string[] Graph = ["graph.microsoft.", "\"v1.0/", "\"/v1.0/"];
 
-    // Words that a name, an answer or free text would go by.
+    // Parameter names that a name, an answer or free text would have.
     private static readonly string[] Personal = [
         "name",
         "person",
@@ -45,7 +45,7 @@ public sealed partial class HouseLintTests
         "payload",
     ];
 
-    /// <summary>The rooms of each storey: what stands here tells what the service is made of.</summary>
+    /// <summary>The folders of each project: they show what the service is made of.</summary>
     private static readonly Dictionary<string, string[]> Rooms = new(StringComparer.Ordinal)
     {
         ["Bot"] = ["Admin", "Engine", "Features", "School", "Teams"],

@@ -4,8 +4,8 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// No loop that waits for something, for a row, an answer, a clock, is without an end that somebody thought about: it counts to a limit, or
-/// it stands here with what ends it. What is written again when somebody else was first goes through <c>TryWrite</c>, which counts.
+/// Every loop that waits for something (a row, an answer, a clock) has a deliberate end: it counts to a limit, or it is listed here with
+/// what ends it. Writes that are retried when somebody else was first go through <c>TryWrite</c>, which counts.
 /// </summary>
 public sealed partial class LoopLintTests
 {
@@ -31,7 +31,7 @@ public sealed partial class LoopLintTests
         ["Bot/Engine/Outbox/Pacer.cs: while (share.Of == 0)"] = "waits until the store tells who sends beside this one; nothing may be "
             + "sent before, and it asks nothing itself",
         ["Bot/Teams/In/ActivityBody.cs: while (true)"] = "ends with the body, or at the first byte over 256 KB",
-        ["Storage/Engine/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < most);"] = "ends with the rows of a group",
+        ["Storage/Engine/Outbox/OutboxStore.cs: while (continuation is not null && open.Count < max);"] = "ends with the rows of a group",
         ["Storage/Tables/ReadAll.cs: while (continuation is not null);"] = "ends with the rows of a partition",
     };
 
@@ -46,7 +46,7 @@ public sealed partial class LoopLintTests
         Assert.Empty(Ends.Keys.Except(found, StringComparer.Ordinal));
     }
 
-    /// <summary>Whoever asks a write only whether it succeeded takes a limit for somebody who was first.</summary>
+    /// <summary>Code that checks only whether a write succeeded mistakes a limit for somebody else having been first.</summary>
     [Fact]
     public void Only_the_engines_and_TryWrite_tell_a_write_that_succeeded_from_one_that_did_not() => Assert.Empty(Shipped
         .Where(
@@ -68,7 +68,7 @@ public sealed partial class LoopLintTests
     public void The_rule_sees_a_loop_without_an_end(string source, string? seen) =>
         Assert.Equal(seen is null ? [] : [seen], Waiting(source.Split('\n')), StringComparer.Ordinal);
 
-    /// <summary>The heads of loops that wait and do not count.</summary>
+    /// <summary>The first lines of loops that wait and do not count.</summary>
     private static IEnumerable<string> Waiting(string[] lines)
     {
         for (var at = 0; at < lines.Length; at++)

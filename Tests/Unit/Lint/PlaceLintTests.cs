@@ -11,9 +11,9 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// Every verb, command and dialog there is, in a channel and a group chat and under forged conversations, messages and standing cards, by
-/// somebody of every role and by a stranger: what no feature declares for groups is neither shown nor sent nor stored, and the refusal is
-/// the same for everybody.
+/// Every verb, command and dialog, in a channel and a group chat and with forged conversations, messages and sent cards, by somebody of
+/// every role and by a stranger: what no feature declares for groups is neither shown nor sent nor stored, and the refusal is the same for
+/// everybody.
 /// </summary>
 public sealed class PlaceLintTests
 {
@@ -36,7 +36,12 @@ public sealed class PlaceLintTests
         var routes = bot.Get<Routes>();
         var (before, sent, renewed) = (bot.Stored(), bot.Teams.Delivered.Count, bot.Teams.Updated.Count);
         var (tried, shown) = (0, new List<string>());
-        foreach (var (button, place, person) in from button in EveryVerb() from place in places from person in Everybody(bot) select (button, place, person))
+        var presses =
+            from button in EveryVerb()
+            from place in places
+            from person in Everybody(bot)
+            select (button, place, person);
+        foreach (var (button, place, person) in presses)
         {
             var verb = (string)button["verb"]!;
             if (!place.IsForged
@@ -104,7 +109,7 @@ public sealed class PlaceLintTests
     }
 
     /// <summary>
-    /// What is declared for groups is a short list, and each of it was looked at: no word of a person, an answer or the plan.
+    /// What is declared for groups is a short list, and each item was reviewed: nothing about a person, an answer or the plan.
     /// </summary>
     [Fact]
     public async Task What_may_be_used_where_others_read_along_is_known_by_name()
@@ -124,7 +129,7 @@ public sealed class PlaceLintTests
     }
 
     [Theory]
-    [InlineData("new Recipient.Standing(", "Bot/Engine/Dispatch/StandingCards.cs")]
+    [InlineData("new Recipient.SentCard(", "Bot/Engine/Dispatch/SentCards.cs")]
     [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs "
         + "Bot/Features/Welcome/Greet.cs")]
     public void A_message_is_addressed_by_what_the_server_knows(string made, string where) =>
@@ -148,13 +153,13 @@ public sealed class PlaceLintTests
     /// <summary>Somebody of every role, and a stranger.</summary>
     private static IReadOnlyList<Person> Everybody(TestBot bot) =>
     [
-        bot.Named("Kees van der Stelt"), bot.Named("Sanne van den Bergh"), bot.Named("Bram van 't Hooft"), bot.Named("Samira El Hadioui"), bot.Named("Wouter ten Brinke"),
+        bot.Named("Kees van der Stelt"), bot.Named("Sanne van den Bergh"),
+        bot.Named("Bram van 't Hooft"), bot.Named("Samira El Hadioui"),
+        bot.Named("Wouter ten Brinke"),
         bot.Named("Kees van der Stelt") with { Id = new("00000000-0000-4000-8000-0000000000ff"), Name = "Vreemde" },
     ];
 
-    /// <summary>
-    /// Places, and what a client may name that is not so: somebody else's chat, one's own as a channel, and cards of others.
-    /// </summary>
+    /// <summary>Places, including forged ones: somebody else's chat, one's own chat as a channel, and cards of others.</summary>
     private static async Task<IReadOnlyList<Place>> PlacesAsync(PlanHouse house)
     {
         var bot = house.Bot;
@@ -205,7 +210,7 @@ public sealed class PlaceLintTests
 
     private sealed record Place(string Name, ConversationReference There, string? ReplyTo, string Standing)
     {
-        /// <summary>True when not even what is declared may be done: the place is not what it is said to be.</summary>
+        /// <summary>True when not even declared actions are allowed: the place is not what it claims to be.</summary>
         public bool IsForged { get; init; }
     }
 }

@@ -12,16 +12,18 @@ using Xunit;
 namespace Welbevinden.Unit.Lint;
 
 /// <summary>
-/// Text is text: whatever stands in any field of any card is shown as it is. Every text of every sample is replaced by one that Markdown
-/// would change, and read back by the rules of Microsoft's renderer: Markdown in paragraphs, facts, choices in sight and the words beside a
-/// box; none elsewhere.
+/// Text is text: the content of any field of any card is shown as it is. Every text of every sample is replaced by one that Markdown would
+/// change, and read back by the rules of Microsoft's renderer: Markdown in paragraphs, facts, choices in sight and the words beside a box;
+/// none elsewhere.
 /// </summary>
 public sealed partial class PlainTextTests(ITestOutputHelper output)
 {
     private static readonly string[] Hostile =
     [
-        "*x*", "**x**", "_x_", "__x__", "snake_case_name", "[a](http://x)", "![a](http://x/y.png)", "1. x", "12) x", "- x", "+ x", "* x", "# x", "> x", "a\n---", "---", "| a |\n| - |",
-        @"C:\temp\*.*", @"x\", "`x`", "~~x~~", "<at>x</at>", "<b>x</b>", "<http://x>", "&amp;", "&#42;", "a\nb", "a\n- b", "a\n\n1. b", "    x", "\u202Bmirjam\u202C", "\u200Fx\u200E",
+        "*x*", "**x**", "_x_", "__x__", "snake_case_name", "[a](http://x)", "![a](http://x/y.png)", "1. x", "12) x",
+        "- x", "+ x", "* x", "# x", "> x", "a\n---", "---", "| a |\n| - |",
+        @"C:\temp\*.*", @"x\", "`x`", "~~x~~", "<at>x</at>", "<b>x</b>",
+        "<http://x>", "&amp;", "&#42;", "a\nb", "a\n- b", "a\n\n1. b", "    x", "\u202Bmirjam\u202C", "\u200Fx\u200E",
         "Noor *de* Wit", "5 * 3 * 2", "a | b", "x = 1", "3HB #2", "Anne-Marie", "O'Brien & zn.", "2. klas _B_ [x]",
     ];
 
@@ -72,7 +74,7 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
-    /// <summary>The judge can tell: most of these do not survive a paragraph that is written as it is.</summary>
+    /// <summary>Proves that the check can fail: most of these do not survive an unescaped paragraph.</summary>
     [Fact]
     public void Written_as_they_are_they_would_not_come_back() =>
         Assert.True(Hostile.Count(text => Drawn(text) != Even(text)) >= 25);
@@ -104,7 +106,7 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
             StringComparison.Ordinal);
     }
 
-    /// <summary>Puts a text in every field that people read, in place; says in how many.</summary>
+    /// <summary>Puts a text in every field that people read, in place; returns in how many.</summary>
     private static int Fill(object node, string hostile, HashSet<object> seen)
     {
         if (node is string or JsonElement || node.GetType().IsPrimitive || node.GetType().IsEnum || !seen.Add(node))
@@ -195,9 +197,12 @@ public sealed partial class PlainTextTests(ITestOutputHelper output)
     /// <summary>As a client draws Markdown, without its markup.</summary>
     private static string Drawn(string markdown) => Even(WebUtility.HtmlDecode(Tag().Replace(Markdown.ToHtml(markdown, Renderer), " ")));
 
-    /// <summary>Lines and spaces count as one space.</summary>
+    /// <summary>Collapses line breaks and spaces to one space.</summary>
     private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex("</?(?:p|br|em|strong|code|pre|del|a|img|ol|ul|li|h[1-6]|hr|blockquote|table|t[rdh]|thead|tbody|sub|sup|ins|mark)\\b[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "</?(?:p|br|em|strong|code|pre|del|a|img|ol|ul|li|h[1-6]|hr|blockquote|table|t[rdh]|thead|tbody|sub|sup|ins|mark)\\b[^>]*>",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Tag();
 }

@@ -9,9 +9,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>
-/// What cards send and people type is what the composed bot handles, neither more nor less; and every table is made at start.
-/// </summary>
+/// <summary>What cards send and people type is exactly what the composed bot handles; and every table is created at start.</summary>
 public sealed partial class RouteLintTests
 {
     [Fact]
@@ -20,7 +18,7 @@ public sealed partial class RouteLintTests
         await using var bot = await TestBot.StartAsync(3);
         var declared = Declared.Verbs.Select(verb => verb.Name).ToList();
 
-        // Routes refuses a second handler of the same verb when it is made.
+        // The constructor of Routes refuses a second handler of the same verb.
         Assert.True(declared.Count > 20);
         Assert.Equal(declared.Order(StringComparer.Ordinal), bot.Get<Routes>().VerbNames.Order(StringComparer.Ordinal));
     }
@@ -65,7 +63,7 @@ public sealed partial class RouteLintTests
         Assert.Equal(declared.Count, declared.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    /// <summary>Also the refusals that functions make, which are not there to be asked.</summary>
+    /// <summary>Includes refusals that functions create, which reflection does not find.</summary>
     [Fact]
     public void A_refusal_code_begins_with_its_feature_and_stands_in_one_place()
     {

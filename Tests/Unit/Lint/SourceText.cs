@@ -8,7 +8,7 @@ internal static partial class SourceText
 {
     private static readonly string[] Built = ["bin", "obj", "node_modules", "TestResults"];
 
-    /// <summary>Every C# file under these folders, by its way from the top with forward slashes.</summary>
+    /// <summary>Every C# file under these folders, by its path from the root with forward slashes.</summary>
     public static IReadOnlyList<(string Way, string[] Lines)> Files(params string[] folders) =>
     [
         .. folders.SelectMany(
@@ -18,7 +18,7 @@ internal static partial class SourceText
             .Select(file => (file.Way, File.ReadAllLines(file.File))),
     ];
 
-    /// <summary>The folders directly under one, without what the build makes.</summary>
+    /// <summary>The folders directly under one, without build output.</summary>
     public static IReadOnlyList<string> Folders(string folder) =>
     [
         .. System.IO.Directory
@@ -54,7 +54,7 @@ internal static partial class SourceText
         }
     }
 
-    /// <summary>The declarations of log messages in a file, each as one text, also when it stands on several lines.</summary>
+    /// <summary>The declarations of log messages in a file, each as one text, even when it spans several lines.</summary>
     public static IEnumerable<string> LogMessages(string[] lines) =>
         LogMessage().Matches(string.Join('\n', lines)).Select(declared => declared.Value);
 

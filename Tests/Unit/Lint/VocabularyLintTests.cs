@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>Keeps the words of the cards whole: texts in both languages, codes and verbs that mean one thing.</summary>
+/// <summary>Keeps the vocabulary of the cards consistent: texts in both languages, codes and verbs with one meaning.</summary>
 public sealed class VocabularyLintTests
 {
     [Fact]

@@ -6,9 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>
-/// The channel's tokens are judged by Microsoft's own library: the good one passes, each bad one fails for its own reason.
-/// </summary>
+/// <summary>Microsoft's own library validates the channel's tokens: the good one passes, each bad one fails for its own reason.</summary>
 public sealed class ChannelIdentityTests
 {
     private const string ServiceUrl = "http://127.0.0.1:5071/emea/";

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>The page's clock knows Amsterdam's Mondays and goes one way only.</summary>
+/// <summary>The page's clock knows Amsterdam's Mondays and moves only forward.</summary>
 public sealed class ClockMoveTests
 {
     [Theory]

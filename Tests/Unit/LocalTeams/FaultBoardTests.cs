@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>Faults come when and where they were ordered, and the same seed brings the same ones.</summary>
+/// <summary>Faults occur when and where they were configured, and the same seed gives the same ones.</summary>
 public sealed class FaultBoardTests
 {
     private readonly FaultBoard _board = new();

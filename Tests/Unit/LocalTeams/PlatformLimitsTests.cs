@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>The stand-in enforces the platform's table: each window at its limit and one over.</summary>
+/// <summary>The stand-in enforces the platform's limits: each window at its limit and one above it.</summary>
 public sealed class PlatformLimitsTests
 {
     private readonly ManualTime _time = new();

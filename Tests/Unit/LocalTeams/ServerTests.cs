@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.LocalTeams;
 
-/// <summary>The stand-in keeps the promises of Teams that the bot's tests lean on.</summary>
+/// <summary>The stand-in keeps the promises of Teams that the bot's tests rely on.</summary>
 public sealed class ServerTests : IAsyncLifetime
 {
     private const string Card = """{"type":"AdaptiveCard","version":"1.5","body":[]}""";
@@ -103,9 +103,10 @@ public sealed class ServerTests : IAsyncLifetime
         string? continuation = null;
         do
         {
+            var further = continuation is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuation);
             var page = await AskAsync(
                 HttpMethod.Get,
-                $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/pagedmembers?pageSize=10{(continuation is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuation))}",
+                $"v3/conversations/{Uri.EscapeDataString(chat.Id)}/pagedmembers?pageSize=10{further}",
                 token);
             Assert.True(page.Body!["members"]!.AsArray().Count <= 10);
             seen.AddRange(page.Body["members"]!.AsArray().Select(m => m!["aadObjectId"]!.ToString()));

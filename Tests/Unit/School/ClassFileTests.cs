@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>Classes out of a school's own list, beside people out of its tenant: mentors by the name they sign in with.</summary>
+/// <summary>Classes from a school's own list, with people from its tenant: mentors by their sign-in name.</summary>
 public sealed class ClassFileTests
 {
     private const string Header = "school;klas;naam;leerjaar;niveau;mentoren\n";

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>A school's administrator saves the list of classes out of a spreadsheet.</summary>
+/// <summary>A school's administrator exports the list of classes from a spreadsheet.</summary>
 public sealed class ClassTableTests
 {
     private const string Sanne = "s.bakker@school.nl";
@@ -15,13 +15,13 @@ public sealed class ClassTableTests
         + $"j.visser@school.nl\nesdoorn;1a;1A;1;mixed;{Sanne}\nesdoorn;1a;1A;1;mixed;{Object}\n\n;;;;;\niep;2b;2B;2;vwo;\n";
 
     private static readonly byte[] Beside = Encoding.UTF8.GetBytes("""
-        { "tenantId": "t",
-          "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" }, { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ],
+        { "tenantId": "t", "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" },
+          { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ],
           "classes": [
             { "id": "4VA", "name": "4VA", "school": "esdoorn", "year": 4, "level": "vwo" } ] }
         """);
 
-    /// <summary>What stands in the table in the place of what was right, on which line that is, and words the fault must hold.</summary>
+    /// <summary>The valid part, its faulty replacement, the line of the fault, and words that the fault must contain.</summary>
     public static TheoryData<string, string, int, string[]> Faults => new()
     {
         { ";havo;", ";mavo;", 2, ["Niveau", "'mavo'", "vmbo-gt"] },
@@ -62,7 +62,8 @@ public sealed class ClassTableTests
     [Fact]
     public void A_table_with_tabs_says_the_same() => AssertWhole(
         $"\n klas\tschool "
-            + $"\tniveau\tLeerjaar\tnaam\tmentor\n3hb\tesdoorn\thavo\t3\t3HB\t\"S.Bakker@school.nl\nj.visser@school.nl\"\n\t\t\t\t\t\n1a\tesdoorn\tmixed\t1\t1A\t{Sanne};{Object},{Sanne}\n2b\tiep\tvwo\t2\t2B\n");
+            + "\tniveau\tLeerjaar\tnaam\tmentor\n3hb\tesdoorn\thavo\t3\t3HB\t\"S.Bakker@school.nl\nj.visser@school.nl\"\n"
+            + $"\t\t\t\t\t\n1a\tesdoorn\tmixed\t1\t1A\t{Sanne};{Object},{Sanne}\n2b\tiep\tvwo\t2\t2B\n");
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>The school that newcomers try the bot with is the one the texts promise.</summary>
+/// <summary>The demo school is the one that the documentation describes.</summary>
 public sealed class DemoSchoolTests
 {
     private static readonly SchoolId Esdoorn = new("esdoorn");

@@ -17,12 +17,13 @@ public sealed class DirectoryFileTests
         """;
 
     private const string Person =
-        """{ "id": "p1", "name": "Sanne van den Bergh", "school": "esdoorn", "team": "onderbouw", "roles": ["staff", "mentor"], "workdays": ["monday", "tuesday"], "language": "en" }""";
+        """{ "id": "p1", "name": "Sanne van den Bergh", "school": "esdoorn", "team": "onderbouw","""
+        + """ "roles": ["staff", "mentor"], "workdays": ["monday", "tuesday"], "language": "en" }""";
 
     private const string SchoolClass =
         """{ "id": "3hb", "name": "3HB", "school": "esdoorn", "year": 3, "level": "havo", "mentors": ["p1"] }""";
 
-    /// <summary>What stands in the file in the place of what was right, on which line that is, and words the reason must hold.</summary>
+    /// <summary>The valid part, its faulty replacement, the line of the fault, and words that the reason must contain.</summary>
     public static TheoryData<string, string, int, string[]> Faults => new()
     {
         { "\"midden\"", "\"oost\"", 3, ["schools[0].holidayRegion", "'oost'", "noord, midden, zuid"] },
@@ -34,7 +35,10 @@ public sealed class DirectoryFileTests
         { "\"tenantId\": \"t\"", "\"tenant\": \"t\"", 1, ["tenantId", "missing"] },
         { "\"tenantId\": \"t\"", "\"tenantId\": \"  \"", 1, ["tenantId", "blank"] },
         { "\"tenantId\": \"t\"", "\"tenantId\": \"t\", \"tenantId\": \"u\"", 1, ["second time"] },
-        { "\"roles\": [\"staff\", \"mentor\"]", "\"roles\": [\"staff\", \"mentor\", \"teacher\"]", 6, ["people[0].roles[2]", "'teacher'", "coreTeam"] },
+        {
+            "\"roles\": [\"staff\", \"mentor\"]", "\"roles\": [\"staff\", \"mentor\", \"teacher\"]", 6,
+            ["people[0].roles[2]", "'teacher'", "coreTeam"]
+        },
         { "\"roles\": [\"staff\", \"mentor\"]", "\"roles\": [\"staff\", \"mentor\", \"staff\"]", 6, ["twice"] },
         { "\"roles\": [\"staff\", \"mentor\"]", "\"roles\": \"mentor\"", 6, ["people[0].roles", "list"] },
         { "\"roles\": [\"staff\", \"mentor\"], ", "", 6, ["people[0].roles", "missing"] },
@@ -79,7 +83,8 @@ public sealed class DirectoryFileTests
     {
         var person = Good(Whole
             .Replace("\"team\": \"onderbouw\", ", "", StringComparison.Ordinal)
-            .Replace(", \"workdays\": [\"monday\", \"tuesday\"], \"language\": \"en\"", "", StringComparison.Ordinal)).People[new PersonId("p1")];
+            .Replace(", \"workdays\": [\"monday\", \"tuesday\"], \"language\": \"en\"", "", StringComparison.Ordinal))
+            .People[new PersonId("p1")];
 
         Assert.Equal((null, 5, Language.Dutch), (person.Team, person.Workdays.Count, person.Language));
     }
@@ -89,8 +94,12 @@ public sealed class DirectoryFileTests
         Assert.IsType<DirectoryReading.Good>(DirectoryFile.Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Whole)]));
 
     [Fact]
-    public void A_primary_school_has_groepen_up_to_8() =>
-        Assert.Equal(8, Good(Whole.Replace("\"year\": 3, \"level\": \"havo\"", "\"year\": 8, \"level\": \"groep\"", StringComparison.Ordinal)).Classes[0].Year);
+    public void A_primary_school_has_groepen_up_to_8()
+    {
+        var primary = Whole.Replace("\"year\": 3, \"level\": \"havo\"", "\"year\": 8, \"level\": \"groep\"", StringComparison.Ordinal);
+
+        Assert.Equal(8, Good(primary).Classes[0].Year);
+    }
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -107,7 +116,8 @@ public sealed class DirectoryFileTests
     [Fact]
     public void Somebody_who_stands_in_the_list_twice_is_pointed_at_with_both_lines()
     {
-        var fault = Assert.Single(FaultsOf(Whole.Replace(Person, $"{Person},\n{Person.Replace("\"p1\"", "\"P1\"", StringComparison.Ordinal)}", StringComparison.Ordinal)));
+        var again = Person.Replace("\"p1\"", "\"P1\"", StringComparison.Ordinal);
+        var fault = Assert.Single(FaultsOf(Whole.Replace(Person, $"{Person},\n{again}", StringComparison.Ordinal)));
 
         Assert.Equal(7, fault.Line);
         Assert.Contains("line 6", fault.Reason, StringComparison.Ordinal);
@@ -156,7 +166,9 @@ public sealed class DirectoryFileTests
     {
         var all = Faults.SelectMany(row => FaultsOf(Whole.Replace(row.Data.Item1, row.Data.Item2, StringComparison.Ordinal)));
 
-        Assert.DoesNotContain(all, f => f.ToString().Contains("Sanne", StringComparison.Ordinal) || f.ToString().Contains("p1", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            all,
+            f => f.ToString().Contains("Sanne", StringComparison.Ordinal) || f.ToString().Contains("p1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,10 +177,13 @@ public sealed class DirectoryFileTests
         var faults = Assert.IsType<DirectoryReading.Faulty>(DirectoryFile.Read(Encoding.UTF8.GetBytes(Whole), besideGraph: true)).Faults;
 
         Assert.All(faults, fault => Assert.StartsWith("people[0]", fault.Where, StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.Word == "roles" && fault.Reason.Contains("expected id, language, team, workdays", StringComparison.Ordinal));
+        Assert.Contains(
+            faults,
+            fault => fault.Word == "roles" && fault.Reason.Contains("expected id, language, team, workdays", StringComparison.Ordinal));
     }
 
-    private static DirectorySnapshot Good(string text) => Assert.IsType<DirectoryReading.Good>(DirectoryFile.Read(Encoding.UTF8.GetBytes(text))).Snapshot;
+    private static DirectorySnapshot Good(string text) =>
+        Assert.IsType<DirectoryReading.Good>(DirectoryFile.Read(Encoding.UTF8.GetBytes(text))).Snapshot;
 
     private static IReadOnlyList<DirectoryFault> FaultsOf(string text) =>
         Assert.IsType<DirectoryReading.Faulty>(DirectoryFile.Read(Encoding.UTF8.GetBytes(text))).Faults;

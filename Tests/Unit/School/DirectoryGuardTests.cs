@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>A directory file that would wipe a school is refused until it is confirmed, also after a restart.</summary>
+/// <summary>A directory file that would wipe out a school is refused until it is confirmed, even after a restart.</summary>
 public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly ManualTime _time = new(Instant.FromUtc(2026, 11, 23, 8, 0), realTimers: true);
@@ -21,7 +21,7 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
     private string SchoolFile => Path.Combine(_store.Folder, "school.json");
 
     /// <summary>
-    /// What the next file holds, whether it is taken, and what the fault says. Before it: 20 people at esdoorn, 4 at iep.
+    /// What the next file contains, whether it is accepted, and what the fault says. Before it: 20 people at esdoorn, 4 at iep.
     /// </summary>
     public static TheoryData<string, int, int, bool, string> Next => new()
     {
@@ -70,7 +70,7 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
                 Assert.Empty(_directory.State.Faults);
             }
 
-            // As it was, for the next turn.
+            // Restored for the next iteration.
             await BecomesAsync(Text(20, 4));
             await StopAsync();
         }
@@ -112,7 +112,9 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
             school => Enumerable
                 .Range(1, school.People)
                 .Select(
-                    number => $$"""{ "id": "{{school.Id}}-{{number}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }"""));
+                    number => $$"""
+                        { "id": "{{school.Id}}-{{number}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }
+                        """));
         return $$"""
             { "tenantId": "t",{{(confirmed is null ? "" : $"\"confirmed\": \"{confirmed}\",")}}
               "schools": [ {{string.Join(
@@ -142,7 +144,7 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
         _directory = null;
     }
 
-    /// <summary>Returns when the file was taken or refused, and what it comes to was kept.</summary>
+    /// <summary>Returns when the file was accepted or refused, and its headcounts were stored.</summary>
     private async Task BecomesAsync(string text)
     {
         if (_directory is null)
@@ -165,7 +167,7 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
             return;
         }
 
-        var heads = DirectoryGuard.HeadsOf(good);
+        var heads = DirectoryGuard.HeadcountsOf(good);
         await Eventually.HoldsAsync(
             async () =>
             {

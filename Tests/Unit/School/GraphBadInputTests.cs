@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>What can be wrong in a tenant: named, with what to do, and nobody is wiped by it.</summary>
+/// <summary>What can be wrong in a tenant: it is named, with what to do, and nobody is wiped out by it.</summary>
 public sealed class GraphBadInputTests
 {
     private const string Nowhere = "00000000-0000-4000-9000-00000000dead";

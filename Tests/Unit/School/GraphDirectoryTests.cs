@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>People out of the school's own tenant: who comes in, who stays out and why, and what a faulty answer cannot do.</summary>
+/// <summary>People from the school's own tenant: who is included, who is left out and why, and what a faulty response cannot do.</summary>
 public sealed class GraphDirectoryTests
 {
     private const string Analysis = "00000000-0000-4000-9000-000000000005";
@@ -196,7 +196,8 @@ public sealed class GraphDirectoryTests
 
         File.WriteAllText(house.SchoolFile, GraphHouse.Schools($$"""
             , "people": [ { "id": "{{GraphHouse.Person(5)}}", "team": "bovenbouw", "workdays": ["monday"] } ],
-            "classes": [ { "id": "1a", "name": "1A", "school": "esdoorn", "year": 1, "level": "mixed", "mentors": ["{{GraphHouse.Person(5)}}"] } ]
+            "classes": [ { "id": "1a", "name": "1A", "school": "esdoorn", "year": 1, "level": "mixed",
+              "mentors": ["{{GraphHouse.Person(5)}}"] } ]
             """));
         await Eventually.HoldsAsync(() => house.Current.Classes.Count == 2);
 

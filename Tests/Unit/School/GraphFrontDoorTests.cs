@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>Roles out of the tenant, at the door where people come in.</summary>
+/// <summary>Roles from the tenant, as people experience them in Teams.</summary>
 public sealed class GraphFrontDoorTests
 {
     [Fact]

@@ -110,7 +110,8 @@ internal sealed class GraphHouse : IAsyncDisposable
 
     public static string Schools(string more = "") => $$"""
         { "tenantId": "6f1c0000-0000-4000-8000-000000000001",
-          "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" }, { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ]{{more}} }
+          "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" },
+            { "id": "iep", "name": "De Iep", "holidayRegion": "zuid" } ]{{more}} }
         """;
 
     public static Dictionary<string, string?> Settings(GraphStandIn graph, string folder, string file) =>
@@ -163,8 +164,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     }
 
     /// <summary>
-    /// An administrator writes a setting into a file while the bot runs; it goes before that of the start. Ends when what follows from it
-    /// is there.
+    /// An administrator writes a setting into a file while the bot runs; it overrides the initial one. Returns when it has taken effect.
     /// </summary>
     public async Task ChangeAsync(string name, string value, Func<Task<bool>> follows)
     {
@@ -188,7 +188,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     public string RolesOf(int number) =>
         Current.People.TryGetValue(new(Person(number)), out var person) ? string.Join(' ', person.Roles.Order()) : "nobody";
 
-    /// <summary>What is kept in the store of the reading in force, unsealed.</summary>
+    /// <summary>What the store holds of the reading in force, unsealed.</summary>
     public async Task<string> KeptAsync()
     {
         var keep = ActivatorUtilities.CreateInstance<GraphKeep>(_host!.Services, new HeadcountStore(Store, "graph"));

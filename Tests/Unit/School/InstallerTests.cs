@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.School;
 
-/// <summary>The app comes to colleagues who have not got it: once, slowly, and not against their wish.</summary>
+/// <summary>The app is installed for colleagues who do not have it: once, slowly, and not against their wish.</summary>
 public sealed class InstallerTests
 {
     private const string App = "0d820ecd-0000-4297-adad-78056cde7c78";

@@ -7,7 +7,7 @@ using Xunit;
 namespace Welbevinden.Unit.School;
 
 /// <summary>
-/// A role that may have been taken away does not work for ever because the list cannot be read; what is everybody's goes on.
+/// A role that may have been taken away does not work for ever because the list cannot be read; what everybody may do goes on.
 /// </summary>
 public sealed class OldRolesTests
 {

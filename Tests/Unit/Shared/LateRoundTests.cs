@@ -17,7 +17,7 @@ public sealed class LateRoundTests
     private static readonly LocalDate Monday = new(2026, 9, 14);
 
     [Fact]
-    public async Task While_the_school_is_missing_a_round_closes_and_waits_where_people_can_see_it_and_then_everybody_gets_the_outcome_once()
+    public async Task While_the_school_is_missing_a_round_closes_and_visibly_waits_and_then_everybody_gets_the_outcome_once()
     {
         await using var term = await BrokenAtClosingAsync();
 
@@ -61,7 +61,13 @@ public sealed class LateRoundTests
         await LeaveAsync(store, Some.School, stuck, RoundState.Open);
         await LeaveAsync(store, Some.School, closed, RoundState.Closed);
         await LeaveAsync(store, new SchoolId("linde"), gone, RoundState.Published);
-        foreach (var (kind, school, date) in new[] { (CloseCheckIn.Kind, Some.School, stuck), (PublishCheckIn.Kind, Some.School, closed), (EraseCheckIn.Kind, new SchoolId("linde"), gone) })
+        var given = new[]
+        {
+            (CloseCheckIn.Kind, Some.School, stuck),
+            (PublishCheckIn.Kind, Some.School, closed),
+            (EraseCheckIn.Kind, new SchoolId("linde"), gone),
+        };
+        foreach (var (kind, school, date) in given)
         {
             await GiveUpAsync(term.Get<OccurrenceStore>(), new OccurrenceKey(kind.Name, school, date, ""));
         }

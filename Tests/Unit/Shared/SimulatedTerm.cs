@@ -44,8 +44,8 @@ internal enum Fault
 }
 
 /// <summary>
-/// A term of weekly check-ins and a top 3 at a school of twelve, by a clock that goes from event to event, while the directory is out of
-/// order for hours or days and the bot is down, also over closing times. All by one seed.
+/// A term of weekly check-ins and a top 3 at a school of twelve, by a clock that goes from event to event, while the directory is broken
+/// for hours or days and the bot is down, even over closing times. One seed determines everything.
 /// </summary>
 internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
 {
@@ -163,7 +163,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         await LookAsync(sweeps: true);
     }
 
-    /// <summary>Everybody answers, with what comes to mind.</summary>
+    /// <summary>Everybody answers, at random.</summary>
     public async Task AnswerAllAsync()
     {
         for (var number = 1; number <= Staff; number++)
@@ -265,7 +265,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         }
     }
 
-    /// <summary>Everything that happens by itself at this hour; now and then what is sent waits until the next.</summary>
+    /// <summary>Everything that is scheduled for this hour; now and then what is sent waits until the next.</summary>
     private async Task LookAsync(bool sweeps)
     {
         var services = _app.Services.GetServices<IHostedService>().ToList();

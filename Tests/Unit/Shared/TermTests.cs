@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Shared;
 
-/// <summary>Whatever happens to the directory and to the bot, every round comes to its end, and everybody gets its outcome once.</summary>
+/// <summary>Whatever happens to the directory and to the bot, every round ends, and everybody gets its outcome once.</summary>
 public sealed class TermTests
 {
     private const string Ended = "Published, 0 asked, 0 counters, 0 messages";

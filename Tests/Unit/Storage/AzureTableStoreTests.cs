@@ -9,7 +9,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Unit.Storage;
 
-/// <summary>What Azure Tables can answer and its emulator does not: the wire is played, the engine is real.</summary>
+/// <summary>What Azure Tables can answer and its emulator does not: the transport is simulated, the engine is real.</summary>
 public sealed class AzureTableStoreTests : IDisposable
 {
     private const string Account = "AccountName=esdoorn;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:9/";
@@ -147,7 +147,7 @@ public sealed class AzureTableStoreTests : IDisposable
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
     }
 
-    /// <summary>Plays the answers in their order and remembers what was asked.</summary>
+    /// <summary>Returns the responses in order and remembers the requests.</summary>
     private sealed class Wire : HttpMessageHandler
     {
         private readonly Queue<Func<HttpResponseMessage>> _answers = [];

@@ -11,7 +11,7 @@ using ETag = Azure.ETag;
 namespace Welbevinden.Unit.Storage;
 
 /// <summary>
-/// A row without history: it behaves as any row, no earlier version of it lies on the disk, and a process may die between any two steps.
+/// A row without history: it behaves like any row, no earlier version of it is on the disk, and a process may die between any two steps.
 /// </summary>
 public sealed class CellTests
 {
@@ -102,7 +102,7 @@ public sealed class CellTests
     }
 
     /// <summary>
-    /// The process dies after the cell was written and before SQLite committed: as if SQLite's files were those of a moment before.
+    /// The process dies after the cell was written and before SQLite committed: as if SQLite's files were those of a moment earlier.
     /// </summary>
     [Theory]
     [InlineData(false)]
@@ -186,7 +186,7 @@ public sealed class CellTests
         Assert.Equal(Cell.Size, new FileInfo(Path.Combine(temp.Folder, CellFile.FileName)).Length);
     }
 
-    /// <summary>What waits together is one transaction, and its freed cells are erased after it.</summary>
+    /// <summary>Batches that wait together are one transaction, and its freed cells are erased after it.</summary>
     [Fact]
     public async Task A_row_that_comes_while_another_goes_keeps_its_values()
     {

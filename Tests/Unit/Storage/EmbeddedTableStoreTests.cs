@@ -7,7 +7,7 @@ using ETag = Azure.ETag;
 
 namespace Welbevinden.Unit.Storage;
 
-/// <summary>What is the embedded engine's own; what both engines share stands in the conformance suite of the end-to-end tests.</summary>
+/// <summary>What is specific to the embedded engine; what both engines share is in the conformance suite of the end-to-end tests.</summary>
 public sealed class EmbeddedTableStoreTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 namespace Welbevinden.Unit.Storage;
 
 /// <summary>
-/// A school that upgrades keeps its rows. So every form in which a kind of row was ever written stands in <c>Samples</c>, and today's code
+/// A school that upgrades keeps its rows. So every form in which a kind of row was ever written is in <c>Samples</c>, and today's code
 /// reads it.
 /// </summary>
 public sealed partial class StoredFormsTests
@@ -41,7 +41,8 @@ public sealed partial class StoredFormsTests
         var read = failed is null ? now?.ToJsonString() : $"{failed.GetType().Name}: {failed.Message}";
 
         Assert.True(read == sample.Reads?.ToJsonString(), $"""
-            Rows like those in Tests/Unit/Storage/Samples/{file} lie in the stores of schools, and this code reads something else out of them.
+            Rows like those in Tests/Unit/Storage/Samples/{file} lie in the stores of schools.
+            This code reads something else out of them.
             Add a reading of the old form (a value that is not there, an old name) beside the new one. Never edit the rows of a
             sample; only what is deliberately read no more may be taken out of its "reads".
             Said: {sample.Reads?.ToJsonString()}
@@ -62,8 +63,10 @@ public sealed partial class StoredFormsTests
 
         var next = $"{name}.{files.Count + 1}.json";
         Assert.True(Approves, $"""
-            '{name}' is written in a form that is not among the samples. Before and during an upgrade the old form is read too, and the build before reads the new one.
-            1. Leave {(files.Count == 0 ? "older samples" : Path.GetFileName(files[^1]))} as it is, and see that it is still read (What_was_written_once_still_says_the_same).
+            '{name}' is written in a form that is not among the samples.
+            Before and during an upgrade the old form is read too, and the build before reads the new one.
+            1. Leave {(files.Count == 0 ? "older samples" : Path.GetFileName(files[^1]))} as it is.
+               See that it is still read (What_was_written_once_still_says_the_same).
             2. WELBEVINDEN_APPROVE=1 adds today's form as Tests/Unit/Storage/Samples/{next}; commit it.
             Today: {today.Rows.ToJsonString()}
             """);
@@ -71,7 +74,7 @@ public sealed partial class StoredFormsTests
         await File.WriteAllTextAsync(Path.Combine(StoredSample.Folder, next), today.ToJson());
     }
 
-    /// <summary>Names of a closed set are stored by name, or by number: neither may go.</summary>
+    /// <summary>Members of a closed set are stored by name, or by number: neither may change.</summary>
     [Fact]
     public void No_stored_name_goes_away()
     {
@@ -96,7 +99,7 @@ public sealed partial class StoredFormsTests
         }
     }
 
-    /// <summary>A kind that nobody put in the list would be guarded by nobody.</summary>
+    /// <summary>A kind that is not in the list would not be guarded.</summary>
     [Fact]
     public void Every_table_and_every_value_that_is_written_stands_in_a_sample()
     {

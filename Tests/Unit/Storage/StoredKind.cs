@@ -11,8 +11,8 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Storage;
 
-/// <summary>Something that is kept in rows: how today's code writes one with a value in every place, and how it reads it.</summary>
-/// <param name="Name">Feature and what, as in <c>checkin.round</c>; the name of its samples.</param>
+/// <summary>Something that is stored in rows: how today's code writes one with every value set, and how it reads it.</summary>
+/// <param name="Name">Feature and kind, as in <c>checkin.round</c>; the name of its samples.</param>
 /// <param name="Write">Writes one into an empty store.</param>
 /// <param name="Read">Reads it from there.</param>
 internal sealed record StoredKind(string Name, Func<ITableStore, Task> Write, Func<ITableStore, Task<object?>> Read)
@@ -21,7 +21,7 @@ internal sealed record StoredKind(string Name, Func<ITableStore, Task> Write, Fu
 }
 
 /// <summary>
-/// A sample of how a kind was written once, as rows, and what it says. One file each, <c>kind.number.json</c>; the oldest has number 1.
+/// A sample of how a kind was once written, as rows, and how it reads. One file each, <c>kind.number.json</c>; the oldest has number 1.
 /// </summary>
 internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads)
 {
@@ -75,7 +75,7 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
         return new StoredSample(kind.Name, rows, Told(await kind.Read(temp.Store)));
     }
 
-    /// <summary>What today's code reads out of the rows.</summary>
+    /// <summary>What today's code reads from the rows.</summary>
     public async Task<JsonNode?> ReadTodayAsync(StoredKind kind)
     {
         await using var temp = await TempStore.OpenAsync();
@@ -96,7 +96,7 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
     private static JsonNode? Told(object? read) => JsonSerializer.SerializeToNode(read, Readable);
 
     /// <summary>
-    /// Leaves out versions of rows, and whatever is empty: so a value that is new in the code does not change what an old row says.
+    /// Omits versions of rows, and empty values, so that a value that is new in the code does not change how an old row reads.
     /// </summary>
     private static void OnlyWhatIsSaid(JsonTypeInfo type)
     {
@@ -121,7 +121,7 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
             writer.WriteStringValue(value is LocalDate date ? LocalDatePattern.Iso.Format(date) : FormattableString.Invariant($"{value}"));
     }
 
-    /// <summary>One of several records in a place for any of them.</summary>
+    /// <summary>One of several record types in a place for any of them.</summary>
     private sealed class AsWhatItIs : JsonConverter<object>
     {
         public override bool CanConvert(Type typeToConvert) =>
@@ -134,7 +134,7 @@ internal sealed record StoredSample(string Kind, JsonArray Rows, JsonNode? Reads
             JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
 
-    /// <summary>A store that keeps in mind which rows were written.</summary>
+    /// <summary>A store that remembers which rows were written.</summary>
     private sealed class SeenStore(ITableStore inner) : ITableStore
     {
         private readonly List<(Table Table, EntityKey Key)> _written = [];

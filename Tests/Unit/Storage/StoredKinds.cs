@@ -153,14 +153,18 @@ internal static class StoredKinds
                     ConversationStore.Leave(new PersonalChat.Known(One, "a:1", Link, At, 17, Greeting.Welcome, Later, ETag.All), Day),
                     CancellationToken.None);
                 await store.WriteAsync(ConversationStore.Forget(new PersonalChat.Removed(Two, At, default)), CancellationToken.None);
-                await new ConversationStore(store).SeenServiceUrlAsync(Link, At, CancellationToken.None);
+                await new ConversationStore(store).RememberServiceUrlAsync(Link, At, CancellationToken.None);
             },
-            async store => new { Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None)).Select(
-                known => new { known.Chat, known.LeftOn }), Removed = await new ConversationStore(store).FindAsync(Two,
-                    CancellationToken.None), Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl }),
+            async store => new
+            {
+                Known = (await new ConversationStore(store).KnownAsync(CancellationToken.None))
+                    .Select(known => new { known.Chat, known.LeftOn }),
+                Removed = await new ConversationStore(store).FindAsync(Two, CancellationToken.None),
+                Tenant = (await new ConversationStore(store).TenantServiceUrlAsync(CancellationToken.None))?.ServiceUrl,
+            }),
         new(
             "teams.fileHost",
-            store => new ConversationStore(store).KeepFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
+            store => new ConversationStore(store).RememberFileHostAsync("school-my.sharepoint.com", CancellationToken.None),
             async store => await new ConversationStore(store).FileHostAsync(CancellationToken.None)),
         new(
             "calendar.event",
@@ -222,7 +226,11 @@ internal static class StoredKinds
                 await new InstallationStore(store).PutAsync(
                     new InstallationMark(One, InstallationState.TakenOff, At), CancellationToken.None);
             },
-            async store => new { Kept = await new DirectoryStore(store).ReadAsync(CancellationToken.None), Marks = (await new InstallationStore(store).AllAsync(CancellationToken.None)).Values }),
+            async store => new
+            {
+                Kept = await new DirectoryStore(store).ReadAsync(CancellationToken.None),
+                Marks = (await new InstallationStore(store).AllAsync(CancellationToken.None)).Values,
+            }),
         new(
             "outbox.message",
             async store =>
@@ -246,11 +254,13 @@ internal static class StoredKinds
                     CancellationToken.None);
                 await new ReplicaStore(store).BeatAsync("r1", 0, CancellationToken.None);
             },
-            async store => new { Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None), Open = await new OutboxStore(store).OpenAsync(
-                "g1",
-                10,
-                CancellationToken.None), Counts = await new OutboxStore(store).CountAsync("g1",
-                    CancellationToken.None), Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None) }),
+            async store => new
+            {
+                Groups = await new OutboxStore(store).GroupsAsync(CancellationToken.None),
+                Open = await new OutboxStore(store).OpenAsync("g1", 10, CancellationToken.None),
+                Counts = await new OutboxStore(store).CountAsync("g1", CancellationToken.None),
+                Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None),
+            }),
         new(
             "outbox.forgotten",
             async store =>
@@ -288,8 +298,15 @@ internal static class StoredKinds
                     CancellationToken.None);
                 await occurrences.SteadySinceAsync(At, Duration.FromDays(1), CancellationToken.None);
             },
-            async store => new { Open = await new OccurrenceStore(store).OpenAsync(CancellationToken.None), Known = await new OccurrenceStore(store).KnownAsync(CancellationToken.None), Steady = await new OccurrenceStore(store).SteadySinceAsync(
-                At + Duration.FromHours(1), Duration.FromDays(1), CancellationToken.None) }),
+            async store => new
+            {
+                Open = await new OccurrenceStore(store).OpenAsync(CancellationToken.None),
+                Known = await new OccurrenceStore(store).KnownAsync(CancellationToken.None),
+                Steady = await new OccurrenceStore(store).SteadySinceAsync(
+                    At + Duration.FromHours(1),
+                    Duration.FromDays(1),
+                    CancellationToken.None),
+            }),
         new(
             "state.key",
             store =>
@@ -369,9 +386,7 @@ internal static class StoredKinds
         },
         read);
 
-    /// <summary>
-    /// Seals that hide nothing, so that a sample tells what is under them; each opens only for the purpose it was made for.
-    /// </summary>
+    /// <summary>Seals that hide nothing, so that a sample shows their content; each opens only for its own purpose.</summary>
     private sealed class OpenSeals(string purpose = "") : IDataProtectionProvider, IDataProtector
     {
         private byte[] Mark => System.Text.Encoding.UTF8.GetBytes($"{purpose}:");

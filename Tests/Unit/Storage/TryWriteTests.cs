@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Storage;
 
-/// <summary>Whoever is overtaken reads again, so many times; whoever breaks a limit stops at once. Nothing does either for ever.</summary>
+/// <summary>
+/// A writer that is overtaken reads again, a limited number of times; one that exceeds a limit stops at once. Nothing goes on for ever.
+/// </summary>
 public sealed class TryWriteTests
 {
     private static readonly Table Any = Schema.Conversations;
@@ -44,7 +46,7 @@ public sealed class TryWriteTests
         }
     }
 
-    /// <summary>Each thing in the bot that writes again when somebody else was first, on a store where somebody else always is.</summary>
+    /// <summary>Everything in the bot that retries when somebody else was first, on a store where somebody else always is.</summary>
     public static TheoryData<string> Writers => [.. All.Keys];
 
     [Theory]
@@ -73,7 +75,7 @@ public sealed class TryWriteTests
 
     private static Dictionary<string, Func<ITableStore, Task>> All { get; } = new(StringComparer.Ordinal)
     {
-        ["the newest service url"] = store => new ConversationStore(store).SeenServiceUrlAsync(
+        ["the newest service url"] = store => new ConversationStore(store).RememberServiceUrlAsync(
             "https://smba.example/", Now, CancellationToken.None),
         ["somebody's chat"] = store => new ConversationStore(store).RefreshAsync(
             Some.Lead, _ => new PersonalChat.Known(
@@ -99,7 +101,7 @@ public sealed class TryWriteTests
         await outbox.CancelAsync([new MessageKey("g", "r", "k")], CancellationToken.None);
     }
 
-    /// <summary>Refuses every write for one reason; every row that is asked for is there and open.</summary>
+    /// <summary>Refuses every write for one reason; every requested row exists and is open.</summary>
     private sealed class RefusingStore(WriteError error) : ITableStore
     {
         public int Writes { get; private set; }

@@ -3,8 +3,8 @@ using Xunit;
 namespace Welbevinden.Unit.Support;
 
 /// <summary>
-/// Compares a text with the approved file next to the tests. On a difference it leaves <c>.received.json</c> beside it and fails;
-/// with <c>WELBEVINDEN_APPROVE=1</c> in the environment it takes the new text as approved instead.
+/// Compares a text with the approved file next to the tests. On a difference it writes <c>.received.json</c> next to it and fails; with
+/// <c>WELBEVINDEN_APPROVE=1</c> in the environment it approves the new text instead.
 /// </summary>
 internal static class Approval
 {

@@ -7,7 +7,7 @@ namespace Welbevinden.Unit.Support;
 /// <summary>One card as somebody could get it.</summary>
 /// <param name="Feature">The folder in <c>Cards</c> and in the tests.</param>
 /// <param name="Card">The name of the class that makes it.</param>
-/// <param name="Variant">What is special about it, in one word or two.</param>
+/// <param name="Variant">What is special about it, in a word or two.</param>
 /// <param name="Make">Makes it in a language.</param>
 internal sealed record CardSample(string Feature, string Card, string Variant, Func<Language, AdaptiveCard> Make)
 {

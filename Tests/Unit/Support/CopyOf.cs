@@ -3,7 +3,7 @@ using Welbevinden.Storage.Tables.Embedded;
 namespace Welbevinden.Unit.Support;
 
 /// <summary>
-/// A copy of a store's folder as it is at this moment, as a thief or a backup program takes it; removed when it is disposed.
+/// A copy of a store's folder as it is at this moment, as a thief or a backup program would take it; deleted on disposal.
 /// </summary>
 internal sealed class CopyOf : IDisposable
 {

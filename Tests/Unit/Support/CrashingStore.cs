@@ -9,7 +9,7 @@ internal sealed class CrashingStore(ITableStore store) : ITableStore, IAsyncDisp
 
     public bool IsDead => Volatile.Read(ref _writesLeft) <= 0;
 
-    /// <summary>The process crashes right after so many more writes: the last of them is durable, and nobody hears of it.</summary>
+    /// <summary>The process crashes right after this many more writes: the last of them is durable, but its result is lost.</summary>
     public void CrashAfter(int writes) => Volatile.Write(ref _writesLeft, writes);
 
     public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
@@ -42,5 +42,5 @@ internal sealed class CrashingStore(ITableStore store) : ITableStore, IAsyncDisp
     private ITableStore Alive() => IsDead ? throw new ProcessCrashedException() : store;
 }
 
-/// <summary>Nothing in the bot knows it, so nothing in the bot waits for better times: the process is gone.</summary>
+/// <summary>An exception that the bot does not know, so that nothing in the bot retries: the process is gone.</summary>
 internal sealed class ProcessCrashedException() : Exception("The process has crashed.");

@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>What the cards assembly declares, read by reflection so that a lint test overlooks nothing.</summary>
+/// <summary>What the cards assembly declares, found by reflection so that a lint test misses nothing.</summary>
 internal static class Declared
 {
     private static readonly Assembly Cards = typeof(AdaptiveCard).Assembly;
@@ -13,7 +13,7 @@ internal static class Declared
     /// <summary>Every refusal that is a static property.</summary>
     public static IReadOnlyList<Refusal> Refusals { get; } = [.. Values<Refusal>()];
 
-    /// <summary>Every text that is a static property or field, with the place it stands.</summary>
+    /// <summary>Every text that is a static property or field, with its location.</summary>
     public static IReadOnlyList<(string Where, Text Text)> Texts { get; } =
     [
         .. StaticMembers().Where(member => member.Value is Text).Select(member => (member.Where, (Text)member.Value!)),
@@ -31,7 +31,7 @@ internal static class Declared
     /// <summary>Every command that is a static property.</summary>
     public static IReadOnlyList<Command> Commands { get; } = [.. Values<Command>()];
 
-    /// <summary>Every function that makes a card.</summary>
+    /// <summary>Every function that creates a card.</summary>
     public static IReadOnlyList<MethodInfo> CardFunctions { get; } =
     [
         .. Cards.GetExportedTypes()

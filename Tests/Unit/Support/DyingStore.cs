@@ -2,14 +2,12 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>
-/// The store as one process sees it, until that process dies: from then on none of its calls comes back or does anything.
-/// </summary>
+/// <summary>The store as one process sees it, until that process dies: from then on none of its calls returns or does anything.</summary>
 internal sealed class DyingStore(ITableStore store) : ITableStore
 {
     private readonly TaskCompletionSource _never = new();
 
-    /// <summary>Asked after every write; true kills the process then and there.</summary>
+    /// <summary>Called after every write; true kills the process immediately.</summary>
     public Func<Batch, bool> DiesAfter { get; set; } = _ => false;
 
     public bool IsDead { get; set; }

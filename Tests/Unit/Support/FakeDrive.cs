@@ -10,7 +10,7 @@ internal sealed class FakeDrive : IFileDrive
     /// <summary>Every upload that was tried, with the text of the file.</summary>
     public ConcurrentQueue<(UploadPlace Place, string Text)> Uploads { get; } = new();
 
-    /// <summary>What an upload comes to.</summary>
+    /// <summary>The result of an upload.</summary>
     public Func<Task<UploadResult>> Answer { get; set; } = () => Task.FromResult<UploadResult>(new UploadResult.Stored());
 
     public Task<UploadResult> PutAsync(UploadPlace place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)

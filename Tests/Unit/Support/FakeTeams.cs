@@ -7,7 +7,7 @@ using Welbevinden.Storage;
 namespace Welbevinden.Unit.Support;
 
 /// <summary>
-/// Teams as the bot's connector sees it: answers as scripted for a conversation or person, accepts the rest, and writes everything down.
+/// Teams as the bot's connector sees it: answers as scripted for a conversation or person, accepts the rest, and records everything.
 /// </summary>
 internal sealed class FakeTeams : IConnector
 {
@@ -22,16 +22,16 @@ internal sealed class FakeTeams : IConnector
     /// <summary>Under which id Teams took each message: conversation and activity, in order of arrival.</summary>
     public ConcurrentQueue<(string Conversation, string Activity)> Accepted { get; } = new();
 
-    /// <summary>Where files go that people allow.</summary>
+    /// <summary>Where accepted files are uploaded.</summary>
     public FakeDrive Drive { get; } = new();
 
     /// <summary>Every call, creations included, with the wall clock's timestamp.</summary>
     public ConcurrentQueue<long> Calls { get; } = new();
 
-    /// <summary>Which service urls conversations were made at.</summary>
+    /// <summary>The service urls at which conversations were created.</summary>
     public ConcurrentQueue<string> CreatedAt { get; } = new();
 
-    /// <summary>Nothing can be sent until this is done.</summary>
+    /// <summary>Nothing can be sent until this completes.</summary>
     public Task TokenCame { get; set; } = Task.CompletedTask;
 
     /// <summary>Awaited in every send before it is answered.</summary>
@@ -40,12 +40,12 @@ internal sealed class FakeTeams : IConnector
     /// <summary>True in a result means that the card arrived all the same.</summary>
     public Func<string, ConnectorResult, bool> ArrivesAllTheSame { get; set; } = (_, result) => result is ConnectorResult.Accepted;
 
-    /// <summary>The cards that took the place of one that stood there: its activity and the card, in order.</summary>
+    /// <summary>The cards that replaced an earlier one: its activity and the new card, in order.</summary>
     public ConcurrentQueue<(string Activity, string Card)> Updated { get; } = new();
 
     public static string ConversationOf(PersonId person) => $"a:{person}";
 
-    /// <summary>What sends to a conversation get: the number of the try (1, 2, …) to the result.</summary>
+    /// <summary>The results of sends to a conversation, by the number of the attempt (1, 2, …).</summary>
     public void OnSend(string conversation, Func<int, ConnectorResult> script) => _sends[conversation] = script;
 
     public void OnCreate(PersonId person, Func<int, ConnectorResult> script) => _creations[person.Value] = script;

@@ -3,11 +3,11 @@ using NodaTime;
 namespace Welbevinden.Unit.Support;
 
 /// <summary>
-/// A clock that stands still until a test moves it. <see cref="Advance"/> moves the clock and fires timers;
-/// <see cref="Jump"/> moves only what the clock says, as a simulated clock or an administrator does, and leaves timers where they were.
+/// A clock that stands still until a test moves it. <see cref="Advance"/> moves the clock and fires timers; <see cref="Jump"/> sets only
+/// the clock, as a simulated clock or an administrator does, and leaves timers unchanged.
 /// </summary>
-/// <param name="start">What the clock says first.</param>
-/// <param name="realTimers">True: delays and timers run in real time, only the clock is ours.</param>
+/// <param name="start">The initial time.</param>
+/// <param name="realTimers">True: delays and timers run in real time, only the clock is simulated.</param>
 public sealed class ManualTime(Instant start, bool realTimers = false) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -60,7 +60,7 @@ public sealed class ManualTime(Instant start, bool realTimers = false) : TimePro
     }
 
     /// <summary>
-    /// Lets time pass, on the clock and on the counter, without any timer: as for a bot whose own timers are still to come.
+    /// Lets time pass, on the clock and the timestamp counter, without firing timers: as for a bot whose timers are not due yet.
     /// </summary>
     public void Pass(Duration by)
     {

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>Reads a palette PNG back by the book (PNG specification, third edition), sharing no code with the writer.</summary>
+/// <summary>Reads a palette PNG according to the PNG specification (third edition), sharing no code with the writer.</summary>
 internal sealed class PngReader
 {
     private readonly byte[] _rows;

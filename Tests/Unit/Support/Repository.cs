@@ -1,6 +1,6 @@
 namespace Welbevinden.Unit.Support;
 
-/// <summary>Where the source stands, for tests that compare with files in it.</summary>
+/// <summary>Where the source is, for tests that compare with files in it.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>A file system of a few megabytes in memory, that a test fills up. It goes when the test ends.</summary>
+/// <summary>An in-memory file system of a few megabytes that a test fills up. It is removed when the test ends.</summary>
 internal sealed class SmallDisk : IAsyncDisposable
 {
     private readonly DirectoryInfo _mount;
@@ -14,7 +14,7 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     private string Filler => Path.Combine(_mount.FullName, "filler");
 
-    /// <summary>Null where this machine does not let us.</summary>
+    /// <summary>Null where this machine does not permit it.</summary>
     public static async Task<SmallDisk?> MountAsync(int megabytes)
     {
         var mount = System.IO.Directory.CreateTempSubdirectory("welbevinden-disk-");
@@ -27,7 +27,7 @@ internal sealed class SmallDisk : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Writes until nothing more goes in.</summary>
+    /// <summary>Writes until it is full.</summary>
     public void Fill()
     {
         using var file = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);

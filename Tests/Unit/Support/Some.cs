@@ -25,7 +25,17 @@ internal static class Some
         return JsonSerializer.Serialize(new
         {
             tenantId = Tenant,
-            schools = new[] { new { id = School.Value, name = "De Esdoorn", timeZone = "Europe/Amsterdam", holidayRegion = "midden", freeDays = Array.Empty<object>() } },
+            schools = new[]
+            {
+                new
+                {
+                    id = School.Value,
+                    name = "De Esdoorn",
+                    timeZone = "Europe/Amsterdam",
+                    holidayRegion = "midden",
+                    freeDays = Array.Empty<object>(),
+                },
+            },
             people,
             classes = Array.Empty<object>(),
         });

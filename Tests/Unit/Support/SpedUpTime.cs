@@ -3,9 +3,7 @@ using NodaTime;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>
-/// A clock on which time passes so many times faster than on the wall, timers included: a day's backoff in a second's test.
-/// </summary>
+/// <summary>A clock that runs faster than real time by a factor, timers included: a day's backoff in a test of a second.</summary>
 public sealed class SpedUpTime(double times, Instant start) : TimeProvider
 {
     private readonly long _began = Stopwatch.GetTimestamp();

@@ -3,7 +3,7 @@ using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>An embedded store with every table, in a folder of its own that goes when the test ends.</summary>
+/// <summary>An embedded store with every table, in a folder of its own that is deleted when the test ends.</summary>
 internal sealed class TempStore : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -14,7 +14,7 @@ internal sealed class TempStore : IAsyncDisposable
         Store = store;
     }
 
-    /// <summary>The store itself, as the bot holds it.</summary>
+    /// <summary>The store itself, as the bot uses it.</summary>
     public EmbeddedTableStore Store { get; }
 
     public string Folder => _folder.FullName;

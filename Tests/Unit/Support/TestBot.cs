@@ -23,8 +23,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Unit.Support;
 
 /// <summary>
-/// The whole bot on the embedded store, with a clock that tests move and a Teams that writes down what people get.
-/// Everything goes through its two doors: what people do in Teams, and the clock.
+/// The whole bot on the embedded store, with a clock that tests move and a Teams that records what people get. Everything goes through its
+/// two entrances: what people do in Teams, and the clock.
 /// </summary>
 internal sealed class TestBot : IAsyncDisposable
 {
@@ -56,7 +56,7 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Every line of the log, with its exception.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
 
-    /// <summary>Where its public port is.</summary>
+    /// <summary>The address of its public port.</summary>
     public string Url => _app.Urls.Single();
 
     public FakeTeams Teams { get; }
@@ -71,7 +71,7 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>On the staff, but pausing when the first round opens, and so not asked in it.</summary>
     public Person Newcomer => Snapshot.People[Some.Newcomer];
 
-    /// <summary>Every row of every table as the file of the store holds it, but those of the outbox, where a refusal may stand.</summary>
+    /// <summary>Every row of every table in the file of the store, except those of the outbox, which may contain a refusal.</summary>
     public IReadOnlyList<string> Stored()
     {
         using var connection = new SqliteConnection(
@@ -125,8 +125,8 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>A bot on the Sunday before, at the school of this directory file.</summary>
     /// <param name="schoolFile">The text of the file.</param>
-    /// <param name="more">Settings beside or over the usual ones.</param>
-    /// <param name="parts">Parts in the place of the usual ones, given the folder of the store.</param>
+    /// <param name="more">Settings in addition to the defaults, or replacing them.</param>
+    /// <param name="parts">Services that replace the usual ones, given the folder of the store.</param>
     public static async Task<TestBot> StartAtAsync(
         string schoolFile, IReadOnlyDictionary<string, string?>? more = null, Action<IServiceCollection, string>? parts = null)
     {
@@ -159,9 +159,7 @@ internal sealed class TestBot : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>
-    /// The clock goes on to nine o'clock on a day, steadily for the last week, as what is over is erased by such a clock only.
-    /// </summary>
+    /// <summary>The clock moves to nine o'clock on a day, steadily for the last week, because only a steady clock erases.</summary>
     public async Task ClockGoesOnToAsync(LocalDate date)
     {
         foreach (var before in (int[])[9, 5, 1])
@@ -176,8 +174,8 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Waits until nothing is due and nothing waits to be sent.</summary>
     public async Task SettleAsync()
     {
-        // What the clock has reached is put down first: on a busy machine the scheduler's own look at it may come later than ours.
-        await Get<Schedule>().PutDownAsync(Snapshot, Time.GetCurrentInstant(), CancellationToken.None);
+        // Records what is due first: on a busy machine the scheduler's own tick may come later than ours.
+        await Get<Schedule>().RecordAsync(Snapshot, Time.GetCurrentInstant(), CancellationToken.None);
         for (var quiet = 0; quiet < 3;)
         {
             await Task.Delay(60);
@@ -200,14 +198,14 @@ internal sealed class TestBot : IAsyncDisposable
         await Eventually.HoldsAsync(() => Get<FileDirectory>().State.Faults.Count > 0, "the bot refuses the broken directory file");
     }
 
-    /// <summary>Presses a button that opens a dialog, on a card that stands in the own chat.</summary>
+    /// <summary>Presses a button that opens a dialog, on a card in the person's own chat.</summary>
     public Task<Answer> OpenAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) => ReceiveAsync(
         new Inbound.DialogOpened(
             From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"),
             verb.Name,
             JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
-    /// <summary>Sends what a dialog holds.</summary>
+    /// <summary>Submits a dialog.</summary>
     public Task<Answer> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
         ReceiveAsync(new Inbound.DialogSubmitted(From(person, null), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
 

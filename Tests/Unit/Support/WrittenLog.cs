@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Welbevinden.Unit.Support;
 
-/// <summary>Writes down every log line of a host, with its exception, to be looked at afterwards.</summary>
+/// <summary>Records every log line of a host, with its exception, for inspection afterwards.</summary>
 internal sealed class WrittenLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();

@@ -5,15 +5,15 @@ using System.Text.Json.Nodes;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// One request to the bot, valid unless a test spoils something: token, headers and body by hand, so that nothing helps to keep it well
-/// formed.
+/// One request to the bot, valid unless a test breaks something: token, headers and body are built by hand, so that no library keeps it
+/// well-formed.
 /// </summary>
 internal sealed class Attempt
 {
     public const string AppId = "app-1";
     public const string Tenant = "tenant-1";
 
-    /// <summary>Stands wherever content stands; must never turn up in a log.</summary>
+    /// <summary>Used wherever there is content; must never turn up in a log.</summary>
     public const string Secret = "Geheim-antwoord-van-Sanne";
 
     public Attempt(Channel channel, DateTimeOffset now)
@@ -52,10 +52,10 @@ internal sealed class Attempt
 
     public HashAlgorithmName Hash { get; set; } = HashAlgorithmName.SHA256;
 
-    /// <summary>In place of the token that is signed.</summary>
+    /// <summary>Replaces the signed token.</summary>
     public Func<string, string>? Token { get; set; }
 
-    /// <summary>In place of <c>Bearer TOKEN</c>; as many headers as there are values.</summary>
+    /// <summary>Replaces <c>Bearer TOKEN</c>; one header for each value.</summary>
     public Func<string, string[]>? Authorization { get; set; }
 
     public byte[]? Body { get; set; }

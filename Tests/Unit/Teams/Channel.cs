@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// The other side for these tests: OpenID metadata with real keys, a token endpoint, and a connector that answers what a test says.
+/// The other side for these tests: OpenID metadata with real keys, a token endpoint, and a connector with scripted responses.
 /// </summary>
 internal sealed class Channel : IAsyncDisposable
 {

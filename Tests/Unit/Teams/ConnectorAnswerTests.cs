@@ -16,7 +16,10 @@ public sealed class ConnectorAnswerTests
     [InlineData(403, """{"error":{"code":"NotEnoughPermissions"}}""", "Faulty { Status = 403, Code = NotEnoughPermissions }")]
     [InlineData(403, """{"error":{"code":"BotDisabledByAdmin"}}""", "Blocked { Code = BotDisabledByAdmin }")]
     [InlineData(403, """{"error":{"code":"ConversationBlockedByUser"}}""", "Blocked { Code = ConversationBlockedByUser }")]
-    [InlineData(403, """{"error":{"code":"Forbidden","message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":\"x\"}"}}""", "Blocked { Code = MessageWritesBlocked }")]
+    [InlineData(
+        403,
+        """{"error":{"code":"Forbidden","message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":\"x\"}"}}""",
+        "Blocked { Code = MessageWritesBlocked }")]
     [InlineData(403, """{"error":{"code":"Forbidden","message":"Sanne said no"}}""", "Blocked { Code = Forbidden }")]
     [InlineData(403, "", "Blocked { Code =  }")]
     [InlineData(403, """{"error":{"code":"a sentence with a name"}}""", "Blocked { Code =  }")]

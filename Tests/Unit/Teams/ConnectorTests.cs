@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>The bot calls Teams over a real wire; whatever comes back, or does not, has a name.</summary>
+/// <summary>The bot calls Teams over real HTTP; whatever comes back, or does not, has a named result.</summary>
 public sealed class ConnectorTests : IAsyncLifetime
 {
     private const string Card = """{"type":"AdaptiveCard","version":"1.5","fallbackText":"Hoe gaat het?"}""";

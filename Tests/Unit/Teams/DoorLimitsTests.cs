@@ -7,10 +7,12 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>Who takes its time at the door is let go, and a whole school that comes at once passes beside it.</summary>
+/// <summary>Slow callers are disconnected, and a whole school at once still gets through.</summary>
 public sealed class DoorLimitsTests : IAsyncLifetime
 {
-    /// <summary>At 300 bytes a second this would take more than ten minutes; who is not let go within a minute is never let go.</summary>
+    /// <summary>
+    /// At 300 bytes a second this would take more than ten minutes; a caller that is not disconnected within a minute never is.
+    /// </summary>
     private const int Promised = 200_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -64,7 +66,9 @@ public sealed class DoorLimitsTests : IAsyncLifetime
         Assert.True(ActivityBody.MaxBytes / kestrel.Limits.MinRequestBodyDataRate!.BytesPerSecond <= 16);
     }
 
-    /// <summary>Begins a request and goes on with 300 bytes a second, until the bot closes. How long that took, and what it said.</summary>
+    /// <summary>
+    /// Sends a request at 300 bytes a second until the bot closes the connection. Returns how long that took, and the response.
+    /// </summary>
     private async Task<(double Seconds, string Answer)> TrickleAsync(string begin, string drop)
     {
         using var client = new TcpClient();
@@ -73,7 +77,7 @@ public sealed class DoorLimitsTests : IAsyncLifetime
         await stream.WriteAsync(Encoding.ASCII.GetBytes(begin));
         var watch = Stopwatch.StartNew();
         using var patience = new CancellationTokenSource(Patience);
-#pragma warning disable CA2025 // It is awaited below, before either is let go of.
+#pragma warning disable CA2025 // It is awaited below, before either is disposed.
         var answer = ReadAsync(stream, patience.Token);
 #pragma warning restore CA2025
         var drops = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(drop, 30)));
@@ -94,7 +98,7 @@ public sealed class DoorLimitsTests : IAsyncLifetime
         }
         catch (IOException)
         {
-            // Closed: the reader says so.
+            // Closed: the reader finds out.
         }
     }
 
@@ -111,7 +115,7 @@ public sealed class DoorLimitsTests : IAsyncLifetime
         }
         catch (IOException)
         {
-            // Closed hard, after what was said.
+            // Closed abruptly, after the response.
         }
 
         return read.ToString();

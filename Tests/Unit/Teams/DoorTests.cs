@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>What Teams sends arrives as something the bot can act on, and the answer goes back in the form that Teams wants.</summary>
+/// <summary>What Teams sends arrives as something the bot can act on, and the answer is sent in the form that Teams expects.</summary>
 public sealed class DoorTests : IAsyncLifetime
 {
     private static readonly AdaptiveCard Card = new() { Body = [], FallbackText = "één" };
@@ -124,7 +124,8 @@ public sealed class DoorTests : IAsyncLifetime
     {
         _host.Dispatcher = _ => Task.FromResult<Answer>(new Answer.Dialog("Plan", Card));
         Assert.Equal(
-            (200, "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Plan\",\"card\":{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":"
+            (200, "{\"task\":{\"type\":\"continue\",\"value\":{\"title\":\"Plan\","
+                + "\"card\":{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":"
                 + CardJson.ToJson(Card)
                 + "}}}}"),
             await _host.PostAsync(Dialog("task/fetch")));

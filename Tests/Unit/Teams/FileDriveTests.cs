@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>A file goes over a real wire to the place that Teams named, if that place is one of OneDrive, and nowhere else.</summary>
+/// <summary>A file is uploaded over real HTTP to the address that Teams named, if that is a OneDrive address, and nowhere else.</summary>
 public sealed class FileDriveTests : IAsyncLifetime
 {
     private const string School = "https://school-my.sharepoint.com/up?x=1";
@@ -105,8 +105,8 @@ public sealed class FileDriveTests : IAsyncLifetime
         var hosts = Hosts(tables, Cloud);
         Assert.True(await AskAsync(hosts, School));
         Assert.False(await AskAsync(hosts, "https://school.sharepoint.com/up"));
-        await hosts.TookAsync(new Uri(School), default);
-        await hosts.TookAsync(new Uri(Other), default);
+        await hosts.RememberAsync(new Uri(School), default);
+        await hosts.RememberAsync(new Uri(Other), default);
 
         Assert.True(await AskAsync(hosts, School));
         Assert.False(await AskAsync(hosts, Other));
@@ -121,7 +121,7 @@ public sealed class FileDriveTests : IAsyncLifetime
     public async Task What_an_administrator_sets_goes_above_what_was_found()
     {
         await using var tables = await TempStore.OpenAsync();
-        await Hosts(tables, Cloud).TookAsync(new Uri(Other), default);
+        await Hosts(tables, Cloud).RememberAsync(new Uri(Other), default);
         var set = Hosts(tables, Cloud with { FileHosts = ["school-my.sharepoint.com", "school.sharepoint.com"] });
 
         Assert.True(await AskAsync(set, School));
@@ -174,7 +174,8 @@ public sealed class FileDriveTests : IAsyncLifetime
         return new FileHosts(options, new ConversationStore(tables.Store), logging.CreateLogger<FileHosts>());
     }
 
-    private static Task<bool> AskAsync(FileHosts hosts, string address) => hosts.AreOursAsync(new Uri(address), new Uri(address), default);
+    private static Task<bool> AskAsync(FileHosts hosts, string address) =>
+        hosts.AreAcceptedAsync(new Uri(address), new Uri(address), default);
 
     private static UploadPlace Place(string origin) => new($"{origin}/up?tempauth=1", $"{origin}/file", "1", "csv", "x.csv");
 }

@@ -7,7 +7,7 @@ using Xunit;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// Whatever is too long, too deep or of the wrong kind is refused or ignored at once: nothing loops, nothing breaks, and others do not
+/// Input that is too long, too deep or of the wrong kind is refused or ignored at once: nothing loops, nothing breaks, and others do not
 /// wait.
 /// </summary>
 public sealed class LimitTests : IAsyncLifetime
@@ -15,10 +15,10 @@ public sealed class LimitTests : IAsyncLifetime
     private const int Requests = 5000;
     private const int AtOnce = 20;
 
-    /// <summary>Good requests, as many at once, before: on a machine that is busy with other things they are the measure.</summary>
+    /// <summary>The same number of good requests before: on a busy machine they are the baseline.</summary>
     private const int Ordinary = 300;
 
-    /// <summary>Nothing takes this long unless it loops: a busy machine is slower by a factor, a loop by all time there is.</summary>
+    /// <summary>Nothing takes this long unless it loops: a busy machine is slower by a factor, a loop never ends.</summary>
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(100);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Forever };
@@ -64,7 +64,7 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.True(live.Longest <= 50 || live.NearlyAll <= ordinary.Longest, Told(answers, live, ordinary));
     }
 
-    /// <summary>An id that fits is worth a line and its answer, however long the two are together.</summary>
+    /// <summary>Ids within the limits get an answer, however long they are together.</summary>
     [Theory]
     [InlineData(490, 20)]
     [InlineData(20, 390)]
@@ -130,13 +130,14 @@ public sealed class LimitTests : IAsyncLifetime
 
     private static IReadOnlyList<string> People { get; } = [Some.StaffMember(1).Value, Some.Lead.Value, "nobody-that-is-known"];
 
-    /// <summary>One who may do everything, so that no guard keeps what is too long from the use cases.</summary>
+    /// <summary>A person with every role, so that no guard keeps oversized input from the use cases.</summary>
     private static string SchoolFile { get; } = $$"""
         { "tenantId": "{{Tenant}}",
           "schools": [ { "id": "esdoorn", "name": "De Esdoorn", "holidayRegion": "midden" } ],
           "people": [
             { "id": "{{Some.StaffMember(1)}}", "name": "Medewerker 1", "school": "esdoorn", "roles": ["staff"] },
-            { "id": "{{Some.Lead}}", "name": "Noor de Wit", "school": "esdoorn", "roles": ["staff", "mentor", "coreTeam", "analysisTeam", "leadership", "administrator"] },
+            { "id": "{{Some.Lead}}", "name": "Noor de Wit", "school": "esdoorn",
+              "roles": ["staff", "mentor", "coreTeam", "analysisTeam", "leadership", "administrator"] },
             { "id": "{{Some.Newcomer}}", "name": "Ties van Dam", "school": "esdoorn", "roles": ["staff"] } ],
           "classes": [ { "id": "3hb", "name": "3HB", "school": "esdoorn", "year": 3, "level": "havo", "mentors": ["{{Some.Lead}}"] } ] }
         """;

@@ -19,6 +19,6 @@ internal sealed class ManualTime : TimeProvider
         _elapsed += by.Ticks;
     }
 
-    /// <summary>Sets the clock on, or back; no time passes.</summary>
+    /// <summary>Sets the clock forward or back; no time passes.</summary>
     public void Jump(TimeSpan by) => _now += by;
 }

@@ -12,7 +12,7 @@ using Xunit;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// One odd key in the channel's list must not keep the others from being used: without keys every message of every school is refused.
+/// One invalid key in the channel's list must not keep the others from being used: without keys every message of every school is refused.
 /// </summary>
 public sealed class OddKeyTests : IAsyncLifetime
 {

@@ -4,17 +4,18 @@ using System.Text;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// Makes documents with keys of which some are odd, as text, so that nothing helps to keep them well formed. The same number makes the same
+/// Creates documents with keys of which some are invalid, as text, so that no library keeps them well-formed. The same seed gives the same
 /// document.
 /// </summary>
 internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> good)
 {
     private static readonly string Long = new('a', 70_000);
 
-    /// <summary>What can stand where another thing is expected.</summary>
+    /// <summary>Values that may appear where something else is expected.</summary>
     private static readonly string[] Values =
     [
-        "null", "true", "7", "-1", "1e999", "\"\"", "\"x\"", "\"sig\"", "\"enc\"", "\"RSA\"", "\"EC\"", "\"oct\"", "\"msteams\"", "[]", "[\"sig\"]", "[\"msteams\"]", "[7]", "[null]", "[[\"msteams\"]]",
+        "null", "true", "7", "-1", "1e999", "\"\"", "\"x\"", "\"sig\"", "\"enc\"", "\"RSA\"", "\"EC\"", "\"oct\"", "\"msteams\"",
+        "[]", "[\"sig\"]", "[\"msteams\"]", "[7]", "[null]", "[[\"msteams\"]]",
         "{}", "{\"a\":{\"b\":[1]}}", "\"\\ud800\"", "\"=\"", "\"!!!!\"", "\"AA\"", "\"AQ\"", "\"Ag\"", "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"",
         $"\"{Long}\"", $"[{new string('[', 200)}{new string(']', 200)}]",
     ];
@@ -41,7 +42,9 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
             keys.Insert(_random.Next(keys.Count + 1), Odd());
         }
 
-        return $$"""{{(Chance(8) ? "\uFEFF" : "")}}{ {{(Chance(4) ? "\"more\":" + Pick(Values) + "," : "")}} "keys": [{{string.Join(',', keys)}}] }""";
+        var mark = Chance(8) ? "\uFEFF" : "";
+        var more = Chance(4) ? "\"more\":" + Pick(Values) + "," : "";
+        return $$"""{{mark}}{ {{more}} "keys": [{{string.Join(',', keys)}}] }""";
     }
 
     private string Odd()
@@ -65,7 +68,7 @@ internal sealed class OddKeys(int number, IReadOnlyList<(string Id, RSA Key)> go
             }
         }
 
-        // One that is odd in nothing but its name: the good one keeps that name only when it is not odd.
+        // A key that is invalid only in its name: the good one keeps that name only when the name is valid.
         return Chance(10) ? Text(members, twice: Pick(Members)) : Text(members);
     }
 

@@ -6,12 +6,12 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// Makes activities that go to and over every limit: each field that Teams sends, and each that it does not, at n, n + 1 and far beyond, in
-/// emoji, half characters, keys that escape badly, nested, and of the wrong kind. The same seed makes the same ones.
+/// Creates activities at and over every limit: each field that Teams sends, and others, at n, n + 1 and far beyond, with emoji, half
+/// characters, keys that escape badly, nesting, and wrong types. The same seed gives the same ones.
 /// </summary>
 internal sealed class Outsized(int seed, string serviceUrl, string tenant, IReadOnlyList<string> people)
 {
-    /// <summary>Stands in the JSON for half a surrogate pair, which no serializer writes.</summary>
+    /// <summary>Represents half a surrogate pair in the JSON, which no serializer writes.</summary>
     private const string Half = "HALF-A-CHARACTER";
 
     private static readonly int[] Lengths = [
@@ -96,9 +96,12 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
 
     private static readonly string[] Fields =
     [
-        "type", "id", "timestamp", "serviceUrl", "channelId", "from.id", "from.aadObjectId", "from.name", "recipient.id", "conversation.id", "conversation.conversationType",
-        "conversation.tenantId", "conversation.isGroup", "channelData.tenant.id", "channelData.team.id", "text", "replyToId", "name", "action", "value", "value.action.verb",
-        "value.action.data", "value.data.verb", "value.data.card", "value.data", "value.context", "value.uploadInfo.uploadUrl", "value.uploadInfo.uniqueId", "entities", "entities.0.text",
+        "type", "id", "timestamp", "serviceUrl", "channelId", "from.id", "from.aadObjectId", "from.name",
+        "recipient.id", "conversation.id", "conversation.conversationType",
+        "conversation.tenantId", "conversation.isGroup", "channelData.tenant.id", "channelData.team.id",
+        "text", "replyToId", "name", "action", "value", "value.action.verb",
+        "value.action.data", "value.data.verb", "value.data.card", "value.data", "value.context",
+        "value.uploadInfo.uploadUrl", "value.uploadInfo.uniqueId", "entities", "entities.0.text",
         "membersAdded", "membersRemoved", "membersAdded.0.id", "locale", "attachments",
     ];
 
@@ -107,7 +110,7 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The bytes of the next one, with the fields that were bent for the message of a failing test.</summary>
+    /// <summary>The bytes of the next one, with the modified fields for the message of a failing test.</summary>
     public (byte[] Body, string Bent) Next()
     {
         var activity = Whole();
@@ -206,7 +209,7 @@ internal sealed class Outsized(int seed, string serviceUrl, string tenant, IRead
         }
     }
 
-    /// <summary>A verb with all the fields of its payload, each of them anything its kind can be.</summary>
+    /// <summary>A verb with all the fields of its payload, each with any value of its type.</summary>
     private JsonObject Pressed()
     {
         var (verb, shape) = Pick(Verbs);

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>Whoever is not Teams, or sends what Teams would not, is turned away by name, and nothing of what they sent is kept.</summary>
+/// <summary>
+/// A caller that is not Teams, or sends what Teams would not, gets a named refusal, and nothing of what it sent is stored.
+/// </summary>
 public sealed class StrangerTests(TeamsHost host) : IClassFixture<TeamsHost>
 {
     public static TheoryData<string> Names => [.. Strangers.All.Select(s => s.Name)];

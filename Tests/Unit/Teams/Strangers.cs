@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>One way in which a request is not one that Teams would make, and what is answered.</summary>
+/// <summary>One request that Teams would not make, and the expected response.</summary>
 internal sealed record Stranger(string Name, int Status, string Code, Action<Attempt> Spoil);
 
-/// <summary>The table of tokens and requests that are turned away.</summary>
+/// <summary>The table of tokens and requests that are refused.</summary>
 internal static class Strangers
 {
     public static IReadOnlyList<Stranger> All { get; } = [

@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>The bot's channel on a port of its own, with a dispatcher that writes down what reaches it.</summary>
+/// <summary>The bot's channel on a port of its own, with a dispatcher that records what reaches it.</summary>
 public sealed class TeamsHost : IAsyncLifetime
 {
     private readonly HttpClient _client = new();

@@ -7,8 +7,8 @@ using Xunit;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// How long <c>/health/live</c> takes while something else goes on. It asks from a thread of its own, so that only the bot's own threads
-/// count.
+/// How long <c>/health/live</c> takes while something else goes on. It is called from a thread of its own, so that only the bot's own
+/// threads count.
 /// </summary>
 /// <param name="Times">In milliseconds, shortest first.</param>
 internal sealed record Waits(IReadOnlyList<double> Times)

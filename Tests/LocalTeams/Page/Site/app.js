@@ -73,7 +73,8 @@ function receive({ chat: chatId, message }) {
   const isNew = message.version === 0;
   chat.last = gone ? chat.last : message;
   if (isNew && !message.mine) {
-    byId("news").textContent = `Nieuw bericht van ${message.author}${state.chat?.id === chatId ? "" : ` in ${chat.name}`}: ${preview(message)}`;
+    const place = state.chat?.id === chatId ? "" : ` in ${chat.name}`;
+    byId("news").textContent = `Nieuw bericht van ${message.author}${place}: ${preview(message)}`;
   }
 
   if (state.chat?.id === chatId) {
@@ -128,7 +129,11 @@ async function openChat(chat, show) {
     document.body.dataset.view = "conversation";
   }
 
-  const about = { personal: "Jouw eigen chat met de bot", groupChat: "Groepschat met de bot; een bericht hier noemt de bot", channel: "Kanaal; een bericht hier noemt de bot" };
+  const about = {
+    personal: "Jouw eigen chat met de bot",
+    groupChat: "Groepschat met de bot; een bericht hier noemt de bot",
+    channel: "Kanaal; een bericht hier noemt de bot",
+  };
   byId("chat-title").textContent = chat.team ? `${chat.team} › ${chat.name}` : chat.name;
   byId("chat-about").textContent = `${about[chat.type]}${chat.type === "personal" ? "" : ` · ${chat.members} leden`}`;
   if (show || document.body.dataset.view === "conversation") {

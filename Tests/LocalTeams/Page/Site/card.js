@@ -18,7 +18,8 @@ export function drawCard(frame, json, { theme, act, label }) {
   const context = new AdaptiveCards.SerializationContext();
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfig(theme));
   card.onExecuteAction = (action) => press(frame, action, act);
-  // The renderer tests `lang` with a global regular expression, which remembers where it stopped: without this every second card is refused.
+  // The renderer tests `lang` with a global regular expression, which remembers where it stopped:
+  // without this every second card is refused.
   AdaptiveCards.AdaptiveCard.langProperty.regEx.lastIndex = 0;
   card.parse(json, context);
   const drawn = card.render();

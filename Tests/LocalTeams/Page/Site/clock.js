@@ -1,7 +1,9 @@
 // The clock in the bar: the bot's time, and the buttons that move it on.
 import { ask, tell } from "./api.js";
 
-const shown = new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
+const shown = new Intl.DateTimeFormat("nl-NL", {
+  weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam",
+});
 let ahead = 0;
 
 export const now = () => new Date(Date.now() + ahead);
@@ -21,7 +23,8 @@ export async function startClock() {
       document.getElementById("news").textContent = `De klok staat op ${shown.format(now())}.`;
     }
   };
-  form.querySelectorAll("[data-advance]").forEach((b) => b.addEventListener("click", () => move({ advanceSeconds: Number(b.dataset.advance) })));
+  form.querySelectorAll("[data-advance]").forEach((b) =>
+    b.addEventListener("click", () => move({ advanceSeconds: Number(b.dataset.advance) })));
   form.querySelectorAll("[data-to]").forEach((b) => b.addEventListener("click", () => move({ to: b.dataset.to })));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

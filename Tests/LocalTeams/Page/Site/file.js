@@ -6,7 +6,8 @@ const size = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
 
 export function drawFile(message, act) {
   const { file } = message;
-  const frame = element("div", { class: "file", role: "group", "aria-label": `Bestand ${file.name}` }, element("p", { class: "file-name" }, file.name));
+  const name = element("p", { class: "file-name" }, file.name);
+  const frame = element("div", { class: "file", role: "group", "aria-label": `Bestand ${file.name}` }, name);
   if (file.contentType !== consent) {
     frame.append(
       element("p", { class: "quiet" }, "Staat in jouw OneDrive"),
@@ -17,7 +18,8 @@ export function drawFile(message, act) {
   frame.append(
     element("p", {}, file.content.description ?? ""),
     element("p", { class: "quiet" }, `Ongeveer ${size.format((file.content.sizeInBytes ?? 0) / 1024)} KB · naar jouw OneDrive`));
-  const notice = element("p", { class: "notice", role: "status" }, { accept: "Toegestaan", decline: "Geweigerd" }[message.fileAnswer] ?? "");
+  const notice = element("p", { class: "notice", role: "status" },
+    { accept: "Toegestaan", decline: "Geweigerd" }[message.fileAnswer] ?? "");
   const buttons = [["Toestaan", true], ["Weigeren", false]].map(([title, accept]) => {
     const button = element("button", { type: "button" }, title);
     button.addEventListener("click", () => answer(accept));

@@ -22,9 +22,11 @@ function variant(feature, name, versions) {
       frames.push({ frame, warnings, card: version.card, label: `${name}, ${languages[code]}` });
     }
 
-    return element("div", {}, element("h4", {}, languages[code]), version ? frame : element("p", { class: "warnings" }, "Ontbreekt in deze taal."), warnings);
+    const shown = version ? frame : element("p", { class: "warnings" }, "Ontbreekt in deze taal.");
+    return element("div", {}, element("h4", {}, languages[code]), shown, warnings);
   }));
-  return element("article", { class: "variant", id: anchor(feature, name) }, element("h3", {}, element("a", { href: `#${anchor(feature, name)}` }, name)), pair);
+  const link = element("a", { href: `#${anchor(feature, name)}` }, name);
+  return element("article", { class: "variant", id: anchor(feature, name) }, element("h3", {}, link), pair);
 }
 
 function drawAll() {
@@ -40,12 +42,16 @@ document.getElementById("contents").append(
     only === null ? "" : element("a", { href: "/gallery" }, "Alle kaarten"),
     element("ul", {}, ...features.map(([feature, variants]) => element("li", {},
       element("a", { href: `#${anchor(feature)}` }, feature),
-      only === null ? element("a", { class: "only", href: `?feature=${encodeURIComponent(feature)}`, "aria-label": `Alleen ${feature}` }, "alleen deze") : "",
+      only === null
+        ? element("a", { class: "only", href: `?feature=${encodeURIComponent(feature)}`, "aria-label": `Alleen ${feature}` }, "alleen deze")
+        : "",
       element("ul", {}, ...variants.map(([name]) => element("li", {}, element("a", { href: `#${anchor(feature, name)}` }, name)))))))));
 main.append(...features.map(([feature, variants]) =>
-  element("section", { id: anchor(feature) }, element("h2", {}, feature), ...variants.map(([name, versions]) => variant(feature, name, versions)))));
+  element("section", { id: anchor(feature) }, element("h2", {}, feature),
+    ...variants.map(([name, versions]) => variant(feature, name, versions)))));
 if (features.length === 0) {
-  main.append(element("p", {}, `Er zijn ${only === null ? "nog geen goedgekeurde kaarten" : `geen goedgekeurde kaarten van ${only}`} (Tests/Unit/…/Approved/*.json).`));
+  const missing = only === null ? "nog geen goedgekeurde kaarten" : `geen goedgekeurde kaarten van ${only}`;
+  main.append(element("p", {}, `Er zijn ${missing} (Tests/Unit/…/Approved/*.json).`));
 }
 
 drawAll();

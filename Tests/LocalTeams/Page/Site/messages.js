@@ -9,7 +9,8 @@ const time = new Intl.DateTimeFormat("nl-NL", { weekday: "short", hour: "2-digit
 export function drawMessage(message, { act, reply }) {
   const item = element("li", { class: `message${message.mine ? " mine" : ""}${message.root ? " reply" : ""}`, "data-id": message.id });
   const at = element("time", { datetime: message.at }, time.format(new Date(message.at)));
-  item.append(element("p", { class: "meta" }, element("b", {}, message.mine ? "Jij" : message.author), " ", at, message.edited && " · bijgewerkt"));
+  const author = element("b", {}, message.mine ? "Jij" : message.author);
+  item.append(element("p", { class: "meta" }, author, " ", at, message.edited && " · bijgewerkt"));
   if (message.text) {
     item.append(element("div", { class: "bubble" }, message.text));
   }

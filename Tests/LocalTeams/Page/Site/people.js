@@ -1,12 +1,16 @@
 // Who one is: a searchable list of colleagues in a dialog.
 import { ask } from "./api.js";
 
-const roleNames = { staff: "medewerker", mentor: "mentor", coreTeam: "kernteam", analysisTeam: "analyseteam", leadership: "schoolleiding", administrator: "beheerder" };
+const roleNames = {
+  staff: "medewerker", mentor: "mentor", coreTeam: "kernteam", analysisTeam: "analyseteam",
+  leadership: "schoolleiding", administrator: "beheerder",
+};
 
 export const initials = (name) => name.split(" ").filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join("").slice(0, 2);
 
 export const describe = (person) =>
-  [person.roles.filter((r) => r !== "staff" || person.roles.length === 1).map((r) => roleNames[r] ?? r).join(", "), person.team].filter(Boolean).join(" · ");
+  [person.roles.filter((r) => r !== "staff" || person.roles.length === 1).map((r) => roleNames[r] ?? r).join(", "), person.team]
+    .filter(Boolean).join(" · ");
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -27,7 +31,8 @@ export function peoplePicker(pick) {
 
   const show = () => {
     const words = search.value.toLocaleLowerCase("nl").split(/\s+/).filter(Boolean);
-    const found = people.filter((p) => words.every((w) => `${p.name} ${describe(p)} ${p.language === "en" ? "english" : ""}`.toLocaleLowerCase("nl").includes(w)));
+    const described = (p) => `${p.name} ${describe(p)} ${p.language === "en" ? "english" : ""}`.toLocaleLowerCase("nl");
+    const found = people.filter((p) => words.every((w) => described(p).includes(w)));
     document.getElementById("people-count").textContent = `${found.length} van ${people.length} collega's`;
     list.replaceChildren(...found.map((person) => {
       const button = element("button", { type: "button", "data-person": person.id },

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Admin.Check;
 
-/// <summary>What an administrator reads who asks whether the bot is set up right.</summary>
+/// <summary>What an administrator reads when checking whether the bot is set up correctly.</summary>
 public sealed class CheckTests
 {
     [Fact]

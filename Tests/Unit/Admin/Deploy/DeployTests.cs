@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Admin.Deploy;
 
-/// <summary>What an administrator deploys with: read as text, because no registry and no subscription is at hand.</summary>
+/// <summary>What an administrator deploys with: read as text, because no registry and no subscription is available here.</summary>
 public sealed partial class DeployTests
 {
     private static readonly string[] Container = Lines("Containerfile");

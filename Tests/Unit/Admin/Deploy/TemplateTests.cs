@@ -7,8 +7,7 @@ using Xunit;
 namespace Welbevinden.Unit.Admin.Deploy;
 
 /// <summary>
-/// The template as Azure's own compiler reads it: it compiles without a word, and what it comes to keeps each identity and the store to
-/// themselves.
+/// The template as Azure's own compiler reads it: it compiles without warnings, and the result isolates each identity and the store.
 /// </summary>
 public sealed class TemplateTests : IDisposable
 {
@@ -99,7 +98,7 @@ public sealed class TemplateTests : IDisposable
         _ => [],
     };
 
-    /// <summary>What the compiler makes of a template, and what it said on the way: errors, warnings and findings of its linter.</summary>
+    /// <summary>The compiler's output for a template, with its errors, warnings and linter findings.</summary>
     private static async Task<(int ExitCode, JsonNode? Template, string Said)> BuildAsync(string file)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The compiler that is restored here is the one for Linux.");

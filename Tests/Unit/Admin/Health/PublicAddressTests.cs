@@ -18,12 +18,27 @@ public sealed class PublicAddressTests : IDisposable
 
     public static TheoryData<string, string> Faults => new()
     {
-        { "a field that is not known", $$"""{ "id": "p1", "name": "{{Colleague}}", "{{Colleague}} {{Remark}}": 1, "school": "iep", "roles": ["staff"] }""" },
-        { "a field that stands there twice", $$"""{ "id": "p1", "{{Remark}}": 1, "{{Remark}}": 2, "name": "{{Colleague}}", "school": "iep", "roles": ["staff"] }""" },
-        { "a role that is not known", $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["{{Colleague}} {{Remark}}"] }""" },
+        {
+            "a field that is not known",
+            $$"""{ "id": "p1", "name": "{{Colleague}}", "{{Colleague}} {{Remark}}": 1, "school": "iep", "roles": ["staff"] }"""
+        },
+        {
+            "a field that stands there twice",
+            $$"""{ "id": "p1", "{{Remark}}": 1, "{{Remark}}": 2, "name": "{{Colleague}}", "school": "iep", "roles": ["staff"] }"""
+        },
+        {
+            "a role that is not known",
+            $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["{{Colleague}} {{Remark}}"] }"""
+        },
         { "a role twice", $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["staff", "staff"] }""" },
-        { "a weekday that is not known", $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "workdays": ["{{Remark}}"] }""" },
-        { "a language that is not known", $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "language": "{{Remark}}" }""" },
+        {
+            "a weekday that is not known",
+            $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "workdays": ["{{Remark}}"] }"""
+        },
+        {
+            "a language that is not known",
+            $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "language": "{{Remark}}" }"""
+        },
         { "a school that is not known", $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "{{Remark}}", "roles": ["staff"] }""" },
         { "a name for a list", $$"""{ "id": "p1", "name": "{{Colleague}}", "school": "iep", "roles": "{{Remark}}" }""" },
         { "a file that breaks off", $$"""{ "id": "p1", "name": "{{Colleague}} {{Remark}}""" },
@@ -44,10 +59,17 @@ public sealed class PublicAddressTests : IDisposable
 
         var part = Assert.Single(JsonNode.Parse(body)!["notReady"]!.AsArray(), part => part!["name"]!.ToString() == "directory")!;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal(["name", "reason", "since"], part.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["name", "reason", "since"],
+            part.AsObject().Select(field => field.Key).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.All([Colleague, Remark, "overspannen"], word => Assert.DoesNotContain(word, body, StringComparison.OrdinalIgnoreCase));
-        Assert.All([Colleague, Remark, "overspannen"], word => Assert.DoesNotContain(bot.Log, line => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
-        Assert.Contains(bot.Log, line => line.Contains("line 3", StringComparison.Ordinal) || line.Contains("line 4", StringComparison.Ordinal));
+        Assert.All(
+            [Colleague, Remark, "overspannen"],
+            word => Assert.DoesNotContain(bot.Log, line => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains(
+            bot.Log,
+            line => line.Contains("line 3", StringComparison.Ordinal) || line.Contains("line 4", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,12 +77,17 @@ public sealed class PublicAddressTests : IDisposable
     {
         await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(3));
         var answers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in (string[])["/", "/api/messages", "/api/messages/../x", "/health", "/health/live", "/health/ready", "/health/ready?x=%00", "/metrics", "/swagger", "/.env", "/api/Messages%2f"])
+        foreach (var path in (string[])[
+            "/", "/api/messages", "/api/messages/../x", "/health", "/health/live", "/health/ready", "/health/ready?x=%00",
+            "/metrics", "/swagger", "/.env", "/api/Messages%2f",
+        ])
         {
             foreach (var method in (string[])["GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE", "PATCH"])
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), bot.Url + path);
-                request.Content = method is "POST" or "PUT" ? new StringContent("""{"type":"message","text":"Medewerker 1"}""", Encoding.UTF8, "application/json") : null;
+                request.Content = method is "POST" or "PUT"
+                    ? new StringContent("""{"type":"message","text":"Medewerker 1"}""", Encoding.UTF8, "application/json")
+                    : null;
                 using var answer = await _http.SendAsync(request);
                 Assert.False(answer.Headers.Contains("Server"), "The product is named");
                 Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
@@ -68,7 +95,10 @@ public sealed class PublicAddressTests : IDisposable
             }
         }
 
-        Assert.All(answers, answer => Assert.All(["Medewerker", "Noor", "esdoorn", "Exception", "   at "], word => Assert.DoesNotContain(word, answer, StringComparison.OrdinalIgnoreCase)));
+        string[] words = ["Medewerker", "Noor", "esdoorn", "Exception", "   at "];
+        Assert.All(
+            answers,
+            answer => Assert.All(words, word => Assert.DoesNotContain(word, answer, StringComparison.OrdinalIgnoreCase)));
         Assert.InRange(answers.Count, 3, 6);
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Admin.Health;
 
-/// <summary>Readiness says whether answers can be kept, not whether old ones can be read.</summary>
+/// <summary>Readiness says whether answers can be stored, not whether old ones can be read.</summary>
 public sealed class StorageHealthTests
 {
     [Fact]
@@ -70,8 +70,7 @@ public sealed class StorageHealthTests
     }
 
     /// <summary>
-    /// A file system of four megabytes that is really full. Mounting one takes the rights of root on Linux; elsewhere the tests above stand
-    /// alone.
+    /// A file system of four megabytes that is really full. Mounting one takes root on Linux; elsewhere only the tests above run.
     /// </summary>
     [Fact]
     public async Task A_disk_that_is_full_is_seen_and_is_forgotten_when_there_is_room_again()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Welbevinden.Unit.Admin.Package;
 
-/// <summary>Ways in which a package can be wrong, each with a word of the reason that our check must give.</summary>
+/// <summary>Ways in which a package can be wrong, each with a word that the reason of our check must contain.</summary>
 internal static class Mutations
 {
     public static IReadOnlyList<(string What, string Reason, Func<byte[]> Make)> All { get; } =

@@ -78,7 +78,8 @@ public sealed class PackageTests
         using var errors = new StringWriter();
         string[] words =
         [
-            "--app-id", SomePackage.AppId, "--name", "Welbevinden", "--website", "https://www.esdoorn.example", "--privacy", "https://www.esdoorn.example/p",
+            "--app-id", SomePackage.AppId, "--name", "Welbevinden", "--website", "https://www.esdoorn.example",
+            "--privacy", "https://www.esdoorn.example/p",
             "--terms", "https://www.esdoorn.example/t", "--out", Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "app.zip"),
         ];
 

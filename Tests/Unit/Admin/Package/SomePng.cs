@@ -23,7 +23,7 @@ internal static class SomePng
         return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
     }
 
-    // The check does not read the sum at the end of a chunk.
+    // The check does not read the checksum at the end of a chunk.
     private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data) => [.. BigEndian(data.Length), .. type, .. data, 0, 0, 0, 0];
 
     private static byte[] BigEndian(int number)

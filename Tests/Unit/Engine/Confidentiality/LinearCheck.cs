@@ -5,7 +5,7 @@ namespace Welbevinden.Unit.Engine.Confidentiality;
 
 /// <summary>
 /// What a reader with pencil and patience can work out: the shown views as equations over the cells, solved exactly in fractions.
-/// Written apart from the bot's own check, which looks at cuts of a graph and solves nothing.
+/// Independent of the bot's own check, which looks at cuts of a graph and solves nothing.
 /// </summary>
 internal sealed class LinearCheck
 {
@@ -21,7 +21,7 @@ internal sealed class LinearCheck
         }
     }
 
-    /// <summary>True when the sum of the view's cells has only one solution. A cell without answers is known to be nought.</summary>
+    /// <summary>True when the sum of the view's cells has only one solution. A cell without answers is known to be zero.</summary>
     public bool Gives(ViewKey view) => Array.TrueForAll(Reduce(Equation(view)), f => f.IsZero);
 
     /// <summary>True when the sum of these cells (numbered row by row) has only one solution.</summary>

@@ -5,7 +5,7 @@ namespace Welbevinden.Unit.Engine.Confidentiality;
 /// <summary>A school made up from a seed: classes over years and levels, mentors with one or more classes, and who answered.</summary>
 internal static class RandomSchool
 {
-    /// <summary>A class: where it stands and which mentors answered for it.</summary>
+    /// <summary>A class: its row and column, and which mentors answered for it.</summary>
     internal sealed record Class(int Year, int Level, IReadOnlyList<int> Answered);
 
     public static IReadOnlyList<Class> Of(int seed)

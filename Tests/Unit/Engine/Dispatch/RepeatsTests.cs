@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Engine.Dispatch;
 
-/// <summary>A press is known as the same for a minute, whatever becomes of the clock.</summary>
+/// <summary>A repeated press is recognised for a minute, whatever happens to the clock.</summary>
 public sealed class RepeatsTests
 {
     [Theory]

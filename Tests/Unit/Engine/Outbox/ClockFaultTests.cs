@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Engine.Outbox;
 
-/// <summary>A clock that is set a day or a year on or back holds nobody's message up, loses none and sends none twice.</summary>
+/// <summary>A clock that is set forward or back by a day or a year delays no message, loses none and sends none twice.</summary>
 public sealed class ClockFaultTests(ITestOutputHelper output)
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 7, 0);
@@ -67,16 +67,18 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
         var set = Stopwatch.GetTimestamp();
         await house.SettledAsync();
 
+        var (seconds, reached) = (
+            Stopwatch.GetElapsedTime(set).TotalSeconds,
+            teams.Delivered.DistinctBy(one => one.Conversation, StringComparer.Ordinal).Count());
         output.WriteLine(
-            FormattableString.Invariant(
-                $"clock {days,5} days: {People} cards, the last {Stopwatch.GetElapsedTime(set).TotalSeconds:0.0} s after it was set, {People - teams.Delivered.DistinctBy(
-                    one => one.Conversation, StringComparer.Ordinal).Count()} lost, {teams.Delivered.Count - People} twice"));
+            FormattableString.Invariant($"clock {days,5} days: {People} cards, the last {seconds:0.0} s after it was set, ")
+            + FormattableString.Invariant($"{People - reached} lost, {teams.Delivered.Count - People} twice"));
         Assert.Equal($"Sent {People}", await house.StatesAsync());
         Assert.Equal(People, teams.Delivered.DistinctBy(one => one.Conversation, StringComparer.Ordinal).Count());
         Assert.Equal(People, teams.Delivered.Count);
     }
 
-    /// <summary>After a restart only the row tells: nothing waits longer than ten minutes for it.</summary>
+    /// <summary>After a restart only the row is known: nothing waits longer than ten minutes because of it.</summary>
     [Theory]
     [MemberData(nameof(Days))]
     public void A_row_that_was_written_by_another_clock_waits_ten_minutes_at_most(int days)
@@ -87,10 +89,10 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
 
         Assert.All([postponed, claimed], message =>
         {
-            var waiting = Waiting.Read(message, Start, Began);
-            output.WriteLine(
-                FormattableString.Invariant(
-                    $"clock {days,5} days: {(message.ClaimedUntil is null ? "postponed" : "claimed")} waits {(waiting.NotBefore - Began).TotalSeconds:0} s"));
+            var waiting = PendingMessage.Read(message, Start, Began);
+            var state = message.ClaimedUntil is null ? "postponed" : "claimed";
+            var seconds = (waiting.NotBefore - Began).TotalSeconds;
+            output.WriteLine(FormattableString.Invariant($"clock {days,5} days: {state} waits {seconds:0} s"));
             Assert.InRange(waiting.NotBefore - Began, Duration.Zero, Duration.FromMinutes(10));
         });
     }
@@ -98,7 +100,7 @@ public sealed class ClockFaultTests(ITestOutputHelper output)
     [Fact]
     public void What_became_too_old_by_the_clock_alone_is_not_given_up()
     {
-        var (limits, waiting) = (new DeliveryLimits(40, Duration.FromHours(24)), Waiting.Read(Message(Start), Start, Began));
+        var (limits, waiting) = (new DeliveryLimits(40, Duration.FromHours(24)), PendingMessage.Read(Message(Start), Start, Began));
         var yearOn = Start + Duration.FromDays(366);
 
         Assert.Null(Delivery.BeforeTry(waiting.AsOf(yearOn, Began + Duration.FromHours(23)), yearOn, limits));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Engine.Outbox;
 
-/// <summary>A message whose ids are too long for a row's key is kept under their hash; what fits lies where it always lay.</summary>
+/// <summary>A message whose ids are too long for a row's key is stored under their hash; what fits keeps its old key.</summary>
 public sealed class LongKeyTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 8, 0);

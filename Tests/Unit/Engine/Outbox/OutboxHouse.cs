@@ -30,7 +30,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
     {
         options ??= new OutboxOptions();
         var signal = new OutboxSignal();
-        var plan = new SendPlan(Standing);
+        var pending = new PendingMessages(Standing);
         var metrics = new Metrics(_meters.GetRequiredService<IMeterFactory>());
         Store = new OutboxStore(tables);
         Conversations = new ConversationStore(tables);
@@ -48,7 +48,8 @@ internal sealed class OutboxHouse : IAsyncDisposable
             options,
             time,
             metrics);
-        _pump = new OutboxPump(new OutboxLoader(Store, plan, time), plan, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
+        var loader = new OutboxLoader(Store, pending, time);
+        _pump = new OutboxPump(loader, pending, sender, signal, options, time, NullLogger<OutboxPump>.Instance);
     }
 
     /// <summary>As the bot registers them.</summary>

@@ -268,8 +268,8 @@ public sealed class OutboxPumpTests
             new PersonId("p0001"),
             attempt => attempt == 1 ? new ConnectorResult.Ambiguous("reset") : new ConnectorResult.Accepted("a:p0001"));
         await using var house = new OutboxHouse(tables.Store, teams, new SpedUpTime(20, Start));
-        await house.Conversations.SeenServiceUrlAsync("https://newer.example/", Start, CancellationToken.None);
-        await house.Conversations.SeenServiceUrlAsync("https://older.example/", Start - Duration.FromDays(1), CancellationToken.None);
+        await house.Conversations.RememberServiceUrlAsync("https://newer.example/", Start, CancellationToken.None);
+        await house.Conversations.RememberServiceUrlAsync("https://older.example/", Start - Duration.FromDays(1), CancellationToken.None);
         await house.Outbox.EnqueueAsync([OutboxHouse.Card("p0001"), OutboxHouse.Card("p0001", kind: "result")], CancellationToken.None);
         await house.StartAsync();
         await house.SettledAsync();

@@ -10,7 +10,7 @@ public sealed class ReplicaWatchTests
 {
     private const int Processes = 4;
 
-    /// <summary>Steps in which anything may happen, and then so many in which nothing does.</summary>
+    /// <summary>The number of steps in which anything may happen, followed by steps in which nothing does.</summary>
     private const int Wild = 1500;
     private const int Calm = 300;
     private static readonly Duration Step = Duration.FromMilliseconds(200);
@@ -53,19 +53,19 @@ public sealed class ReplicaWatchTests
     {
         var time = new ManualTime(Instant.FromUtc(2026, 11, 23, 7, 0));
         var (first, second) = (new ReplicaWatch("a", time), new ReplicaWatch("b", time));
-        first.Saw(new Dictionary<string, long>(StringComparer.Ordinal) { ["a"] = 0 }, time.GetTimestamp());
+        first.Observe(new Dictionary<string, long>(StringComparer.Ordinal) { ["a"] = 0 }, time.GetTimestamp());
         Assert.Equal(new Share(0, 1), first.Current);
 
         var both = new Dictionary<string, long>(StringComparer.Ordinal) { ["a"] = 0, ["b"] = 0 };
-        second.Saw(both, time.GetTimestamp());
+        second.Observe(both, time.GetTimestamp());
         Assert.Equal(Share.Nothing, second.Current);
 
         for (var look = 0; look < 3; look++)
         {
             Assert.Equal(Share.Nothing, second.Current);
             time.Advance(Duration.FromSeconds(2));
-            first.Saw(both, time.GetTimestamp());
-            second.Saw(both, time.GetTimestamp());
+            first.Observe(both, time.GetTimestamp());
+            second.Observe(both, time.GetTimestamp());
         }
 
         Assert.Equal((new Share(0, 2), new Share(1, 2)), (first.Current, second.Current));
@@ -75,7 +75,7 @@ public sealed class ReplicaWatchTests
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 40)];
 
-    /// <summary>A process with a slow way to the store, that stalls, dies, leaves and comes back as the dice say.</summary>
+    /// <summary>A process with a slow connection to the store, that stalls, dies, leaves and returns at random.</summary>
     private sealed class Process(string name, ManualTime time)
     {
         private int _life;
@@ -100,7 +100,7 @@ public sealed class ReplicaWatchTests
 
             if (dice < 2)
             {
-                Watch = null; // Dies; its line stays.
+                Watch = null; // Dies; its row stays.
             }
             else if (dice < 4)
             {
@@ -109,7 +109,7 @@ public sealed class ReplicaWatchTests
             }
             else if (dice < 12)
             {
-                _rests = random.Next(5, 120); // Stalls, in the middle of a look perhaps.
+                _rests = random.Next(5, 120); // Stalls, possibly in the middle of a look.
             }
             else if (--_rests < 0)
             {
@@ -117,7 +117,7 @@ public sealed class ReplicaWatchTests
             }
         }
 
-        /// <summary>Writes its line, reads the others, and gets to know what it read a while later.</summary>
+        /// <summary>Writes its row, reads the others, and learns what it read a while later.</summary>
         private void Look(Dictionary<string, long> store, Random random)
         {
             if (_reading is not var (began, read, after))
@@ -131,7 +131,7 @@ public sealed class ReplicaWatchTests
             }
             else
             {
-                Watch!.Saw(read, began);
+                Watch!.Observe(read, began);
                 Watch.Dead.ToList().ForEach(dead => store.Remove(dead));
                 (_reading, _rests) = (null, 9);
             }

@@ -16,7 +16,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Engine.Scheduling;
 
-/// <summary>What a clock wrote that was a day or a year ahead holds nothing up once it is set right.</summary>
+/// <summary>What was written by a clock that was a day or a year ahead delays nothing once the clock is corrected.</summary>
 public sealed class ClockSetBackTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 8, 0);

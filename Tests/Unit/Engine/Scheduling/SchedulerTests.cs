@@ -301,7 +301,7 @@ public sealed class SchedulerTests : IAsyncLifetime
             withRhythm ? [new Rhythm(Open, _ => Cadence.Weekly(IsoDayOfWeek.Monday, new LocalTime(8, 0)))] : [],
             new SchoolCalendars(NationalHolidays.Shipped));
 
-    /// <summary>A process that dies: the cancellation that stands for the crash leaves the hold as it is.</summary>
+    /// <summary>A process that dies: the cancellation that represents the crash leaves the hold as it is.</summary>
     private async Task CrashingTickAsync(PerformOccurrence perform)
     {
         using var process = new CancellationTokenSource();

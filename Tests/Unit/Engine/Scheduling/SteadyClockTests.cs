@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Engine.Scheduling;
 
-/// <summary>What is old by the clock is erased only when the clock has gone steadily for a week.</summary>
+/// <summary>What is old by the clock is erased only when the clock has been steady for a week.</summary>
 public sealed class SteadyClockTests
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 11, 23, 4, 0);

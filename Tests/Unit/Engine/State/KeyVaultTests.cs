@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Engine.State;
 
-/// <summary>The certificate that wraps may lie in a key vault: with a stand-in for it, as no real one is to be had.</summary>
+/// <summary>The wrapping certificate may be in a key vault; a stand-in is used, as no real one is available.</summary>
 public sealed class KeyVaultTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
@@ -29,7 +29,7 @@ public sealed class KeyVaultTests : IAsyncLifetime
         using (var host = await StartAsync(_vault.Url))
         {
             seal = host.Seal("answer");
-            Assert.True(host.Seals.KeysLieOutside);
+            Assert.True(host.Seals.KeysAreOutsideStore);
             Assert.Empty(await host.PlainKeysAsync());
         }
 

@@ -22,7 +22,7 @@ public sealed class KeyWrappingTests : IDisposable
 
         Assert.Equal("answer", next.Open(seal));
         Assert.Single(await next.PlainKeysAsync());
-        Assert.False(next.Seals.KeysLieOutside);
+        Assert.False(next.Seals.KeysAreOutsideStore);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class KeyWrappingTests : IDisposable
         Assert.Single(await next.KeysAsync());
         Assert.Equal(1, await next.WrappedByAsync(certificate));
         Assert.Empty(await next.PlainKeysAsync());
-        Assert.True(next.Seals.KeysLieOutside);
+        Assert.True(next.Seals.KeysAreOutsideStore);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class KeyWrappingTests : IDisposable
     [InlineData("Keys:CertificatePath", "", false)]
     [InlineData("Keys:OldCertificates:0:Path", "/run/keys.pfx", false)]
     public void Where_the_keys_lie_is_known_from_the_settings_alone(string name, string value, bool outside) =>
-        Assert.Equal(outside, KeyOptions.AreOutside(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
+        Assert.Equal(outside, KeyOptions.AreOutsideStore(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
 
     private Dictionary<string, string?> Faulty(string fault)
     {
@@ -177,7 +177,11 @@ public sealed class KeyWrappingTests : IDisposable
             case "garbage": File.WriteAllText(good.Path, "no certificate"); break;
             case "folder": settings["Keys:CertificatePath"] = _folder.FullName; break;
             case "old wrong password": settings = With(good, good); settings["Keys:OldCertificates:0:Password"] = "other"; break;
-            case "only old": settings = With(good, good); settings.Remove("Keys:CertificatePath"); settings.Remove("Keys:CertificatePassword"); break;
+            case "only old":
+                settings = With(good, good);
+                settings.Remove("Keys:CertificatePath");
+                settings.Remove("Keys:CertificatePassword");
+                break;
             case "both": settings["Keys:CertificateUrl"] = "https://vault.example/certificates/keys"; break;
             case "url": settings = With(); settings["Keys:CertificateUrl"] = "http://vault"; break;
             default: settings = With(); settings["Keys:CertificatePassword"] = "other"; break;
@@ -197,7 +201,7 @@ public sealed class KeyWrappingTests : IDisposable
         return path;
     }
 
-    /// <summary>The id of the key stands in every seal.</summary>
+    /// <summary>Every seal contains the id of its key.</summary>
     private static Guid KeyOf(string seal) => new(Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlDecode(seal).AsSpan(4, 16));
 
     private static async Task<string> SealedAsync(IReadOnlyDictionary<string, string?> settings)

@@ -105,7 +105,7 @@ public sealed class SharedKeyTests : IDisposable
         Assert.ThrowsAny<CryptographicException>(() => host.Open(WebEncoders.Base64UrlEncode(spoiled)));
     }
 
-#pragma warning disable RS0030 // The framework looks at the machine's clock.
+#pragma warning disable RS0030 // The framework reads the machine's clock.
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 #pragma warning restore RS0030
 

@@ -13,7 +13,7 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Engine.State;
 
-/// <summary>One life of the part of the bot that keeps state: its store and what seals.</summary>
+/// <summary>One lifetime of the part of the bot that keeps state: its store and its seals.</summary>
 internal sealed class StateHost : IDisposable
 {
     private readonly IHost _host;

@@ -14,7 +14,7 @@ namespace Welbevinden.Unit.Engine.State;
 
 /// <summary>
 /// A small stand-in for the REST of an Azure key vault on loopback, over https as its client insists: versions of one certificate as
-/// secrets, in pages, for who shows the token. No real vault is to be had here; what this answers follows the reference of api-version 7.x.
+/// secrets, in pages, for callers with the token. No real vault is available here; the answers follow the reference of api-version 7.x.
 /// </summary>
 internal sealed class VaultStandIn : IAsyncDisposable
 {

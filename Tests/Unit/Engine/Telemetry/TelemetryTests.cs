@@ -10,7 +10,7 @@ namespace Welbevinden.Unit.Engine.Telemetry;
 /// <summary>What may leave the bot as telemetry is decided in one file.</summary>
 public sealed partial class TelemetryTests
 {
-    /// <summary>Stay on the console: they quote a file, a setting or what stands in it.</summary>
+    /// <summary>Stay on the console: they quote a file, a setting or its content.</summary>
     private static readonly string[] Withheld = ["File", "Host", "Reason", "Remedy", "Trouble", "Warning", "Where", "Why"];
 
     [Fact]

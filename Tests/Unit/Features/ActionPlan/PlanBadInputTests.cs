@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.ActionPlan;
 
-/// <summary>What people fill in that will not do: a clear sentence, and everything they typed is still there.</summary>
+/// <summary>Invalid input gets a clear sentence, and everything that was typed is still there.</summary>
 public sealed class PlanBadInputTests
 {
     [Fact]

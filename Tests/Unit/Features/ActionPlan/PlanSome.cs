@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Unit.Features.ActionPlan;
 
-/// <summary>Plans to show: one that a school could have, and the fullest there can be.</summary>
+/// <summary>Plans to show: one that a school could have, and the largest possible one.</summary>
 internal static class PlanSome
 {
     public const string Year = "2026-2027";
@@ -79,7 +79,7 @@ internal static class PlanSome
         ],
     };
 
-    /// <summary>As many of everything as may be, each as long as may be, in letters of two bytes.</summary>
+    /// <summary>The maximum number of everything, each of maximum length, in two-byte letters.</summary>
     public static PlanView Fullest { get; } = new()
     {
         Year = Year,

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.ActionPlan;
 
-/// <summary>Plans as they are kept, on the real embedded store.</summary>
+/// <summary>Plans as they are stored, in the real embedded store.</summary>
 public sealed class PlanStoreTests
 {
     private static readonly SchoolYear Year = new(2026);

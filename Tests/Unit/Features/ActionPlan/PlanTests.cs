@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.ActionPlan;
 
-/// <summary>The core team makes a plan, and the leadership reads along.</summary>
+/// <summary>The core team makes a plan, and the leadership can read it.</summary>
 public sealed class PlanTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.ActionPlan;
 
-/// <summary>Several people change the plan at once: nobody's text goes unseen.</summary>
+/// <summary>Several people change the plan at once: nobody's text disappears unseen.</summary>
 public sealed class PlanTogetherTests
 {
     [Fact]
@@ -117,8 +117,8 @@ public sealed class PlanTogetherTests
     }
 
     /// <summary>
-    /// Three people save 200 changes each in random order from forms of any age: each text is in the plan, was overwritten by who saw it,
-    /// or came back to its author.
+    /// Three people save 200 changes each in random order from forms of any age: each text is in the plan, was overwritten by somebody who
+    /// saw it, or was returned to its author.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -151,7 +151,7 @@ public sealed class PlanTogetherTests
                 : PlanDecision.Of(seen, now, place, random.Next(8) == 0 && place.Part == PlanPart.Goal ? null : wanted))
             {
                 case PlanDecision.Made made:
-                    // What is replaced is exactly what the author of this change saw; everything else stands as it stood.
+                    // What is replaced is exactly what the author of this change saw; everything else is unchanged.
                     Assert.True(isNew || PlanItems.Find(now, place) == PlanItems.Find(seen, place));
                     Assert.All(Others(now, place), other => Assert.Equal(PlanItems.Find(now, other), PlanItems.Find(made.Content, other)));
                     versions.Add(made.Content);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.ActionPlan;
 
-/// <summary>A role goes on when its holder leaves the school.</summary>
+/// <summary>A role continues when its holder leaves the school.</summary>
 public sealed class RoleHoldingTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Agenda;
 
-/// <summary>The team agenda in a channel and in somebody's own chat.</summary>
+/// <summary>The team agenda in a channel and in a personal chat.</summary>
 internal static class AgendaSamples
 {
     private static readonly LocalDateTime Monday = new(2026, 11, 30, 7, 30);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Agenda;
 
-/// <summary>The core team puts wellbeing on the team agenda; the question comes into the channel by itself.</summary>
+/// <summary>The core team puts wellbeing on the team agenda; the question is posted in the channel automatically.</summary>
 public sealed class AgendaTests
 {
     private const string Channel = "19:onderbouw@thread.tacv2";

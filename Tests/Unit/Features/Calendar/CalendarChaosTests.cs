@@ -10,8 +10,8 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Calendar;
 
 /// <summary>
-/// Whatever happens in whatever order (plans that change, people who come, go and throw away, bots that die and run two at once, a Graph
-/// that throttles, fails, refuses and loses answers), in the end exactly what should stand stands in the calendars.
+/// Whatever happens in whatever order (plans that change, people who join, leave and delete events, bots that die or run twice at once, a
+/// Graph that throttles, fails, refuses and loses responses), in the end the calendars contain exactly what they should.
 /// </summary>
 public sealed class CalendarChaosTests
 {
@@ -27,7 +27,7 @@ public sealed class CalendarChaosTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>Without it the test above would say nothing of asking twice.</summary>
+    /// <summary>Without it the test above would prove nothing about repeated requests.</summary>
     [Fact]
     public async Task With_a_Graph_that_does_not_know_a_transaction_again_some_stand_twice()
     {
@@ -52,19 +52,21 @@ public sealed class CalendarChaosTests
             requests += house.Graph.Asked.Count(one => one.Contains("/events", StringComparison.Ordinal));
         }
 
-        return (wrong, FormattableString.Invariant(
-            $"{runs} runs of {Steps} steps: {requests} requests, {crashes} crashes, {repeated} repeated transactions, {events} events stand, {wrong.Count} wrong"));
+        return (
+            wrong,
+            FormattableString.Invariant($"{runs} runs of {Steps} steps: {requests} requests, {crashes} crashes, ")
+            + FormattableString.Invariant($"{repeated} repeated transactions, {events} events stand, {wrong.Count} wrong"));
     }
 
-    /// <summary>One random course of events, and what should come of it.</summary>
+    /// <summary>One random course of events, with its expected result.</summary>
     private sealed class Chaos(CalendarHouse house, int seed)
     {
         private readonly Random _dice = new(seed);
         private readonly Dictionary<int, MomentRecord> _moments = [];
 
         /// <summary>
-        /// Thrown away while the moment stood: nobody puts it back. True once the wish was lifted, by leaving or by the moment being taken
-        /// out.
+        /// Deleted while the moment was planned: it is not put back. True once that wish was lifted, because the person left or the moment
+        /// was removed.
         /// </summary>
         private readonly Dictionary<(int Person, int Moment), bool> _thrown = [];
 
@@ -99,7 +101,7 @@ public sealed class CalendarChaosTests
             }
         }
 
-        /// <summary>All goes well again, for long enough; what is wrong then, and how many events stand.</summary>
+        /// <summary>Lets everything work again, for long enough; then returns what is wrong, and how many events there are.</summary>
         public async Task<(IReadOnlyList<string> Wrong, int Events)> SettleAsync()
         {
             var graph = house.Graph;
@@ -206,7 +208,7 @@ public sealed class CalendarChaosTests
             }
         }
 
-        /// <summary>Only what the bot knows to stand: in the middle of asking, nobody can say what somebody threw away.</summary>
+        /// <summary>Only events that the bot knows to exist: during a request, nobody can tell which ones somebody deleted.</summary>
         private async Task ThrowAwayAsync()
         {
             var there = (await house.Marks.AllAsync(CancellationToken.None)).Where(mark => mark.State == CalendarState.There).ToList();
@@ -242,7 +244,7 @@ public sealed class CalendarChaosTests
             return such.Count == 0 ? null : such[_dice.Next(such.Count)];
         }
 
-        /// <summary>On a day of its own, so that a day tells the moment.</summary>
+        /// <summary>On a day of its own, so that the day identifies the moment.</summary>
         private async Task PutAsync(int number, MomentState state, LocalDate? date = null) =>
             _moments[number] = await house.MomentAsync(number, date ?? FreeDay(), state);
 

@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Calendar;
 
-/// <summary>What the core team and the administrator see of it, in the whole bot.</summary>
+/// <summary>What the core team and the administrator see of the calendar, in the whole bot.</summary>
 public sealed class CalendarFrontDoorTests
 {
     private const string Year = "2026-2027";

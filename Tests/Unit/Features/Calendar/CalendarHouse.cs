@@ -22,7 +22,7 @@ namespace Welbevinden.Unit.Features.Calendar;
 
 /// <summary>
 /// A school with a core team and its moments on a real store, the stand-in's calendars, and bots that keep them: one, two at once, or one
-/// that crashes. Bots speak to the stand-in over the wire, with real tokens; only their repeats are quick.
+/// that crashes. Bots call the stand-in over the wire, with real tokens; only their retries are fast.
 /// </summary>
 internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 {
@@ -111,7 +111,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
         return (keeper, store);
     }
 
-    /// <summary>One whole pass of a bot that was just started.</summary>
+    /// <summary>One complete pass of a bot that was just started.</summary>
     public async Task<CalendarAnswer?> PassAsync()
     {
         using var keeper = Bot().Keeper;
@@ -125,7 +125,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
         await PassAsync();
     }
 
-    /// <summary>What the weekly erasing lets go of on a day.</summary>
+    /// <summary>What the weekly erasure deletes on a day.</summary>
     public Task<IReadOnlyList<Batch>> OverAsync(LocalDate today) =>
         new CalendarRetention(Marks, Places(Evaluations)).Source.OverAsync(School, today, CancellationToken.None);
 
@@ -135,7 +135,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 
     public Welbevinden.LocalTeams.Graph.CalendarEvent Single(int number) => Xunit.Assert.Single(Graph.Mailboxes.Of(GraphHouse.Person(number)));
 
-    /// <summary>What the stand-in was asked about calendars since the last time, by method.</summary>
+    /// <summary>The calendar requests to the stand-in since the last call, by method.</summary>
     public string Asked()
     {
         var asked = Graph.Asked
@@ -188,7 +188,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
         Enumerable.Range(1, Everybody).Select(Colleague).ToFrozenDictionary(person => person.Id),
         []);
 
-    /// <summary>Even numbers read English.</summary>
+    /// <summary>Even numbers use English.</summary>
     private Person Colleague(int number) => new(
         Id(number), $"Collega {number}", School.Id, null, _team.Contains(number)
             ? [Role.Staff, Role.CoreTeam]

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Calendar;
 
-/// <summary>The evaluation moments stand in the calendars of the core team, and nowhere else.</summary>
+/// <summary>The evaluation moments are in the calendars of the core team, and nowhere else.</summary>
 public sealed class CalendarTests
 {
     private static readonly LocalDate First = new(2027, 1, 19);
@@ -38,7 +38,8 @@ public sealed class CalendarTests
         Assert.Equal(
             "free false True", $"{dutch.Text("showAs")} {dutch.Text("isReminderOn")} {dutch.Content["isAllDay"]!.GetValue<bool>()}");
         Assert.Contains(
-            "https://teams.microsoft.com/l/chat/0/0?tenantId=6f1c0000-0000-4000-8000-000000000001&amp;users=28:5f0e7a52-0000-4000-8000-000000000001",
+            "https://teams.microsoft.com/l/chat/0/0?tenantId=6f1c0000-0000-4000-8000-000000000001"
+            + "&amp;users=28:5f0e7a52-0000-4000-8000-000000000001",
             dutch.Content["body"]!["content"]!.ToString(),
             StringComparison.Ordinal);
         Assert.DoesNotContain("attendees", dutch.Content.ToJsonString(), StringComparison.Ordinal);
@@ -208,7 +209,7 @@ public sealed class CalendarTests
             await Assert.ThrowsAsync<ProcessCrashedException>(() => keeper.PassAsync(CancellationToken.None));
         }
 
-        // Dead right after noting that it asks; the request itself is played by another that died after it.
+        // Died right after recording its request; the request itself is made by another bot, which died after it.
         var asked = Assert.Single(await house.Marks.AllAsync(CancellationToken.None));
         Assert.Equal((CalendarState.Asked, ""), (asked.State, asked.EventId));
         await house.MomentAsync(1, Second);
@@ -234,7 +235,7 @@ public sealed class CalendarTests
             await Assert.ThrowsAsync<ProcessCrashedException>(() => keeper.PassAsync(CancellationToken.None));
         }
 
-        // The request that the dead one made came through, and nobody heard of it.
+        // The dead bot's request succeeded, but nobody received the response.
         house.Graph.Mailboxes.ThrowAway(GraphHouse.Person(1), house.Single(1).Id);
         await house.MomentAsync(1, First);
         await house.PassAsync(Duration.FromMinutes(15));
@@ -316,7 +317,8 @@ public sealed class CalendarTests
             await house.PassAsync(Duration.FromDays(1));
         }
 
-        // 5 x 8 made, 8 moved; the 3 to come of who left taken away, and made for who joined; 8 of the moment that was taken out.
+        // 5 x 8 created, 8 moved; 3 future ones removed for the person who left, and created for the one who joined; 8 of the removed
+        // moment.
         var asked = house.Asked();
         TestContext.Current.TestOutputHelper?.WriteLine($"A school year, 5 moments, 8 people: {asked}");
         Assert.Equal("DELETE 11, PATCH 8, POST 43", asked);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;
 
-/// <summary>Once a round is erased, no row says any more who was silent, who answered, or when.</summary>
+/// <summary>Once a round is erased, no row shows any more who was silent, who answered, or when.</summary>
 public sealed class AfterErasingTests
 {
     [Fact]

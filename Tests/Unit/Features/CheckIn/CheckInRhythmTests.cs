@@ -24,7 +24,7 @@ public sealed class CheckInRhythmTests
     [Theory]
     [InlineData("2026-11-16", "2026-11-18T08:00", "2026-11-20T16:00")] // A full week: Wednesday and Friday.
     [InlineData("2026-11-23", "2026-11-26T08:00",
-        "2026-11-27T16:00")] // Wednesday is free: not on into the next Monday, whose round would be lost.
+        "2026-11-27T16:00")] // Wednesday is free: it does not run on into Monday, whose round would be lost.
     [InlineData("2026-11-30", null, "2026-12-01T16:00")] // Free from Wednesday on: no time is left for a reminder.
     [InlineData("2026-11-18", "2026-11-20T08:00", "2026-11-20T16:00")] // Started by hand on a Wednesday.
     [InlineData("2026-11-20", "2026-11-24T08:00", "2026-11-27T16:00")] // Started by hand on a Friday: Monday's round gives way.

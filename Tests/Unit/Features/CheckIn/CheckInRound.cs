@@ -22,7 +22,8 @@ internal static class CheckInRound
         bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(MondaysRound.Value, person.Id.Value, weather), card);
 
     /// <summary>
-    /// Presses a weather on a question that somebody got, with whatever that card carries; minutes later, so that it is no mere repeat.
+    /// Presses a weather on a question that somebody got, with whatever that card carries; minutes later, so that it does not count as a
+    /// repeat.
     /// </summary>
     public static async Task<Answer> AnswerOnAsync(this TestBot bot, Person person, string card, string weather)
     {
@@ -32,7 +33,7 @@ internal static class CheckInRound
         return await bot.PressAsync(person, CheckInVerbs.Answer, CheckInVerbs.Answer.Read(data)!);
     }
 
-    /// <summary>Erases of messages what is over by now, as is done every hour.</summary>
+    /// <summary>Erases messages past their retention, as happens every hour.</summary>
     public static Task ForgottenMessagesGoAsync(this TestBot bot) =>
         bot.Get<IEnumerable<IHostedService>>().OfType<OutboxCleaning>().Single().CleanAsync(bot.Time.Now, CancellationToken.None);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;
 
-/// <summary>A round of the check-in as people live it, through both doors of the real bot on the embedded store.</summary>
+/// <summary>A round of the check-in as people experience it, through both entrances of the real bot on the embedded store.</summary>
 public sealed class CheckInTests
 {
     [Fact]

@@ -17,8 +17,8 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>
-/// Somebody with one copy of the store's folder, and all the time in the world, who wants to know what each colleague answered. Reads the
-/// database, its log commit by commit, the cells, free pages and the outbox, with the keys that stand in the store.
+/// An attacker with one copy of the store's folder, and unlimited time, who wants to know what each colleague answered. Reads the database,
+/// its log commit by commit, the cells, free pages and the outbox, with the keys that are in the store.
 /// </summary>
 internal sealed partial class CopyAttack : IAsyncDisposable
 {
@@ -44,7 +44,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         _keys = services.BuildServiceProvider();
     }
 
-    /// <summary>The answers that follow from the copy for certain, by the person's id.</summary>
+    /// <summary>The answers that can be derived from the copy with certainty, by the person's id.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> OnAsync(string folder, RoundId round)
     {
         await using var attack = new CopyAttack(folder, round);
@@ -52,7 +52,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
     }
 
     /// <summary>
-    /// How many different states of the counters can be found anywhere in the copy: one is what everybody may know who has the store.
+    /// How many different states of the counters can be found anywhere in the copy: anybody who has the store may know one.
     /// </summary>
     public static async Task<int> StatesInAsync(string folder, RoundId round)
     {
@@ -63,7 +63,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
             .Count();
     }
 
-    /// <summary>The answers that follow from many copies, one taken after every single answer, laid side by side.</summary>
+    /// <summary>The answers that can be derived from many copies, one taken after every single answer, by comparing them.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> AcrossAsync(IEnumerable<string> folders, RoundId round)
     {
         var states = new List<Commit>();
@@ -126,7 +126,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         return found;
     }
 
-    /// <summary>In which order people answered, as far as the log tells.</summary>
+    /// <summary>In which order people answered, as far as the log shows.</summary>
     private static List<string> Order(List<Commit> states)
     {
         var order = new List<string>();
@@ -143,7 +143,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
             ? option
             : null;
 
-    /// <summary>What the database said after each commit that its log still holds, oldest first.</summary>
+    /// <summary>The content of the database after each commit that its log still holds, oldest first.</summary>
     private IEnumerable<Commit> Commits()
     {
         var log = Path.Combine(_folder, "welbevinden.db-wal");
@@ -204,7 +204,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
         }
         catch (SqliteException)
         {
-            // The table was not made yet.
+            // The table did not exist yet.
         }
 
         return new Commit(answered, counts);
@@ -242,7 +242,7 @@ internal sealed partial class CopyAttack : IAsyncDisposable
     [GeneratedRegex("\"sealed\":\"(?<bytes>[A-Za-z0-9+/=]+)\"", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SealedCounts();
 
-    /// <summary>All that Data Protection seals as text begins with these five.</summary>
+    /// <summary>All text that Data Protection seals begins with these five characters.</summary>
     [GeneratedRegex("CfDJ8[A-Za-z0-9_-]{40,}", RegexOptions.None, 10_000)]
     private static partial Regex SealedText();
 

@@ -8,7 +8,7 @@ using Xunit;
 namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>
-/// An answer was counted and its reply never arrived: whoever presses again is not counted twice, and can still change the answer.
+/// An answer was counted but its reply never arrived: pressing again does not count twice, and the answer can still be changed.
 /// </summary>
 public sealed class LostReplyTests
 {

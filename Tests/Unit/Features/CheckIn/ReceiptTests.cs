@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;
 
-/// <summary>What a receipt looks like from outside tells nothing of what is in it.</summary>
+/// <summary>The appearance of a receipt reveals nothing of its content.</summary>
 public sealed class ReceiptTests
 {
     private static readonly Receipts Receipts = new(new EphemeralDataProtectionProvider());

@@ -11,8 +11,8 @@ using Xunit;
 namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>
-/// From any one copy of the store's folder nobody's answer follows, whenever it was taken. The same attack finds nearly every answer in a
-/// store that keeps earlier versions of the tally, as the store did before.
+/// No answer can be derived from any single copy of the store's folder, whenever it was taken. The same attack finds nearly every answer in
+/// a store that keeps earlier versions of the tally, as the store did before.
 /// </summary>
 public sealed class StolenCopyTests(ITestOutputHelper output)
 {
@@ -86,7 +86,7 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// What remains possible with many copies while the sealing keys stand in the store, and is not where they lie outside it.
+    /// What remains possible with many copies while the sealing keys are in the store, and is not when they are kept outside it.
     /// </summary>
     [Theory]
     [InlineData(false)]
@@ -206,7 +206,7 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         public void Dispose() => _taken.ForEach(one => one.Copy.Dispose());
     }
 
-    /// <summary>The store as it was: a tally is a row like any other.</summary>
+    /// <summary>The store as it used to be: a tally is a row like any other.</summary>
     private sealed class KeepsHistory(EmbeddedTableStore inner) : ITableStore, IAsyncDisposable
     {
         public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>

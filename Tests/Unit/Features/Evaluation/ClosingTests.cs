@@ -9,7 +9,7 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
-/// Closing an evaluation: what the team thinks counts, what it differs on is decided, and the outcome is ready for the next cycle.
+/// Closing an evaluation: what the team agrees on counts, what it disagrees on is decided, and the outcome is ready for the next cycle.
 /// </summary>
 public sealed class ClosingTests
 {

@@ -23,7 +23,7 @@ internal sealed class EvaluationHouse : IAsyncDisposable
 
     public static readonly SchoolId School = new("esdoorn");
 
-    /// <summary>A Tuesday, four weeks ahead of the Monday on which the tests begin less two days.</summary>
+    /// <summary>A Tuesday, four weeks minus two days after the Monday on which the tests begin.</summary>
     public static readonly LocalDate Day = new(2027, 1, 19);
 
     private EvaluationHouse(TestBot bot) => Bot = bot;
@@ -74,7 +74,7 @@ internal sealed class EvaluationHouse : IAsyncDisposable
         Xunit.Assert.True((await Bot.Get<ITableStore>().WriteAsync(PlanRows.Write(record), CancellationToken.None)).IsWritten);
     }
 
-    /// <summary>A plan of so many goals and activities, with a role that Annelies holds and Bram stands in for.</summary>
+    /// <summary>A plan with a number of goals and activities, with a role that Annelies holds and Bram stands in for.</summary>
     public PlanContent Plan(int goals, int activities) => PlanContent.Empty with
     {
         Goals = [.. Enumerable.Range(1, goals).Select(number => new GoalRecord($"g{number}", GoalKind.Strengthen, $"Doel {number}"))],
@@ -117,7 +117,7 @@ internal sealed class EvaluationHouse : IAsyncDisposable
                 field => field.Field, field => JsonSerializer.SerializeToElement(field.Value), StringComparer.Ordinal),
         };
 
-    /// <summary>Somebody leaves the core team; who is no mentor leaves the school as well.</summary>
+    /// <summary>Somebody leaves the core team; anybody who is not a mentor leaves the school as well.</summary>
     public Task LeavesAsync(Person person) => Bot.DirectoryBecomesAsync(file => string.Join('\n', file.Split('\n')
         .Where(line => !line.Contains(person.Name, StringComparison.Ordinal) || person.Has(Role.Mentor))
         .Select(
@@ -125,7 +125,7 @@ internal sealed class EvaluationHouse : IAsyncDisposable
                 ? line.Replace(", \"coreTeam\"", "", StringComparison.Ordinal)
                 : line)));
 
-    /// <summary>The first so many of the staff answer the check-in of a Monday with sun.</summary>
+    /// <summary>The first members of the staff answer the check-in of a Monday with sun.</summary>
     public async Task AnswerAsync(LocalDate monday, int staff)
     {
         foreach (var person in Bot.Staff.Take(staff))

@@ -7,13 +7,14 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
-/// The evaluation from its proposal to its outcome. What the school wrote itself is the same in both languages, so it stands in neither.
+/// The evaluation from its proposal to its outcome. What the school wrote itself is the same in both languages, so it is in neither.
 /// </summary>
 internal static class EvaluationSamples
 {
     private const string Id = "2026-2027-2";
     private const string Year = "2026-2027";
-    private const string Long = "Mentorlessen rond veerkracht in leerjaar 1, 2, 3, gegeven door mentorduo's, elke veertien dagen op dinsdag";
+    private const string Long =
+        "Mentorlessen rond veerkracht in leerjaar 1, 2, 3, gegeven door mentorduo's, elke veertien dagen op dinsdag";
 
     private static readonly LocalDate Day = new(2027, 3, 11);
     private static readonly LocalDate First = new(2026, 11, 23);

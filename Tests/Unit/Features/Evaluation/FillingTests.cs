@@ -38,7 +38,7 @@ public sealed class FillingTests
         Assert.Contains("Beide teksten zijn bewaard", card, StringComparison.Ordinal);
         Assert.Contains("Op de telefoon getypt.\\nOp de laptop getypt.", card, StringComparison.Ordinal);
 
-        // Who saw both and writes one new text means to replace both.
+        // Somebody who saw both and writes one new text means to replace both.
         await house.FillAsync(house.Bram, "needs", 2, ("need", "Samen."));
         var form = await house.PressAsync(house.Bram, EvaluationVerbs.Part, new PartPick(EvaluationHouse.First, "needs"));
         Assert.Contains("\"value\":\"Samen.\"", form, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
 /// Two people, each on two devices, save the same evaluation a thousand times in random interleavings, through the real dispatcher on the
-/// real embedded store. What a person typed may only go when that person saved the field anew from a form that showed it.
+/// real embedded store. What a person typed may only disappear when that person saved the field again from a form that showed it.
 /// </summary>
 public sealed class InterleavingTests
 {
@@ -56,7 +56,7 @@ public sealed class InterleavingTests
         Assert.Empty(lost);
     }
 
-    /// <summary>Every text that stands in the view of all that was written.</summary>
+    /// <summary>Every text in the view of all that was written.</summary>
     private static async Task<IReadOnlySet<string>> ShownAsync(EvaluationHouse house)
     {
         var shown = new HashSet<string>(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public sealed class InterleavingTests
         /// <summary>Every text that was saved here.</summary>
         public List<string> Typed { get; } = [];
 
-        /// <summary>Every text that a form showed in a field that was then saved anew from it.</summary>
+        /// <summary>Every text that a form showed in a field that was then saved again from it.</summary>
         public List<string> Replaced { get; } = [];
 
         public async Task OpenAsync()

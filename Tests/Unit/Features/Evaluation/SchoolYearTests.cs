@@ -16,7 +16,9 @@ public sealed class SchoolYearTests(ITestOutputHelper output)
     [InlineData(HolidayRegion.Noord, 1)]
     [InlineData(HolidayRegion.Midden, 2)]
     [InlineData(HolidayRegion.Zuid, 3)]
-    public async Task Every_reminder_reaches_everybody_once_or_is_skipped_with_a_reason_and_none_comes_on_a_free_day_or_in_quiet_hours(object region, int seed)
+    public async Task Every_reminder_reaches_everybody_once_or_is_skipped_with_a_reason_and_none_comes_on_a_free_day_or_in_quiet_hours(
+        object region,
+        int seed)
     {
         await using var year = await SimulatedYear.RunAsync((HolidayRegion)region, seed);
 
@@ -34,7 +36,7 @@ public sealed class SchoolYearTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Goes through every day a moment was put on, every reminder of it, and everybody; says how many reminders were skipped.
+    /// Checks every date a moment was given, each of its reminders, and everybody; returns how many reminders were skipped.
     /// </summary>
     private static async Task<int> AccountAsync(SimulatedYear year)
     {

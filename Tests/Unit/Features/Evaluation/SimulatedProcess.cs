@@ -19,15 +19,15 @@ using Welbevinden.Unit.Support;
 namespace Welbevinden.Unit.Features.Evaluation;
 
 /// <summary>
-/// One life of the bot on a store that outlives it: the whole composition, of which the outbox runs by itself and the scheduler looks at
-/// the clock when the test says so. It can crash after any write.
+/// One lifetime of the bot on a store that outlives it: the whole composition, in which the outbox runs by itself and the scheduler ticks
+/// when the test says so. It can crash after any write.
 /// </summary>
 internal sealed class SimulatedProcess : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly List<IHostedService> _running;
 
-    /// <summary>What a process before this one had claimed and took with it: nobody sends it until the claim runs out.</summary>
+    /// <summary>What an earlier process had claimed when it died: nobody sends it until the claim expires.</summary>
     private readonly HashSet<OutboxKey> _abandoned;
 
     private SimulatedProcess(WebApplication app, CrashingStore store, List<IHostedService> running, HashSet<OutboxKey> abandoned) =>
@@ -69,7 +69,7 @@ internal sealed class SimulatedProcess : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    /// <summary>One look at the clock, and everything that goes out because of it. False when the process crashed on the way.</summary>
+    /// <summary>One tick, and everything that is sent because of it. False when the process crashed meanwhile.</summary>
     public async Task<bool> TickAsync()
     {
         try
@@ -100,7 +100,7 @@ internal sealed class SimulatedProcess : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    /// <summary>True while anything is to go out now, or is on its way.</summary>
+    /// <summary>True while anything is due or being sent.</summary>
     private async Task<bool> AnyIsDueAsync(OutboxStore outbox, Instant now) => (await OpenAsync(outbox))
         .Any(message => message.ClaimedUntil is { } until ? until <= now || !_abandoned.Contains(message.Key) : message.Due <= now);
 

@@ -17,9 +17,9 @@ namespace Welbevinden.Unit.Features.Evaluation;
 internal sealed record Reached(PersonId Person, string Kind, LocalDate Date, LocalDateTime At);
 
 /// <summary>
-/// A school year from 1 August to 31 July at a school of four, by a clock that goes from event to event. The bot is restarted, is out of
-/// order for hours or days, and crashes after a random write; the core team plans, moves, removes, puts back, adds and closes. All by one
-/// seed.
+/// A school year from 1 August to 31 July at a school of four, by a clock that goes from event to event. The bot is restarted, is down for
+/// hours or days, and crashes after a random write; the core team plans, moves, removes, restores, adds and closes. One seed determines
+/// everything.
 /// </summary>
 internal sealed class SimulatedYear : IAsyncDisposable
 {
@@ -44,7 +44,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     public List<Reached> Delivered { get; } = [];
 
-    /// <summary>Every day a moment was put on, with since when.</summary>
+    /// <summary>Every date that a moment was given, with when.</summary>
     public HashSet<(string Moment, LocalDate Date, LocalDate Since)> Planned { get; } = [];
 
     public int Restarts { get; private set; }
@@ -67,7 +67,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
             await year.StepAsync(end);
         }
 
-        // What a crash left half-way is brought to its end.
+        // What a crash interrupted is finished.
         for (var minute = 0; minute < 3; minute++)
         {
             await year.LookAsync();
@@ -77,7 +77,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         return year;
     }
 
-    /// <summary>How a reminder to somebody ended in the outbox; null when it never came there.</summary>
+    /// <summary>How a reminder to somebody ended in the outbox; null when it was never enqueued.</summary>
     public Task<string?> OutboxStateAsync(string moment, PersonId person, string kind, LocalDate date) => ReadStateAsync(
         new Welbevinden.Storage.Engine.Outbox.OutboxKey(
             $"evaluation-{Some.School}-{moment}", person.Value, $"{kind}-{Iso(date)}".ToLowerInvariant()));
@@ -104,13 +104,23 @@ internal sealed class SimulatedYear : IAsyncDisposable
                 name = "De Esdoorn",
                 timeZone = "Europe/Amsterdam",
                 holidayRegion = region.ToString().ToLowerInvariant(),
-                freeDays = new[] { new { from = "2026-11-25", to = "2026-11-25", name = "Studiedag" }, new { from = "2027-03-15", to = "2027-03-16", name = "Studiedagen" } },
+                freeDays = new[]
+                {
+                    new { from = "2026-11-25", to = "2026-11-25", name = "Studiedag" },
+                    new { from = "2027-03-15", to = "2027-03-16", name = "Studiedagen" },
+                },
             },
         },
         people = Enumerable
             .Range(1, 4)
             .Select(
-                number => new { id = Some.StaffMember(number).Value, name = $"Kernteamlid {number}", school = Some.School.Value, roles = new[] { "coreTeam" } }),
+                number => new
+                {
+                    id = Some.StaffMember(number).Value,
+                    name = $"Kernteamlid {number}",
+                    school = Some.School.Value,
+                    roles = new[] { "coreTeam" },
+                }),
         classes = Array.Empty<object>(),
     });
 
@@ -167,11 +177,11 @@ internal sealed class SimulatedYear : IAsyncDisposable
         await LookAsync();
         await ActAsync();
 
-        // What that set off reaches people at this hour, not at the next.
+        // What that triggered reaches people in this hour, not in the next.
         await LookAsync();
     }
 
-    /// <summary>The bot looks at the clock; whatever reached people is written down with the hour.</summary>
+    /// <summary>The bot ticks; whatever reached people is recorded with the hour.</summary>
     private async Task LookAsync()
     {
         while (!await _process.TickAsync())
@@ -207,7 +217,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         return new Reached(person, kind, date, _time.Now.InZone(Amsterdam).LocalDateTime);
     }
 
-    /// <summary>Now and then somebody of the core team does something; a crash in between is pressed again.</summary>
+    /// <summary>Now and then somebody of the core team does something; after a crash in between it is pressed again.</summary>
     private async Task ActAsync()
     {
         var moments = await _process.Get<EvaluationStore>().MomentsAsync(Some.School, CancellationToken.None);
@@ -239,7 +249,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
 
     private LocalDate Today => _time.Now.InZone(Amsterdam).Date;
 
-    /// <summary>Any day of the year, also one that is refused.</summary>
+    /// <summary>Any day of the year, including days that are refused.</summary>
     private LocalDate SomeDay() => Year.FirstDay.PlusDays(_random.Next(0, 365));
 
     private MomentsAccept Proposal()

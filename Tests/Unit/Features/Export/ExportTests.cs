@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Export;
 
-/// <summary>People take outcomes along as a file, by Teams' own consent, through the doors of the real bot.</summary>
+/// <summary>People download outcomes as a file, with Teams' own consent card, through the entrances of the real bot.</summary>
 public sealed class ExportTests
 {
     private const string Consent = "application/vnd.microsoft.teams.card.file.consent";

@@ -19,7 +19,7 @@ internal static class OfferedFile
         return bot;
     }
 
-    /// <summary>Somebody asks for the check-ins; what the card of Teams carries back.</summary>
+    /// <summary>Somebody asks for the check-ins; returns what the Teams card sends back.</summary>
     public static async Task<string> AskAsync(this TestBot bot, Person person, ExportFormat format = ExportFormat.Csv)
     {
         await bot.PressAsync(person, ExportVerbs.Offer, new ExportAsk("checkin.rounds", "", format));

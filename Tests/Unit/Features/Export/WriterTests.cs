@@ -9,13 +9,15 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Export;
 
-/// <summary>Whatever stands in a report, a spreadsheet runs nothing of it and a page stays a page.</summary>
+/// <summary>Whatever a report contains, a spreadsheet runs nothing of it and a page stays a page.</summary>
 public sealed partial class WriterTests
 {
     private static readonly string[] Hostile =
     [
-        "=1+1", "+31", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =HYPERLINK(\"http://x\")", "＝1", "＠x", "=cmd|' /C calc'!A0", "a;b", "a,b", "\"=1\"", "'", "",
-        "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\" onload=\"x", "]]>", "&lt;", "\0\u0001", "\ud83d", "De Esdoorn – 4 van de 7 ☀️", "</svg><a href=\"javascript:x\">",
+        "=1+1", "+31", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1",
+        "  =HYPERLINK(\"http://x\")", "＝1", "＠x", "=cmd|' /C calc'!A0", "a;b", "a,b", "\"=1\"", "'", "",
+        "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "\" onload=\"x", "]]>", "&lt;", "\0\u0001",
+        "\ud83d", "De Esdoorn – 4 van de 7 ☀️", "</svg><a href=\"javascript:x\">",
     ];
 
     [Fact]
@@ -121,7 +123,7 @@ public sealed partial class WriterTests
         }
     }
 
-    /// <summary>What a spreadsheet would run: judged apart from the writer, by what stands behind any blanks.</summary>
+    /// <summary>What a spreadsheet would run: judged independently of the writer, by what follows any blanks.</summary>
     private static bool IsRun(string cell) =>
         cell.Length > 0
             && (cell[0] is '\t' or '\r' or '\n' || cell.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Help;
 
-/// <summary>Finding one's way: by buttons, in the own chat and where others read along.</summary>
+/// <summary>Finding one's way: with buttons, in the personal chat and where others can read.</summary>
 public sealed class HelpTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.MyData;
 
-/// <summary>What somebody hears about what is kept, and what goes when they ask.</summary>
+/// <summary>What people are told about their stored data, and what is erased when they ask.</summary>
 public sealed class MyDataTests
 {
     [Fact]

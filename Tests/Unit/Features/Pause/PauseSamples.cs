@@ -4,7 +4,7 @@ using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Pause;
 
-/// <summary>Asking for a pause, and being in one.</summary>
+/// <summary>Requesting a pause, and being in one.</summary>
 internal static class PauseSamples
 {
     private static readonly LocalDate Today = new(2026, 11, 23);

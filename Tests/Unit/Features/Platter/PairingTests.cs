@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>Who talks with whom: everybody once a round, with new people while there are any, on a day both work.</summary>
+/// <summary>Who talks with whom: everybody once a round, with new people as long as possible, on a day when both work.</summary>
 public sealed class PairingTests
 {
     /// <summary>Six weeks between rounds leaves seven in a school year of forty weeks.</summary>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The reflection card works without sending anything, and the own platter says in words what it shows.</summary>
+/// <summary>The reflection card works without sending anything, and a person's platter says in words what it shows.</summary>
 public sealed class ReflectionCardTests
 {
     private static readonly TipView Tip = new(new("Lach.", "Laugh."), 1, new("Bron", "Source"), new("Deel", "Part"));
@@ -47,7 +47,9 @@ public sealed class ReflectionCardTests
     public void The_seven_stand_in_the_order_of_the_document_and_the_source_is_named()
     {
         var words = CardRules.Words(CardJson.ToElement(ReflectionCard.Create(new() { Tip = Tip, MayMake = true }, Language.Dutch)));
-        var places = new[] { "1 Focustijd", "2 Speeltijd", "3 Verbindingstijd", "4 Fysieke tijd", "5 Reflectietijd", "6 Downtijd", "7 Slaaptijd" }
+        string[] names =
+            ["1 Focustijd", "2 Speeltijd", "3 Verbindingstijd", "4 Fysieke tijd", "5 Reflectietijd", "6 Downtijd", "7 Slaaptijd"];
+        var places = names
             .Select(name => words.IndexOf(name, StringComparison.Ordinal))
             .ToList();
 

@@ -4,7 +4,7 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>Plays a term of rounds and counts who meets again, beside the fewest repeats there can be.</summary>
+/// <summary>Simulates a term of rounds and counts repeated meetings, compared with the minimum possible.</summary>
 internal sealed class TermOfRounds(GroupSize size, ulong seed)
 {
     private readonly Dictionary<(string, string), int> _met = [];
@@ -18,8 +18,8 @@ internal sealed class TermOfRounds(GroupSize size, ulong seed)
     public int Repeats => _met.Values.Sum(times => times - 1);
 
     /// <summary>
-    /// A proven lower bound for groups of these sizes: everybody together forms n(n-1)/2 different twos, and whatever is asked beyond that
-    /// repeats one. It need not be reachable: some designs are known not to exist (12 people in threes, 5 rounds).
+    /// A proven lower bound for groups of these sizes: everybody together forms n(n-1)/2 different pairs, and any beyond that repeat one.
+    /// It need not be reachable: some designs are known not to exist (12 people in threes, 5 rounds).
     /// </summary>
     public int FewestRepeats(int people) => Math.Max(0, _met.Values.Sum() - (people * (people - 1) / 2));
 

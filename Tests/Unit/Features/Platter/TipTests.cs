@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Platter;
 
-/// <summary>The library of tips: whole, checked at start, and found by a word in either language.</summary>
+/// <summary>The library of tips: complete, checked at start, and searchable by a word in either language.</summary>
 public sealed class TipTests
 {
     private static readonly TipLibrary Library = TipLibrary.Shipped();
@@ -39,7 +39,8 @@ public sealed class TipTests
         var end = tip.IndexOfAny([',', '}'], start);
 
         var refused = Refused(
-            $$"""{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } }, "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
+            """{ "documents": { "d": { "nl": "n", "en": "e", "sections": { "s": { "nl": "n", "en": "e" } } } },"""
+            + $$""" "tips": [ {{tip[..start] + fault + tip[end..]}} ] }""");
 
         Assert.Contains(refused.Faults, line => line.Contains(named, StringComparison.Ordinal));
         Assert.Contains(refused.Faults, line => line.Contains("there are 1 tips", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class WheelPictureTests
 {
     private const int Middle = 180;
 
-    /// <summary>One in seven of the 2187 wheels there are; the benchmark draws them all.</summary>
+    /// <summary>One in seven of the 2187 possible wheels; the benchmark draws them all.</summary>
     private static IEnumerable<SevenAmounts> Wheels => Enumerable.Range(0, 313).Select(i => i * 7).Select(code => SevenAmounts.InOrder(
         [.. Enumerable.Range(0, 7).Select(kind => (Amount)(code / (int)Math.Pow(3, kind) % 3))]));
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Results;
 
-/// <summary>Asking for outcomes in one go, over all features.</summary>
+/// <summary>Asking for the outcomes of all features at once.</summary>
 public sealed class ResultsTests
 {
     [Fact]

@@ -19,7 +19,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Retention;
 
-/// <summary>A store with school years of everything that belongs to one, of which it is known which row came with which year.</summary>
+/// <summary>A store with school years of everything that belongs to one, which knows the year of every row.</summary>
 internal sealed class KeptYears(ITableStore store)
 {
     private readonly Dictionary<(Table Table, EntityKey Key), (SchoolId School, string Feature, SchoolYear Year)> _rows = [];
@@ -27,7 +27,7 @@ internal sealed class KeptYears(ITableStore store)
     public static SchoolProfile Esdoorn { get; } = new(
         new SchoolId("esdoorn"), "De Esdoorn", DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);
 
-    /// <summary>What the features let go of, at the terms that are the default: three school years, and one for the top 3.</summary>
+    /// <summary>What the features erase with the default terms: three school years, and one for the top 3.</summary>
     public static IReadOnlyList<RetentionSource> Sources(ITableStore store)
     {
         var term = new SchoolYearTerm(Options.Create(new RetentionOptions()));
@@ -43,7 +43,7 @@ internal sealed class KeptYears(ITableStore store)
         ];
     }
 
-    /// <summary>Erases what is over, a batch at a time, as the bot does.</summary>
+    /// <summary>Erases what is past its term, a batch at a time, as the bot does.</summary>
     /// <returns>How many batches there were.</returns>
     public static async Task<int> EraseAsync(ITableStore store, LocalDate today)
     {
@@ -85,7 +85,7 @@ internal sealed class KeptYears(ITableStore store)
         await PutAsync(school, "top3", year, await ChangesAsync(school, year));
     }
 
-    /// <summary>Every row there is, where ours lie: what it says, with its version.</summary>
+    /// <summary>Every row of our partitions: its content, with its version.</summary>
     public async Task<IReadOnlyDictionary<(Table Table, EntityKey Key), string>> DumpAsync()
     {
         var dump = new Dictionary<(Table, EntityKey), string>();
@@ -103,8 +103,8 @@ internal sealed class KeptYears(ITableStore store)
         return dump;
     }
 
-    /// <summary>What is left of a dump when so much of the school is kept.</summary>
-    /// <param name="dump">Of before.</param>
+    /// <summary>What should be left of a dump with these terms.</summary>
+    /// <param name="dump">The dump from before.</param>
     /// <param name="first">The first school year that is kept, by feature.</param>
     public IReadOnlyDictionary<(Table Table, EntityKey Key), string> Left(
         IReadOnlyDictionary<(Table Table, EntityKey Key), string> dump, Func<string, int> first) =>
@@ -118,14 +118,14 @@ internal sealed class KeptYears(ITableStore store)
             Assert.IsType<WriteResult.Written>(await store.WriteAsync(batch, CancellationToken.None));
             foreach (var operation in batch.Operations)
             {
-                // What a row of many years says last is of the last year.
+                // The latest value of a row that spans years is of the last year.
                 _rows[(batch.Table, new EntityKey(
                     batch.Partition, operation.Row))] = (school, operation.Row == "catalogue" ? "catalogue" : feature, year);
             }
         }
     }
 
-    /// <summary>One round that was published, on the first day of the year, and one that never came to its end, on the last.</summary>
+    /// <summary>One round that was published, on the first day of the year, and one that never ended, on the last.</summary>
     private static IEnumerable<Batch> CheckIns(SchoolId school, SchoolYear year)
     {
         PersonId[] people = [new("sanne"), new("joost")];

@@ -19,7 +19,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Retention;
 
-/// <summary>The bot itself lets go of what is over, on Mondays, when the clock can be believed.</summary>
+/// <summary>The bot erases what is past its term by itself, on Mondays, when the clock can be trusted.</summary>
 public sealed class RetentionClockTests
 {
     private static readonly SchoolYear Year = new(2026);
@@ -161,7 +161,7 @@ public sealed class RetentionClockTests
                 await bot.Get<ConversationStore>().KnownAsync(CancellationToken.None), one => one.Chat.Person == person.Id).LeftOn);
     }
 
-    /// <summary>What the chats and the platter let go of on a day.</summary>
+    /// <summary>What the chats and the platter erase on a day.</summary>
     private static async Task SweepAsync(TestBot bot, LocalDate today)
     {
         foreach (var source in new[] { bot.Get<ChatRetention>().Source, bot.Get<PlatterRetention>().Source })

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Retention;
 
-/// <summary>A school has used the bot for years; what was kept as long as it may be goes, and nothing else.</summary>
+/// <summary>A school has used the bot for years; what is past its term is erased, and nothing else.</summary>
 public sealed class RetentionTests
 {
     private static readonly SchoolId Linde = new("linde");

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Roadmap;
 
-/// <summary>The core team goes through the four pillars and takes along into the plan what asks for it.</summary>
+/// <summary>The core team goes through the four pillars and adds to the plan what needs attention.</summary>
 public sealed class PillarsTests
 {
     [Fact]

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Roadmap;
 
-/// <summary>The core team sees where it stands with the seven steps, and what the bot knows for each.</summary>
+/// <summary>The core team sees how far it is with the seven steps, and what the bot knows about each.</summary>
 public sealed class RoadmapTests
 {
     [Fact]

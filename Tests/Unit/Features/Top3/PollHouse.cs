@@ -25,7 +25,7 @@ internal sealed class PollHouse : IAsyncDisposable
     /// <summary>Mentor of 3V and, with another, of 6V; in the core team and the analysis team.</summary>
     public Person Ipek => Bot.Named("İpek Yıldırımer");
 
-    /// <summary>In the analysis team, and no mentor.</summary>
+    /// <summary>In the analysis team, but not a mentor.</summary>
     public Person Samira => Bot.Named("Samira El Hadioui");
 
     public static async Task<PollHouse> OpenAsync()
@@ -54,7 +54,7 @@ internal sealed class PollHouse : IAsyncDisposable
     public static Top3Fill Fill(string classId, string concern = "energie", int version = 0) =>
         new(Round.Value, classId, version, Concern1: concern, Concern2: "stress", Strength1: "veiligheid", Sources: "observation,parents");
 
-    /// <summary>Every class is finished by its first mentor.</summary>
+    /// <summary>The first mentor of every class finishes it.</summary>
     public async Task FinishAllAsync()
     {
         foreach (var mentored in Bot.Classes)

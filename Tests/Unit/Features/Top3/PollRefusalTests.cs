@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Top3;
 
-/// <summary>Everything that can be wrong in a poll, through the front door: a named refusal, and nothing stored.</summary>
+/// <summary>Everything that can be wrong in a poll, from end to end: a named refusal, and nothing stored.</summary>
 public sealed class PollRefusalTests
 {
     public static TheoryData<string, string> Fills => new()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Top3;
 
-/// <summary>A poll through both doors of the bot: what people press and type, and the clock.</summary>
+/// <summary>A poll through both entrances of the bot: what people press and type, and the clock.</summary>
 public sealed class PollTests
 {
     [Fact]

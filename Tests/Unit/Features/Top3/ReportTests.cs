@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Top3;
 
-/// <summary>People take a closed top 3 along as a file: each gets what the card shows them, and nothing that is hidden is in it.</summary>
+/// <summary>People download a closed top 3 as a file: it contains what the card shows them, and nothing that is hidden.</summary>
 public sealed class ReportTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 namespace Welbevinden.Unit.Features.Top3;
 
 /// <summary>
-/// A poll that comes by itself, in week 11 of 2027, whose Monday is free at this school, and goes by itself when its time is over.
+/// A scheduled poll in week 11 of 2027, whose Monday is free at this school, which is erased automatically after its term.
 /// </summary>
 public sealed class ScheduleTests
 {

@@ -8,7 +8,7 @@ using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Unit.Features.Top3;
 
-/// <summary>A poll at De Esdoorn with what a test wants to be different.</summary>
+/// <summary>A poll at De Esdoorn with variations per test.</summary>
 internal static class SomePoll
 {
     public static readonly SchoolId Esdoorn = new("esdoorn");
@@ -42,7 +42,7 @@ internal static class SomePoll
         Version = 1,
     };
 
-    /// <summary>A school of so many classes over six years and four levels, each with a mentor and, mostly, an answer.</summary>
+    /// <summary>A school with a number of classes over six years and four levels, each with a mentor and, mostly, an answer.</summary>
     public static IReadOnlyList<ClassRecord> School(PollRecord poll, int classes, int seed)
     {
         var random = new Random(seed);

@@ -21,7 +21,7 @@ internal static class Top3Samples
         NoConcerns: false,
         ["observation", "parents"]);
 
-    /// <summary>The most a school can put in its list: thirty, each as long as may be.</summary>
+    /// <summary>The largest list a school can have: thirty, each of maximum length.</summary>
     private static readonly IReadOnlyList<AspectWords> Fullest =
     [
         .. Enumerable.Range(1, Catalogue.MaxAspects).Select(number => new AspectWords(

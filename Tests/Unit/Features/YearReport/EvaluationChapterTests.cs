@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.YearReport;
 
-/// <summary>What came out of the evaluation moments stands in the report of the year, without who wrote it.</summary>
+/// <summary>The outcome of the evaluation moments is in the report of the year, without the authors.</summary>
 public sealed class EvaluationChapterTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.YearReport;
 
-/// <summary>The plan with its versions stands in the report of the year, for the core team and the leadership.</summary>
+/// <summary>The plan with its versions is in the report of the year, for the core team and the leadership.</summary>
 public sealed class PlanChapterTests
 {
     [Fact]

@@ -11,7 +11,7 @@ using Xunit;
 namespace Welbevinden.Unit.Features.YearReport;
 
 /// <summary>
-/// Core team and leadership take a school year along as a file: chapter by chapter, and only what all of the school may see.
+/// Core team and leadership download a school year as a file: chapter by chapter, and only what the whole school may see.
 /// </summary>
 public sealed class YearReportTests
 {

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Welbevinden.Bot.Admin.Package;
 
-/// <summary>Walks into JSON that may be wrong everywhere: what is not there, or of another kind, reads as nothing.</summary>
-internal static class JsonWay
+/// <summary>Navigates JSON that may be wrong anywhere: a value that is missing, or of another kind, reads as undefined.</summary>
+internal static class JsonPath
 {
-    public static JsonElement Way(this JsonElement from, params ReadOnlySpan<string> names)
+    public static JsonElement At(this JsonElement from, params ReadOnlySpan<string> names)
     {
         var at = from;
         foreach (var name in names)
@@ -16,14 +16,14 @@ internal static class JsonWay
         return at;
     }
 
-    /// <summary>The items of an array, or none.</summary>
+    /// <summary>The items of an array; empty for anything else.</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray()] : [];
 
-    /// <summary>The properties of an object, or none.</summary>
+    /// <summary>The properties of an object; empty for anything else.</summary>
     public static IReadOnlyList<JsonProperty> Members(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject()] : [];
 
-    /// <summary>The text of a string, or the empty text.</summary>
+    /// <summary>The value of a string; empty for anything else.</summary>
     public static string Text(this JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString()! : "";
 }

@@ -4,30 +4,30 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// The open messages this process knows of, in memory: which is due next, and which are on their way. What a person waits for is sent by
-/// the process that took it in; of a round each process sends its share.
+/// The open messages that this process holds in memory: which is due next, and which are being sent. What a person is waiting for is sent
+/// by the process that accepted it; of a round each process sends its share.
 /// </summary>
 /// <param name="standing">The groups of what people wait for.</param>
-/// <param name="share">Whose messages of a round are this process's; all of them unless given.</param>
-internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = null)
+/// <param name="share">This process's share of the messages of a round; all of them unless given.</param>
+internal sealed class PendingMessages(StandingGroups standing, CurrentShare? share = null)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<OutboxKey, Waiting> _waiting = [];
+    private readonly Dictionary<OutboxKey, PendingMessage> _waiting = [];
     private readonly HashSet<OutboxKey> _busy = [];
 
     private Share Share => share?.Invoke() ?? Share.Whole;
 
-    /// <summary>What a person waits for goes ahead of a round.</summary>
+    /// <summary>Whatever a person is waiting for goes ahead of a round.</summary>
     public bool IsUrgent(OutboxKey key) => standing.Contains(key.Group);
 
     /// <summary>
-    /// Takes in what was read of a group, unless it is on its way or known in this version. What others send of it is forgotten: what is
-    /// still open was read again.
+    /// Adds what was read of a group, except messages that are being sent or are known in this version. Messages that another process sends
+    /// are dropped: what is still open was read again.
     /// </summary>
     /// <param name="group">The group.</param>
-    /// <param name="read">What was read of it.</param>
-    /// <param name="now">What the clock says.</param>
-    /// <param name="at">The same moment on the process's own time.</param>
+    /// <param name="read">The messages that were read.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="at">The same moment as process uptime.</param>
     public void Put(string group, IEnumerable<OpenMessage> read, Instant now, Uptime at)
     {
         var mine = Share;
@@ -42,7 +42,7 @@ internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = nu
 
             foreach (var message in read.Where(message => !_busy.Contains(message.Key)))
             {
-                var waiting = Waiting.Read(message, now, at);
+                var waiting = PendingMessage.Read(message, now, at);
                 if (!_waiting.TryGetValue(message.Key, out var known))
                 {
                     _waiting[message.Key] = waiting;
@@ -55,13 +55,13 @@ internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = nu
         }
     }
 
-    /// <summary>The message that is due longest, marked as on its way; null when none is.</summary>
-    public Waiting? Take(bool urgent, Uptime now)
+    /// <summary>The message that has been due longest, marked as being sent; null when none is due.</summary>
+    public PendingMessage? Take(bool urgent, Uptime now)
     {
         var mine = Share;
         lock (_lock)
         {
-            Waiting? next = null;
+            PendingMessage? next = null;
             var first = now;
             foreach (var waiting in _waiting.Values)
             {
@@ -82,7 +82,7 @@ internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = nu
         }
     }
 
-    /// <summary>It is no longer on its way, and over.</summary>
+    /// <summary>It is no longer being sent, and done.</summary>
     public void Finished(OutboxKey key)
     {
         lock (_lock)
@@ -91,8 +91,8 @@ internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = nu
         }
     }
 
-    /// <summary>It is no longer on its way, and waits again.</summary>
-    public void Return(Waiting waiting)
+    /// <summary>It is no longer being sent, and waits again.</summary>
+    public void Return(PendingMessage waiting)
     {
         lock (_lock)
         {
@@ -101,7 +101,7 @@ internal sealed class SendPlan(StandingGroups standing, CurrentShare? share = nu
         }
     }
 
-    /// <summary>When the first message that still has to wait is due; never when none has.</summary>
+    /// <summary>When the first waiting message is due; never when none waits.</summary>
     public Uptime NextAfter(Uptime now)
     {
         lock (_lock)

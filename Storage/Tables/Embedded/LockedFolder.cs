@@ -1,48 +1,47 @@
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// The folder of a store while it is open: held against whoever would replace it, for the eyes of the bot's own account only, with its
-/// cells at hand.
+/// The folder of an open store: locked against being replaced, readable by the bot's own account only, with its cell file.
 /// </summary>
-internal sealed class HeldFolder : IDisposable
+internal sealed class LockedFolder : IDisposable
 {
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
     private readonly FileStream _lock;
 
-    private HeldFolder(FileStream held, CellFile cells)
+    private LockedFolder(FileStream locked, CellFile cells)
     {
-        _lock = held;
+        _lock = locked;
         Cells = cells;
     }
 
     public CellFile Cells { get; }
 
-    /// <summary>Makes the folder where it is missing, and holds it. Null when somebody holds it alone.</summary>
-    /// <exception cref="IOException">It cannot be made or written.</exception>
+    /// <summary>Creates the folder when it is missing, and locks it. Null when another process has it exclusively.</summary>
+    /// <exception cref="IOException">It cannot be created or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static HeldFolder? Open(string folder)
+    public static LockedFolder? Open(string folder)
     {
         Make(folder);
-#pragma warning disable CA2000 // What is opened here holds it, or it is let go below.
-        var held = StoreLock.Together(folder);
+#pragma warning disable CA2000 // The result owns it, or it is disposed below.
+        var locked = StoreLock.Shared(folder);
 #pragma warning restore CA2000
         try
         {
-            return held is null ? null : new HeldFolder(held, OpenFiles(folder));
+            return locked is null ? null : new LockedFolder(locked, OpenFiles(folder));
         }
         catch
         {
-            held?.Dispose();
+            locked?.Dispose();
             throw;
         }
     }
 
-    /// <summary>Takes from others the right to read a file of the bot's own.</summary>
+    /// <summary>Removes the right of others to read one of the bot's files.</summary>
     public static void Close(FileInfo file) => Narrow(file.FullName, OwnFile);
 
-    /// <summary>Makes a folder that only the bot's account can open; one that is there stays as it is.</summary>
+    /// <summary>Creates a folder that only the bot's account can open; an existing one stays as it is.</summary>
     public static DirectoryInfo Make(string folder) =>
         OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnFolder);
 
@@ -52,7 +51,7 @@ internal sealed class HeldFolder : IDisposable
         _lock.Dispose();
     }
 
-    /// <summary>SQLite gives its log and the log's index the mode of the database: so that one is made here.</summary>
+    /// <summary>SQLite gives its log and the log's index the mode of the database, so the database file is created here.</summary>
     private static CellFile OpenFiles(string folder)
     {
         File
@@ -72,7 +71,7 @@ internal sealed class HeldFolder : IDisposable
         return cells;
     }
 
-    /// <summary>Of a mounted folder the bot may not be the owner; whoever mounted it decides then.</summary>
+    /// <summary>The bot may not own a mounted folder; then whoever mounted it decides.</summary>
     private static void Narrow(string path, UnixFileMode mode)
     {
         try

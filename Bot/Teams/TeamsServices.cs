@@ -8,12 +8,12 @@ using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Teams;
 
-/// <summary>Puts the channel together: the door in at <c>POST /api/messages</c> and the connector out.</summary>
-internal static class TeamsChannel
+/// <summary>Adds the channel: the endpoint <c>POST /api/messages</c> for inbound activities and the connector for outbound calls.</summary>
+internal static class TeamsServices
 {
     /// <summary>
-    /// Adds the channel. Needs <see cref="TimeProvider"/>, <see cref="Metrics"/> and <see cref="ReceiveInbound"/> in the container.
-    /// Throws <see cref="InvalidOperationException"/> that names the setting when one is missing or wrong.
+    /// Adds the channel. Requires <see cref="TimeProvider"/>, <see cref="Metrics"/> and <see cref="ReceiveInbound"/> in the container.
+    /// Throws an <see cref="InvalidOperationException"/> that names every missing or wrong setting.
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -42,7 +42,7 @@ internal static class TeamsChannel
         return services;
     }
 
-    /// <summary>Maps the one route of the channel; every method but POST is 404, as anything else on the public port.</summary>
+    /// <summary>Maps the channel's only route; every method but POST is 404, like anything else on the public port.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder app)
     {
         var door = app.ServiceProvider.GetRequiredService<Door>();

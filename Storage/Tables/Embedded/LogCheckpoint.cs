@@ -4,22 +4,22 @@ using Microsoft.Data.Sqlite;
 namespace Welbevinden.Storage.Tables.Embedded;
 
 /// <summary>
-/// Says when the write-ahead log is to be folded into the database and emptied, so that what was erased or overwritten is gone from the
-/// disk soon after, and does it. SQLite by itself keeps the pages of earlier commits in its log until they are overwritten.
+/// Decides when the write-ahead log is checkpointed into the database and emptied, so that what was erased or overwritten is soon gone from
+/// the disk, and does it. SQLite by itself keeps the pages of earlier commits in its log until they are overwritten.
 /// </summary>
-internal sealed class LogFolding(SqliteConnection connection)
+internal sealed class LogCheckpoint(SqliteConnection connection)
 {
-    /// <summary>After something was erased.</summary>
+    /// <summary>The delay after something was erased.</summary>
     private static readonly TimeSpan AfterErasing = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>After something was overwritten, and again where a reader was in the way.</summary>
+    /// <summary>The delay after something was overwritten, and for a retry when a reader was in the way.</summary>
     private static readonly TimeSpan AfterWriting = TimeSpan.FromSeconds(10);
 
     private const int BusyMilliseconds = 50;
 
     private long? _dueAt;
 
-    /// <summary>How long the lane may wait for work, in milliseconds; -1 for as long as it takes.</summary>
+    /// <summary>How long the lane may wait for work, in milliseconds; -1 for no limit.</summary>
     public int Patience =>
         _dueAt is { } due
             ? (int)Math.Max(0, Math.Ceiling(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due).TotalMilliseconds))
@@ -27,33 +27,33 @@ internal sealed class LogFolding(SqliteConnection connection)
 
     public bool IsDue => Patience == 0;
 
-    /// <summary>Notes that a batch was committed.</summary>
+    /// <summary>Registers a committed batch.</summary>
     public void Note(Batch batch)
     {
         if (batch.Operations.Any(operation => operation is Operation.Delete))
         {
-            Plan(AfterErasing);
+            Schedule(AfterErasing);
         }
         else if (batch.Operations.Any(operation => operation is not Operation.Insert))
         {
-            Plan(AfterWriting);
+            Schedule(AfterWriting);
         }
     }
 
-    /// <summary>Empties the log and gives free pages back to the disk. Never fails: what could not be done now is tried again.</summary>
-    public void Fold()
+    /// <summary>Empties the log and returns free pages to the disk. Never fails: what could not be done now is tried again.</summary>
+    public void Run()
     {
         _dueAt = null;
         try
         {
             if (!TryEmpty())
             {
-                Plan(AfterErasing);
+                Schedule(AfterErasing);
             }
         }
         catch (SqliteException)
         {
-            Plan(AfterWriting);
+            Schedule(AfterWriting);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class LogFolding(SqliteConnection connection)
         }
     }
 
-    private void Plan(TimeSpan after)
+    private void Schedule(TimeSpan after)
     {
         var at = Stopwatch.GetTimestamp() + (long)(after.TotalSeconds * Stopwatch.Frequency);
         _dueAt = _dueAt is { } earlier && earlier < at ? earlier : at;

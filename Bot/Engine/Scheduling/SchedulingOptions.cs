@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Options;
-using Welbevinden.Bot.School;
-using Welbevinden.Storage.Engine.Scheduling;
-using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
@@ -10,19 +7,19 @@ internal sealed class SchedulingOptions
 {
     public const string Section = "Scheduling";
 
-    /// <summary>How often the clock is looked at.</summary>
+    /// <summary>How often the scheduler ticks.</summary>
     public double TickSeconds { get; set; } = 1;
 
     /// <summary>How long one process holds an occurrence before another may take it over.</summary>
     public double LeaseSeconds { get; set; } = 300;
 
-    /// <summary>After so many failures it is given up, with its cause; what ends something never is.</summary>
+    /// <summary>Failures after which an occurrence is given up, with its cause; an ending never is.</summary>
     public int MaxAttempts { get; set; } = 10;
 
-    /// <summary>How far back what was missed is put down as skipped.</summary>
+    /// <summary>How far back missed occurrences are recorded as skipped.</summary>
     public int LookBackDays { get; set; } = 35;
 
-    /// <summary>How long ended occurrences are kept. Longer than <see cref="LookBackDays"/>, or they would come again.</summary>
+    /// <summary>How long finished occurrences are kept. Longer than <see cref="LookBackDays"/>, or they would happen again.</summary>
     public int KeepDays { get; set; } = 90;
 
     public TimeSpan Tick => TimeSpan.FromSeconds(TickSeconds);
@@ -30,31 +27,8 @@ internal sealed class SchedulingOptions
     public NodaTime.Duration LeaseFor => NodaTime.Duration.FromSeconds(LeaseSeconds);
 }
 
-/// <summary>
-/// Adds the scheduler to the bot. The dispatcher registers <see cref="PerformOccurrence"/>, features their <see cref="Rhythm"/>.
-/// </summary>
-internal static class SchedulingSetup
-{
-    public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<SchedulingOptions>().Bind(configuration.GetSection(SchedulingOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingSettings>();
-        services.AddSingleton(NationalHolidays.Shipped);
-        services.AddSingleton<SchoolCalendars>();
-        services.AddSingleton<Rhythms>();
-        services.AddSingleton<SchedulerSignal>();
-        services.AddSingleton(s => new OccurrenceStore(s.GetRequiredService<ITableStore>()));
-        services.AddSingleton<SteadyClock>();
-        services.AddSingleton<LateEndings>();
-        services.AddSingleton<Schedule>();
-        services.AddHostedService<Scheduler>();
-        services.AddHealthChecks().AddCheck<CalendarHealth>("calendar").AddCheck<EndingsHealth>("endings");
-        return services;
-    }
-}
-
-/// <summary>Which settings the scheduler can run with.</summary>
-internal sealed class SchedulingSettings : IValidateOptions<SchedulingOptions>
+/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
+internal sealed class SchedulingOptionsCheck : IValidateOptions<SchedulingOptions>
 {
     public ValidateOptionsResult Validate(string? name, SchedulingOptions options)
     {

@@ -4,30 +4,30 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// A message in memory, with what it waits for on the process's own time. The instants of its row are laid beside the clock once, when it
-/// is read: a clock that is set forward or back after that neither holds it up nor makes it too old.
+/// A message in memory, with its times as process uptime. The instants of its row are compared with the clock once, when it is read: a
+/// clock that is set forward or back after that neither delays it nor makes it too old.
 /// </summary>
 /// <param name="Message">As it was read.</param>
-/// <param name="CreatedAt">When it was asked for.</param>
-/// <param name="NotBefore">When it is its turn, or when somebody else's claim on it is over.</param>
-internal sealed record Waiting(OpenMessage Message, Uptime CreatedAt, Uptime NotBefore)
+/// <param name="CreatedAt">When it was enqueued.</param>
+/// <param name="NotBefore">When it is due, or when another process's claim on it expires.</param>
+internal sealed record PendingMessage(OpenMessage Message, Uptime CreatedAt, Uptime NotBefore)
 {
     /// <summary>Older than any limit; keeps the arithmetic within what instants can hold.</summary>
     private static readonly Duration Oldest = Duration.FromDays(3650);
 
-    public static Waiting Read(OpenMessage message, Instant now, Uptime at) => new(
+    public static PendingMessage Read(OpenMessage message, Instant now, Uptime at) => new(
         message,
         at - Duration.Max(Duration.Zero, Duration.Min(now - message.CreatedAt, Oldest)),
         At(message.ClaimedUntil ?? message.Due, now, at));
 
     /// <summary>
-    /// An instant of a row on the process's own time. No rest and no claim is longer than the longest, so one that lies further ahead is
-    /// from a clock that was set back since.
+    /// An instant of a row as process uptime. No delay and no claim exceeds the maximum, so an instant further ahead is from a clock that
+    /// was set back since.
     /// </summary>
     public static Uptime At(Instant due, Instant now, Uptime at) =>
         at + Duration.Max(Duration.Zero, Duration.Min(due - now, DeliveryLimits.MaxRest));
 
-    /// <summary>The message with the instants that it would have had by the clock as it goes now.</summary>
+    /// <summary>The message with the instants that it would have by the current clock.</summary>
     public OpenMessage AsOf(Instant now, Uptime at) => Message with
     {
         CreatedAt = now - (at - CreatedAt),

@@ -1,0 +1,28 @@
+using Welbevinden.Bot.Engine.Conversations;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Storage.Engine.Outbox;
+
+namespace Welbevinden.Bot.Engine.Dispatch;
+
+/// <summary>
+/// Decides which cards may be updated in place: answers that the bot itself sent to this person, in this person's own chat. A dialog
+/// carries the id of its card, and an id that a client names is looked up here rather than trusted; nothing else creates a
+/// <see cref="Recipient.SentCard"/>.
+/// </summary>
+internal sealed class SentCards(OutboxStore store, Addresses addresses)
+{
+    /// <summary>The card with this id, or null when nothing shows that it is this person's: then it stays as it is.</summary>
+    public async Task<Recipient.SentCard?> FindAsync(Origin origin, string? activityId, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(activityId) || origin.Conversation.Kind != ConversationKind.Personal)
+        {
+            return null;
+        }
+
+        return await addresses.FindAsync(new Destination.Personal(origin.Person), cancellationToken) is { } chat
+            && await store.WasSentAsync(Replies.Group, origin.Person.Value, chat.ConversationId, activityId, cancellationToken)
+            ? new Recipient.SentCard(chat, activityId)
+            : null;
+    }
+}
