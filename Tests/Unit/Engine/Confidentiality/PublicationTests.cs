@@ -48,7 +48,7 @@ public sealed class PublicationTests
             () => Publication.Of(asked, answered, [new KeyValuePair<string, int>("sun", counted)], MinimumGroup.Standard));
 
     [Fact]
-    public void A_count_below_nought_is_never_published() =>
+    public void A_negative_count_is_never_published() =>
         Assert.Throws<ArgumentException>(() => Publication.Of(
             9, 5, [new KeyValuePair<string, int>("sun", 6), new KeyValuePair<string, int>("rain", -1)], MinimumGroup.Standard));
 

@@ -42,7 +42,7 @@ public sealed partial class WriterTests
     });
 
     [Fact]
-    public void A_figure_below_nought_stays_a_figure() => Assert.Equal(
+    public void A_negative_figure_stays_a_figure() => Assert.Equal(
         "\ufeffa;b\r\nx;-5\r\n",
         Encoding.UTF8.GetString(CsvReport.Write(new ReportTable("x", ["a", "b"], [["x", -5]]), Language.Dutch)));
 
