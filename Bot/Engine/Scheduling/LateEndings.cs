@@ -1,8 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
-using Welbevinden.Cards;
 using Welbevinden.Storage;
+using Welbevinden.Cards;
 using Welbevinden.Storage.Engine.Scheduling;
 
 namespace Welbevinden.Bot.Engine.Scheduling;

@@ -64,11 +64,9 @@ internal sealed class Slice(IServiceCollection services)
     }
 
     /// <summary>Says something when the bot comes into a chat: somebody's own, a group chat or a channel.</summary>
-    public Slice OnInstalled<TUseCase>(Func<TUseCase, InstalledUseCase> handle)
-        where TUseCase : class
+    public Slice OnInstalled(InstalledUseCase handle)
     {
-        services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(provider => handle(provider.GetRequiredService<TUseCase>()));
+        services.AddSingleton(handle);
         return this;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Scheduling;

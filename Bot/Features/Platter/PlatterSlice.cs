@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 
 namespace Welbevinden.Bot.Features.Retention;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Scheduling;

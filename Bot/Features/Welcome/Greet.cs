@@ -10,7 +10,7 @@ using Welbevinden.Storage.Engine.Conversations;
 namespace Welbevinden.Bot.Features.Welcome;
 
 /// <summary>What the bot says when it comes into a chat, each under a key that makes it happen once.</summary>
-internal sealed class Greet
+internal static class Greet
 {
     /// <summary>The group of the outbox that greetings belong to.</summary>
     public const string MessageGroup = "welcome";
@@ -18,7 +18,7 @@ internal sealed class Greet
     /// <summary>Somebody the directory does not know belongs to no school.</summary>
     private static readonly SchoolId NoSchool = new("");
 
-    public OutgoingMessage Handle(Installed installed) => installed switch
+    public static OutgoingMessage Handle(Installed installed) => installed switch
     {
         { Chat: null } => Group(installed),
         { Chat: { } chat, Person: { } person, School: { } school } => Personal(chat, person, school, installed.Commands),

@@ -11,7 +11,7 @@ internal static class WelcomeSlice
     public static void Add(Slice slice)
     {
         slice
-            .OnInstalled<Greet>(greet => greet.Handle)
+            .OnInstalled(Greet.Handle)
             .Describes<InstallationStore>(store => PersonalData.OfOne(
                 (person, _, cancellationToken) => store.OfAsync(person.Id, cancellationToken),
                 _ => DirectoryDataLines.Installed,

@@ -46,7 +46,7 @@ public sealed class ConversationsTests : IAsyncLifetime
             time,
             new Metrics(_meters.GetRequiredService<IMeterFactory>()));
         _chats = new KnownChats(new ConversationStore(_tables.Store), time);
-        _membership = new Membership(_chats, _outbox, new OfferedCommands([]), [new Greet().Handle]);
+        _membership = new Membership(_chats, _outbox, new OfferedCommands([]), [Greet.Handle]);
     }
 
     public async ValueTask DisposeAsync()
