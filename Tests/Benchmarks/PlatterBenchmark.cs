@@ -53,22 +53,21 @@ internal static class PlatterBenchmark
 
         PrintMemory(Pictures);
         double[] sorted = [.. taken.Skip(WarmUp).Order()];
-        Print(
-            $"{Pictures} pictures, every one of 2187 wheels: median {sorted[sorted.Length / 2]:F2} ms, 99.9 % within "
-                + $"{sorted[sorted.Length * 999 / 1000]:F2} ms, over 20 ms {sorted.Count(one => one > 20)}, slowest {sorted[^1]:F1} "
-                    + $"ms, largest {largest} bytes");
+        var (median, nearlyAll, slow) = (sorted[sorted.Length / 2], sorted[sorted.Length * 999 / 1000], sorted.Count(one => one > 20));
+        Print($"{Pictures} pictures, every one of 2187 wheels: median {median:F2} ms, 99.9 % within {nearlyAll:F2} ms");
+        Print($"over 20 ms {slow}, slowest {sorted[^1]:F1} ms, largest {largest} bytes");
     }
 
-    private static void PrintMemory(int pictures) =>
-        Print(
-            $"after {pictures,7} pictures: heap {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:F0} KiB, process "
-                + $"{Environment.WorkingSet / 1048576.0:F1} MiB");
+    private static void PrintMemory(int pictures)
+    {
+        var (heap, process) = (GC.GetTotalMemory(forceFullCollection: true) / 1024.0, Environment.WorkingSet / 1048576.0);
+        Print($"after {pictures,7} pictures: heap {heap:F0} KiB, process {process:F1} MiB");
+    }
 
     private static void Pair()
     {
-        Print(
-            $"repeats / proven lower bound (meetings asked for less all pairs there are) after {string.Join(", ", RoundsShown)} "
-                + $"rounds; slowest round");
+        var rounds = string.Join(", ", RoundsShown);
+        Print($"repeats / proven lower bound (meetings asked for less all pairs there are) after {rounds} rounds; slowest round");
         foreach (var people in Enumerable.Range(5, 36).Concat([41, 48, 60, 75, 99, 150, 200, 250, 299, 300]))
         {
             Print($"{people,4} people  pairs {Year(people, GroupSize.Pairs)}   threes {Year(people, GroupSize.Threes)}");
