@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NodaTime;
-using Welbevinden.Storage;
 using Welbevinden.Cards;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Scheduling;
 
 namespace Welbevinden.Bot.Engine.Scheduling;

@@ -20,7 +20,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
     private readonly IOptionsFactory<GraphOptions> _settings;
     private readonly DirectoryOptions _directory;
     private readonly GraphReader _reader;
-    private readonly GraphKeep _keep;
+    private readonly GraphCache _keep;
     private readonly FileDirectory _file;
     private readonly TimeProvider _time;
     private readonly ILogger<GraphDirectory> _log;
@@ -42,7 +42,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         IOptions<DirectoryOptions> directory,
         IConfiguration configuration,
         GraphReader reader,
-        GraphKeep keep,
+        GraphCache keep,
         FileDirectory file,
         TimeProvider time,
         ILogger<GraphDirectory> log)

@@ -22,7 +22,7 @@ internal static class GraphServices
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphSettings>();
         services.AddSingleton(s => new DirectoryStore(s.GetRequiredService<ITableStore>()));
         services.AddSingleton(
-            s => ActivatorUtilities.CreateInstance<GraphKeep>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "graph")));
+            s => ActivatorUtilities.CreateInstance<GraphCache>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "graph")));
         services.AddSingleton<Func<RetryPace, GraphWire>>(s => pace => Wire(s, pace));
         services.AddSingleton(s => Wire(s, RetryPace.Patient));
         services.AddSingleton<GraphReader>();

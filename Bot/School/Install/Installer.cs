@@ -76,7 +76,6 @@ internal sealed partial class Installer(
     {
         var (reached, known) = (await conversations.ReachedAsync(cancellationToken), await marks.AllAsync(cancellationToken));
         var (refusals, successes) = (0, 0);
-        Stopped = null;
         foreach (var person in people
             .Where(person => !reached.Contains(person.Id))
             .OrderBy(person => person.Id.Value, StringComparer.Ordinal))
@@ -98,6 +97,7 @@ internal sealed partial class Installer(
             await Task.Delay(TimeSpan.FromSeconds(1 / options.Value.InstallPerSecond), time, cancellationToken);
         }
 
+        Stopped = null;
         var left = directory.Current is { } now ? known.Values.Where(mark => !now.People.ContainsKey(mark.Person)) : [];
         await marks.EraseAsync(left, cancellationToken);
     }

@@ -191,7 +191,7 @@ internal sealed class GraphHouse : IAsyncDisposable
     /// <summary>What the store holds of the reading in force, unsealed.</summary>
     public async Task<string> KeptAsync()
     {
-        var keep = ActivatorUtilities.CreateInstance<GraphKeep>(_host!.Services, new HeadcountStore(Store, "graph"));
+        var keep = ActivatorUtilities.CreateInstance<GraphCache>(_host!.Services, new HeadcountStore(Store, "graph"));
         var kept = await keep.ReadAsync(Directory.State.Read!.Shape, CancellationToken.None);
         return string.Join('\n', Assert.IsType<GraphState>(kept).Accounts.Values);
     }

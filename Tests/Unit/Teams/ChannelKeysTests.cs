@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;
@@ -126,14 +127,18 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         _host.Channel.MetadataFails = true;
         Assert.Equal(HealthStatus.Unhealthy, (await _host.KeysHealthAsync()).Status);
         _host.Channel.MetadataFails = false;
-        _host.Time.Move(ChannelKeys.StartPause);
-        Assert.Equal(HealthStatus.Healthy, (await _host.KeysHealthAsync()).Status);
+
+        // Who asks waits three seconds at most. A busy machine needs longer for a fetch, which goes on: it is asked again.
+        await Eventually.HoldsAsync(async () =>
+        {
+            _host.Time.Move(ChannelKeys.StartPause);
+            return (await _host.KeysHealthAsync()).Status == HealthStatus.Healthy;
+        });
 
         _host.Channel.MetadataFails = true;
         _host.Time.Move(TimeSpan.FromHours(30));
-        var old = await _host.KeysHealthAsync();
-        Assert.Equal(HealthStatus.Degraded, old.Status);
-        Assert.Contains("30 hours", old.Description, StringComparison.Ordinal);
+        await Eventually.HoldsAsync(async () => (await _host.KeysHealthAsync()).Status == HealthStatus.Degraded);
+        Assert.Contains("30 hours", (await _host.KeysHealthAsync()).Description, StringComparison.Ordinal);
         _host.Time.Move(ChannelKeys.MaxAge);
         Assert.Equal(HealthStatus.Unhealthy, (await _host.KeysHealthAsync()).Status);
     }

@@ -11,8 +11,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>Keeps the last good reading in the store, sealed, so that a restart while Graph is away still knows everybody.</summary>
-internal sealed partial class GraphKeep(
-    DirectoryStore store, HeadcountStore heads, IDataProtectionProvider protection, ILogger<GraphKeep> log)
+internal sealed partial class GraphCache(
+    DirectoryStore store, HeadcountStore heads, IDataProtectionProvider protection, ILogger<GraphCache> log)
 {
     /// <summary>Without changes it is written again after this, because the links in it grow old.</summary>
     private static readonly Duration Again = Duration.FromHours(6);
