@@ -2,7 +2,6 @@ using System.Diagnostics;
 using NodaTime;
 using Welbevinden.Bot.Features.Calendar;
 using Welbevinden.Bot.School;
-using Welbevinden.Bot.School.Graph;
 using Welbevinden.Storage.Features.Calendar;
 using Welbevinden.Storage.Features.Evaluation;
 using Welbevinden.Unit.School;
