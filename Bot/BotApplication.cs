@@ -10,9 +10,7 @@ using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Features;
 using Welbevinden.Bot.School;
-using Welbevinden.Bot.School.Graph;
 using Welbevinden.Bot.Teams;
-using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Bot;
 
@@ -49,12 +47,7 @@ internal static class BotApplication
         builder.AddTelemetry();
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddDirectory(builder.Configuration);
-        builder.Services.AddSingleton<AppTokensFor>(
-            services => options => GraphIdentity.For(
-                options,
-                services.GetRequiredService<ChannelOptions>(),
-                services.GetRequiredService<ChannelHttp>(),
-                services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddGraphIdentity();
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddOutbox(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);

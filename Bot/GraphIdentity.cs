@@ -27,3 +27,15 @@ internal sealed class GraphIdentity(ConnectorTokens tokens) : IAppTokens
     /// <summary>A stand-in plays the public cloud.</summary>
     private static string Audience(GraphOptions options) => options.IsStandIn ? GraphOptions.PublicCloud : options.BaseUrl.TrimEnd('/');
 }
+
+/// <summary>Registers the identity that Graph is asked with.</summary>
+internal static class GraphIdentityServices
+{
+    /// <summary>Needs the channel's options and its HTTP client in the container.</summary>
+    public static void AddGraphIdentity(this IServiceCollection services) => services.AddSingleton<AppTokensFor>(
+        provider => options => GraphIdentity.For(
+            options,
+            provider.GetRequiredService<ChannelOptions>(),
+            provider.GetRequiredService<ChannelHttp>(),
+            provider.GetRequiredService<TimeProvider>()));
+}

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.School;
@@ -148,6 +149,7 @@ internal sealed class GraphHouse : IAsyncDisposable
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddDirectory(builder.Configuration);
+        builder.Services.AddGraphIdentity();
         var host = builder.Build();
         try
         {
