@@ -11,7 +11,6 @@ public static class Schema
     public static readonly Table Keys = new("Keys");
     public static readonly Table CheckIn = new("CheckIn") { RowWithoutHistory = Features.CheckIn.CheckInKeys.TallyRow };
     public static readonly Table Pauses = new("Pauses");
-    public static readonly Table Coffee = new("Coffee");
     public static readonly Table Top3 = new("Top3");
     public static readonly Table Platter = new("Platter");
     public static readonly Table Exports = new("Exports");
@@ -29,7 +28,6 @@ public static class Schema
         Keys,
         CheckIn,
         Pauses,
-        Coffee,
         Top3,
         Platter,
         Exports,

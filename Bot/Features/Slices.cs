@@ -3,7 +3,6 @@ using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Bot.Features.Agenda;
 using Welbevinden.Bot.Features.Calendar;
 using Welbevinden.Bot.Features.CheckIn;
-using Welbevinden.Bot.Features.Coffee;
 using Welbevinden.Bot.Features.Evaluation;
 using Welbevinden.Bot.Features.Export;
 using Welbevinden.Bot.Features.Help;
@@ -40,7 +39,6 @@ internal static class Slices
         YearReportSlice.Add,
         StatusSlice.Add,
         PauseSlice.Add,
-        CoffeeSlice.Add,
         MyDataSlice.Add,
         RetentionSlice.Add,
     ];
