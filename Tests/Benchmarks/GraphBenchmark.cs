@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.School;
@@ -121,6 +122,7 @@ internal static class GraphBenchmark
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddDirectory(builder.Configuration);
+        builder.Services.AddGraphIdentity();
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -7,7 +7,9 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 /// <summary>Makes an outcome durable: the one place where effects happen. Every part may be repeated without harm.</summary>
 internal sealed class Commit(ITableStore store, Schedule schedule, MessageQueue outbox)
 {
-    /// <summary>Applies an outcome: writes, occurrences, cancellations, messages with the reply, what is forgotten, in that order.</summary>
+    /// <summary>
+    /// Applies an outcome: writes, occurrences, cancellations, messages with the reply, what is forgotten, in that order.
+    /// </summary>
     /// <returns>False when a row changed since it was read: nothing of that batch was stored; load and decide again.</returns>
     /// <exception cref="StoreLimitException">A write broke a limit of the store: our own fault, named.</exception>
     public async Task<bool> ApplyAsync(Outcome outcome, CancellationToken cancellationToken)

@@ -20,7 +20,9 @@ internal delegate OutgoingMessage InstalledUseCase(Installed installed);
 internal sealed record Installed(
     Origin From, Person? Person, SchoolProfile? School, PersonalChat.Known? Chat, IReadOnlyList<Command> Commands);
 
-/// <summary>The bot was added to a chat or removed from it: what is known of the chat changes, and every slice that greets does so.</summary>
+/// <summary>
+/// The bot was added to a chat or removed from it: what is known of the chat changes, and every slice that greets does so.
+/// </summary>
 internal sealed class Membership(
     KnownChats chats, MessageQueue outbox, OfferedCommands commands, IEnumerable<InstalledUseCase> greetings)
 {

@@ -22,7 +22,9 @@ internal sealed record Outcome(Reply Reply)
     /// <summary>Messages to send, inserted if absent.</summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
-    /// <summary>The reply as a message, for whoever typed a line; null when the reply goes into the answer. Set by the dispatcher.</summary>
+    /// <summary>
+    /// The reply as a message, for whoever typed a line; null when the reply goes into the answer. Set by the dispatcher.
+    /// </summary>
     public OutgoingMessage? Spoken { get; init; }
 
     /// <summary>Messages that are no longer wanted; one that is on its way already is left alone.</summary>

@@ -88,7 +88,9 @@ internal sealed class Routes
         }
         : Unknown.Verb;
 
-    /// <summary>Who may have the file is the use case's to know: only it knows which file it is. So roles are read freshly for each.</summary>
+    /// <summary>
+    /// Who may have the file is the use case's to know: only it knows which file it is. So roles are read freshly for each.
+    /// </summary>
     private Asked File(FileAnswer given) =>
         new(Files.Admission, async (caller, cancellationToken) => await Files.HandleAsync(caller.Asks(given), cancellationToken))
         {

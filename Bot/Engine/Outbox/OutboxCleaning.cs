@@ -10,7 +10,8 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// identity is erased could be sent again.
 /// </summary>
 internal sealed partial class OutboxCleaning(
-    OutboxRetention retention, StandingGroups standing, ConversationStore conversations, SteadyClock clock, OutboxOptions options, TimeProvider time,
+    OutboxRetention retention, StandingGroups standing, ConversationStore conversations, SteadyClock clock, OutboxOptions options,
+    TimeProvider time,
     ILogger<OutboxCleaning> logger) : BackgroundService
 {
     /// <summary>

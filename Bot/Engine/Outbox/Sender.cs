@@ -16,7 +16,8 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// comes right before the post, so that a crash leaves as little as possible in doubt.
 /// </summary>
 internal sealed class Sender(
-    OutboxStore store, StandingGroups standing, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer, ConversationPace pace,
+    OutboxStore store, StandingGroups standing, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer,
+    ConversationPace pace,
     OutboxOptions options, TimeProvider time, Metrics metrics)
 {
     private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(1);

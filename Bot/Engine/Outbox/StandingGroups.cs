@@ -1,6 +1,8 @@
 namespace Welbevinden.Bot.Engine.Outbox;
 
-/// <summary>A group of messages that never closes, because it holds what single people wait for. Whoever sends such messages registers it.</summary>
+/// <summary>
+/// A group of messages that never closes, because it holds what single people wait for. Whoever sends such messages registers it.
+/// </summary>
 /// <param name="Name">As in <see cref="MessageKey"/>.</param>
 internal sealed record StandingGroup(string Name);
 

@@ -3,7 +3,9 @@ using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Bot.Engine.Seams;
 
-/// <summary>A button that opens the form of a new goal, filled in with what is proposed. The feature that keeps plans registers one.</summary>
+/// <summary>
+/// A button that opens the form of a new goal, filled in with what is proposed. The feature that keeps plans registers one.
+/// </summary>
 internal delegate CardAction GoalButton(ProposedGoal goal, Text title, Language language);
 
 /// <summary>A goal that something asks for.</summary>

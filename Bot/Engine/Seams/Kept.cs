@@ -14,7 +14,9 @@ internal sealed record Kept(string What, string OfWhom, string Term)
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>The name of the <see cref="RetentionSource"/> that erases it when the term is over; null when something else does.</summary>
+    /// <summary>
+    /// The name of the <see cref="RetentionSource"/> that erases it when the term is over; null when something else does.
+    /// </summary>
     public string? ErasedBy { get; init; }
 
     /// <summary>

@@ -34,7 +34,8 @@ internal sealed class Receipts(IDataProtectionProvider protection)
 
     public string Seal(Receipt receipt) =>
         _protector.Protect(
-            SealPadding.Pad(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, MaxAnswerLength - receipt.Weather.Length));
+            SealPadding.Pad(
+                JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt), Block, MaxAnswerLength - receipt.Weather.Length));
 
     /// <summary>Null for anything that this bot did not seal.</summary>
     public Receipt? Open(string seal)

@@ -24,7 +24,8 @@ internal sealed class EvaluationCards(
         LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked,
         Text? notice = null, bool isInCalendar = false) =>
         evaluation.Moment.State == MomentState.Done
-            ? EvaluationDoneCard.Create(EvaluationOutcome.Of(evaluation).View(school, Names(school), notice, [.. next.Select(one => one.Command)]), reader.Language)
+            ? EvaluationDoneCard.Create(
+                EvaluationOutcome.Of(evaluation).View(school, Names(school), notice, [.. next.Select(one => one.Command)]), reader.Language)
             : EvaluationCard.Create(
                 View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar },
                 reader.Language);

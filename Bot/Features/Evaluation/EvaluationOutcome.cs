@@ -70,18 +70,18 @@ internal sealed class EvaluationOutcome
 
     public EvaluationDoneView View(
         SchoolProfile school, Func<PersonId, string?> nameOf, Text? notice, IReadOnlyList<Command> next) => new()
-    {
-        Id = Moment.Id,
-        Year = Moment.Year.ToString(),
-        Date = Moment.Date,
-        ClosedBy = Moment.ClosedBy is { } by ? nameOf(by) : null,
-        ClosedAt = (Moment.ClosedAt ?? Instant.MinValue).InZone(school.TimeZone).LocalDateTime,
-        Activities = Activities,
-        Goals = [.. Goals.Select(goal => new GoalOutcome(goal.Text, goal.ReachedName, goal.NextName))],
-        Needed = [.. Needed.Select(one => (nameOf(one.Person) ?? WrittenTexts.SomebodyGone.Dutch, new Text(one.What, one.What)))],
-        Notice = notice,
-        Next = next,
-    };
+        {
+            Id = Moment.Id,
+            Year = Moment.Year.ToString(),
+            Date = Moment.Date,
+            ClosedBy = Moment.ClosedBy is { } by ? nameOf(by) : null,
+            ClosedAt = (Moment.ClosedAt ?? Instant.MinValue).InZone(school.TimeZone).LocalDateTime,
+            Activities = Activities,
+            Goals = [.. Goals.Select(goal => new GoalOutcome(goal.Text, goal.ReachedName, goal.NextName))],
+            Needed = [.. Needed.Select(one => (nameOf(one.Person) ?? WrittenTexts.SomebodyGone.Dutch, new Text(one.What, one.What)))],
+            Notice = notice,
+            Next = next,
+        };
 
     public EvaluationCloseView ClosingView(Text? notice) => new()
     {

@@ -7,5 +7,6 @@ namespace Welbevinden.Bot.Features.Help;
 internal sealed class ShowHelp(OfferedCommands commands)
 {
     public Task<Outcome> HandleAsync(Request<string> request, CancellationToken cancellationToken) =>
-        Task.FromResult<Outcome>(new Reply.Show(HelpCard.Create(new HelpView { Commands = commands.For(request.Person) }, request.Language)));
+        Task.FromResult<Outcome>(
+            new Reply.Show(HelpCard.Create(new HelpView { Commands = commands.For(request.Person) }, request.Language)));
 }

@@ -43,7 +43,8 @@ internal static class PlatterSlice
     private static void Keeping(Slice slice) => slice
         .Repeats<PlatterPolicy>(OfferReflection.Kind, policy => policy.Offers)
         .Options<PlatterOptions, PlatterOptionsCheck>(
-            PlatterOptions.Section, "whether the wheel may be made and kept, and when it is offered; per school under `Platter:Schools:<id>`")
+            PlatterOptions.Section, "whether the wheel may be made and kept, and when it is offered; per school under "
+                + "`Platter:Schools:<id>`")
         .Erases<PlatterRetention>(retention => retention.Source)
         .Describes<PlatterPersonalData>(data => data.Source)
         .Keeps(Schema.Platter, settings => new Kept(

@@ -7,7 +7,10 @@ using Xunit;
 
 namespace Welbevinden.Unit.Lint;
 
-/// <summary>Arrows between rooms go one way: Features → Engine → School, Teams → Storage, Cards; never from feature to feature, and nobody names Admin.</summary>
+/// <summary>
+/// Arrows between rooms go one way: Features → Engine → School, Teams → Storage, Cards; never from feature to feature, and nobody names
+/// Admin.
+/// </summary>
 public sealed class ArrowTests
 {
     private const string Ours = "Welbevinden.";
@@ -24,14 +27,21 @@ public sealed class ArrowTests
     };
 
     /// <summary>
-    /// The one feature that is built on another: a step of the roadmap is done in the plan. It opens the plan's own forms and reads the plan's roles, and a
-    /// seam between them would only say the same twice.
+    /// The one feature that is built on another: a step of the roadmap is done in the plan. It opens the plan's own forms and reads the
+    /// plan's roles, and a seam between them would only say the same twice.
     /// </summary>
     private static readonly (string From, string To) BuiltOnAnother = ("Features.Roadmap", "Features.ActionPlan");
 
     /// <summary>Under every room and knowing none: the bridge from the injected clock to instants and to
     /// steady time, a bounded count, and a reader of claims.</summary>
-    private static readonly string[] Ground = ["Bot.Allowance", "Bot.BoundedMap", "Bot.Clock", "Bot.EditDistance", "Bot.TokenClaims", "Bot.Uptime"];
+    private static readonly string[] Ground = [
+        "Bot.Allowance",
+        "Bot.BoundedMap",
+        "Bot.Clock",
+        "Bot.EditDistance",
+        "Bot.TokenClaims",
+        "Bot.Uptime",
+    ];
 
     private static readonly Architecture House =
         new ArchLoader().LoadAssemblies(typeof(Dispatcher).Assembly, typeof(AdaptiveCard).Assembly, typeof(ITableStore).Assembly).Build();
@@ -56,7 +66,8 @@ public sealed class ArrowTests
     private static IReadOnlyList<string> Wrong(Architecture architecture) =>
     [
         .. architecture.Types
-            .SelectMany(type => type.Dependencies.Select(dependency => (From: Outermost(type.FullName), To: Outermost(dependency.Target.FullName))))
+            .SelectMany(
+                type => type.Dependencies.Select(dependency => (From: Outermost(type.FullName), To: Outermost(dependency.Target.FullName))))
             .Where(arrow => arrow.From.StartsWith(Ours, StringComparison.Ordinal) && arrow.To.StartsWith(Ours, StringComparison.Ordinal))
             .Select(arrow => (From: arrow.From[Ours.Length..], To: arrow.To[Ours.Length..]))
             .Distinct()
@@ -73,7 +84,10 @@ public sealed class ArrowTests
         || (allowed.Contains(Storey(to), StringComparer.Ordinal) && (to != "School.Graph" || Storey(from) == "School"))
         || (Storey(from) == Storey(to) && Storey(from) != "Features");
 
-    /// <summary>A type's room: <c>Features.CheckIn</c> in all three projects, <c>School.Graph</c>, <c>Engine</c>, <c>Cards</c>; <c>Bot</c> for what puts the house together.</summary>
+    /// <summary>
+    /// A type's room: <c>Features.CheckIn</c> in all three projects, <c>School.Graph</c>, <c>Engine</c>, <c>Cards</c>; <c>Bot</c> for what
+    /// puts the house together.
+    /// </summary>
     private static string Room(string type) => type.Split('.')[..^1] switch
     {
         [_, "Features", var feature, ..] => $"Features.{feature}",

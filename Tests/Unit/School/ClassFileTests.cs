@@ -100,7 +100,8 @@ public sealed class ClassFileTests
 
         File.WriteAllText(
             house.ClassFile,
-            $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;mavo;vier@school.nl\nvijf@school.nl;1c;1C;1;havo;zes@school.nl\n");
+            $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;mavo;vier@school.nl\n"
+            + "vijf@school.nl;1c;1C;1;havo;zes@school.nl\n");
         await Eventually.HoldsAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Degraded);
         Assert.Contains(
             "last good directory is in force; the newest is not: Directory:ClassFile, line 3: niveau: is not known",

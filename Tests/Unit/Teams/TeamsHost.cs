@@ -68,6 +68,7 @@ public sealed class TeamsHost : IAsyncLifetime
         _tables = await TempStore.OpenAsync();
         builder.Services.AddSingleton<ITableStore>(_tables.Store);
         builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton<CountRefusedRequest>(services => services.GetRequiredService<Metrics>().RequestRefused);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<ReceiveInbound>((inbound, _) =>
         {

@@ -24,7 +24,9 @@ public sealed partial class DossierTests : IDisposable
         var rows = RetentionTable.Of(Facts());
 
         Assert.Empty(Schema.All.Except(rows.Select(row => row.Table)).Select(table => table.Name));
-        Assert.All(rows, row => Assert.All([row.Kept.What, row.Kept.OfWhom, row.Kept.Term], said => Assert.False(string.IsNullOrWhiteSpace(said))));
+        Assert.All(
+            rows,
+            row => Assert.All([row.Kept.What, row.Kept.OfWhom, row.Kept.Term], said => Assert.False(string.IsNullOrWhiteSpace(said))));
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed partial class DossierTests : IDisposable
             rows.Where(row => row.Kept.Stays),
             row => Assert.Equal(
                 ("niemand", true, null),
-                (row.Kept.OfWhom, row.Kept.Term.StartsWith("zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Kept.ErasedBy)));
+                (row.Kept.OfWhom, row.Kept.Term.StartsWith(
+                    "zolang de bot wordt gebruikt: ", StringComparison.Ordinal), row.Kept.ErasedBy)));
         Assert.DoesNotContain(rows.Where(row => !row.Kept.Stays), row => row.Kept.Term.Contains("zolang de bot", StringComparison.Ordinal));
     }
 

@@ -112,7 +112,12 @@ internal static class PlanSamples
                 null,
                 PlanFormTexts.Saved(PlanChangeKind.Changed, 8)) { Merged = PlanFormTexts.Merged("Annelies de Grijs") }, language)),
         Of(nameof(PlanSavedCard), "card-behind", language => PlanSavedCard.Create(
-            new(PlanSome.Year, 9, PlanWords.Vision, "activity-1", PlanFormTexts.Saved(PlanChangeKind.Changed, 9)) { IsBehind = true }, language)),
+            new(
+                PlanSome.Year,
+                9,
+                PlanWords.Vision,
+                "activity-1",
+                PlanFormTexts.Saved(PlanChangeKind.Changed, 9)) { IsBehind = true }, language)),
         Of(nameof(PlanSavedCard), "same", language => PlanSavedCard.Create(
             new(PlanSome.Year, 8, PlanWords.Resilience, null, PlanFormTexts.SameAsBefore) { CanUndo = false }, language)),
     ];

@@ -133,7 +133,8 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
     public string DaysOf(int number) =>
         string.Join(' ', Graph.Mailboxes.Of(GraphHouse.Person(number)).Select(one => one.Date).Order(StringComparer.Ordinal));
 
-    public Welbevinden.LocalTeams.Graph.CalendarEvent Single(int number) => Xunit.Assert.Single(Graph.Mailboxes.Of(GraphHouse.Person(number)));
+    public Welbevinden.LocalTeams.Graph.CalendarEvent Single(int number) =>
+        Xunit.Assert.Single(Graph.Mailboxes.Of(GraphHouse.Person(number)));
 
     /// <summary>The calendar requests to the stand-in since the last call, by method.</summary>
     public string Asked()

@@ -39,7 +39,7 @@ public sealed class ButtonForALineTests
     public async Task The_answer_is_a_new_message_and_a_line_that_is_no_more_says_that_the_card_is_old()
     {
         await using var bot = await TestBot.StartAsync(staff: 1);
-        var person = bot.Snapshot.People.Values.First();
+        var person = bot.Staff[0];
 
         Assert.IsType<Answer.Done>(await bot.PressAsync(person, HelpVerbs.Run, new HelpRun("mijn gegevens")));
         var old = await bot.PressAsync(person, HelpVerbs.Run, new HelpRun("bestaat niet meer"));

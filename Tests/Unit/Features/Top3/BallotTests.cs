@@ -126,7 +126,8 @@ public sealed class BallotTests
         await WriteAsync(temp, Top3Rows.Shut(latch));
 
         Assert.False(
-            (await temp.Store.WriteAsync(Top3Rows.Fill(Full.ApplyTo(asked, Sanne, finish: true), latch), CancellationToken.None)).IsWritten);
+            (await temp.Store.WriteAsync(
+                Top3Rows.Fill(Full.ApplyTo(asked, Sanne, finish: true), latch), CancellationToken.None)).IsWritten);
         Assert.Equal(BallotState.Untouched, (await store.ClassAsync(Poll.Id, "3hb", CancellationToken.None))!.State);
     }
 

@@ -47,7 +47,8 @@ public sealed class ReportTests
     {
         await using var house = await ClosedAsync();
         var poll = (await house.Bot.Get<Top3Store>().PollAsync(new SchoolId("esdoorn"), PollHouse.Round, CancellationToken.None))!;
-        var judged = Top3Visibility.ForEverybody(poll, await house.Bot.Get<Top3Store>().ClassesAsync(PollHouse.Round, CancellationToken.None));
+        var judged = Top3Visibility.ForEverybody(
+            poll, await house.Bot.Get<Top3Store>().ClassesAsync(PollHouse.Round, CancellationToken.None));
 
         var lines = (await SheetAsync(house, Leader(house))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
         var page = await TakeAsync(house, Leader(house), ExportFormat.Html);
