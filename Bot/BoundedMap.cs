@@ -4,7 +4,7 @@ namespace Welbevinden.Bot;
 
 /// <summary>
 /// What this process remembers beside the store, for many threads and never more than a maximum: when it is full the oldest is forgotten.
-/// How long something counts is for who remembers it to say, by the clock it was given.
+/// How long an entry counts is decided by its owner, by the clock that it was given.
 /// </summary>
 /// <remarks>
 /// Not <c>MemoryCache</c>: at its size limit it turns away what is new instead of what is old and makes room later, on another thread; it

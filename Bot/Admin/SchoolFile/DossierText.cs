@@ -18,7 +18,7 @@ internal static partial class DossierText
 
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
-    /// <summary>The text as it stands in the file.</summary>
+    /// <summary>The text with the facts filled in.</summary>
     /// <exception cref="FormatException">The text names a value or flag that is not there.</exception>
     public static string Fill(string text, DossierFacts facts)
     {

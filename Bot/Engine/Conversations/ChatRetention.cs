@@ -8,7 +8,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.Conversations;
 
 /// <summary>
-/// Lets go of the chat with somebody who left: the first week that the person is not in the directory is put down, and some time after it
+/// Erases the chat with somebody who left: the first week in which the person is not in the directory is recorded, and some time after it
 /// the chat goes. Who is back by then keeps it.
 /// </summary>
 internal sealed class ChatRetention(ConversationStore store, IDirectory directory, IOptions<RetentionOptions> options)

@@ -81,7 +81,7 @@ internal sealed class CommandList
         return folded.ToString();
     }
 
-    /// <summary>What stands behind the command's name in the text as typed; null when the name ends inside a word.</summary>
+    /// <summary>The words after the command's name, as typed; null when the name ends inside a word.</summary>
     private static string? RestAfter(string typed, string name)
     {
         for (var end = 1; end <= typed.Length; end++)

@@ -5,7 +5,7 @@ using Welbevinden.Cards;
 namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>
-/// What one feature found out at a school from <paramref name="from"/> up to, not including, <paramref name="to"/>, for who looks back on a
+/// What one feature found out at a school from <paramref name="from"/> up to, not including, <paramref name="to"/>, for those who look back on a
 /// period. Every figure in it passed <c>Confidentiality</c> for everybody. Each feature with outcomes registers one.
 /// </summary>
 internal delegate Task<IReadOnlyList<Finding>> FindingsSource(

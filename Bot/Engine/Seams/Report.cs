@@ -43,13 +43,13 @@ internal abstract record ReportPart
 
     /// <summary>Horizontal bars, one a line.</summary>
     /// <param name="Title">What it is about.</param>
-    /// <param name="Description">The same in a sentence, for who does not see it.</param>
+    /// <param name="Description">The same in a sentence, for those who cannot see it.</param>
     /// <param name="Lines">From top to bottom.</param>
     internal sealed record Bars(string Title, string Description, IReadOnlyList<ReportBar> Lines) : ReportPart;
 
     /// <summary>Horizontal bars in groups, for a comparison; every bar says what it is.</summary>
     /// <param name="Title">What it is about.</param>
-    /// <param name="Description">The same in a sentence, for who does not see it.</param>
+    /// <param name="Description">The same in a sentence, for those who cannot see it.</param>
     /// <param name="Groups">From top to bottom; at most four bars in each.</param>
     internal sealed record GroupedBars(string Title, string Description, IReadOnlyList<ReportBarGroup> Groups) : ReportPart;
 }
@@ -66,7 +66,7 @@ internal sealed record ReportBarGroup(string Label, IReadOnlyList<ReportBar> Bar
 /// <summary>A table. Every row has as many cells as there are columns; the first cell of a row names it.</summary>
 internal sealed record ReportTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ReportCell>> Rows);
 
-/// <summary>What stands in a cell, so that a writer knows a figure from a text that looks like one.</summary>
+/// <summary>The content of a cell, so that a writer knows a figure from a text that looks like one.</summary>
 internal abstract record ReportCell
 {
     private ReportCell()

@@ -5,7 +5,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>
-/// What one feature lets go of when its time is over. Each feature that keeps anything with a term registers one; the erasing does not know
+/// What one feature erases when its term is over. Each feature that keeps anything with a term registers one; the erasing does not know
 /// the features.
 /// </summary>
 /// <param name="Name">The feature's, as its occurrences have it; each once.</param>

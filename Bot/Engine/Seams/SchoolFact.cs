@@ -2,7 +2,7 @@ namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>A value that a text of the school file may name as <c>{{name}}</c>.</summary>
 /// <param name="Name">Feature and value, as in <c>checkin.dag</c>.</param>
-/// <param name="Value">What stands in its place, in Dutch.</param>
+/// <param name="Value">The text in its place, in Dutch.</param>
 internal sealed record SchoolFact(string Name, Func<SettingsInForce, string> Value);
 
 /// <summary>A switch by which a line of the school file stays (<c>[[name]]</c>) or goes.</summary>

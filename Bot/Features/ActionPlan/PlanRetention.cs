@@ -6,7 +6,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.ActionPlan;
 
-/// <summary>Lets go of plans whose time is over, with all their versions and who made them.</summary>
+/// <summary>Erases plans whose term is over, with all their versions and who made them.</summary>
 internal sealed class PlanRetention(ActionPlanStore store, SchoolYearTerm term)
 {
     public RetentionSource Source => new("plan", OverAsync);

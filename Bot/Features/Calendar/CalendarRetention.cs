@@ -6,7 +6,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.Calendar;
 
-/// <summary>Lets go of marks of events that have passed; the events themselves stay, a calendar is also a memory.</summary>
+/// <summary>Erases marks of events that have passed; the events themselves stay, a calendar is also a memory.</summary>
 internal sealed class CalendarRetention(CalendarStore marks, CalendarPlaces places)
 {
     /// <summary>

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Lets go of rounds whose time is over: what was published, and whatever a round that never came to its end left.</summary>
+/// <summary>Erases rounds whose term is over: what was published, and whatever a round that never came to its end left.</summary>
 internal sealed class CheckInRetention(CheckInStore store, SchoolYearTerm term)
 {
     public RetentionSource Source => new("checkin", OverAsync);

@@ -7,7 +7,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
-/// Lets go of evaluation moments whose time is over: what everybody wrote first, then the moments, by which that is found.
+/// Erases evaluation moments whose term is over: what everybody wrote first, then the moments, by which that is found.
 /// </summary>
 internal sealed class EvaluationRetention(EvaluationStore store, SchoolYearTerm term)
 {

@@ -9,7 +9,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Lets go of kept platters that are a year old, of pairings of earlier school years, and of the wish for no offers of who left: not in the
+/// Erases kept platters that are a year old, of pairings of earlier school years, and of the wish for no offers of who left: not in the
 /// directory, and without a chat, which is kept for a while after somebody left.
 /// </summary>
 internal sealed class PlatterRetention(PlatterStore store, ConversationStore chats, IDirectory directory)

@@ -2,7 +2,7 @@ using Welbevinden.Bot.Engine.Seams;
 
 namespace Welbevinden.Bot.Features.Retention;
 
-/// <summary>Lets go of what was kept as long as it may be; each feature says itself what that is.</summary>
+/// <summary>Erases what was kept as long as it may be; each feature says itself what that is.</summary>
 internal static class RetentionSlice
 {
     public static void Add(Slice slice) => slice

@@ -6,7 +6,7 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.Roadmap;
 
-/// <summary>Lets go of where the school stood in years whose time is over: its steps and its judgement of the pillars.</summary>
+/// <summary>Erases how far the school was in years whose term is over: its steps and its judgement of the pillars.</summary>
 internal sealed class RoadmapRetention(RoadmapStore store, SchoolYearTerm term)
 {
     public RetentionSource Source => new("roadmap", OverAsync);

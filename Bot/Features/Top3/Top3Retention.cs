@@ -8,7 +8,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Lets go of polls whose time is over: the answers, the recommendations and the poll itself, so that no picture can be made any more; of
+/// Erases polls whose term is over: the answers, the recommendations and the poll itself, so that no picture can be made any more; of
 /// who changed the aspects as long ago; and of openings that were called off in an earlier school year.
 /// </summary>
 internal sealed class Top3Retention(Top3Store store, Top3Rhythm rhythm)

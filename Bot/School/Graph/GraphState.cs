@@ -37,7 +37,7 @@ internal sealed record GraphState
         GroupLinks = [.. GroupLinks],
     };
 
-    /// <summary>Everybody who stands in a group directly.</summary>
+    /// <summary>Direct members of a group.</summary>
     public HashSet<string> People() => [.. Groups.Values.SelectMany(group => group.People)];
 }
 
@@ -61,7 +61,7 @@ internal sealed record GroupState
     public GroupState Copy() => this with { People = new(People, StringComparer.Ordinal), Nested = new(Nested, StringComparer.Ordinal) };
 }
 
-/// <summary>An account: the name as it stands, and what keeps it out.</summary>
+/// <summary>An account: its name, and what keeps it out.</summary>
 internal sealed record AccountState(string Name, bool Enabled, bool Guest, bool Teams)
 {
     /// <summary>Only with <see cref="GraphOptions.SignInNames"/>, and never of a guest.</summary>
