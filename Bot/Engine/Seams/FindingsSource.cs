@@ -5,8 +5,8 @@ using Welbevinden.Cards;
 namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>
-/// What one feature found out at a school from <paramref name="from"/> up to, not including, <paramref name="to"/>, for those who look back on a
-/// period. Every figure in it passed <c>Confidentiality</c> for everybody. Each feature with outcomes registers one.
+/// What one feature found out at a school from <paramref name="from"/> up to, not including, <paramref name="to"/>, for those who look back
+/// on a period. Every figure in it passed <c>Confidentiality</c> for everybody. Each feature with outcomes registers one.
 /// </summary>
 internal delegate Task<IReadOnlyList<Finding>> FindingsSource(
     SchoolProfile school, LocalDate from, LocalDate to, CancellationToken cancellationToken);
