@@ -1,4 +1,3 @@
-using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
-using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
