@@ -6,11 +6,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.School;
 using Welbevinden.Bot.School.Graph;
 using Welbevinden.Bot.Teams;
+using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Cards.School;
 using Welbevinden.LocalTeams.Graph;
 using Welbevinden.Storage.School;
@@ -148,6 +150,12 @@ internal sealed class GraphHouse : IAsyncDisposable
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddDirectory(builder.Configuration);
+        builder.Services.AddSingleton<AppTokensFor>(
+            services => options => GraphIdentity.For(
+                options,
+                services.GetRequiredService<ChannelOptions>(),
+                services.GetRequiredService<ChannelHttp>(),
+                services.GetRequiredService<TimeProvider>()));
         var host = builder.Build();
         try
         {
