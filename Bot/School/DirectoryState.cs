@@ -12,4 +12,12 @@ internal sealed record DirectoryState(DirectorySnapshot? Snapshot, IReadOnlyList
 }
 
 /// <summary>A file that does not exist or cannot be read, by its setting.</summary>
-internal sealed record UnreadableFile(string Setting, string Why);
+internal sealed record UnreadableFile(string Setting, string Why)
+{
+    public static UnreadableFile Of(string setting, Exception unreadable) => new(setting, unreadable switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "this process may not read it",
+        _ => "it cannot be read",
+    });
+}

@@ -10,16 +10,13 @@ namespace Welbevinden.Bot.School.Graph;
 /// </summary>
 internal sealed class GraphReader(GraphWire wire)
 {
-    /// <summary>Graph's limit on objects in the filter of one delta query.</summary>
-    private const int GroupsPerLink = 50;
-
     /// <summary>Graph's limit on values behind <c>in</c>.</summary>
     private const int AccountsPerRequest = 15;
 
     private const int AtOnce = 4;
 
-    /// <summary>Endless paging is a fault of the other side.</summary>
-    private const int MaxPages = 20_000;
+    private readonly GraphPages _pages = new(wire);
+    private readonly GroupReader _groups = new(new GraphPages(wire));
 
     /// <summary>Everything anew. A mapped group that Graph does not have keeps the people it had in <paramref name="before"/>.</summary>
     public async Task<GraphState> FullAsync(
@@ -29,11 +26,11 @@ internal sealed class GraphReader(GraphWire wire)
         var mapped = options.Groups.ToDictionary(group => group.Key.ToLowerInvariant(), group => group.Value.Reads, StringComparer.Ordinal);
 
         // Before anything is read, so that no change falls between the reading and the link.
-        state.AccountsLink = await FollowAsync(
+        state.AccountsLink = await _pages.FollowAsync(
             $"users/delta?$deltatoken=latest&$select={GraphJson.AccountFields(options.SignInNames)}", _ => { }, cancellationToken);
         await ReadEducationAsync(state, wish, cancellationToken);
-        await ReadGroupsAsync(state, Relation.Members, Asked(mapped, Relation.Members), before, cancellationToken);
-        await ReadGroupsAsync(
+        await _groups.ReadAsync(state, Relation.Members, Asked(mapped, Relation.Members), before, cancellationToken);
+        await _groups.ReadAsync(
             state,
             Relation.Owners,
             [.. Asked(mapped, Relation.Owners).Union(state.Education.Values, StringComparer.Ordinal)],
@@ -50,14 +47,15 @@ internal sealed class GraphReader(GraphWire wire)
         var state = before.Copy();
         var known = state.People();
         var touched = new HashSet<string>(StringComparer.Ordinal);
-        state.AccountsLink = await FollowAsync(state.AccountsLink, item => touched.Add(GraphJson.Id(item)), cancellationToken);
+        state.AccountsLink = await _pages.FollowAsync(state.AccountsLink, item => touched.Add(GraphJson.Id(item)), cancellationToken);
         for (var i = 0; i < state.GroupLinks.Count; i++)
         {
             var (relation, link) = state.GroupLinks[i];
-            state.GroupLinks[i] = new(relation, await FollowAsync(link, item => ApplyChange(state, relation, item), cancellationToken));
+            var next = await _pages.FollowAsync(link, item => GroupReader.ApplyChange(state, relation, item), cancellationToken);
+            state.GroupLinks[i] = new(relation, next);
         }
 
-        await ReadGroupsAsync(state, Relation.Members, NestedUnread(state), before, cancellationToken);
+        await _groups.ReadAsync(state, Relation.Members, GroupReader.NestedUnread(state), before, cancellationToken);
         var people = state.People();
         foreach (var left in known.Except(people, StringComparer.Ordinal))
         {
@@ -69,81 +67,8 @@ internal sealed class GraphReader(GraphWire wire)
         return state;
     }
 
-    /// <summary>Reads groups and, round after round, the groups in them; each once, so that a circle ends.</summary>
-    private async Task ReadGroupsAsync(
-        GraphState state, Relation relation, List<string> asked, GraphState? before, CancellationToken cancellationToken)
-    {
-        while (asked.Count > 0)
-        {
-            foreach (var chunk in asked.Chunk(GroupsPerLink))
-            {
-                var fields = relation == Relation.Members ? "displayName,members" : "displayName,owners";
-                var filter = string.Join(" or ", chunk.Select(id => $"id eq '{id}'"));
-                var link = await FollowAsync(
-                    $"groups/delta?$select={fields}&$filter={filter}", item => Add(state, relation, item), cancellationToken);
-                state.GroupLinks.Add(new(relation, link));
-            }
-
-            foreach (var missing in asked.Select(id => GroupState.KeyOf(relation, id)).Where(key => !state.Groups.ContainsKey(key)))
-            {
-                state.Groups[missing] = (before?.Groups.GetValueOrDefault(missing)?.Copy()
-                    ?? new GroupState { Relation = relation }) with
-                { Gone = true };
-            }
-
-            asked = NestedUnread(state);
-            relation = Relation.Members;
-        }
-    }
-
     private static List<string> Asked(IReadOnlyDictionary<string, Relation> mapped, Relation relation) =>
         [.. mapped.Where(group => group.Value == relation).Select(group => group.Key)];
-
-    private static List<string> NestedUnread(GraphState state) =>
-        [
-            .. state.Groups.Values
-                .SelectMany(group => group.Nested)
-                .Distinct(StringComparer.Ordinal)
-                .Where(id => !state.Groups.ContainsKey(id)),
-        ];
-
-    private static void Add(GraphState state, Relation relation, JsonElement item)
-    {
-        if (GraphJson.IsRemoved(item))
-        {
-            return;
-        }
-
-        var key = GroupState.KeyOf(relation, GraphJson.Id(item));
-        if (!state.Groups.TryGetValue(key, out var group))
-        {
-            state.Groups[key] = group = new GroupState { Relation = relation };
-        }
-
-        GraphJson.Apply(item, group);
-    }
-
-    private static void ApplyChange(GraphState state, Relation relation, JsonElement item)
-    {
-        if (!state.Groups.TryGetValue(GroupState.KeyOf(relation, GraphJson.Id(item)), out var group))
-        {
-            return;
-        }
-
-        if (GraphJson.IsRemoved(item))
-        {
-            group.Gone = true;
-            return;
-        }
-
-        // A group that comes back may tell only of itself, not of its people.
-        if (group.Gone)
-        {
-            throw new GraphException(GraphTrouble.SyncStateLost, "a group came back");
-        }
-
-        GraphJson.Apply(item, group);
-    }
 
     private async Task ReadAccountsAsync(GraphState state, bool signInNames, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
@@ -153,7 +78,7 @@ internal sealed class GraphReader(GraphWire wire)
         {
             var found = new Dictionary<string, AccountState>(StringComparer.Ordinal);
             var filter = string.Join(',', chunk.Select(id => $"'{id}'"));
-            await PagesAsync(
+            await _pages.ReadAsync(
                 $"users?$filter=id in ({filter})&$select={GraphJson.AccountFields(signInNames)}",
                 item => Found(item, signInNames, found),
                 cancelled);
@@ -188,7 +113,7 @@ internal sealed class GraphReader(GraphWire wire)
         }
 
         var names = new List<(string Id, string?[] Names)>();
-        await PagesAsync(
+        await _pages.ReadAsync(
             "education/classes?$select=id,displayName,classCode,externalId",
             item => names.Add(
                 (GraphJson.Id(item), [
@@ -207,50 +132,5 @@ internal sealed class GraphReader(GraphWire wire)
                 state.Education[key] = fits[0].Id;
             }
         }
-    }
-
-    /// <summary>Page after page to the end, which is a delta link.</summary>
-    private async Task<string> FollowAsync(string resource, Action<JsonElement> take, CancellationToken cancellationToken) =>
-        await PagesAsync(resource, take, cancellationToken) ?? throw new GraphException(GraphTrouble.SchemaChanged, "@odata.deltaLink");
-
-    private async Task<string?> PagesAsync(string resource, Action<JsonElement> take, CancellationToken cancellationToken)
-    {
-        for (var pages = 0; pages < MaxPages; pages++)
-        {
-            using var page = await wire.GetAsync(resource, cancellationToken);
-            foreach (var item in GraphJson.Items(page))
-            {
-                take(item);
-            }
-
-            if (GraphJson.Link(page, "@odata.nextLink") is not { } next)
-            {
-                return GraphJson.Link(page, "@odata.deltaLink");
-            }
-
-            resource = next;
-        }
-
-        throw new GraphException(GraphTrouble.SchemaChanged, "endless pages");
-    }
-}
-
-/// <summary>
-/// Which classes look for their teachers in the education roster: school and class, to the words such a class may go by there.
-/// </summary>
-internal sealed record EducationWish(IReadOnlyDictionary<string, IReadOnlyList<string>> Classes)
-{
-    public static EducationWish None { get; } = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
-
-    /// <summary>The classes of the file that no group stands for, where the settings ask for Education.</summary>
-    public static EducationWish Of(GraphOptions options, DirectorySnapshot beside)
-    {
-        var mapped = options.Groups.Values
-            .Where(group => group.IsClass)
-            .Select(group => SchoolClass.KeyOf(group.School, group.Class))
-            .ToHashSet(StringComparer.Ordinal);
-        return !options.Education ? None : new(beside.Classes
-            .Where(one => !mapped.Contains(one.Key))
-            .ToDictionary(one => one.Key, IReadOnlyList<string> (one) => [one.Id, one.Name], StringComparer.Ordinal));
     }
 }

@@ -39,6 +39,28 @@ internal sealed record GraphState
 
     /// <summary>Direct members of a group.</summary>
     public HashSet<string> People() => [.. Groups.Values.SelectMany(group => group.People)];
+
+    /// <summary>The people of a group and of the groups in it; a circle of groups is walked once.</summary>
+    public HashSet<string> Within(string id)
+    {
+        var (people, seen, open) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal),
+            new Stack<string>([id]));
+        while (open.TryPop(out var next))
+        {
+            if (!seen.Add(next) || !Groups.TryGetValue(next, out var group))
+            {
+                continue;
+            }
+
+            people.UnionWith(group.People);
+            foreach (var nested in group.Nested)
+            {
+                open.Push(nested);
+            }
+        }
+
+        return people;
+    }
 }
 
 /// <summary>A group as read: its people and the groups in it, one level deep.</summary>

@@ -16,13 +16,12 @@ internal sealed class RosterMaker
     private readonly IReadOnlyDictionary<string, GroupOptions> _groups;
     private readonly DirectorySnapshot _beside;
     private readonly DirectorySnapshot? _before;
-    private readonly Dictionary<(RemarkKind Kind, string About), int> _remarks = [];
+    private readonly RemarkList _remarks = new();
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _signIns;
 
     private RosterMaker(
         GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, DirectorySnapshot? before) =>
-        (_state, _groups, _beside, _before, _signIns) = (state, groups, beside, before, SignInsOf(state));
+        (_state, _groups, _beside, _before) = (state, groups, beside, before);
 
     /// <summary>Makes the roster.</summary>
     /// <param name="state">What was read.</param>
@@ -41,27 +40,22 @@ internal sealed class RosterMaker
             Claimed(id.ToLowerInvariant(), group);
         }
 
-        var classes = ClassesOf();
+        var rosterClasses = new RosterClasses(_state, _groups, _beside, _remarks);
+        var classes = rosterClasses.Read();
         foreach (var mentor in classes.SelectMany(one => one.Mentors))
         {
             ClaimOf(mentor.Value).Roles.Add(Role.Mentor);
         }
 
         var people = _claims.Select(claim => PersonOf(claim.Key, claim.Value)).OfType<Person>().ToFrozenDictionary(person => person.Id);
-        SchoolClass[] fitting = [.. classes.Select(one => Fitting(one, people))];
+        SchoolClass[] fitting = [.. classes.Select(one => rosterClasses.Fitting(one, people))];
         foreach (var school in _beside.Schools.Keys.Where(school => people.Values.All(person => person.School != school)))
         {
-            Put(RemarkKind.SchoolEmpty, school.Value);
+            _remarks.Add(RemarkKind.SchoolEmpty, school.Value);
         }
 
         var snapshot = new DirectorySnapshot(_beside.TenantId, _beside.Schools, people, fitting);
-        return new Roster(
-            snapshot,
-            [
-                .. _remarks.OrderBy(one => one.Key.Kind)
-                    .ThenBy(one => one.Key.About, StringComparer.Ordinal)
-                    .Select(one => new Remark(one.Key.Kind, one.Key.About, one.Value)),
-            ]);
+        return new Roster(snapshot, _remarks.All);
     }
 
     private void Claimed(string id, GroupOptions group)
@@ -69,12 +63,12 @@ internal sealed class RosterMaker
         var known = _state.Groups.GetValueOrDefault(GroupState.KeyOf(group.Reads, id));
         if (known is null or { Gone: true })
         {
-            Put(RemarkKind.GroupGone, id);
+            _remarks.Add(RemarkKind.GroupGone, id);
         }
 
         if (group.School.Length > 0 && !_beside.Schools.ContainsKey(new SchoolId(group.School)))
         {
-            Put(RemarkKind.SchoolUnknown, group.School);
+            _remarks.Add(RemarkKind.SchoolUnknown, group.School);
             return;
         }
 
@@ -83,10 +77,10 @@ internal sealed class RosterMaker
             return;
         }
 
-        var people = Within(id);
+        var people = _state.Within(id);
         if (people.Count == 0 && known is { Gone: false })
         {
-            Put(RemarkKind.GroupEmpty, id);
+            _remarks.Add(RemarkKind.GroupEmpty, id);
         }
 
         foreach (var person in people)
@@ -101,28 +95,6 @@ internal sealed class RosterMaker
             claim.Team ??= group.Team.Length > 0 ? group.Team : null;
             claim.Roles.UnionWith(group.RoleWords.Select(word => Vocabulary.Roles[word]));
         }
-    }
-
-    /// <summary>The people of a group and of the groups in it; a circle of groups is walked once.</summary>
-    private HashSet<string> Within(string id)
-    {
-        var (people, seen, open) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal),
-            new Stack<string>([id]));
-        while (open.TryPop(out var next))
-        {
-            if (!seen.Add(next) || !_state.Groups.TryGetValue(next, out var group))
-            {
-                continue;
-            }
-
-            people.UnionWith(group.People);
-            foreach (var nested in group.Nested)
-            {
-                open.Push(nested);
-            }
-        }
-
-        return people;
     }
 
     private Claim ClaimOf(string person)
@@ -142,9 +114,9 @@ internal sealed class RosterMaker
             return null;
         }
 
-        if (Outside(id, claim) is { } reason)
+        if (claim.Outside(_state.Accounts.GetValueOrDefault(id)) is { } reason)
         {
-            Put(reason, "");
+            _remarks.Add(reason, "");
             return null;
         }
 
@@ -159,17 +131,6 @@ internal sealed class RosterMaker
             more?.Language ?? Language.Dutch);
     }
 
-    private RemarkKind? Outside(string id, Claim claim) => _state.Accounts.GetValueOrDefault(id) switch
-    {
-        null => RemarkKind.AccountGone,
-        { Guest: true } => RemarkKind.Guest,
-        { Enabled: false } => RemarkKind.AccountDisabled,
-        { Teams: false } => RemarkKind.WithoutTeams,
-        _ when claim.Schools.Count == 0 => RemarkKind.WithoutSchool,
-        _ when claim.Roles.Count == 0 => RemarkKind.WithoutRole,
-        _ => null,
-    };
-
     private SchoolId SchoolOf(string id, Claim claim)
     {
         if (claim.Schools.Count == 1)
@@ -177,120 +138,9 @@ internal sealed class RosterMaker
             return claim.Schools.First();
         }
 
-        Put(RemarkKind.TwoSchools, "");
+        _remarks.Add(RemarkKind.TwoSchools, "");
         return _before?.People.GetValueOrDefault(new PersonId(id)) is { } person && claim.Schools.Contains(person.School)
             ? person.School
             : claim.Schools.OrderBy(school => school.Value, StringComparer.Ordinal).First();
-    }
-
-    private List<SchoolClass> ClassesOf()
-    {
-        var classes = _beside.Classes.ToDictionary(one => one.Key, ById, StringComparer.Ordinal);
-        foreach (var (key, group) in _state.Education)
-        {
-            if (classes.TryGetValue(key, out var found))
-            {
-                classes[key] = WithMentors(found, GroupState.KeyOf(Relation.Owners, group));
-            }
-        }
-
-        foreach (var (id, group) in _groups
-            .Where(group => group.Value.IsClass && _beside.Schools.ContainsKey(new SchoolId(group.Value.School)))
-            .OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var read = GroupState.KeyOf(group.Reads, id.ToLowerInvariant());
-            var key = SchoolClass.KeyOf(group.School, group.Class);
-            if (classes.TryGetValue(key, out var found) || (found = New(group, read)) is not null)
-            {
-                classes[key] = WithMentors(found, read);
-            }
-            else
-            {
-                Put(RemarkKind.ClassUnknown, group.Class);
-            }
-        }
-
-        return [.. classes.Values];
-    }
-
-    /// <summary>
-    /// With the account in the place of a sign-in name; one that no account has stays, and is counted by class as any mentor who is not
-    /// known.
-    /// </summary>
-    private SchoolClass ById(SchoolClass one) => one with
-    {
-        Mentors = [.. one.Mentors.Select(mentor => _signIns.TryGetValue(mentor.Value, out var id) ? new PersonId(id) : mentor).Distinct()],
-    };
-
-    /// <summary>
-    /// Accounts by sign-in name, in whatever capitals, and by a mail address that is nobody's sign-in name and no second account's.
-    /// </summary>
-    private static Dictionary<string, string> SignInsOf(GraphState state)
-    {
-        var ids = state.Accounts.Where(account => account.Value.Mail is not null)
-            .GroupBy(account => account.Value.Mail!, account => account.Key, StringComparer.OrdinalIgnoreCase)
-            .Where(
-                mail => mail.Take(2).Count() == 1).ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
-        foreach (var (id, account) in state.Accounts.Where(account => account.Value.SignInName is not null))
-        {
-            ids[account.SignInName!] = id;
-        }
-
-        return ids;
-    }
-
-    private SchoolClass? New(GroupOptions group, string read) => group.Level.Length == 0 ? null : new SchoolClass(
-        group.Class,
-        _state.Groups.GetValueOrDefault(read) is { Name.Length: > 0 } named ? named.Name : group.Class,
-        new SchoolId(group.School),
-        group.Year,
-        Vocabulary.Levels[group.Level],
-        []);
-
-    private SchoolClass WithMentors(SchoolClass one, string read)
-    {
-        var group = _state.Groups.GetValueOrDefault(read);
-        var people = group is null ? [] : group.Relation == Relation.Owners ? group.People : Within(read);
-        return one with
-        {
-            Mentors = [
-                .. one.Mentors.Select(mentor => mentor.Value)
-                    .Union(people.Order(StringComparer.Ordinal), StringComparer.Ordinal)
-                    .Select(id => new PersonId(id)),
-            ],
-        };
-    }
-
-    /// <summary>Only people of the school who are in; the others are counted by class.</summary>
-    private SchoolClass Fitting(SchoolClass one, FrozenDictionary<PersonId, Person> people)
-    {
-        PersonId[] mentors = [.. one.Mentors.Where(mentor => people.TryGetValue(mentor, out var person) && person.School == one.School)];
-        if (mentors.Length < one.Mentors.Count)
-        {
-            Put(RemarkKind.MentorUnknown, one.Name, one.Mentors.Count - mentors.Length);
-        }
-
-        if (mentors.Length == 0)
-        {
-            Put(RemarkKind.ClassWithoutMentor, one.Name);
-        }
-
-        return one with { Mentors = mentors };
-    }
-
-    private void Put(RemarkKind kind, string about, int count = 1) =>
-        _remarks[(kind, about)] = _remarks.GetValueOrDefault((kind, about)) + count;
-
-    /// <summary>What the groups say of one person.</summary>
-    private sealed class Claim
-    {
-        public HashSet<SchoolId> Schools { get; } = [];
-
-        public HashSet<Role> Roles { get; } = [];
-
-        public string? Team { get; set; }
-
-        /// <summary>False for who is known only as a mentor of a class: counted there.</summary>
-        public bool InGroup { get; set; }
     }
 }

@@ -12,16 +12,16 @@ internal sealed class InstallationCheck(InstallationStore marks, Installer insta
         var all = await marks.AllAsync(cancellationToken);
         var lines = new List<CheckLine>
         {
-            CheckLine.Ok(DirectoryTexts.Installed(Count(InstallationState.There), Count(InstallationState.TakenOff))),
+            CheckLine.Ok(InstallTexts.Installed(Count(InstallationState.There), Count(InstallationState.TakenOff))),
         };
         if (Count(InstallationState.Forbidden) is > 0 and var forbidden)
         {
-            lines.Add(CheckLine.Wrong(DirectoryTexts.Forbidden(forbidden), DirectoryTexts.ForbiddenRemedy));
+            lines.Add(CheckLine.Wrong(InstallTexts.Forbidden(forbidden), InstallTexts.ForbiddenRemedy));
         }
 
         if (installer.Stopped is not null)
         {
-            lines.Add(CheckLine.Wrong(DirectoryTexts.InstallingStopped, DirectoryTexts.InstallingRemedy));
+            lines.Add(CheckLine.Wrong(InstallTexts.InstallingStopped, InstallTexts.InstallingRemedy));
         }
 
         return lines;

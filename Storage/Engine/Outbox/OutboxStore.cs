@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using Welbevinden.Storage.Tables;
 using ETag = Azure.ETag;
@@ -13,12 +12,11 @@ namespace Welbevinden.Storage.Engine.Outbox;
 /// </remarks>
 public sealed class OutboxStore(ITableStore store)
 {
-    // Two rows a message, a hundred operations a batch.
-    private const int MessagesPerBatch = Limits.OperationsPerBatch / 2;
     private static readonly Duration TouchedEvery = Duration.FromHours(1);
     private static readonly Duration SeenByOthersWithin = Duration.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, Instant> _touched = new(StringComparer.Ordinal);
+    private readonly OutboxIndex _index = new(store);
+    private readonly OutboxInserts _inserts = new(store);
 
     /// <summary>Stores what is not there yet; durable on return, harmless to repeat.</summary>
     /// <param name="group">The group that all of them belong to.</param>
@@ -27,27 +25,18 @@ public sealed class OutboxStore(ITableStore store)
     /// <param name="cancellationToken">Stops between batches.</param>
     public async Task InsertAsync(string group, IReadOnlyList<OpenMessage> messages, Instant now, CancellationToken cancellationToken)
     {
-        await TouchAsync(group, now, TouchedEvery, cancellationToken);
-        foreach (var chunk in messages.Chunk(MessagesPerBatch))
+        await _index.TouchAsync(group, now, TouchedEvery, cancellationToken);
+        foreach (var chunk in messages.Chunk(OutboxInserts.MessagesPerBatch))
         {
-            await InsertChunkAsync(group, chunk, cancellationToken);
+            await _inserts.WriteAsync(group, chunk, cancellationToken);
         }
 
         // Other processes read a group when its row changed, so touch it again after the last message, or they may read it too soon.
-        await TouchAsync(group, now, messages.Count > 1 ? Duration.Zero : SeenByOthersWithin, cancellationToken);
+        await _index.TouchAsync(group, now, messages.Count > 1 ? Duration.Zero : SeenByOthersWithin, cancellationToken);
     }
 
     /// <summary>Every group in the index.</summary>
-    public async Task<IReadOnlyList<OutboxGroup>> GroupsAsync(CancellationToken cancellationToken)
-    {
-        var groups = new List<OutboxGroup>();
-        await foreach (var row in store.ReadAllAsync(Schema.Outbox, new KeyRange(OutboxRows.Index), cancellationToken))
-        {
-            groups.Add(new OutboxGroup(row.Key.Row, row.Values.Time("touchedAt") ?? Instant.MinValue, row.ETag));
-        }
-
-        return groups;
-    }
+    public Task<IReadOnlyList<OutboxGroup>> GroupsAsync(CancellationToken cancellationToken) => _index.GroupsAsync(cancellationToken);
 
     /// <summary>The first open messages of a group, about <paramref name="max"/> at most (page by page).</summary>
     public async Task<IReadOnlyList<OpenMessage>> OpenAsync(string group, int max, CancellationToken cancellationToken)
@@ -203,56 +192,6 @@ public sealed class OutboxStore(ITableStore store)
 
     private static void Add(Dictionary<(OutboxState, string), int> counts, (OutboxState, string) key, int more) =>
         counts[key] = counts.GetValueOrDefault(key) + more;
-
-    /// <summary>An instant far in the future, from before the clock was set back, does not prevent touching.</summary>
-    private async Task TouchAsync(string group, Instant now, Duration atMostEvery, CancellationToken cancellationToken)
-    {
-        if (_touched.TryGetValue(group, out var at) && now - at < atMostEvery && at - now < atMostEvery)
-        {
-            return;
-        }
-
-        await store.PutAsync(
-            Schema.Outbox, new EntityKey(OutboxRows.Index, group), new Properties { ["touchedAt"] = now }, cancellationToken);
-        _touched[group] = now;
-    }
-
-    private async Task InsertChunkAsync(string group, IReadOnlyList<OpenMessage> chunk, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<OpenMessage>? left = null;
-        var settled = await store.SettleAsync(
-            async cancelled =>
-            {
-                left = left is null ? chunk : await AbsentAsync(left, cancelled);
-                return left.Count == 0 ? null : new Batch(Schema.Outbox, OutboxRows.Partition(group), [.. left.SelectMany(Inserts)]);
-            },
-            cancellationToken);
-        if (!settled)
-        {
-            throw new StoreUnavailableException("Messages could not be stored in the outbox: other processes kept changing them.");
-        }
-    }
-
-    private static IEnumerable<Operation> Inserts(OpenMessage message) =>
-    [
-        new Operation.Insert(OutboxRows.MessageRow(message.Key), OutboxRows.NewMessage()),
-        new Operation.Insert(OutboxRows.OpenRow(message.Key), OutboxRows.Open(message)),
-    ];
-
-    private async Task<IReadOnlyList<OpenMessage>> AbsentAsync(IReadOnlyList<OpenMessage> messages, CancellationToken cancellationToken)
-    {
-        var absent = new List<OpenMessage>(messages.Count);
-        foreach (var message in messages)
-        {
-            var key = new EntityKey(OutboxRows.Partition(message.Key.Group), OutboxRows.MessageRow(message.Key));
-            if (await store.GetAsync(Schema.Outbox, key, cancellationToken) is null)
-            {
-                absent.Add(message);
-            }
-        }
-
-        return absent;
-    }
 
     private Task<WriteResult.Written?> WriteAsync(string group, CancellationToken cancellationToken, params Operation[] operations) =>
         store.TryWriteAsync(Batch.Of(Schema.Outbox, OutboxRows.Partition(group), operations), cancellationToken);

@@ -24,7 +24,7 @@ public sealed partial class LoopLintTests
         ["Bot/Engine/Outbox/Replicas.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
         ["Bot/Engine/Rounds/RoundSweep.cs: while (await timer.WaitForNextTickAsync(stoppingToken));"] = Stops,
         ["Bot/Engine/Scheduling/Scheduler.cs: while (!stoppingToken.IsCancellationRequested)"] = Stops,
-        ["Bot/School/Graph/GraphReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
+        ["Bot/School/Graph/GroupReader.cs: while (asked.Count > 0)"] = "each group is asked for once; the pages of a group are counted",
         ["Bot/Engine/Outbox/Pacer.cs: while (!await TryPassAsync(urgent, cancellationToken))"] = "gives way to urgent messages, of which "
             + "at most four are on their way; takes a slot in each turn; stopping ends it",
         ["Bot/Engine/Outbox/Pacer.cs: while (_lastSecond.Count >= MaxOf(share))"] = "takes one out of the line in each turn",

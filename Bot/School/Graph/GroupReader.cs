@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Welbevinden.Cards.School;
+
+namespace Welbevinden.Bot.School.Graph;
+
+/// <summary>Reads groups with their members or owners, and applies what changed in them.</summary>
+internal sealed class GroupReader(GraphPages pages)
+{
+    /// <summary>Graph's limit on objects in the filter of one delta query.</summary>
+    private const int GroupsPerLink = 50;
+
+    /// <summary>Reads groups and, round after round, the groups in them; each once, so that a circle ends.</summary>
+    public async Task ReadAsync(
+        GraphState state, Relation relation, List<string> asked, GraphState? before, CancellationToken cancellationToken)
+    {
+        while (asked.Count > 0)
+        {
+            foreach (var chunk in asked.Chunk(GroupsPerLink))
+            {
+                var fields = relation == Relation.Members ? "displayName,members" : "displayName,owners";
+                var filter = string.Join(" or ", chunk.Select(id => $"id eq '{id}'"));
+                var link = await pages.FollowAsync(
+                    $"groups/delta?$select={fields}&$filter={filter}", item => Add(state, relation, item), cancellationToken);
+                state.GroupLinks.Add(new(relation, link));
+            }
+
+            foreach (var missing in asked.Select(id => GroupState.KeyOf(relation, id)).Where(key => !state.Groups.ContainsKey(key)))
+            {
+                state.Groups[missing] = (before?.Groups.GetValueOrDefault(missing)?.Copy()
+                    ?? new GroupState { Relation = relation }) with
+                { Gone = true };
+            }
+
+            asked = NestedUnread(state);
+            relation = Relation.Members;
+        }
+    }
+
+    /// <summary>Groups that stand in a group and were not read yet.</summary>
+    public static List<string> NestedUnread(GraphState state) =>
+        [
+            .. state.Groups.Values
+                .SelectMany(group => group.Nested)
+                .Distinct(StringComparer.Ordinal)
+                .Where(id => !state.Groups.ContainsKey(id)),
+        ];
+
+    /// <summary>Applies an item of a delta answer to a group that was read before.</summary>
+    /// <exception cref="GraphException">Only reading everything anew tells who is in the group.</exception>
+    public static void ApplyChange(GraphState state, Relation relation, JsonElement item)
+    {
+        if (!state.Groups.TryGetValue(GroupState.KeyOf(relation, GraphJson.Id(item)), out var group))
+        {
+            return;
+        }
+
+        if (GraphJson.IsRemoved(item))
+        {
+            group.Gone = true;
+            return;
+        }
+
+        // A group that comes back may tell only of itself, not of its people.
+        if (group.Gone)
+        {
+            throw new GraphException(GraphTrouble.SyncStateLost, "a group came back");
+        }
+
+        GraphJson.Apply(item, group);
+    }
+
+    private static void Add(GraphState state, Relation relation, JsonElement item)
+    {
+        if (GraphJson.IsRemoved(item))
+        {
+            return;
+        }
+
+        var key = GroupState.KeyOf(relation, GraphJson.Id(item));
+        if (!state.Groups.TryGetValue(key, out var group))
+        {
+            state.Groups[key] = group = new GroupState { Relation = relation };
+        }
+
+        GraphJson.Apply(item, group);
+    }
+}
