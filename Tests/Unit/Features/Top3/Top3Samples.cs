@@ -1,6 +1,6 @@
 using NodaTime;
-using Welbevinden.Bot.Features.Top3;
 using Welbevinden.Bot.Features.ActionPlan;
+using Welbevinden.Bot.Features.Top3;
 using Welbevinden.Cards.Features.Top3;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Support;
