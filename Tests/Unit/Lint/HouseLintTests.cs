@@ -168,6 +168,20 @@ public sealed partial class HouseLintTests
             .SelectMany(
                 file => file.Lines.Index().Where(line => line.Item.Length > MaxColumns).Select(line => $"{file.Way}:{line.Index + 1}")));
 
+    [Fact]
+    public void Usings_are_in_order() => Assert.Empty(
+        SourceText.Files("Bot", "Cards", "Storage", "Tests")
+            .Select(file => (file.Way, Usings: file.Lines.Select(line => Using().Match(line)).Where(found => found.Success).ToList()))
+            .Where(file => !IsInOrder(file.Usings.ConvertAll(found => found.Groups["name"].Value)))
+            .Select(file => file.Way));
+
+    [Theory]
+    [InlineData("System.Text NodaTime Welbevinden.Bot Welbevinden.Bot.School Xunit", true)]
+    [InlineData("NodaTime System.Text", false)]
+    [InlineData("Welbevinden.Bot.Top3 Welbevinden.Bot.ActionPlan", false)]
+    public void The_order_of_usings_is_that_of_the_formatter(string names, bool inOrder) =>
+        Assert.Equal(inOrder, IsInOrder(names.Split(' ')));
+
     [Theory]
     [InlineData("DisplayName", true)]
     [InlineData("answer", true)]
@@ -201,8 +215,18 @@ public sealed partial class HouseLintTests
                 .Where(line => words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)))
                 .Select(line => $"{file.Way}: {line.Trim()}"));
 
+    /// <summary>The framework first, then by the parts of the name, whatever their case.</summary>
+    private static bool IsInOrder(IReadOnlyList<string> names) => names.SequenceEqual(
+        names
+            .OrderBy(name => name.Split('.')[0] == "System" ? 0 : 1)
+            .ThenBy(name => name.Replace('.', ' '), StringComparer.OrdinalIgnoreCase),
+        StringComparer.Ordinal);
+
     private static bool IsPersonal(string place) => Personal.Any(word => place.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^using (?<name>[A-Za-z][\w.]*);$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Using();
 }
