@@ -13,7 +13,7 @@ internal static class CalendarSlice
 {
     public static void Add(Slice slice) => slice
         .Reports<CalendarReading, CalendarSource>(reading => reading.HasAsync)
-        .Reports<CalendarCheck, CheckSource>(check => new CheckSource(66, CheckTexts.Calendars, check.LookAsync))
+        .Checks<CalendarCheck>(66, CheckTexts.Calendars, (check, cancellationToken) => check.LookAsync(cancellationToken))
         .Erases<CalendarRetention>(retention => retention.Source)
         .Describes<CalendarPersonalData>(data => data.Source)
         .Keeps(Schema.Calendar, Keeps)
