@@ -18,4 +18,7 @@ internal sealed record Request<TPayload>(Person Person, SchoolProfile School, In
 }
 
 /// <summary>An occurrence that is due, at its school.</summary>
-internal sealed record DueRequest(Occurrence Occurrence, SchoolProfile School, Instant Now);
+internal sealed record DueRequest(Occurrence Occurrence, SchoolProfile School, Instant Now)
+{
+    public LocalDate Today => Now.InZone(School.TimeZone).Date;
+}

@@ -25,9 +25,8 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         var known = rounds.FirstOrDefault(round => round.Id == id);
         var tally = await store.TallyAsync(id, cancellationToken);
         var asked = await store.ParticipationsAsync(id, cancellationToken);
-        var today = due.Now.InZone(due.School.TimeZone).Date;
-        var staff = await reach.StaffAsync(due.School.Id, today, cancellationToken);
-        var times = rhythm.TimesOf(due.School, today);
+        var staff = await reach.StaffAsync(due.School.Id, due.Today, cancellationToken);
+        var times = rhythm.TimesOf(due.School, due.Today);
         return Decide(due, known, tally, [.. asked.Select(one => one.Person)], staff, times);
     }
 

@@ -27,10 +27,9 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffR
         var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
         var people = reach.Known(asked.Select(one => one.Person));
-        var today = due.Now.InZone(due.School.TimeZone).Date;
         return RoundClosing.Waits(due, asked.Count, people.Count)
             ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere }
-            : Decide(due, round, tally, await reach.AwakeAsync(people, today, cancellationToken));
+            : Decide(due, round, tally, await reach.WithoutPausedAsync(people, due.Today, cancellationToken));
     }
 
     internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers)

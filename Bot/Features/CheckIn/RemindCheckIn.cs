@@ -18,8 +18,7 @@ internal sealed class RemindCheckIn(CheckInStore store, StaffReach reach)
         }
 
         var silent = (await store.ParticipationsAsync(round.Id, cancellationToken)).Where(one => !one.HasAnswered);
-        var today = due.Now.InZone(due.School.TimeZone).Date;
-        var people = await reach.AwakeAsync(reach.Known(silent.Select(one => one.Person)), today, cancellationToken);
+        var people = await reach.WithoutPausedAsync(reach.Known(silent.Select(one => one.Person)), due.Today, cancellationToken);
         return Outcome.Nothing with { Messages = [.. people.Select(person => CheckInMessages.Reminder(round, due.School, person))] };
     }
 }

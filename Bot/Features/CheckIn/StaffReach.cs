@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
@@ -10,16 +11,14 @@ internal sealed class StaffReach(IDirectory directory, PauseStore pauses)
 {
     /// <summary>The staff that a round opened today asks.</summary>
     public Task<IReadOnlyList<Person>> StaffAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
-        AwakeAsync(directory.Current?.With(Role.Staff, school) ?? [], today, cancellationToken);
+        WithoutPausedAsync(directory.Current?.With(Role.Staff, school) ?? [], today, cancellationToken);
 
     /// <summary>The people who were asked and are still in the directory.</summary>
     public IReadOnlyList<Person> Known(IEnumerable<PersonId> asked) =>
         [.. asked.Select(id => directory.Current?.People.GetValueOrDefault(id)).OfType<Person>()];
 
     /// <summary>Those of these people who do not pause today: somebody who was asked may have asked for a pause since.</summary>
-    public async Task<IReadOnlyList<Person>> AwakeAsync(IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
-    {
-        var resting = await pauses.OnAsync(today, cancellationToken);
-        return [.. people.Where(person => !resting.Contains(person.Id))];
-    }
+    public Task<IReadOnlyList<Person>> WithoutPausedAsync(
+        IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken) =>
+        pauses.WithoutPausedAsync(people, today, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
@@ -11,11 +12,8 @@ internal sealed class EvaluationReach(IDirectory directory, PauseStore pauses)
     public IReadOnlyList<Person> CoreTeam(SchoolId school) => directory.Current?.With(Role.CoreTeam, school) ?? [];
 
     /// <summary>The members of the core team who get a reminder today.</summary>
-    public async Task<IReadOnlyList<Person>> RemindedAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken)
-    {
-        var resting = await pauses.OnAsync(today, cancellationToken);
-        return [.. CoreTeam(school).Where(person => !resting.Contains(person.Id))];
-    }
+    public Task<IReadOnlyList<Person>> RemindedAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
+        pauses.WithoutPausedAsync(CoreTeam(school), today, cancellationToken);
 
     /// <summary>The name of somebody of this school; null for somebody who left.</summary>
     public string? NameOf(SchoolId school, PersonId id) =>

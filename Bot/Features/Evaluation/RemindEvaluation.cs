@@ -39,8 +39,7 @@ internal sealed class RemindEvaluation(
     private async Task<Outcome> SendAsync(
         DueRequest due, MomentRecord moment, Reminder reminder, PersonId? person, Instant until, CancellationToken cancellationToken)
     {
-        var today = due.Now.InZone(due.School.TimeZone).Date;
-        var people = (await reach.RemindedAsync(due.School.Id, today, cancellationToken))
+        var people = (await reach.RemindedAsync(due.School.Id, due.Today, cancellationToken))
             .Where(one => person is null || one.Id == person)
             .ToList();
         if (people.Count == 0)
@@ -49,7 +48,9 @@ internal sealed class RemindEvaluation(
         }
 
         var evaluation = await loader.LoadAsync(moment, cancellationToken);
-        var shown = reminder.Kind == ReminderKind.Prepare ? await findings.BeforeAsync(due.School, moment, today, cancellationToken) : [];
+        var shown = reminder.Kind == ReminderKind.Prepare
+            ? await findings.BeforeAsync(due.School, moment, due.Today, cancellationToken)
+            : [];
         var messages = new List<OutgoingMessage>();
         foreach (var one in people)
         {

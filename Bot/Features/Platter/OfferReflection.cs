@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Scheduling;
@@ -23,14 +24,12 @@ internal sealed class OfferReflection(IDirectory directory, PauseStore pauses, P
 
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
-        var resting = await pauses.OnAsync(due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
         var stopped = await store.StoppedAsync(due.School.Id, cancellationToken);
         var staff = directory.Current?.With(Role.Staff, due.School.Id) ?? [];
+        var awake = await pauses.WithoutPausedAsync(staff, due.Today, cancellationToken);
         return Outcome.Nothing with
         {
-            Messages = [
-                .. staff.Where(person => !resting.Contains(person.Id) && !stopped.Contains(person.Id)).Select(person => Offer(due, person)),
-            ],
+            Messages = [.. awake.Where(person => !stopped.Contains(person.Id)).Select(person => Offer(due, person))],
         };
     }
 

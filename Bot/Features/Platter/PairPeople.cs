@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.School;
@@ -46,10 +47,9 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
             return new Reply.Refused(PlatterRefusals.AlreadyPaired);
         }
 
-        var resting = await pauses.OnAsync(request.Today, cancellationToken);
-        var people = (directory.Current?.With(Role.Staff, request.School.Id) ?? [])
-            .Where(person => !resting.Contains(person.Id) && (audience == School || person.Team == request.Person.Team))
-            .ToDictionary(person => person.Id);
+        var staff = (directory.Current?.With(Role.Staff, request.School.Id) ?? [])
+            .Where(person => audience == School || person.Team == request.Person.Team);
+        var people = (await pauses.WithoutPausedAsync(staff, request.Today, cancellationToken)).ToDictionary(person => person.Id);
         return Decide(request, audience, people, earlier);
     }
 

@@ -33,10 +33,9 @@ internal sealed partial class EraseExpired(IEnumerable<RetentionSource> sources,
 
         // A feature that was removed since its occurrence was recorded has no source.
         var source = sources.FirstOrDefault(one => one.Name == due.Occurrence.Subject);
-        var today = due.Now.InZone(due.School.TimeZone).Date;
         return source is null
             ? Outcome.Nothing
-            : Outcome.Nothing with { Writes = await source.OverAsync(due.School, today, cancellationToken) };
+            : Outcome.Nothing with { Writes = await source.OverAsync(due.School, due.Today, cancellationToken) };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Nothing is erased until the clock has run steadily for a week; "

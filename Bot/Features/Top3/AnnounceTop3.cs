@@ -31,7 +31,7 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
         }
 
         var readers = await reach.WithoutPausedAsync(
-            reach.Leading(due.School.Id), due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+            reach.Leading(due.School.Id), due.Today, cancellationToken);
         return Outcome.Nothing with
         {
             Messages = [

@@ -32,8 +32,7 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
             return Outcome.Nothing;
         }
 
-        var today = due.Now.InZone(due.School.TimeZone).Date;
-        var times = rhythm.TimesOf(due.School, today);
+        var times = rhythm.TimesOf(due.School, due.Today);
         var known = polls.FirstOrDefault(poll => poll.Id == id);
         var catalogue = await store.CatalogueAsync(due.School.Id, cancellationToken) ?? Catalogue.Standard(due.School.Id);
         var poll = known ?? NewPoll(due, times, Catalogue.Asked(catalogue));
@@ -44,7 +43,7 @@ internal sealed class OpenTop3(Top3Store store, Top3Reach reach, Top3Rhythm rhyt
                 .Select(mentored => ToRecord(id, mentored)),
         ];
         IReadOnlyList<ClassRecord> all = [.. asked, .. missing];
-        var mentors = await reach.MentorsAsync(all, today, cancellationToken);
+        var mentors = await reach.MentorsAsync(all, due.Today, cancellationToken);
         return Outcome.Nothing with
         {
             // Only what is missing, so that an interrupted opening is finished and nothing is done twice.

@@ -8,8 +8,8 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes. Who pauses
-/// gets nothing now and finds it under "resultaten".
+/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes. Those who
+/// pause get nothing now and find it under "resultaten".
 /// </summary>
 internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results results)
 {
@@ -36,7 +36,7 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
             return Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere };
         }
 
-        var awake = await reach.WithoutPausedAsync(readers, due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+        var awake = await reach.WithoutPausedAsync(readers, due.Today, cancellationToken);
         return Outcome.Nothing with
         {
             Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],

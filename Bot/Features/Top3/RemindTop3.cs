@@ -19,7 +19,7 @@ internal sealed class RemindTop3(Top3Store store, Top3Reach reach, Top3Messages 
         }
 
         var classes = await store.ClassesAsync(poll.Id, cancellationToken);
-        var mentors = await reach.MentorsAsync(classes, due.Now.InZone(due.School.TimeZone).Date, cancellationToken);
+        var mentors = await reach.MentorsAsync(classes, due.Today, cancellationToken);
         return Outcome.Nothing with
         {
             Messages = [.. mentors.Select(mentor => messages.Reminder(poll, classes, mentor, due.School)).OfType<OutgoingMessage>()],

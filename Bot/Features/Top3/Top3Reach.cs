@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
@@ -19,12 +20,9 @@ internal sealed class Top3Reach(IDirectory directory, PauseStore pauses)
         WithoutPausedAsync(classes.SelectMany(asked => asked.Mentors).Distinct().Select(Person).OfType<Person>(), today, cancellationToken);
 
     /// <summary>Those of them who did not pause messages.</summary>
-    public async Task<IReadOnlyList<Person>> WithoutPausedAsync(
-        IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken)
-    {
-        var resting = await pauses.OnAsync(today, cancellationToken);
-        return [.. people.Where(person => !resting.Contains(person.Id))];
-    }
+    public Task<IReadOnlyList<Person>> WithoutPausedAsync(
+        IEnumerable<Person> people, LocalDate today, CancellationToken cancellationToken) =>
+        pauses.WithoutPausedAsync(people, today, cancellationToken);
 
     /// <summary>Those who lead a poll: the core team and the analysis team.</summary>
     public IReadOnlyList<Person> Leading(SchoolId school) =>
