@@ -40,11 +40,11 @@ internal sealed class DirectoryOptions
         ? [new(DirectorySource.Directory, File)]
         : [new(DirectorySource.Directory, File), new(DirectorySource.Classes, ClassFile)];
 
-    public bool IsGraph => string.Equals(Provider, Graph, StringComparison.OrdinalIgnoreCase);
+    public bool IsGraph => MeansGraph(Provider);
 
     /// <summary>Whether these settings, read as they are, have the people come from Graph.</summary>
     public static bool FromGraph(IConfiguration configuration) =>
-        string.Equals(configuration[$"{Section}:{nameof(Provider)}"], Graph, StringComparison.OrdinalIgnoreCase);
+        MeansGraph(configuration[$"{Section}:{nameof(Provider)}"]);
 
     /// <summary>Whether these settings let the bot write in people's calendars.</summary>
     public static bool WritesCalendars(IConfiguration configuration) =>
@@ -54,6 +54,8 @@ internal sealed class DirectoryOptions
     public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
 
     public TimeSpan SettleFor => TimeSpan.FromSeconds(SettleSeconds);
+
+    private static bool MeansGraph(string? provider) => string.Equals(provider, Graph, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A file that the directory is read from.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.School.File;
 using Welbevinden.Bot.School.Graph;
@@ -20,11 +19,12 @@ internal static class DirectoryServices
             s => ActivatorUtilities.CreateInstance<FileDirectory>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "file")));
         services.AddHostedService(s => s.GetRequiredService<FileDirectory>());
         services.AddHealthChecks().AddCheck<DirectoryHealth>("directory");
-        services.TryAddSingleton<IPersonalCalendars, NoCalendars>();
         services.AddSingleton(s => new InstallationStore(s.GetRequiredService<ITableStore>()));
         return DirectoryOptions.FromGraph(configuration)
             ? services.AddGraphDirectory(configuration)
-            : services.AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>());
+            : services
+                .AddSingleton<IDirectory>(s => s.GetRequiredService<FileDirectory>())
+                .AddSingleton<IPersonalCalendars, NoCalendars>();
     }
 
     private static string Absolute(string path, IHostEnvironment host) =>

@@ -58,7 +58,11 @@ internal enum CalendarAnswer
 /// <param name="Opens">True when one did.</param>
 /// <param name="Trouble">Why the last one did not; null when nobody had a calendar to try.</param>
 /// <param name="IsGranted">Whether the app has the permission for every calendar.</param>
-internal sealed record CalendarAccess(bool Opens, GraphTrouble? Trouble, bool IsGranted);
+internal sealed record CalendarAccess(bool Opens, GraphTrouble? Trouble, bool IsGranted)
+{
+    /// <summary>What the app needs.</summary>
+    public const string Permission = "Calendars.ReadWrite";
+}
 
 /// <summary>Where the people come from a file, nobody's calendar is known.</summary>
 internal sealed class NoCalendars : IPersonalCalendars

@@ -14,45 +14,23 @@ internal static class CheckServices
     /// <summary>Requires the store, the channel, the outbox and the directory in the container.</summary>
     public static void AddCheck(this IServiceCollection services)
     {
-        services.AddSingleton(
-            s => new CheckSource(
-                20,
-                CheckTexts.Store,
-                cancellationToken => ActivatorUtilities.CreateInstance<StorageProbe>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(
-            s => new CheckSource(
-                25, CheckTexts.SealingKeys, cancellationToken => KeysAsync(s.GetRequiredService<Seals>(), cancellationToken)));
-        services.AddSingleton(
-            s => new CheckSource(
-                30,
-                CheckTexts.Token("Teams"),
-                cancellationToken => ActivatorUtilities.CreateInstance<ChannelCheck>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(
-            s => new CheckSource(
-                40,
-                CheckTexts.PublicAddress,
-                cancellationToken => ActivatorUtilities.CreateInstance<AddressCheck>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(
-            s => new CheckSource(
-                50,
-                CheckTexts.Token("Graph"),
-                async cancellationToken => s.GetService<GraphCheck>() is { } graph ? await graph.LookAsync(cancellationToken) : []));
-        services.AddSingleton(
-            s => new CheckSource(
-                60,
-                CheckTexts.List,
-                cancellationToken => ActivatorUtilities.CreateInstance<DirectoryCheck>(s).LookAsync(cancellationToken)));
-        services.AddSingleton(
-            s => new CheckSource(
-                65,
-                CheckTexts.Installing,
-                async cancellationToken =>
-                    s.GetService<InstallationCheck>() is { } installing ? await installing.LookAsync(cancellationToken) : []));
-        services.AddSingleton(
-            s => new CheckSource(
-                70,
-                CheckTexts.WithinReach,
-                cancellationToken => ActivatorUtilities.CreateInstance<ReachCheck>(s).LookAsync(cancellationToken)));
+        services.AddCheckSource<StorageProbe>(20, CheckTexts.Store, (check, cancellationToken) => check.LookAsync(cancellationToken));
+        services.AddCheckSource<Seals>(25, CheckTexts.SealingKeys, KeysAsync);
+        services.AddCheckSource<ChannelCheck>(
+            30, CheckTexts.Token("Teams"), (check, cancellationToken) => check.LookAsync(cancellationToken));
+        services.AddCheckSource<AddressCheck>(
+            40, CheckTexts.PublicAddress, (check, cancellationToken) => check.LookAsync(cancellationToken));
+        services.AddSingleton(s => new CheckSource(
+            50,
+            CheckTexts.Token("Graph"),
+            async cancellationToken => s.GetService<GraphCheck>() is { } graph ? await graph.LookAsync(cancellationToken) : []));
+        services.AddCheckSource<DirectoryCheck>(60, CheckTexts.List, (check, cancellationToken) => check.LookAsync(cancellationToken));
+        services.AddSingleton(s => new CheckSource(
+            65,
+            CheckTexts.Installing,
+            async cancellationToken =>
+                s.GetService<InstallationCheck>() is { } installing ? await installing.LookAsync(cancellationToken) : []));
+        services.AddCheckSource<ReachCheck>(70, CheckTexts.WithinReach, (check, cancellationToken) => check.LookAsync(cancellationToken));
         services.AddSingleton<SelfCheck>();
     }
 

@@ -26,5 +26,11 @@ internal sealed record Kept(string What, string OfWhom, string Term)
 
     public static string Days(int days) => days == 1 ? "1 dag" : string.Create(Dutch, $"{days} dagen");
 
+    /// <summary>"het schooljaar van het plan en nog 3 schooljaren daarna".</summary>
+    /// <param name="of">Of what the school year is; empty for the school year itself.</param>
+    /// <param name="years">How many school years after it.</param>
+    public static string SchoolYears(string of, int years) =>
+        $"het schooljaar {(of.Length == 0 ? "" : $"van {of} ")}en nog {Years(years)} daarna";
+
     public static string Years(int years) => years == 1 ? "1 schooljaar" : string.Create(Dutch, $"{years} schooljaren");
 }

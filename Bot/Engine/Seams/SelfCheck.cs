@@ -11,6 +11,20 @@ namespace Welbevinden.Bot.Engine.Seams;
 /// <param name="What">What it looks at, for when it comes to nothing.</param>
 internal sealed record CheckSource(int Order, Text What, Func<CancellationToken, Task<IReadOnlyList<CheckLine>>> LookAsync);
 
+/// <summary>Registers what the self-check looks at.</summary>
+internal static class CheckSources
+{
+    /// <summary>
+    /// The part is made only when it is looked at: what it needs, such as the store, may be what is broken, and that is a line of the
+    /// check then.
+    /// </summary>
+    public static void AddCheckSource<TPart>(
+        this IServiceCollection services, int order, Text what, Func<TPart, CancellationToken, Task<IReadOnlyList<CheckLine>>> look)
+        where TPart : class =>
+        services.AddSingleton(provider => new CheckSource(
+            order, what, cancellationToken => look(ActivatorUtilities.GetServiceOrCreateInstance<TPart>(provider), cancellationToken)));
+}
+
 /// <summary>Looks at everything there is to look at, each within its time, and puts the lines in order.</summary>
 internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
 {
@@ -18,10 +32,10 @@ internal sealed class SelfCheck(IEnumerable<CheckSource> sources)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken) =>
-        [
-            .. (await Task.WhenAll(
-                sources.OrderBy(source => source.Order).Select(source => LookAsync(source, cancellationToken)))).SelectMany(lines => lines),
-        ];
+    [
+        .. (await Task.WhenAll(sources.OrderBy(source => source.Order).Select(source => LookAsync(source, cancellationToken))))
+            .SelectMany(lines => lines),
+    ];
 
     private static async Task<IReadOnlyList<CheckLine>> LookAsync(CheckSource source, CancellationToken cancellationToken)
     {

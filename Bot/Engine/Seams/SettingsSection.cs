@@ -62,10 +62,9 @@ internal sealed class SettingsInForce
         return (new SettingsInForce(options, DirectoryOptions.WritesCalendars(configuration)), faults);
     }
 
-    /// <summary>"het schooljaar van … en nog 3 schooljaren daarna", by <c>Retention:KeepSchoolYears</c>.</summary>
+    /// <summary>The term of what belongs to a school year, by <c>Retention:KeepSchoolYears</c>.</summary>
     /// <param name="of">Of what the school year is; empty for the school year itself.</param>
-    public string SchoolYearsAfter(string of) =>
-        $"het schooljaar {(of.Length == 0 ? "" : $"van {of} ")}en nog {Kept.Years(Of<RetentionOptions>().KeepSchoolYears)} daarna";
+    public string SchoolYearsAfter(string of) => Kept.SchoolYears(of, Of<RetentionOptions>().KeepSchoolYears);
 
     /// <summary>The options of a section.</summary>
     /// <exception cref="KeyNotFoundException">No slice registered them with <c>slice.Options</c>.</exception>

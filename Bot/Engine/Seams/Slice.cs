@@ -141,19 +141,14 @@ internal sealed class Slice(IServiceCollection services)
         where TPart : class
         where TSeam : class => Plugs(seam);
 
-    /// <summary>
-    /// Something the self-check looks at. The part is made only when it is looked at: what it needs, such as the store, may be what is
-    /// broken, and that is a line of the check then.
-    /// </summary>
+    /// <summary>Something the self-check looks at.</summary>
     /// <param name="order">Where its lines stand.</param>
     /// <param name="what">What it looks at, for when it comes to nothing.</param>
     /// <param name="look">Looks, and says how it is.</param>
     public Slice Checks<TPart>(int order, Text what, Func<TPart, CancellationToken, Task<IReadOnlyList<CheckLine>>> look)
         where TPart : class
     {
-        services.TryAddSingleton<TPart>();
-        services.AddSingleton(provider => new CheckSource(
-            order, what, cancellationToken => look(provider.GetRequiredService<TPart>(), cancellationToken)));
+        services.AddCheckSource(order, what, look);
         return this;
     }
 

@@ -12,8 +12,6 @@ namespace Welbevinden.Bot.Features.Calendar;
 /// </summary>
 internal sealed class CalendarCheck(IDirectory directory, CalendarStore marks, IPersonalCalendars calendars)
 {
-    private const string Permission = "Calendars.ReadWrite";
-
     /// <summary>On so many it is tried; some may have no mailbox.</summary>
     private const int MaxTried = 3;
 
@@ -48,7 +46,7 @@ internal sealed class CalendarCheck(IDirectory directory, CalendarStore marks, I
 
     private async Task<CheckLine> PermissionAsync(CancellationToken cancellationToken)
     {
-        var what = CheckTexts.Permission(Permission);
+        var what = CheckTexts.Permission(CalendarAccess.Permission);
         var team = (directory.Current?.People.Values ?? []).Where(person => person.Has(Role.CoreTeam)).Take(MaxTried);
         return await calendars.TryAsync(team.Select(person => person.Id), cancellationToken) switch
         {

@@ -49,14 +49,14 @@ internal static class Top3Slice
         .Keeps(Schema.Top3, settings => new Kept(
             "wat mentoren over hun klas noemden, wie de mentoren zijn, en de aanbevelingen",
             "mentoren",
-            $"het schooljaar van de peiling en nog {Years(settings)} daarna")
+            SchoolYears(settings, "de peiling"))
         {
             ErasedBy = Name,
         })
         .Keeps(Schema.Top3, settings => new Kept(
             "wie wat veranderde aan de lijst van aspecten",
             "het analyseteam",
-            $"het schooljaar van de wijziging en nog {Years(settings)} daarna")
+            SchoolYears(settings, "de wijziging"))
         {
             ErasedBy = Name,
         })
@@ -67,7 +67,8 @@ internal static class Top3Slice
             Stays = true,
         });
 
-    private static string Years(SettingsInForce settings) => Kept.Years(settings.Of<Top3Options>().KeepSchoolYears);
+    private static string SchoolYears(SettingsInForce settings, string of) =>
+        Kept.SchoolYears(of, settings.Of<Top3Options>().KeepSchoolYears);
 
     private static void Filling(Slice slice)
     {

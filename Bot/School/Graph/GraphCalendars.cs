@@ -14,8 +14,6 @@ namespace Welbevinden.Bot.School.Graph;
 /// </summary>
 internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> wires, GraphOptions options) : IPersonalCalendars
 {
-    public const string Permission = "Calendars.ReadWrite";
-
     public bool AreWritten => options.Calendar;
 
     public TimeSpan CompareEvery => TimeSpan.FromMinutes(options.SyncMinutes);
@@ -62,7 +60,8 @@ internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> 
         }
 
         var isGranted = trouble == GraphTrouble.Forbidden
-            && (TokenClaims.Read(await brisk.TokenAsync(cancellationToken))?.Roles.Contains(Permission, StringComparer.Ordinal) ?? false);
+            && TokenClaims.Read(await brisk.TokenAsync(cancellationToken)) is { } claims
+            && claims.Roles.Contains(CalendarAccess.Permission, StringComparer.Ordinal);
         return new CalendarAccess(Opens: false, trouble, isGranted);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.School.Install;
 using Welbevinden.Storage.School;
@@ -30,8 +29,8 @@ internal static class GraphServices
         services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
         services.AddHostedService(s => s.GetRequiredService<GraphDirectory>());
         services.AddSingleton<GraphCheck>();
-        services.Replace(ServiceDescriptor.Singleton<IPersonalCalendars>(
-            s => ActivatorUtilities.CreateInstance<GraphCalendars>(s, s.GetRequiredService<IOptions<GraphOptions>>().Value)));
+        services.AddSingleton<IPersonalCalendars>(
+            s => ActivatorUtilities.CreateInstance<GraphCalendars>(s, s.GetRequiredService<IOptions<GraphOptions>>().Value));
         return string.IsNullOrEmpty(configuration[$"{GraphOptions.Section}:{nameof(GraphOptions.CatalogueAppId)}"])
             ? services
             : services.AddInstaller();
