@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Options;
-using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
@@ -33,10 +30,4 @@ internal static class AgendaSlice
             });
         slice.Services.AddSingleton<AgendaStore>();
     }
-}
-
-/// <summary>When the item is posted.</summary>
-internal sealed class AgendaCadence(IOptions<AgendaOptions> options)
-{
-    public Cadence? Of(SchoolProfile school) => Cadence.Weekly(options.Value.Day, LocalTime.FromTimeOnly(options.Value.At));
 }

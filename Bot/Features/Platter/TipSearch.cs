@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
 

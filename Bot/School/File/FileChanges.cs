@@ -35,7 +35,7 @@ internal sealed partial class FileChanges(DirectoryOptions options, TimeProvider
     /// <summary>The files are about to be read: from now on every other version is a change.</summary>
     public void Mark() => _stamps = StampsNow();
 
-    /// <summary>The files could not be read: whatever stands there at the next poll is a change.</summary>
+    /// <summary>The files could not be read: whatever is there at the next poll is a change.</summary>
     public void Forget() => _stamps = [];
 
     /// <summary>Waits for a report or the next poll. True when the files changed, and have settled.</summary>

@@ -12,7 +12,7 @@ internal sealed class Claim
 
     public string? Team { get; set; }
 
-    /// <summary>False for who is known only as a mentor of a class: counted there.</summary>
+    /// <summary>False for somebody known only as a mentor of a class; those are counted there.</summary>
     public bool InGroup { get; set; }
 
     /// <summary>What keeps the person with this account out; null when nothing does.</summary>

@@ -11,13 +11,13 @@ namespace Welbevinden.Bot.School.Graph;
 /// </summary>
 internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan MaxBackoff = TimeSpan.FromMinutes(30);
 
     private readonly DirectoryOptions _directory;
     private readonly GraphSettingsInForce _settings;
     private readonly ChangesOrAll _reader;
     private readonly GraphRuns _runs;
-    private readonly GraphCache _keep;
+    private readonly GraphCache _cache;
     private readonly GraphHeadcounts _heads;
     private readonly FileDirectory _file;
     private readonly TimeProvider _time;
@@ -32,13 +32,13 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         IOptions<DirectoryOptions> directory,
         IConfiguration configuration,
         GraphReader reader,
-        GraphCache keep,
+        GraphCache cache,
         FileDirectory file,
         TimeProvider time,
         ILogger<GraphDirectory> log)
     {
-        (_directory, _keep, _file, _time, _log) = (directory.Value, keep, file, time, log);
-        _heads = new GraphHeadcounts(keep);
+        (_directory, _cache, _file, _time, _log) = (directory.Value, cache, file, time, log);
+        _heads = new GraphHeadcounts(cache);
         _reader = new ChangesOrAll(reader, time, log);
         _settings = new GraphSettingsInForce(settings, configuration, OnSettingsChanged, log);
         _runs = new GraphRuns(_settings, SyncAsync, time);
@@ -71,12 +71,12 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         }
     }
 
-    /// <summary>Asks for changes now, or joins whoever is at it. Never throws: what is wrong stands in <see cref="State"/>.</summary>
+    /// <summary>Asks for changes now, or joins whoever is at it. Never throws: what is wrong is in <see cref="State"/>.</summary>
     public Task SyncOnce() => _runs.JoinOrStart();
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await _keep.ReadAsync(_settings.Current.Shape, cancellationToken) is { } kept)
+        if (await _cache.ReadAsync(_settings.Current.Shape, cancellationToken) is { } kept)
         {
             Change(
                 _ => GraphInForce.Nothing with
@@ -121,7 +121,7 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
 
     private TimeSpan Backoff(int fails)
     {
-        var rest = TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, fails), Longest.TotalSeconds));
+        var rest = TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, fails), MaxBackoff.TotalSeconds));
         return rest < TimeSpan.FromMinutes(_settings.Current.SyncMinutes) ? rest : TimeSpan.FromMinutes(_settings.Current.SyncMinutes);
     }
 
@@ -155,8 +155,8 @@ internal sealed partial class GraphDirectory : BackgroundService, IDirectory
         _heads.RequirePeople(_inForce.Roster?.Snapshot, roster.Snapshot, _file.Current!.Confirmed, options.MostGonePercent);
         Change(held => new GraphInForce(read, roster, null, "", now, now, Fails: 0) { WrongSettings = held.WrongSettings });
         SyncTaken(_log, roster.Snapshot.People.Count, roster.Snapshot.Classes.Count, roster.Remarks.Count);
-        await _keep.WriteAsync(read, cancellationToken);
-        await _keep.WriteHeadsAsync(DirectoryGuard.HeadcountsOf(roster.Snapshot), cancellationToken);
+        await _cache.WriteAsync(read, cancellationToken);
+        await _cache.WriteHeadsAsync(DirectoryGuard.HeadcountsOf(roster.Snapshot), cancellationToken);
     }
 
     private void Refuse(GraphTrouble trouble, string detail)

@@ -5,11 +5,11 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>How many people each school had before a restart, and whether a new reading would lose too many.</summary>
-internal sealed class GraphHeadcounts(GraphCache keep)
+internal sealed class GraphHeadcounts(GraphCache cache)
 {
     private IReadOnlyDictionary<SchoolId, int> _heads = FrozenDictionary<SchoolId, int>.Empty;
 
-    public async Task ReadAsync(CancellationToken cancellationToken) => _heads = await keep.ReadHeadsAsync(cancellationToken);
+    public async Task ReadAsync(CancellationToken cancellationToken) => _heads = await cache.ReadHeadsAsync(cancellationToken);
 
     /// <summary>Refuses a reading that loses too many. A school that is not in the file any more was confirmed there.</summary>
     /// <param name="before">What is in force.</param>

@@ -146,7 +146,7 @@ internal sealed class GraphWire(Uri origin, IAppTokens tokens, TimeProvider time
     private static HttpPipeline Pipeline(RetryPace pace)
     {
         var options = new Options();
-        options.RetryPolicy = new CappedRetry(pace.Max, pace.First, pace.Longest, pace.MaxAsked);
+        options.RetryPolicy = new CappedRetry(pace.Max, pace.First, pace.MaxDelay, pace.MaxAsked);
         options.Retry.NetworkTimeout = pace.Attempt;
 
         // Addresses hold ids of people and of groups.

@@ -26,9 +26,8 @@ internal sealed class GroupReader(GraphPages pages)
 
             foreach (var missing in asked.Select(id => GroupState.KeyOf(relation, id)).Where(key => !state.Groups.ContainsKey(key)))
             {
-                state.Groups[missing] = (before?.Groups.GetValueOrDefault(missing)?.Copy()
-                    ?? new GroupState { Relation = relation }) with
-                { Gone = true };
+                var known = before?.Groups.GetValueOrDefault(missing)?.Copy() ?? new GroupState { Relation = relation };
+                state.Groups[missing] = known with { Gone = true };
             }
 
             asked = NestedUnread(state);
@@ -36,7 +35,7 @@ internal sealed class GroupReader(GraphPages pages)
         }
     }
 
-    /// <summary>Groups that stand in a group and were not read yet.</summary>
+    /// <summary>Groups within groups that were not read yet.</summary>
     public static List<string> NestedUnread(GraphState state) =>
         [
             .. state.Groups.Values

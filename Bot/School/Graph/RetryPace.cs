@@ -3,7 +3,7 @@ namespace Welbevinden.Bot.School.Graph;
 /// <summary>
 /// How long and how often a request is tried; Graph's own Retry-After goes before, up to the longest that is waited for it.
 /// </summary>
-internal sealed record RetryPace(int Max, TimeSpan First, TimeSpan Longest, TimeSpan Attempt, TimeSpan MaxAsked)
+internal sealed record RetryPace(int Max, TimeSpan First, TimeSpan MaxDelay, TimeSpan Attempt, TimeSpan MaxAsked)
 {
     /// <summary>
     /// For the background: a sync of a large tenant is throttled many times, for seconds up to a few minutes. Asked for more, it fails as

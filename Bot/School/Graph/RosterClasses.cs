@@ -75,8 +75,8 @@ internal sealed class RosterClasses(
     {
         var ids = state.Accounts.Where(account => account.Value.Mail is not null)
             .GroupBy(account => account.Value.Mail!, account => account.Key, StringComparer.OrdinalIgnoreCase)
-            .Where(
-                mail => mail.Take(2).Count() == 1).ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
+            .Where(mail => mail.Take(2).Count() == 1)
+            .ToDictionary(mail => mail.Key, mail => mail.First(), StringComparer.OrdinalIgnoreCase);
         foreach (var (id, account) in state.Accounts.Where(account => account.Value.SignInName is not null))
         {
             ids[account.SignInName!] = id;

@@ -13,9 +13,9 @@ namespace Welbevinden.Bot.Teams.Tokens;
 internal sealed class ValidatedTokens
 {
     /// <summary>A channel has one token per region at a time; the rest is room for rotation.</summary>
-    public const int Capacity = 1024;
+    public const int MaxTokens = 1024;
 
-    private readonly BoundedMap<TokenHash, ChannelToken> _known = new(Capacity);
+    private readonly BoundedMap<TokenHash, ChannelToken> _known = new(MaxTokens);
 
     public int Count => _known.Count;
 

@@ -219,12 +219,12 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     {
         var tokens = new ValidatedTokens();
         var token = new ChannelToken("x", System.Collections.Frozen.FrozenSet<string>.Empty, NodaTime.Instant.MaxValue, 1);
-        for (var i = 0; i < ValidatedTokens.Capacity + 10; i++)
+        for (var i = 0; i < ValidatedTokens.MaxTokens + 10; i++)
         {
             tokens.Add(TokenHash.Of($"t{i}"), token);
         }
 
-        Assert.Equal(ValidatedTokens.Capacity, tokens.Count);
+        Assert.Equal(ValidatedTokens.MaxTokens, tokens.Count);
         Assert.Null(tokens.Find(TokenHash.Of("t9"), 1, NodaTime.Instant.MinValue));
         Assert.NotNull(tokens.Find(TokenHash.Of("t10"), 1, NodaTime.Instant.MinValue));
         Assert.Null(tokens.Find(TokenHash.Of("t10"), 2, NodaTime.Instant.MinValue));

@@ -9,7 +9,7 @@ using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 using Xunit;
 
-namespace Welbevinden.Unit.Shared;
+namespace Welbevinden.Unit.Engine.Rounds;
 
 /// <summary>Rounds that cannot end when they should, and rounds that an earlier version left behind.</summary>
 public sealed class LateRoundTests

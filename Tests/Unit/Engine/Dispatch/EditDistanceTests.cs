@@ -1,7 +1,7 @@
-using Welbevinden.Bot;
+using Welbevinden.Bot.Engine.Dispatch;
 using Xunit;
 
-namespace Welbevinden.Unit.Shared;
+namespace Welbevinden.Unit.Engine.Dispatch;
 
 /// <summary>How far a word that was mistyped is from the word that was meant.</summary>
 public sealed class EditDistanceTests

@@ -23,7 +23,7 @@ using Welbevinden.Storage.Features.Top3;
 using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Support;
 
-namespace Welbevinden.Unit.Shared;
+namespace Welbevinden.Unit.Engine.Rounds;
 
 /// <summary>What is wrong with the directory for a while.</summary>
 internal enum Fault

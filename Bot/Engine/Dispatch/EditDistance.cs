@@ -1,4 +1,4 @@
-namespace Welbevinden.Bot;
+namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>How much two words differ, for guessing what somebody meant who mistyped.</summary>
 internal static class EditDistance

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Welbevinden.Unit.Shared;
+namespace Welbevinden.Unit.Engine.Rounds;
 
 /// <summary>Whatever happens to the directory and to the bot, every round ends, and everybody gets its outcome once.</summary>
 public sealed class TermTests
