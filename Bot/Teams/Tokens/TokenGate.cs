@@ -124,7 +124,7 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
             }
         }
 
-        return Validate(token, parsed, key, current.Version);
+        return await ValidateAsync(parsed, key, current.Version);
     }
 
     /// <summary>What the token claims, before anything is verified: enough to refuse, never to accept.</summary>
@@ -164,11 +164,11 @@ internal sealed class TokenGate(ChannelOptions options, ChannelKeys keys, TimePr
         }
     }
 
-    private GateResult Validate(string token, JsonWebToken parsed, ChannelKey key, int keySetVersion)
+    private async Task<GateResult> ValidateAsync(JsonWebToken parsed, ChannelKey key, int keySetVersion)
     {
         try
         {
-            var result = _handler.ValidateToken(token, ParametersFor(key));
+            var result = await _handler.ValidateTokenAsync(parsed, ParametersFor(key));
             var lifetime = CheckLifetime(parsed, out var expiresAt);
             if (!result.IsValid)
             {

@@ -1,11 +1,13 @@
 using Microsoft.Playwright;
 using Welbevinden.LocalTeams.Hosting;
 using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Welbevinden.EndToEnd.Support.Chromium))]
 
 // One at a time: these tests time real processes and listen to the meters of the whole process, on two cores.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Welbevinden.EndToEnd.Support;
 

@@ -16,39 +16,42 @@ public sealed class ChannelIdentityTests
     public ChannelIdentityTests() => _identity = new ChannelIdentity("app", _time);
 
     [Fact]
-    public void A_good_token_passes_with_the_published_keys_and_carries_its_service_url()
+    public async Task A_good_token_passes_with_the_published_keys_and_carries_its_service_url()
     {
-        var judged = Judge(_identity.Token(ServiceUrl));
+        var judged = await JudgeAsync(_identity.Token(ServiceUrl));
         Assert.True(judged.IsValid, judged.Exception?.Message);
         Assert.Equal(ServiceUrl, judged.Claims["serviceurl"]);
     }
 
     [Fact]
-    public void Each_bad_token_fails_for_its_own_reason()
+    public async Task Each_bad_token_fails_for_its_own_reason()
     {
         var good = _identity.Recipe(ServiceUrl);
         var now = _time.GetUtcNow();
-        Assert.IsType<SecurityTokenExpiredException>(Judge(_identity.Mint(good with { Expires = now.AddMinutes(-6) })).Exception);
-        Assert.IsType<SecurityTokenNotYetValidException>(Judge(_identity.Mint(good with { NotBefore = now.AddMinutes(6) })).Exception);
-        Assert.IsType<SecurityTokenInvalidAudienceException>(Judge(_identity.Mint(good with { Audience = "another" })).Exception);
-        Assert.IsType<SecurityTokenInvalidIssuerException>(
-            Judge(_identity.Mint(good with { Issuer = "https://sts.windows.net/" })).Exception);
-        Assert.IsType<SecurityTokenInvalidSignatureException>(Judge(_identity.Mint(good with { Key = _identity.Keys.Stranger })).Exception);
-        Assert.False(Judge(_identity.Mint(good with { Kid = "unknown", Key = _identity.Keys.Stranger })).IsValid);
-        Assert.False(Judge(_identity.Mint(good with { Algorithm = "HS256" })).IsValid);
-        Assert.False(Judge(_identity.Mint(good with { Algorithm = "none" })).IsValid);
+        Assert.IsType<SecurityTokenExpiredException>(await ReasonAsync(good with { Expires = now.AddMinutes(-6) }));
+        Assert.IsType<SecurityTokenNotYetValidException>(await ReasonAsync(good with { NotBefore = now.AddMinutes(6) }));
+        Assert.IsType<SecurityTokenInvalidAudienceException>(await ReasonAsync(good with { Audience = "another" }));
+        Assert.IsType<SecurityTokenInvalidIssuerException>(await ReasonAsync(good with { Issuer = "https://sts.windows.net/" }));
+        Assert.IsType<SecurityTokenInvalidSignatureException>(await ReasonAsync(good with { Key = _identity.Keys.Stranger }));
+        Assert.NotNull(await ReasonAsync(good with { Kid = "unknown", Key = _identity.Keys.Stranger }));
+        Assert.NotNull(await ReasonAsync(good with { Algorithm = "HS256" }));
+        Assert.NotNull(await ReasonAsync(good with { Algorithm = "none" }));
+
+        async Task<Exception?> ReasonAsync(TokenRecipe recipe) => (await JudgeAsync(_identity.Mint(recipe))) is { IsValid: false } refused
+            ? refused.Exception
+            : null;
     }
 
     [Fact]
-    public void A_rotated_key_signs_at_once_and_the_old_one_stays_published_unless_withdrawn()
+    public async Task A_rotated_key_signs_at_once_and_the_old_one_stays_published_unless_withdrawn()
     {
         var old = _identity.Token(ServiceUrl);
         _identity.Keys.Rotate();
-        Assert.True(Judge(_identity.Token(ServiceUrl)).IsValid);
-        Assert.True(Judge(old).IsValid);
+        Assert.True((await JudgeAsync(_identity.Token(ServiceUrl))).IsValid);
+        Assert.True((await JudgeAsync(old)).IsValid);
         _identity.Keys.Rotate(withdrawOld: true);
-        Assert.True(Judge(_identity.Token(ServiceUrl)).IsValid);
-        Assert.False(Judge(old).IsValid);
+        Assert.True((await JudgeAsync(_identity.Token(ServiceUrl))).IsValid);
+        Assert.False((await JudgeAsync(old)).IsValid);
     }
 
     [Fact]
@@ -61,14 +64,16 @@ public sealed class ChannelIdentityTests
         JsonNode Key(string kid) => keys.Single(k => k!["kid"]!.ToString() == kid)!;
     }
 
-    private TokenValidationResult Judge(string token) => new JsonWebTokenHandler().ValidateToken(token, new TokenValidationParameters
-    {
-        ValidIssuer = ChannelIdentity.Issuer,
-        ValidAudience = "app",
-        ValidAlgorithms = ["RS256"],
-        IssuerSigningKeys = new JsonWebKeySet(_identity.Keys.ToJson().ToJsonString()).GetSigningKeys(),
-        LifetimeValidator = (from, until, _, _) => Lifetime(from, until),
-    });
+    private Task<TokenValidationResult> JudgeAsync(string token) => new JsonWebTokenHandler().ValidateTokenAsync(
+        token,
+        new TokenValidationParameters
+        {
+            ValidIssuer = ChannelIdentity.Issuer,
+            ValidAudience = "app",
+            ValidAlgorithms = ["RS256"],
+            IssuerSigningKeys = new JsonWebKeySet(_identity.Keys.ToJson().ToJsonString()).GetSigningKeys(),
+            LifetimeValidator = (from, until, _, _) => Lifetime(from, until),
+        });
 
     private bool Lifetime(DateTime? from, DateTime? until)
     {
