@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using CliWrap;
+using CliWrap.Buffered;
 using Welbevinden.EndToEnd.Support;
 using Xunit;
 
@@ -96,12 +98,6 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
         Environment.GetEnvironmentVariable(name)
             ?? throw new InvalidOperationException($"{name} is not set: run bash Bot/Admin/Deploy/try-image.");
 
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(Engine, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return said;
-    }
+    private static async Task<string> RunAsync(params string[] arguments) =>
+        (await Cli.Wrap(Engine).WithArguments(arguments).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync()).StandardOutput;
 }

@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace Welbevinden.EndToEnd.Start;
 
@@ -11,30 +12,20 @@ internal sealed record Ended(int Code, string Output, string Errors)
     /// <returns>Null when it did not end within a minute, as it started.</returns>
     public static async Task<Ended?> OfAsync(string folder, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         try
         {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token),
-                process.StandardError.ReadToEndAsync(patience.Token));
-            await process.WaitForExitAsync(patience.Token);
-            return new Ended(process.ExitCode, await output, await errors);
+            var ran = await Cli.Wrap("dotnet")
+                .WithArguments([Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll"), .. arguments])
+                .WithWorkingDirectory(folder)
+                .WithEnvironmentVariables(
+                    settings.ToDictionary(one => one.Key.Replace(":", "__", StringComparison.Ordinal), one => one.Value, StringComparer.Ordinal))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(patience.Token);
+            return new Ended(ran.ExitCode, ran.StandardOutput, ran.StandardError);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 using Xunit;
 
 namespace Welbevinden.EndToEnd.Support;
@@ -17,24 +18,14 @@ internal static class NodeScript
         Assert.True(
             System.IO.Directory.Exists(Path.Combine(Folders.EndToEnd, "node_modules", package)),
             $"The npm package {package} is missing. Install Node 20 or newer and run: npm ci --prefix \"{Folders.EndToEnd}\"");
-        using var process = StartOrFail(new ProcessStartInfo("node", [script, .. arguments])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Folders.EndToEnd,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        });
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
-    }
-
-    private static Process StartOrFail(ProcessStartInfo start)
-    {
         try
         {
-            return Process.Start(start)!;
+            var ran = await Cli.Wrap("node")
+                .WithArguments([script, .. arguments])
+                .WithWorkingDirectory(Folders.EndToEnd)
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync();
+            return (ran.ExitCode, ran.StandardOutput + ran.StandardError);
         }
         catch (Win32Exception notFound)
         {

@@ -1,8 +1,9 @@
 using System.Text;
+using Google.Protobuf;
 
 namespace Welbevinden.EndToEnd.Support;
 
-/// <summary>Reads protobuf messages by field number, as far as OTLP needs it.</summary>
+/// <summary>Reads protobuf messages by field number, as far as OTLP needs it: OTLP's own message types are in no package here.</summary>
 internal static class Protobuf
 {
     /// <summary>The embedded messages (or texts) at a path of field numbers.</summary>
@@ -20,41 +21,16 @@ internal static class Protobuf
     /// <summary>The length-delimited fields; the others are skipped.</summary>
     private static IEnumerable<(int Number, byte[] Value)> Read(byte[] message)
     {
-        for (var at = 0; at < message.Length;)
+        using var input = new CodedInputStream(message);
+        while (input.ReadTag() is not 0 and var tag)
         {
-            var key = Varint(message, ref at);
-            switch (key & 7)
+            if (WireFormat.GetTagWireType(tag) == WireFormat.WireType.LengthDelimited)
             {
-                case 0:
-                    Varint(message, ref at);
-                    break;
-                case 1:
-                    at += 8;
-                    break;
-                case 2:
-                    var length = (int)Varint(message, ref at);
-                    yield return ((int)(key >> 3), message[at..(at + length)]);
-                    at += length;
-                    break;
-                case 5:
-                    at += 4;
-                    break;
-                default:
-                    throw new FormatException($"Wire type {key & 7} at {at}.");
+                yield return (WireFormat.GetTagFieldNumber(tag), input.ReadBytes().ToByteArray());
             }
-        }
-    }
-
-    private static ulong Varint(byte[] message, ref int at)
-    {
-        var value = 0UL;
-        for (var shift = 0; ; shift += 7)
-        {
-            var part = message[at++];
-            value |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80)
+            else
             {
-                return value;
+                input.SkipLastField();
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.EndToEnd.Start;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams;
 using Welbevinden.LocalTeams.Graph;
@@ -181,23 +182,11 @@ public sealed class GraphJourney : IAsyncLifetime
 
     private async Task<(int Code, string Said)> CheckAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll"), "check", "--lang", "en"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        foreach (var (name, value) in _settings)
-        {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        using var check = Process.Start(start)!;
-        var said = check.StandardOutput.ReadToEndAsync();
-        var errors = check.StandardError.ReadToEndAsync();
-        await check.WaitForExitAsync();
-        return (check.ExitCode, $"{await said}{await errors}");
+        var ended = await Ended.OfAsync(
+            _folder.FullName,
+            new Dictionary<string, string?>(_settings, StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            ["check", "--lang", "en"]);
+        Assert.NotNull(ended);
+        return (ended.Code, $"{ended.Output}{ended.Errors}");
     }
 }

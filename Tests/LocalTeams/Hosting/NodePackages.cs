@@ -1,5 +1,6 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace Welbevinden.LocalTeams.Hosting;
 
@@ -41,19 +42,12 @@ internal static class NodePackages
     {
         try
         {
-            var start = new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = folder,
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await errors;
-            await process.WaitForExitAsync();
-            return (process.ExitCode, output);
+            var ran = await Cli.Wrap(program)
+                .WithArguments(arguments)
+                .WithWorkingDirectory(folder)
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync();
+            return (ran.ExitCode, ran.StandardOutput);
         }
         catch (Win32Exception)
         {

@@ -94,11 +94,11 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
     {
         await StartAsync(Text(20, 4));
         await BecomesAsync("{ \"tenantId\": ");
-        _time.Pass(Duration.FromHours(71));
+        _time.Advance(Duration.FromHours(71));
         Assert.False(_directory!.RolesAreTooOld);
 
         _time.Jump(_time.Now - Duration.FromDays(366));
-        _time.Pass(Duration.FromHours(2));
+        _time.Advance(Duration.FromHours(2));
         Assert.True(_directory.RolesAreTooOld);
 
         await BecomesAsync(Text(20, 4));

@@ -157,7 +157,7 @@ public sealed class GraphBadInputTests
         Assert.Equal((GraphTrouble.NotFound, 11), (house.Trouble!.Value, house.Current.People.Count));
 
         await house.Graph.CloseAsync();
-        house.Time.Pass(Duration.FromHours(2));
+        house.Time.Advance(Duration.FromHours(2));
         await house.SyncAsync();
         Assert.Equal((GraphTrouble.TokenUnavailable, 11), (house.Trouble!.Value, house.Current.People.Count));
     }

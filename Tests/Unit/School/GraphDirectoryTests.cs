@@ -167,7 +167,7 @@ public sealed class GraphDirectoryTests
         await directory.FreshenAsync(CancellationToken.None);
         Assert.Equal("Staff CoreTeam Administrator", house.RolesOf(2));
 
-        house.Time.Pass(Duration.FromSeconds(31));
+        house.Time.Advance(Duration.FromSeconds(31));
         await directory.FreshenAsync(CancellationToken.None);
         Assert.Equal("Staff", house.RolesOf(2));
     }
@@ -179,7 +179,7 @@ public sealed class GraphDirectoryTests
         house.Set("Directory:Graph:WaitSeconds", "0.3");
         await house.StartAsync();
         house.Graph.Options.Latency = TimeSpan.FromMinutes(2); // Far longer than a busy machine takes for what is waited for.
-        house.Time.Pass(Duration.FromMinutes(1));
+        house.Time.Advance(Duration.FromMinutes(1));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await ((IDirectory)house.Directory).FreshenAsync(CancellationToken.None);

@@ -21,7 +21,7 @@ public sealed class GraphFrontDoorTests
         Assert.Contains(CheckInVerbs.Start.Name, Assert.Single(bot.CardsTo(lead)), StringComparison.Ordinal);
 
         graph.World.Leave(GraphHouse.Core, GraphHouse.Person(1));
-        bot.Time.Pass(Duration.FromSeconds(59));
+        bot.Time.Advance(Duration.FromSeconds(59));
         await bot.PressAsync(lead, CheckInVerbs.Start, new CheckInStart(Some.School.Value, "2026-11-22"));
 
         Assert.Equal("common.roleMissing", bot.LastRefusal);
@@ -52,7 +52,7 @@ public sealed class GraphFrontDoorTests
         var somebody = bot.Named("Collega 8") with { Id = new PersonId(GraphHouse.Person(40)) };
         graph.World.Put(new TenantAccount(GraphHouse.Person(40), "Collega 40"));
         graph.World.Join(GraphHouse.Staff, GraphHouse.Person(40));
-        bot.Time.Pass(Duration.FromMinutes(1));
+        bot.Time.Advance(Duration.FromMinutes(1));
 
         await bot.TypeAsync(somebody, "hulp");
 

@@ -19,7 +19,7 @@ public sealed class OldRolesTests
         await bot.TypeAsync(bot.Lead, "status");
         Assert.NotEqual("common.rolesTooOld", bot.LastRefusal, StringComparer.Ordinal);
 
-        bot.Time.Pass(Duration.FromHours(73));
+        bot.Time.Advance(Duration.FromHours(73));
         await bot.TypeAsync(bot.Lead, "status");
         Assert.Equal("common.rolesTooOld", bot.LastRefusal);
         Assert.Contains("check", bot.CardsTo(bot.Lead)[^1], StringComparison.Ordinal);
@@ -38,11 +38,11 @@ public sealed class OldRolesTests
     public async Task From_Graph_it_is_the_same_until_it_is_read_again()
     {
         await using var house = await GraphHouse.StartedAsync();
-        house.Time.Pass(Duration.FromHours(71));
+        house.Time.Advance(Duration.FromHours(71));
         Assert.False(house.Directory.RolesAreTooOld);
 
         house.Time.Jump(house.Time.Now - Duration.FromDays(366));
-        house.Time.Pass(Duration.FromHours(2));
+        house.Time.Advance(Duration.FromHours(2));
         Assert.True(house.Directory.RolesAreTooOld);
 
         await house.SyncAsync();

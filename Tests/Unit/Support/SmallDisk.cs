@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using CliWrap;
 
 namespace Welbevinden.Unit.Support;
 
@@ -59,15 +59,8 @@ internal sealed class SmallDisk : IAsyncDisposable
     {
         try
         {
-            using var process = Process.Start(
-                new ProcessStartInfo(command, arguments)
-                {
-                    UseShellExecute = false,
-                    RedirectStandardError = true,
-                    RedirectStandardOutput = true,
-                })!;
-            await process.WaitForExitAsync();
-            return process.ExitCode == 0;
+            var ran = await Cli.Wrap(command).WithArguments(arguments).WithValidation(CommandResultValidation.None).ExecuteAsync();
+            return ran.IsSuccess;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CliWrap;
+using CliWrap.Buffered;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -43,18 +44,14 @@ public sealed partial class DeployTests
             Container.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)),
             StringComparer.Ordinal);
         var check = Container.First(line => line.StartsWith("RUN ", StringComparison.Ordinal));
-        var shell = new ProcessStartInfo("sh", ["-c", check["RUN ".Length..]])
-        {
-            UseShellExecute = false,
-            Environment = { ["TRY"] = isTry, ["SDK_IMAGE"] = sdk, ["RUNTIME_IMAGE"] = runtime },
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(shell)!;
-        var said = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var ran = await Cli.Wrap("sh")
+            .WithArguments(["-c", check["RUN ".Length..]])
+            .WithEnvironmentVariables(shell => shell.Set("TRY", isTry).Set("SDK_IMAGE", sdk).Set("RUNTIME_IMAGE", runtime))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync();
 
-        Assert.Equal(builds, process.ExitCode == 0);
-        Assert.Equal(builds, said.Length == 0);
+        Assert.Equal(builds, ran.IsSuccess);
+        Assert.Equal(builds, ran.StandardError.Length == 0);
     }
 
     [Fact]

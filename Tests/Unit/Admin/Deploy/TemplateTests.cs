@@ -1,6 +1,7 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using CliWrap;
+using CliWrap.Buffered;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -105,13 +106,10 @@ public sealed class TemplateTests : IDisposable
         var bicep = typeof(TemplateTests).Assembly
             .GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(one => one.Key == "Bicep").Value!;
-        using var process = Process.Start(
-            new ProcessStartInfo(
-                bicep,
-                ["build", file, "--stdout"])
-            { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, process.ExitCode == 0 ? JsonNode.Parse(await output) : null, (await said).Trim());
+        var ran = await Cli.Wrap(bicep)
+            .WithArguments(["build", file, "--stdout"])
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync();
+        return (ran.ExitCode, ran.IsSuccess ? JsonNode.Parse(ran.StandardOutput) : null, ran.StandardError.Trim());
     }
 }

@@ -114,7 +114,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         term._fault = Fault.None;
         for (var day = 0; day < 10; day++)
         {
-            term._time.Pass(Duration.FromDays(1));
+            term._time.Advance(Duration.FromDays(1));
             await term.LookAsync(!givesUp);
         }
 
@@ -157,7 +157,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
     /// <summary>The clock reaches this wall time at school, and whatever is due is tried, sent and cleaned up.</summary>
     public async Task ReachAsync(LocalDateTime at)
     {
-        _time.Pass(at.InZoneLeniently(Amsterdam).ToInstant() - _time.Now);
+        _time.Advance(at.InZoneLeniently(Amsterdam).ToInstant() - _time.Now);
         await LookAsync(sweeps: true);
         await SendAsync();
         await LookAsync(sweeps: true);
@@ -219,7 +219,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         var next = _time.Now + Duration.FromMinutes(_random.Next(30, 9 * 60));
         var due = (await Get<OccurrenceStore>().OpenAsync(CancellationToken.None))
             .Select(open => Instant.Max(open.DueAt, open.HeldUntil ?? open.DueAt)).Where(at => at > _time.Now).DefaultIfEmpty(next).Min();
-        _time.Pass(Instant.Min(next, due) - _time.Now);
+        _time.Advance(Instant.Min(next, due) - _time.Now);
         if (_fault != Fault.None && _time.Now >= _faultUntil)
         {
             _fault = Fault.None;
@@ -231,7 +231,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
 
         if (_fault == Fault.Down)
         {
-            _time.Pass(_faultUntil - _time.Now);
+            _time.Advance(_faultUntil - _time.Now);
             _fault = Fault.None;
         }
 

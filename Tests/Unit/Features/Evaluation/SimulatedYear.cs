@@ -71,7 +71,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         for (var minute = 0; minute < 3; minute++)
         {
             await year.LookAsync();
-            year._time.Pass(Duration.FromMinutes(6));
+            year._time.Advance(Duration.FromMinutes(6));
         }
 
         return year;
@@ -155,12 +155,12 @@ internal sealed class SimulatedYear : IAsyncDisposable
         {
             Outages++;
             await _process.DisposeAsync();
-            _time.Pass(Instant.Min(end, _time.Now + Duration.FromHours(_random.Next(1, 12 * 24))) - _time.Now);
+            _time.Advance(Instant.Min(end, _time.Now + Duration.FromHours(_random.Next(1, 12 * 24))) - _time.Now);
             await LiveAsync();
         }
         else
         {
-            _time.Pass(Instant.Min(end, Instant.Min(next, due)) - _time.Now);
+            _time.Advance(Instant.Min(end, Instant.Min(next, due)) - _time.Now);
         }
 
         if (dice is > 0.02 and < 0.04)

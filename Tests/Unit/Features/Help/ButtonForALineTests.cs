@@ -27,7 +27,7 @@ public sealed class ButtonForALineTests
         var plan = bot.CardsTo(second)[^1];
 
         graph.World.Leave(GraphHouse.Core, GraphHouse.Person(2));
-        bot.Time.Pass(Duration.FromSeconds(61));
+        bot.Time.Advance(Duration.FromSeconds(61));
         var refused = await bot.PressAsync(second, HelpVerbs.Run, Plan, card: "an older card");
         await bot.SettleAsync();
 

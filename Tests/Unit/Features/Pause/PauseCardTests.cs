@@ -144,13 +144,13 @@ public sealed class PauseCardTests
         var person = bot.Staff[0];
         await bot.PauseAsync(person, "2026-12-18", card: "asking");
         await bot.EndPauseAsync(person, card: "pausing");
-        bot.Time.Pass(Duration.FromMinutes(2)); // So that the same press is no mere repeat.
+        bot.Time.Advance(Duration.FromMinutes(2)); // So that the same press is no mere repeat.
 
         Assert.Contains(Asks, await bot.EndPauseAsync(person, card: "pausing"), StringComparison.Ordinal);
         Assert.Null(await bot.StoredPauseAsync(person));
 
         Assert.Contains("18 december 2026", await bot.PauseAsync(person, "2026-12-18", card: "asking"), StringComparison.Ordinal);
-        bot.Time.Pass(Duration.FromMinutes(2));
+        bot.Time.Advance(Duration.FromMinutes(2));
         Assert.Contains("18 december 2026", await bot.PauseAsync(person, "2026-12-18", card: "asking"), StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2026, 12, 18), await bot.StoredPauseAsync(person));
     }
