@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Welbevinden.Bot.Admin;
 using Welbevinden.Bot.Admin.Backup;
 using Welbevinden.Bot.Admin.Check;
@@ -6,27 +7,14 @@ using Welbevinden.Bot.Admin.SchoolFile;
 
 namespace Welbevinden.Bot;
 
-/// <summary>Something an administrator does from the command line instead of starting the bot.</summary>
-/// <param name="words">What was typed behind the command's name.</param>
-/// <param name="settings">The settings in force, as the bot itself would read them.</param>
-/// <param name="output">What went well.</param>
-/// <param name="errors">What went wrong, and what to do.</param>
-/// <returns>0 when it was done, 1 when it was refused; for scripts.</returns>
-internal delegate Task<int> AdministratorCommand(
-    IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors);
-
-/// <summary>The one list of what can be typed behind <c>dotnet run --project Bot --</c>. A line here is a command.</summary>
+/// <summary>
+/// The one list of what an administrator can type behind <c>dotnet run --project Bot --</c> instead of starting the bot. A line here is a
+/// command. A command ends with 0 when it was done and 1 when it was refused, for scripts.
+/// </summary>
 internal static class CommandLine
 {
-    private static readonly (string Name, string Does, AdministratorCommand Run)[] All =
-    [
-        (PackageCommand.Name, "writes the school's app package",
-            (words, _, output, errors) => PackageCommand.RunAsync(words, output, errors)),
-        (CheckCommand.Name, "says of every setting and connection whether it is right, and what to do", CheckCommand.RunAsync),
-        (DossierCommand.Name, "writes the school file: staff council, DPIA, privacy annex, retention table", DossierCommand.RunAsync),
-        (BackupCommand.Name, "copies the embedded store to a file, also while the bot runs", BackupCommand.RunAsync),
-        (RestoreCommand.Name, "puts such a file in the place of the embedded store", RestoreCommand.RunAsync),
-    ];
+    /// <summary>A word is what was typed: no letters bundled behind one dash, no file read because its name has an @ before it.</summary>
+    private static readonly ParserConfiguration AsTyped = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     private static readonly string[] HelpWords = ["--help", "-h", "-?", "/?", "help"];
 
@@ -38,26 +26,40 @@ internal static class CommandLine
     {
         if (arguments is [var first, ..] && HelpWords.Contains(first, StringComparer.Ordinal))
         {
-            return (int)await HelpAsync(output);
+            arguments = ["--help"];
         }
-
-        if (!IsCommand(arguments))
+        else if (!IsCommand(arguments))
         {
             return await IsNoSettingAsync(arguments, errors) ? (int)ExitCode.Settings : null;
         }
 
-        string[] words = arguments[1..];
-        if (All.FirstOrDefault(one => string.Equals(one.Name, arguments[0], StringComparison.Ordinal)).Run is not { } run)
-        {
-            await errors.WriteLineAsync($"'{arguments[0]}' is not a command. Leave it out to start the bot, or use one of:");
-            await ListAsync(errors);
-            return (int)ExitCode.Refused;
-        }
-
-        return words.Any(word => HelpWords.Contains(word, StringComparer.Ordinal))
-            ? (int)await HelpAsync(output)
-            : await run(words, WebApplication.CreateBuilder().Configuration, output, errors);
+#pragma warning disable RS0030 // A command is a composition root of its own.
+        return await RunAsync(All(WebApplication.CreateBuilder().Configuration, TimeProvider.System), arguments, output, errors);
+#pragma warning restore RS0030
     }
+
+    /// <summary>Performs a command with the words behind its name. What is wrong with them is said, with the help of that command.</summary>
+    internal static Task<int> RunAsync(Command command, IReadOnlyList<string> words, TextWriter output, TextWriter errors) =>
+        command.Parse(words, AsTyped).InvokeAsync(new InvocationConfiguration
+        {
+            Output = output,
+            Error = errors,
+
+            // Start reports a fault in a sentence, and Ctrl+C ends a command at once.
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+
+    private static RootCommand All(IConfiguration settings, TimeProvider time) => new(
+        "Without a command the bot starts, with the settings of appsettings.json, the environment and --Name=value. It ends with 0 when it "
+            + "was done, 1 refused, 2 a setting or certificate, 3 the store, 4 the address to listen on, 70 something unforeseen.")
+    {
+        PackageCommand.Make(),
+        CheckCommand.Make(settings),
+        DossierCommand.Make(settings, time),
+        BackupCommand.Make(settings),
+        RestoreCommand.Make(settings, time),
+    };
 
     /// <summary>A word with one dash would be passed over in silence, and what was meant by it with it.</summary>
     private static async Task<bool> IsNoSettingAsync(string[] arguments, TextWriter errors)
@@ -71,24 +73,5 @@ internal static class CommandLine
         }
 
         return odd;
-    }
-
-    private static async Task<ExitCode> HelpAsync(TextWriter output)
-    {
-        await output.WriteLineAsync(
-            "Without a command the bot starts, with the settings of appsettings.json, the environment and --Name=value. Commands:");
-        await ListAsync(output);
-        await output.WriteLineAsync(
-            "It ends with 0 when it was done, 1 refused, 2 a setting or certificate, 3 the store, 4 the address to listen on, 70 "
-                + "something unforeseen.");
-        return ExitCode.Done;
-    }
-
-    private static async Task ListAsync(TextWriter to)
-    {
-        foreach (var (known, does, _) in All)
-        {
-            await to.WriteLineAsync($"- {known}: {does}");
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Welbevinden.Storage.Tables.Embedded;
 
 namespace Welbevinden.Bot.Admin.Backup;
@@ -7,33 +8,39 @@ namespace Welbevinden.Bot.Admin.Backup;
 /// </summary>
 internal static class BackupCommand
 {
-    public const string Name = "backup";
-
-    private const string To = "--to";
-
-    public static async Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors)
+    public static Command Make(IConfiguration settings)
     {
-        var (given, faults) = OptionWords.Read(
-            words, [To], [To], _ => "the file to write, as in welbevinden-2026-11-21.db. It must not be there yet.");
-        var (folder, noFolder) = EmbeddedFolder.Of(settings);
-        if (faults.Count > 0 || folder is null)
+        var to = new Option<string>("--to")
         {
-            return await RefuseAsync(errors, [.. faults, .. noFolder]);
+            Description = "The file to write, as in welbevinden-2026-11-21.db. It must not be there yet.",
+            Required = true,
+        };
+        var command = new Command("backup", "Copies the embedded store to a file, also while the bot runs.") { to };
+        command.SetAction(typed => RunAsync(typed.GetRequiredValue(to), settings, typed.InvocationConfiguration));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string to, IConfiguration settings, InvocationConfiguration console)
+    {
+        var (folder, noFolder) = EmbeddedFolder.Of(settings);
+        if (folder is null)
+        {
+            return await RefuseAsync(console.Error, noFolder);
         }
 
         try
         {
-            var file = Path.GetFullPath(given[To]);
+            var file = Path.GetFullPath(to);
             await EmbeddedBackup.WriteAsync(folder, file);
-            await output.WriteLineAsync($"{file}: {new FileInfo(file).Length} bytes, checked and whole.");
-            await output.WriteLineAsync(
+            await console.Output.WriteLineAsync($"{file}: {new FileInfo(file).Length} bytes, checked and whole.");
+            await console.Output.WriteLineAsync(
                 "It holds what people answered and kept, and the keys that open it unless a certificate of Keys:* wraps them: keep it as "
                     + "the store itself, and no longer than the agreed term.");
             return 0;
         }
         catch (BackupRefusedException refused)
         {
-            return await RefuseAsync(errors, [Sentence(refused, given[To], folder)]);
+            return await RefuseAsync(console.Error, [Sentence(refused, to, folder)]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
@@ -14,25 +15,22 @@ namespace Welbevinden.Bot.Admin.Backup;
 /// </summary>
 internal static class RestoreCommand
 {
-    public const string Name = "restore";
-
-    private const string From = "--from";
-
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
-    public static Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors) =>
-#pragma warning disable RS0030 // A command is a composition root of its own.
-        RunAsync(words, settings, TimeProvider.System, output, errors);
-#pragma warning restore RS0030
-
-    internal static async Task<int> RunAsync(
-        IReadOnlyList<string> words, IConfiguration settings, TimeProvider time, TextWriter output, TextWriter errors)
+    public static Command Make(IConfiguration settings, TimeProvider time)
     {
-        var (given, faults) = OptionWords.Read(words, [From], [From], _ => "a file that 'backup --to' made.");
+        var from = new Option<string>("--from") { Description = "A file that 'backup --to' made.", Required = true };
+        var command = new Command("restore", "Puts such a file in the place of the embedded store.") { from };
+        command.SetAction(typed => RunAsync(typed.GetRequiredValue(from), settings, time, typed.InvocationConfiguration));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string from, IConfiguration settings, TimeProvider time, InvocationConfiguration console)
+    {
         var (folder, noFolder) = EmbeddedFolder.Of(settings);
-        if (faults.Count > 0 || folder is null)
+        if (folder is null)
         {
-            return await RefuseAsync(errors, [.. faults, .. noFolder]);
+            return await RefuseAsync(console.Error, noFolder);
         }
 
         var now = time.GetCurrentInstant();
@@ -40,13 +38,13 @@ internal static class RestoreCommand
         try
         {
             var doubted = 0;
-            await EmbeddedRestore.FromAsync(folder, given[From], aside, async store => doubted = await MarkUnconfirmedAsync(store, now));
-            await SayDoneAsync(output, folder, aside, doubted);
+            await EmbeddedRestore.FromAsync(folder, from, aside, async store => doubted = await MarkUnconfirmedAsync(store, now));
+            await SayDoneAsync(console.Output, folder, aside, doubted);
             return 0;
         }
         catch (BackupRefusedException refused)
         {
-            return await RefuseAsync(errors, [Sentence(refused, given[From], folder)]);
+            return await RefuseAsync(console.Error, [Sentence(refused, from, folder)]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ using Welbevinden.Bot.School.Graph;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
+using Command = System.CommandLine.Command;
 
 namespace Welbevinden.Bot.Admin.Check;
 
@@ -16,38 +18,31 @@ namespace Welbevinden.Bot.Admin.Check;
 /// </summary>
 internal static class CheckCommand
 {
-    public const string Name = "check";
-
-    private const string Lang = "--lang";
-    private const string Package = "--package";
-
     /// <summary>How long the first reading of a directory may take here.</summary>
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(90);
 
-    /// <summary>0 when nothing is wrong, 1 when something is; what is not set does not count as wrong.</summary>
-    public static Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors) =>
-        RunAsync(words, settings, environment: null, output, errors);
-
-    /// <summary>The same in a given host environment; null for that of the process.</summary>
-    public static async Task<int> RunAsync(
-        IReadOnlyList<string> words, IConfiguration settings, string? environment, TextWriter output, TextWriter errors)
+    /// <summary>Ends with 0 when nothing is wrong, 1 when something is; what is not set does not count as wrong.</summary>
+    /// <param name="settings">What to check.</param>
+    /// <param name="environment">The host environment; null for that of the process.</param>
+    public static Command Make(IConfiguration settings, string? environment = null)
     {
-        var (given, faults) = OptionWords.Read(words, [Lang, Package], [], Meaning);
-        if (faults.Count > 0)
+        var lang = new Option<string>("--lang") { Description = "The language of what it says; nl unless given." };
+        var package = new Option<string>("--package") { Description = "The app package that was uploaded, as in welbevinden.zip." };
+        var command = new Command("check", "Says of every setting and connection whether it is right, and what to do.")
         {
-            await errors.WriteLineAsync(string.Join(Environment.NewLine, faults));
-            return 1;
-        }
-
-        var language = given.GetValueOrDefault(Lang) == "en" ? Language.English : Language.Dutch;
-        List<CheckLine> lines = [.. await LookAsync(settings, environment)];
-        lines.Add(PackageLine(given.GetValueOrDefault(Package), settings["MicrosoftAppId"]));
-        await SayAsync(output, lines, language);
-        return lines.Exists(line => line.State == CheckState.Wrong) ? 1 : 0;
+            lang.AcceptOnlyFromAmong("nl", "en"),
+            package,
+        };
+        command.SetAction(async typed =>
+        {
+            var language = typed.GetValue(lang) is "en" ? Language.English : Language.Dutch;
+            List<CheckLine> lines = [.. await LookAsync(settings, environment)];
+            lines.Add(PackageLine(typed.GetValue(package), settings["MicrosoftAppId"]));
+            await SayAsync(typed.InvocationConfiguration.Output, lines, language);
+            return lines.Exists(line => line.State == CheckState.Wrong) ? 1 : 0;
+        });
+        return command;
     }
-
-    private static string Meaning(string option) =>
-        option == Lang ? "nl or en." : "the app package that was uploaded, as in welbevinden.zip.";
 
     private static async Task<IReadOnlyList<CheckLine>> LookAsync(IConfiguration settings, string? environment)
     {
@@ -90,13 +85,11 @@ internal static class CheckCommand
         }
         catch (OptionsValidationException one)
         {
-            return [.. one.Failures.Select(BindingFault.Plain)];
+            return [.. one.Failures];
         }
         catch (AggregateException several)
         {
-            return [
-                .. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain),
-            ];
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
         }
         catch (InvalidOperationException kind) when (BindingFault.Sentence(kind) is { } sentence)
         {

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>
@@ -5,30 +7,30 @@ namespace Welbevinden.Bot.Admin.Package;
 /// </summary>
 internal static class PackageCommand
 {
-    public const string Name = "package";
-
     private const int Done = 0;
     private const int Refused = 1;
 
-    /// <summary>0 when the file is written, 1 when it is refused; for scripts.</summary>
-    /// <param name="words">The arguments after <c>package</c>.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors)
+    public static Command Make()
     {
-        var (options, file, faults) = PackageOptions.Read(words);
-        if (options is null)
-        {
-            return await RefuseAsync(errors, faults);
-        }
+        var command = new Command("package", "Writes the school's app package.");
+        var read = PackageOptions.AddTo(command);
+        var file = new Option<string>("--out") { Description = "The file to write, as in welbevinden.zip.", Required = true };
+        command.Options.Add(file);
+        command.SetAction(typed => RunAsync(read(typed), typed.GetRequiredValue(file), typed.InvocationConfiguration));
+        return command;
+    }
 
+    private static async Task<int> RunAsync(PackageOptions options, string file, InvocationConfiguration console)
+    {
         var zip = AppPackage.Make(options);
         if (PackageCheck.Faults(zip) is { Count: > 0 } wrong)
         {
-            return await RefuseAsync(errors, [.. wrong.Select(fault => fault.ToString())]);
+            return await RefuseAsync(console.Error, [.. wrong.Select(fault => fault.ToString())]);
         }
 
         return await WriteAsync(file, zip) is { } why
-            ? await RefuseAsync(errors, [why])
-            : await SayDoneAsync(output, options, file);
+            ? await RefuseAsync(console.Error, [why])
+            : await SayDoneAsync(console.Output, options, file);
     }
 
     private static async Task<string?> WriteAsync(string file, byte[] zip)

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Welbevinden.Bot.Admin.Package;
 
 /// <summary>What a school fills in to get its own app package.</summary>
@@ -23,42 +25,39 @@ internal sealed record PackageOptions(
 {
     public const string FirstVersion = "1.0.0";
 
-    private static readonly string[] Required = ["--app-id", "--name", "--website", "--privacy", "--terms", "--out"];
-    private static readonly string[] Known = [.. Required, "--teams-app-id", "--developer", "--version", "--manifest-version"];
-
-    /// <summary>Parses the arguments after <c>package</c>: either the options and the file to write, or everything that is wrong.</summary>
-    public static (PackageOptions? Options, string Out, IReadOnlyList<string> Faults) Read(IReadOnlyList<string> words)
+    /// <summary>Adds the options to a command.</summary>
+    /// <returns>What reads them from what was typed.</returns>
+    public static Func<ParseResult, PackageOptions> AddTo(Command command)
     {
-        var (given, faults) = OptionWords.Read(words, Known, Required, Meaning);
-        if (faults.Count > 0)
+        var appId = Required("--app-id", "The MicrosoftAppId that Azure Bot shows, a GUID.");
+        var name = Required("--name", "What people see in Teams, at most 30 characters.");
+        var website = Required("--website", "The https address of the school's page about the app.");
+        var privacy = Required("--privacy", "The https address of the school's privacy statement.");
+        var terms = Required("--terms", "The https address of the school's terms of use.");
+        var teamsAppId = Optional("--teams-app-id", "The app's own id in the catalogue, a GUID; the bot's id unless given.");
+        var developer = Optional("--developer", "The school or board that answers for the app, at most 32 characters; the name unless given.");
+        var version = Optional("--version", $"The package's version, three numbers; {FirstVersion} unless given.");
+        var manifest = Optional(
+            "--manifest-version", $"One of {string.Join(", ", AppPackage.ManifestVersions)}; the last unless given.");
+        return typed => new PackageOptions(
+            typed.GetRequiredValue(appId),
+            typed.GetValue(teamsAppId) ?? typed.GetRequiredValue(appId),
+            typed.GetRequiredValue(name),
+            typed.GetValue(developer) ?? typed.GetRequiredValue(name),
+            typed.GetRequiredValue(website),
+            typed.GetRequiredValue(privacy),
+            typed.GetRequiredValue(terms),
+            typed.GetValue(version) ?? FirstVersion,
+            typed.GetValue(manifest) ?? AppPackage.ManifestVersions[^1]);
+
+        Option<string> Required(string option, string description) => Add(new(option) { Description = description, Required = true });
+
+        Option<string> Optional(string option, string description) => Add(new(option) { Description = description });
+
+        Option<string> Add(Option<string> option)
         {
-            return (null, "", faults);
+            command.Options.Add(option);
+            return option;
         }
-
-        var options = new PackageOptions(
-            given["--app-id"],
-            given.GetValueOrDefault("--teams-app-id", given["--app-id"]),
-            given["--name"],
-            given.GetValueOrDefault("--developer", given["--name"]),
-            given["--website"],
-            given["--privacy"],
-            given["--terms"],
-            given.GetValueOrDefault("--version", FirstVersion),
-            given.GetValueOrDefault("--manifest-version", AppPackage.ManifestVersions[^1]));
-        return (options, given["--out"], []);
     }
-
-    private static string Meaning(string name) => name switch
-    {
-        "--app-id" => "the MicrosoftAppId that Azure Bot shows, a GUID.",
-        "--teams-app-id" => "the app's own id in the catalogue, a GUID.",
-        "--name" => "what people see in Teams, at most 30 characters.",
-        "--developer" => "the school or board that answers for the app, at most 32 characters.",
-        "--website" => "the https address of the school's page about the app.",
-        "--privacy" => "the https address of the school's privacy statement.",
-        "--terms" => "the https address of the school's terms of use.",
-        "--version" => "the package's version, three numbers as in 1.0.0.",
-        "--manifest-version" => $"one of {string.Join(", ", AppPackage.ManifestVersions)}.",
-        _ => "the file to write, as in welbevinden.zip.",
-    };
 }

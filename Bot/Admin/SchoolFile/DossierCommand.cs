@@ -1,3 +1,4 @@
+using System.CommandLine;
 using NodaTime;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
@@ -8,43 +9,46 @@ namespace Welbevinden.Bot.Admin.SchoolFile;
 /// </summary>
 internal static class DossierCommand
 {
-    public const string Name = "dossier";
-
-    private const string Out = "--out";
-
     private static readonly DateTimeZone School = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
     /// <summary>The texts, and the pages made of them, by their names.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["instemming", "dpia", "privacybijsluiter", "bewaartermijnen"];
 
-    public static Task<int> RunAsync(IReadOnlyList<string> words, IConfiguration settings, TextWriter output, TextWriter errors) =>
-#pragma warning disable RS0030 // A command is a composition root of its own.
-        RunAsync(words, settings, TimeProvider.System, output, errors);
-#pragma warning restore RS0030
-
-    internal static async Task<int> RunAsync(
-        IReadOnlyList<string> words, IConfiguration settings, TimeProvider time, TextWriter output, TextWriter errors)
+    public static Command Make(IConfiguration settings, TimeProvider time)
     {
-        var (given, faults) = OptionWords.Read(words, [Out], [Out], _ => "the folder to write the pages in; made when it is missing.");
-        var (facts, wrong) = DossierFacts.Read(settings, time.GetCurrentInstant().InZone(School).Date);
-        if (faults.Count > 0 || facts is null)
+        var folder = new Option<string>("--out")
         {
-            return await RefuseAsync(errors, [.. faults, .. wrong]);
+            Description = "The folder to write the pages in; made when it is missing.",
+            Required = true,
+        };
+        var command = new Command("dossier", "Writes the school file: staff council, DPIA, privacy annex, retention table.") { folder };
+        command.SetAction(typed => RunAsync(typed.GetRequiredValue(folder), settings, time, typed.InvocationConfiguration));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, IConfiguration settings, TimeProvider time, InvocationConfiguration console)
+    {
+        var (facts, wrong) = DossierFacts.Read(settings, time.GetCurrentInstant().InZone(School).Date);
+        if (facts is null)
+        {
+            return await RefuseAsync(console.Error, wrong);
         }
 
-        var pages = Texts.Select(name => (File: Path.Combine(given[Out], $"{name}.html"), Page: Make(name, facts))).ToList();
+        var pages = Texts.Select(name => (File: Path.Combine(folder, $"{name}.html"), Page: PageOf(name, facts))).ToList();
         if (pages.Where(page => File.Exists(page.File)).Select(page => page.File).ToList() is { Count: > 0 } there)
         {
             return await RefuseAsync(
-                errors,
+                console.Error,
                 [.. there.Select(file => $"'{file}' is there already, perhaps with what somebody filled in. Name another folder.")]);
         }
 
-        return await WriteAsync(given[Out], pages) is { } why ? await RefuseAsync(errors, [why]) : await SayDoneAsync(output, pages);
+        return await WriteAsync(folder, pages) is { } why
+            ? await RefuseAsync(console.Error, [why])
+            : await SayDoneAsync(console.Output, pages);
     }
 
     /// <summary>The page of one of <see cref="Texts"/>.</summary>
-    internal static string Make(string name, DossierFacts facts)
+    internal static string PageOf(string name, DossierFacts facts)
     {
         using var stream = typeof(DossierCommand).Assembly.GetManifestResourceStream($"Dossier.{name}.md")!;
         using var reader = new StreamReader(stream);

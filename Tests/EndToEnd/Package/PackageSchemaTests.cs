@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Admin.Package;
 using Welbevinden.EndToEnd.Support;
 using Xunit;
@@ -56,7 +57,7 @@ public sealed class PackageSchemaTests : IDisposable
             "--manifest-version", version, "--out", zip,
         ];
         using var said = new StringWriter();
-        Assert.True(await PackageCommand.RunAsync(words, said, said) == 0, said.ToString());
+        Assert.True(await CommandLine.RunAsync(PackageCommand.Make(), words, said, said) == 0, said.ToString());
         var folder = Path.Combine(_folder.FullName, version);
         await ZipFile.ExtractToDirectoryAsync(zip, folder);
         return folder;

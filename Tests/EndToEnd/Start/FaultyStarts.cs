@@ -65,7 +65,7 @@ internal sealed class FaultyStarts : IDisposable
         yield return Start("no store path", 2, "Storage:Path is empty", "Storage:Path", "");
         yield return Start("wrong directory provider", 2, "Directory:Provider", "Directory:Provider", "Ldap");
         yield return Start("no number", 2, "Outbox:PerSecond is 'many'; it wants a whole number", "Outbox:PerSecond", "many");
-        yield return Start("number too large", 2, "Outbox:PerSecond is wrong", "Outbox:PerSecond", "5000");
+        yield return Start("number too large", 2, "Outbox:PerSecond is 5000; expected 1 to 49 requests a second", "Outbox:PerSecond", "5000");
         yield return Start("no hour", 2, "CheckIn:At is '25:00'; it wants a time of day", "CheckIn:At", "25:00");
         yield return Start("no week", 2, "Top3:Weeks", "Top3:Weeks", "99");
         yield return Start("no day", 2, "Platter:Day", "Platter:Day", "Someday");
@@ -153,18 +153,18 @@ internal sealed class FaultyStarts : IDisposable
 
     private IEnumerable<FaultyStart> Commands()
     {
-        yield return Typed("unknown command", 1, "'bakcup' is not a command", "bakcup");
-        yield return Typed("help", 0, "- backup:", "--help");
-        yield return Typed("help of a command", 0, "- restore:", "restore", "--help");
-        yield return Typed("backup without a file", 1, "--to is missing", "backup");
+        yield return Typed("unknown command", 1, "'bakcup'", "bakcup");
+        yield return Typed("help", 0, "  backup ", "--help");
+        yield return Typed("help of a command", 0, "--from", "restore", "--help");
+        yield return Typed("backup without a file", 1, "'--to' is required", "backup");
         yield return Damaged(
             Typed("backup of a damaged store", 1, "is damaged", "backup", "--to", Path.Combine(_folder.FullName, "copy.db")));
         yield return Typed("restore of nothing", 1, "There is no file", "restore", "--from", "/nowhere.db");
         yield return Typed(
             "restore of garbage", 1, "is damaged or no database", "restore", "--from", Written("garbage.db", new string('x', 5000)));
-        yield return Typed("package of nothing", 1, "No package was written", "package");
-        yield return Typed("dossier without a folder", 1, "--out is missing", "dossier");
-        yield return Typed("check with an option that is none", 1, "'--loud' is not an option", "check", "--loud");
+        yield return Typed("package of nothing", 1, "'--app-id' is required", "package");
+        yield return Typed("dossier without a folder", 1, "'--out' is required", "dossier");
+        yield return Typed("check with an option that is none", 1, "'--loud'", "check", "--loud");
         yield return Damaged(Typed("check of a damaged store", 1, "the database is damaged", "check", "--lang", "en"));
         foreach (var command in (string[][])[
             ["check", "--lang", "en"],

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Admin.Backup;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Outbox;
@@ -135,11 +136,10 @@ public sealed class BackupTests : IDisposable
         var first = await System.IO.File.ReadAllBytesAsync(File);
         using var errors = new StringWriter();
 
-        Assert.Equal(1, await BackupCommand.RunAsync(["--to", File], Settings(temp.Folder), TextWriter.Null, errors));
+        Assert.Equal(1, await BackupAsync(temp.Folder, File, errors));
         Assert.Equal(
             1,
-            await BackupCommand.RunAsync(
-                ["--to", Path.Combine(_folder.FullName, "no such folder", "b.db")], Settings(temp.Folder), TextWriter.Null, errors));
+            await BackupAsync(temp.Folder, Path.Combine(_folder.FullName, "no such folder", "b.db"), errors));
 
         Assert.Contains("is there already", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("cannot be written", errors.ToString(), StringComparison.Ordinal);
@@ -152,24 +152,22 @@ public sealed class BackupTests : IDisposable
     {
         using var errors = new StringWriter();
 
-        Assert.Equal(1, await BackupCommand.RunAsync(["--naar", File], Settings(""), TextWriter.Null, errors));
-        Assert.Equal(
-            1,
-            await RestoreCommand.RunAsync(
-                ["--from"],
-                new ConfigurationBuilder()
-                    .AddInMemoryCollection(
-                        [new("Storage:Provider", "AzureTables"), new("Storage:AccountUrl", "https://a.table.core.windows.net")])
-                    .Build(),
-                TextWriter.Null,
-                errors));
+        var azure = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Storage:Provider", "AzureTables"), new("Storage:AccountUrl", "https://a.table.core.windows.net")])
+            .Build();
+
+        Assert.Equal(1, await CommandLine.RunAsync(BackupCommand.Make(Settings("")), ["--naar", File], errors, errors));
+        Assert.Equal(1, await BackupAsync("", File, errors));
+        Assert.Equal(1, await RestoreAsync(azure, ["--from"], TextWriter.Null, errors));
+        Assert.Equal(1, await RestoreAsync(azure, ["--from", File], TextWriter.Null, errors));
 
         Assert.All(
             [
-                "'--naar' is not an option",
-                "--to is missing",
+                "'--naar'",
+                "'--to' is required",
+                "as in welbevinden-2026-11-21.db",
                 "Storage:Path is empty",
-                "--from has no value",
+                "Required argument missing for option: '--from'",
                 "Storage:Provider is AzureTables",
             ],
             said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
@@ -221,7 +219,7 @@ public sealed class BackupTests : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await BackupCommand.RunAsync(["--to", File], Settings(folder), output, errors);
+        var code = await CommandLine.RunAsync(BackupCommand.Make(Settings(folder)), ["--to", File], output, errors);
         Assert.True(code == 0, errors.ToString());
         return output.ToString();
     }
@@ -230,15 +228,21 @@ public sealed class BackupTests : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await RestoreCommand.RunAsync(["--from", File], Settings(folder), new ManualTime(Now), output, errors);
+        var code = await RestoreAsync(Settings(folder), ["--from", File], output, errors);
         Assert.True(code == 0, errors.ToString());
         return output.ToString();
     }
 
+    private static Task<int> BackupAsync(string folder, string file, TextWriter errors) =>
+        CommandLine.RunAsync(BackupCommand.Make(Settings(folder)), ["--to", file], TextWriter.Null, errors);
+
+    private static Task<int> RestoreAsync(IConfiguration settings, IReadOnlyList<string> words, TextWriter output, TextWriter errors) =>
+        CommandLine.RunAsync(RestoreCommand.Make(settings, new ManualTime(Now)), words, output, errors);
+
     private static async Task<string> RefusedAsync(string folder, string file)
     {
         using var errors = new StringWriter();
-        Assert.Equal(1, await RestoreCommand.RunAsync(["--from", file], Settings(folder), new ManualTime(Now), TextWriter.Null, errors));
+        Assert.Equal(1, await RestoreAsync(Settings(folder), ["--from", file], TextWriter.Null, errors));
         return errors.ToString();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using NodaTime;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Admin.Check;
 using Welbevinden.Bot.Admin.Package;
 using Welbevinden.Bot.Engine.Seams;
@@ -276,7 +277,7 @@ public sealed class CheckTests
         {
             await using var said = new StringWriter();
             var settings = new ConfigurationBuilder().AddInMemoryCollection(Settings).Build();
-            var code = await CheckCommand.RunAsync(words, settings, "Development", said, said);
+            var code = await CommandLine.RunAsync(CheckCommand.Make(settings, "Development"), words, said, said);
             return (code, said.ToString());
         }
 

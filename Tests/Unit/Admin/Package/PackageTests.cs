@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Admin.Package;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
@@ -54,19 +55,21 @@ public sealed class PackageTests
         using var output = new StringWriter();
         using var errors = new StringWriter();
 
-        var code = await PackageCommand.RunAsync(
-            ["--app-id", SomePackage.AppId, "--naam", "--website", "--out", file, "--out", file], output, errors);
+        var code = await CommandLine.RunAsync(
+            PackageCommand.Make(),
+            ["--app-id", SomePackage.AppId, "--naam", "--website", "--out", file, "--out", file],
+            output,
+            errors);
 
         Assert.Equal(1, code);
-        Assert.Empty(output.ToString());
         Assert.All(
             [
-                "'--naam' is not an option",
-                "--website has no value",
-                "--privacy is missing",
-                "--terms is missing",
-                "--name is missing",
-                "--out is given twice",
+                "'--naam'",
+                "Required argument missing for option: '--website'",
+                "'--privacy' is required",
+                "'--terms' is required",
+                "'--name' is required",
+                "'--out' expects a single argument but 2 were provided",
             ],
             said => Assert.Contains(said, errors.ToString(), StringComparison.Ordinal));
         Assert.False(File.Exists(file));
@@ -83,7 +86,7 @@ public sealed class PackageTests
             "--terms", "https://www.esdoorn.example/t", "--out", Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "app.zip"),
         ];
 
-        Assert.Equal(1, await PackageCommand.RunAsync(words, TextWriter.Null, errors));
+        Assert.Equal(1, await CommandLine.RunAsync(PackageCommand.Make(), words, TextWriter.Null, errors));
         Assert.Contains("cannot be written", errors.ToString(), StringComparison.Ordinal);
     }
 

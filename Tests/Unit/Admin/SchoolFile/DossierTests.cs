@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
+using Welbevinden.Bot;
 using Welbevinden.Bot.Admin.SchoolFile;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Storage;
@@ -66,7 +67,7 @@ public sealed partial class DossierTests : IDisposable
     [Fact]
     public void The_terms_follow_the_settings()
     {
-        var page = DossierCommand.Make(
+        var page = DossierCommand.PageOf(
             "bewaartermijnen",
             Facts(
                 ("Outbox:RetentionDays", "21"),
@@ -171,12 +172,13 @@ public sealed partial class DossierTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "dpia.html"), "ingevuld");
 
         Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--out", _folder.FullName]));
+        Assert.Equal(1, await RunAsync(TextWriter.Null, errors, ["--uit", "map"]));
         Assert.Equal(
             1,
             await RunAsync(
                 TextWriter.Null,
                 errors,
-                ["--uit", "map"],
+                ["--out", Path.Combine(_folder.FullName, "new")],
                 ("CheckIn:Day", "Sunday"),
                 ("Outbox:RetentionDays", "0"),
                 ("Retention:KeepSchoolYears", "0"),
@@ -187,9 +189,9 @@ public sealed partial class DossierTests : IDisposable
         Assert.All(
             [
                 "is there already",
-                "'--uit' is not an option",
-                "--out is missing",
-                "CheckIn:Day is 'Sunday'",
+                "'--uit'",
+                "'--out' is required",
+                "CheckIn:Day is Sunday; expected Monday to Friday",
                 "RetentionDays",
                 "Retention:KeepSchoolYears is 0; expected 1 to 7",
                 "Storage:Path is empty",
@@ -205,7 +207,7 @@ public sealed partial class DossierTests : IDisposable
             "onbekend", Assert.Throws<FormatException>(() => DossierText.Fill(text, Facts())).Message, StringComparison.Ordinal);
 
     private static string Pages(DossierFacts facts) =>
-        string.Join('\n', DossierCommand.Texts.Select(name => DossierCommand.Make(name, facts)));
+        string.Join('\n', DossierCommand.Texts.Select(name => DossierCommand.PageOf(name, facts)));
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection([new("Storage:Path", "/var/lib/welbevinden")])
@@ -220,7 +222,8 @@ public sealed partial class DossierTests : IDisposable
 
     private static Task<int> RunAsync(
         TextWriter output, TextWriter errors, IReadOnlyList<string> words, params (string Name, string Value)[] settings) =>
-        DossierCommand.RunAsync(words, Settings(settings), new ManualTime(Instant.FromUtc(2026, 11, 21, 12, 0)), output, errors);
+        CommandLine.RunAsync(
+            DossierCommand.Make(Settings(settings), new ManualTime(Instant.FromUtc(2026, 11, 21, 12, 0))), words, output, errors);
 
     [GeneratedRegex(@"\{\{|\[\[|\]\]|==", RegexOptions.None, 1000)]
     private static partial Regex Unfilled();
