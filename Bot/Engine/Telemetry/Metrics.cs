@@ -43,5 +43,5 @@ internal sealed class Metrics
     public Watch Begin(string span, string kind, string feature) => new(span, kind, feature, _durations[span]);
 
     /// <summary>From now on this many messages are told to wait.</summary>
-    public void CountWaiting(Func<int> waiting) => _meter.CreateObservableGauge(TelemetryNames.Waiting, waiting);
+    public ObservableGauge<int> CountWaiting(Func<int> waiting) => _meter.CreateObservableGauge(TelemetryNames.Waiting, waiting);
 }

@@ -1,4 +1,4 @@
-using OpenTelemetry;
+using System.Diagnostics.Metrics;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -34,60 +34,28 @@ internal static class TelemetryExport
                     + $"it out to send no telemetry.");
         }
 
-        // Started first and so stopped last: what the other parts still say while they stop is sent too.
-        builder.Services.AddHostedService<Sending>();
-        builder.Logging.AddOpenTelemetry(logs =>
-        {
-            logs.IncludeFormattedMessage = false;
-            logs.IncludeScopes = false;
-            logs.SetResourceBuilder(Who());
-            logs.AddProcessor(new ExportedLog());
-            logs.AddOtlpExporter();
-        });
+        // Disposed of with the container, after everything has stopped: what the parts still say while they stop is sent too.
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(Describe)
+            .WithTracing(traces => traces.SetSampler(new AlwaysOnSampler()).AddSource(TelemetryNames.Source).AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddInstrumentation(CountWaiting)
+                .AddMeter([TelemetryNames.Source, .. TelemetryNames.PlatformMeters])
+                .AddOtlpExporter())
+            .WithLogging(
+                logs => logs.AddProcessor(new ExportedLog()).AddOtlpExporter(),
+                logs => (logs.IncludeFormattedMessage, logs.IncludeScopes) = (false, false));
     }
 
     // Made anew: no name of a machine, a user or a folder is among it.
-    private static ResourceBuilder Who() => ResourceBuilder.CreateEmpty()
+    private static void Describe(ResourceBuilder resource) => resource.Clear()
         .AddService(TelemetryNames.Service, serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString())
         .AddTelemetrySdk()
         .AddEnvironmentVariableDetector();
 
-    /// <summary>The settings are read from the application's own configuration, not only from the environment.</summary>
-    private sealed class Sending(IConfiguration configuration, Metrics metrics, PendingMessages pending) : IHostedService, IDisposable
+    private static ObservableGauge<int> CountWaiting(IServiceProvider services)
     {
-        private TracerProvider? _traces;
-        private MeterProvider? _meters;
-
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            metrics.CountWaiting(() => pending.Count);
-            _traces = Sdk.CreateTracerProviderBuilder()
-                .ConfigureServices(services => services.AddSingleton(configuration))
-                .SetResourceBuilder(Who())
-                .SetSampler(new AlwaysOnSampler())
-                .AddSource(TelemetryNames.Source)
-                .AddOtlpExporter()
-                .Build();
-            _meters = Sdk.CreateMeterProviderBuilder()
-                .ConfigureServices(services => services.AddSingleton(configuration))
-                .SetResourceBuilder(Who())
-                .AddMeter([TelemetryNames.Source, .. TelemetryNames.PlatformMeters])
-                .AddOtlpExporter()
-                .Build();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            Dispose();
-            return Task.CompletedTask;
-        }
-
-        public void Dispose()
-        {
-            _traces?.Dispose();
-            _meters?.Dispose();
-            (_traces, _meters) = (null, null);
-        }
+        var pending = services.GetRequiredService<PendingMessages>();
+        return services.GetRequiredService<Metrics>().CountWaiting(() => pending.Count);
     }
 }
