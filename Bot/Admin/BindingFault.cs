@@ -18,11 +18,6 @@ internal static partial class BindingFault
         return $"{found.Groups["name"].Value} is '{found.Groups["value"].Value}'; it wants {Wanted(TypeOf(found.Groups["type"].Value))}.";
     }
 
-    /// <summary>A failure of a validation attribute, with the setting's name in front; any other failure unchanged.</summary>
-    public static string Plain(string failure) => Attribute().Match(failure) is { Success: true } found
-        ? $"{found.Groups["section"].Value}:{found.Groups["member"].Value} is wrong: {found.Groups["error"].Value}"
-        : failure;
-
     private static string Wanted(Type? type) => Type.GetTypeCode(type) switch
     {
         _ when type is null => "another kind of value (Bot/Admin/README.md, Settings)",
@@ -41,8 +36,4 @@ internal static partial class BindingFault
     [GeneratedRegex("^Failed to convert configuration value(?: '(?<value>.*)')? at '(?<name>[^']+)' to type '(?<type>[^']+)'",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kind();
-
-    [GeneratedRegex("^DataAnnotation validation failed for '(?<section>[^']+)Options' members: '(?<member>[^']+)' with the error: "
-        + "'(?<error>.*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Attribute();
 }

@@ -31,11 +31,9 @@ internal sealed record StartFault(ExitCode Code, IReadOnlyList<string> Sentences
     public static StartFault Of(Exception fault, StartStage stage) => fault switch
     {
         AggregateException several when several.InnerExceptions.All(one => one is OptionsValidationException) =>
-            new(
-                ExitCode.Settings,
-                [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures).Select(BindingFault.Plain)]),
+            new(ExitCode.Settings, [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures)]),
         AggregateException { InnerExceptions: [var one] } => Of(one, stage),
-        OptionsValidationException settings => new(ExitCode.Settings, [.. settings.Failures.Select(BindingFault.Plain)]),
+        OptionsValidationException settings => new(ExitCode.Settings, [.. settings.Failures]),
         SealingKeysException keys => new(ExitCode.Settings, [keys.Message]),
         InvalidDataException unreadable => new(ExitCode.Settings, [FileOf(unreadable)]),
         EmbeddedStoreException store => new(ExitCode.Store, [store.Message]),

@@ -1,10 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.School.Graph;
 
 namespace Welbevinden.Bot.School;
 
 /// <summary>The settings <c>Directory:*</c> (contract).</summary>
-internal sealed class DirectoryOptions
+internal sealed class DirectoryOptions : IValidatableObject
 {
     public const string Section = "Directory";
     public const string Graph = "Graph";
@@ -24,15 +25,18 @@ internal sealed class DirectoryOptions
     public string ClassFile { get; set; } = "";
 
     /// <summary>How often the file is checked when the operating system reports no change (network shares, replaced links).</summary>
+    [Between(Section, 0.05, 3600, "seconds")]
     public double PollSeconds { get; set; } = 5;
 
     /// <summary>How long a file must stay unchanged before it is read, so that it is not read half-written.</summary>
+    [Between(Section, 0, 60, "seconds")]
     public double SettleSeconds { get; set; } = 0.25;
 
     /// <summary>
     /// How long the roles of the last good directory are trusted while newer readings fail. Three days: what breaks on Friday evening is
     /// noticed on Monday morning, and a role that was taken away works no longer than a long weekend.
     /// </summary>
+    [Between(Section, 1, 720, "hours")]
     public double RolesMaxAgeHours { get; set; } = 72;
 
     /// <summary>The files that the directory is read from, the directory file first.</summary>
@@ -56,6 +60,38 @@ internal sealed class DirectoryOptions
     public TimeSpan SettleFor => TimeSpan.FromSeconds(SettleSeconds);
 
     private static bool MeansGraph(string? provider) => string.Equals(provider, Graph, StringComparison.OrdinalIgnoreCase);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsGraph && !string.Equals(Provider, "File", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new($"Directory:Provider is '{Provider}'; expected File or Graph.");
+        }
+        else if (File.Length == 0)
+        {
+            var holds = IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes";
+            yield return new($"Directory:File is not set; expected the path of the directory file ({holds}).");
+        }
+        else if (!System.IO.File.Exists(File))
+        {
+            yield return new(
+                $"Directory:File is '{File}', but there is no such file; expected the path of the directory file (schools, people, "
+                    + "classes).");
+        }
+
+        if (ClassFile.Length > 0 && !IsGraph)
+        {
+            yield return new(
+                $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the directory file "
+                    + "classes name their mentors by id. Put them there and remove the setting.");
+        }
+        else if (ClassFile.Length > 0 && !System.IO.File.Exists(ClassFile))
+        {
+            yield return new(
+                $"{DirectorySource.Classes} is '{ClassFile}', but there is no such file; expected the path of a table of classes (CSV "
+                    + "UTF-8).");
+        }
+    }
 }
 
 /// <summary>A file that the directory is read from.</summary>
@@ -67,56 +103,6 @@ internal sealed record DirectorySource(string Setting, string Path)
     public const string Classes = $"{DirectoryOptions.Section}:{nameof(DirectoryOptions.ClassFile)}";
 }
 
-/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
-internal sealed class DirectoryOptionsCheck : IValidateOptions<DirectoryOptions>
-{
-    public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
-    {
-        var wrong = Wrong(options).ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-
-    private static IEnumerable<string> Wrong(DirectoryOptions options)
-    {
-        if (!options.IsGraph && !string.Equals(options.Provider, "File", StringComparison.OrdinalIgnoreCase))
-        {
-            yield return $"Directory:Provider is '{options.Provider}'; expected File or Graph.";
-        }
-        else if (options.File.Length == 0)
-        {
-            yield return $"Directory:File is not set; expected the path of the directory file "
-                + $"({(options.IsGraph ? "tenantId, schools, and classes with year and level" : "schools, people, classes")}).";
-        }
-        else if (!System.IO.File.Exists(options.File))
-        {
-            yield return $"Directory:File is '{options.File}', but there is no such file; expected the path of the directory file "
-                + $"(schools, people, classes).";
-        }
-
-        if (options.ClassFile.Length > 0 && !options.IsGraph)
-        {
-            yield return $"{DirectorySource.Classes} is set, but Directory:Provider is not Graph; expected no class file: in the "
-                + $"directory file classes name their mentors by id. Put them there and remove the setting.";
-        }
-        else if (options.ClassFile.Length > 0 && !System.IO.File.Exists(options.ClassFile))
-        {
-            yield return $"{DirectorySource.Classes} is '{options.ClassFile}', but there is no such file; expected the path of a "
-                + $"table of classes (CSV UTF-8).";
-        }
-
-        if (options.PollSeconds is not (>= 0.05 and <= 3600))
-        {
-            yield return $"Directory:PollSeconds is {options.PollSeconds}; expected 0.05 to 3600 seconds.";
-        }
-
-        if (options.RolesMaxAgeHours is not (>= 1 and <= 720))
-        {
-            yield return $"Directory:RolesMaxAgeHours is {options.RolesMaxAgeHours}; expected 1 to 720 hours.";
-        }
-
-        if (options.SettleSeconds is not (>= 0 and <= 60))
-        {
-            yield return $"Directory:SettleSeconds is {options.SettleSeconds}; expected 0 to 60 seconds.";
-        }
-    }
-}
+/// <summary>Names the setting, what it got and what it wants.</summary>
+[OptionsValidator]
+internal sealed partial class DirectoryOptionsCheck : IValidateOptions<DirectoryOptions>;

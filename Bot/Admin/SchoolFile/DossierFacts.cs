@@ -59,8 +59,7 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
         var facts = new DossierFacts(today, typeof(DossierFacts).Assembly.GetName().Version?.ToString() ?? "")
         {
             Storage = Section(settings, StorageOptions.Section, new StorageOptionsCheck(), faults),
-            Outbox = Section(
-                settings, OutboxOptions.Section, new DataAnnotationValidateOptions<OutboxOptions>(Options.DefaultName), faults),
+            Outbox = Section(settings, OutboxOptions.Section, new OutboxOptionsCheck(), faults),
             Scheduling = Section(settings, SchedulingOptions.Section, new SchedulingOptionsCheck(), faults),
             Retention = features.Of<RetentionOptions>(),
             Settings = features,

@@ -1,41 +1,56 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>Settings of the outbox (section <c>Outbox</c>). The defaults keep within Teams' limits (platform facts, section 4).</summary>
-internal sealed class OutboxOptions
+internal sealed class OutboxOptions : IValidatableObject
 {
     public const string Section = "Outbox";
 
     /// <summary>Requests per second to Teams, creating conversations included. Teams allows an app 50 in a tenant.</summary>
-    [Range(1, 49)]
+    [Between(Section, 1, 49, "requests a second")]
     public int PerSecond { get; init; } = 47;
 
     /// <summary>Messages sent in parallel.</summary>
-    [Range(1, 64)]
+    [Between(Section, 1, 64)]
     public int Concurrency { get; init; } = 16;
 
     /// <summary>A call to Teams that takes longer counts as ambiguous.</summary>
-    [Range(1, 60)]
+    [Between(Section, 1, 60, "seconds")]
     public int SendTimeoutSeconds { get; init; } = 30;
 
     /// <summary>How long a claim is valid. Longer than a call may take; a message whose claim expired becomes <c>Unconfirmed</c>.</summary>
-    [Range(2, 600)]
+    [Between(Section, 2, 600, "seconds")]
     public int LeaseSeconds { get; init; } = 90;
 
     /// <summary>Attempts before a message is given up; being throttled does not count.</summary>
-    [Range(1, 1000)]
+    [Between(Section, 1, 1000)]
     public int MostAttempts { get; init; } = 40;
 
     /// <summary>Hours before a message is given up.</summary>
-    [Range(1, 168)]
+    [Between(Section, 1, 168, "hours")]
     public int MostHours { get; init; } = 24;
 
     /// <summary>Days that the state of a round's messages is kept.</summary>
-    [Range(1, 400)]
+    [Between(Section, 1, 400, "days")]
     public int RetentionDays { get; init; } = 35;
 
     /// <summary>Days that the state of welcome messages and of replies to typed lines is kept.</summary>
-    [Range(1, 35)]
+    [Between(Section, 1, 35, "days")]
     public int StandingRetentionDays { get; init; } = 2;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (LeaseSeconds <= SendTimeoutSeconds)
+        {
+            yield return new(
+                $"Outbox:LeaseSeconds is {LeaseSeconds}; expected more than Outbox:SendTimeoutSeconds ({SendTimeoutSeconds}): a claim must "
+                    + "outlive its call.");
+        }
+    }
 }
+
+/// <summary>Names the setting, what it got and what it wants.</summary>
+[OptionsValidator]
+internal sealed partial class OutboxOptionsCheck : IValidateOptions<OutboxOptions>;

@@ -11,11 +11,8 @@ internal static class OutboxServices
 {
     public static void AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateDataAnnotations()
-            .Validate(
-                o => o.LeaseSeconds > o.SendTimeoutSeconds,
-                "Outbox:LeaseSeconds must be longer than Outbox:SendTimeoutSeconds: a claim must outlive its call.")
-            .ValidateOnStart();
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsCheck>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
         services.TryAddSingleton<ConversationStore>();
         services.AddSingleton<OutboxStore>();

@@ -1,22 +1,27 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>The settings <c>Scheduling:*</c>; the defaults suit every school.</summary>
-internal sealed class SchedulingOptions
+internal sealed class SchedulingOptions : IValidatableObject
 {
     public const string Section = "Scheduling";
 
     /// <summary>How often the scheduler ticks.</summary>
+    [Between(Section, 0.01, 60, "seconds")]
     public double TickSeconds { get; set; } = 1;
 
     /// <summary>How long one process holds an occurrence before another may take it over.</summary>
+    [Between(Section, 0.1, 3600, "seconds")]
     public double LeaseSeconds { get; set; } = 300;
 
     /// <summary>Failures after which an occurrence is given up, with its cause; an ending never is.</summary>
+    [Between(Section, 1, 1000)]
     public int MaxAttempts { get; set; } = 10;
 
     /// <summary>How far back missed occurrences are recorded as skipped.</summary>
+    [Between(Section, 1, 365, "days")]
     public int LookBackDays { get; set; } = 35;
 
     /// <summary>How long finished occurrences are kept. Longer than <see cref="LookBackDays"/>, or they would happen again.</summary>
@@ -25,42 +30,16 @@ internal sealed class SchedulingOptions
     public TimeSpan Tick => TimeSpan.FromSeconds(TickSeconds);
 
     public NodaTime.Duration LeaseFor => NodaTime.Duration.FromSeconds(LeaseSeconds);
-}
 
-/// <summary>Validates the settings: names the setting, its value and what was expected.</summary>
-internal sealed class SchedulingOptionsCheck : IValidateOptions<SchedulingOptions>
-{
-    public ValidateOptionsResult Validate(string? name, SchedulingOptions options)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var wrong = Wrong(options).ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-
-    private static IEnumerable<string> Wrong(SchedulingOptions options)
-    {
-        if (options.TickSeconds is not (>= 0.01 and <= 60))
+        if (KeepDays <= LookBackDays)
         {
-            yield return $"Scheduling:TickSeconds is {options.TickSeconds}; expected 0.01 to 60 seconds.";
-        }
-
-        if (options.LeaseSeconds is not (>= 0.1 and <= 3600))
-        {
-            yield return $"Scheduling:LeaseSeconds is {options.LeaseSeconds}; expected 0.1 to 3600 seconds.";
-        }
-
-        if (options.MaxAttempts is < 1 or > 1000)
-        {
-            yield return $"Scheduling:MaxAttempts is {options.MaxAttempts}; expected 1 to 1000.";
-        }
-
-        if (options.LookBackDays is < 1 or > 365)
-        {
-            yield return $"Scheduling:LookBackDays is {options.LookBackDays}; expected 1 to 365 days.";
-        }
-
-        if (options.KeepDays <= options.LookBackDays)
-        {
-            yield return $"Scheduling:KeepDays is {options.KeepDays}; expected more than Scheduling:LookBackDays ({options.LookBackDays}).";
+            yield return new($"Scheduling:KeepDays is {KeepDays}; expected more than Scheduling:LookBackDays ({LookBackDays}).");
         }
     }
 }
+
+/// <summary>Names the setting, what it got and what it wants.</summary>
+[OptionsValidator]
+internal sealed partial class SchedulingOptionsCheck : IValidateOptions<SchedulingOptions>;

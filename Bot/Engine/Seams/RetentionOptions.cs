@@ -12,35 +12,17 @@ internal sealed class RetentionOptions
     /// school works in one year the three yearly cycles before it can be laid side by side ("Stappenplan", step 7: evaluating is a new
     /// beginning). At least one: what came out of a year feeds the plan of the next.
     /// </summary>
+    [Between(Section, 1, 7, "school years after the one something belongs to")]
     public int KeepSchoolYears { get; set; } = 3;
 
     /// <summary>
     /// Days that the chat with somebody is kept once that person is no longer in the directory. Ninety: longer than a summer, and than a
     /// mistake in the directory stays unseen, because who comes back is reached again without doing anything.
     /// </summary>
+    [Between(Section, 14, 400, "days")]
     public int LeftDays { get; set; } = 90;
 }
 
 /// <summary>Names the setting, what it got and what it wants.</summary>
-internal sealed class RetentionOptionsCheck : IValidateOptions<RetentionOptions>
-{
-    public ValidateOptionsResult Validate(string? name, RetentionOptions options)
-    {
-        var wrong = Wrong(options).ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-
-    private static IEnumerable<string> Wrong(RetentionOptions options)
-    {
-        if (options.KeepSchoolYears is < 1 or > 7)
-        {
-            yield return $"Retention:KeepSchoolYears is {options.KeepSchoolYears}; expected 1 to 7 school years after the one "
-                + $"something belongs to.";
-        }
-
-        if (options.LeftDays is < 14 or > 400)
-        {
-            yield return $"Retention:LeftDays is {options.LeftDays}; expected 14 to 400 days.";
-        }
-    }
-}
+[OptionsValidator]
+internal sealed partial class RetentionOptionsCheck : IValidateOptions<RetentionOptions>;

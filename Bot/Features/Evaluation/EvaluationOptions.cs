@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>The times of a school day at which reminders of evaluation moments may be sent, in the school's local time.</summary>
-internal sealed class EvaluationOptions
+internal sealed class EvaluationOptions : IValidatableObject
 {
     public const string Section = "Evaluation";
 
@@ -15,21 +16,23 @@ internal sealed class EvaluationOptions
 
     /// <summary>Nothing is sent before this time, for example <c>07:30</c>.</summary>
     public TimeOnly QuietUntil { get; set; } = new(7, 30);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (QuietFrom <= QuietUntil)
+        {
+            yield return new(
+                $"Evaluation:QuietFrom is {QuietFrom:HH\\:mm}; expected a time after Evaluation:QuietUntil ({QuietUntil:HH\\:mm}).");
+        }
+        else if (RemindAt < QuietUntil || RemindAt >= QuietFrom)
+        {
+            yield return new(
+                $"Evaluation:RemindAt is {RemindAt:HH\\:mm}; expected a time from Evaluation:QuietUntil ({QuietUntil:HH\\:mm}) up to "
+                    + $"Evaluation:QuietFrom ({QuietFrom:HH\\:mm}).");
+        }
+    }
 }
 
-/// <summary>Names the setting, its value and what is expected.</summary>
-internal sealed class EvaluationOptionsCheck : IValidateOptions<EvaluationOptions>
-{
-    public ValidateOptionsResult Validate(string? name, EvaluationOptions options) => options switch
-    {
-        _ when options.QuietFrom <= options.QuietUntil =>
-            ValidateOptionsResult.Fail(
-                $"Evaluation:QuietFrom is {options.QuietFrom:HH\\:mm}; expected a time after Evaluation:QuietUntil "
-                    + $"({options.QuietUntil:HH\\:mm})."),
-        _ when options.RemindAt < options.QuietUntil || options.RemindAt >= options.QuietFrom =>
-            ValidateOptionsResult.Fail(
-                $"Evaluation:RemindAt is {options.RemindAt:HH\\:mm}; expected a time from Evaluation:QuietUntil "
-                    + $"({options.QuietUntil:HH\\:mm}) up to Evaluation:QuietFrom ({options.QuietFrom:HH\\:mm})."),
-        _ => ValidateOptionsResult.Success,
-    };
-}
+/// <summary>Names the setting, what it got and what it wants.</summary>
+[OptionsValidator]
+internal sealed partial class EvaluationOptionsCheck : IValidateOptions<EvaluationOptions>;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Welbevinden.Bot.Engine.Scheduling;
@@ -6,7 +7,7 @@ using Welbevinden.Bot.School;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>The settings <c>Platter:*</c>, and the overrides of a school under <c>Platter:Schools:&lt;id&gt;:*</c>.</summary>
-internal sealed class PlatterOptions
+internal sealed class PlatterOptions : IValidatableObject
 {
     public const string Section = "Platter";
 
@@ -17,9 +18,11 @@ internal sealed class PlatterOptions
     public bool MayKeep { get; set; } = true;
 
     /// <summary>The number of weeks between two offers of the card; 0 is never.</summary>
+    [Between(Section, 0, 52, "weeks; 0 is never")]
     public int EveryWeeks { get; set; } = 6;
 
     /// <summary>The weekday of an offer; when that is a free day, the next school day of that week.</summary>
+    [Between(Section, IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday)]
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Thursday;
 
     /// <summary>Local time of an offer, for example <c>12:00</c>.</summary>
@@ -27,6 +30,12 @@ internal sealed class PlatterOptions
 
     /// <summary>The overrides of each school, by its id.</summary>
     public Dictionary<string, PlatterSchoolOptions> Schools { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Schools
+            .Where(school => school.Value.EveryWeeks is < 0 or > 52)
+            .Select(school => new ValidationResult(
+                $"Platter:Schools:{school.Key}:EveryWeeks is {school.Value.EveryWeeks}; expected 0 to 52 weeks; 0 is never."));
 }
 
 /// <summary>The overrides of one school; null takes the common value.</summary>
@@ -39,24 +48,9 @@ internal sealed class PlatterSchoolOptions
     public int? EveryWeeks { get; set; }
 }
 
-/// <summary>Names the setting, its value and what is expected.</summary>
-internal sealed class PlatterOptionsCheck : IValidateOptions<PlatterOptions>
-{
-    public ValidateOptionsResult Validate(string? name, PlatterOptions options)
-    {
-        var wrong = options.Schools
-            .Select(school => (Setting: $"Platter:Schools:{school.Key}:EveryWeeks", Weeks: school.Value.EveryWeeks ?? 0))
-            .Prepend((Setting: "Platter:EveryWeeks", Weeks: options.EveryWeeks))
-            .Where(setting => setting.Weeks is < 0 or > 52)
-            .Select(setting => $"{setting.Setting} is {setting.Weeks}; expected 0 (never) to 52 weeks.")
-            .Concat(
-                options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday
-                    ? [$"Platter:Day is {options.Day}; expected Monday to Sunday."]
-                    : [])
-            .ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-}
+/// <summary>Names the setting, what it got and what it wants.</summary>
+[OptionsValidator]
+internal sealed partial class PlatterOptionsCheck : IValidateOptions<PlatterOptions>;
 
 /// <summary>What a school allows of the platter, and how often it is offered.</summary>
 internal sealed class PlatterPolicy(IOptions<PlatterOptions> options)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>When a top 3 opens, reminds, closes and is erased, in the school's local time and counted in its school days.</summary>
-internal sealed class Top3Options
+internal sealed class Top3Options : IValidatableObject
 {
     public const string Section = "Top3";
 
@@ -16,18 +17,21 @@ internal sealed class Top3Options
     public string Weeks { get; set; } = "40, 11";
 
     /// <summary>The weekday on which it opens; when that is a free day, the next school day of that week.</summary>
+    [Between(Section, IsoDayOfWeek.Monday, IsoDayOfWeek.Friday)]
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
 
     /// <summary>Local time of opening and of the announcement a week before, for example <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
 
     /// <summary>The one reminder is sent this many school days after the opening.</summary>
+    [Between(Section, 1, 39)]
     public int RemindAfterSchoolDays { get; set; } = 4;
 
     /// <summary>Local time of the reminder, for example <c>08:00</c>.</summary>
     public TimeOnly RemindAt { get; set; } = new(8, 0);
 
     /// <summary>The poll closes this many school days after the opening.</summary>
+    [Between(Section, 2, 40)]
     public int CloseAfterSchoolDays { get; set; } = 9;
 
     /// <summary>Local time of closing, for example <c>16:00</c>.</summary>
@@ -37,6 +41,7 @@ internal sealed class Top3Options
     /// For how many school years after its own a poll is kept. One, so that a year can be compared with the year before; after that, the
     /// answers of one or two mentors about a class serve no purpose.
     /// </summary>
+    [Between(Section, 0, 5, "school years after the poll's own")]
     public int KeepSchoolYears { get; set; } = 1;
 
     /// <summary>The overrides of each school, by its id.</summary>
@@ -52,6 +57,25 @@ internal sealed class Top3Options
             .ToList();
         return weeks.TrueForAll(week => week is >= 2 and <= 52) ? weeks : null;
     }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var weeks = Schools
+            .Select(school => (Setting: $"Top3:Schools:{school.Key}:Weeks", Written: school.Value.Weeks ?? ""))
+            .Prepend((Setting: "Top3:Weeks", Written: Weeks));
+        foreach (var (setting, written) in weeks.Where(one => WeekNumbers(one.Written) is null))
+        {
+            yield return new(
+                $"{setting} is '{written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or nothing for never.");
+        }
+
+        if (CloseAfterSchoolDays <= RemindAfterSchoolDays)
+        {
+            yield return new(
+                $"Top3:CloseAfterSchoolDays is {CloseAfterSchoolDays}; expected more than Top3:RemindAfterSchoolDays "
+                    + $"({RemindAfterSchoolDays}), so that the reminder comes before the closing.");
+        }
+    }
 }
 
 /// <summary>The overrides of one school; null takes the common value.</summary>
@@ -60,49 +84,6 @@ internal sealed class Top3SchoolOptions
     public string? Weeks { get; set; }
 }
 
-/// <summary>Names the setting, its value and what is expected.</summary>
-internal sealed class Top3OptionsCheck : IValidateOptions<Top3Options>
-{
-    public ValidateOptionsResult Validate(string? name, Top3Options options)
-    {
-        var wrong = Weeks(options).Concat(Others(options)).ToList();
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
-    }
-
-    private static IEnumerable<string> Weeks(Top3Options options) => options.Schools
-        .Select(school => (Setting: $"Top3:Schools:{school.Key}:Weeks", Written: school.Value.Weeks ?? ""))
-        .Prepend((Setting: "Top3:Weeks", Written: options.Weeks))
-        .Where(setting => Top3Options.WeekNumbers(setting.Written) is null)
-        .Select(
-            setting => $"{setting.Setting} is '{setting.Written}'; expected week numbers from 2 to 52 with commas, as '40, 11', or "
-                + "nothing for never.");
-
-    private static IEnumerable<string> Others(Top3Options options)
-    {
-        if (options.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Friday)
-        {
-            yield return $"Top3:Day is '{options.Day}'; expected Monday to Friday.";
-        }
-
-        if (options.RemindAfterSchoolDays < 1)
-        {
-            yield return $"Top3:RemindAfterSchoolDays is {options.RemindAfterSchoolDays}; expected 1 or more.";
-        }
-
-        if (options.CloseAfterSchoolDays > 40)
-        {
-            yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected at most 40.";
-        }
-
-        if (options.CloseAfterSchoolDays <= options.RemindAfterSchoolDays)
-        {
-            yield return $"Top3:CloseAfterSchoolDays is {options.CloseAfterSchoolDays}; expected more than Top3:RemindAfterSchoolDays "
-                + $"({options.RemindAfterSchoolDays}), so that the reminder comes before the closing.";
-        }
-
-        if (options.KeepSchoolYears is < 0 or > 5)
-        {
-            yield return $"Top3:KeepSchoolYears is {options.KeepSchoolYears}; expected 0 to 5 school years after the poll's own.";
-        }
-    }
-}
+/// <summary>Names the setting, what it got and what it wants.</summary>
+[OptionsValidator]
+internal sealed partial class Top3OptionsCheck : IValidateOptions<Top3Options>;
