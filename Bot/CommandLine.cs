@@ -34,8 +34,9 @@ internal static class CommandLine
         }
 
 #pragma warning disable RS0030 // A command is a composition root of its own.
-        return await RunAsync(All(WebApplication.CreateBuilder().Configuration, TimeProvider.System), arguments, output, errors);
+        var all = All(WebApplication.CreateBuilder().Configuration, TimeProvider.System);
 #pragma warning restore RS0030
+        return await RunAsync(all, arguments, output, errors);
     }
 
     /// <summary>Performs a command with the words behind its name. What is wrong with them is said, with the help of that command.</summary>

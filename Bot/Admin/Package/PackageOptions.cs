@@ -35,7 +35,8 @@ internal sealed record PackageOptions(
         var privacy = Required("--privacy", "The https address of the school's privacy statement.");
         var terms = Required("--terms", "The https address of the school's terms of use.");
         var teamsAppId = Optional("--teams-app-id", "The app's own id in the catalogue, a GUID; the bot's id unless given.");
-        var developer = Optional("--developer", "The school or board that answers for the app, at most 32 characters; the name unless given.");
+        var developer = Optional(
+            "--developer", "The school or board that answers for the app, at most 32 characters; the name unless given.");
         var version = Optional("--version", $"The package's version, three numbers; {FirstVersion} unless given.");
         var manifest = Optional(
             "--manifest-version", $"One of {string.Join(", ", AppPackage.ManifestVersions)}; the last unless given.");

@@ -98,6 +98,9 @@ public sealed class ImageTests(ITestOutputHelper output) : IAsyncLifetime
         Environment.GetEnvironmentVariable(name)
             ?? throw new InvalidOperationException($"{name} is not set: run bash Bot/Admin/Deploy/try-image.");
 
-    private static async Task<string> RunAsync(params string[] arguments) =>
-        (await Cli.Wrap(Engine).WithArguments(arguments).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync()).StandardOutput;
+    private static async Task<string> RunAsync(params string[] arguments)
+    {
+        var ran = await Cli.Wrap(Engine).WithArguments(arguments).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
+        return ran.StandardOutput;
+    }
 }

@@ -65,7 +65,7 @@ internal sealed class FaultyStarts : IDisposable
         yield return Start("no store path", 2, "Storage:Path is empty", "Storage:Path", "");
         yield return Start("wrong directory provider", 2, "Directory:Provider", "Directory:Provider", "Ldap");
         yield return Start("no number", 2, "Outbox:PerSecond is 'many'; it wants a whole number", "Outbox:PerSecond", "many");
-        yield return Start("number too large", 2, "Outbox:PerSecond is 5000; expected 1 to 49 requests a second", "Outbox:PerSecond", "5000");
+        yield return Start("number too large", 2, "Outbox:PerSecond is 5000; expected 1 to 49", "Outbox:PerSecond", "5000");
         yield return Start("no hour", 2, "CheckIn:At is '25:00'; it wants a time of day", "CheckIn:At", "25:00");
         yield return Start("no week", 2, "Top3:Weeks", "Top3:Weeks", "99");
         yield return Start("no day", 2, "Platter:Day", "Platter:Day", "Someday");

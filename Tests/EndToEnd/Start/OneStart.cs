@@ -18,8 +18,8 @@ internal sealed record Ended(int Code, string Output, string Errors)
             var ran = await Cli.Wrap("dotnet")
                 .WithArguments([Path.Combine(AppContext.BaseDirectory, "Welbevinden.Bot.dll"), .. arguments])
                 .WithWorkingDirectory(folder)
-                .WithEnvironmentVariables(
-                    settings.ToDictionary(one => one.Key.Replace(":", "__", StringComparison.Ordinal), one => one.Value, StringComparer.Ordinal))
+                .WithEnvironmentVariables(settings.ToDictionary(
+                    one => one.Key.Replace(":", "__", StringComparison.Ordinal), one => one.Value, StringComparer.Ordinal))
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(patience.Token);
             return new Ended(ran.ExitCode, ran.StandardOutput, ran.StandardError);
