@@ -8,46 +8,26 @@ using NodaTime.Text;
 namespace Welbevinden.Storage.Tables;
 
 /// <summary>
-/// The values of a row as JSON with Edm types, the notation of Azure Tables (<c>"asked":"42","asked@odata.type":"Edm.Int64"</c>): the wire
-/// format there, and what the embedded engine stores, so that one codec defines what a value is.
+/// The values of a row as JSON with Edm types, the notation of Azure Tables (<c>"asked":"42","asked@odata.type":"Edm.Int64"</c>): what the
+/// embedded engine stores, and what a batch on its way to Azure Tables is measured by.
 /// </summary>
 internal static class EdmJson
 {
-    private const string TypeSuffix = "@odata.type";
+    /// <summary>What follows the name of a value in the name of its type.</summary>
+    public const string TypeSuffix = "@odata.type";
 
     private static readonly InstantPattern SevenDecimals = InstantPattern.CreateWithInvariantCulture(
         "uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions AllEscaped = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>The values alone, as one JSON object in UTF-8.</summary>
-    public static byte[] Write(Properties values)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            json.WriteStartObject();
-            WriteValues(json, values);
-            json.WriteEndObject();
-        }
+    public static byte[] Write(Properties values) => Written(values, Plain).ToArray();
 
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    /// <summary>The values after the row's keys, both escaped: the body of an insert, replace or merge on the wire.</summary>
-    public static byte[] WriteWithKeys(string partitionKey, string rowKey, Properties values)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            json.WriteStartObject();
-            json.WriteString("PartitionKey", partitionKey);
-            json.WriteString("RowKey", rowKey);
-            WriteValues(json, values);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    /// <summary>
+    /// The bytes of the values on the way to Azure Tables: its client escapes everything beyond ASCII, six bytes for each character.
+    /// </summary>
+    public static int WireLength(Properties values) => Written(values, AllEscaped).Length;
 
     /// <summary>The values of one JSON object, without the row's keys, its timestamp and anything that starts with <c>odata.</c>.</summary>
     public static Properties Read(JsonElement row)
@@ -70,6 +50,19 @@ internal static class EdmJson
     {
         using var document = JsonDocument.Parse(json);
         return Read(document.RootElement);
+    }
+
+    private static ReadOnlySpan<byte> Written(Properties values, JsonWriterOptions notation)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(buffer, notation))
+        {
+            json.WriteStartObject();
+            WriteValues(json, values);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan;
     }
 
     private static bool IsAbove(string name) =>

@@ -85,7 +85,7 @@ internal static class Limits
     public static long WireBytes(string partition, Operation operation) =>
         EnvelopeBytes
             + (6 * (Keys.Escape(partition).Length + Keys.Escape(operation.Row).Length))
-            + (ValuesOf(operation) is { } values ? EdmJson.Write(values).Length : 0);
+            + (ValuesOf(operation) is { } values ? EdmJson.WireLength(values) : 0);
 
     private static WriteResult.Rejected? BrokenByWeight(Batch batch)
     {

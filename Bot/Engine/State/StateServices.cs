@@ -39,11 +39,8 @@ internal static class StateServices
         StorageProvider.AzureTables => OpenAzure(options),
     };
 
-    /// <summary>A shared-key signature needs the wall clock: the account compares it with its own.</summary>
     private static AzureTableStore OpenAzure(StorageOptions options) => options.ConnectionString is { Length: > 0 } connection
-#pragma warning disable RS0030 // See above: a simulated clock would be refused by the account.
-        ? AzureTableStore.Connect(connection, TimeProvider.System)
-#pragma warning restore RS0030
+        ? AzureTableStore.Connect(connection)
         : AzureTableStore.Connect(options.AccountUrl!, new DefaultAzureCredential());
 
     /// <summary>Registered first, so started first: no other service finds a store without tables.</summary>

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 
 namespace Welbevinden.Storage.Tables.AzureTables;
 
@@ -14,117 +14,118 @@ namespace Welbevinden.Storage.Tables.AzureTables;
 /// </remarks>
 public sealed class AzureTableStore : ITableStore
 {
-    private const string Scope = "https://storage.azure.com/.default";
+    private readonly TableServiceClient _account;
 
-    private readonly TableWire _wire;
-
-    private AzureTableStore(TableWire wire) => _wire = wire;
+    private AzureTableStore(TableServiceClient account) => _account = account;
 
     /// <summary>Connects with a key (setting <c>Storage:ConnectionString</c>).</summary>
     /// <param name="connectionString">As the portal shows it, or <c>UseDevelopmentStorage=true</c>.</param>
-    /// <param name="wallClock">Real time, for the signature; never a simulated clock.</param>
     /// <exception cref="FormatException">The string lacks a part; the message says which.</exception>
-    public static AzureTableStore Connect(string connectionString, TimeProvider wallClock) =>
-        Connect(connectionString, wallClock, transport: null);
+    public static AzureTableStore Connect(string connectionString) => Connect(connectionString, transport: null);
+
+    /// <summary>Connects with an identity (setting <c>Storage:AccountUrl</c>, https).</summary>
+    public static AzureTableStore Connect(Uri accountUrl, TokenCredential credential) =>
+        new(new TableServiceClient(accountUrl, credential, WireOptions.Create(transport: null)));
 
     /// <summary>Checks that a connection string is complete, without connecting.</summary>
     /// <exception cref="FormatException">A part is missing or wrong. The message names it and never repeats the value.</exception>
     public static void RequireConnection(string connectionString) => _ = TableAccount.Parse(connectionString);
 
-    /// <summary>Connects with an identity (setting <c>Storage:AccountUrl</c>, https).</summary>
-    public static AzureTableStore Connect(Uri accountUrl, TokenCredential credential) =>
-        new(new TableWire(accountUrl, new BearerTokenAuthenticationPolicy(credential, Scope), transport: null));
-
-    internal static AzureTableStore Connect(string connectionString, TimeProvider wallClock, HttpPipelineTransport? transport)
+    internal static AzureTableStore Connect(string connectionString, HttpPipelineTransport? transport)
     {
         var account = TableAccount.Parse(connectionString);
-        return new(new TableWire(account.Endpoint, new SharedKeyLitePolicy(account, wallClock), transport));
+        return new(new TableServiceClient(
+            account.Endpoint, new TableSharedKeyCredential(account.Name, account.Key), WireOptions.Create(transport)));
     }
 
-    public async Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken)
-    {
-        if (!Limits.Fits(key.Partition) || !Limits.Fits(key.Row))
-        {
-            return null;
-        }
+    public async Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
+        Limits.Fits(key.Partition) && Limits.Fits(key.Row)
+            ? await AskAsync(limit => FindAsync(table, key, limit), cancellationToken)
+            : null;
 
-        var answer = await _wire.GetAsync(
-            $"{table.Name}(PartitionKey='{Keys.Escape(key.Partition)}',RowKey='{Keys.Escape(key.Row)}')", cancellationToken);
-        if (answer.Status == 404 && string.Equals(answer.ErrorCode, TableErrors.ResourceNotFound, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        using var row = JsonOf(answer);
-        return new Entity(key, EdmJson.Read(row.RootElement), answer.ETag);
-    }
-
-    public async Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
-    {
-        if (Limits.Broken(batch) is { } broken)
-        {
-            return broken;
-        }
-
-        var boundary = Guid.NewGuid().ToString("N");
-        using var content = RequestContent.Create(ChangeSet.Render(batch, _wire.Endpoint, boundary));
-        var answer = await _wire.PostAsync("$batch", ChangeSet.ContentType(boundary), content, cancellationToken);
-        var result = ChangeSet.Read(batch, answer.Status, answer.Body);
-        return result is WriteResult.Rejected { Error: WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict } rejected
-            && answer.WasRetried
-            ? throw new StoreUnavailableException(
-                $"Azure Tables refused a repeated write ({rejected.Error}), perhaps because its first attempt had succeeded.")
-            : result;
-    }
+    public async Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken) =>
+        Limits.Broken(batch) ?? await AskAsync(limit => SubmitAsync(batch, limit), cancellationToken);
 
     public async Task<Page> QueryAsync(Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken)
     {
         Limits.RequirePageSize(pageSize);
-        if (!Limits.Fits(range.Partition) || !Limits.FitsAsPrefix(range.RowPrefix))
-        {
-            return new Page([], null);
-        }
-
-        var answer = await _wire.GetAsync(
-            $"{table.Name}()?$filter={Uri.EscapeDataString(FilterOf(range))}&$top={pageSize}{continuation}", cancellationToken);
-        using var rows = JsonOf(answer);
-        var entities = rows.RootElement.GetProperty("value").EnumerateArray().Select(row => EntityOf(range.Partition, row)).ToList();
-        return new Page(entities, ContinuationOf(answer));
+        return Limits.Fits(range.Partition) && Limits.FitsAsPrefix(range.RowPrefix)
+            ? await AskAsync(limit => ReadPageAsync(table, range, continuation, pageSize, limit), cancellationToken)
+            : new Page([], null);
     }
 
     public async Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
         {
-            using var content = RequestContent.Create(
-                JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>(StringComparer.Ordinal) { ["TableName"] = table.Name }));
-            var answer = await _wire.PostAsync("Tables", "application/json", content, cancellationToken);
-            if (answer.IsError && !string.Equals(answer.ErrorCode, TableErrors.TableAlreadyExists, StringComparison.Ordinal))
-            {
-                throw answer.Unavailable();
-            }
+            await AskAsync(limit => _account.CreateTableIfNotExistsAsync(table.Name, limit), cancellationToken);
         }
     }
 
     public Task ProbeAsync(CancellationToken cancellationToken) => WriteProbe.RunAsync(this, cancellationToken);
 
-    private static JsonDocument JsonOf(Answer answer) => answer.IsError ? throw answer.Unavailable() : JsonDocument.Parse(answer.Body);
-
-    private static Entity EntityOf(string partition, JsonElement row) => new(
-        new EntityKey(
-            partition,
-            Keys.Restore(row.GetProperty("RowKey").GetString()!)), EdmJson.Read(row), new ETag(row.GetProperty("odata.etag").GetString()!));
-
-    /// <summary>Escaped keys contain no quotes, so the filter needs no escaping of its own.</summary>
-    private static string FilterOf(KeyRange range)
+    private async Task<Entity?> FindAsync(Table table, EntityKey key, CancellationToken cancellationToken)
     {
-        var partition = $"PartitionKey eq '{Keys.Escape(range.Partition)}'";
-        var prefix = Keys.EscapePrefix(range.RowPrefix);
-        return prefix.Length == 0 ? partition : $"{partition} and RowKey ge '{prefix}' and RowKey lt '{Keys.AfterPrefix(prefix)}'";
+        try
+        {
+            var row = await _account.GetTableClient(table.Name).GetEntityAsync<TableEntity>(
+                Keys.Escape(key.Partition), Keys.Escape(key.Row), cancellationToken: cancellationToken);
+            return TableRows.Read(key, row.Value);
+        }
+        catch (RequestFailedException absent) when (TableErrors.ErrorOf(absent.ErrorCode) is WriteError.NotFound)
+        {
+            // Not GetEntityIfExists: that takes a table that is gone, and a proxy's 404, for a row that is not there.
+            return null;
+        }
     }
 
-    private static string? ContinuationOf(Answer answer) => answer.NextPartition is null
-        ? null
-        : $"&NextPartitionKey={Uri.EscapeDataString(answer.NextPartition)}"
-            + (answer.NextRow is null ? "" : $"&NextRowKey={Uri.EscapeDataString(answer.NextRow)}");
+    /// <summary>One row too goes as a batch: one shape of request and of refusal.</summary>
+    private async Task<WriteResult> SubmitAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        using var retries = new RetryNote();
+        try
+        {
+            var answers = await _account.GetTableClient(batch.Table.Name).SubmitTransactionAsync(
+                batch.Operations.Select(operation => TableRows.ActionOf(batch.Partition, operation)), cancellationToken);
+            return answers.Value.Count == batch.Operations.Count
+                ? new WriteResult.Written([.. answers.Value.Select(static answer => answer.Headers.ETag ?? default)])
+                : throw TableErrors.Unreadable("a batch with another number of parts");
+        }
+        catch (RequestFailedException refused) when (TableErrors.ErrorOf(refused.ErrorCode) is { } error)
+        {
+            return retries.WasRetried && error is WriteError.AlreadyExists or WriteError.NotFound or WriteError.Conflict
+                ? throw new StoreUnavailableException(
+                    $"Azure Tables refused a repeated write ({error}), perhaps because its first attempt had succeeded.")
+                : new WriteResult.Rejected(error, (refused as TableTransactionFailedException)?.FailedTransactionActionIndex ?? 0);
+        }
+    }
+
+    private async Task<Page> ReadPageAsync(
+        Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken)
+    {
+        var page = await _account.GetTableClient(table.Name)
+            .QueryAsync<TableEntity>(TableRows.FilterOf(range), pageSize, cancellationToken: cancellationToken)
+            .AsPages(continuation)
+            .FirstAsync(cancellationToken);
+
+        // The client takes JSON without rows for an empty page, which is no error anybody would notice.
+        return page.GetRawResponse().Content.ToMemory().Span.IndexOf("\"value\""u8) < 0
+            ? throw TableErrors.Unreadable("a page without rows")
+            : new Page([.. page.Values.Select(row => TableRows.Read(range.Partition, row))], page.ContinuationToken);
+    }
+
+    /// <summary>The one place where a request gets its time limit and its failure a text.</summary>
+    private static async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(WireOptions.TotalTimeout);
+        try
+        {
+            return await ask(limit.Token);
+        }
+        catch (Exception failure) when (failure is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            throw limit.IsCancellationRequested ? TableErrors.TooLate() : TableErrors.Unavailable(failure);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 namespace Welbevinden.Storage.Tables.AzureTables;
 
-/// <summary>A storage account with a shared key: the content of a connection string (setting <c>Storage:ConnectionString</c>).</summary>
-internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
+/// <summary>
+/// A storage account with a shared key: the content of a connection string (setting <c>Storage:ConnectionString</c>). The client of the
+/// Table service can parse one too, but its messages do not say which part is wrong, and repeat a value.
+/// </summary>
+internal sealed record TableAccount(string Name, string Key, Uri Endpoint)
 {
     private const string Setting = "Storage:ConnectionString";
     private const string EmulatorName = "devstoreaccount1";
@@ -16,7 +19,7 @@ internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
         var parts = Parts(connectionString);
         if (string.Equals(parts.GetValueOrDefault("UseDevelopmentStorage"), "true", StringComparison.OrdinalIgnoreCase))
         {
-            return new(EmulatorName, Convert.FromBase64String(EmulatorKey), new Uri($"http://127.0.0.1:10002/{EmulatorName}"));
+            return new(EmulatorName, EmulatorKey, new Uri($"http://127.0.0.1:10002/{EmulatorName}"));
         }
 
         var name = Required(parts, "AccountName");
@@ -43,12 +46,11 @@ internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
             $"{Setting} lacks {name}. Copy the whole string from 'Access keys' of the storage account, or set Storage:AccountUrl for "
                 + $"a managed identity.");
 
-    private static byte[] KeyOf(Dictionary<string, string> parts)
+    private static string KeyOf(Dictionary<string, string> parts)
     {
-        var text = Required(parts, "AccountKey");
-        var key = new byte[text.Length];
-        return Convert.TryFromBase64String(text, key, out var length)
-            ? key[..length]
+        var key = Required(parts, "AccountKey");
+        return Convert.TryFromBase64String(key, new byte[key.Length], out _)
+            ? key
             : throw new FormatException($"AccountKey in {Setting} is no base64; copy the whole string again.");
     }
 
@@ -57,8 +59,10 @@ internal sealed record TableAccount(string Name, byte[] Key, Uri Endpoint)
         var protocol = parts.GetValueOrDefault("DefaultEndpointsProtocol", "https");
         var suffix = parts.GetValueOrDefault("EndpointSuffix", "core.windows.net");
         var endpoint = parts.GetValueOrDefault("TableEndpoint", $"{protocol}://{name}.table.{suffix}");
-        return Uri.TryCreate(endpoint.TrimEnd('/'), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+        return Uri.TryCreate(endpoint.TrimEnd('/'), UriKind.Absolute, out var uri)
+            && uri is { Scheme: "https" or "http", HostNameType: not UriHostNameType.IPv6 }
             ? uri
-            : throw new FormatException($"TableEndpoint in {Setting} is no http(s) address.");
+            : throw new FormatException(
+                $"TableEndpoint in {Setting} is no http(s) address with a name or an IPv4 address, as in https://name.table.core.windows.net.");
     }
 }

@@ -1,20 +1,20 @@
-using System.Globalization;
 using System.Text.Json;
+using Azure;
 
 namespace Welbevinden.Storage.Tables.AzureTables;
 
-/// <summary>Translates the error codes of the Table service ("Table service error codes") to those of the port.</summary>
+/// <summary>Translates what the client of the Table service throws to the words of the port.</summary>
 internal static class TableErrors
 {
-    public const string TableNotFound = "TableNotFound";
-    public const string TableAlreadyExists = "TableAlreadyExists";
-    public const string ResourceNotFound = "ResourceNotFound";
+    private const string Proxy = "A proxy in between may have answered.";
 
-    /// <summary>The meaning of a code for a write, or null when the engine or its configuration failed.</summary>
-    public static WriteError? ErrorOf(string code) => code switch
+    /// <summary>
+    /// The meaning of a code ("Table service error codes") for a write, or null when the engine or its configuration failed.
+    /// </summary>
+    public static WriteError? ErrorOf(string? code) => code switch
     {
         "EntityAlreadyExists" => WriteError.AlreadyExists,
-        ResourceNotFound or "EntityNotFound" => WriteError.NotFound,
+        "ResourceNotFound" or "EntityNotFound" => WriteError.NotFound,
         "UpdateConditionNotSatisfied" or "ConditionNotMet" => WriteError.Conflict,
         "KeyValueTooLarge" => WriteError.KeyTooLong,
         "PropertyValueTooLarge" => WriteError.PropertyTooLarge,
@@ -26,30 +26,25 @@ internal static class TableErrors
         _ => null,
     };
 
-    /// <summary>The code of an error body and, in a batch, the operation it is about (its message begins with <c>3:</c>).</summary>
-    public static (string Code, int Index) Parse(string body)
+    /// <summary>
+    /// What anything else that is thrown says to whoever runs the bot. Only a failure before an answer came is kept inside: the texts of
+    /// the others repeat what the answer held.
+    /// </summary>
+    public static StoreUnavailableException Unavailable(Exception failure) => failure switch
     {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            var error = json.RootElement.GetProperty("odata.error");
-            var message = error.GetProperty("message").GetProperty("value").GetString() ?? "";
-            var colon = message.IndexOf(':', StringComparison.Ordinal);
-            return (error
-                .GetProperty("code")
-                .GetString() ?? "", colon > 0 && int.TryParse(message.AsSpan(0, colon), CultureInfo.InvariantCulture, out var index)
-                    ? index
-                    : 0);
-        }
-        catch (Exception noTableError) when (noTableError is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            // A proxy's page, or nothing: only the status is known.
-            return ("", 0);
-        }
-    }
+        RequestFailedException { ErrorCode: "TableNotFound" } =>
+            new("Azure Tables does not have the table. EnsureTablesAsync creates it at start-up; has it been deleted?"),
+        RequestFailedException { Status: > 0, ErrorCode: { Length: > 0 } code } answered =>
+            new($"Azure Tables answered {answered.Status} {code}."),
+        RequestFailedException { Status: > 0 } answered => new($"Azure Tables answered {answered.Status} without saying why. {Proxy}"),
+        JsonException or SystemException => Unreadable(failure.GetType().Name),
+        _ => new($"Azure Tables could not be reached: {failure.GetType().Name}.", failure),
+    };
 
-    public static StoreUnavailableException Unavailable(int status, string code) =>
-        new(string.Equals(code, TableNotFound, StringComparison.Ordinal)
-        ? "Azure Tables does not have the table. EnsureTablesAsync creates it at start-up; has it been deleted?"
-        : $"Azure Tables answered {status} {code}.");
+    public static StoreUnavailableException TooLate() =>
+        new($"Azure Tables did not answer within {WireOptions.TotalTimeout.TotalSeconds} seconds.");
+
+    /// <param name="what">What was found instead, without anything the answer held.</param>
+    public static StoreUnavailableException Unreadable(string what) =>
+        new($"What answered for Azure Tables could not be read ({what}). {Proxy}");
 }

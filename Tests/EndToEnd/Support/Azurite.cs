@@ -30,7 +30,7 @@ public sealed class Azurite : IAsyncLifetime
         ["Storage:ConnectionString"] = ConnectionString,
     };
 
-    public AzureTableStore Connect() => AzureTableStore.Connect(ConnectionString, WallClock.Time);
+    public AzureTableStore Connect() => AzureTableStore.Connect(ConnectionString);
 
     public async ValueTask InitializeAsync()
     {

@@ -1,6 +1,11 @@
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
+using Azure.Core.Diagnostics;
 using Azure.Core.Pipeline;
+using NodaTime;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Tables;
 using Welbevinden.Storage.Tables.AzureTables;
@@ -20,7 +25,7 @@ public sealed class AzureTableStoreTests : IDisposable
     public AzureTableStoreTests()
     {
         _client = new HttpClient(_wire);
-        _store = AzureTableStore.Connect(Account, new Noon(), new HttpClientTransport(_client));
+        _store = AzureTableStore.Connect(Account, new HttpClientTransport(_client));
     }
 
     public void Dispose()
@@ -48,8 +53,38 @@ public sealed class AzureTableStoreTests : IDisposable
 
         Assert.Equal(new EntityKey("p", "r x"), Assert.Single(rows).Key);
         Assert.Equal(7, rows[0].Values.Number("n"));
-        Assert.Contains("NextPartitionKey=1%21p%26&NextRowKey=1%21r%3D", _wire.Requests[1], StringComparison.Ordinal);
+        Assert.EndsWith("NextPartitionKey=1%21p%26&NextRowKey=1%21r%3D", _wire.Requests[1], StringComparison.Ordinal);
         Assert.EndsWith("NextPartitionKey=last", _wire.Requests[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_comes_back_as_the_type_the_service_names()
+    {
+        _wire.Answers(HttpStatusCode.OK, """
+            {"odata.metadata":"m","odata.etag":"W/\"datetime'2026-11-28T07%3A00%3A00.1234567Z'\"","PartitionKey":"p","RowKey":"r",
+            "Timestamp":"2026-11-28T07:00:00.1234567Z","text":"2026-11-28","whole":1.0,"least":-0.5,"yes":true,
+            "none":"NaN","none@odata.type":"Edm.Double","less":"-Infinity","less@odata.type":"Edm.Double",
+            "number":"9007199254740993","number@odata.type":"Edm.Int64","small":7,
+            "time":"1601-01-01T00:00:00.0000001Z","time@odata.type":"Edm.DateTime","bytes":"AP8=","bytes@odata.type":"Edm.Binary"}
+            """);
+
+        var row = await _store.GetAsync(Schema.CheckIn, new EntityKey("p", "r"), CancellationToken.None);
+
+        var expected = new Properties
+        {
+            ["text"] = "2026-11-28",
+            ["whole"] = 1.0,
+            ["least"] = -0.5,
+            ["yes"] = true,
+            ["none"] = double.NaN,
+            ["less"] = double.NegativeInfinity,
+            ["number"] = 9_007_199_254_740_993,
+            ["small"] = 7,
+            ["time"] = Instant.FromUtc(1601, 1, 1, 0, 0).PlusTicks(1),
+            ["bytes"] = new byte[] { 0, 255 },
+        };
+        Assert.Equal(expected.ToArray(), row!.Values.ToArray());
+        Assert.Equal(new ETag("W/\"datetime'2026-11-28T07%3A00%3A00.1234567Z'\""), row.ETag);
     }
 
     [Fact]
@@ -107,6 +142,78 @@ public sealed class AzureTableStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_that_asks_for_more_than_an_attempt_may_last_is_not_waited_for()
+    {
+        _wire.Answers(HttpStatusCode.ServiceUnavailable, Error("ServerBusy"), ("Retry-After", "6"));
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(InsertAsync);
+        Assert.Single(_wire.Requests);
+    }
+
+    [Fact]
+    public async Task A_service_that_never_answers_is_given_up_within_the_fifteen_seconds_of_a_card_action()
+    {
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            _wire.Hangs();
+        }
+
+        var waited = Stopwatch.StartNew();
+        Assert.Contains(
+            "within 12 seconds",
+            (await Assert.ThrowsAsync<StoreUnavailableException>(InsertAsync)).Message,
+            StringComparison.Ordinal);
+        Assert.InRange(waited.Elapsed, TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(15));
+        Assert.Equal(3, _wire.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "<html>geheim</html>")]
+    [InlineData(HttpStatusCode.Accepted, "<html>geheim</html>")]
+    [InlineData(HttpStatusCode.NotFound, "<html>geheim</html>")]
+    [InlineData(HttpStatusCode.OK, "")]
+    [InlineData(HttpStatusCode.OK, "[]")]
+    [InlineData(HttpStatusCode.OK, """{"geheim":1}""")]
+    [InlineData(HttpStatusCode.OK, """{"value":[{"odata.etag":"W/\"1\"","RowKey":"geh""")]
+    [InlineData(HttpStatusCode.Accepted, "--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\ngeheim")]
+    public async Task An_answer_that_is_none_of_Azure_Tables_is_an_unavailable_store_and_is_not_repeated(HttpStatusCode status, string body)
+    {
+        var asked = new Func<Task>[]
+        {
+            () => _store.GetAsync(Schema.CheckIn, new EntityKey("p", "r"), CancellationToken.None),
+            () => _store.QueryAsync(Schema.CheckIn, new KeyRange("p"), null, 10, CancellationToken.None),
+            InsertAsync,
+        };
+        foreach (var ask in asked)
+        {
+            _wire.Answers(status, body);
+            var said = await Assert.ThrowsAsync<StoreUnavailableException>(ask);
+            Assert.Contains("proxy", said.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("geheim", said.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_rows_are_called_reaches_no_log_and_no_trace()
+    {
+        var seen = new List<string>();
+        using var log = new AzureEventSourceListener((_, line) => seen.Add(line), EventLevel.LogAlways);
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name.StartsWith("Azure", StringComparison.Ordinal),
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = activity => seen.Add($"{activity.OperationName} {_wire.Requests.Count}"),
+        };
+        ActivitySource.AddActivityListener(traces);
+        _wire.Answers(HttpStatusCode.NotFound, Error("ResourceNotFound"));
+
+        await _store.GetAsync(Schema.CheckIn, new EntityKey("noor", "de-wit"), CancellationToken.None);
+
+        Assert.Contains("noor", Assert.Single(_wire.Requests), StringComparison.Ordinal);
+        Assert.DoesNotContain(seen, line => line.Contains("noor", StringComparison.Ordinal) || line.Contains("Table", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_refused_key_is_said_without_the_key()
     {
         _wire.Answers(HttpStatusCode.Forbidden, Error("AuthenticationFailed"));
@@ -121,13 +228,30 @@ public sealed class AzureTableStoreTests : IDisposable
     [InlineData("AccountName=esdoorn", "AccountKey")]
     [InlineData("AccountName=esdoorn;AccountKey=geheim!", "AccountKey")]
     [InlineData("AccountName=esdoorn;AccountKey=a2V5;TableEndpoint=ftp://x", "TableEndpoint")]
+    [InlineData("AccountName=esdoorn;AccountKey=a2V5;TableEndpoint=http://[::1]:9/esdoorn", "IPv4")]
     [InlineData("geheim", "part without a name")]
     public void A_connection_string_that_is_wrong_is_told_which_part_and_keeps_its_secret(string connectionString, string named)
     {
-        var refused = Assert.Throws<FormatException>(() => AzureTableStore.Connect(connectionString, new Noon()));
+        var refused = Assert.Throws<FormatException>(() => AzureTableStore.Connect(connectionString));
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UseDevelopmentStorage=true", "http://127.0.0.1:10002/devstoreaccount1/CheckIn")]
+    [InlineData("AccountName=esdoorn;AccountKey=a2V5", "https://esdoorn.table.core.windows.net/CheckIn")]
+    [InlineData(
+        "DefaultEndpointsProtocol=https;AccountName=esdoorn;AccountKey=a2V5;EndpointSuffix=core.example",
+        "https://esdoorn.table.core.example/CheckIn")]
+    public async Task A_connection_string_leads_to_the_tables_of_its_account(string connectionString, string address)
+    {
+        _wire.Answers(HttpStatusCode.NotFound, Error("ResourceNotFound"));
+        var store = AzureTableStore.Connect(connectionString, new HttpClientTransport(_client));
+
+        await store.GetAsync(Schema.CheckIn, new EntityKey("p", "r"), CancellationToken.None);
+
+        Assert.StartsWith(address, Assert.Single(_wire.Requests), StringComparison.Ordinal);
     }
 
     private Task<WriteResult> InsertAsync() =>
@@ -142,36 +266,39 @@ public sealed class AzureTableStoreTests : IDisposable
         """{"odata.error":{"code":"CODE","message":{"lang":"en-US","value":"MESSAGE"}}}"""
             .Replace("CODE", code, StringComparison.Ordinal).Replace("MESSAGE", message, StringComparison.Ordinal);
 
-    private sealed class Noon : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
-    }
-
     /// <summary>Returns the responses in order and remembers the requests.</summary>
     private sealed class Wire : HttpMessageHandler
     {
-        private readonly Queue<Func<HttpResponseMessage>> _answers = [];
+        private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = [];
 
         public List<string> Requests { get; } = [];
 
-        public void Breaks() =>
-            _answers.Enqueue(static () => throw new HttpRequestException("reset after the request was sent", new IOException()));
+        public void Breaks() => _answers.Enqueue(
+            static _ => throw new HttpRequestException("reset after the request was sent", new IOException()));
 
-        public void Answers(HttpStatusCode status, string body, params (string Name, string Value)[] headers) => _answers.Enqueue(() =>
+        public void Hangs() => _answers.Enqueue(static async cancellationToken =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new UnreachableException();
+        });
+
+        public void Answers(HttpStatusCode status, string body, params (string Name, string Value)[] headers) => _answers.Enqueue(_ =>
         {
             var answer = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8) };
+            answer.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(
+                body.StartsWith("--", StringComparison.Ordinal) ? "multipart/mixed; boundary=batchresponse_1" : "application/json");
             foreach (var (name, value) in headers)
             {
                 answer.Headers.Add(name, value);
             }
 
-            return answer;
+            return Task.FromResult(answer);
         });
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add(request.RequestUri!.AbsoluteUri);
-            return Task.FromResult(_answers.Dequeue()());
+            return _answers.Dequeue()(cancellationToken);
         }
     }
 }
