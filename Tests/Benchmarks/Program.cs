@@ -2,7 +2,9 @@ using Welbevinden.Benchmarks;
 
 return args switch
 {
-    ["storage", ..] => await StorageBenchmark.RunAsync(),
+    ["storage"] => await StorageBenchmark.RunAsync(),
+    ["storage", "azure"] => await AzureBenchmark.RunAsync(),
+    ["storage", "azure", var connectionString] => await AzureWork.RunAsync(connectionString),
     ["platter"] => PlatterBenchmark.Run(),
     ["platter", ("pairs" or "pictures") and var only] => PlatterBenchmark.Run(only),
     ["inbound"] => await InboundBenchmark.RunAsync(),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: storage, platter, inbound, tokens, outbox, graph.");
+    Console.Error.WriteLine("Say what to measure: storage, storage azure, platter, inbound, tokens, outbox, graph.");
     return 2;
 }
