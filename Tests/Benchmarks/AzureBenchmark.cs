@@ -63,10 +63,10 @@ internal static class AzureBenchmark
             }
         }
 
-        foreach (var act in seen.GroupBy(one => one.Act))
+        foreach (var act in seen.GroupBy(one => one.Act, StringComparer.Ordinal))
         {
             Console.WriteLine($"{act.Key}, ms");
-            foreach (var side in act.GroupBy(one => one.Side))
+            foreach (var side in act.GroupBy(one => one.Side, StringComparer.Ordinal))
             {
                 Console.WriteLine($"  {side.Key,-18} {Shown([.. side.Select(one => one.Times)])}");
             }
@@ -100,7 +100,7 @@ internal static class AzureBenchmark
     }
 
     private static Process Start(string program, IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+        Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })
         ?? throw new InvalidOperationException($"{program} did not start.");
 
     private static async Task UntilReadyAsync(int port)

@@ -41,9 +41,11 @@ internal static class TableErrors
         _ => new($"Azure Tables could not be reached: {failure.GetType().Name}.", failure),
     };
 
+    /// <summary>The limit of a call with its retries was reached.</summary>
     public static StoreUnavailableException TooLate() =>
         new($"Azure Tables did not answer within {WireOptions.TotalTimeout.TotalSeconds} seconds.");
 
+    /// <summary>What answered is not the Table service.</summary>
     /// <param name="what">What was found instead, without anything the answer held.</param>
     public static StoreUnavailableException Unreadable(string what) =>
         new($"What answered for Azure Tables could not be read ({what}). {Proxy}");

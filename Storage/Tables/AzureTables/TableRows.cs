@@ -28,8 +28,11 @@ internal static class TableRows
                 $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {Keys.AfterPrefix(prefix)}");
     }
 
+    /// <summary>A row of a page.</summary>
+    /// <inheritdoc cref="Read(EntityKey, TableEntity)"/>
     public static Entity Read(string partition, TableEntity row) => Read(new EntityKey(partition, Keys.Restore(row.RowKey)), row);
 
+    /// <summary>The row of a key that was asked for.</summary>
     /// <exception cref="StoreUnavailableException">It has no ETag, so it is no row of the service.</exception>
     public static Entity Read(EntityKey key, TableEntity row)
     {

@@ -15,6 +15,7 @@ internal static class WireOptions
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
     private const int Retries = 3;
 
+    /// <summary>The options of a client.</summary>
     /// <param name="transport">Null for real HTTP.</param>
     public static TableClientOptions Create(HttpPipelineTransport? transport)
     {
