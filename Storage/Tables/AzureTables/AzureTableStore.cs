@@ -25,7 +25,7 @@ public sealed class AzureTableStore : ITableStore
 
     /// <summary>Connects with an identity (setting <c>Storage:AccountUrl</c>, https).</summary>
     public static AzureTableStore Connect(Uri accountUrl, TokenCredential credential) =>
-        new(new TableServiceClient(accountUrl, credential, WireOptions.Create(transport: null)));
+        Connect(accountUrl, credential, transport: null);
 
     /// <summary>Checks that a connection string is complete, without connecting.</summary>
     /// <exception cref="FormatException">A part is missing or wrong. The message names it and never repeats the value.</exception>
@@ -37,6 +37,9 @@ public sealed class AzureTableStore : ITableStore
         return new(new TableServiceClient(
             account.Endpoint, new TableSharedKeyCredential(account.Name, account.Key), WireOptions.Create(transport)));
     }
+
+    internal static AzureTableStore Connect(Uri accountUrl, TokenCredential credential, HttpPipelineTransport? transport) =>
+        new(new TableServiceClient(accountUrl, credential, WireOptions.Create(transport)));
 
     public async Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
         Limits.Fits(key.Partition) && Limits.Fits(key.Row)

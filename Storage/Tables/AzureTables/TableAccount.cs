@@ -63,6 +63,6 @@ internal sealed record TableAccount(string Name, string Key, Uri Endpoint)
             && uri is { Scheme: "https" or "http", HostNameType: not UriHostNameType.IPv6 }
             ? uri
             : throw new FormatException(
-                $"TableEndpoint in {Setting} is no http(s) address with a name or an IPv4 address, as in https://name.table.core.windows.net.");
+                $"TableEndpoint in {Setting} is no http(s) address with a name or an IPv4 address.");
     }
 }
