@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
@@ -12,7 +13,7 @@ namespace Welbevinden.Bot.School.Graph;
 /// so that nobody is invited and no address is needed. Every request may be repeated: making by its <c>transactionId</c>, moving and taking
 /// away by what they are.
 /// </summary>
-internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> wires, GraphOptions options) : IPersonalCalendars
+internal sealed class GraphCalendars(GraphClient graph, Func<RetryPace, GraphClient> clients, GraphOptions options) : IPersonalCalendars
 {
     public bool AreWritten => options.Calendar;
 
@@ -21,21 +22,30 @@ internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> 
     public async Task<(CalendarAnswer Answer, string Id)> PutAsync(CalendarEvent wanted, CancellationToken cancellationToken)
     {
         var content = Day(wanted.Date, wanted.Zone);
-        content["subject"] = wanted.Subject;
-        content["body"] = new JsonObject { ["contentType"] = "html", ["content"] = wanted.Html };
-        content["showAs"] = "free";
-        content["isReminderOn"] = false;
-        content["transactionId"] = wanted.Transaction;
-        var (answer, id) = await AskAsync((graph, bytes) => graph.PostAsync(Events(wanted.Person), bytes, cancellationToken), content);
-        return answer == CalendarAnswer.Done && id.Length == 0 ? (CalendarAnswer.Failed, "") : (answer, id);
+        content.Subject = wanted.Subject;
+        content.Body = new ItemBody { ContentType = BodyType.Html, Content = wanted.Html };
+        content.ShowAs = FreeBusyStatus.Free;
+        content.IsReminderOn = false;
+        content.TransactionId = wanted.Transaction;
+        var (answer, made) = await AskAsync(
+            sdk => sdk.Users[wanted.Person.Value].Events.PostAsync(content, cancellationToken: cancellationToken), cancellationToken);
+        return answer == CalendarAnswer.Done && string.IsNullOrEmpty(made?.Id) ? (CalendarAnswer.Failed, "") : (answer, made?.Id ?? "");
     }
 
     public async Task<CalendarAnswer> MoveAsync(
         PersonId person, string id, LocalDate to, DateTimeZone zone, CancellationToken cancellationToken) =>
-        (await AskAsync((graph, bytes) => graph.PatchAsync(Event(person, id), bytes, cancellationToken), Day(to, zone))).Answer;
+        (await AskAsync(
+            sdk => sdk.Users[person.Value].Events[id].PatchAsync(Day(to, zone), cancellationToken: cancellationToken),
+            cancellationToken)).Answer;
 
     public async Task<CalendarAnswer> RemoveAsync(PersonId person, string id, CancellationToken cancellationToken) =>
-        (await AskAsync((graph, _) => graph.DeleteAsync(Event(person, id), cancellationToken), [])).Answer;
+        (await AskAsync<Event>(
+            async sdk =>
+            {
+                await sdk.Users[person.Value].Events[id].DeleteAsync(cancellationToken: cancellationToken);
+                return null;
+            },
+            cancellationToken)).Answer;
 
     /// <summary>
     /// A permission that an administrator narrowed to some mailboxes (RBAC for Applications in Exchange Online) is not in the token, so
@@ -43,7 +53,7 @@ internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> 
     /// </summary>
     public async Task<CalendarAccess> TryAsync(IEnumerable<PersonId> people, CancellationToken cancellationToken)
     {
-        using var brisk = wires(RetryPace.Brisk);
+        using var brisk = clients(RetryPace.Brisk);
         GraphTrouble? trouble = null;
         foreach (var person in people)
         {
@@ -65,12 +75,14 @@ internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> 
         return new CalendarAccess(Opens: false, trouble, isGranted);
     }
 
-    private static async Task<GraphTrouble?> TroubleAsync(GraphWire brisk, PersonId person, CancellationToken cancellationToken)
+    private static async Task<GraphTrouble?> TroubleAsync(GraphClient brisk, PersonId person, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await brisk.GetAsync(
-                $"users/{Uri.EscapeDataString(person.Value)}/calendar?$select=id", cancellationToken);
+            await brisk.AskAsync(
+                sdk => sdk.Users[person.Value].Calendar.GetAsync(
+                    request => request.QueryParameters.Select = ["id"], cancellationToken),
+                cancellationToken);
             return null;
         }
         catch (GraphException refused)
@@ -79,16 +91,17 @@ internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> 
         }
     }
 
-    private async Task<(CalendarAnswer Answer, string Id)> AskAsync(Func<GraphWire, byte[], Task<GraphAnswer>> ask, JsonObject content)
+    private async Task<(CalendarAnswer Answer, T? Made)> AskAsync<T>(
+        Func<GraphServiceClient, Task<T?>> ask, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
-            var answer = await ask(wire, System.Text.Encoding.UTF8.GetBytes(content.ToJsonString()));
-            return (Read(answer), answer.IsDone ? answer.Id : "");
+            return (CalendarAnswer.Done, await graph.AskAsync(ask, cancellationToken));
         }
-        catch (GraphException)
+        catch (GraphException refused)
         {
-            return (CalendarAnswer.Failed, "");
+            return (Read(refused), null);
         }
     }
 
@@ -96,26 +109,21 @@ internal sealed class GraphCalendars(GraphWire wire, Func<RetryPace, GraphWire> 
     /// 404 has many codes: <c>ErrorItemNotFound</c> is the event; MailboxNotEnabledForRESTAPI, ResourceNotFound and ErrorInvalidUser are
     /// the mailbox.
     /// </summary>
-    private static CalendarAnswer Read(GraphAnswer answer) => (answer.Status, answer.Code) switch
+    private static CalendarAnswer Read(GraphException refused) => (refused.Trouble, refused.Detail) switch
     {
-        ( >= 200 and < 300, _) => CalendarAnswer.Done,
-        (StatusCodes.Status404NotFound, "ErrorItemNotFound") => CalendarAnswer.NotThere,
-        (StatusCodes.Status404NotFound, _) => CalendarAnswer.NoMailbox,
-        (StatusCodes.Status403Forbidden, _) => CalendarAnswer.Forbidden,
+        (GraphTrouble.NotFound, "ErrorItemNotFound") => CalendarAnswer.NotThere,
+        (GraphTrouble.NotFound, _) => CalendarAnswer.NoMailbox,
+        (GraphTrouble.Forbidden, _) => CalendarAnswer.Forbidden,
         (_, "ErrorDuplicateTransactionId") => CalendarAnswer.Taken,
         _ => CalendarAnswer.Failed,
     };
 
     /// <summary>A whole day: from midnight to midnight in one time zone, as Graph wants it, named as Windows names it.</summary>
-    private static JsonObject Day(LocalDate date, DateTimeZone zone)
+    private static Event Day(LocalDate date, DateTimeZone zone)
     {
         var name = TzdbDateTimeZoneSource.Default.TzdbToWindowsIds.TryGetValue(zone.Id, out var known) ? known : zone.Id;
-        return new JsonObject { ["start"] = Midnight(date), ["end"] = Midnight(date.PlusDays(1)), ["isAllDay"] = true };
+        return new Event { Start = Midnight(date), End = Midnight(date.PlusDays(1)), IsAllDay = true };
 
-        JsonObject Midnight(LocalDate day) => new() { ["dateTime"] = $"{LocalDatePattern.Iso.Format(day)}T00:00:00", ["timeZone"] = name };
+        DateTimeTimeZone Midnight(LocalDate day) => new() { DateTime = $"{LocalDatePattern.Iso.Format(day)}T00:00:00", TimeZone = name };
     }
-
-    private static string Events(PersonId person) => $"users/{Uri.EscapeDataString(person.Value)}/events";
-
-    private static string Event(PersonId person, string id) => $"{Events(person)}/{Uri.EscapeDataString(id)}";
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
 using Welbevinden.Cards.School;
 using Welbevinden.Cards.Shared;
 
@@ -7,18 +9,18 @@ namespace Welbevinden.Bot.School.Graph;
 /// <summary>
 /// Asks a token for Graph and tries every permission that the settings need, one by one: what the token says and what a question brings.
 /// </summary>
-internal sealed class GraphCheck(Func<RetryPace, GraphWire> wires, IOptions<GraphOptions> settings)
+internal sealed class GraphCheck(Func<RetryPace, GraphClient> clients, IOptions<GraphOptions> settings)
 {
     /// <summary>Nobody's id: a question about it is answered like any other, and reads no one.</summary>
     private const string Nobody = "00000000-0000-0000-0000-000000000000";
 
     public async Task<IReadOnlyList<CheckLine>> LookAsync(CancellationToken cancellationToken)
     {
-        using var wire = wires(RetryPace.Brisk);
+        using var graph = clients(RetryPace.Brisk);
         TokenClaims? claims;
         try
         {
-            claims = TokenClaims.Read(await wire.TokenAsync(cancellationToken));
+            claims = TokenClaims.Read(await graph.TokenAsync(cancellationToken));
         }
         catch (GraphException refused)
         {
@@ -28,10 +30,10 @@ internal sealed class GraphCheck(Func<RetryPace, GraphWire> wires, IOptions<Grap
         var lines = new List<CheckLine> { CheckLine.Ok(CheckTexts.Token("Graph")) };
         foreach (var (permission, question) in Needed(settings.Value))
         {
-            lines.Add(await TryAsync(wire, permission, question, claims, cancellationToken));
+            lines.Add(await TryAsync(graph, permission, question, claims, cancellationToken));
         }
 
-        if (wire.ClockSkew is { } skew)
+        if (graph.ClockSkew is { } skew)
         {
             lines.Add(ClockLine.Of(skew.ToTimeSpan()));
         }
@@ -40,12 +42,16 @@ internal sealed class GraphCheck(Func<RetryPace, GraphWire> wires, IOptions<Grap
     }
 
     private static async Task<CheckLine> TryAsync(
-        GraphWire wire, string permission, string question, TokenClaims? claims, CancellationToken cancellationToken)
+        GraphClient graph,
+        string permission,
+        Func<GraphServiceClient, RequestInformation> question,
+        TokenClaims? claims,
+        CancellationToken cancellationToken)
     {
         var what = CheckTexts.Permission(permission);
         try
         {
-            using var answer = await wire.GetAsync(question, cancellationToken);
+            using var answer = await graph.ReadAsync(question, cancellationToken);
             return CheckLine.Ok(what);
         }
         catch (GraphException refused) when (refused.Trouble is GraphTrouble.Forbidden)
@@ -64,18 +70,20 @@ internal sealed class GraphCheck(Func<RetryPace, GraphWire> wires, IOptions<Grap
         }
     }
 
-    private static IEnumerable<(string Permission, string Question)> Needed(GraphOptions options)
+    private static IEnumerable<(string Permission, Func<GraphServiceClient, RequestInformation> Question)> Needed(GraphOptions options)
     {
-        yield return ("GroupMember.Read.All", $"groups/delta?$select=members&$filter=id eq '{options.Groups.Keys.FirstOrDefault(Nobody)}'");
-        yield return ("User.Read.All", $"users?$filter=id in ('{Nobody}')&$select={GraphJson.AccountFields(options.SignInNames)}");
+        yield return ("GroupMember.Read.All",
+            sdk => GraphQuestions.Groups(sdk, Relation.Members, [options.Groups.Keys.FirstOrDefault(Nobody)]));
+        yield return ("User.Read.All", sdk => GraphQuestions.Accounts(sdk, [Nobody], options.SignInNames));
         if (options.Education)
         {
-            yield return ("EduRoster.ReadBasic.All", "education/classes?$select=id&$top=1");
+            yield return ("EduRoster.ReadBasic.All", sdk => GraphQuestions.Classes(sdk, perPage: 1));
         }
 
         if (options.CatalogueAppId.Length > 0)
         {
-            yield return ("TeamsAppInstallation.ReadWriteSelfForUser.All", $"users/{Nobody}/teamwork/installedApps");
+            yield return ("TeamsAppInstallation.ReadWriteSelfForUser.All",
+                sdk => GraphQuestions.Installations(sdk, Nobody, options.CatalogueAppId));
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class GraphException(
 
     public string Detail => detail;
 
+    /// <summary>The HTTP status; 0 when there was no answer, or one that was not understood.</summary>
+    public int Status { get; init; }
+
     /// <summary>The causes of <see cref="Teams.Tokens.ConnectorTokens"/> in these words.</summary>
     public static GraphException OfToken(string cause) => new(
         cause switch

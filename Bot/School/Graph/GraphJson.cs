@@ -4,7 +4,7 @@ using Welbevinden.Cards.School;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>
-/// Reads what this bot needs out of Graph's answers. What is new there is passed over; what is needed and missing, or of another type, is
+/// Reads what this bot needs out of Graph's lists. What is new there is passed over; what is needed and missing, or of another type, is
 /// <see cref="GraphTrouble.SchemaChanged"/>: nobody is taken in or left out on a guess.
 /// </summary>
 internal static class GraphJson
@@ -26,8 +26,8 @@ internal static class GraphJson
 
     /// <summary>What an account is read by; students and their properties are never asked for.</summary>
     /// <param name="signInNames">Also what a class file names mentors by.</param>
-    public static string AccountFields(bool signInNames) =>
-        "id,displayName,accountEnabled,userType,assignedPlans" + (signInNames ? $",{SignInName},{Mail}" : "");
+    public static string[] AccountFields(bool signInNames) =>
+        ["id", "displayName", "accountEnabled", "userType", "assignedPlans", .. signInNames ? new[] { SignInName, Mail } : []];
 
     /// <summary>The items of a page.</summary>
     public static JsonElement.ArrayEnumerator Items(JsonDocument page) =>

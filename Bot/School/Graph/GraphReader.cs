@@ -8,15 +8,15 @@ namespace Welbevinden.Bot.School.Graph;
 /// which gives members page by page and the link for later; accounts come by their ids, so that of nobody outside these groups anything is
 /// read.
 /// </summary>
-internal sealed class GraphReader(GraphWire wire)
+internal sealed class GraphReader(GraphClient graph)
 {
     /// <summary>Graph's limit on values behind <c>in</c>.</summary>
     private const int AccountsPerRequest = 15;
 
     private const int AtOnce = 4;
 
-    private readonly GraphPages _pages = new(wire);
-    private readonly GroupReader _groups = new(new GraphPages(wire));
+    private readonly GraphPages _pages = new(graph);
+    private readonly GroupReader _groups = new(new GraphPages(graph));
 
     /// <summary>Everything anew. A mapped group that Graph does not have keeps the people it had in <paramref name="before"/>.</summary>
     public async Task<GraphState> FullAsync(
@@ -27,7 +27,7 @@ internal sealed class GraphReader(GraphWire wire)
 
         // Before anything is read, so that no change falls between the reading and the link.
         state.AccountsLink = await _pages.FollowAsync(
-            $"users/delta?$deltatoken=latest&$select={GraphJson.AccountFields(options.SignInNames)}", _ => { }, cancellationToken);
+            sdk => GraphQuestions.AccountsFromNow(sdk, options.SignInNames), _ => { }, cancellationToken);
         await ReadEducationAsync(state, wish, cancellationToken);
         await _groups.ReadAsync(state, Relation.Members, Asked(mapped, Relation.Members), before, cancellationToken);
         await _groups.ReadAsync(
@@ -77,11 +77,8 @@ internal sealed class GraphReader(GraphWire wire)
         await Parallel.ForEachAsync(ids.Chunk(AccountsPerRequest), limits, async (chunk, cancelled) =>
         {
             var found = new Dictionary<string, AccountState>(StringComparer.Ordinal);
-            var filter = string.Join(',', chunk.Select(id => $"'{id}'"));
             await _pages.ReadAsync(
-                $"users?$filter=id in ({filter})&$select={GraphJson.AccountFields(signInNames)}",
-                item => Found(item, signInNames, found),
-                cancelled);
+                sdk => GraphQuestions.Accounts(sdk, chunk, signInNames), item => Found(item, signInNames, found), cancelled);
             lock (gate)
             {
                 foreach (var id in chunk)
@@ -114,7 +111,7 @@ internal sealed class GraphReader(GraphWire wire)
 
         var names = new List<(string Id, string?[] Names)>();
         await _pages.ReadAsync(
-            "education/classes?$select=id,displayName,classCode,externalId",
+            sdk => GraphQuestions.Classes(sdk),
             item => names.Add(
                 (GraphJson.Id(item), [
                     GraphJson.OptionalText(item, "externalId"),

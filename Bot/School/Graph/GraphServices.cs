@@ -22,8 +22,8 @@ internal static class GraphServices
         services.AddSingleton(s => new DirectoryStore(s.GetRequiredService<ITableStore>()));
         services.AddSingleton(
             s => ActivatorUtilities.CreateInstance<GraphCache>(s, new HeadcountStore(s.GetRequiredService<ITableStore>(), "graph")));
-        services.AddSingleton<Func<RetryPace, GraphWire>>(s => pace => Wire(s, pace));
-        services.AddSingleton(s => Wire(s, RetryPace.Patient));
+        services.AddSingleton<Func<RetryPace, GraphClient>>(s => pace => Client(s, pace));
+        services.AddSingleton(s => Client(s, RetryPace.Patient));
         services.AddSingleton<GraphReader>();
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<IDirectory>(s => s.GetRequiredService<GraphDirectory>());
@@ -44,10 +44,10 @@ internal static class GraphServices
         .AddHostedService(s => s.GetRequiredService<Installer>());
 
     /// <summary>A way to Graph with tokens of its own.</summary>
-    private static GraphWire Wire(IServiceProvider services, RetryPace pace)
+    private static GraphClient Client(IServiceProvider services, RetryPace pace)
     {
         var options = services.GetRequiredService<IOptions<GraphOptions>>().Value;
         var tokens = services.GetRequiredService<AppTokensFor>()(options);
-        return new GraphWire(options.Origin, tokens, services.GetRequiredService<TimeProvider>(), pace);
+        return new GraphClient(options.Origin, tokens, services.GetRequiredService<TimeProvider>(), pace);
     }
 }

@@ -17,11 +17,10 @@ internal sealed class GroupReader(GraphPages pages)
         {
             foreach (var chunk in asked.Chunk(GroupsPerLink))
             {
-                var fields = relation == Relation.Members ? "displayName,members" : "displayName,owners";
-                var filter = string.Join(" or ", chunk.Select(id => $"id eq '{id}'"));
+                var side = relation;
                 var link = await pages.FollowAsync(
-                    $"groups/delta?$select={fields}&$filter={filter}", item => Add(state, relation, item), cancellationToken);
-                state.GroupLinks.Add(new(relation, link));
+                    sdk => GraphQuestions.Groups(sdk, side, chunk), item => Add(state, side, item), cancellationToken);
+                state.GroupLinks.Add(new(side, link));
             }
 
             foreach (var missing in asked.Select(id => GroupState.KeyOf(relation, id)).Where(key => !state.Groups.ContainsKey(key)))

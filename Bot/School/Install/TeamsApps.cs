@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Microsoft.Graph.Models;
 using Welbevinden.Bot.School.Graph;
 using Welbevinden.Cards.School;
 using Welbevinden.Storage;
@@ -21,31 +21,40 @@ internal enum InstallationAnswer
 }
 
 /// <summary>The installation of the bot's app in somebody's Teams, by Graph (<c>/users/{id}/teamwork/installedApps</c>).</summary>
-internal sealed class TeamsApps(GraphWire wire, IOptions<GraphOptions> options)
+internal sealed class TeamsApps(GraphClient graph, IOptions<GraphOptions> options)
 {
     private string App => options.Value.CatalogueAppId;
 
     public async Task<InstallationAnswer> InstallAsync(PersonId person, CancellationToken cancellationToken)
     {
-        var link = new Uri(wire.Origin, $"/v1.0/appCatalogs/teamsApps/{App}").AbsoluteUri;
-        var body = JsonSerializer.SerializeToUtf8Bytes(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["teamsApp@odata.bind"] = link });
-        var answer = await wire.PostAsync(Apps(person), body, cancellationToken);
-        return answer.Status switch
+        var installation = new UserScopeTeamsAppInstallation
         {
-            >= 200 and < 300 => InstallationAnswer.Installed,
-            StatusCodes.Status409Conflict => InstallationAnswer.AlreadyThere,
-            StatusCodes.Status403Forbidden => InstallationAnswer.Forbidden,
-            StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest => InstallationAnswer.NotFound,
-            _ => InstallationAnswer.Failed,
+            AdditionalData = { ["teamsApp@odata.bind"] = new Uri(graph.Origin, $"/v1.0/appCatalogs/teamsApps/{App}").AbsoluteUri },
         };
+        try
+        {
+            await graph.AskAsync(
+                sdk => sdk.Users[person.Value].Teamwork.InstalledApps.PostAsync(installation, cancellationToken: cancellationToken),
+                cancellationToken);
+            return InstallationAnswer.Installed;
+        }
+        catch (GraphException refused)
+        {
+            return refused.Status switch
+            {
+                StatusCodes.Status409Conflict => InstallationAnswer.AlreadyThere,
+                StatusCodes.Status403Forbidden => InstallationAnswer.Forbidden,
+                StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest => InstallationAnswer.NotFound,
+                _ => InstallationAnswer.Failed,
+            };
+        }
     }
 
     /// <summary>The installation of the app with somebody; null when it is not there.</summary>
     /// <exception cref="GraphException">Graph did not say.</exception>
     public async Task<string?> FindAsync(PersonId person, CancellationToken cancellationToken)
     {
-        using var found = await wire.GetAsync($"{Apps(person)}?$expand=teamsApp&$filter=teamsApp/id eq '{App}'", cancellationToken);
+        using var found = await graph.ReadAsync(sdk => GraphQuestions.Installations(sdk, person.Value, App), cancellationToken);
         foreach (var item in GraphJson.Items(found))
         {
             if (item.TryGetProperty("teamsApp", out var app) && string.Equals(GraphJson.Id(app), App, StringComparison.OrdinalIgnoreCase))
@@ -63,14 +72,14 @@ internal sealed class TeamsApps(GraphWire wire, IOptions<GraphOptions> options)
     {
         try
         {
-            using var chat = await wire.GetAsync($"{Apps(person)}/{Uri.EscapeDataString(installation)}/chat", cancellationToken);
-            return GraphJson.Id(chat.RootElement);
+            var chat = await graph.AskAsync(
+                sdk => sdk.Users[person.Value].Teamwork.InstalledApps[installation].Chat.GetAsync(cancellationToken: cancellationToken),
+                cancellationToken);
+            return chat?.Id ?? throw new GraphException(GraphTrouble.SchemaChanged, "id");
         }
         catch (GraphException none) when (none.Trouble == GraphTrouble.NotFound)
         {
             return null;
         }
     }
-
-    private static string Apps(PersonId person) => $"users/{Uri.EscapeDataString(person.Value)}/teamwork/installedApps";
 }

@@ -157,8 +157,8 @@ internal sealed class GraphStandIn : IAsyncDisposable
 
     private async Task<IResult> AnswerAsync(HttpContext context) => (context.Request.Method, context.Request.Path.Value!.Split('/')) switch
     {
-        ("GET", ["", "v1.0", "users", "delta"]) => _pages.UsersDelta(context.Request.Query),
-        ("GET", ["", "v1.0", "groups", "delta"]) => _pages.GroupsDelta(context.Request.Query),
+        ("GET", ["", "v1.0", "users", "delta" or "delta()"]) => _pages.UsersDelta(context.Request.Query),
+        ("GET", ["", "v1.0", "groups", "delta" or "delta()"]) => _pages.GroupsDelta(context.Request.Query),
         ("GET", ["", "v1.0", "users"]) => _pages.Users(context.Request.Query),
         ("GET", ["", "v1.0", "education", "classes"]) => _pages.Classes(),
         ("GET", ["", "v1.0", "users", var user, "teamwork", "installedApps"]) => World.Account(user) is null ? Missing() : Apps.List(user),

@@ -33,7 +33,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 
     private readonly TempStore _store;
     private readonly HttpClient _http = new();
-    private readonly List<GraphWire> _wires = [];
+    private readonly List<GraphClient> _clients = [];
     private readonly HashSet<int> _team;
 
     private CalendarHouse(TempStore store, GraphStandIn graph, IEnumerable<int> team)
@@ -100,8 +100,8 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
     public (CalendarKeeper Keeper, CrashingStore Store) Bot()
     {
         var store = new CrashingStore(_store.Store);
-        var wire = Wire();
-        var calendars = new GraphCalendars(wire, _ => wire, Options);
+        var graph = Client();
+        var calendars = new GraphCalendars(graph, _ => graph, Options);
         var keeper = new CalendarKeeper(
             this, Places(new EvaluationStore(store)), new CalendarStore(store), calendars, new CalendarEvents(Channel()), Time,
             NullLogger<CalendarKeeper>.Instance)
@@ -151,7 +151,7 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
 
     public async ValueTask DisposeAsync()
     {
-        _wires.ForEach(wire => wire.Dispose());
+        _clients.ForEach(client => client.Dispose());
         _http.Dispose();
         await Graph.DisposeAsync();
         await _store.DisposeAsync();
@@ -160,22 +160,22 @@ internal sealed class CalendarHouse : IAsyncDisposable, IDirectory
     private static CalendarPlaces Places(EvaluationStore evaluations) =>
         new([(school, cancellationToken) => MomentDays.OfAsync(evaluations, school, cancellationToken)]);
 
-    private GraphWire Wire()
+    private GraphClient Client()
     {
-#pragma warning disable CA2000 // The wire ends its tokens.
+#pragma warning disable CA2000 // The client ends its tokens.
         var tokens = new Welbevinden.Bot.GraphIdentity(new ConnectorTokens(
             () => ChannelCredential.Create(Channel() with { LocalChannel = new Uri(Graph.BaseUrl) }, _http, Time),
             $"{GraphOptions.PublicCloud}/.default",
             Time));
 #pragma warning restore CA2000
-        var wire = new GraphWire(
+        var client = new GraphClient(
             new Uri(Graph.BaseUrl),
             tokens,
             Time,
             new RetryPace(
                 3, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(2), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
-        _wires.Add(wire);
-        return wire;
+        _clients.Add(client);
+        return client;
     }
 
     private static ChannelOptions Channel() => ChannelOptions.Read(
