@@ -102,15 +102,18 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         var page = new JsonObject
         {
             ["@odata.context"] = $"{baseUrl()}/v1.0/$metadata#{resource}",
-            ["value"] = new JsonArray([.. items.Take(options.PageSize)]),
         };
+        var list = new JsonArray([.. items.Take(options.PageSize)]);
+        page["value"] = options.Schema == SchemaChange.ListAsObject ? new JsonObject { ["items"] = list } : list;
         if (items.Count > options.PageSize)
         {
             var token = $"t{Interlocked.Increment(ref _tokens)}";
             _open[token] = (items[options.PageSize..], resource, last);
             var host = options.Schema == SchemaChange.LinkElsewhere ? "http://127.0.0.2:9" : baseUrl();
-            page["@odata.nextLink"] = $"{host}/v1.0/{(resource.EndsWith(
-                "delta", StringComparison.Ordinal) ? resource : $"{resource}/delta")}?$skiptoken={token}";
+            page["@odata.nextLink"] = options.Schema == SchemaChange.LinkAsNumber
+                ? 7
+                : $"{host}/v1.0/{(resource.EndsWith(
+                    "delta", StringComparison.Ordinal) ? resource : $"{resource}/delta")}?$skiptoken={token}";
         }
         else if (last.Length > 0 && options.Schema != SchemaChange.WithoutLink)
         {
@@ -214,7 +217,7 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
         {
             ["id"] = account.Id,
             ["displayName"] = account.Name,
-            ["userType"] = account.Guest ? "Guest" : "Member",
+            ["userType"] = options.Schema == SchemaChange.KindAsNumber ? 1 : account.Guest ? "Guest" : "Member",
             ["assignedPlans"] = options.Schema == SchemaChange.PlansAsText
                 ? "TeamspaceAPI"
                 : new JsonArray(new JsonObject { ["capabilityStatus"] = "Enabled", ["service"] = "exchange" }, plan),

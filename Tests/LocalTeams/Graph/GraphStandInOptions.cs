@@ -59,11 +59,20 @@ internal enum SchemaChange
     /// <summary><c>assignedPlans</c> as a text.</summary>
     PlansAsText,
 
+    /// <summary><c>userType</c> as a number.</summary>
+    KindAsNumber,
+
+    /// <summary>Each list as an object.</summary>
+    ListAsObject,
+
     /// <summary>Members as an object instead of a list.</summary>
     MembersAsObject,
 
     /// <summary>The last page has no link.</summary>
     WithoutLink,
+
+    /// <summary>The link to the next page is a number.</summary>
+    LinkAsNumber,
 
     /// <summary>The link to the next page names another host.</summary>
     LinkElsewhere,

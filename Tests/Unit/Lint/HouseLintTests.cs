@@ -24,7 +24,7 @@ public sealed partial class HouseLintTests
     private static readonly string[] NotOurs = [".git", ".idea", ".vs", "TestResults"];
 
     private static readonly string[] Wire = ["smba.", "v3/conversations", "application/vnd.microsoft"];
-    private static readonly string[] Graph = ["graph.microsoft.", "\"v1.0/", "\"/v1.0/"];
+    private static readonly string[] Graph = ["graph.microsoft.", "using Microsoft.Graph", "using Microsoft.Kiota", "\"v1.0", "\"/v1.0"];
 
     // Parameter names that a name, an answer or free text would have.
     private static readonly string[] Personal = [

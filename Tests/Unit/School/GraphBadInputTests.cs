@@ -176,8 +176,11 @@ public sealed class GraphBadInputTests
     [Theory]
     [InlineData(SchemaChange.WithoutEnabled)]
     [InlineData(SchemaChange.PlansAsText)]
+    [InlineData(SchemaChange.KindAsNumber)]
+    [InlineData(SchemaChange.ListAsObject)]
     [InlineData(SchemaChange.MembersAsObject)]
     [InlineData(SchemaChange.WithoutLink)]
+    [InlineData(SchemaChange.LinkAsNumber)]
     [InlineData(SchemaChange.LinkElsewhere)]
     internal async Task An_answer_in_another_shape_is_refused_and_nobody_is_wiped(SchemaChange change)
     {
