@@ -94,6 +94,23 @@ public sealed class GraphJourney : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_school_with_a_file_does_not_pay_for_the_library_of_Graph()
+    {
+        await using var bot = await BotProcess.StartAsync(_teams, _settings);
+        Assert.Contains("Microsoft.Graph.dll", await MapsAsync(bot), StringComparison.Ordinal);
+
+        await using var without = await BotProcess.StartAsync(
+            _teams, BotSettings.For(_teams, Path.Combine(_folder.FullName, "without")));
+        await _teams.People.InstallAsync(Teacher);
+        await _teams.People.TypeAsync(Teacher, "hulp");
+        await Eventually.HoldsAsync(() => CardsOf(Teacher).Count > 0, otherwise: without.Output);
+        Assert.DoesNotContain("Microsoft.Graph.dll", await MapsAsync(without), StringComparison.Ordinal);
+
+        static Task<string> MapsAsync(BotProcess bot) =>
+            File.ReadAllTextAsync(FormattableString.Invariant($"/proc/{bot.ProcessId}/maps"));
+    }
+
+    [Fact]
     public async Task The_check_runs_beside_the_bot_and_its_exit_code_tells_a_script_how_it_is()
     {
         await using var bot = await BotProcess.StartAsync(_teams, _settings);
