@@ -9,12 +9,24 @@ internal enum AppType
     UserAssignedMsi,
 }
 
+/// <summary>Who speaks the wire of the Bot Framework.</summary>
+internal enum ChannelKind
+{
+    /// <summary>Our own code.</summary>
+    Direct,
+
+    /// <summary>Microsoft's Bot Framework SDK.</summary>
+    BotFramework,
+}
+
 /// <summary>
 /// The settings of the channel, read and validated once at start. The names are the Bot Framework's, so that an Azure Bot's settings fit
 /// unchanged; public cloud unless set otherwise. No setting switches authentication off.
 /// </summary>
 internal sealed record ChannelOptions
 {
+    public ChannelKind Channel { get; init; }
+
     public required AppType AppType { get; init; }
 
     public required string AppId { get; init; }
@@ -62,6 +74,7 @@ internal sealed record ChannelOptions
         CheckSecret(configuration, type, faults);
         var options = new ChannelOptions
         {
+            Channel = ReadChannel(configuration["Teams:Channel"], faults),
             AppType = type,
             AppId = appId,
             TenantId = tenant,
@@ -99,6 +112,20 @@ internal sealed record ChannelOptions
 
         faults.Add($"{name} is missing; it wants {wanted}.");
         return "";
+    }
+
+    private static ChannelKind ReadChannel(string? value, List<string> faults)
+    {
+        switch (Given(value)?.ToUpperInvariant())
+        {
+            case null or "DIRECT":
+                return ChannelKind.Direct;
+            case "BOTFRAMEWORK":
+                return ChannelKind.BotFramework;
+            default:
+                faults.Add($"Teams:Channel is '{value}'; it wants Direct or BotFramework.");
+                return ChannelKind.Direct;
+        }
     }
 
     private static AppType ReadAppType(string? value, List<string> faults)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Welbevinden.Bot.Engine.Telemetry;
+using Welbevinden.Bot.Teams.BotFramework;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Bot.Teams.Tokens;
@@ -28,19 +29,30 @@ internal static class TeamsServices
             provider.GetRequiredService<ILogger<ChannelKeys>>()));
         services.AddHealthChecks().AddCheck<ChannelKeysHealth>("keys");
         services.AddSingleton<TokenGate>();
+        services.AddSingleton<RefusedRequests>();
+        services.AddSingleton<Reception>();
         services.AddSingleton<Door>();
         services.AddSingleton(provider => new ConnectorTokens(
             () => ChannelCredential.Create(
                 options, provider.GetRequiredService<ChannelHttp>().Client, provider.GetRequiredService<TimeProvider>()),
             options.Scope,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IConnector, Connector>();
+        services.AddSingleton<ConnectorExchange>();
+        services.AddChannel(options.Channel);
         services.TryAddSingleton<ConversationStore>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<IFileDrive, FileDrive>();
         services.Configure<KestrelServerOptions>(DoorLimits.Apply);
         return services;
     }
+
+    private static IServiceCollection AddChannel(this IServiceCollection services, ChannelKind channel) => channel switch
+    {
+        ChannelKind.BotFramework => services.AddBotFramework(),
+        ChannelKind.Direct => services
+            .AddSingleton<IChannelAdapter, DirectAdapter>()
+            .AddSingleton<IConnector, Connector>(),
+    };
 
     /// <summary>Maps the channel's only route; every method but POST is 404, like anything else on the public port.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder app)

@@ -30,8 +30,10 @@ internal static class ActivityBody
     }
 
     /// <summary>Reads the whole body, even one without a length, and stops at the first byte over the limit.</summary>
-    public static async Task<(WireActivity? Activity, RequestRefusal? Refusal)> ReadAsync(
-        HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="parse">Makes an activity of the bytes, which are overwritten afterwards.</param>
+    public static async Task<(T? Activity, RequestRefusal? Refusal)> ReadAsync<T>(
+        HttpRequest request, Func<ArraySegment<byte>, (T? Activity, RequestRefusal? Refusal)> parse, CancellationToken cancellationToken)
+        where T : class
     {
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? MaxBytes) + 1);
         try
@@ -42,7 +44,7 @@ internal static class ActivityBody
                 var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken);
                 if (read == 0)
                 {
-                    return Parse(buffer.AsSpan(0, length));
+                    return parse(new ArraySegment<byte>(buffer, 0, length));
                 }
 
                 length += read;

@@ -1,24 +1,13 @@
-using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Teams.In;
 
-/// <summary>Counts a request that was refused, by the code of the refusal.</summary>
-internal delegate void CountRefusedRequest(string code);
-
 /// <summary>
-/// <c>POST /api/messages</c>, from request to response: headers, token, body, activity, dispatcher. 2xx is sent only after the dispatcher
-/// returned, so what was acknowledged is durable; on a failure of our own Teams gets 500 and sends again.
+/// <c>POST /api/messages</c>, from request to response: headers, token, then the adapter for body, activity and dispatcher. 2xx is sent only
+/// after the dispatcher returned, so what was acknowledged is durable; on a failure of our own Teams gets 500 and sends again.
 /// </summary>
-internal sealed partial class Door(
-    ChannelOptions options,
-    ServiceUrls serviceUrls,
-    TokenGate gate,
-    ReceiveInbound receive,
-    CountRefusedRequest count,
-    TimeProvider time,
-    ILogger<Door> log)
+internal sealed partial class Door(TokenGate gate, IChannelAdapter adapter, RefusedRequests refused, ILogger<Door> log)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -41,7 +30,7 @@ internal sealed partial class Door(
         {
             // Nothing was stored, and a retry would not store it either: a 500 would make Teams try in vain.
             LogBroken(e.GetType().FullName ?? "");
-            var (status, body) = Refuse(RequestRefusal.NotStorable);
+            var (status, body) = refused.Refuse(RequestRefusal.NotStorable);
             await WriteAsync(context.Response, status, body);
         }
         catch (Exception e) when (!context.Response.HasStarted)
@@ -56,58 +45,11 @@ internal sealed partial class Door(
     {
         if (ActivityBody.CheckHeaders(request) is { } unread)
         {
-            return Refuse(unread);
+            return refused.Refuse(unread);
         }
 
         var (token, noToken) = await gate.CheckAsync(request.Headers.Authorization, cancellationToken);
-        if (token is null)
-        {
-            return Refuse(noToken!);
-        }
-
-        var (activity, noActivity) = await ActivityBody.ReadAsync(request, cancellationToken);
-        if (activity is null)
-        {
-            return Refuse(noActivity!);
-        }
-
-        if (ActivityRules.Check(activity, token, options, serviceUrls) is { } broken)
-        {
-            return Refuse(broken);
-        }
-
-        return await ReceiveAsync(ActivityReading.Of(activity, options.BotId, time.GetCurrentInstant()), cancellationToken);
-    }
-
-    private async Task<(int Status, byte[] Body)> ReceiveAsync(ActivityReading reading, CancellationToken cancellationToken)
-    {
-        switch (reading)
-        {
-            case ActivityReading.Act act:
-                var answer = await receive(act.Inbound, cancellationToken);
-                if (answer is Answer.NotUnderstood)
-                {
-                    Count("invoke.notUnderstood", StatusCodes.Status400BadRequest);
-                }
-
-                return AnswerBody.Of(act.Form, answer);
-            case ActivityReading.Refuse refuse:
-                return Refuse(refuse.Refusal);
-            default:
-                return (StatusCodes.Status200OK, []);
-        }
-    }
-
-    private (int Status, byte[] Body) Refuse(RequestRefusal refusal)
-    {
-        Count(refusal.Code, refusal.Status);
-        return (refusal.Status, AnswerBody.Error(refusal.Code, refusal.Sentence));
-    }
-
-    private void Count(string code, int status)
-    {
-        count(code);
-        LogRefused(code, status);
+        return token is null ? refused.Refuse(noToken!) : await adapter.ProcessAsync(request, token, cancellationToken);
     }
 
     private static async Task WriteAsync(HttpResponse response, int status, byte[] body)
@@ -132,9 +74,6 @@ internal sealed partial class Door(
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Request refused: {Code} ({Status})")]
-    private partial void LogRefused(string code, int status);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Type}")]
     private partial void LogBroken(string type);

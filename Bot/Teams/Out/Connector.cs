@@ -5,19 +5,16 @@ using Welbevinden.Storage;
 namespace Welbevinden.Bot.Teams.Out;
 
 /// <summary>
-/// The connector's REST routes. A token is sent only to hosts of Teams; a 401 leads to a new token and one more try; nothing else is
-/// retried here, because whether that is safe is the outbox's decision.
+/// The connector's REST routes, spoken by ourselves. A token is sent only to hosts of Teams.
 /// </summary>
 internal sealed class Connector(
-    ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ChannelHttp http, TimeProvider time) : IConnector
+    ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ConnectorExchange exchange) : IConnector
 {
     /// <summary>The largest page that Teams returns.</summary>
-    private const int PageSize = 500;
+    public const int PageSize = 500;
 
     /// <summary>500,000 members: if there are more pages, the other side is at fault.</summary>
-    private const int MaxPages = 1000;
-
-    private readonly ConnectorCall _call = new(http.Client, time);
+    public const int MaxPages = 1000;
 
     public async Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken cancellationToken) =>
         await tokens.GetAsync(cancellationToken) is (null, var cause) ? new ConnectorResult.NotSent(cause) : null;
@@ -112,26 +109,7 @@ internal sealed class Connector(
             return (new ConnectorResult.HostRefused(), "");
         }
 
-        var address = Address(serviceUrl, route);
-        var (token, cause) = await tokens.GetAsync(cancellationToken);
-        if (token is null)
-        {
-            return (new ConnectorResult.NotSent(cause), "");
-        }
-
-        var (result, body, status) = await _call.SendAsync(method, address, json, token, cancellationToken);
-        if (status != StatusCodes.Status401Unauthorized)
-        {
-            return (result, body);
-        }
-
-        var (fresh, noFresh) = await tokens.ReplaceAsync(token, cancellationToken);
-        if (fresh is null)
-        {
-            return (new ConnectorResult.NotSent(noFresh), "");
-        }
-
-        (result, body, _) = await _call.SendAsync(method, address, json, fresh, cancellationToken);
+        var (result, body, _) = await exchange.SendAsync(method, Address(serviceUrl, route), json, cancellationToken);
         return (result, body);
     }
 

@@ -74,7 +74,8 @@ internal static class ConnectorBody
         }
     }
 
-    private static string? TextOf(string json, string name)
+    /// <summary>A text of a JSON object; null when it has none of that name.</summary>
+    internal static string? TextOf(string json, string name)
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
