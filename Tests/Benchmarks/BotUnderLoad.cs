@@ -23,7 +23,8 @@ internal sealed class BotUnderLoad : IAsyncDisposable
     /// <summary>Starts a school with a number of staff, of whom the first is the core team; nobody has been written to yet.</summary>
     /// <param name="staff">How many.</param>
     /// <param name="enforceLimits">False when the platform's limits would distort the measurement.</param>
-    public static async Task<BotUnderLoad> StartAsync(int staff, bool enforceLimits = false)
+    /// <param name="channel">As in the setting <c>Teams:Channel</c>.</param>
+    public static async Task<BotUnderLoad> StartAsync(int staff, bool enforceLimits = false, string channel = "Direct")
     {
         var folder = Directory.CreateTempSubdirectory("welbevinden-benchmark-");
         var file = Path.Combine(folder.FullName, "school.json");
@@ -35,8 +36,12 @@ internal sealed class BotUnderLoad : IAsyncDisposable
             teams.Workspace.PersonalChat(person).Installed = true;
         }
 
-        var quiet = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Error" };
-        var bot = await BotInProcess.StartAsync(teams, BotSettings.For(teams, Path.Combine(folder.FullName, "store"), quiet));
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Teams:Channel"] = channel,
+        };
+        var bot = await BotInProcess.StartAsync(teams, BotSettings.For(teams, Path.Combine(folder.FullName, "store"), settings));
         return new BotUnderLoad(folder, teams, bot);
     }
 

@@ -12,50 +12,75 @@ namespace Welbevinden.Benchmarks;
 
 /// <summary>
 /// What comes in: activities a second through the whole bot, with one real signed token as the channel has for an hour, compared with
-/// Kestrel that only reads the body and answers 200. Load and bot share the machine. An answer to a card is on the disk before it is
-/// acknowledged.
+/// Kestrel that only reads the body and answers 200, on each channel. Load and bot share the machine. An answer to a card is on the disk
+/// before it is acknowledged.
 /// </summary>
 internal static class InboundBenchmark
 {
     private static readonly TimeSpan During = TimeSpan.FromSeconds(2);
 
     /// <summary>The receipt that each person's last thank-you carried.</summary>
-    private static readonly ConcurrentDictionary<string, string> Receipts = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Url, string Person), string> Receipts = new();
 
     private static long _busy;
 
-    public static async Task<int> RunAsync()
+    /// <param name="channels">As in the setting <c>Teams:Channel</c>; measured side by side, one after the other at every load.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> channels)
     {
         Figures.PrintMachine();
         await using var raw = LoopbackHost.Build(port: 0);
         raw.MapPost("/api/messages", (Delegate)ReadAndSayYesAsync);
         var rawUrl = await LoopbackHost.StartAsync(raw);
-        await using var school = await BotUnderLoad.StartAsync(staff: 40);
-        await school.OpenCheckInAsync();
-        await BotUnderLoad.UntilAsync(() => school.Everybody.All(person => school.QuestionTo(person) is not null));
+        var schools = new List<(string Channel, BotUnderLoad School)>();
+        foreach (var channel in channels)
+        {
+            schools.Add((channel, await OpenAsync(channel)));
+        }
+
         foreach (var connections in new[] { 1, 8, 32 })
         {
-            var press = Press(school, school.Everybody[0]);
+            var press = Press(schools[0].School, schools[0].School.Everybody[0]);
             var bare = await MeasureAsync(rawUrl, connections, (client, _) => () => PostAsync(client, rawUrl, press, token: null));
-            Console.WriteLine($"{connections,2} connections, Kestrel alone      : {Figures.Show(bare, "requests/s")}");
-            Print(
-                connections,
-                "an ignored activity",
-                bare,
-                await MeasureAsync(school.Url, connections, (client, _) => Ignored(school, client)));
-            Print(
-                connections,
-                "an answer to a card",
-                bare,
-                await MeasureAsync(school.Url, connections, (client, worker) => Answers(school, client, school.Everybody[worker])));
+            Console.WriteLine($"{connections,2} connections, {"Kestrel alone",-35}: {Figures.Show(bare, "requests/s")}");
+            foreach (var (channel, school) in schools)
+            {
+                await MeasureAsync(channel, school, connections, bare);
+            }
         }
 
         Console.WriteLine($"Answers that were told to come back later, because too many met on one tally: {_busy}");
+        foreach (var (_, school) in schools)
+        {
+            await school.DisposeAsync();
+        }
+
         return 0;
     }
 
+    private static async Task<BotUnderLoad> OpenAsync(string channel)
+    {
+        var school = await BotUnderLoad.StartAsync(staff: 40, channel: channel);
+        await school.OpenCheckInAsync();
+        await BotUnderLoad.UntilAsync(() => school.Everybody.All(person => school.QuestionTo(person) is not null));
+        return school;
+    }
+
+    private static async Task MeasureAsync(string channel, BotUnderLoad school, int connections, double[] bare)
+    {
+        Print(
+            connections,
+            $"{channel}, an ignored activity",
+            bare,
+            await MeasureAsync(school.Url, connections, (client, _) => Ignored(school, client)));
+        Print(
+            connections,
+            $"{channel}, an answer to a card",
+            bare,
+            await MeasureAsync(school.Url, connections, (client, worker) => Answers(school, client, school.Everybody[worker])));
+    }
+
     private static void Print(int connections, string what, double[] bare, double[] figures) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{connections,2} connections, {what}: {Figures.Show(figures, "activities/s")}  "
+        CultureInfo.InvariantCulture, $"{connections,2} connections, {what,-35}: {Figures.Show(figures, "activities/s")}  "
             + $"({figures[1] / bare[1]:P1} of Kestrel alone)"));
 
     /// <summary>Three runs after a warm-up, each worker on a connection of its own.</summary>
@@ -88,7 +113,7 @@ internal static class InboundBenchmark
             var thanks = await PostAsync(client, school.Url, Press(school, person), token);
             if (Between(thanks, "\"receipt\":\"", "\"") is { } receipt)
             {
-                Receipts[person.ObjectId] = receipt;
+                Receipts[(school.Url, person.ObjectId)] = receipt;
             }
             else
             {
@@ -102,7 +127,7 @@ internal static class InboundBenchmark
     {
         var question = school.QuestionTo(person)!;
         var data = BotUnderLoad.DataOf(question, CheckInVerbs.Answer.Name);
-        return Receipts.TryGetValue(person.ObjectId, out var receipt)
+        return Receipts.TryGetValue((school.Url, person.ObjectId), out var receipt)
             ? school.PressOf(person, question, CheckInVerbs.Change.Name, With(data, receipt))
             : school.PressOf(person, question, CheckInVerbs.Answer.Name, data);
     }

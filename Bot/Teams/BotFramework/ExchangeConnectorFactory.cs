@@ -7,11 +7,13 @@ using Welbevinden.Bot.Teams.Out;
 namespace Welbevinden.Bot.Teams.BotFramework;
 
 /// <summary>Makes the SDK's clients for the connector, which send over <see cref="ConnectorExchange"/>: its tokens, limits and times.</summary>
-internal sealed class ExchangeConnectorFactory(ConnectorExchange exchange) : ConnectorFactory
+internal sealed class ExchangeConnectorFactory(ServiceUrls serviceUrls, ConnectorExchange exchange) : ConnectorFactory
 {
-    /// <summary>For the turn of an activity. The service url has passed the rules by the time anything could be sent.</summary>
-    public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
-        Task.FromResult(Create(new Uri(serviceUrl), cancellationToken).Client);
+    /// <summary>
+    /// For a turn. The SDK asks before the turn begins, so a service url that the rules will refuse, or none, must not break it.
+    /// </summary>
+    public override Task<IConnectorClient> CreateAsync(string? serviceUrl, string audience, CancellationToken cancellationToken) =>
+        Task.FromResult(Create(serviceUrls.Accept(serviceUrl ?? "") ?? new Uri(ServiceUrls.PublicCloud), cancellationToken).Client);
 
     /// <summary>For one call, whose response the handler keeps.</summary>
     public (IConnectorClient Client, ExchangeHandler Handler) Create(Uri serviceUrl, CancellationToken cancellationToken)

@@ -33,8 +33,9 @@ internal static class SdkActivity
             return (null, refusal);
         }
 
+        // By way of tokens: the reader of text cannot go on behind a field of another type.
         using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(body)));
-        if (Json.Deserialize<Activity>(reader) is not { } activity)
+        if (Json.Deserialize<JObject>(reader)?.ToObject<Activity>(Json) is not { } activity)
         {
             return (null, RequestRefusal.NotJson);
         }

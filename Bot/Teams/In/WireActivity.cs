@@ -58,11 +58,15 @@ internal sealed record WireTenant(string? Id);
 [JsonSerializable(typeof(WireActivity))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
-    /// <summary>Strict, because the sender may be anybody: 32 levels (Teams sends fewer than 12), each key once, exact names.</summary>
+    /// <summary>
+    /// Strict, because the sender may be anybody: 32 levels (Teams sends fewer than 12), each key once. Names in any case, as the Bot
+    /// Framework SDK reads them: so no field can be one thing to one reader and another to the other.
+    /// </summary>
     public static WireJson Strict { get; } = new(new JsonSerializerOptions
     {
         MaxDepth = 32,
         AllowDuplicateProperties = false,
+        PropertyNameCaseInsensitive = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     });
 }

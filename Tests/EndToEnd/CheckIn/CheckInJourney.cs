@@ -26,7 +26,8 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
     private Colleague Aoife => _school.Called("Aoife Brannigan");
 
     /// <summary>A Sunday, so that the next Monday has the weekly check-in and the Wednesday after it is a day off at the school.</summary>
-    public async ValueTask InitializeAsync() => _school = await School.OpenAsync("2026-11-22T12:00:00+01:00", await StorageAsync());
+    public async ValueTask InitializeAsync() => _school =
+        await School.OpenAsync("2026-11-22T12:00:00+01:00", await StorageAsync(), Channel);
 
     public async ValueTask DisposeAsync()
     {
@@ -128,6 +129,9 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
         await aoife.ReadsAsync("Too few answers to show");
         await Expect(aoife.Newest).Not.ToContainTextAsync("colleagues answered");
     }
+
+    /// <summary>As in the setting <c>Teams:Channel</c>.</summary>
+    private protected virtual string Channel => "Direct";
 
     /// <summary>Settings of the store; null for the embedded one.</summary>
     private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() =>

@@ -20,11 +20,12 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int KillsAtClosing = 3;
 
     [Theory]
-    [InlineData(20261123)]
-    [InlineData(20270118)]
-    public async Task A_round_survives_a_bot_that_is_killed_twelve_times(int seed)
+    [InlineData(20261123, "Direct")]
+    [InlineData(20270118, "Direct")]
+    [InlineData(20261130, "BotFramework")]
+    public async Task A_round_survives_a_bot_that_is_killed_twelve_times(int seed, string channel)
     {
-        await using var round = await KilledRound.StartAsync(seed);
+        await using var round = await KilledRound.StartAsync(seed, channel);
         var everybody = round.School.Everybody;
         await round.OpenAsync(kills: 4);
         var reached = everybody.Where(person => round.School.ArrivedFor(person).Any(KilledRound.IsQuestion)).ToList();

@@ -40,9 +40,9 @@ internal sealed class KilledRound : IAsyncDisposable
     /// <summary>What each person chose, once the bot has said that it counted.</summary>
     public IReadOnlyDictionary<Colleague, string> Answers => _answers;
 
-    public static async Task<KilledRound> StartAsync(int seed)
+    public static async Task<KilledRound> StartAsync(int seed, string channel = "Direct")
     {
-        var school = await BotAtSchool.StartAsync(Settings);
+        var school = await BotAtSchool.StartAsync(now => Settings(now, channel));
         var round = new KilledRound(school, seed);
         school.Teams.Faults.Add(
             new FaultRule(new FaultEffect.Hesitate(TimeSpan.FromMilliseconds(50))) { Route = "send", Probability = 0.4, Seed = seed });
@@ -126,8 +126,10 @@ internal sealed class KilledRound : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
 
-    private static Dictionary<string, string?> Settings(LocalDateTime now) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string?> Settings(LocalDateTime now, string channel) => new(StringComparer.Ordinal)
     {
+        ["Teams:Channel"] = channel,
+
         // Slow enough that a round outlasts a process, with leases short enough that the next process does not wait long.
         ["Outbox:PerSecond"] = "20",
         ["Outbox:Concurrency"] = AtOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),

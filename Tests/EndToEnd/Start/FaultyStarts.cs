@@ -53,6 +53,7 @@ internal sealed class FaultyStarts : IDisposable
     {
         yield return Start("no app id", 2, "MicrosoftAppId is missing", "MicrosoftAppId", null);
         yield return Start("wrong app type", 2, "MicrosoftAppType is 'MultiTenant'", "MicrosoftAppType", "MultiTenant");
+        yield return Start("wrong channel", 2, "Teams:Channel is 'Sdk'; it wants Direct or BotFramework", "Teams:Channel", "Sdk");
         yield return Start(
             "wrong metadata url",
             2,

@@ -28,13 +28,21 @@ internal sealed class School : IAsyncDisposable
     /// <summary>Starts the school and installs the app for everybody.</summary>
     /// <param name="startsAt">Moment with offset, as <c>2026-11-17T09:00:00+01:00</c>.</param>
     /// <param name="storage">Settings of another store than the embedded one.</param>
-    public static async Task<School> OpenAsync(string startsAt, IReadOnlyDictionary<string, string?>? storage = null)
+    /// <param name="channel">As in the setting <c>Teams:Channel</c>.</param>
+    public static async Task<School> OpenAsync(
+        string startsAt, IReadOnlyDictionary<string, string?>? storage = null, string channel = "Direct")
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var time = new SimulatedTime(DateTimeOffset.Parse(startsAt, CultureInfo.InvariantCulture));
         var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = Checkout.DemoSchool, Time = time });
         DemoWorkspace.Furnish(teams.Workspace);
-        var settings = BotSettings.For(teams, storage is null ? folder.FullName : null, storage);
+        var settings = BotSettings.For(
+            teams,
+            storage is null ? folder.FullName : null,
+            new Dictionary<string, string?>(storage ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
+            {
+                ["Teams:Channel"] = channel,
+            });
         var school = new School(folder, teams, await BotInProcess.StartAsync(teams, settings));
         await DemoWorkspace.InstallAsync(teams);
         return school;

@@ -16,12 +16,15 @@ public sealed class FaultyTeams
 {
     private const int ThrottledSeconds = 4;
 
-    [Fact]
-    public async Task What_goes_wrong_with_one_colleague_leaves_the_others_alone_and_is_told_to_the_core_team()
+    [Theory]
+    [InlineData("Direct")]
+    [InlineData("BotFramework")]
+    public async Task What_goes_wrong_with_one_colleague_leaves_the_others_alone_and_is_told_to_the_core_team(string channel)
     {
         await using var school = await BotAtSchool.StartAsync(now => new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["CheckIn:Day"] = BotAtSchool.WeekdayAhead(now.Date),
+            ["Teams:Channel"] = channel,
         });
         var others = school.Everybody.Where(person => person != school.Lead).ToList();
         var (throttled, mumbled, blocked, without) = (others[0], others[1], others[2], others[3]);

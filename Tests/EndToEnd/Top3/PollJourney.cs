@@ -26,7 +26,9 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         _teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = Checkout.DemoSchool });
         DemoWorkspace.Furnish(_teams.Workspace);
         var storage = await StorageAsync();
-        _bot = await BotInProcess.StartAsync(_teams, BotSettings.For(_teams, storage is null ? _folder.FullName : null, storage));
+        var settings = new Dictionary<string, string?>(
+            storage ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal) { ["Teams:Channel"] = Channel };
+        _bot = await BotInProcess.StartAsync(_teams, BotSettings.For(_teams, storage is null ? _folder.FullName : null, settings));
         await DemoWorkspace.InstallAsync(_teams);
     }
 
@@ -38,6 +40,9 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>As in the setting <c>Teams:Channel</c>.</summary>
+    private protected virtual string Channel => "Direct";
 
     /// <summary>Settings of another store than the embedded one; null for that.</summary>
     private protected virtual Task<IReadOnlyDictionary<string, string?>?> StorageAsync() =>

@@ -47,6 +47,18 @@ public sealed class ArrowTests
         Assert.True(House.Types.Count() > 1000);
     }
 
+    /// <summary>The SDK stays in its room: whoever removes that folder, its registration and the package has removed it.</summary>
+    [Fact]
+    public void Nothing_outside_its_room_names_the_Bot_Framework_SDK() => Assert.Equal(
+        ["Welbevinden.Bot.Teams.BotFramework"],
+        House.Types
+            .Where(type => type.Dependencies.Any(dependency => IsOfSdk(dependency.Target.FullName)))
+            .Select(type => type.Namespace.FullName)
+            .Distinct(StringComparer.Ordinal));
+
+    private static bool IsOfSdk(string type) =>
+        Array.Exists(["Microsoft.Bot.", "Microsoft.Rest.", "Newtonsoft."], room => type.StartsWith(room, StringComparison.Ordinal));
+
     [Fact]
     public void An_arrow_that_is_added_is_seen()
     {

@@ -48,6 +48,7 @@ public sealed class ChannelOptionsTests
     [InlineData("LocalChannel", "http://x@127.0.0.1:5000")]
     [InlineData("LocalChannel", "http://127.0.0.1:5000/path")]
     [InlineData("LocalChannel", "ftp://127.0.0.1")]
+    [InlineData("Teams:Channel", "Sdk")]
     [InlineData("Teams:FileHosts", "https://school-my.sharepoint.com")]
     [InlineData("Teams:FileHosts", "school-my.sharepoint.com/sites")]
     [InlineData("Teams:FileHosts", "school-my.sharepoint.com, evil.example")]
@@ -59,6 +60,13 @@ public sealed class ChannelOptionsTests
         Assert.Contains(name, refused.Message);
         Assert.DoesNotContain("geheim-wachtwoord", refused.Message);
     }
+
+    [Theory]
+    [InlineData("", "Direct")]
+    [InlineData("direct", "Direct")]
+    [InlineData("BotFramework", "BotFramework")]
+    public void Our_own_wire_is_the_channel_unless_the_SDK_is_asked_for(string value, string channel) =>
+        Assert.Equal(channel, Read("Production", ("Teams:Channel", value)).Channel.ToString());
 
     [Theory]
     [InlineData("Production")]

@@ -7,35 +7,42 @@ namespace Welbevinden.Unit.Teams;
 /// <summary>The table of what Teams answers and what it means (platform facts, section 4).</summary>
 public sealed class ConnectorAnswerTests
 {
+    /// <summary>Status, body, meaning.</summary>
+    public static TheoryData<int, string, string> Answers => new()
+    {
+        { 200, """{"id":"a"}""", "Accepted { Id = a }" },
+        { 201, "", "Accepted { Id =  }" },
+        { 202, "<html>", "Accepted { Id =  }" },
+        { 400, """{"error":{"code":"BadSyntax"}}""", "Faulty { Status = 400, Code = BadSyntax }" },
+        { 401, """{"error":{"code":"BotNotRegistered"}}""", "Faulty { Status = 401, Code = BotNotRegistered }" },
+        { 403, """{"error":{"code":"NotEnoughPermissions"}}""", "Faulty { Status = 403, Code = NotEnoughPermissions }" },
+        { 403, """{"error":{"code":"BotDisabledByAdmin"}}""", "Blocked { Code = BotDisabledByAdmin }" },
+        { 403, """{"error":{"code":"ConversationBlockedByUser"}}""", "Blocked { Code = ConversationBlockedByUser }" },
+        {
+            403,
+            """{"error":{"code":"Forbidden","message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":\"x\"}"}}""",
+            "Blocked { Code = MessageWritesBlocked }"
+        },
+        { 403, """{"error":{"code":"Forbidden","message":"Sanne said no"}}""", "Blocked { Code = Forbidden }" },
+        { 403, "", "Blocked { Code =  }" },
+        { 403, """{"error":{"code":"a sentence with a name"}}""", "Blocked { Code =  }" },
+        { 403, """{"error":{"code":"BotNotInConversationRoster"}}""", "NotInstalled { Code = BotNotInConversationRoster }" },
+        { 403, """{"error":{"code":"ForbiddenOperationException"}}""", "NotInstalled { Code = ForbiddenOperationException }" },
+        { 404, """{"error":{"code":"ConversationNotFound"}}""", "Gone { Code = ConversationNotFound }" },
+        { 404, """{"error":{"code":"ActivityNotFoundInConversation"}}""", "Gone { Code = ActivityNotFoundInConversation }" },
+        { 404, "not json", "Gone { Code =  }" },
+        { 412, """{"error":{"code":"PreconditionFailed"}}""", "Contended { }" },
+        { 413, "", "Faulty { Status = 413, Code =  }" },
+        { 408, "", "Ambiguous { Cause = status408 }" },
+        { 500, "", "Ambiguous { Cause = status500 }" },
+        { 502, "", "Ambiguous { Cause = status502 }" },
+        { 503, "", "Ambiguous { Cause = status503 }" },
+        { 504, "", "Ambiguous { Cause = status504 }" },
+        { 302, "", "Faulty { Status = 302, Code =  }" },
+    };
+
     [Theory]
-    [InlineData(200, """{"id":"a"}""", "Accepted { Id = a }")]
-    [InlineData(201, "", "Accepted { Id =  }")]
-    [InlineData(202, "<html>", "Accepted { Id =  }")]
-    [InlineData(400, """{"error":{"code":"BadSyntax"}}""", "Faulty { Status = 400, Code = BadSyntax }")]
-    [InlineData(401, """{"error":{"code":"BotNotRegistered"}}""", "Faulty { Status = 401, Code = BotNotRegistered }")]
-    [InlineData(403, """{"error":{"code":"NotEnoughPermissions"}}""", "Faulty { Status = 403, Code = NotEnoughPermissions }")]
-    [InlineData(403, """{"error":{"code":"BotDisabledByAdmin"}}""", "Blocked { Code = BotDisabledByAdmin }")]
-    [InlineData(403, """{"error":{"code":"ConversationBlockedByUser"}}""", "Blocked { Code = ConversationBlockedByUser }")]
-    [InlineData(
-        403,
-        """{"error":{"code":"Forbidden","message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":\"x\"}"}}""",
-        "Blocked { Code = MessageWritesBlocked }")]
-    [InlineData(403, """{"error":{"code":"Forbidden","message":"Sanne said no"}}""", "Blocked { Code = Forbidden }")]
-    [InlineData(403, "", "Blocked { Code =  }")]
-    [InlineData(403, """{"error":{"code":"a sentence with a name"}}""", "Blocked { Code =  }")]
-    [InlineData(403, """{"error":{"code":"BotNotInConversationRoster"}}""", "NotInstalled { Code = BotNotInConversationRoster }")]
-    [InlineData(403, """{"error":{"code":"ForbiddenOperationException"}}""", "NotInstalled { Code = ForbiddenOperationException }")]
-    [InlineData(404, """{"error":{"code":"ConversationNotFound"}}""", "Gone { Code = ConversationNotFound }")]
-    [InlineData(404, """{"error":{"code":"ActivityNotFoundInConversation"}}""", "Gone { Code = ActivityNotFoundInConversation }")]
-    [InlineData(404, "not json", "Gone { Code =  }")]
-    [InlineData(412, """{"error":{"code":"PreconditionFailed"}}""", "Contended { }")]
-    [InlineData(413, "", "Faulty { Status = 413, Code =  }")]
-    [InlineData(408, "", "Ambiguous { Cause = status408 }")]
-    [InlineData(500, "", "Ambiguous { Cause = status500 }")]
-    [InlineData(502, "", "Ambiguous { Cause = status502 }")]
-    [InlineData(503, "", "Ambiguous { Cause = status503 }")]
-    [InlineData(504, "", "Ambiguous { Cause = status504 }")]
-    [InlineData(302, "", "Faulty { Status = 302, Code =  }")]
+    [MemberData(nameof(Answers))]
     public void Every_answer_of_Teams_has_its_meaning(int status, string body, string meaning) =>
         Assert.Equal(meaning, ConnectorAnswer.Of(status, body).ToString());
 

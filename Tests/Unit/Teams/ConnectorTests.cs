@@ -8,16 +8,21 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>The bot calls Teams over real HTTP; whatever comes back, or does not, has a named result.</summary>
-public sealed class ConnectorTests : IAsyncLifetime
+/// <summary>The bot calls Teams over real HTTP; whatever comes back, or does not, has a named result. The same on both
+/// channels.</summary>
+public abstract class ConnectorTests(string channel) : IAsyncLifetime
 {
     private const string Card = """{"type":"AdaptiveCard","version":"1.5","fallbackText":"Hoe gaat het?"}""";
 
     private TeamsHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync(channel);
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_card_goes_out_alone_with_its_summary_and_a_token()
@@ -38,18 +43,111 @@ public sealed class ConnectorTests : IAsyncLifetime
         var chat = Chat("19:a/b\\#? é@x;messageid=1");
         await _host.Connector.CreateConversationAsync(chat.ServiceUrl, "tenant-1", new PersonId("sanne-id"), default);
         await _host.Connector.UpdateAsync(chat, "1/2", Card, default);
-        await _host.Connector.DeleteAsync(chat, "..", default);
+        await _host.Connector.DeleteAsync(chat, "...", default);
         await _host.Connector.MemberAsync(chat, "29:x", default);
 
+        // Three dots are no path, and only our own wire escapes them all the same.
+        var dots = channel == "Direct" ? "%2E%2E%2E" : "...";
         const string Id = "19%3Aa%2Fb%5C%23%3F%20%C3%A9%40x%3Bmessageid%3D1";
         Assert.Equal(
             $"""
             POST /amer/v3/conversations
             PUT /amer/v3/conversations/{Id}/activities/1%2F2
-            DELETE /amer/v3/conversations/{Id}/activities/%2E%2E
+            DELETE /amer/v3/conversations/{Id}/activities/{dots}
             GET /amer/v3/conversations/{Id}/members/29%3Ax
             """,
             string.Join('\n', _host.Channel.Requests.Select(r => $"{r.Method} {r.Target}")));
+    }
+
+    /// <summary>The SDK does not escape dots, and .NET takes them for a path: a deletion would go to the conversation.</summary>
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task An_id_that_is_a_path_goes_nowhere_else(string id)
+    {
+        var result = await _host.Connector.DeleteAsync(Chat(), id, default);
+
+        var isDirect = channel == "Direct";
+        Assert.Equal(isDirect ? new ConnectorResult.Accepted("1") : new ConnectorResult.Faulty(400, "IdIsPath"), result);
+        Assert.Equal(
+            isDirect ? [$"/amer/v3/conversations/a%3Apersonal/activities/{id.Replace(".", "%2E", StringComparison.Ordinal)}"] : [],
+            _host.Channel.Requests.Select(r => r.Target));
+    }
+
+    [Theory]
+    [MemberData(nameof(ConnectorAnswerTests.Answers), MemberType = typeof(ConnectorAnswerTests))]
+    public async Task Every_answer_of_Teams_has_its_meaning(int status, string body, string meaning)
+    {
+        _host.Channel.Connector = Answers(status, body);
+
+        Assert.Equal(meaning, (await _host.Connector.SendAsync(Chat(), Card, default)).ToString());
+        Assert.Equal(meaning, (await _host.Connector.UpdateAsync(Chat(), "1", Card, default)).ToString());
+        Assert.Equal(meaning, (await _host.Connector.DeleteAsync(Chat(), "1", default)).ToString());
+        Assert.Equal(
+            meaning,
+            (await _host.Connector.CreateConversationAsync(Chat().ServiceUrl, "t", new PersonId("p"), default)).ToString());
+        if (status >= 300)
+        {
+            var failed = Assert.IsType<MembersResult.Failed>(await _host.Connector.MembersAsync(Chat(), default));
+            Assert.Equal(meaning, failed.Cause.ToString());
+            failed = Assert.IsType<MembersResult.Failed>(await _host.Connector.MemberAsync(Chat(), "29:x", default));
+            Assert.Equal(meaning, failed.Cause.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("<html><body>502 Bad Gateway</body></html>")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("\"x\"")]
+    [InlineData("{\"members\":7}")]
+    public async Task A_page_of_members_that_cannot_be_read_is_no_list(string body)
+    {
+        _host.Channel.Connector = Answers(200, body);
+
+        Assert.Equal(
+            new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadablePage")), await _host.Connector.MembersAsync(Chat(), default));
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("Mon, 23 Nov 2026 08:00:20 GMT", 20)]
+    [InlineData(null, null)]
+    public async Task A_throttled_send_says_for_how_long(string? header, int? seconds)
+    {
+        _host.Channel.Connector = context =>
+        {
+            context.Response.Headers.Date = "Mon, 23 Nov 2026 08:00:00 GMT";
+            return Answers(429, "{}", header)(context);
+        };
+
+        Assert.Equal(
+            new ConnectorResult.Throttled(seconds is { } wait ? NodaTime.Duration.FromSeconds(wait) : null),
+            await _host.Connector.SendAsync(Chat(), Card, default));
+    }
+
+    /// <summary>A send that is on its way when the bot is asked to stop is waited for, or known as ambiguous; never as not sent.</summary>
+    [Fact]
+    public async Task A_send_that_was_written_when_the_bot_stops_is_not_taken_for_unsent()
+    {
+        using var stopping = new CancellationTokenSource();
+        _host.Channel.Connector = _ => stopping.CancelAsync();
+
+        var result = await _host.Connector.SendAsync(Chat(), Card, stopping.Token);
+
+        Assert.True(result is ConnectorResult.Accepted or ConnectorResult.Ambiguous("Stopped"), result.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_card_goes_out_as_it_is()
+    {
+        const string File = """{"contentType":"application/x","contentUrl":"https://x.sharepoint.com/f","name":"a.csv","content":{"n":1.10}}""";
+
+        await _host.Connector.SendFileCardAsync(Chat(), File, default);
+
+        var sent = JsonNode.Parse(Assert.Single(_host.Channel.Requests).Body)!;
+        Assert.Equal(("message", "a.csv"), ((string?)sent["type"], (string?)sent["summary"]));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(File), Assert.Single(sent["attachments"]!.AsArray())), sent.ToJsonString());
     }
 
     [Fact]
@@ -200,3 +298,7 @@ public sealed class ConnectorTests : IAsyncLifetime
 
     private ConversationReference Chat(string id = "a:personal") => new(id, _host.Channel.Origin + "/amer/", ConversationKind.Personal);
 }
+
+public sealed class DirectConnectorTests() : ConnectorTests("Direct");
+
+public sealed class BotFrameworkConnectorTests() : ConnectorTests("BotFramework");

@@ -7,8 +7,8 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>Slow callers are disconnected, and a whole school at once still gets through.</summary>
-public sealed class DoorLimitsTests : IAsyncLifetime
+/// <summary>Slow callers are disconnected, and a whole school at once still gets through. The same on both channels.</summary>
+public abstract class DoorLimitsTests(string channel) : IAsyncLifetime
 {
     /// <summary>
     /// At 300 bytes a second this would take more than ten minutes; a caller that is not disconnected within a minute never is.
@@ -18,9 +18,13 @@ public sealed class DoorLimitsTests : IAsyncLifetime
 
     private TeamsHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync(channel);
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_body_that_trickles_in_is_closed_by_name_while_four_hundred_people_are_served()
@@ -121,3 +125,7 @@ public sealed class DoorLimitsTests : IAsyncLifetime
         return read.ToString();
     }
 }
+
+public sealed class DirectDoorLimitsTests() : DoorLimitsTests("Direct");
+
+public sealed class BotFrameworkDoorLimitsTests() : DoorLimitsTests("BotFramework");

@@ -7,16 +7,21 @@ using Xunit;
 
 namespace Welbevinden.Unit.Teams;
 
-/// <summary>What Teams sends arrives as something the bot can act on, and the answer is sent in the form that Teams expects.</summary>
-public sealed class DoorTests : IAsyncLifetime
+/// <summary>What Teams sends arrives as something the bot can act on, and the answer is sent in the form that Teams expects. The
+/// same on both channels.</summary>
+public abstract class DoorTests(string channel) : IAsyncLifetime
 {
     private static readonly AdaptiveCard Card = new() { Body = [], FallbackText = "één" };
 
     private TeamsHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync(channel);
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_typed_line_arrives_with_person_conversation_and_time()
@@ -316,3 +321,7 @@ public sealed class DoorTests : IAsyncLifetime
         return attempt;
     }
 }
+
+public sealed class DirectDoorTests() : DoorTests("Direct");
+
+public sealed class BotFrameworkDoorTests() : DoorTests("BotFramework");

@@ -3,9 +3,10 @@ using Xunit;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>
-/// A caller that is not Teams, or sends what Teams would not, gets a named refusal, and nothing of what it sent is stored.
+/// A caller that is not Teams, or sends what Teams would not, gets a named refusal, and nothing of what it sent is stored. The same on
+/// both channels.
 /// </summary>
-public sealed class StrangerTests(TeamsHost host) : IClassFixture<TeamsHost>
+public abstract class StrangerTests(TeamsHost host)
 {
     public static TheoryData<string> Names => [.. Strangers.All.Select(s => s.Name)];
 
@@ -41,3 +42,7 @@ public sealed class StrangerTests(TeamsHost host) : IClassFixture<TeamsHost>
     private static string CodeOf(string body) =>
         (string)System.Text.Json.Nodes.JsonNode.Parse(body)!["error"]!["code"]!;
 }
+
+public sealed class DirectStrangerTests(DirectHost host) : StrangerTests(host), IClassFixture<DirectHost>;
+
+public sealed class BotFrameworkStrangerTests(BotFrameworkHost host) : StrangerTests(host), IClassFixture<BotFrameworkHost>;

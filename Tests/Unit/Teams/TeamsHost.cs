@@ -16,7 +16,8 @@ using Xunit;
 namespace Welbevinden.Unit.Teams;
 
 /// <summary>The bot's channel on a port of its own, with a dispatcher that records what reaches it.</summary>
-public sealed class TeamsHost : IAsyncLifetime
+/// <param name="channel">As in the setting <c>Teams:Channel</c>.</param>
+public class TeamsHost(string channel) : IAsyncLifetime
 {
     private readonly HttpClient _client = new();
     private readonly WrittenLog _log = new();
@@ -34,7 +35,9 @@ public sealed class TeamsHost : IAsyncLifetime
     /// <summary>What the dispatcher answers.</summary>
     internal Func<Inbound, Task<Answer>> Dispatcher { get; set; } = _ => Task.FromResult<Answer>(new Answer.Done());
 
-    internal IConnector Connector => _app!.Services.GetRequiredService<IConnector>();
+    internal IServiceProvider Services => _app!.Services;
+
+    internal IConnector Connector => Services.GetRequiredService<IConnector>();
 
     internal IFileDrive Drive => _app!.Services.GetRequiredService<IFileDrive>();
 
@@ -45,9 +48,9 @@ public sealed class TeamsHost : IAsyncLifetime
 
     internal Attempt Attempt() => new(Channel, Time.GetUtcNow());
 
-    internal static async Task<TeamsHost> StartAsync()
+    internal static async Task<TeamsHost> StartAsync(string channel = "Direct")
     {
-        var host = new TeamsHost();
+        var host = new TeamsHost(channel);
         await host.InitializeAsync();
         return host;
     }
@@ -62,6 +65,7 @@ public sealed class TeamsHost : IAsyncLifetime
             ["MicrosoftAppPassword"] = "password-of-the-bot",
             ["MicrosoftAppTenantId"] = Teams.Attempt.Tenant,
             ["LocalChannel"] = Channel.Origin,
+            ["Teams:Channel"] = channel,
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(_log).SetMinimumLevel(LogLevel.Trace);
@@ -102,5 +106,12 @@ public sealed class TeamsHost : IAsyncLifetime
         await Channel.DisposeAsync();
         _client.Dispose();
         _log.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>The host with our own wire.</summary>
+public sealed class DirectHost() : TeamsHost("Direct");
+
+/// <summary>The host with the Bot Framework SDK.</summary>
+public sealed class BotFrameworkHost() : TeamsHost("BotFramework");
