@@ -12,12 +12,14 @@ namespace Welbevinden.Bot.Teams.BotFramework;
 internal static class SdkActivity
 {
     /// <summary>
-    /// Dates within the value of an invoke stay the texts they are. A field of another type than the SDK expects is left out: our own
-    /// parser has read everything that the bot uses, so this is one that it does not use.
+    /// Dates within the value of an invoke stay the texts they are, and <c>$id</c>, <c>$ref</c> and <c>$values</c> are fields as any other.
+    /// A field of another type than the SDK expects is left out: our own parser has read everything that the bot uses, so this is one that
+    /// it does not use.
     /// </summary>
     private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
     {
         DateParseHandling = DateParseHandling.None,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         NullValueHandling = NullValueHandling.Ignore,
         Error = (_, error) => error.ErrorContext.Handled = true,
     });
