@@ -36,12 +36,16 @@ internal static class CommandLine
 #pragma warning disable RS0030 // A command is a composition root of its own.
         var all = All(WebApplication.CreateBuilder().Configuration, TimeProvider.System);
 #pragma warning restore RS0030
-        return await RunAsync(all, arguments, output, errors);
+        return await InvokeAsync(all, arguments, output, errors);
     }
 
-    /// <summary>Performs a command with the words behind its name. What is wrong with them is said, with the help of that command.</summary>
+    /// <summary>Performs one command with the words behind its name.</summary>
     internal static Task<int> RunAsync(Command command, IReadOnlyList<string> words, TextWriter output, TextWriter errors) =>
-        command.Parse(words, AsTyped).InvokeAsync(new InvocationConfiguration
+        InvokeAsync(new RootCommand { command }, [command.Name, .. words], output, errors);
+
+    /// <summary>What is wrong with the words is said as an error, and then the help of that command.</summary>
+    private static Task<int> InvokeAsync(RootCommand all, IReadOnlyList<string> words, TextWriter output, TextWriter errors) =>
+        all.Parse(words, AsTyped).InvokeAsync(new InvocationConfiguration
         {
             Output = output,
             Error = errors,

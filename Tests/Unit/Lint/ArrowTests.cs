@@ -32,10 +32,12 @@ public sealed class ArrowTests
     /// </summary>
     private static readonly (string From, string To) BuiltOnAnother = ("Features.Roadmap", "Features.ActionPlan");
 
-    /// <summary>Under every room and knowing none: the bridge from the injected clock to instants and to
-    /// steady time, a bounded count, and a reader of claims.</summary>
+    /// <summary>
+    /// Under every room and knowing none: the bridge from the injected clock to instants and to steady time, a bounded count, the range of
+    /// a setting, and a reader of claims.
+    /// </summary>
     private static readonly string[] Ground =
-        ["Bot.Allowance", "Bot.BoundedMap", "Bot.Clock", "Bot.TokenClaims", "Bot.Uptime"];
+        ["Bot.Allowance", "Bot.BetweenAttribute", "Bot.BoundedMap", "Bot.Clock", "Bot.TokenClaims", "Bot.Uptime"];
 
     private static readonly Architecture House =
         new ArchLoader().LoadAssemblies(typeof(Dispatcher).Assembly, typeof(AdaptiveCard).Assembly, typeof(ITableStore).Assembly).Build();

@@ -57,14 +57,15 @@ public sealed class PackageTests
 
         var code = await CommandLine.RunAsync(
             PackageCommand.Make(),
-            ["--app-id", SomePackage.AppId, "--naam", "--website", "--out", file, "--out", file],
+            ["--app-id", SomePackage.AppId, "--naam", "--website", "https://esdoorn.example", "--out", file],
             output,
             errors);
+        await CommandLine.RunAsync(PackageCommand.Make(), ["--website", "--out", file, "--out", file], output, errors);
 
         Assert.Equal(1, code);
         Assert.All(
             [
-                "'--naam'",
+                "'--naam' was not matched. Did you mean one of the following?\n--name",
                 "Required argument missing for option: '--website'",
                 "'--privacy' is required",
                 "'--terms' is required",
