@@ -9,6 +9,7 @@ return args switch
     ["platter", ("pairs" or "pictures") and var only] => PlatterBenchmark.Run(only),
     ["inbound"] => await InboundBenchmark.RunAsync(["Direct", "BotFramework"]),
     ["inbound", ("Direct" or "BotFramework") and var channel] => await InboundBenchmark.RunAsync([channel]),
+    ["channel"] => await ChannelBenchmark.RunAsync(["Direct", "BotFramework"]),
     ["tokens"] => await TokenBenchmark.RunAsync(),
     ["outbox"] => await OutboxBenchmark.RunAsync(),
     ["graph"] => await GraphBenchmark.RunAsync(),
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Say what to measure: storage, storage azure, platter, inbound, tokens, outbox, graph.");
+    Console.Error.WriteLine("Say what to measure: storage, storage azure, platter, inbound, channel, tokens, outbox, graph.");
     return 2;
 }

@@ -45,18 +45,22 @@ internal static class AnyActivity
     private static readonly Gen<string> Name = Gen.Elements(
         "weather", "Weather", "round", "$type", "$ref", "$id", "$values", "type", "verb", "msteams", "", "é", "a.b", "2026-11-23T08:00:00Z");
 
-    private static readonly Gen<string> Time = Gen.Elements(
-        "\"2026-11-23T08:00:00.123Z\"",
-        "\"2026-11-23T08:00:00Z\"",
-        "\"2026-11-23T09:00:00.1234567+01:00\"",
-        "\"2026-11-23T08:00:00-14:00\"",
-        "\"0001-01-01T00:00:00Z\"",
-        "\"9999-12-31T23:59:59.9999999Z\"",
-        "\"yesterday\"",
-        "\"2026-13-40T08:00:00Z\"",
-        "\"23-11-2026\"",
-        "1763884800",
-        "null");
+    private static readonly Gen<string> Time = Gen.Frequency(
+        (20, Gen.Elements(
+            "\"2026-11-23T08:00:00.123Z\"",
+            "\"2026-11-23T08:00:00Z\"",
+            "\"2026-11-23T09:00:00.1234567+01:00\"",
+            "\"2026-11-23T08:00:00-14:00\"",
+            "\"2026-11-23T08:00\"",
+            "\"2026-11-23\"",
+            "null")),
+        (1, Gen.Elements(
+            "\"0001-01-01T00:00:00Z\"",
+            "\"9999-12-31T23:59:59.9999999Z\"",
+            "\"yesterday\"",
+            "\"2026-13-40T08:00:00Z\"",
+            "\"23-11-2026\"",
+            "1763884800")));
 
     private static readonly Gen<string> Kind = Gen.OneOf(
         Gen.Constant("\"type\":\"message\",\"text\":\" hulp\\u00a0 \""),
