@@ -20,8 +20,9 @@ internal sealed class GraphClient : IDisposable
 
     public GraphClient(Uri origin, IAppTokens tokens, TimeProvider time, RetryPace pace)
     {
-        (Origin, _tokens, _pace) = (origin, tokens, new PacedRetryHandler(pace, time));
+        (Origin, _tokens) = (origin, tokens);
 #pragma warning disable CA2000 // The HTTP client ends its handlers.
+        _pace = new PacedRetryHandler(pace, time);
         _http = GraphClientFactory.Create(
             [new GraphErrorHandler(), new AppTokenHandler(origin, tokens), _pace],
             finalHandler: new SocketsHttpHandler

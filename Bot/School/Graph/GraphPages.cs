@@ -48,6 +48,6 @@ internal sealed class GraphPages(GraphClient graph)
 
     /// <summary>Whether it may be followed is for <see cref="AppTokenHandler"/>, which has the token.</summary>
     private static RequestInformation Get(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address)
-        ? new RequestInformation { HttpMethod = Method.GET, URI = address }
+        ? new RequestInformation { HttpMethod = Method.GET, URI = address, Headers = { { "Accept", "application/json" } } }
         : throw new GraphException(GraphTrouble.SchemaChanged, "a link that is no address");
 }
