@@ -67,7 +67,14 @@ public sealed class AzureConnectionTests : IDisposable
     public async Task A_batch_is_no_larger_on_the_wire_than_it_was_measured(string text)
     {
         var etag = new ETag("W/\"datetime'2026-11-28T07%3A00%3A00.1234567Z'\"");
-        var values = new Properties { ["text"] = text, ["part"] = 0.1, ["none"] = double.NaN, ["time"] = Limits.Earliest, ["n"] = 1 };
+        var values = new Properties
+        {
+            ["text"] = string.Concat(Enumerable.Repeat(text, 100)),
+            ["part"] = 0.1,
+            ["none"] = double.NaN,
+            ["time"] = Limits.Earliest,
+            ["n"] = 1,
+        };
         var batch = Batch.Of(
             Schema.CheckIn,
             text,
