@@ -15,6 +15,12 @@ internal sealed class ManualTime(Instant start, bool realTimers = false) : FakeT
     private readonly Lock _lock = new();
     private TimeSpan _jumped;
 
+    /// <summary>A Monday morning in a school week.</summary>
+    public ManualTime()
+        : this(Instant.FromUtc(2026, 11, 23, 8, 0))
+    {
+    }
+
     public Instant Now => Instant.FromDateTimeOffset(GetUtcNow());
 
     /// <summary>Only time that passed, as a machine's counter; the one of the library follows the clock, back too.</summary>

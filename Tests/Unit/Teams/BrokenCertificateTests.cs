@@ -12,6 +12,7 @@ using Welbevinden.Bot.Teams.BotFramework;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

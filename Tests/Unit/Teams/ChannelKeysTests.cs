@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NodaTime;
 using Welbevinden.Bot.Teams.Tokens;
 using Welbevinden.Unit.Support;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         for (var second = 0; second < 600; second++)
         {
             Assert.Equal(401, await StatusAsync($"unknown-{second}"));
-            _host.Time.Move(TimeSpan.FromSeconds(1));
+            _host.Time.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.InRange(_host.Channel.MetadataFetches, 60, 1 + UnknownKeys.Burst + 60);
@@ -62,7 +63,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         for (; await StatusAsync("k2") != 200; waited++)
         {
             Assert.Equal(401, await StatusAsync($"unknown-{600 + waited}"));
-            _host.Time.Move(TimeSpan.FromSeconds(1));
+            _host.Time.Advance(TimeSpan.FromSeconds(1));
         }
 
         Assert.InRange(waited, 0, UnknownKeys.OneEvery.TotalSeconds + 1);
@@ -79,7 +80,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
 
         Assert.Equal(2, _host.Channel.MetadataFetches);
         _host.Channel.Published["k2"] = (_host.Channel.Key, ["msteams"]);
-        _host.Time.Move(UnknownKeys.AskedBefore);
+        _host.Time.Advance(UnknownKeys.AskedBefore);
 
         Assert.Equal(200, await StatusAsync("k2"));
     }
@@ -112,12 +113,12 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     {
         Assert.Equal(200, await StatusAsync());
         _host.Channel.MetadataFails = true;
-        _host.Time.Jump(TimeSpan.FromDays(days));
+        _host.Time.Jump(_host.Time.Now + Duration.FromDays(days));
         Assert.Equal(200, await StatusAsync());
-        _host.Time.Move(ChannelKeys.MaxAge);
+        _host.Time.Advance(ChannelKeys.MaxAge);
         Assert.Equal(503, await StatusAsync());
         _host.Channel.MetadataFails = false;
-        _host.Time.Move(ChannelKeys.StartPause);
+        _host.Time.Advance(ChannelKeys.StartPause);
         Assert.Equal(200, await StatusAsync());
     }
 
@@ -131,15 +132,15 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         // Who asks waits three seconds at most. A busy machine needs longer for a fetch, which goes on: it is asked again.
         await Eventually.HoldsAsync(async () =>
         {
-            _host.Time.Move(ChannelKeys.StartPause);
+            _host.Time.Advance(ChannelKeys.StartPause);
             return (await _host.KeysHealthAsync()).Status == HealthStatus.Healthy;
         });
 
         _host.Channel.MetadataFails = true;
-        _host.Time.Move(TimeSpan.FromHours(30));
+        _host.Time.Advance(TimeSpan.FromHours(30));
         await Eventually.HoldsAsync(async () => (await _host.KeysHealthAsync()).Status == HealthStatus.Degraded);
         Assert.Contains("30 hours", (await _host.KeysHealthAsync()).Description, StringComparison.Ordinal);
-        _host.Time.Move(ChannelKeys.MaxAge);
+        _host.Time.Advance(ChannelKeys.MaxAge);
         Assert.Equal(HealthStatus.Unhealthy, (await _host.KeysHealthAsync()).Status);
     }
 
@@ -154,7 +155,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         _host.Channel.Published.TryRemove("k1", out _);
         Assert.Equal(200, (await _host.PostAsync(attempt)).Status);
 
-        _host.Time.Move(ChannelKeys.RefreshAfter);
+        _host.Time.Advance(ChannelKeys.RefreshAfter);
 
         Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
     }
@@ -170,7 +171,7 @@ public sealed class ChannelKeysTests : IAsyncLifetime
         using var other = RSA.Create(2048);
         _host.Channel.Published["k1"] = (other, ["msteams"]);
 
-        _host.Time.Move(ChannelKeys.RefreshAfter);
+        _host.Time.Advance(ChannelKeys.RefreshAfter);
 
         Assert.Equal(401, (await _host.PostAsync(attempt)).Status);
     }
@@ -180,14 +181,14 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     {
         Assert.Equal(200, await StatusAsync());
         _host.Channel.MetadataFails = true;
-        _host.Time.Move(ChannelKeys.MaxAge - TimeSpan.FromMinutes(1));
+        _host.Time.Advance(ChannelKeys.MaxAge - TimeSpan.FromMinutes(1));
         Assert.Equal(200, await StatusAsync());
 
-        _host.Time.Move(TimeSpan.FromMinutes(1));
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(503, await StatusAsync());
 
         _host.Channel.MetadataFails = false;
-        _host.Time.Move(ChannelKeys.StartPause);
+        _host.Time.Advance(ChannelKeys.StartPause);
         Assert.Equal(200, await StatusAsync());
     }
 
@@ -218,16 +219,16 @@ public sealed class ChannelKeysTests : IAsyncLifetime
     public void The_tokens_that_are_remembered_are_bounded()
     {
         var tokens = new ValidatedTokens();
-        var token = new ChannelToken("x", System.Collections.Frozen.FrozenSet<string>.Empty, NodaTime.Instant.MaxValue, 1);
+        var token = new ChannelToken("x", System.Collections.Frozen.FrozenSet<string>.Empty, Instant.MaxValue, 1);
         for (var i = 0; i < ValidatedTokens.MaxTokens + 10; i++)
         {
             tokens.Add(TokenHash.Of($"t{i}"), token);
         }
 
         Assert.Equal(ValidatedTokens.MaxTokens, tokens.Count);
-        Assert.Null(tokens.Find(TokenHash.Of("t9"), 1, NodaTime.Instant.MinValue));
-        Assert.NotNull(tokens.Find(TokenHash.Of("t10"), 1, NodaTime.Instant.MinValue));
-        Assert.Null(tokens.Find(TokenHash.Of("t10"), 2, NodaTime.Instant.MinValue));
+        Assert.Null(tokens.Find(TokenHash.Of("t9"), 1, Instant.MinValue));
+        Assert.NotNull(tokens.Find(TokenHash.Of("t10"), 1, Instant.MinValue));
+        Assert.Null(tokens.Find(TokenHash.Of("t10"), 2, Instant.MinValue));
     }
 
     private async Task<int> StatusAsync(string kid = "k1")

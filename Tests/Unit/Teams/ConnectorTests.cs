@@ -204,11 +204,11 @@ public abstract class ConnectorTests(string channel) : IAsyncLifetime
     public async Task A_token_is_renewed_ahead_of_its_end()
     {
         await _host.Connector.SendAsync(Chat(), Card, default);
-        _host.Time.Move(TimeSpan.FromSeconds(3600) - ConnectorTokens.Ahead - TimeSpan.FromSeconds(1));
+        _host.Time.Advance(TimeSpan.FromSeconds(3600) - ConnectorTokens.Ahead - TimeSpan.FromSeconds(1));
         await _host.Connector.SendAsync(Chat(), Card, default);
         Assert.Equal(1, _host.Channel.TokensGiven);
 
-        _host.Time.Move(TimeSpan.FromSeconds(1));
+        _host.Time.Advance(TimeSpan.FromSeconds(1));
         _host.Channel.TokensFail = true;
         Assert.IsType<ConnectorResult.Accepted>(await _host.Connector.SendAsync(Chat(), Card, default));
         _host.Channel.TokensFail = false;

@@ -226,7 +226,7 @@ public abstract class DoorTests(string channel) : IAsyncLifetime
         other.Activity["serviceUrl"] = _host.Channel.Origin + "/emea/";
 
         Assert.Equal(403, (await _host.PostAsync(other)).Status);
-        _host.Time.Move(TimeSpan.FromSeconds(3600 + 301));
+        _host.Time.Advance(TimeSpan.FromSeconds(3600 + 301));
         Assert.Equal(401, (await _host.PostAsync(same)).Status);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Welbevinden.Bot.Teams;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Bot.Teams.Tokens;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Teams;

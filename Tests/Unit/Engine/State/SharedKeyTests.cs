@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Welbevinden.Bot.Engine.State;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Tables;
-using Welbevinden.Unit.Teams;
+using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Engine.State;
@@ -87,7 +87,7 @@ public sealed class SharedKeyTests : IDisposable
         later.Renew(Now);
         var key = later.Read().Known.Except(one.Seals.Ring().Known).Single();
         Assert.DoesNotContain(key, one.Seals.Newer(one.Seals.Ring(), key).Known);
-        time.Move(TimeSpan.FromSeconds(10));
+        time.Advance(TimeSpan.FromSeconds(10));
         Assert.Contains(key, one.Seals.Newer(one.Seals.Ring(), key).Known);
     }
 
