@@ -6,7 +6,9 @@ using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Bot.Teams.BotFramework;
 
-/// <summary>Makes the SDK's clients for the connector, which send over <see cref="ConnectorExchange"/>: its tokens, limits and times.</summary>
+/// <summary>
+/// Makes the SDK's clients for the connector, which send over <see cref="ConnectorExchange"/>: its tokens, limits and times.
+/// </summary>
 internal sealed class ExchangeConnectorFactory(ServiceUrls serviceUrls, ConnectorExchange exchange) : ConnectorFactory
 {
     /// <summary>

@@ -24,6 +24,6 @@ internal sealed class NoUserTokens : UserTokenClient
         string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw Never;
 
     public override Task<TokenResponse> ExchangeTokenAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
-        throw Never;
+        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken)
+        => throw Never;
 }

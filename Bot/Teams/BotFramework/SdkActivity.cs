@@ -70,7 +70,8 @@ internal static class SdkActivity
         MembersRemoved = activity.MembersRemoved?.Select(Account).ToList(),
     };
 
-    private static WireAccount? Account(ChannelAccount? account) => account is null ? null : new WireAccount(account.Id, account.AadObjectId);
+    private static WireAccount? Account(ChannelAccount? account) =>
+        account is null ? null : new WireAccount(account.Id, account.AadObjectId);
 
     private static JToken? Field(JToken? of, string name) => (of as JObject)?.GetValue(name, StringComparison.OrdinalIgnoreCase);
 

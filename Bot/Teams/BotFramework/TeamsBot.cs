@@ -20,7 +20,8 @@ internal sealed class TeamsBot(Reception reception, ChannelToken token) : IBot
         {
             var (status, body) = Answer;
             await turnContext.SendActivityAsync(
-                new Activity(ActivityTypesEx.InvokeResponse, value: new InvokeResponse { Status = status, Body = body }), cancellationToken);
+                new Activity(ActivityTypesEx.InvokeResponse, value: new InvokeResponse { Status = status, Body = body }),
+                cancellationToken);
         }
     }
 }

@@ -4,8 +4,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Teams.In;
 
 /// <summary>
-/// <c>POST /api/messages</c>, from request to response: headers, token, then the adapter for body, activity and dispatcher. 2xx is sent only
-/// after the dispatcher returned, so what was acknowledged is durable; on a failure of our own Teams gets 500 and sends again.
+/// <c>POST /api/messages</c>, from request to response: headers, token, then the adapter for body, activity and dispatcher. 2xx is sent
+/// only after the dispatcher returned, so what was acknowledged is durable; on a failure of our own Teams gets 500 and sends again.
 /// </summary>
 internal sealed partial class Door(TokenGate gate, IChannelAdapter adapter, RefusedRequests refused, ILogger<Door> log)
 {

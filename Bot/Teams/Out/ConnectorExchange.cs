@@ -10,7 +10,9 @@ internal sealed class ConnectorExchange(ConnectorTokens tokens, ChannelHttp http
 {
     private readonly ConnectorCall _call = new(http.Client, time);
 
-    /// <summary>Sends to an address whose host the caller has checked. The status is 0 and the body empty when there is no response.</summary>
+    /// <summary>
+    /// Sends to an address whose host the caller has checked. The status is 0 and the body empty when there is no response.
+    /// </summary>
     public async Task<(ConnectorResult Result, string Body, int Status)> SendAsync(
         HttpMethod method, Uri address, byte[]? json, CancellationToken cancellationToken)
     {

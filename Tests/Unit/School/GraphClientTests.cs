@@ -142,7 +142,8 @@ public sealed class GraphClientTests : IAsyncLifetime
 
         Assert.Equal("made", (await MakeAsync())?.Id);
         Assert.Equal(4, _asked.Count);
-        Assert.Contains("Evaluatie", Assert.Single(_asked.Select(one => one.Body).Distinct(StringComparer.Ordinal)), StringComparison.Ordinal);
+        var body = Assert.Single(_asked.Select(one => one.Body).Distinct(StringComparer.Ordinal));
+        Assert.Contains("Evaluatie", body, StringComparison.Ordinal);
     }
 
     [Fact]

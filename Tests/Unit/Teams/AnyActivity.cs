@@ -43,7 +43,8 @@ internal static class AnyActivity
 
     /// <summary>Names that mean something to the SDK or to its serialiser.</summary>
     private static readonly Gen<string> Name = Gen.Elements(
-        "weather", "Weather", "round", "$type", "$ref", "$id", "$values", "type", "verb", "msteams", "", "é", "a.b", "2026-11-23T08:00:00Z");
+        "weather", "Weather", "round", "$type", "$ref", "$id", "$values", "type", "verb", "msteams", "", "é", "a.b",
+        "2026-11-23T08:00:00Z");
 
     private static readonly Gen<string> Time = Gen.Frequency(
         (20, Gen.Elements(

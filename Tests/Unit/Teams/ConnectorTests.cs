@@ -141,7 +141,8 @@ public abstract class ConnectorTests(string channel) : IAsyncLifetime
     [Fact]
     public async Task A_file_card_goes_out_as_it_is()
     {
-        const string File = """{"contentType":"application/x","contentUrl":"https://x.sharepoint.com/f","name":"a.csv","content":{"n":1.10}}""";
+        const string File =
+            """{"contentType":"application/x","contentUrl":"https://x.sharepoint.com/f","name":"a.csv","content":{"n":1.10}}""";
 
         await _host.Connector.SendFileCardAsync(Chat(), File, default);
 
