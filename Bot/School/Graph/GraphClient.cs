@@ -30,6 +30,9 @@ internal sealed class GraphClient : IDisposable
                 AllowAutoRedirect = false,
                 UseCookies = false,
 
+                // Names are looked up again now and then.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
                 // Addresses hold ids of people and of groups: no span is made of them.
                 ActivityHeadersPropagator = null,
             });
@@ -89,6 +92,7 @@ internal sealed class GraphClient : IDisposable
     {
         _sdk.Dispose();
         _http.Dispose();
+        _pace.Dispose();
         _tokens.Dispose();
     }
 }
