@@ -71,6 +71,8 @@ public sealed class GraphFrontDoorTests
             settings[name] = value;
         }
 
-        return await TestBot.StartAtAsync(GraphHouse.Schools(), settings);
+        var bot = await TestBot.StartAtAsync(GraphHouse.Schools(), settings);
+        await Eventually.HoldsAsync(() => bot.Get<IDirectory>().Current is not null);
+        return bot;
     }
 }
