@@ -16,6 +16,7 @@ internal static class ChannelBenchmark
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
+    /// <summary>Measures and prints.</summary>
     /// <param name="channels">As in the setting <c>Teams:Channel</c>; in turn, so that both meet the same machine.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> channels)
     {

@@ -24,6 +24,7 @@ internal static class InboundBenchmark
 
     private static long _busy;
 
+    /// <summary>Measures and prints.</summary>
     /// <param name="channels">As in the setting <c>Teams:Channel</c>; measured side by side, one after the other at every load.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> channels)
     {

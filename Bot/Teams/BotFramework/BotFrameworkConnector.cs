@@ -109,6 +109,7 @@ internal sealed class BotFrameworkConnector(
             client => client.SendToConversationWithHttpMessagesAsync(conversation.ConversationId, message),
             cancellationToken);
 
+    /// <summary>One call, and what came of it.</summary>
     /// <param name="ids">The ids that the SDK writes into the path. It escapes no dots, and .NET would read them as a path.</param>
     private async Task<ConnectorResult> CallAsync(
         string serviceUrl, string[] ids, Func<Conversations, Task> call, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
+using Newtonsoft.Json.Serialization;
 using Welbevinden.Bot.Teams.Out;
 
 namespace Welbevinden.Bot.Teams.BotFramework;
@@ -11,6 +12,9 @@ namespace Welbevinden.Bot.Teams.BotFramework;
 /// </summary>
 internal sealed class ExchangeConnectorFactory(ServiceUrls serviceUrls, ConnectorExchange exchange) : ConnectorFactory
 {
+    /// <summary>One for all: a client's own would look at every type anew in every call.</summary>
+    private static readonly DefaultContractResolver Contracts = new();
+
     /// <summary>
     /// For a turn. The SDK asks before the turn begins, so a service url that the rules will refuse, or none, must not break it.
     /// </summary>
@@ -22,8 +26,13 @@ internal sealed class ExchangeConnectorFactory(ServiceUrls serviceUrls, Connecto
     {
         // The exchange has its own limit of time for each try.
         var handler = new ExchangeHandler(exchange, cancellationToken);
+#pragma warning disable CA2000 // The connector client disposes it, and it the handler.
         var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        return (new ConnectorClient(serviceUrl, (ServiceClientCredentials?)null, http, disposeHttpClient: true), handler);
+#pragma warning restore CA2000
+        var client = new ConnectorClient(serviceUrl, (ServiceClientCredentials?)null, http, disposeHttpClient: true);
+        client.SerializationSettings.ContractResolver = Contracts;
+        client.DeserializationSettings.ContractResolver = Contracts;
+        return (client, handler);
     }
 }
 
@@ -40,6 +49,7 @@ internal sealed class ExchangeHandler(ConnectorExchange exchange, CancellationTo
     /// <summary>Null until there is a response, or it is known that there is none.</summary>
     public ConnectorResult? Result { get; private set; }
 
+    /// <summary>The response as it came, its body within the limits of the exchange.</summary>
     /// <exception cref="HttpRequestException">There is no response; <see cref="Result"/> says why.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

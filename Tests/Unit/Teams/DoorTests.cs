@@ -254,6 +254,21 @@ public abstract class DoorTests(string channel) : IAsyncLifetime
         Assert.Contains(_host.Log, line => line.Contains("System.InvalidOperationException"));
     }
 
+    /// <summary>Also at the level Trace, at which the SDK would log ids of activities and conversations.</summary>
+    [Fact]
+    public async Task What_is_answered_leaves_nothing_of_itself_in_the_log()
+    {
+        Assert.Equal(200, (await _host.PostAsync(_host.Attempt())).Status);
+        Assert.Equal(200, (await _host.PostAsync(CardAction())).Status);
+
+        Assert.NotEmpty(_host.Log);
+        Assert.DoesNotContain(
+            _host.Log,
+            line => Array.Exists(
+                [Attempt.Secret, "sanne", "a:personal", "card-1", "checkin.answer"],
+                word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
     [Fact]
     public async Task What_no_store_can_keep_is_refused_for_good_and_not_asked_for_again()
     {
