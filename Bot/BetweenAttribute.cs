@@ -11,6 +11,14 @@ namespace Welbevinden.Bot;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class BetweenAttribute(string section, object min, object max, string of = "") : ValidationAttribute
 {
+    public string Section => section;
+
+    public object Min => min;
+
+    public object Max => max;
+
+    public string Of => of;
+
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         // NaN is in no range.
