@@ -56,7 +56,8 @@ public sealed class ArrowTests
         House.Types
             .Where(type => type.Dependencies.Any(dependency => IsOfSdk(dependency.Target.FullName)))
             .Select(type => type.Namespace.FullName)
-            .Distinct(StringComparer.Ordinal));
+            .Distinct(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     private static bool IsOfSdk(string type) =>
         Array.Exists(["Microsoft.Bot.", "Microsoft.Rest.", "Newtonsoft."], room => type.StartsWith(room, StringComparison.Ordinal));

@@ -71,7 +71,8 @@ public abstract class ConnectorTests(string channel) : IAsyncLifetime
         Assert.Equal(isDirect ? new ConnectorResult.Accepted("1") : new ConnectorResult.Faulty(400, "IdIsPath"), result);
         Assert.Equal(
             isDirect ? [$"/amer/v3/conversations/a%3Apersonal/activities/{id.Replace(".", "%2E", StringComparison.Ordinal)}"] : [],
-            _host.Channel.Requests.Select(r => r.Target));
+            _host.Channel.Requests.Select(r => r.Target),
+            StringComparer.Ordinal);
     }
 
     [Theory]

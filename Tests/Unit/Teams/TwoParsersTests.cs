@@ -30,7 +30,8 @@ public sealed class TwoParsersTests
             read.Select(one => one.Ours).OfType<ActivityReading.Act>()
                 .Select(act => act.Inbound.GetType().Name)
                 .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal));
+                .Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]
