@@ -136,6 +136,8 @@ public sealed class GraphClientTests : IAsyncLifetime
             {
                 context.Response.ContentLength = 1000;
                 await context.Response.WriteAsync("{");
+                await context.Response.Body.FlushAsync();
+                await Task.Delay(TimeSpan.FromMilliseconds(200)); // The half is on its way before the rest breaks.
                 context.Abort();
             });
         Answers(201, """{ "id": "made" }""");
@@ -214,7 +216,7 @@ public sealed class GraphClientTests : IAsyncLifetime
             sdk => GraphQuestions.Accounts(sdk, ["x"], signInNames: false), CancellationToken.None);
     }
 
-    private Task<GraphException> RefusedAsync() => Assert.ThrowsAsync<GraphException>(ReadAsync);
+    private Task<GraphException> RefusedAsync() => Assert.ThrowsAsync<GraphException>(ReadAsync).WaitAsync(TimeSpan.FromMinutes(2));
 
     private void Answers(int status, string body, Action<HttpContext>? more = null) => _answers.Enqueue(
         async context =>
