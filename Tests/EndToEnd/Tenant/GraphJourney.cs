@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.EndToEnd.Start;

@@ -11,7 +11,11 @@ namespace Welbevinden.Unit.Support;
 /// <param name="realTimers">True: delays and timers run in real time, and so does the counter; only the clock is simulated.</param>
 internal sealed class ManualTime(Instant start, bool realTimers = false) : FakeTimeProvider(start.ToDateTimeOffset())
 {
-    private readonly long _began = System.GetTimestamp();
+#pragma warning disable RS0030 // Real timers are what this clock is asked for.
+    private static readonly TimeProvider Real = System;
+#pragma warning restore RS0030
+
+    private readonly long _began = Real.GetTimestamp();
     private readonly Lock _lock = new();
     private TimeSpan _jumped;
 
@@ -28,12 +32,12 @@ internal sealed class ManualTime(Instant start, bool realTimers = false) : FakeT
     {
         lock (_lock)
         {
-            return base.GetTimestamp() - Start.Ticks - _jumped.Ticks + (realTimers ? System.GetElapsedTime(_began).Ticks : 0);
+            return base.GetTimestamp() - Start.Ticks - _jumped.Ticks + (realTimers ? Real.GetElapsedTime(_began).Ticks : 0);
         }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        realTimers ? System.CreateTimer(callback, state, dueTime, period) : base.CreateTimer(callback, state, dueTime, period);
+        realTimers ? Real.CreateTimer(callback, state, dueTime, period) : base.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Lets time pass: timers that come due fire in order, each at its own instant; none of those in real time.</summary>
     public void Advance(Duration by) => Advance(by.ToTimeSpan());
