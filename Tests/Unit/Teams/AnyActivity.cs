@@ -124,5 +124,6 @@ internal static class AnyActivity
             (2, Gen.ArrayOf(Tree(deep - 1), 3).Select(static items => $"[{string.Join(',', items)}]")),
             (2, from names in Gen.ArrayOf(Name, 3)
                 from items in Gen.ArrayOf(Tree(deep - 1), 3)
-                select $"{{{string.Join(',', names.Zip(items, static (name, item) => $"\"{name}\":{item}").Distinct(StringComparer.Ordinal))}}}"));
+                let fields = names.Zip(items, static (name, item) => $"\"{name}\":{item}").Distinct(StringComparer.Ordinal)
+                select $"{{{string.Join(',', fields)}}}"));
 }
