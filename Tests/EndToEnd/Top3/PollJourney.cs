@@ -27,7 +27,10 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         DemoWorkspace.Furnish(_teams.Workspace);
         var storage = await StorageAsync();
         var settings = new Dictionary<string, string?>(
-            storage ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal) { ["Teams:Channel"] = Channel };
+            storage ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            ["Teams:Channel"] = Channel,
+        };
         _bot = await BotInProcess.StartAsync(_teams, BotSettings.For(_teams, storage is null ? _folder.FullName : null, settings));
         await DemoWorkspace.InstallAsync(_teams);
     }

@@ -205,7 +205,3 @@ public abstract class LimitTests(string channel) : IAsyncLifetime
             " ; ", answers.Where(answer => answer.Status >= 500 && answer.Code != "invoke.unknown").Select(answer => answer.Bent).Take(20))}
         """);
 }
-
-public sealed class DirectLimitTests() : LimitTests("Direct");
-
-public sealed class BotFrameworkLimitTests() : LimitTests("BotFramework");
