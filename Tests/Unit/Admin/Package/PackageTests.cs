@@ -71,7 +71,7 @@ public sealed class PackageTests
                 "'--privacy' is required",
                 "'--terms' is required",
                 "'--name' is required",
-                $"Unrecognized command or argument '{file}'",
+                "'--out' expects a single argument but 2 were provided",
             ],
             said => Assert.Contains(said, console.ToString(), StringComparison.Ordinal));
         Assert.False(File.Exists(file));
