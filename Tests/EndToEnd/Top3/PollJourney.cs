@@ -210,11 +210,12 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
     /// <summary>Types in the n-th of the six fields and picks the choice that begins with it.</summary>
     private static async Task ChooseAsync(IPage page, int field, string aspect)
     {
-        var input = page.Locator("#messages input[list]").Nth(field);
-        var title = await input.EvaluateAsync<string>(
-            "(input, start) => [...document.getElementById(input.getAttribute('list')).options].map(o => o.value).find(v => "
-                + "v.startsWith(start))", aspect);
-        await input.FillAsync(title);
+        // Waits: the page draws a card anew when another arrives, and its choices stand beside it.
+        var title = await page.WaitForFunctionAsync(
+            "([field, start]) => [...(document.querySelectorAll('#messages input[list]')[field]?.list?.options ?? [])]"
+                + ".map(option => option.value).find(value => value.startsWith(start))",
+            new object[] { field, aspect });
+        await page.Locator("#messages input[list]").Nth(field).FillAsync(await title.JsonValueAsync<string>());
     }
 
     private static ILocator Says(IPage page, string text) => page.Locator("#messages").GetByText(text).Last;
