@@ -48,40 +48,20 @@ internal sealed class BotFrameworkConnector(
             client => client.DeleteActivityWithHttpMessagesAsync(conversation.ConversationId, activityId),
             cancellationToken);
 
-    public async Task<MembersResult> MembersAsync(ConversationReference conversation, CancellationToken cancellationToken)
-    {
-        var members = new List<Member>();
-        string? next = null;
-        for (var number = 0; number < Connector.MaxPages; number++)
+    public Task<MembersResult> MembersAsync(ConversationReference conversation, CancellationToken cancellationToken) =>
+        MemberPages.ReadAsync(async next =>
         {
             PagedMembersResult? page = null;
             var result = await CallAsync(
                 conversation.ServiceUrl,
                 [conversation.ConversationId],
                 async client => page = (await client.GetConversationPagedMembersWithHttpMessagesAsync(
-                    conversation.ConversationId, Connector.PageSize, next)).Body,
+                    conversation.ConversationId, MemberPages.Size, next)).Body,
                 cancellationToken);
-            if (result is not ConnectorResult.Accepted)
-            {
-                return new MembersResult.Failed(result);
-            }
-
-            if (page is null)
-            {
-                return new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadablePage"));
-            }
-
-            members.AddRange((page.Members ?? []).Select(SdkMessage.MemberOf).OfType<Member>());
-            if (string.IsNullOrEmpty(page.ContinuationToken))
-            {
-                return new MembersResult.Found(members);
-            }
-
-            next = page.ContinuationToken;
-        }
-
-        return new MembersResult.Failed(new ConnectorResult.Ambiguous("endlessPages"));
-    }
+            return (result, page is null
+                ? null
+                : new MemberPage((page.Members ?? []).Select(SdkMessage.MemberOf), page.ContinuationToken));
+        });
 
     public async Task<MembersResult> MemberAsync(ConversationReference conversation, string memberId, CancellationToken cancellationToken)
     {

@@ -10,12 +10,6 @@ namespace Welbevinden.Bot.Teams.Out;
 internal sealed class Connector(
     ChannelOptions options, ServiceUrls serviceUrls, ConnectorTokens tokens, ConnectorExchange exchange) : IConnector
 {
-    /// <summary>The largest page that Teams returns.</summary>
-    public const int PageSize = 500;
-
-    /// <summary>500,000 members: if there are more pages, the other side is at fault.</summary>
-    public const int MaxPages = 1000;
-
     public async Task<ConnectorResult.NotSent?> PrepareAsync(CancellationToken cancellationToken) =>
         await tokens.GetAsync(cancellationToken) is (null, var cause) ? new ConnectorResult.NotSent(cause) : null;
 
@@ -56,36 +50,16 @@ internal sealed class Connector(
         (await RequestAsync(
             HttpMethod.Delete, conversation.ServiceUrl, Activity(conversation, activityId), null, cancellationToken)).Result;
 
-    public async Task<MembersResult> MembersAsync(ConversationReference conversation, CancellationToken cancellationToken)
-    {
-        var members = new List<Member>();
-        string? next = null;
-        for (var page = 0; page < MaxPages; page++)
+    public Task<MembersResult> MembersAsync(ConversationReference conversation, CancellationToken cancellationToken) =>
+        MemberPages.ReadAsync(async next =>
         {
-            var route = $"{Conversation(conversation)}/pagedmembers?pageSize={PageSize}"
+            var route = $"{Conversation(conversation)}/pagedmembers?pageSize={MemberPages.Size}"
                 + (next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}");
             var (result, body) = await RequestAsync(HttpMethod.Get, conversation.ServiceUrl, route, null, cancellationToken);
-            if (result is not ConnectorResult.Accepted)
-            {
-                return new MembersResult.Failed(result);
-            }
-
-            if (ConnectorBody.Members(body) is not { } read)
-            {
-                return new MembersResult.Failed(new ConnectorResult.Ambiguous("unreadablePage"));
-            }
-
-            members.AddRange((read.Members ?? []).Select(m => m?.ToMember()).OfType<Member>());
-            if (string.IsNullOrEmpty(read.ContinuationToken))
-            {
-                return new MembersResult.Found(members);
-            }
-
-            next = read.ContinuationToken;
-        }
-
-        return new MembersResult.Failed(new ConnectorResult.Ambiguous("endlessPages"));
-    }
+            return (result, result is ConnectorResult.Accepted && ConnectorBody.Members(body) is { } page
+                ? new MemberPage((page.Members ?? []).Select(member => member?.ToMember()), page.ContinuationToken)
+                : null);
+        });
 
     public async Task<MembersResult> MemberAsync(ConversationReference conversation, string memberId, CancellationToken cancellationToken)
     {

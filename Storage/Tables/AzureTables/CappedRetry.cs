@@ -12,7 +12,7 @@ namespace Welbevinden.Storage.Tables.AzureTables;
 /// <param name="first">The first delay; doubled each time.</param>
 /// <param name="longest">The longest delay of our own backoff.</param>
 /// <param name="longestAsked">The longest delay that is accepted from a response.</param>
-public sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, TimeSpan longestAsked)
+internal sealed class CappedRetry(int retries, TimeSpan first, TimeSpan longest, TimeSpan longestAsked)
     : RetryPolicy(retries, DelayStrategy.CreateExponentialDelayStrategy(first, longest))
 {
     protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>

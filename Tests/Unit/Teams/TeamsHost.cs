@@ -39,10 +39,10 @@ public class TeamsHost(string channel) : IAsyncLifetime
 
     internal IConnector Connector => Services.GetRequiredService<IConnector>();
 
-    internal IFileDrive Drive => _app!.Services.GetRequiredService<IFileDrive>();
+    internal IFileDrive Drive => Services.GetRequiredService<IFileDrive>();
 
     internal async Task<HealthReportEntry> KeysHealthAsync() =>
-        (await _app!.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "keys")).Entries["keys"];
+        (await Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "keys")).Entries["keys"];
 
     internal Uri Address => new(_app!.Urls.Single());
 
