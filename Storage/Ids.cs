@@ -1,12 +1,21 @@
 namespace Welbevinden.Storage;
 
-/// <summary>A person: the Entra object id, as Teams sends it in <c>from.aadObjectId</c>. Opaque; compared as written.</summary>
-public readonly record struct PersonId(string Value)
+/// <summary>
+/// A person: the Entra object id, as Teams sends it in <c>from.aadObjectId</c>. Opaque. Capitals do not count: Teams and Graph send small
+/// letters, a file that was typed or exported may have capitals. It is kept in small letters from the start, so that every comparison,
+/// every key of the store and every card means the same person by it.
+/// </summary>
+public readonly record struct PersonId
 {
     /// <summary>
     /// Maximum number of characters: an Entra object id has 36. Keys combine it with other parts, so it must not fill a key by itself.
     /// </summary>
     public const int MaxLength = 64;
+
+    public PersonId(string value) => Value = value.ToLowerInvariant();
+
+    /// <summary>In small letters.</summary>
+    public string Value { get; }
 
     public override string ToString() => Value;
 }

@@ -86,6 +86,9 @@ public static class DirectoryTexts
         RemarkKind.AccountDisabled => new(
             $"{count} × weggelaten: het account is geblokkeerd.", $"{count} × left out: the account is blocked."),
         RemarkKind.Guest => new($"{count} × weggelaten: een gast van buiten.", $"{count} × left out: a guest from outside."),
+        RemarkKind.AccountOdd => new(
+            $"Account {about} is weggelaten: dit gegeven ontbreekt in Graph of klopt niet.",
+            $"Account {about} is left out: this property is missing in Graph or is not right."),
         RemarkKind.WithoutTeams => new($"{count} × weggelaten: geen licentie voor Teams.", $"{count} × left out: no licence for Teams."),
         RemarkKind.WithoutSchool => new(
             $"{count} × weggelaten: in geen groep van een school.", $"{count} × left out: in no group of a school."),
@@ -116,6 +119,9 @@ public static class DirectoryTexts
         RemarkKind.Guest => new(
             "Gasten doen niet mee. Haal ze uit de groep als je dit niet wilt zien.",
             "Guests do not take part. Take them out of the group if you do not want to see this."),
+        RemarkKind.AccountOdd => new(
+            "Vul dit gegeven van het account aan in Entra. De anderen doen gewoon mee.",
+            "Complete this property of the account in Entra. Everybody else takes part as usual."),
         RemarkKind.WithoutTeams => new("Geef in Microsoft 365 een licentie met Teams.", "Assign a licence with Teams in Microsoft 365."),
         RemarkKind.WithoutSchool => new("Zet de collega ook in een groep met School.", "Put the colleague in a group with School as well."),
         RemarkKind.WithoutRole => new("Zet de collega ook in een groep met Roles.", "Put the colleague in a group with Roles as well."),

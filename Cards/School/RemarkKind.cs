@@ -31,6 +31,9 @@ public enum RemarkKind
     /// <summary>Left out: a guest of the tenant.</summary>
     Guest,
 
+    /// <summary>Left out: a property that is needed is missing or no such thing. It is named with its account.</summary>
+    AccountOdd,
+
     /// <summary>Left out: no licence that includes Teams.</summary>
     WithoutTeams,
 

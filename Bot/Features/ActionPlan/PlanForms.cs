@@ -79,9 +79,9 @@ internal sealed class PlanForms(PlanViews views)
         var search = PlanFields.OneLine(filled.Search);
         var found = search.Length == 0
             ? []
-            : everybody.Where(person => person.Name.Contains(search, StringComparison.CurrentCultureIgnoreCase)).ToList();
+            : everybody.Where(person => PersonNames.Fits(person.Name, search)).ToList();
         var isCut = everybody.Count > PlanLimits.MaxPeople;
-        var listed = !isCut ? everybody : [.. Listed(everybody, found, filled).OrderBy(person => person.Name, StringComparer.Ordinal)];
+        var listed = !isCut ? everybody : [.. Listed(everybody, found, filled).InOrder()];
         return PlanRoleCard.Create(
             new PlanRoleForm(
                 search.Length > 0 && found.Count == 0 && form.Notice is null

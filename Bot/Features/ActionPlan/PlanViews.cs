@@ -67,7 +67,7 @@ internal sealed class PlanViews(
         [
             .. directory.Current!.People.Values
                 .Where(person => person.School == school)
-                .OrderBy(person => person.Name, StringComparer.Ordinal),
+                .InOrder(),
         ];
 
     public static LocalDateTime InSchool(Instant at, SchoolProfile school) => at.InZone(school.TimeZone).LocalDateTime;

@@ -41,7 +41,7 @@ internal sealed record Lead(Person? Who, Func<PersonId, Text> Sentence)
         .. roles.Select(role => (role, Acting: Acting(role, coreTeam))).Where(one => one.Acting is not null)
             .Select(one => new OwnerChoice(RolePrefix + one.role.Id, Same($"{one.role.Title} ({one.Acting!.Name})"))),
         .. coreTeam
-            .OrderBy(person => person.Name, StringComparer.Ordinal)
+            .InOrder()
             .Select(person => new OwnerChoice(OwnerOf(person.Id), Same(person.Name))),
     ];
 

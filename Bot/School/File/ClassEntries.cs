@@ -59,17 +59,13 @@ internal sealed class ClassEntries(SchoolEntries schools, PersonEntries people, 
         var items = fields.List("mentors", required: !besideGraph) ?? [];
         for (var i = 0; i < items.Count; i++)
         {
-            if (besideGraph && items[i].AsText is { } id && !string.IsNullOrWhiteSpace(id))
-            {
-                mentors.Add(new PersonId(id.Trim()));
-            }
-            else if (FaultOfMentor(items[i], school, mentors) is { } reason)
+            if (FaultOfMentor(items[i], school, mentors) is { } reason)
             {
                 fields.Fault(items[i].Line, $"mentors[{i}]", reason);
             }
             else
             {
-                mentors.Add(people.Find(((Located.Text)items[i]).Value.Trim())!.Value.Person.Id);
+                mentors.Add(new PersonId(items[i].AsText!.Trim()));
             }
         }
 
@@ -78,12 +74,24 @@ internal sealed class ClassEntries(SchoolEntries schools, PersonEntries people, 
 
     private string? FaultOfMentor(Located item, SchoolId school, List<PersonId> already)
     {
-        if (item is not Located.Text text)
+        if (item.AsText?.Trim() is not { Length: > 0 } text)
         {
             return $"is {item.Description}; expected the id of a person in quotes";
         }
 
-        if (people.Find(text.Value.Trim()) is not { } found)
+        var mentor = new PersonId(text);
+        if (already.Contains(mentor))
+        {
+            return "is the same mentor again; keep one";
+        }
+
+        // Who is a mentor beside Graph turns out when Graph has been read. A cell of the class file was read as an id or a sign-in name.
+        if (besideGraph)
+        {
+            return item is Located.Cell ? null : EntryId.FaultOf(text);
+        }
+
+        if (people.Find(mentor) is not { } found)
         {
             return "is nobody's id in people; add the person there, or take the mentor away here";
         }
@@ -93,11 +101,8 @@ internal sealed class ClassEntries(SchoolEntries schools, PersonEntries people, 
             return $"is a person of another school (line {found.Line}); expected somebody of the school of this class";
         }
 
-        if (!found.Person.Has(Role.Mentor))
-        {
-            return $"is a person without the role mentor (line {found.Line}); add mentor to the roles there";
-        }
-
-        return already.Contains(found.Person.Id) ? "is the same mentor again; keep one" : null;
+        return found.Person.Has(Role.Mentor)
+            ? null
+            : $"is a person without the role mentor (line {found.Line}); add mentor to the roles there";
     }
 }

@@ -1,16 +1,18 @@
+using System.Security.Cryptography;
 using System.Threading.Channels;
 
 namespace Welbevinden.Bot.School.File;
 
 /// <summary>
-/// Notices changes of the files of the directory: by file system events and, where those fail, by comparing times and lengths.
+/// Notices changes of the files of the directory: by file system events and, where those fail, by comparing what is in them. Not by
+/// time and length: a file that was replaced by one of the same length, with its time kept, is another file all the same.
 /// </summary>
 internal sealed partial class FileChanges(DirectoryOptions options, TimeProvider time, ILogger log)
 {
     private readonly Channel<bool> _reports = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private FileStamp?[] _stamps = [];
+    private string?[] _stamps = [];
 
     /// <summary>Listens to the operating system; null when it does not report changes here.</summary>
     public FileSystemWatcher? Watch(string path)
@@ -80,15 +82,15 @@ internal sealed partial class FileChanges(DirectoryOptions options, TimeProvider
         }
     }
 
-    private FileStamp?[] StampsNow() => [.. options.Sources.Select(StampNow)];
+    private string?[] StampsNow() => [.. options.Sources.Select(StampNow)];
 
-    /// <summary>Through an open handle, so that a link is resolved to its current target.</summary>
-    private static FileStamp? StampNow(DirectorySource source)
+    /// <summary>Through an open handle, so that a link is resolved to its current target; null when there is no such file.</summary>
+    private static string? StampNow(DirectorySource source)
     {
         try
         {
-            using var file = System.IO.File.OpenHandle(source.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return new FileStamp(System.IO.File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
+            using var file = new FileStream(source.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Convert.ToHexString(SHA256.HashData(file));
         }
         catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
         {
@@ -99,6 +101,4 @@ internal sealed partial class FileChanges(DirectoryOptions options, TimeProvider
     [LoggerMessage(Level = LogLevel.Warning, Message = "The operating system does not report changes of the directory file here; it is "
         + "polled instead")]
     private static partial void WatchingFailed(ILogger log, Exception exception);
-
-    private sealed record FileStamp(DateTime Written, long Length);
 }

@@ -7,16 +7,16 @@ namespace Welbevinden.Bot.School.File;
 /// <summary>The people of the directory file, each with its line.</summary>
 internal sealed class PersonEntries(SchoolEntries schools)
 {
-    private readonly Dictionary<string, (Person Person, int Line)> _people = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<PersonId, (Person Person, int Line)> _people = [];
 
     public FrozenDictionary<PersonId, Person> All => _people.Values.ToFrozenDictionary(p => p.Person.Id, p => p.Person);
 
-    /// <summary>The person with this id, in whatever capitals, and the line it stands on.</summary>
-    public (Person Person, int Line)? Find(string id) => _people.TryGetValue(id, out var found) ? found : null;
+    /// <summary>The person with this id, and the line it stands on.</summary>
+    public (Person Person, int Line)? Find(PersonId id) => _people.TryGetValue(id, out var found) ? found : null;
 
     public void Read(Fields fields)
     {
-        var (id, name, team) = (EntryId.Of(fields), fields.Text("name")!, fields.Text("team", required: false));
+        var (id, name, team) = (EntryId.OfPerson(fields), fields.Text("name")!, fields.Text("team", required: false));
         var school = schools.Of(fields);
         var roles = fields.Words("roles", Vocabulary.Roles, required: true) ?? [];
         var workdays = fields.Words("workdays", Vocabulary.Weekdays, required: false);
@@ -24,9 +24,9 @@ internal sealed class PersonEntries(SchoolEntries schools)
         fields.RefuseOthers();
         var person = new Person(
             new PersonId(id), name, school, team, roles.ToFrozenSet(), workdays?.ToFrozenSet() ?? Vocabulary.MondayToFriday, language);
-        if (id.Length > 0 && !_people.TryAdd(id, (person, fields.LineOf("id"))))
+        if (id.Length > 0 && !_people.TryAdd(person.Id, (person, fields.LineOf("id"))))
         {
-            EntryId.Twice(fields, _people[id].Line);
+            EntryId.Twice(fields, _people[new PersonId(id)].Line);
         }
     }
 
@@ -35,14 +35,14 @@ internal sealed class PersonEntries(SchoolEntries schools)
     /// </summary>
     public void ReadExtra(Fields fields)
     {
-        var (id, team) = (EntryId.Of(fields), fields.Text("team", required: false));
+        var (id, team) = (EntryId.OfPerson(fields), fields.Text("team", required: false));
         var workdays = fields.Words("workdays", Vocabulary.Weekdays, required: false);
         var language = fields.Word("language", Vocabulary.Languages, required: false) ?? Language.Dutch;
         fields.RefuseOthers();
         var extra = new Person(new PersonId(id), "", default, team, [], workdays?.ToFrozenSet() ?? Vocabulary.MondayToFriday, language);
-        if (id.Length > 0 && !_people.TryAdd(id, (extra, fields.LineOf("id"))))
+        if (id.Length > 0 && !_people.TryAdd(extra.Id, (extra, fields.LineOf("id"))))
         {
-            EntryId.Twice(fields, _people[id].Line);
+            EntryId.Twice(fields, _people[new PersonId(id)].Line);
         }
     }
 }

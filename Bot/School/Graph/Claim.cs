@@ -19,6 +19,7 @@ internal sealed class Claim
     public RemarkKind? Outside(AccountState? account) => account switch
     {
         null => RemarkKind.AccountGone,
+        { Odd: not null } => RemarkKind.AccountOdd,
         { Guest: true } => RemarkKind.Guest,
         { Enabled: false } => RemarkKind.AccountDisabled,
         { Teams: false } => RemarkKind.WithoutTeams,

@@ -4,8 +4,9 @@ using Welbevinden.Cards.School;
 namespace Welbevinden.Bot.School.Graph;
 
 /// <summary>
-/// Reads what this bot needs out of Graph's lists. What is new there is passed over; what is needed and missing, or of another type, is
-/// <see cref="GraphTrouble.SchemaChanged"/>: nobody is taken in or left out on a guess.
+/// Reads what this bot needs out of Graph's lists. What is new there is passed over. What is needed and missing, or of another type: of
+/// one account it keeps that account out, by name of the property; of a whole list it is <see cref="GraphTrouble.SchemaChanged"/>. Nobody
+/// is taken in on a guess, and one odd account holds up nobody else.
 /// </summary>
 internal static class GraphJson
 {
@@ -40,25 +41,42 @@ internal static class GraphJson
     /// <summary>A link of a page; null when there is none.</summary>
     public static string? Link(JsonDocument page, string name) => OptionalText(page.RootElement, name);
 
-    public static string Id(JsonElement item) => Text(item, "id");
+    /// <summary>The id of an item, in small letters: the same account or group in every list.</summary>
+    public static string Id(JsonElement item) => FindId(item) ?? throw Changed("id");
 
-    public static bool IsRemoved(JsonElement item) => item.TryGetProperty("@removed", out _);
+    /// <summary>The same; null for an item that has none.</summary>
+    public static string? FindId(JsonElement item) => WeakText(item, "id") is { Length: > 0 } id ? id.ToLowerInvariant() : null;
 
-    public static (string Id, AccountState Account) Account(JsonElement item, bool signInNames)
+    public static bool IsRemoved(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("@removed", out _);
+
+    /// <summary>An account; one that cannot be read says by what.</summary>
+    public static AccountState Account(JsonElement item, bool signInNames)
+    {
+        try
+        {
+            return Readable(item, signInNames);
+        }
+        catch (GraphException odd) when (odd.Trouble == GraphTrouble.SchemaChanged)
+        {
+            return AccountState.Unreadable(odd.Detail);
+        }
+    }
+
+    private static AccountState Readable(JsonElement item, bool signInNames)
     {
         var account = new AccountState(
             Text(item, "displayName"), Flag(item, "accountEnabled"), OptionalText(item, "userType") is "Guest", HasTeams(item));
         if (!signInNames || account.Guest)
         {
-            return (Id(item), account);
+            return account;
         }
 
         var (signIn, mail) = (Text(item, SignInName), OptionalText(item, Mail));
-        return (Id(item), account with
+        return account with
         {
             SignInName = signIn,
             Mail = string.Equals(mail, signIn, StringComparison.OrdinalIgnoreCase) ? null : mail,
-        });
+        };
     }
 
     /// <summary>Puts one item of <c>groups/delta</c> into a group: more or fewer people and groups in it.</summary>
@@ -74,7 +92,7 @@ internal static class GraphJson
             Relation.Members => "members@delta",
             Relation.Owners => "owners@delta",
         };
-        if (!item.TryGetProperty(relation, out var changes))
+        if (!item.TryGetProperty(relation, out var changes) || changes.ValueKind == JsonValueKind.Null)
         {
             return;
         }
@@ -86,16 +104,25 @@ internal static class GraphJson
 
         foreach (var change in changes.EnumerateArray())
         {
-            Apply(change, Text(change, "@odata.type"), group);
+            Apply(change, WeakText(change, "@odata.type") ?? UserType, group);
         }
     }
 
     public static string? OptionalText(JsonElement item, string name) =>
-        !item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+        item.ValueKind != JsonValueKind.Object ? throw Changed(name)
+        : !item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
         : throw Changed(name);
 
-    /// <summary>Devices, contacts and service principals are no people.</summary>
+    /// <summary>A text; null also for something that is no text, where that spoils no more than this one item.</summary>
+    public static string? WeakText(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    /// <summary>
+    /// Devices, contacts and service principals are no people. What does not say its type counts as one: the account itself decides.
+    /// </summary>
     private static void Apply(JsonElement change, string type, GroupState group)
     {
         var set = type switch
@@ -104,13 +131,16 @@ internal static class GraphJson
             GroupType => group.Nested,
             _ => null,
         };
-        if (IsRemoved(change))
+        switch (FindId(change))
         {
-            set?.Remove(Id(change));
-        }
-        else
-        {
-            set?.Add(Id(change));
+            case { } id when IsRemoved(change):
+                set?.Remove(id);
+                break;
+            case { } id:
+                set?.Add(id);
+                break;
+            case null when change.ValueKind == JsonValueKind.Object && IsRemoved(change):
+                throw new GraphException(GraphTrouble.SyncStateLost, "somebody left without an id");
         }
     }
 
@@ -138,7 +168,8 @@ internal static class GraphJson
         OptionalText(item, name) is { Length: > 0 } text ? text : throw Changed(name);
 
     private static bool Flag(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+        item.ValueKind == JsonValueKind.Object
+            && item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
             : throw Changed(name);
 

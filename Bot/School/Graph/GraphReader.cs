@@ -37,6 +37,11 @@ internal sealed class GraphReader(GraphClient graph)
             before,
             cancellationToken);
         await ReadAccountsAsync(state, options.SignInNames, state.People(), cancellationToken);
+        if (MostlyOdd(state.Accounts.Values) is { } property)
+        {
+            throw new GraphException(GraphTrouble.SchemaChanged, property);
+        }
+
         return state;
     }
 
@@ -47,7 +52,7 @@ internal sealed class GraphReader(GraphClient graph)
         var state = before.Copy();
         var known = state.People();
         var touched = new HashSet<string>(StringComparer.Ordinal);
-        state.AccountsLink = await _pages.FollowAsync(state.AccountsLink, item => touched.Add(GraphJson.Id(item)), cancellationToken);
+        state.AccountsLink = await _pages.FollowAsync(state.AccountsLink, item => touched.Add(Touched(item)), cancellationToken);
         for (var i = 0; i < state.GroupLinks.Count; i++)
         {
             var (relation, link) = state.GroupLinks[i];
@@ -62,10 +67,25 @@ internal sealed class GraphReader(GraphClient graph)
             state.Accounts.Remove(left);
         }
 
-        await ReadAccountsAsync(
-            state, options.SignInNames, people.Where(person => touched.Contains(person) || !known.Contains(person)), cancellationToken);
-        return state;
+        string[] asked = [.. people.Where(person => touched.Contains(person) || !known.Contains(person))];
+        await ReadAccountsAsync(state, options.SignInNames, asked, cancellationToken);
+
+        // A few changed accounts do not tell an odd one from a list in another shape: all of them together do.
+        return MostlyOdd(asked.Select(state.Accounts.GetValueOrDefault).OfType<AccountState>()) is null
+            ? state
+            : throw new GraphException(GraphTrouble.SyncStateLost, "odd accounts");
     }
+
+    /// <summary>What is odd about accounts of which more than half could not be read: then the list itself has another shape.</summary>
+    private static string? MostlyOdd(IEnumerable<AccountState> accounts)
+    {
+        AccountState[] all = [.. accounts];
+        AccountState[] odd = [.. all.Where(account => account.Odd is not null)];
+        return odd.Length * 2 > all.Length ? odd[0].Odd : null;
+    }
+
+    private static string Touched(JsonElement item) =>
+        GraphJson.FindId(item) ?? throw new GraphException(GraphTrouble.SyncStateLost, "an account without an id");
 
     private static List<string> Asked(IReadOnlyDictionary<string, Relation> mapped, Relation relation) =>
         [.. mapped.Where(group => group.Value == relation).Select(group => group.Key)];
@@ -77,8 +97,9 @@ internal sealed class GraphReader(GraphClient graph)
         await Parallel.ForEachAsync(ids.Chunk(AccountsPerRequest), limits, async (chunk, cancelled) =>
         {
             var found = new Dictionary<string, AccountState>(StringComparer.Ordinal);
+            var nameless = 0;
             await _pages.ReadAsync(
-                sdk => GraphQuestions.Accounts(sdk, chunk, signInNames), item => Found(item, signInNames, found), cancelled);
+                sdk => GraphQuestions.Accounts(sdk, chunk, signInNames), item => nameless += Found(item, signInNames, found) ? 0 : 1, cancelled);
             lock (gate)
             {
                 foreach (var id in chunk)
@@ -86,6 +107,10 @@ internal sealed class GraphReader(GraphClient graph)
                     if (found.TryGetValue(id, out var account))
                     {
                         state.Accounts[id] = account;
+                    }
+                    else if (nameless > 0)
+                    {
+                        state.Accounts[id] = AccountState.Unreadable("id");
                     }
                     else
                     {
@@ -96,10 +121,16 @@ internal sealed class GraphReader(GraphClient graph)
         });
     }
 
-    private static void Found(JsonElement item, bool signInNames, Dictionary<string, AccountState> found)
+    /// <summary>False for an item that does not say whose account it is.</summary>
+    private static bool Found(JsonElement item, bool signInNames, Dictionary<string, AccountState> found)
     {
-        var (id, account) = GraphJson.Account(item, signInNames);
-        found[id] = account;
+        if (GraphJson.FindId(item) is not { } id)
+        {
+            return false;
+        }
+
+        found[id] = GraphJson.Account(item, signInNames);
+        return true;
     }
 
     private async Task ReadEducationAsync(GraphState state, EducationWish wish, CancellationToken cancellationToken)
@@ -113,16 +144,16 @@ internal sealed class GraphReader(GraphClient graph)
         await _pages.ReadAsync(
             sdk => GraphQuestions.Classes(sdk),
             item => names.Add(
-                (GraphJson.Id(item), [
-                    GraphJson.OptionalText(item, "externalId"),
-                    GraphJson.OptionalText(item, "classCode"),
-                    GraphJson.OptionalText(item, "displayName"),
+                (GraphJson.FindId(item) ?? "", [
+                    GraphJson.WeakText(item, "externalId"),
+                    GraphJson.WeakText(item, "classCode"),
+                    GraphJson.WeakText(item, "displayName"),
                 ])),
             cancellationToken);
         foreach (var (key, words) in wish.Classes)
         {
             var fits = names
-                .Where(one => one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase)))
+                .Where(one => one.Id.Length > 0 && one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase)))
                 .ToList();
             if (fits.Count == 1)
             {

@@ -86,11 +86,17 @@ internal sealed record GroupState
 /// <summary>An account: its name, and what keeps it out.</summary>
 internal sealed record AccountState(string Name, bool Enabled, bool Guest, bool Teams)
 {
+    /// <summary>The property that is missing or no such thing, of an account that could not be read; null for all others.</summary>
+    public string? Odd { get; init; }
+
     /// <summary>Only with <see cref="GraphOptions.SignInNames"/>, and never of a guest.</summary>
     public string? SignInName { get; init; }
 
     /// <summary>The same, where it is another text than the sign-in name.</summary>
     public string? Mail { get; init; }
+
+    /// <summary>An account that is left out because of a property that is needed.</summary>
+    public static AccountState Unreadable(string property) => new("", false, false, false) { Odd = property };
 }
 
 internal sealed record GroupLink(Relation Relation, string Link);

@@ -47,7 +47,12 @@ internal sealed class GroupReader(GraphPages pages)
     /// <exception cref="GraphException">Only reading everything anew tells who is in the group.</exception>
     public static void ApplyChange(GraphState state, Relation relation, JsonElement item)
     {
-        if (!state.Groups.TryGetValue(GroupState.KeyOf(relation, GraphJson.Id(item)), out var group))
+        if (GraphJson.FindId(item) is not { } id)
+        {
+            throw new GraphException(GraphTrouble.SyncStateLost, "a group without an id");
+        }
+
+        if (!state.Groups.TryGetValue(GroupState.KeyOf(relation, id), out var group))
         {
             return;
         }
@@ -69,12 +74,12 @@ internal sealed class GroupReader(GraphPages pages)
 
     private static void Add(GraphState state, Relation relation, JsonElement item)
     {
-        if (GraphJson.IsRemoved(item))
+        if (GraphJson.IsRemoved(item) || GraphJson.FindId(item) is not { } id)
         {
             return;
         }
 
-        var key = GroupState.KeyOf(relation, GraphJson.Id(item));
+        var key = GroupState.KeyOf(relation, id);
         if (!state.Groups.TryGetValue(key, out var group))
         {
             state.Groups[key] = group = new GroupState { Relation = relation };

@@ -116,7 +116,7 @@ internal sealed class RosterMaker
 
         if (claim.Outside(_state.Accounts.GetValueOrDefault(id)) is { } reason)
         {
-            _remarks.Add(reason, "");
+            _remarks.Add(reason, reason == RemarkKind.AccountOdd ? $"{id} ({_state.Accounts[id].Odd})" : "");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph.Models;
 using Welbevinden.Bot.School.Graph;
@@ -57,9 +58,12 @@ internal sealed class TeamsApps(GraphClient graph, IOptions<GraphOptions> option
         using var found = await graph.ReadAsync(sdk => GraphQuestions.Installations(sdk, person.Value, App), cancellationToken);
         foreach (var item in GraphJson.Items(found))
         {
-            if (item.TryGetProperty("teamsApp", out var app) && string.Equals(GraphJson.Id(app), App, StringComparison.OrdinalIgnoreCase))
+            if (item.ValueKind == JsonValueKind.Object
+                && item.TryGetProperty("teamsApp", out var app)
+                && string.Equals(GraphJson.FindId(app), App, StringComparison.OrdinalIgnoreCase)
+                && GraphJson.WeakText(item, "id") is { Length: > 0 } installation)
             {
-                return GraphJson.Id(item);
+                return installation;
             }
         }
 

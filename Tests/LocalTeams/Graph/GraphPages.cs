@@ -196,6 +196,7 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
             item["@removed"] = new JsonObject { ["reason"] = "deleted" };
         }
 
+        options.Bends?.Invoke(item);
         return item;
     }
 
@@ -242,6 +243,7 @@ internal sealed partial class GraphPages(TenantWorld world, GraphStandInOptions 
             item["pronouns"] = new JsonArray();
         }
 
+        options.Bends?.Invoke(item);
         return item;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Welbevinden.LocalTeams.Graph;
 
 /// <summary>The options of a stand-in for Graph; its behaviour may be changed while it runs.</summary>
@@ -37,6 +39,9 @@ internal sealed class GraphStandInOptions
     public TimeSpan Latency { get; set; } = TimeSpan.Zero;
 
     public SchemaChange Schema { get; set; }
+
+    /// <summary>Changes an account, or a member of a group, just before it is sent: one odd item among good ones.</summary>
+    public Action<JsonObject>? Bends { get; set; }
 
     /// <summary>The catalogue id of the bot's app in Teams.</summary>
     public string CatalogueAppId { get; set; } = "";

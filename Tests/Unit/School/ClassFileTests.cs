@@ -126,6 +126,7 @@ public sealed class ClassFileTests
 
         File.WriteAllText(house.ClassFile, $"{Header}esdoorn;1a;1A;1;mixed;vier@school.nl\nesdoorn;1b;1B;1;havo;vier@school.nl\n");
         await Eventually.HoldsAsync(async () => (await house.HealthAsync()).Status == HealthStatus.Healthy);
+        await Eventually.HoldsAsync(() => house.Current.Classes.Any(one => one.Id == "1b"));
         Assert.Equal(("4", "4"), (MentorsOf(house, "1a"), MentorsOf(house, "1b")));
     }
 

@@ -59,6 +59,25 @@ public sealed class FileDirectoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_file_of_the_same_length_and_time_is_noticed_by_looking()
+    {
+        var (before, after) = (Path.Combine(_folder, "old.json"), Path.Combine(_folder, "new.json"));
+        File.WriteAllText(before, People(1));
+        File.WriteAllText(after, People(1).Replace("Collega 1", "Collega 7", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(after, File.GetLastWriteTimeUtc(before));
+        File.CreateSymbolicLink(Path.Combine(_folder, "current.json"), before);
+        File.CreateSymbolicLink(SchoolFile, Path.Combine(_folder, "current.json"));
+        using var host = await StartedAsync();
+        var directory = host.Services.GetRequiredService<IDirectory>();
+
+        File.CreateSymbolicLink(Path.Combine(_folder, "next.json"), after);
+        File.Move(Path.Combine(_folder, "next.json"), Path.Combine(_folder, "current.json"), overwrite: true);
+
+        await Eventually.HoldsAsync(() => directory.Current!.People.Values.Single().Name == "Collega 7");
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task A_faulty_file_is_refused_and_the_last_good_one_stays_in_force_until_it_is_mended()
     {
         Write(People(2));
@@ -127,7 +146,7 @@ public sealed class FileDirectoryTests : IAsyncLifetime
               ",\n",
               Enumerable
                   .Range(1, count)
-                  .Select(i => $$"""{ "id": "p{{i}}", "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
+                  .Select(i => $$"""{ "id": "00000000-0000-4000-8000-{{i:d12}}", "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
         """;
 
     private static async Task<HealthReportEntry> HealthAsync(IHost host) =>
