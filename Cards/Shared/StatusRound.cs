@@ -15,8 +15,15 @@ public sealed record StatusRound
 
     public required int Asked { get; init; }
 
-    /// <summary>How many responses there are, nothing about who or what; null when the round closed with too few to tell.</summary>
+    /// <summary>
+    /// How many responses there are, nothing about who or what. Null when that is not told: in a check-in that is open, where a number that
+    /// moves by one tells when somebody answered, and in one that closed with too few. What was delivered is then not counted out either,
+    /// because only those who did not answer get a reminder.
+    /// </summary>
     public required int? Answered { get; init; }
+
+    /// <summary>Whether there are enough answers for an outcome. Counts only where the number is not told.</summary>
+    public bool IsEnough { get; init; }
 
     public required IReadOnlyList<DeliveryLine> Deliveries { get; init; }
 }

@@ -18,6 +18,13 @@ internal sealed record PersonalData(
     /// </summary>
     public Func<Person, SchoolProfile, CancellationToken, Task<IReadOnlyList<MyDataLine>>> CopyAsync { get; init; } = DescribeAsync;
 
+    /// <summary>
+    /// What of it is a wish to be left alone, and so stays when the person erases the rest: erased, it would bring back the very messages
+    /// that were not wanted. Lines as in the description; none for most features.
+    /// </summary>
+    public Func<Person, SchoolProfile, CancellationToken, Task<IReadOnlyList<MyDataLine>>> StaysAsync { get; init; } =
+        (_, _, _) => Task.FromResult<IReadOnlyList<MyDataLine>>([]);
+
     /// <summary>For a feature that keeps one thing about somebody, or nothing.</summary>
     /// <param name="findAsync">What is kept; null for nothing.</param>
     /// <param name="describe">It in words.</param>

@@ -6,7 +6,10 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The rounds of the check-in for the status: how many people answered, never who or what.</summary>
+/// <summary>
+/// The rounds of the check-in for the status: how many people answered, never who or what. As long as a round is open no number is told,
+/// only whether there is enough for an outcome.
+/// </summary>
 internal sealed class CheckInStatus(CheckInStore store)
 {
     private const int MaxRounds = 3;
@@ -29,9 +32,8 @@ internal sealed class CheckInStatus(CheckInStore store)
         Opened = round.Date,
         IsOpen = round.State == RoundState.Open,
         Asked = round.Asked,
-        Answered = round.State == RoundState.Published
-            ? CheckInResults.Figures(round)?.Answered
-            : (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered),
+        Answered = round.State == RoundState.Published ? CheckInResults.Figures(round)?.Answered : null,
+        IsEnough = round.State != RoundState.Published && await EndCheckIn.IsEnoughAsync(store, round, cancellationToken),
         Deliveries = [],
     };
 }

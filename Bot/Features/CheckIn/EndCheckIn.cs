@@ -20,11 +20,10 @@ internal sealed class EndCheckIn(CheckInStore store)
             return new Reply.Refused(CheckInRefusals.NoOpenRound);
         }
 
-        var answered = await AnsweredAsync(round, cancellationToken);
         var view = new CheckInCloseConfirmView
         {
             RoundId = round.Id.Value,
-            Answered = answered,
+            IsEnough = await IsEnoughAsync(store, round, cancellationToken),
             Asked = round.Asked,
             Minimum = round.Minimum,
         };
@@ -45,11 +44,13 @@ internal sealed class EndCheckIn(CheckInStore store)
         };
     }
 
+    /// <summary>
+    /// Whether a round that closed now would have an outcome. The number itself is not told while the round is open, to anybody.
+    /// </summary>
+    public static async Task<bool> IsEnoughAsync(CheckInStore store, RoundRecord round, CancellationToken cancellationToken) =>
+        (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered) >= round.Minimum;
+
     private async Task<AdaptiveCard> ClosedCardAsync(RoundRecord round, Language language, CancellationToken cancellationToken) =>
         CheckInClosedCard.Create(
-            new CheckInClosedView { Published = await AnsweredAsync(round, cancellationToken) >= round.Minimum, Minimum = round.Minimum },
-            language);
-
-    private async Task<int> AnsweredAsync(RoundRecord round, CancellationToken cancellationToken) =>
-        (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered);
+            new CheckInClosedView { Published = await IsEnoughAsync(store, round, cancellationToken), Minimum = round.Minimum }, language);
 }

@@ -6,11 +6,18 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.MyData;
 
-/// <summary>Erases what is stored about a person, after asking for confirmation.</summary>
+/// <summary>
+/// Erases what is stored about a person, after a card that lists it. A wish to be left alone stays, and both cards say so.
+/// </summary>
 internal sealed class EraseMyData(IEnumerable<PersonalData> sources)
 {
-    public static Task<Outcome> AskAsync(Request<NoPayload> request) =>
-        Task.FromResult<Outcome>(new Reply.Show(MyDataDeleteConfirmCard.Create(request.Language)));
+    public async Task<Outcome> AskAsync(Request<NoPayload> request, CancellationToken cancellationToken)
+    {
+        var all = await sources.LinesAsync(request, source => source.DescribeAsync, cancellationToken);
+        var stays = await sources.LinesAsync(request, source => source.StaysAsync, cancellationToken);
+        var view = new MyDataEraseView { Erased = [.. all.Except(stays)], Stays = stays };
+        return new Reply.Show(MyDataDeleteConfirmCard.Create(view, request.Language));
+    }
 
     public async Task<Outcome> ConfirmAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
@@ -20,6 +27,7 @@ internal sealed class EraseMyData(IEnumerable<PersonalData> sources)
             writes.AddRange(await source.EraseAsync(request.Person, request.School, cancellationToken));
         }
 
-        return new Outcome(new Reply.Show(MyDataDeletedCard.Create(request.Language))) { Writes = writes };
+        var stays = await sources.LinesAsync(request, source => source.StaysAsync, cancellationToken);
+        return new Outcome(new Reply.Show(MyDataDeletedCard.Create(stays, request.Language))) { Writes = writes };
     }
 }

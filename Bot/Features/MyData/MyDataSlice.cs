@@ -12,6 +12,6 @@ internal static class MyDataSlice
         .OnCommand<ShowMyData>(MyDataCommands.MyData, Audience.Everybody, useCase => useCase.TypedAsync)
         .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Show, Audience.Everybody, useCase => useCase.PressedAsync)
         .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Export, Audience.Everybody, useCase => useCase.CopyAsync)
-        .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.Delete, Audience.Everybody, _ => (request, _) => EraseMyData.AskAsync(request))
+        .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.Delete, Audience.Everybody, useCase => useCase.AskAsync)
         .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.ConfirmDelete, Audience.Everybody, useCase => useCase.ConfirmAsync);
 }

@@ -1,9 +1,7 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
-using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.MyData;
-using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Features.MyData;
 
@@ -17,7 +15,7 @@ internal sealed class ShowMyData(IEnumerable<PersonalData> sources)
 
     public async Task<Outcome> CopyAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
-        var lines = await LinesAsync(request, source => source.CopyAsync, cancellationToken);
+        var lines = await sources.LinesAsync(request, source => source.CopyAsync, cancellationToken);
         var content = string.Join('\n', lines.Select(line => $"{line.What.In(request.Language)}: {line.Kept.In(request.Language)}"));
         return new Reply.Show(MyDataCopyCard.Create(new MyDataCopyView { Content = content }, request.Language));
     }
@@ -25,19 +23,5 @@ internal sealed class ShowMyData(IEnumerable<PersonalData> sources)
     private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>
         new Reply.Show(
             MyDataCard.Create(
-                new MyDataView { Lines = await LinesAsync(request, source => source.DescribeAsync, cancellationToken) }, request.Language));
-
-    private async Task<IReadOnlyList<MyDataLine>> LinesAsync<TPayload>(
-        Request<TPayload> request,
-        Func<PersonalData, Func<Person, SchoolProfile, CancellationToken, Task<IReadOnlyList<MyDataLine>>>> part,
-        CancellationToken cancellationToken)
-    {
-        var lines = new List<MyDataLine>();
-        foreach (var source in sources)
-        {
-            lines.AddRange(await part(source)(request.Person, request.School, cancellationToken));
-        }
-
-        return lines;
-    }
+                new MyDataView { Lines = await sources.LinesAsync(request, source => source.DescribeAsync, cancellationToken) }, request.Language));
 }

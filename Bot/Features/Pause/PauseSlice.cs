@@ -15,11 +15,11 @@ internal static class PauseSlice
         .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
         .Erases<PauseStore>(PauseRetention.Of)
-        .Describes<PauseStore>(PausePersonalData.Of)
+        .Describes<PausePersonalData>(data => data.Source)
         .Keeps(
             Schema.Pauses,
             "tot welke dag iemand geen berichten wil",
             "medewerkers die dat vroegen",
-            "tot de week na die dag, tot de medewerker de pauze beëindigt of het wist",
+            "tot de week na die dag, of tot de medewerker de pauze beëindigt",
             erasedBy: "pause");
 }

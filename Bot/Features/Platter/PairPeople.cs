@@ -14,8 +14,8 @@ using Welbevinden.Storage.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>
-/// Divides a team or a school into twos or threes and sends each person the conversation card. Nothing about the conversations is sent
-/// back.
+/// Divides a team or a school into twos or threes and sends each person the conversation card, after a card that says how many people
+/// that are. Each card says who asked for it. Nothing about the conversations is sent back.
 /// </summary>
 internal sealed class PairPeople(IDirectory directory, PauseStore pauses, PlatterStore store, TipChoice tips)
 {
@@ -33,7 +33,21 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
                     request.Language)));
     }
 
-    public async Task<Outcome> ConfirmAsync(Request<PlatterPairing> request, CancellationToken cancellationToken)
+    /// <summary>What would be sent, to how many, and in whose name.</summary>
+    public Task<Outcome> PreviewAsync(Request<PlatterPairing> request, CancellationToken cancellationToken) =>
+        DivideAsync(
+            request,
+            (_, people, made) => new Reply.Show(
+                PairingConfirmCard.Create(View(people, made), request.Payload, request.Person.Name, request.Language)),
+            cancellationToken);
+
+    public Task<Outcome> ConfirmAsync(Request<PlatterPairing> request, CancellationToken cancellationToken) =>
+        DivideAsync(request, (audience, people, made) => Send(request, audience, people, made), cancellationToken);
+
+    private async Task<Outcome> DivideAsync(
+        Request<PlatterPairing> request,
+        Func<string, Dictionary<PersonId, Person>, PairingResult.Made, Outcome> then,
+        CancellationToken cancellationToken)
     {
         if (Refuse(request) is { } refusal)
         {
@@ -50,7 +64,14 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         var staff = (directory.Current?.With(Role.Staff, request.School.Id) ?? [])
             .Where(person => audience == School || person.Team == request.Person.Team);
         var people = (await pauses.WithoutPausedAsync(staff, request.Today, cancellationToken)).ToDictionary(person => person.Id);
-        return Decide(request, audience, people, earlier);
+        return Divide(request, audience, people, earlier) switch
+        {
+            PairingResult.Made made => then(audience, people, made),
+            PairingResult.Nobody => new Reply.Refused(PlatterRefusals.NobodyToPair),
+            PairingResult.OnePerson => new Reply.Refused(PlatterRefusals.OnePersonToPair),
+            PairingResult.NoSharedDay => new Reply.Refused(PlatterRefusals.NoSharedDay),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private static Refusal? Refuse(Request<PlatterPairing> request) => request.Payload switch
@@ -62,38 +83,31 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         _ => null,
     };
 
-    private Outcome Decide(
+    /// <summary>Within a school year people do not meet again while that can be avoided.</summary>
+    private static PairingResult Divide(
         Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, IReadOnlyList<PairingRecord> earlier)
     {
-        // Within a school year people do not meet again while that can be avoided.
         var year = SchoolYear.Of(request.Today);
         var seed = SeededRandom.Of((ulong)year.From, new PersonId($"{request.School.Id}|{audience}"));
         var met = earlier.Where(pairing => year.Contains(pairing.Date)).SelectMany(pairing => pairing.Groups).ToList();
         var size = request.Payload.Size == "threes" ? GroupSize.Threes : GroupSize.Pairs;
-        return Pairing.Make([.. people.Values.Select(person => new Participant(person.Id, person.Workdays))], met, size, seed) switch
-        {
-            PairingResult.Made made => Send(request, audience, people, made),
-            PairingResult.Nobody => new Reply.Refused(PlatterRefusals.NobodyToPair),
-            PairingResult.OnePerson => new Reply.Refused(PlatterRefusals.OnePersonToPair),
-            PairingResult.NoSharedDay => new Reply.Refused(PlatterRefusals.NoSharedDay),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return Pairing.Make([.. people.Values.Select(person => new Participant(person.Id, person.Workdays))], met, size, seed);
     }
 
-    private Outcome Send(Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, PairingResult.Made made)
+    private static PairsMadeView View(Dictionary<PersonId, Person> people, PairingResult.Made made) => new()
     {
-        var view = new PairsMadeView
-        {
-            Groups = made.Groups.Count,
-            People = made.Groups.Sum(group => group.Count),
-            LeftOver = [.. made.LeftOver.Select(id => people[id].Name)],
-        };
-        return new Outcome(new Reply.Show(PairsMadeCard.Create(view, request.Language)))
+        Groups = made.Groups.Count,
+        People = made.Groups.Sum(group => group.Count),
+        LeftOver = [.. made.LeftOver.Select(id => people[id].Name)],
+    };
+
+    private Outcome Send(
+        Request<PlatterPairing> request, string audience, Dictionary<PersonId, Person> people, PairingResult.Made made) =>
+        new(new Reply.Show(PairsMadeCard.Create(View(people, made), request.Language)))
         {
             Writes = [PlatterRows.Pair(new PairingRecord(request.School.Id, request.Today, audience, made.Groups))],
             Messages = [.. made.Groups.SelectMany(group => Invitations(request, audience, [.. group.Select(id => people[id])]))],
         };
-    }
 
     private IEnumerable<OutgoingMessage> Invitations(Request<PlatterPairing> request, string audience, Person[] group)
     {
@@ -110,6 +124,7 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
                 With = [.. group.Where(other => other.Id != person.Id).Select(other => other.Name)],
                 SharedDays = days,
                 Tip = tip,
+                AskedBy = person.Id == request.Person.Id ? null : request.Person.Name,
             };
             var key = new MessageKey(
                 $"platterpairs-{request.School.Id}-{request.Payload.Date}-{audience}", person.Id.Value, "conversation");

@@ -13,7 +13,7 @@ namespace Welbevinden.Bot.Features.Platter;
 /// </summary>
 internal sealed class PlatterPersonalData(PlatterStore store, PlatterHistory history, TimeProvider time)
 {
-    public PersonalData Source => new(DescribeAsync, EraseAsync) { CopyAsync = CopyAsync };
+    public PersonalData Source => new(DescribeAsync, EraseAsync) { CopyAsync = CopyAsync, StaysAsync = StaysAsync };
 
     /// <summary>Numbers only: this card can go out as a message, and what was kept may not.</summary>
     private async Task<IReadOnlyList<MyDataLine>> DescribeAsync(Person person, SchoolProfile school, CancellationToken cancellationToken)
@@ -41,24 +41,25 @@ internal sealed class PlatterPersonalData(PlatterStore store, PlatterHistory his
         var times = (await store.PairingsAsync(school.Id, cancellationToken))
             .SelectMany(pairing => pairing.Groups)
             .Count(group => group.Contains(person.Id));
-        var stopped = await store.StoppedAsync(school.Id, person.Id, cancellationToken);
         return
         [
-            .. stopped is null
-                ? Array.Empty<MyDataLine>()
-                : [new MyDataLine(PlatterHistoryTexts.StoppedWhat, PlatterHistoryTexts.StoppedKept)],
+            .. await StaysAsync(person, school, cancellationToken),
             .. times == 0 ? Array.Empty<MyDataLine>() : [new MyDataLine(PlatterHistoryTexts.PairedWhat, PlatterHistoryTexts.Paired(times))],
         ];
     }
 
+    /// <summary>That they want no offers.</summary>
+    private async Task<IReadOnlyList<MyDataLine>> StaysAsync(Person person, SchoolProfile school, CancellationToken cancellationToken) =>
+        await store.StoppedAsync(school.Id, person.Id, cancellationToken) is null
+            ? []
+            : [new MyDataLine(PlatterHistoryTexts.StoppedWhat, PlatterHistoryTexts.StoppedKept)];
+
     private async Task<IReadOnlyList<Batch>> EraseAsync(Person person, SchoolProfile school, CancellationToken cancellationToken)
     {
         var pairings = await store.PairingsAsync(school.Id, cancellationToken);
-        var stopped = await store.StoppedAsync(school.Id, person.Id, cancellationToken);
         return
         [
             .. PlatterRows.Forget(await store.KeptByAsync(school.Id, person.Id, cancellationToken)),
-            .. stopped is null ? Array.Empty<Batch>() : [PlatterRows.Resume(stopped)],
             .. PlatterRows.Rewrite(
                 pairings
                     .Where(pairing => pairing.Groups.Any(group => group.Contains(person.Id)))

@@ -33,7 +33,8 @@ internal static class PlatterSlice
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Skip, staff, _ => (request, _) => OfferReflection.SkipAsync(request))
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Stop, staff, useCase => useCase.StopAsync)
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Resume, staff, useCase => useCase.ResumeAsync)
-            .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.Pair, staff, useCase => useCase.ConfirmAsync)
+            .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.Pair, staff, useCase => useCase.PreviewAsync)
+            .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.PairConfirmed, staff, useCase => useCase.ConfirmAsync)
             .OnVerb<FindTips, PlatterTip>(PlatterVerbs.Tip, staff, useCase => useCase.AnotherAsync)
             .OnOccurrence<OfferReflection>(OfferReflection.Kind, useCase => useCase.HandleAsync);
         Keeping(slice);

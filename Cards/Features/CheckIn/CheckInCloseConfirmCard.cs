@@ -10,13 +10,13 @@ public static class CheckInCloseConfirmCard
         language,
         CheckInTeamTexts.CloseHeading,
         [
-            Page.Paragraph(CheckInTeamTexts.SoFar(view.Answered, view.Asked).In(language)),
+            Page.Paragraph(CheckInTeamTexts.SoFar(view.Asked).In(language)),
             Page.Paragraph(Consequence(view).In(language)),
         ],
         Execute.For(CheckInVerbs.Close, new CheckInClose(view.RoundId), CheckInTeamTexts.CloseButton.In(language)),
         CheckInVerbs.Cancel);
 
-    private static Text Consequence(CheckInCloseConfirmView view) => view.Answered >= view.Minimum
+    private static Text Consequence(CheckInCloseConfirmView view) => view.IsEnough
         ? CheckInTeamTexts.WillPublish
         : CheckInTeamTexts.WillNotPublish(view.Minimum);
 }
@@ -26,8 +26,8 @@ public sealed record CheckInCloseConfirmView
 {
     public required string RoundId { get; init; }
 
-    /// <summary>How many answered so far; not what.</summary>
-    public required int Answered { get; init; }
+    /// <summary>Whether there are enough answers for an outcome; how many there are is not told while the round is open.</summary>
+    public required bool IsEnough { get; init; }
 
     public required int Asked { get; init; }
 

@@ -35,17 +35,21 @@ internal static class CheckInTeamTexts
 
     public static Text CloseHeading { get; } = new("Check-in nu sluiten?", "Close the check-in now?");
 
-    public static Text SoFar(int answered, int asked) => new(
-        $"{answered} van de {Words.Colleagues(asked).Dutch} {(answered == 1 ? "heeft" : "hebben")} geantwoord.",
-        $"{answered} of {Words.Colleagues(asked).English} {(answered == 1 ? "has" : "have")} answered.");
+    public static Text SoFar(int asked) => new(
+        $"Ik vroeg het {Words.Colleagues(asked).Dutch}.",
+        $"I asked {Words.Colleagues(asked).English}.");
 
     public static Text WillPublish { get; } = new(
-        "Na het sluiten krijgt iedereen die gevraagd is de totalen. Antwoorden of wijzigen kan dan niet meer.",
-        "After closing, everybody who was asked gets the totals. Nobody can answer or change an answer any more.");
+        "Er zijn genoeg antwoorden voor een uitkomst. Na het sluiten krijgt iedereen die gevraagd is de totalen. Antwoorden of wijzigen "
+            + "kan dan niet meer.",
+        "There are enough answers for an outcome. After closing, everybody who was asked gets the totals. Nobody can answer or change an "
+            + "answer any more.");
 
     public static Text WillNotPublish(int minimum) => new(
-        $"Dat zijn er minder dan {minimum}. Sluit je nu, dan laat ik geen uitkomst zien. Antwoorden of wijzigen kan dan niet meer.",
-        $"That is fewer than {minimum}. If you close now, I show no outcome. Nobody can answer or change an answer any more.");
+        $"Er zijn nog minder dan {Words.Answers(minimum).Dutch}. Sluit je nu, dan laat ik geen uitkomst zien. Antwoorden of wijzigen kan "
+            + "dan niet meer.",
+        $"There are fewer than {Words.Answers(minimum).English} so far. If you close now, I show no outcome. Nobody can answer or change "
+            + "an answer any more.");
 
     public static Text CloseButton { get; } = new("Sluit check-in", "Close check-in");
 

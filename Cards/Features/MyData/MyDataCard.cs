@@ -12,7 +12,7 @@ public static class MyDataCard
         [
             view.Lines.Count == 0
                 ? Page.Paragraph(MyDataTexts.Nothing.In(language))
-                : new FactSet([.. view.Lines.Select(line => new Fact(line.What.In(language), line.Kept.In(language)))]),
+                : Facts(view.Lines, language),
             Page.Paragraph(MyDataTexts.NoAnswers.In(language)),
             Page.SmallPrint(MyDataTexts.WhoSees.In(language)),
         ],
@@ -23,6 +23,13 @@ public static class MyDataCard
                 Execute.For(MyDataVerbs.Export, new NoPayload(), MyDataTexts.ExportButton.In(language)),
                 Execute.For(MyDataVerbs.Delete, new NoPayload(), MyDataTexts.DeleteButton.In(language)),
             ]);
+
+    internal static FactSet Facts(IReadOnlyList<MyDataLine> lines, Language language) =>
+        new([.. lines.Select(line => new Fact(line.What.In(language), line.Kept.In(language)))]);
+
+    /// <summary>What stays when the rest is erased, and why; nothing when nothing does.</summary>
+    internal static IEnumerable<Element> Staying(IReadOnlyList<MyDataLine> stays, Language language) =>
+        stays.Count == 0 ? [] : [Page.Paragraph(MyDataTexts.ThisStays.In(language)), Facts(stays, language)];
 }
 
 /// <summary>Everything that is stored about one person.</summary>

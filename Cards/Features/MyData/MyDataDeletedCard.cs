@@ -3,11 +3,16 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.MyData;
 
-/// <summary>Says that a person's data has been deleted, and what that does not change.</summary>
+/// <summary>Says that a person's data has been deleted, what stayed, and what that does not change.</summary>
 public static class MyDataDeletedCard
 {
-    public static AdaptiveCard Create(Language language) => Page.Of(
+    /// <param name="stays">Wishes to be left alone.</param>
+    /// <param name="language">Of the reader.</param>
+    public static AdaptiveCard Create(IReadOnlyList<MyDataLine> stays, Language language) => Page.Of(
         language,
         MyDataTexts.DeletedHeading,
-        [Page.Paragraph(MyDataTexts.Deleted.In(language))]);
+        [
+            .. MyDataCard.Staying(stays, language),
+            .. stays.Count == 0 ? [Page.Paragraph(MyDataTexts.Deleted.In(language))] : Array.Empty<Element>(),
+        ]);
 }

@@ -19,11 +19,18 @@ internal static class MyDataTexts
 
     public static Text ConfirmHeading { get; } = new("Je gegevens verwijderen?", "Delete your data?");
 
-    public static Text ConfirmWhat { get; } = new(
-        "Ik wis alles wat op de vorige kaart stond. Dat kan niet terug. Totalen waarin je meetelt blijven, want daarin ben je niet te "
-            + "vinden.",
-        "I erase everything that was on the previous card. This cannot be undone. Totals that include you remain, because you cannot be "
-            + "found in them.");
+    public static Text ErasesThis { get; } = new("Dit wis ik. Dat kan niet terug.", "I erase this. It cannot be undone.");
+
+    public static Text NothingToErase { get; } = new("Er is niets om te wissen.", "There is nothing to erase.");
+
+    public static Text ThisStays { get; } = new(
+        "Dit blijft staan, want zonder dit zou ik je weer berichten sturen. Zelf uitzetten kan altijd: bij “pauze” en bij “schijf”.",
+        "This stays, because without it I would send you messages again. You can always switch it off yourself: with “pause” and with "
+            + "“platter”.");
+
+    public static Text TotalsRemain { get; } = new(
+        "Totalen waarin je meetelt blijven, want daarin ben je niet te vinden.",
+        "Totals that include you remain, because you cannot be found in them.");
 
     public static Text ConfirmButton { get; } = new("Ja, verwijder", "Yes, delete");
 

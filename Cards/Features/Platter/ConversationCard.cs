@@ -23,6 +23,7 @@ public static class ConversationCard
         Heading,
         [
             Page.Paragraph(Together(view).In(language)),
+            Page.Paragraph(Asked(view.AskedBy).In(language)),
             Page.Paragraph(How.In(language)),
             .. PlatterTexts.FourQuestions.Select(question => Page.Paragraph($"• {question.In(language)}")),
             Page.Paragraph(Seven.In(language)),
@@ -39,6 +40,10 @@ public static class ConversationCard
             return new($"De zeven: {names.Dutch}.", $"The seven: {names.English}.");
         }
     }
+
+    private static Text Asked(string? by) => by is { } name
+        ? new($"{name} vroeg me om groepjes te maken. Wie met wie, koos het toeval.", $"{name} asked me to make groups, by chance.")
+        : new("Je vroeg me zelf om groepjes te maken. Wie met wie, koos het toeval.", "You asked me to make groups, by chance.");
 
     private static Text Together(ConversationView view)
     {
@@ -61,4 +66,7 @@ public sealed record ConversationView
     public required IReadOnlyList<Text> SharedDays { get; init; }
 
     public required TipView Tip { get; init; }
+
+    /// <summary>Who asked for the groups, by name; null for the reader.</summary>
+    public required string? AskedBy { get; init; }
 }

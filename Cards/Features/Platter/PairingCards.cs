@@ -32,7 +32,7 @@ public static class PairingFormCard
 
     private static readonly Text Threes = new("Drietallen", "Threes");
 
-    private static readonly Text Confirm = new("Maak groepjes en stuur de kaarten", "Make groups and send the cards");
+    private static readonly Text Confirm = new("Verder", "Next");
 
     private static readonly Text Privacy = new(
         "Niemand meldt iets terug: niet aan jou, niet aan mij. Ik bewaar dit schooljaar alleen wie met wie was ingedeeld.",
@@ -84,6 +84,40 @@ public sealed record PairingFormView
     public required bool MayAskSchool { get; init; }
 }
 
+/// <summary>Says how many people would get a card, and in whose name, before anything is sent.</summary>
+public static class PairingConfirmCard
+{
+    private static readonly Text Heading = new("Kaarten sturen?", "Send the cards?");
+
+    private static readonly Text Send = new("Stuur de kaarten", "Send the cards");
+
+    private static readonly Text Back = new("Terug", "Back");
+
+    /// <param name="view">What would be made.</param>
+    /// <param name="chosen">As it was chosen on the form.</param>
+    /// <param name="sender">The name of the person who asks.</param>
+    /// <param name="language">Of the reader.</param>
+    public static AdaptiveCard Create(PairsMadeView view, PlatterPairing chosen, string sender, Language language) => Page.Of(
+        language,
+        Heading,
+        [
+            Page.Paragraph(What(view, sender).In(language)),
+            .. PairsMadeCard.Rest(view, language),
+        ],
+        Execute.For(PlatterVerbs.PairConfirmed, chosen, Send.In(language)) with { Style = ActionStyle.Positive },
+        Execute.For(HelpVerbs.Run, new HelpRun(PlatterCommands.Pairs.Name.In(language)), Back.In(language)));
+
+    private static Text What(PairsMadeView view, string sender)
+    {
+        var people = Words.Colleagues(view.People);
+        var groups = Words.Count(view.Groups, new("groepje", "group"), new("groepjes", "groups"));
+        return new(
+            $"{people.Dutch} {(view.People == 1 ? "krijgt" : "krijgen")} meteen een bericht van mij, in {groups.Dutch}. Daarin staat dat "
+                + $"{sender} het vroeg.",
+            $"{people.English} will get a message from me at once, in {groups.English}. It says that {sender} asked for it.");
+    }
+}
+
 /// <summary>Tells the person who asked for groups that they are made, and for whom no group could be found.</summary>
 public static class PairsMadeCard
 {
@@ -98,9 +132,13 @@ public static class PairsMadeCard
         Heading,
         [
             Page.Paragraph(Made(view).In(language)),
-            .. view.LeftOver.Count == 0 ? Array.Empty<Element>() : [Page.Paragraph(Alone(view.LeftOver).In(language))],
+            .. Rest(view, language),
             Page.SmallPrint(Privacy.In(language)),
         ]);
+
+    /// <summary>Who would be, or is, without a group; nothing when nobody is.</summary>
+    internal static IEnumerable<Element> Rest(PairsMadeView view, Language language) =>
+        view.LeftOver.Count == 0 ? [] : [Page.Paragraph(Alone(view.LeftOver).In(language))];
 
     private static Text Made(PairsMadeView view)
     {

@@ -21,10 +21,10 @@ public static class PlatterStoppedCard
         "I will not send you the platter of seven by myself any more. Type “platter” if you want to open it after all.");
 
     private static readonly Text Kept = new(
-        "Ik bewaar alleen dát je dit niet wilt krijgen. Dat kun je zien en wissen bij “mijn gegevens”.",
-        "I keep only that you do not want to get this. You can see and erase it with “my data”.");
+        "Ik bewaar alleen dát je dit niet wilt krijgen. Weer aanzetten kan met de knop, of later met “schijf”.",
+        "I keep only that you do not want to get this. You can switch it on again with the button, or later with “platter”.");
 
-    private static readonly Text Resume = new("Stuur het toch weer", "Send it again after all");
+    internal static readonly Text Resume = new("Stuur het weer af en toe", "Send it again now and then");
 
     public static AdaptiveCard Create(Language language) => Page.Of(
         language,

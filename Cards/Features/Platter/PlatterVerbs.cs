@@ -29,8 +29,11 @@ public static class PlatterVerbs
     /// <summary>Resumes the offers.</summary>
     public static Verb<NoPayload> Resume { get; } = new("platter.resume", PlatterPayloads.Default.NoPayload);
 
-    /// <summary>Makes twos or threes and sends everybody a conversation card.</summary>
+    /// <summary>Shows how many people would get a conversation card, and in whose name.</summary>
     public static Verb<PlatterPairing> Pair { get; } = new("platter.pair", PlatterPayloads.Default.PlatterPairing);
+
+    /// <summary>Makes twos or threes and sends everybody a conversation card.</summary>
+    public static Verb<PlatterPairing> PairConfirmed { get; } = new("platter.pairConfirmed", PlatterPayloads.Default.PlatterPairing);
 
     /// <summary>Shows another tip.</summary>
     public static Verb<PlatterTip> Tip { get; } = new("platter.tip", PlatterPayloads.Default.PlatterTip);
@@ -70,7 +73,7 @@ public sealed record PlatterAnswers(
         intention);
 }
 
-/// <summary>A confirmed pairing.</summary>
+/// <summary>A pairing as it was chosen.</summary>
 /// <param name="Date">The local date of the confirmation (<c>2026-11-23</c>): pressing the same card twice makes one pairing.</param>
 /// <param name="Audience"><c>team</c> or <c>school</c>, as chosen; null when nothing was chosen.</param>
 /// <param name="Size"><c>pairs</c> or <c>threes</c>, as chosen; null when nothing was chosen.</param>

@@ -36,6 +36,9 @@ public static class ReflectionCard
                 Execute.For(PlatterVerbs.Stop, new NoPayload(), PlatterTexts.Stop.In(language)),
             ]
             : Array.Empty<CardAction>(),
+        .. view.IsStopped
+            ? [Execute.For(PlatterVerbs.Resume, new NoPayload(), PlatterStoppedCard.Resume.In(language))]
+            : Array.Empty<CardAction>(),
     ];
 
     private static IEnumerable<Element> Kind(KindOfTime kind, Language language)
@@ -93,4 +96,7 @@ public sealed record ReflectionView
 
     /// <summary>True when it is sent at the school's interval: then one can skip it or stop the offers.</summary>
     public bool IsOffered { get; init; }
+
+    /// <summary>True for somebody who wanted no more offers: the card has the button that resumes them.</summary>
+    public bool IsStopped { get; init; }
 }

@@ -33,13 +33,20 @@ public static class StatusCard
     private static IEnumerable<Element> Round(StatusRound round, Language language) =>
     [
         Page.Subheading(StatusTexts.Round(round.Name, round.Opened, round.IsOpen).In(language)),
-        Page.Paragraph(StatusTexts.Responses(round.Answered, round.Asked).In(language)),
-        .. round.Deliveries.Where(line => line.Count > 0).SelectMany(line => Line(line, language)),
+        Page.Paragraph(StatusTexts.Responses(round).In(language)),
+        .. round.Deliveries
+            .Where(line => line.Count > 0 && (IsCounted(round) || line.State != DeliveryState.Sent))
+            .SelectMany(line => Line(line, IsCounted(round), language)),
     ];
 
-    private static IEnumerable<Element> Line(DeliveryLine line, Language language)
+    /// <summary>Who did not answer gets a reminder: the messages would tell how many answered.</summary>
+    private static bool IsCounted(StatusRound round) => round.Answered is not null;
+
+    private static IEnumerable<Element> Line(DeliveryLine line, bool isCounted, Language language)
     {
-        yield return Page.Paragraph(StatusTexts.Deliveries(line.State, line.Count).In(language));
+        yield return Page.Paragraph((isCounted || line.State != DeliveryState.Waiting
+            ? StatusTexts.Deliveries(line.State, line.Count)
+            : StatusTexts.Uncounted(line.State)).In(language));
         if (line.Cause is { } cause)
         {
             yield return Detail(cause.In(language));

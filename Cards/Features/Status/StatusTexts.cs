@@ -16,9 +16,23 @@ internal static class StatusTexts
         $"{Words.Sentence(name.Dutch)} van {Words.Day(opened).Dutch}: {(isOpen ? "open" : "gesloten")}",
         $"{Words.Sentence(name.English)} of {Words.Day(opened).English}: {(isOpen ? "open" : "closed")}");
 
-    public static Text Responses(int? answered, int asked) => answered is { } number ? Responses(number, asked) : new(
-        "Te weinig antwoorden om iets te laten zien.",
-        "Too few answers to show anything.");
+    /// <summary>How many answered; where that is not told, whether there is enough for an outcome.</summary>
+    public static Text Responses(StatusRound round) => round switch
+    {
+        { Answered: { } number } => Responses(number, round.Asked),
+        { IsOpen: true, IsEnough: true } => new(
+            $"Gevraagd aan {Words.Colleagues(round.Asked).Dutch}. Er zijn genoeg antwoorden voor een uitkomst. Hoeveel het er zijn, zie je "
+                + "na het sluiten.",
+            $"Asked of {Words.Colleagues(round.Asked).English}. There are enough answers for an outcome. How many there are, you see "
+                + "after it closes."),
+        { IsOpen: true } => new(
+            $"Gevraagd aan {Words.Colleagues(round.Asked).Dutch}. Er zijn nog te weinig antwoorden voor een uitkomst. Hoeveel het er zijn, "
+                + "laat ik niet zien.",
+            $"Asked of {Words.Colleagues(round.Asked).English}. There are too few answers for an outcome so far. How many there are, I do "
+                + "not show."),
+        { IsEnough: true } => new("De uitkomst komt eraan.", "The outcome is on its way."),
+        _ => new("Te weinig antwoorden om iets te laten zien.", "Too few answers to show anything."),
+    };
 
     private static Text Responses(int answered, int asked) => new(
         $"{answered} van de {Words.Colleagues(asked).Dutch} {(answered == 1 ? "antwoordde" : "antwoordden")}.",
@@ -61,6 +75,11 @@ internal static class StatusTexts
         $"{State(state).Dutch}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).Dutch}",
         $"{State(state).English}: {Words.Count(count, new("bericht", "message"), new("berichten", "messages")).English}");
 
+    /// <summary>The same without a number.</summary>
+    public static Text Uncounted(DeliveryState state) => new(
+        $"{State(state).Dutch}: er gaan nog berichten uit",
+        $"{State(state).English}: messages are still going out");
+
     public static Text Waiting(Text what, LocalDate date) => new(
         $"Nog niet gelukt: {what.Dutch} van {Words.Day(date).Dutch}.",
         $"Not done yet: {what.English} of {Words.Day(date).English}.");
@@ -82,6 +101,8 @@ internal static class StatusTexts
         $"{Words.Sentence(CheckTexts.State(line.State).English)}: {line.What.English}");
 
     public static Text WhoSees { get; } = new(
-        "Wie ziet dit? Het kernteam en de beheerder. Hier staat hoeveel mensen antwoordden, niet wie en niet wat.",
-        "Who sees this? The core team and the administrator. It shows how many people answered, not who and not what.");
+        "Wie ziet dit? Het kernteam en de beheerder. Hier staat nooit wie antwoordde of wat. Hoeveel mensen antwoordden op een check-in, "
+            + "zie je pas als die gesloten is en het er genoeg zijn.",
+        "Who sees this? The core team and the administrator. It never shows who answered, or what. How many people answered a check-in you "
+            + "see only when it has closed, with enough of them.");
 }

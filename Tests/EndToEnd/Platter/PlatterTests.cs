@@ -180,9 +180,13 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         var date = Regex.Match(
             form.Card!, "\"date\":\"(?<date>[0-9-]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["date"].Value;
 
-        var made = CardOf(
-            await PressAsync(sanne, form, "platter.pair", new JsonObject { ["date"] = date, ["audience"] = "team", ["size"] = "pairs" }));
+        JsonObject Chosen(string size) => new() { ["date"] = date, ["audience"] = "team", ["size"] = size };
+        var asked = CardOf(await PressAsync(sanne, form, "platter.pair", Chosen("pairs")));
+        Assert.Contains($"{team.Count} collega", asked, StringComparison.Ordinal);
+        Assert.Contains("Sanne van den Berg", asked, StringComparison.Ordinal);
+        Assert.All(team, person => Assert.Empty(Conversations(person)));
 
+        var made = CardOf(await PressAsync(sanne, form, "platter.pairConfirmed", Chosen("pairs")));
         Assert.Contains($"{team.Count} collega", made, StringComparison.Ordinal);
         await Eventually.HoldsAsync(
             () => team.TrueForAll(person => Conversations(person).Count == 1),
@@ -191,7 +195,7 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
         Assert.All(_teams.Workspace.People.Except(team), person => Assert.Empty(Conversations(person)));
         Assert.All(team, person => Assert.Contains(team, other => other != person && IsNamed(person, other) && IsNamed(other, person)));
         Assert.IsType<InvokeResult.Said>(
-            await PressAsync(sanne, form, "platter.pair", new JsonObject { ["date"] = date, ["audience"] = "team", ["size"] = "threes" }));
+            await PressAsync(sanne, form, "platter.pairConfirmed", Chosen("threes")));
     }
 
     [Theory]

@@ -226,7 +226,7 @@ public sealed class PauseCardTests
     }
 
     [Fact]
-    public async Task My_data_names_the_pause_and_erasing_it_takes_the_pause_away()
+    public async Task My_data_names_the_pause_and_erasing_leaves_it_until_it_is_ended()
     {
         await using var bot = await TestBot.StartAsync(staff: 2);
         var (person, other) = (bot.Staff[0], bot.Staff[1]);
@@ -241,7 +241,9 @@ public sealed class PauseCardTests
             PauseHouse.Words(await bot.PressAsync(person, MyDataVerbs.Export, new NoPayload())),
             StringComparison.Ordinal);
         await bot.PressAsync(person, MyDataVerbs.ConfirmDelete, new NoPayload());
+        Assert.Contains("Je pauze", await bot.TypedAsync(person, "mijn gegevens"), StringComparison.Ordinal);
 
+        await bot.EndPauseAsync(person);
         Assert.DoesNotContain("Je pauze", await bot.TypedAsync(person, "mijn gegevens"), StringComparison.Ordinal);
         Assert.Null(await bot.StoredPauseAsync(person));
         Assert.Equal(new LocalDate(2026, 12, 4), await bot.StoredPauseAsync(other));

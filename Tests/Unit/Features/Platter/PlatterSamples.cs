@@ -75,19 +75,25 @@ internal static class PlatterSamples
             nameof(PairingFormCard),
             "core-team",
             language => PairingFormCard.Create(new() { Date = Monday, Team = "bovenbouw", MayAskSchool = true }, language)),
+        Sample(nameof(PairingConfirmCard), "plain", language => PairingConfirmCard.Create(
+            new() { Groups = 9, People = 19, LeftOver = ["Zoë Kuipers-Adriaanse"] },
+            new("2026-11-23", "team", "pairs"),
+            "Noor de Wit",
+            language)),
         Sample(nameof(PairsMadeCard), "all", language => PairsMadeCard.Create(new() { Groups = 21, People = 42, LeftOver = [] }, language)),
         Sample(
             nameof(PairsMadeCard),
             "left-over",
             language => PairsMadeCard.Create(new() { Groups = 1, People = 2, LeftOver = ["Zoë Kuipers-Adriaanse"] }, language)),
         Sample(nameof(ConversationCard), "two", language => ConversationCard.Create(
-            new() { With = ["Sanne van den Bergh"], SharedDays = [new("maandag", "Monday")], Tip = Tip }, language)),
+            new() { With = ["Sanne van den Bergh"], SharedDays = [new("maandag", "Monday")], Tip = Tip, AskedBy = null }, language)),
         Sample(nameof(ConversationCard), "three", language => ConversationCard.Create(
             new()
             {
                 With = ["Sanne van den Bergh", "Hendrik-Jan Bökkerink"],
                 SharedDays = [new("maandag", "Monday"), new("dinsdag", "Tuesday")],
                 Tip = Tip,
+                AskedBy = "Noor de Wit",
             }, language)),
     ];
 

@@ -25,7 +25,7 @@ internal static class StatusSamples
     {
         Opened = new LocalDate(2026, 11, 30),
         IsOpen = true,
-        Answered = 1,
+        Answered = null,
         Deliveries =
         [
             new(DeliveryState.Sent, 33),
