@@ -23,6 +23,11 @@ internal static class HelpTexts
 
     public static Text HelpCommand { get; } = new("hulp", "help");
 
+    /// <summary>As the command of the outcomes is named.</summary>
+    public static Text ResultsCommand { get; } = new("resultaten", "results");
+
+    public static Text ResultsButton { get; } = new("Bekijk de uitkomst", "See the outcome");
+
     public static Text HelpButton { get; } = new("Hulp", "Help");
 
     public static Text NotKept { get; } = new(

@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Teams.In;
 
@@ -13,6 +14,7 @@ internal static class DispatchServices
         services.AddSingleton<OfferedCommands>();
         services.AddSingleton<Membership>();
         services.AddSingleton<SentCards>();
+        services.AddSingleton<RoundCards>();
         services.AddSingleton(new StandingGroup(Replies.Group));
         services.AddSingleton<Commit>();
         services.AddSingleton<Repeats>();

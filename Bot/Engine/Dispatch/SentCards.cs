@@ -1,14 +1,15 @@
 using Welbevinden.Bot.Engine.Conversations;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Teams.In;
+using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Outbox;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
 /// Decides which cards may be updated in place: answers that the bot itself sent to this person, in this person's own chat. A dialog
-/// carries the id of its card, and an id that a client names is looked up here rather than trusted; nothing else creates a
-/// <see cref="Recipient.SentCard"/>.
+/// carries the id of its card, and an id that a client names is looked up here rather than trusted; a round that closed names its cards by
+/// the keys they went out under. Nothing else creates a <see cref="Recipient.SentCard"/>.
 /// </summary>
 internal sealed class SentCards(OutboxStore store, Addresses addresses)
 {
@@ -25,4 +26,11 @@ internal sealed class SentCards(OutboxStore store, Addresses addresses)
             ? new Recipient.SentCard(chat, activityId)
             : null;
     }
+
+    /// <summary>The card that went out to this person under this key, or null when it did not, or not in the chat that is known now.</summary>
+    public async Task<Recipient.SentCard?> FindAsync(PersonId person, MessageKey key, CancellationToken cancellationToken) =>
+        await addresses.FindAsync(new Destination.Personal(person), cancellationToken) is { } chat
+        && await store.ActivityOfAsync(new OutboxKey(key.Group, key.Recipient, key.Kind), chat.ConversationId, cancellationToken) is { } sent
+            ? new Recipient.SentCard(chat, sent)
+            : null;
 }

@@ -45,12 +45,12 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         var counted = CountedAnswer(pressed, state);
         if (Refuse(request.Person, request.Now, state, madeFor, chosen, pressed.Receipt, counted) is { } refusal)
         {
-            return new Reply.Refused(refusal);
+            return Refused(refusal, state.Round, request);
         }
 
         var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
         var mark = counted == chosen ? participation.Nonce! : MarkOf(pressed.Secret, round.Id, request.Person.Id, chosen);
-        return new Outcome(new Reply.Show(Thanks(request, round, chosen, mark)))
+        return new Outcome(new Reply.Show(Thanks(request, round, chosen, mark, isChanged: counted is not null && counted != chosen)))
         {
             Writes = counted == chosen
                 ? []
@@ -59,7 +59,16 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
         };
     }
 
-    private AdaptiveCard Thanks<TPayload>(Request<TPayload> request, RoundRecord round, string chosen, string mark) =>
+    /// <summary>A card of a round that is over shows the outcome, or that it is on its way.</summary>
+    private static Reply.Refused Refused<TPayload>(Refusal refusal, RoundRecord? round, Request<TPayload> request) => new(refusal)
+    {
+        Instead = refusal != CheckInRefusals.RoundClosed ? null
+            : round!.State == RoundState.Published ? CheckInResults.Card(round, request.School, request.Language)
+            : CheckInEndedCard.Create(request.School.Name, round.Date, request.Language),
+    };
+
+    private AdaptiveCard Thanks<TPayload>(
+        Request<TPayload> request, RoundRecord round, string chosen, string mark, bool isChanged) =>
         CheckInThanksCard.Create(
             new CheckInThanksView
             {
@@ -68,6 +77,7 @@ internal sealed class AnswerCheckIn(CheckInStore store, Tallies tallies, Receipt
                 Receipt = receipts.Seal(new Receipt(round.Id.Value, request.Person.Id.Value, chosen, mark, Receipts.NewSecret())),
                 ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
                 Minimum = round.Minimum,
+                IsChanged = isChanged,
             },
             request.Language);
 

@@ -1,7 +1,9 @@
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.School;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Storage.Tables;
 
@@ -9,9 +11,9 @@ namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
 /// Publishes a closed round to those who were asked and do not pause: the counts when enough people answered, else only that they did
-/// not.
+/// not. The cards that asked lose their buttons.
 /// </summary>
-internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffReach reach)
+internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffReach reach, RoundCards cards)
 {
     public static readonly OccurrenceKind Kind = new("checkin.publish");
 
@@ -27,9 +29,28 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffR
         var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
         var people = reach.Known(asked.Select(one => one.Person));
-        return RoundClosing.Waits(due, asked.Count, people.Count)
-            ? Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere }
-            : Decide(due, round, tally, await reach.WithoutPausedAsync(people, due.Today, cancellationToken));
+        if (RoundClosing.Waits(due, asked.Count, people.Count))
+        {
+            return Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere };
+        }
+
+        var outcome = Decide(due, round, tally, await reach.WithoutPausedAsync(people, due.Today, cancellationToken));
+        return outcome with { Messages = [.. outcome.Messages, .. await ClosedAsync(due, round, people, cancellationToken)] };
+    }
+
+    /// <summary>The cards that asked, without their buttons; after the outcome, which people wait for.</summary>
+    private async Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
+        DueRequest due, RoundRecord round, IReadOnlyList<Person> people, CancellationToken cancellationToken)
+    {
+        var closed = new List<OutgoingMessage>();
+        foreach (var person in people)
+        {
+            var card = CheckInEndedCard.Create(due.School.Name, round.Date, person.Language);
+            closed.AddRange(await cards.CloseAsync(
+                due.School.Id, person.Id, CheckInMessages.Questions(round.Id, person.Id), card, cancellationToken));
+        }
+
+        return closed;
     }
 
     internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers)

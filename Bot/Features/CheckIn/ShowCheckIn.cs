@@ -30,7 +30,7 @@ internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule, CardMar
         return await store.ParticipationAsync(round.Id, request.Person.Id, cancellationToken) switch
         {
             null => new Reply.Refused(CheckInRefusals.NotAsked),
-            { HasAnswered: true } => new Reply.Refused(CheckInRefusals.AlreadyAnswered),
+            { HasAnswered: true } => new Reply.Show(CheckInAnsweredCard.Create(request.Language)),
             _ => new Reply.Show(CheckInMessages.QuestionCard(round, request.School, request.Person, isReminder: false, mark)),
         };
     }

@@ -43,6 +43,23 @@ internal static class CheckInTexts
         "Kies opnieuw. Je nieuwe antwoord komt in de plaats van het vorige.",
         "Choose again. Your new answer takes the place of the previous one.");
 
+    /// <summary>Instead of <see cref="Counted"/>, after another choice.</summary>
+    public static Text CountedAnew { get; } = new(
+        "Je nieuwe keuze telt mee, in de plaats van de vorige. Ze staat niet op deze kaart, zodat niemand op je scherm kan meelezen.",
+        "Your new choice counts, in the place of the previous one. It is not shown on this card, so nobody can read along on your screen.");
+
+    public static Text CountsAlready { get; } = new("Je antwoord telt al mee", "Your answer counts already");
+
+    public static Text WhereToChange { get; } = new(
+        "Iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte, hoger in onze chat: druk daar op “Anders kiezen”. Alleen die kaart "
+            + "weet wat je koos; ik bewaar dat niet.",
+        "Would you like to choose something else? Use the card that thanked you, higher up in our chat: press “Choose again” there. Only "
+            + "that card knows what you chose; I do not keep it.");
+
+    public static Text Ended { get; } = new("Deze check-in is gesloten", "This check-in is closed");
+
+    public static Text EndedMeans { get; } = new("Antwoorden of wijzigen kan niet meer.", "It can no longer be answered or changed.");
+
     public static Text NoneOpen { get; } = new("Er is nu geen check-in open", "No check-in is open now");
 
     public static Text NextIs(LocalDateTime at) => new(

@@ -16,7 +16,7 @@ public static class CheckInThanksCard
         language,
         CheckInTexts.Thanks,
         [
-            Page.Paragraph(CheckInTexts.Counted.In(language)),
+            Page.Paragraph((view.IsChanged ? CheckInTexts.CountedAnew : CheckInTexts.Counted).In(language)),
             Page.Paragraph(CheckInTexts.WhatNext(view.ClosesAt).In(language)),
             Choices(view, language),
             Page.SmallPrint(CheckInTexts.WhoSees(view.Minimum).In(language)),
@@ -52,4 +52,7 @@ public sealed record CheckInThanksView
     public required LocalDateTime ClosesAt { get; init; }
 
     public required int Minimum { get; init; }
+
+    /// <summary>True after another choice than the one that counted before.</summary>
+    public bool IsChanged { get; init; }
 }

@@ -101,6 +101,19 @@ public sealed class OutboxStore(ITableStore store)
         return false;
     }
 
+    /// <summary>
+    /// The id that Teams gave a message in that conversation; null when it was not accepted there, or its final state is no longer kept.
+    /// </summary>
+    public async Task<string?> ActivityOfAsync(OutboxKey key, string conversationId, CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(
+            Schema.Outbox, new EntityKey(OutboxRows.Partition(key.Group), OutboxRows.MessageRow(key)), cancellationToken);
+        return row?.Values.Text(OutboxRows.Activity) is { Length: > 0 } activity
+            && OutboxRows.IsSentAs(row.Values, conversationId, activity)
+                ? activity
+                : null;
+    }
+
     /// <summary>How many messages to a recipient are stored, in every group.</summary>
     public async Task<int> CountForAsync(string recipient, CancellationToken cancellationToken)
     {

@@ -40,6 +40,15 @@ internal static class CheckInSamples
             Question(Esdoorn) with { IsReminder = true }, language)),
         new("Features/CheckIn", nameof(CheckInThanksCard), "open", language => CheckInThanksCard.Create(
             new() { RoundId = Round, For = Sanne, Receipt = new string('r', 280), ClosesAt = Friday, Minimum = 5 }, language)),
+        new("Features/CheckIn", nameof(CheckInThanksCard), "changed", language => CheckInThanksCard.Create(
+            new() { RoundId = Round, For = Sanne, Receipt = new string('r', 280), ClosesAt = Friday, Minimum = 5, IsChanged = true },
+            language)),
+        new("Features/CheckIn", nameof(CheckInAnsweredCard), "plain", CheckInAnsweredCard.Create),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInEndedCard),
+            "plain",
+            language => CheckInEndedCard.Create(Esdoorn, Monday, language)),
         new(
             "Features/CheckIn",
             nameof(NoOpenCheckInCard),

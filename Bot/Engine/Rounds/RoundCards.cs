@@ -1,0 +1,37 @@
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Cards.Model;
+using Welbevinden.Storage;
+
+namespace Welbevinden.Bot.Engine.Rounds;
+
+/// <summary>
+/// The cards of a round that closed: what went out is replaced by a card that says so, because live buttons would stand in chats for weeks.
+/// An edited card tells nobody off: Teams shows no notice for it, so somebody who pauses is not disturbed either.
+/// </summary>
+internal sealed class RoundCards(SentCards sent)
+{
+    /// <summary>The kind of the message that replaces another.</summary>
+    private const string Closed = "-closed";
+
+    /// <summary>The replacements for what reached one person; a card that never arrived needs none.</summary>
+    /// <param name="school">Whose round.</param>
+    /// <param name="person">Whose chat.</param>
+    /// <param name="asked">The keys under which the round asked them.</param>
+    /// <param name="card">What stands there from now on.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<OutgoingMessage>> CloseAsync(
+        SchoolId school, PersonId person, IEnumerable<MessageKey> asked, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        var closed = new List<OutgoingMessage>();
+        foreach (var key in asked)
+        {
+            if (await sent.FindAsync(person, key, cancellationToken) is { } standing)
+            {
+                closed.Add(new OutgoingMessage(key with { Kind = key.Kind + Closed }, school, standing, card));
+            }
+        }
+
+        return closed;
+    }
+}
