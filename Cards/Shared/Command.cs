@@ -8,4 +8,14 @@ public sealed record Command(Text Name, Text Description, params IReadOnlyList<T
 {
     /// <summary>True when words may follow the name, as in "tip slaap".</summary>
     public bool TakesWords { get; init; }
+
+    /// <summary>Under which heading of the help it stands.</summary>
+    public Topic Topic { get; init; }
+
+    /// <summary>True for the few that most people come for: they stand first when nothing else asks for attention.</summary>
+    public bool IsForemost { get; init; }
+
+    /// <summary>The foremost of a person's commands, those of the widest topic first: its people have the most to do.</summary>
+    public static IEnumerable<Command> Foremost(IEnumerable<Command> commands) =>
+        commands.Where(command => command.IsForemost).OrderByDescending(command => command.Topic);
 }

@@ -6,8 +6,16 @@ internal static class HelpTexts
     public static Text Heading { get; } = new("Waar kan ik je mee helpen?", "What can I help you with?");
 
     public static Text HowTo { get; } = new(
-        "Druk op een knop, of typ het woord.",
-        "Press a button, or type the word.");
+        "Druk op een knop, of typ het woord. Alles wat je kunt, staat onderaan.",
+        "Press a button, or type the word. Everything you can do is at the bottom.");
+
+    public static Text Topic(Topic topic) => topic switch
+    {
+        Shared.Topic.Myself => new("Voor jezelf", "For yourself"),
+        Shared.Topic.Team => new("Met je team", "With your team"),
+        Shared.Topic.Class => new("Voor je klas", "For your class"),
+        Shared.Topic.School => new("Voor de school", "For the school"),
+    };
 
     public static Text Nothing { get; } = new(
         "Je hebt nog geen rol in je school. Vraag het kernteam of de beheerder om je toe te voegen.",

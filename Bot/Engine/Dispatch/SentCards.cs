@@ -27,10 +27,13 @@ internal sealed class SentCards(OutboxStore store, Addresses addresses)
             : null;
     }
 
-    /// <summary>The card that went out to this person under this key, or null when it did not, or not in the chat that is known now.</summary>
+    /// <summary>
+    /// The card that went out to this person under this key, or null when it did not, or not in the chat that is known now.
+    /// </summary>
     public async Task<Recipient.SentCard?> FindAsync(PersonId person, MessageKey key, CancellationToken cancellationToken) =>
         await addresses.FindAsync(new Destination.Personal(person), cancellationToken) is { } chat
-        && await store.ActivityOfAsync(new OutboxKey(key.Group, key.Recipient, key.Kind), chat.ConversationId, cancellationToken) is { } sent
+        && new OutboxKey(key.Group, key.Recipient, key.Kind) is var stored
+        && await store.ActivityOfAsync(stored, chat.ConversationId, cancellationToken) is { } sent
             ? new Recipient.SentCard(chat, sent)
             : null;
 }

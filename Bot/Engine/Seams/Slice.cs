@@ -42,7 +42,7 @@ internal sealed class Slice(IServiceCollection services)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(new OfferedCommand(command, audience));
+        services.AddSingleton(new OfferedCommand(command, new Admission(audience, places)));
         services.AddSingleton(provider => new CommandRoute(
             command, typeof(TUseCase), new Admission(audience, places), handle(provider.GetRequiredService<TUseCase>())));
         return this;
@@ -56,7 +56,7 @@ internal sealed class Slice(IServiceCollection services)
         where TPayload : class
     {
         services.AddSingleton(
-            new VerbRoute(verb.Name, typeof(TPayload), new Admission(Audience.Everybody, Places.Personal), (_, _, _) => NotUnderstood)
+            new VerbRoute(verb.Name, typeof(TPayload), new Admission(Audience.Everybody, Places.Everywhere), (_, _, _) => NotUnderstood)
             {
                 LineOf = data => verb.Read(data) is { } payload ? line(payload) : null,
             });

@@ -40,6 +40,7 @@ internal static class CheckInSlice
             .Reports<CheckInEnding, RoundEnding>(ending => ending.Source)
             .Reports<CheckInChapter, YearChapterSource>(chapter => chapter.TellAsync)
             .Reports<CheckInStatus, StatusSource>(status => status.EntriesAsync)
+            .Reports<CheckInToday, TodaySource>(today => today.OfAsync)
             .Repeats<CheckInRhythm>(OpenCheckIn.Kind, rhythm => _ => rhythm.Weekly)
             .Options<CheckInOptions, CheckInOptionsCheck>(CheckInOptions.Section, "when the check-in opens, reminds and closes");
         Keeping(slice);

@@ -27,6 +27,7 @@ internal static class EvaluationSlice
             .Reports<EvaluationRoadmap, RoadmapSource>(roadmap => roadmap.OfAsync)
             .Reports<EvaluationLessons, LessonsSource>(lessons => lessons.BeforeAsync)
             .Reports<EvaluationStatus, StatusSource>(status => status.EntriesAsync)
+            .Reports<EvaluationToday, TodaySource>(today => today.OfAsync)
             .Erases<EvaluationRetention>(retention => retention.Source)
             .Describes<EvaluationPersonalData>(data => data.Source)
             .Keeps(Schema.Evaluation, settings => new Kept(

@@ -8,6 +8,6 @@ namespace Welbevinden.Bot.Features.Help;
 internal static class HelpSlice
 {
     public static void Add(Slice slice) => slice
-        .OnCommand<ShowHelp>(HelpCommands.Help, Audience.Everybody, useCase => useCase.HandleAsync)
+        .OnCommand<ShowHelp>(HelpCommands.Help, Audience.Everybody, useCase => useCase.HandleAsync, Places.Everywhere)
         .OnLineButton(HelpVerbs.Run, run => run.Command);
 }

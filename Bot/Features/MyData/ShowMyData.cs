@@ -23,5 +23,6 @@ internal sealed class ShowMyData(IEnumerable<PersonalData> sources)
     private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>
         new Reply.Show(
             MyDataCard.Create(
-                new MyDataView { Lines = await sources.LinesAsync(request, source => source.DescribeAsync, cancellationToken) }, request.Language));
+                new MyDataView { Lines = await sources.LinesAsync(request, source => source.DescribeAsync, cancellationToken) },
+                request.Language));
 }

@@ -45,6 +45,7 @@ internal static class Top3Slice
             "in which ISO weeks the top 3 opens by itself (empty for never; announced a week before), reminds and closes, and how many "
                 + "school years after its own it is kept; per school under `Top3:Schools:<id>`")
         .Erases<Top3Retention>(retention => retention.Source)
+        .Reports<Top3Today, TodaySource>(today => today.OfAsync)
         .Describes<Top3PersonalData>(data => data.Source)
         .Keeps(Schema.Top3, settings => new Kept(
             "wat mentoren over hun klas noemden, wie de mentoren zijn, en de aanbevelingen",

@@ -99,7 +99,9 @@ internal sealed class GraphReader(GraphClient graph)
             var found = new Dictionary<string, AccountState>(StringComparer.Ordinal);
             var nameless = 0;
             await _pages.ReadAsync(
-                sdk => GraphQuestions.Accounts(sdk, chunk, signInNames), item => nameless += Found(item, signInNames, found) ? 0 : 1, cancelled);
+                sdk => GraphQuestions.Accounts(sdk, chunk, signInNames),
+                item => nameless += Found(item, signInNames, found) ? 0 : 1,
+                cancelled);
             lock (gate)
             {
                 foreach (var id in chunk)
@@ -153,7 +155,8 @@ internal sealed class GraphReader(GraphClient graph)
         foreach (var (key, words) in wish.Classes)
         {
             var fits = names
-                .Where(one => one.Id.Length > 0 && one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase)))
+                .Where(one => one.Id.Length > 0)
+                .Where(one => one.Names.Any(name => name is not null && words.Contains(name, StringComparer.OrdinalIgnoreCase)))
                 .ToList();
             if (fits.Count == 1)
             {

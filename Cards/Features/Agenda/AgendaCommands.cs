@@ -7,5 +7,8 @@ public static class AgendaCommands
 {
     public static Command Agenda { get; } = new(
         new("teamagenda", "team agenda"),
-        new("Zet welbevinden als vast punt op de teamagenda", "Put wellbeing on the team agenda as a fixed item"));
+        new("Zet welbevinden als vast punt op de teamagenda", "Put wellbeing on the team agenda as a fixed item"))
+    {
+        Topic = Topic.Team,
+    };
 }

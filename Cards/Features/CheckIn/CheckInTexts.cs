@@ -51,8 +51,8 @@ internal static class CheckInTexts
     public static Text CountsAlready { get; } = new("Je antwoord telt al mee", "Your answer counts already");
 
     public static Text WhereToChange { get; } = new(
-        "Iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte, hoger in onze chat: druk daar op “Anders kiezen”. Alleen die kaart "
-            + "weet wat je koos; ik bewaar dat niet.",
+        "Iets anders kiezen? Dat kan op de kaart waarmee ik je bedankte, hoger in onze chat: druk daar op “Anders kiezen”. Alleen die "
+            + "kaart weet wat je koos; ik bewaar dat niet.",
         "Would you like to choose something else? Use the card that thanked you, higher up in our chat: press “Choose again” there. Only "
             + "that card knows what you chose; I do not keep it.");
 

@@ -10,5 +10,9 @@ public static class EvaluationCommands
         new(
             "Plan de evaluatiemomenten van het schooljaar, en vul de evaluatie in",
             "Plan the evaluation moments of the school year, and fill in the evaluation"),
-        new Text("evaluaties", "evaluations"));
+        new Text("evaluaties", "evaluations"))
+    {
+        Topic = Topic.School,
+        IsForemost = true,
+    };
 }

@@ -10,5 +10,8 @@ public static class ExportCommands
         new(
             "Neem uitkomsten mee als bestand, om te printen of in een rekenblad",
             "Take outcomes along as a file, to print or for a spreadsheet"),
-        [new Text("exporteer", "download")]);
+        [new Text("exporteer", "download")])
+    {
+        Topic = Topic.School,
+    };
 }

@@ -6,5 +6,8 @@ namespace Welbevinden.Cards.Features.Pause;
 public static class PauseCommands
 {
     public static Command Pause { get; } = new(
-        new("pauze", "pause"), new("Even geen berichten, tot een dag die jij kiest", "No messages for a while, until a day you choose"));
+        new("pauze", "pause"), new("Even geen berichten, tot een dag die jij kiest", "No messages for a while, until a day you choose"))
+    {
+        IsForemost = true,
+    };
 }

@@ -8,7 +8,10 @@ public static class PlatterCommands
     public static Command Platter { get; } = new(
         new("schijf", "platter"),
         new("Even stilstaan bij zeven soorten tijd, alleen voor jezelf", "A moment to look at seven kinds of time, just for yourself"),
-        new Text("schijf van zeven", "healthy mind platter"));
+        new Text("schijf van zeven", "healthy mind platter"))
+    {
+        IsForemost = true,
+    };
 
     public static Command Tip { get; } = new(
         new("tip", "tip"),
@@ -21,5 +24,8 @@ public static class PlatterCommands
     public static Command Pairs { get; } = new(
         new("tweetallen", "pairs"),
         new("Je team of de school in tweetallen of drietallen laten praten", "Let your team or the school talk in pairs or threes"),
-        new Text("drietallen", "threes"));
+        new Text("drietallen", "threes"))
+    {
+        Topic = Topic.Team,
+    };
 }

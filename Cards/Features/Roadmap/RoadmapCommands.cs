@@ -7,5 +7,8 @@ public static class RoadmapCommands
 {
     public static Command Show { get; } = new(
         new("stappenplan", "roadmap"),
-        new("Zie bij welke van de zeven stappen jullie zijn", "See which of the seven steps you are at"));
+        new("Zie bij welke van de zeven stappen jullie zijn", "See which of the seven steps you are at"))
+    {
+        Topic = Topic.School,
+    };
 }

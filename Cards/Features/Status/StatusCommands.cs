@@ -7,5 +7,9 @@ public static class StatusCommands
 {
     public static Command Status { get; } = new(
         new("status", "status"),
-        new("Zie hoe de rondes lopen en welke berichten niet aankwamen", "See how the rounds are doing and which messages did not arrive"));
+        new("Zie hoe de rondes lopen en welke berichten niet aankwamen", "See how the rounds are doing and which messages did not arrive"))
+    {
+        Topic = Topic.School,
+        IsForemost = true,
+    };
 }

@@ -11,7 +11,8 @@ internal static class OnboardingTexts
         $"I help the team of {school} to see how everybody is doing. Now and then I ask you a short question. Answering takes a few "
             + $"seconds and you may always skip it.");
 
-    public static Text WhatYouCanDo { get; } = new("Dit kun je hier doen:", "This is what you can do here:");
+    public static Text WhatYouCanDo { get; } = new(
+        "Hiervoor kun je bij mij terecht, onder meer:", "What you can come to me for, among other things:");
 
     public static Text Privacy { get; } = new(
         "Wat doe ik met je antwoord? Ik tel het op bij die van collega's en bewaar niet wie wat koos. Anderen zien alleen totalen, en "

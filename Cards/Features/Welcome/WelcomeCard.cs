@@ -6,8 +6,8 @@ namespace Welbevinden.Cards.Features.Welcome;
 /// <summary>The first message in a person's chat: what the bot is, what it does with answers, and what one can do with it.</summary>
 public static class WelcomeCard
 {
-    /// <summary>Teams shows six buttons at most; one of them is help, which lists the rest.</summary>
-    private const int MaxButtons = 3;
+    /// <summary>What people come for; help lists the rest.</summary>
+    private const int MaxFirst = 3;
 
     public static AdaptiveCard Create(WelcomeView view, Language language) => Page.Of(
         language,
@@ -17,14 +17,16 @@ public static class WelcomeCard
             .. Commands(view, language),
             Page.SmallPrint(OnboardingTexts.Privacy.In(language)),
         ],
-        [.. view.Commands.Take(MaxButtons).Select(command => CommandButtons.For(command, language)), CommandButtons.Help(language)]);
+        [.. First(view).Select(command => CommandButtons.For(command, language)), CommandButtons.Help(language)]);
+
+    private static IEnumerable<Command> First(WelcomeView view) => Command.Foremost(view.Commands).Take(MaxFirst);
 
     private static IReadOnlyList<Element> Commands(WelcomeView view, Language language) => view.Commands.Count == 0
         ? []
         :
         [
             Page.Subheading(OnboardingTexts.WhatYouCanDo.In(language)),
-            new FactSet([.. view.Commands.Select(command => new Fact(command.Name.In(language), command.Description.In(language)))]),
+            new FactSet([.. First(view).Select(command => new Fact(command.Name.In(language), command.Description.In(language)))]),
         ];
 }
 
@@ -33,6 +35,6 @@ public sealed record WelcomeView
 {
     public required string SchoolName { get; init; }
 
-    /// <summary>What this person can type; the first three become buttons. Leave out "hulp", which has its own button.</summary>
+    /// <summary>What this person can type; the three foremost become buttons. Leave out "hulp", which has its own button.</summary>
     public required IReadOnlyList<Command> Commands { get; init; }
 }

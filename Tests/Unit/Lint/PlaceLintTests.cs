@@ -118,11 +118,11 @@ public sealed class PlaceLintTests
         var routes = bot.Get<Routes>();
 
         Assert.Equal(
-            ["agenda.set", "agenda.stop"],
+            ["agenda.set", "agenda.stop", "help.run"],
             routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Places != Places.Personal).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         Assert.Equal(
-            ["teamagenda"],
+            ["hulp", "teamagenda"],
             routes.Commands.All.Where(route => route.Admission.Places != Places.Personal).Select(route => route.Command.Name.Dutch),
             StringComparer.Ordinal);
         Assert.Equal(Places.Personal, routes.Files.Admission.Places);

@@ -10,6 +10,10 @@ namespace Welbevinden.Unit.School;
 
 public sealed class DirectoryFileTests
 {
+    private const string Id = "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54";
+    private const string IdField = $"\"id\": \"{Id}\"";
+    private const string Mentors = $"\"mentors\": [\"{Id}\"]";
+
     private const string School =
         """
         { "id": "esdoorn", "name": "De Esdoorn", "timeZone": "Europe/Amsterdam", "holidayRegion": "midden",
@@ -17,11 +21,11 @@ public sealed class DirectoryFileTests
         """;
 
     private const string Person =
-        """{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "Sanne van den Bergh", "school": "esdoorn", "team": "onderbouw","""
+        $$"""{ {{IdField}}, "name": "Sanne van den Bergh", "school": "esdoorn", "team": "onderbouw","""
         + """ "roles": ["staff", "mentor"], "workdays": ["monday", "tuesday"], "language": "en" }""";
 
     private const string SchoolClass =
-        """{ "id": "3hb", "name": "3HB", "school": "esdoorn", "year": 3, "level": "havo", "mentors": ["0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54"] }""";
+        $$"""{ "id": "3hb", "name": "3HB", "school": "esdoorn", "year": 3, "level": "havo", {{Mentors}} }""";
 
     /// <summary>The valid part, its faulty replacement, the line of the fault, and words that the reason must contain.</summary>
     public static TheoryData<string, string, int, string[]> Faults => new()
@@ -48,19 +52,19 @@ public sealed class DirectoryFileTests
         { "\"language\": \"en\"", "\"language\": \"de\"", 6, ["people[0].language", "nl, en"] },
         { "\"workdays\"", "\"workday\"", 6, ["people[0]: 'workday'", "not a field"] },
         { "\"name\": \"Sanne van den Bergh\"", "\"name\": 7", 6, ["people[0].name", "a number", "text"] },
-        { "\"mentors\": [\"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"]", "\"mentors\": [\"0b0e5c1d-7a42-4f3b-9d60-000000000009\"]", 8, ["classes[0].mentors[0]", "nobody's id"] },
-        { "\"mentors\": [\"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"]", "\"mentors\": [\"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\", \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"]", 8, ["same mentor"] },
+        { Mentors, "\"mentors\": [\"0b0e5c1d-7a42-4f3b-9d60-000000000009\"]", 8, ["classes[0].mentors[0]", "nobody's id"] },
+        { Mentors, $"\"mentors\": [\"{Id}\", \"{Id}\"]", 8, ["same mentor"] },
         { "\"staff\", \"mentor\"", "\"staff\"", 8, ["without the role mentor"] },
         { "\"3HB\", \"school\": \"esdoorn\"", "\"3HB\"", 8, ["classes[0].school", "missing"] },
         { "\"level\": \"havo\"", "\"level\": \"mavo\"", 8, ["classes[0].level", "'mavo'", "vmbo-gt"] },
         { "\"year\": 3", "\"year\": 6", 8, ["classes[0].year", "1 to 5"] },
         { "\"year\": 3", "\"year\": 2.5", 8, ["classes[0].year", "whole number"] },
         { "\"id\": \"3hb\"", $"\"id\": \"{new string('x', 65)}\"", 8, ["classes[0].id", "65 characters", "at most 64"] },
-        { "\"id\": \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"", $"\"id\": \"{new string('x', 65)}\"", 6, ["people[0].id", "no object id", "36 characters"] },
-        { "\"id\": \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"", "\"id\": \"sanne@esdoorn.example\"", 6, ["people[0].id", "e-mail address", "Object ID"] },
-        { "\"id\": \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"", "\"id\": \"4711\"", 6, ["people[0].id", "no object id"] },
-        { "\"id\": \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"", "\"id\": \"{0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54}\"", 6, ["people[0].id", "without braces"] },
-        { "\"id\": \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"", "\"id\": \"0b0e5c1d7a424f3b9d603c2a1e8f7b54\"", 6, ["people[0].id", "with hyphens"] },
+        { IdField, $"\"id\": \"{new string('x', 65)}\"", 6, ["people[0].id", "no object id", "36 characters"] },
+        { IdField, "\"id\": \"sanne@esdoorn.example\"", 6, ["people[0].id", "e-mail address", "Object ID"] },
+        { IdField, "\"id\": \"4711\"", 6, ["people[0].id", "no object id"] },
+        { IdField, $"\"id\": \"{{{Id}}}\"", 6, ["people[0].id", "without braces"] },
+        { IdField, "\"id\": \"0b0e5c1d7a424f3b9d603c2a1e8f7b54\"", 6, ["people[0].id", "with hyphens"] },
         { "\"classes\": [", "\"classes\": [ 3,", 7, ["classes[0]", "object"] },
     };
 
@@ -73,7 +77,7 @@ public sealed class DirectoryFileTests
     {
         var snapshot = Good(Whole);
 
-        var person = snapshot.People[new PersonId("0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54")];
+        var person = snapshot.People[new PersonId(Id)];
         Assert.Equal("t", snapshot.TenantId);
         Assert.Equal(("Sanne van den Bergh", "onderbouw", Language.English), (person.Name, person.Team, person.Language));
         Assert.Equal([IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday], person.Workdays.Order());
@@ -88,7 +92,7 @@ public sealed class DirectoryFileTests
         var person = Good(Whole
             .Replace("\"team\": \"onderbouw\", ", "", StringComparison.Ordinal)
             .Replace(", \"workdays\": [\"monday\", \"tuesday\"], \"language\": \"en\"", "", StringComparison.Ordinal))
-            .People[new PersonId("0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54")];
+            .People[new PersonId(Id)];
 
         Assert.Equal((null, 5, Language.Dutch), (person.Team, person.Workdays.Count, person.Language));
     }
@@ -120,7 +124,7 @@ public sealed class DirectoryFileTests
     [Fact]
     public void Somebody_who_stands_in_the_list_twice_is_pointed_at_with_both_lines()
     {
-        var again = Person.Replace("\"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"", "\"0B0E5C1D-7A42-4F3B-9D60-3C2A1E8F7B54\"", StringComparison.Ordinal);
+        var again = Person.Replace(Id, Id.ToUpperInvariant(), StringComparison.Ordinal);
         var fault = Assert.Single(FaultsOf(Whole.Replace(Person, $"{Person},\n{again}", StringComparison.Ordinal)));
 
         Assert.Equal(7, fault.Line);
@@ -172,7 +176,8 @@ public sealed class DirectoryFileTests
 
         Assert.DoesNotContain(
             all,
-            f => f.ToString().Contains("Sanne", StringComparison.Ordinal) || f.ToString().Contains("0b0e5c1d", StringComparison.OrdinalIgnoreCase));
+            f => f.ToString().Contains("Sanne", StringComparison.Ordinal)
+                || f.ToString().Contains("0b0e5c1d", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -113,7 +113,8 @@ public sealed class DirectoryGuardTests(ITestOutputHelper output) : IAsyncLifeti
                 .Range(1, school.People)
                 .Select(
                     number => $$"""
-                        { "id": "00000000-0000-4000-8000-{{school.Id.Length:d6}}{{number:d6}}", "name": "Collega {{number}}", "school": "{{school.Id}}", "roles": ["staff"] }
+                        { "id": "00000000-0000-4000-8000-{{school.Id.Length:d6}}{{number:d6}}", "name": "Collega {{number}}",
+                        "school": "{{school.Id}}", "roles": ["staff"] }
                         """));
         return $$"""
             { "tenantId": "t",{{(confirmed is null ? "" : $"\"confirmed\": \"{confirmed}\",")}}

@@ -138,6 +138,8 @@ public sealed class FileDirectoryTests : IAsyncLifetime
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
 
+    private static string Id(int number) => $"\"id\": \"00000000-0000-4000-8000-{number:d12}\"";
+
     private static string People(int count) =>
         $$"""
         { "tenantId": "t",
@@ -146,7 +148,7 @@ public sealed class FileDirectoryTests : IAsyncLifetime
               ",\n",
               Enumerable
                   .Range(1, count)
-                  .Select(i => $$"""{ "id": "00000000-0000-4000-8000-{{i:d12}}", "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
+                  .Select(i => $$"""{ {{Id(i)}}, "name": "Collega {{i}}", "school": "iep", "roles": ["staff"] }"""))}} ] }
         """;
 
     private static async Task<HealthReportEntry> HealthAsync(IHost host) =>

@@ -43,5 +43,11 @@ public sealed class PersonNamesTests
         [.. names.Select((name, number) => Named(name, number)).InOrder().Select(person => person.Name)];
 
     private static Person Named(string name, int number) => new(
-        new PersonId($"id-{number}"), name, new SchoolId("iep"), null, FrozenSet<Role>.Empty, FrozenSet<NodaTime.IsoDayOfWeek>.Empty, Language.Dutch);
+        new PersonId($"id-{number}"),
+        name,
+        new SchoolId("iep"),
+        Team: null,
+        FrozenSet<Role>.Empty,
+        FrozenSet<NodaTime.IsoDayOfWeek>.Empty,
+        Language.Dutch);
 }

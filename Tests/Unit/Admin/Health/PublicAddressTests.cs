@@ -14,34 +14,36 @@ public sealed class PublicAddressTests : IDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
+    private const string IdField = "\"id\": \"0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54\"";
+
     public void Dispose() => _http.Dispose();
 
     public static TheoryData<string, string> Faults => new()
     {
         {
             "a field that is not known",
-            $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "{{Colleague}} {{Remark}}": 1, "school": "iep", "roles": ["staff"] }"""
+            $$"""{ {{IdField}}, "name": "{{Colleague}}", "{{Colleague}} {{Remark}}": 1, "school": "iep", "roles": ["staff"] }"""
         },
         {
             "a field that stands there twice",
-            $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "{{Remark}}": 1, "{{Remark}}": 2, "name": "{{Colleague}}", "school": "iep", "roles": ["staff"] }"""
+            $$"""{ {{IdField}}, "{{Remark}}": 1, "{{Remark}}": 2, "name": "{{Colleague}}", "school": "iep", "roles": ["staff"] }"""
         },
         {
             "a role that is not known",
-            $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "school": "iep", "roles": ["{{Colleague}} {{Remark}}"] }"""
+            $$"""{ {{IdField}}, "name": "{{Colleague}}", "school": "iep", "roles": ["{{Colleague}} {{Remark}}"] }"""
         },
-        { "a role twice", $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "school": "iep", "roles": ["staff", "staff"] }""" },
+        { "a role twice", $$"""{ {{IdField}}, "name": "{{Colleague}}", "school": "iep", "roles": ["staff", "staff"] }""" },
         {
             "a weekday that is not known",
-            $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "workdays": ["{{Remark}}"] }"""
+            $$"""{ {{IdField}}, "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "workdays": ["{{Remark}}"] }"""
         },
         {
             "a language that is not known",
-            $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "language": "{{Remark}}" }"""
+            $$"""{ {{IdField}}, "name": "{{Colleague}}", "school": "iep", "roles": ["staff"], "language": "{{Remark}}" }"""
         },
-        { "a school that is not known", $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "school": "{{Remark}}", "roles": ["staff"] }""" },
-        { "a name for a list", $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}}", "school": "iep", "roles": "{{Remark}}" }""" },
-        { "a file that breaks off", $$"""{ "id": "0b0e5c1d-7a42-4f3b-9d60-3c2a1e8f7b54", "name": "{{Colleague}} {{Remark}}""" },
+        { "a school that is not known", $$"""{ {{IdField}}, "name": "{{Colleague}}", "school": "{{Remark}}", "roles": ["staff"] }""" },
+        { "a name for a list", $$"""{ {{IdField}}, "name": "{{Colleague}}", "school": "iep", "roles": "{{Remark}}" }""" },
+        { "a file that breaks off", $$"""{ {{IdField}}, "name": "{{Colleague}} {{Remark}}""" },
     };
 
     [Theory]

@@ -133,7 +133,13 @@ internal static class CheckInSamples
         ClosesAt = Friday,
     };
 
-    private static CheckInCloseConfirmView Close(int answered) => new() { RoundId = Round, IsEnough = answered >= 5, Asked = 42, Minimum = 5 };
+    private static CheckInCloseConfirmView Close(int answered) => new()
+    {
+        RoundId = Round,
+        IsEnough = answered >= 5,
+        Asked = 42,
+        Minimum = 5,
+    };
 
     private static CheckInResultView Result(string school, int answered, Dictionary<Weather, int> counts) => new()
     {

@@ -9,13 +9,22 @@ internal static class HelpSamples
 {
     public static IReadOnlyList<CardSample> All { get; } =
     [
-        new("Features/Help", nameof(HelpCard), "staff", language => HelpCard.Create(new() { Commands = SomeCommands.OfStaff }, language)),
+        new("Features/Help", nameof(HelpCard), "staff", language => HelpCard.Create(
+            new() { First = [SomeCommands.CheckIn, SomeCommands.Pause], Commands = SomeCommands.OfStaff }, language)),
         new(
             "Features/Help",
             nameof(HelpCard),
             "core-team",
-            language => HelpCard.Create(new() { Commands = SomeCommands.OfCoreTeam }, language)),
-        new("Features/Help", nameof(HelpCard), "nothing", language => HelpCard.Create(new() { Commands = [] }, language)),
+            language => HelpCard.Create(
+                new() { First = [SomeCommands.CheckIn, SomeCommands.Status, SomeCommands.Pause], Commands = SomeCommands.OfCoreTeam },
+                language)),
+        new("Features/Help", nameof(HelpCard), "nothing", language => HelpCard.Create(new() { First = [], Commands = [] }, language)),
+        new(
+            "Features/Help",
+            nameof(GroupHelpCard),
+            "some",
+            language => GroupHelpCard.Create([SomeCommands.Status], language)),
+        new("Features/Help", nameof(GroupHelpCard), "nothing", language => GroupHelpCard.Create([], language)),
         new(
             "Shared",
             nameof(UnknownCommandCard),
