@@ -10,6 +10,9 @@ internal sealed class CalendarHealth(IDirectory directory, NationalHolidays holi
     /// <summary>A new version has to be installed before a summer, so the warning comes before one.</summary>
     private const int DaysAhead = 120;
 
+    private const string Remedy = "(Days that are missing here go under freeDays of the school in the directory file; the bot reads them "
+        + "at once.)";
+
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(Result([.. directory.Current?.Schools.Values ?? []], holidays, time.GetCurrentInstant()));
 
@@ -18,7 +21,9 @@ internal sealed class CalendarHealth(IDirectory directory, NationalHolidays holi
     {
         var year = SchoolYear.Of(now.InUtc().Date).ToString();
         return RunningOut(schools, holidays, now)
-            ?? holidays.Years.FirstOrDefault(y => string.Equals(y.Year, year, StringComparison.Ordinal))?.Unconfirmed;
+            ?? (holidays.Years.FirstOrDefault(y => string.Equals(y.Year, year, StringComparison.Ordinal))?.Unconfirmed is { } open
+                ? $"{open} {Remedy}"
+                : null);
     }
 
     public static HealthCheckResult Result(IReadOnlyCollection<SchoolProfile> schools, NationalHolidays holidays, Instant now)
@@ -41,7 +46,7 @@ internal sealed class CalendarHealth(IDirectory directory, NationalHolidays holi
         return lacking.Count == 0
             ? null
             : $"national holidays ship up to {holidays.Years[^1].Year}; nothing is planned after that for "
-                + $"{string.Join(", ", lacking)}: install a newer version";
+                + $"{string.Join(", ", lacking)}: install a newer version, which brings the next years";
     }
 
     private static bool Lacks(SchoolProfile school, NationalHolidays holidays, LocalDate today)

@@ -27,7 +27,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (await NodePackages.EnsureAsync(Checkout.LocalTeams) is { } missing)
+        if (await NodePackages.EnsureAsync(Checkout.LocalTeams, TextWriter.Null) is { } missing)
         {
             throw new InvalidOperationException(missing);
         }

@@ -25,7 +25,14 @@ internal sealed class BotInProcess : IAsyncDisposable
     public static async Task<BotInProcess> StartAsync(LocalTeamsServer server, IReadOnlyDictionary<string, string?> settings, int port = 0)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = "Welbevinden.Bot" });
+            new WebApplicationOptions
+            {
+                EnvironmentName = "Development",
+                ApplicationName = "Welbevinden.Bot",
+
+                // A school's appsettings.json, in the folder that somebody stands in, is none of the demo's.
+                ContentRootPath = AppContext.BaseDirectory,
+            });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.AddWelbevinden();

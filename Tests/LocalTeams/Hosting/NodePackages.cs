@@ -10,7 +10,9 @@ internal static class NodePackages
     private const int OldestNode = 20;
 
     /// <summary>Null when everything is there; otherwise one line on what is missing and what to do.</summary>
-    public static async Task<string?> EnsureAsync(string folder)
+    /// <param name="folder">Holds <c>package.json</c>.</param>
+    /// <param name="says">Gets what is being done.</param>
+    public static async Task<string?> EnsureAsync(string folder, TextWriter says)
     {
         if (File.Exists(Path.Combine(folder, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js"))
             && File.Exists(Path.Combine(folder, "node_modules", "markdown-it", "dist", "markdown-it.min.js")))
@@ -28,6 +30,7 @@ internal static class NodePackages
             return $"Node {version.Trim()} is too old: install Node {OldestNode} or newer (with npm).";
         }
 
+        await says.WriteLineAsync("Fetching what the page draws cards with (npm ci) …");
         return await RunAsync(Npm, ["ci", "--no-progress"], folder) switch
         {
             null => $"npm is missing: install Node {OldestNode} or newer with npm, it fetches the renderer that draws the cards.",
