@@ -4,6 +4,7 @@ using Welbevinden.Bot.Admin.Backup;
 using Welbevinden.Bot.Admin.Check;
 using Welbevinden.Bot.Admin.Package;
 using Welbevinden.Bot.Admin.SchoolFile;
+using Welbevinden.Bot.Admin.Setup;
 
 namespace Welbevinden.Bot;
 
@@ -59,6 +60,8 @@ internal static class CommandLine
         "Without a command the bot starts, with the settings of appsettings.json, the environment and --Name=value. It ends with 0 when it "
             + "was done, 1 refused, 2 a setting or certificate, 3 the store, 4 the address to listen on, 70 something unforeseen.")
     {
+        InitCommand.Make(Console.IsInputRedirected ? null : Console.In),
+        PeopleCommand.Make(),
         PackageCommand.Make(),
         CheckCommand.Make(settings),
         DossierCommand.Make(settings, time),

@@ -38,6 +38,8 @@ internal static class CheckCommand
             var language = typed.GetValue(lang) is "en" ? Language.English : Language.Dutch;
             List<CheckLine> lines = [.. await LookAsync(settings, environment)];
             lines.Add(PackageLine(typed.GetValue(package), settings["MicrosoftAppId"]));
+            await typed.InvocationConfiguration.Output.WriteLineAsync(
+                SettingsFile.Said(System.IO.Directory.GetCurrentDirectory()).In(language));
             await SayAsync(typed.InvocationConfiguration.Output, lines, language);
             return lines.Exists(line => line.State == CheckState.Wrong) ? 1 : 0;
         });

@@ -13,6 +13,7 @@ public sealed partial class LoopLintTests
 
     private static readonly IReadOnlyDictionary<string, string> Ends = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Bot/Admin/Setup/InitTalk.cs: while (true)"] = "somebody at a terminal tries again; the end of the input is Enter, which fits",
         ["Bot/Features/ActionPlan/ChangePlan.cs: for (var later = inForce; later.Number > seen + 1;)"] = "goes back through the versions "
             + "of a plan: each turn has a lower number",
         ["Bot/Features/Calendar/CalendarKeeper.cs: while (calendars.AreWritten && !stoppingToken.IsCancellationRequested)"] = Stops,
