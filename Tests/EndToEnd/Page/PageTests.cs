@@ -124,6 +124,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.GetByText("Meer uitleg")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Privacy" }).ClickAsync();
         await Expect(page.GetByText("Niemand ziet jouw antwoord.")).ToBeVisibleAsync();
+        await Expect(page.Locator(".notice:not(:empty)")).ToHaveCountAsync(0);
         Assert.Empty(_received);
     }
 
@@ -222,9 +223,38 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Volgende maandag 08:00" }).ClickAsync();
         await Expect(page.Locator("#now")).ToContainTextAsync("ma ");
         await Expect(page.Locator("#now")).ToContainTextAsync("08:00");
+        await Expect(page.Locator("#clock-form")).ToBeHiddenAsync();
+        await page.Locator("#clock summary").ClickAsync();
         await page.Locator("#clock-moment").FillAsync("2020-01-01T08:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet de klok" }).ClickAsync();
         await Expect(page.GetByText("De klok blijft staan")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(390, false)]
+    [InlineData(320, false)]
+    [InlineData(390, true)]
+    [InlineData(320, true)]
+    public async Task On_a_phone_the_clock_covers_nothing_and_a_button_under_a_pointer_stays_clear(int width, bool dark)
+    {
+        await using var opened = await OpenAsAsync(_sanne, Screen.Phone, dark);
+        var page = opened.Page;
+        await page.SetViewportSizeAsync(width, 800);
+        _teams.Workspace.Post(_teams.Workspace.PersonalChat(_sanne), author: null, text: null, Question);
+        await ShowChatAsync(page);
+        await page.Locator("#clock summary").ClickAsync();
+        var (panel, chat) = (await page.Locator("#clock-form").BoundingBoxAsync(), await page.Locator(".columns").BoundingBoxAsync());
+        Assert.True(panel!.Y + panel.Height <= chat!.Y + 1, $"The clock ends at {panel.Y + panel.Height}, the chat begins at {chat.Y}.");
+        Assert.True(panel.X >= 0 && panel.X + panel.Width <= width);
+        await opened.PictureAsync($"page-clock-{width}-{(dark ? "dark" : "light")}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "1 uur verder" }).ClickAsync();
+        await Expect(page.Locator("#clock-form")).ToBeHiddenAsync();
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "Verstuur" });
+        await send.HoverAsync();
+        Assert.Equal("1", await send.EvaluateAsync<string>("button => getComputedStyle(button).opacity"));
+        Assert.Equal("none", await send.EvaluateAsync<string>("button => getComputedStyle(button).filter"));
+        await opened.PictureAsync($"page-hover-{width}-{(dark ? "dark" : "light")}");
+        await opened.AssertAccessibleAsync();
     }
 
     [Theory]
@@ -266,9 +296,9 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         }
     }
 
-    private async Task<OpenPage> OpenAsAsync(Colleague person, Screen screen)
+    private async Task<OpenPage> OpenAsAsync(Colleague person, Screen screen, bool dark = false)
     {
-        var opened = await chromium.OpenAsync($"{_teams.PageUrl}/?person={person.ObjectId}", screen);
+        var opened = await chromium.OpenAsync($"{_teams.PageUrl}/?person={person.ObjectId}", screen, dark);
         await Expect(opened.Page.Locator("#who")).ToContainTextAsync(person.Name);
         await Expect(opened.Page.Locator("#chats li")).ToHaveCountAsync(_teams.Workspace.ConversationsOf(person).Count);
         return opened;

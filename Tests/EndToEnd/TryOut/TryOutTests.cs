@@ -54,6 +54,33 @@ public sealed partial class TryOutTests : IAsyncLifetime
         Assert.DoesNotContain(_lines, line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Several_settings_that_are_wrong_are_each_named_in_a_line()
+    {
+        Run(["--page", "0", "--channel", "0", "--bot", "0"], ("Scheduling__TickSeconds", "900"), ("Outbox__RetentionDays", "0"));
+        await Eventually.HoldsAsync(() => _program!.HasExited, Patience, "It went on with wrong settings.");
+        await _program!.WaitForExitAsync();
+        Assert.Equal(1, _program.ExitCode);
+        Assert.Contains(_lines, line => line.Contains("Scheduling:TickSeconds is 900", StringComparison.Ordinal));
+        Assert.Contains(_lines, line => line.Contains("Outbox:RetentionDays is 0", StringComparison.Ordinal));
+        Assert.DoesNotContain(_lines, line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, "The port of the page to open", "--help")]
+    [InlineData(1, "'--pagina'", "--pagina", "5080")]
+    [InlineData(1, "'tachtig'", "--page", "tachtig")]
+    public async Task Help_and_wrong_words_are_answered_and_nothing_starts(int code, string said, params string[] words)
+    {
+        Run(words);
+        await Eventually.HoldsAsync(() => _program!.HasExited, Patience, "It started.");
+        await _program!.WaitForExitAsync();
+        Assert.Equal(code, _program.ExitCode);
+        Assert.Contains(_lines, line => line.Contains(said, StringComparison.Ordinal));
+        Assert.Null(Address());
+        Assert.DoesNotContain(_lines, line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal));
+    }
+
     private string? Address() =>
         _lines.Select(line => Opened().Match(line)).FirstOrDefault(match => match.Success)?.Groups["address"].Value;
 

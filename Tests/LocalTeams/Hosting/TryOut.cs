@@ -5,8 +5,8 @@ using Welbevinden.Bot.Admin;
 namespace Welbevinden.LocalTeams.Hosting;
 
 /// <summary>
-/// <c>dotnet run --project Tests/LocalTeams [-- --page PORT --channel PORT --bot PORT]</c>: the demo school with a bot in it, until somebody
-/// ends it. What prevents that is reported in a sentence.
+/// <c>dotnet run --project Tests/LocalTeams [-- --page PORT --channel PORT --bot PORT]</c>: the demo school with a bot in it, until
+/// somebody ends it. What prevents that is reported in a sentence.
 /// </summary>
 internal static class TryOut
 {

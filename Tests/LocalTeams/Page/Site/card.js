@@ -39,7 +39,9 @@ async function press(frame, action, act) {
     return;
   }
 
-  if (!act) {
+  // What only changes what is seen (a fold-out, a card inside a card) the renderer has done by itself; nothing is sent.
+  const isSent = action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction;
+  if (!act || !isSent) {
     return;
   }
 

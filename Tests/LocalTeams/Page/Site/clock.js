@@ -20,6 +20,8 @@ export async function startClock() {
     error.textContent = result.sentence ?? "";
     if (result.now) {
       set(result);
+      menu.open = false;
+      menu.querySelector("summary").focus();
       document.getElementById("news").textContent = `De klok staat op ${shown.format(now())}.`;
     }
   };
