@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Welbevinden.Bot;
 
 namespace Welbevinden.LocalTeams.Hosting;
@@ -38,6 +39,9 @@ internal sealed class BotInProcess : IAsyncDisposable
         builder.AddWelbevinden();
         builder.Services.AddSingleton(server.Options.Time);
         var app = builder.Build();
+
+        // Every wrong setting is told, not only the first that something asks for.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapWelbevinden();
         var url = await LoopbackHost.StartAsync(app);
         server.PointToBot(url);
