@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.Engine.Seams;
@@ -7,6 +8,7 @@ using Welbevinden.Bot.Engine.State;
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Bot.Features;
 using Welbevinden.Bot.School;
+using Welbevinden.Bot.School.Graph;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
@@ -15,6 +17,8 @@ namespace Welbevinden.Bot.Admin.SchoolFile;
 /// <param name="Version">Of the bot.</param>
 internal sealed record DossierFacts(LocalDate Today, string Version)
 {
+    private const string InstallSetting = $"{GraphOptions.Section}:{nameof(GraphOptions.CatalogueAppId)}";
+
     public required StorageOptions Storage { get; init; }
 
     public required OutboxOptions Outbox { get; init; }
@@ -35,6 +39,12 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
     /// <summary>Switches of the features.</summary>
     public required IReadOnlyList<SchoolSwitch> Switches { get; init; }
 
+    /// <summary>What people can type, and who may.</summary>
+    public required IReadOnlyList<OfferedCommand> Commands { get; init; }
+
+    /// <summary>What there is to see, and by whom.</summary>
+    public required IReadOnlyList<ShownTo> Shown { get; init; }
+
     /// <summary>The keys that seal are wrapped by a certificate from outside the store.</summary>
     public required bool HasCertificate { get; init; }
 
@@ -45,6 +55,9 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
 
     /// <summary>A class file beside Graph names mentors by sign-in name, so those are read and kept.</summary>
     public required bool ReadsSignInNames { get; init; }
+
+    /// <summary>The app is installed by the bot for staff who do not have it.</summary>
+    public required bool InstallsApp { get; init; }
 
     public required bool SendsTelemetry { get; init; }
 
@@ -66,10 +79,13 @@ internal sealed record DossierFacts(LocalDate Today, string Version)
             Kept = Of<KeptIn>(parts),
             Facts = Of<SchoolFact>(parts),
             Switches = Of<SchoolSwitch>(parts),
+            Commands = Of<OfferedCommand>(parts),
+            Shown = Of<ShownTo>(parts),
             HasCertificate = KeyOptions.AreOutsideStore(settings),
             UsesGraph = DirectoryOptions.FromGraph(settings),
             WritesCalendars = DirectoryOptions.WritesCalendars(settings),
             ReadsSignInNames = DirectoryOptions.FromGraph(settings) && settings[DirectorySource.Classes] is { Length: > 0 },
+            InstallsApp = DirectoryOptions.FromGraph(settings) && settings[InstallSetting] is { Length: > 0 },
             SendsTelemetry = settings[TelemetryExport.Endpoint] is { Length: > 0 },
         };
         faults.AddRange(wrong);

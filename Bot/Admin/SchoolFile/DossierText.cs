@@ -1,9 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.Engine.State;
+using Welbevinden.Cards;
 using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
@@ -91,6 +92,11 @@ internal static partial class DossierText
             : "De bot stuurt geen metingen naar buiten.",
         ["uit"] = Off(facts),
         [RetentionPlace] = Table(RetentionTable.Of(facts)),
+        ["tabel:opdrachten"] = Rows("wat iemand typt | waarvoor | wie", facts.Commands.Select(offered =>
+            $"`{offered.Command.Name.Dutch}` | {offered.Command.Description.Dutch} | {WhoTypes(offered.Audience)}")),
+        ["tabel:wieWatZiet"] = Rows("wat | wie, in de woorden van de kaart", facts.Shown
+            .Where(one => one.IsOn(facts.Settings))
+            .Select(one => $"{one.What} | {CardWords(one.WhoSees)}")),
     };
 
     private static string Off(DossierFacts facts)
@@ -99,21 +105,25 @@ internal static partial class DossierText
             .Where(one => one.Part is not null && !one.IsOn(facts.Settings))
             .Select(one => one.Part)
             .Concat(facts.UsesGraph ? [] : ["gids uit Entra"])
+            .Concat(facts.InstallsApp ? [] : ["de app plaatsen door de bot"])
             .Concat(facts.SendsTelemetry ? [] : ["metingen naar buiten"])
             .ToList();
         return off.Count == 0 ? "geen" : string.Join(", ", off);
     }
 
-    private static string Table(IReadOnlyList<(Table Table, Kept Kept)> rows)
-    {
-        var table = new StringBuilder("| wat | van wie | hoe lang | tabel |\n| --- | --- | --- | --- |\n");
-        foreach (var (name, kept) in rows)
-        {
-            table.Append(Dutch, $"| {kept.What} | {kept.OfWhom} | {kept.Term} | {name.Name} |\n");
-        }
+    private static string Table(IReadOnlyList<(Table Table, Kept Kept)> rows) => Rows(
+        "wat | van wie | hoe lang | tabel",
+        rows.Select(row => $"{row.Kept.What} | {row.Kept.OfWhom} | {row.Kept.Term} | {row.Table.Name}"));
 
-        return table.ToString().TrimEnd();
-    }
+    private static string Rows(string columns, IEnumerable<string> rows) =>
+        string.Join('\n', [$"| {columns} |", $"|{string.Concat(Enumerable.Repeat(" --- |", columns.Split('|').Length))}",
+            .. rows.Select(row => $"| {row} |")]);
+
+    private static string WhoTypes(Audience audience) =>
+        audience.Roles.Count == 0 ? "iedereen in de gids" : RoleNames.Of(audience.Roles).Dutch;
+
+    /// <summary>A card asks "Wie ziet dit?" before it says it; here the column does.</summary>
+    private static string CardWords(Text said) => $"“{said.Dutch.Replace("Wie ziet dit? ", "", StringComparison.Ordinal)}”";
 
     [GeneratedRegex(@"\{\{(?<name>[^}]+)\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();

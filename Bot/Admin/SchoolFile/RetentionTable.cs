@@ -5,11 +5,20 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Admin.SchoolFile;
 
-/// <summary>The retention table: a row for each kind of thing in every table there is, with the terms that the code itself keeps.</summary>
+/// <summary>The retention table: a row for each kind of thing that is kept, with the terms that the code itself keeps.</summary>
 internal static class RetentionTable
 {
     public static IReadOnlyList<(Table Table, Kept Kept)> Of(DossierFacts facts) =>
-        [.. Engine(facts), .. facts.Kept.Select(one => (one.Table, one.Tell(facts.Settings)))];
+    [
+        .. Engine(facts),
+        .. facts.InstallsApp ? [(Schema.Directory, Installed)] : Array.Empty<(Table, Kept)>(),
+        .. facts.Kept.Select(one => (one.Table, Kept: one.Tell(facts.Settings))).Where(one => one.Kept is not null)!,
+    ];
+
+    private static Kept Installed { get; } = new(
+        "dat en wanneer de app voor iemand is geplaatst, of waarom dat niet lukte",
+        "medewerkers",
+        "zolang iemand in de gids staat, of tot de medewerker het wist");
 
     /// <summary>Tables that no feature owns.</summary>
     private static IEnumerable<(Table Table, Kept Kept)> Engine(DossierFacts facts) =>
@@ -17,7 +26,7 @@ internal static class RetentionTable
         (Schema.Conversations, new("id van de eigen chat met de bot, om een bericht te kunnen sturen",
             "medewerkers",
             $"tot de bot wordt verwijderd of de medewerker het wist; van wie niet meer in de gids staat nog "
-                + $"{Kept.Days(facts.Retention.LeftDays)}") { ErasedBy = "chat" }),
+                + $"{Kept.Days(facts.Retention.LeftDays)} vanaf de maandag waarop dat blijkt") { ErasedBy = "chat" }),
         (Schema.Conversations, new("dat de bot uit een chat verwijderd is", "medewerkers", Kept.Days(OutboxCleaning.RemovalDays))),
         (Schema.Conversations, new("het adres van Teams waar berichten heen gaan",
             "niemand",
@@ -44,10 +53,5 @@ internal static class RetentionTable
                 : "hoeveel mensen elke school heeft, geen namen: de gids komt uit een bestand",
             facts.UsesGraph ? "medewerkers" : "niemand",
             "tot de volgende keer lezen")),
-        (Schema.Directory, new(facts.UsesGraph
-                ? "dat en wanneer de app voor iemand is geplaatst, of waarom dat niet lukte"
-                : "niets: de app wordt niet door de bot geplaatst",
-            facts.UsesGraph ? "medewerkers" : "niemand",
-            facts.UsesGraph ? "zolang iemand in de gids staat, of tot de medewerker het wist" : "niet van toepassing")),
     ];
 }

@@ -4,7 +4,9 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Engine.Seams;
 
 /// <summary>One kind of thing that a table keeps, as the school file tells it with the settings in force.</summary>
-internal sealed record KeptIn(Table Table, Func<SettingsInForce, Kept> Tell);
+/// <param name="Table">Which table.</param>
+/// <param name="Tell">Tells it; null when the part that would keep it is off.</param>
+internal sealed record KeptIn(Table Table, Func<SettingsInForce, Kept?> Tell);
 
 /// <summary>What is kept, of whom, for how long: a row of the retention table. In Dutch, for the school file.</summary>
 /// <param name="What">What it is.</param>

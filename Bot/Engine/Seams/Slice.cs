@@ -118,8 +118,8 @@ internal sealed class Slice(IServiceCollection services)
     public Slice Keeps(Table table, string what, string ofWhom, string term, string? erasedBy = null) =>
         Keeps(table, _ => new Kept(what, ofWhom, term) { ErasedBy = erasedBy });
 
-    /// <summary>The same where the words depend on settings.</summary>
-    public Slice Keeps(Table table, Func<SettingsInForce, Kept> kept)
+    /// <summary>The same where the words depend on settings; null when the part is off and keeps nothing.</summary>
+    public Slice Keeps(Table table, Func<SettingsInForce, Kept?> kept)
     {
         services.AddSingleton(new KeptIn(table, kept));
         return this;
@@ -166,6 +166,16 @@ internal sealed class Slice(IServiceCollection services)
     public Slice Tells(string name, Func<SettingsInForce, bool> isOn, string? part = null)
     {
         services.AddSingleton(new SchoolSwitch(name, isOn) { Part = part });
+        return this;
+    }
+
+    /// <summary>Who sees something, for the school file.</summary>
+    /// <param name="what">What there is to see, in Dutch.</param>
+    /// <param name="whoSees">The words of the card that shows it.</param>
+    /// <param name="isOn">Whether the part is on; null when it always is.</param>
+    public Slice Shows(string what, Text whoSees, Func<SettingsInForce, bool>? isOn = null)
+    {
+        services.AddSingleton(new ShownTo(what, whoSees, isOn ?? (_ => true)));
         return this;
     }
 

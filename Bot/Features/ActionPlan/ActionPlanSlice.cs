@@ -40,6 +40,7 @@ internal static class ActionPlanSlice
             .Reports<PlanSeams, GoalButton>(_ => PlanSeams.NewGoal)
             .Erases<PlanRetention>(retention => retention.Source)
             .Describes<PlanPersonalData>(data => data.Source)
+            .Shows("het plan", PlanTexts.WhoSees)
             .Keeps(Schema.Plans, settings => new Kept(
                 "het plan met alle versies: teksten, taken en rollen",
                 "het kernteam en wie er een taak in heeft",

@@ -23,6 +23,7 @@ internal static class AgendaSlice
                 AgendaOptions.Section,
                 "the item on the team agenda; the channel and how often are chosen in the channel itself with `teamagenda`")
             .Repeats<AgendaCadence>(PostAgenda.Kind, rhythm => rhythm.Of)
+            .Shows("het vaste punt op de teamagenda", AgendaTexts.WhoSees)
             .Keeps(Schema.Agenda, _ => new Kept(
                 "in welk kanaal het vaste agendapunt komt", "niemand", "zolang de bot wordt gebruikt: het volgende agendapunt gaat erheen")
             {

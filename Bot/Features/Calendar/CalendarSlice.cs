@@ -25,11 +25,9 @@ internal static class CalendarSlice
         .AddSingleton<CalendarKeeper>()
         .AddHostedService(provider => provider.GetRequiredService<CalendarKeeper>());
 
-    private static Kept Keeps(SettingsInForce settings) => new(
-        settings.WritesCalendars
-            ? "van elk evaluatiemoment dat de bot in een agenda zette: van wie, de dag, en of het er staat"
-            : "niets nieuws: de bot zet niets in agenda's",
-        settings.WritesCalendars ? "het kernteam" : "niemand",
+    private static Kept? Keeps(SettingsInForce settings) => !settings.WritesCalendars ? null : new(
+        "van elk evaluatiemoment dat de bot in een agenda zette: van wie, de dag, en of het er staat",
+        "het kernteam",
         $"{Kept.Days(CalendarRetention.KeepDays)} na het moment, of tot de medewerker het wist")
     {
         ErasedBy = "calendar",

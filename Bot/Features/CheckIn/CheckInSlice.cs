@@ -1,4 +1,5 @@
 using System.Globalization;
+using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Seams;
@@ -13,6 +14,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 internal static class CheckInSlice
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    private const string UntilShared = "tot vlak na de bekendmaking";
 
     public static void Add(Slice slice)
     {
@@ -58,16 +61,22 @@ internal static class CheckInSlice
             Schema.CheckIn,
             "dat iemand in een ronde gevraagd is en antwoordde; niet wat",
             "medewerkers",
-            $"tot vlak na de bekendmaking van de ronde; staat niemand van hen meer in de gids, dan "
+            $"{UntilShared} van de ronde; staat niemand van hen meer in de gids, dan "
                 + $"{Kept.Days((int)RoundClosing.Patience.TotalDays)} na het sluiten")
         .Keeps(
-            Schema.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", "tot vlak na de bekendmaking")
+            Schema.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", UntilShared)
         .Keeps(Schema.CheckIn, settings => new Kept("de bekendgemaakte uitslag", "niemand", settings.SchoolYearsAfter("de ronde"))
         {
             ErasedBy = "checkin",
         })
+        .Shows("wat iemand in een check-in kiest", CheckInTexts.WhoSees(MinimumGroup.Standard.Value))
+        .Shows("de uitslag van een check-in", CheckInResultTexts.WhoSees(MinimumGroup.Standard.Value))
+        .Shows("de uitslagen van eerdere check-ins", CheckInResultTexts.OverviewWhoSees(MinimumGroup.Standard.Value))
+        .Tells("checkin.gevraagd", _ => UntilShared)
         .Tells("checkin.dag", settings => Dutch.DateTimeFormat.GetDayName((DayOfWeek)((int)settings.Of<CheckInOptions>().Day % 7)))
         .Tells("checkin.tijd", settings => settings.Of<CheckInOptions>().At.ToString("HH:mm", CultureInfo.InvariantCulture))
-        .Tells("checkin.herinnering", settings => settings.Of<CheckInOptions>().RemindAfterSchoolDays.ToString(Dutch))
-        .Tells("checkin.sluiting", settings => settings.Of<CheckInOptions>().CloseAfterSchoolDays.ToString(Dutch));
+        .Tells("checkin.herinnering", settings => SchoolDays(settings.Of<CheckInOptions>().RemindAfterSchoolDays))
+        .Tells("checkin.sluiting", settings => SchoolDays(settings.Of<CheckInOptions>().CloseAfterSchoolDays));
+
+    private static string SchoolDays(int days) => days == 1 ? "1 schooldag" : string.Create(Dutch, $"{days} schooldagen");
 }

@@ -30,6 +30,8 @@ internal static class EvaluationSlice
             .Reports<EvaluationToday, TodaySource>(today => today.OfAsync)
             .Erases<EvaluationRetention>(retention => retention.Source)
             .Describes<EvaluationPersonalData>(data => data.Source)
+            .Shows("wat iemand in een evaluatie invult", EvaluationTexts.WhoSees)
+            .Shows("de evaluatiemomenten", MomentTexts.WhoSees)
             .Keeps(Schema.Evaluation, settings => new Kept(
                 "de evaluatiemomenten, wat het kernteam er met naam schreef, en wat eruit kwam",
                 "het kernteam",

@@ -22,6 +22,7 @@ internal static class ExportSlice
         .OnFileAnswer<HandOver>(useCase => useCase.HandleAsync)
         .OnOccurrence<EraseOffers>(EraseOffers.Kind, useCase => useCase.HandleAsync, ExportEndings.Forgetting)
         .Describes<ExportPersonalData>(data => data.Source)
+        .Shows("een bestand dat iemand meeneemt (export)", ExportTexts.WhoSees)
         .Keeps(Schema.Exports, "dat een bestand is aangeboden, niet wat erin staat", "wie het vroeg", Kept.Days(EraseOffers.Days))
         .Services
         .AddSingleton<OfferStore>()

@@ -13,5 +13,6 @@ internal static class MyDataSlice
         .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Show, Audience.Everybody, useCase => useCase.PressedAsync)
         .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Export, Audience.Everybody, useCase => useCase.CopyAsync)
         .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.Delete, Audience.Everybody, useCase => useCase.AskAsync)
+        .Shows("wat over iemand bewaard is (mijn gegevens)", MyDataTexts.WhoSees)
         .OnVerb<EraseMyData, NoPayload>(MyDataVerbs.ConfirmDelete, Audience.Everybody, useCase => useCase.ConfirmAsync);
 }

@@ -14,6 +14,7 @@ internal static class PauseSlice
         .OnCommand<PauseMessages>(PauseCommands.Pause, Audience.Everybody, useCase => useCase.ShowAsync)
         .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
+        .Shows("dat iemand pauzeert", PauseTexts.WhoSees)
         .Erases<PauseStore>(PauseRetention.Of)
         .Describes<PausePersonalData>(data => data.Source)
         .Keeps(

@@ -48,8 +48,9 @@ internal static class PlatterSlice
                 + "`Platter:Schools:<id>`")
         .Erases<PlatterRetention>(retention => retention.Source)
         .Describes<PlatterPersonalData>(data => data.Source)
-        .Keeps(Schema.Platter, settings => new Kept(
-            MayKeep(settings) ? "een zelf bewaarde Schijf van Zeven, verzegeld" : "niets nieuws: bewaren staat uit",
+        .Shows("een bewaarde Schijf van Zeven", PlatterHistoryTexts.WhoSees, MayKeep)
+        .Keeps(Schema.Platter, settings => !MayKeep(settings) ? null : new Kept(
+            "een zelf bewaarde Schijf van Zeven, verzegeld",
             "medewerkers die dat kozen",
             $"een jaar: wat op {Shown(Example)} bewaard is, gaat op {Shown(PlatterHistory.EraseOn(Example))} weg")
         {
@@ -57,7 +58,7 @@ internal static class PlatterSlice
         })
         .Keeps(
             Schema.Platter,
-            "wie met wie in een gesprek is ingedeeld, niet wat er gezegd is",
+            "wie met wie in een tweetal of drietal is ingedeeld (tweetallen), niet wat er gezegd is",
             "medewerkers",
             "het lopende schooljaar",
             erasedBy: Name)
@@ -83,9 +84,13 @@ internal static class PlatterSlice
         .AddSingleton<PlatterStore>()
         .AddSingleton<PlatterSeal>();
 
-    private static bool MayMake(SettingsInForce settings) => settings.Of<PlatterOptions>().MayMake;
+    /// <summary>On when it is for one of the schools: the file is about all of them.</summary>
+    private static bool MayMake(SettingsInForce settings) => settings.Of<PlatterOptions>() is var options
+        && (options.MayMake || options.Schools.Values.Any(school => school.MayMake == true));
 
-    private static bool MayKeep(SettingsInForce settings) => settings.Of<PlatterOptions>() is { MayMake: true, MayKeep: true };
+    private static bool MayKeep(SettingsInForce settings) => settings.Of<PlatterOptions>() is var options
+        && ((options.MayMake && options.MayKeep)
+            || options.Schools.Values.Any(school => (school.MayMake ?? options.MayMake) && (school.MayKeep ?? options.MayKeep)));
 
     private static string Shown(LocalDate date) => date.ToString("d MMMM uuuu", CultureInfo.GetCultureInfo("nl-NL"));
 }

@@ -9,5 +9,6 @@ namespace Welbevinden.Bot.Features.Status;
 internal static class StatusSlice
 {
     public static void Add(Slice slice) => slice
-        .OnCommand<ShowStatus>(StatusCommands.Status, Audience.Of(Role.CoreTeam, Role.Administrator), useCase => useCase.HandleAsync);
+        .OnCommand<ShowStatus>(StatusCommands.Status, Audience.Of(Role.CoreTeam, Role.Administrator), useCase => useCase.HandleAsync)
+        .Shows("de stand van rondes en berichten", StatusTexts.WhoSees);
 }

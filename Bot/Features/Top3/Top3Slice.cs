@@ -1,3 +1,4 @@
+using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Seams;
@@ -47,6 +48,11 @@ internal static class Top3Slice
         .Erases<Top3Retention>(retention => retention.Source)
         .Reports<Top3Today, TodaySource>(today => today.OfAsync)
         .Describes<Top3PersonalData>(data => data.Source)
+        .Shows("wat een mentor over een klas kiest", Top3Texts.WhoSees(MinimumGroup.Standard.Value))
+        .Shows("de top 3 van een klas, voor haar mentoren", Top3ResultTexts.WhoSees(Top3Reader.OwnMentor, MinimumGroup.Standard.Value))
+        .Shows("de top 3 met klassen, voor het analyseteam", Top3ResultTexts.WhoSees(Top3Reader.AnalysisTeam, MinimumGroup.Standard.Value))
+        .Shows("de top 3 van leerjaar, niveau en school", Top3ResultTexts.WhoSees(Top3Reader.Everybody, MinimumGroup.Standard.Value))
+        .Shows("aanbevelingen van het analyseteam", SignalTexts.WhoSees)
         .Keeps(Schema.Top3, settings => new Kept(
             "wat mentoren over hun klas noemden, wie de mentoren zijn, en de aanbevelingen",
             "mentoren",

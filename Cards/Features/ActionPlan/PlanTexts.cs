@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.ActionPlan;
 
 /// <summary>Texts of the cards that show the plan.</summary>
-internal static class PlanTexts
+public static class PlanTexts
 {
     public static Text Heading(string year) => new($"Plan {year}", $"Plan {year}");
 

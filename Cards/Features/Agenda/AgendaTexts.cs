@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Agenda;
 
 /// <summary>Texts around the fixed item of the team agenda.</summary>
-internal static class AgendaTexts
+public static class AgendaTexts
 {
     public static Text Heading { get; } = new("Welbevinden op de teamagenda", "Wellbeing on the team agenda");
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>Texts of the cards that show the outcome of a check-in.</summary>
-internal static class CheckInResultTexts
+public static class CheckInResultTexts
 {
     public static Text Heading { get; } = new("Het weer in het team", "The weather in the team");
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>Texts of the cards for members of staff: the question, the thanks, no open round.</summary>
-internal static class CheckInTexts
+public static class CheckInTexts
 {
     public static Text Question { get; } = new("Welk weer past vandaag bij jou?", "Which weather fits you today?");
 

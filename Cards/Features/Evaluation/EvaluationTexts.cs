@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>Texts of the evaluation itself.</summary>
-internal static class EvaluationTexts
+public static class EvaluationTexts
 {
     public static Text Arrange { get; } = new("Meer over dit moment", "More about this moment");
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>Texts about planning the evaluation moments and about their reminders.</summary>
-internal static class MomentTexts
+public static class MomentTexts
 {
     public static Text ProposalIntro { get; } = new(
         "Kijk drie keer per jaar samen terug op jullie plan. Dit voorstel ligt verspreid over het schooljaar, buiten vakanties en vrije "

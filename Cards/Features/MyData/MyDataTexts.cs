@@ -1,7 +1,7 @@
 namespace Welbevinden.Cards.Features.MyData;
 
 /// <summary>Texts of the cards about a person's own data.</summary>
-internal static class MyDataTexts
+public static class MyDataTexts
 {
     public static Text Heading { get; } = new("Dit bewaar ik over jou", "What I keep about you");
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Pause;
 
 /// <summary>Texts of the pause.</summary>
-internal static class PauseTexts
+public static class PauseTexts
 {
     public static Text AskHeading { get; } = new("Even geen berichten?", "No messages for a while?");
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Status;
 
 /// <summary>Texts of the status: what each state of a delivery means and what one can do about it.</summary>
-internal static class StatusTexts
+public static class StatusTexts
 {
     public static Text Heading { get; } = new("Hoe staat het ervoor?", "How are things going?");
 

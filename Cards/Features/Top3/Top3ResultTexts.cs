@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>Texts of the outcome of a top 3.</summary>
-internal static class Top3ResultTexts
+public static class Top3ResultTexts
 {
     public static Text Heading(Text view) => new($"Top 3: {view.Dutch}", $"Top 3: {view.English}");
 

@@ -4,7 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>Texts of the cards that mentors fill in.</summary>
-internal static class Top3Texts
+public static class Top3Texts
 {
     public static Text Title(string name) => new($"Top 3 van {name}", $"Top 3 of {name}");
 

@@ -1,9 +1,16 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using Welbevinden.Bot;
 using Welbevinden.Bot.Admin.SchoolFile;
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 using Xunit;
@@ -15,6 +22,12 @@ public sealed partial class DossierTests : IDisposable
 {
     private static readonly LocalDate Today = new(2026, 11, 21);
 
+    /// <summary>Every part that a setting switches on.</summary>
+    private static readonly (string Name, string Value)[] AllOn =
+    [
+        ("Directory:Provider", "Graph"), ("Directory:Graph:Calendar", "true"), ("Directory:Graph:CatalogueAppId", "an-id"),
+    ];
+
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -22,7 +35,7 @@ public sealed partial class DossierTests : IDisposable
     [Fact]
     public void Every_table_of_the_store_has_its_row_in_the_retention_table()
     {
-        var rows = RetentionTable.Of(Facts());
+        var rows = RetentionTable.Of(Facts(AllOn));
 
         Assert.Empty(Schema.All.Except(rows.Select(row => row.Table)).Select(table => table.Name));
         Assert.All(
@@ -33,7 +46,7 @@ public sealed partial class DossierTests : IDisposable
     [Fact]
     public void Whatever_is_kept_has_a_term_that_ends_or_says_why_it_stays()
     {
-        var rows = RetentionTable.Of(Facts(("Directory:Provider", "Graph")));
+        var rows = RetentionTable.Of(Facts(AllOn));
 
         Assert.All(rows, row => Assert.DoesNotContain("IN TE VULLEN", row.Kept.Term, StringComparison.Ordinal));
         Assert.All(
@@ -55,7 +68,7 @@ public sealed partial class DossierTests : IDisposable
         Assert.Equal(
             sources,
             [
-                .. RetentionTable.Of(Facts())
+                .. RetentionTable.Of(Facts(AllOn))
                     .Select(row => row.Kept.ErasedBy)
                     .OfType<string>()
                     .Distinct(StringComparer.Ordinal)
@@ -113,7 +126,8 @@ public sealed partial class DossierTests : IDisposable
                 "een bestand van de school",
                 "heeft ook de sleutels",
                 "evaluatiemomenten in agenda's",
-                "niets in agenda's",
+                "een bewaarde Schijf van Zeven",
+                "een zelf bewaarde Schijf van Zeven",
             ],
             said => Assert.True(on.Contains(said, StringComparison.Ordinal) && !off.Contains(said, StringComparison.Ordinal), said));
         Assert.All(
@@ -143,6 +157,79 @@ public sealed partial class DossierTests : IDisposable
             ["taal, aanmeldnaam en e-mailadres", "uit Entra, met aanmeldnamen en e-mailadressen, verzegeld"],
             said => Assert.Contains(said, with, StringComparison.Ordinal));
         Assert.DoesNotContain("aanmeldna", without + unused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_can_be_typed_stands_in_the_request_with_those_who_may()
+    {
+        await using var bot = await TestBot.StartAsync(staff: 1);
+        var request = DossierText.Fill(Text("instemming"), Facts());
+
+        var commands = bot.Get<Routes>().Commands.All;
+        Assert.True(commands.Count > 15);
+        Assert.All(commands, route => Assert.Contains(
+            $"| `{route.Command.Name.Dutch}` | {route.Command.Description.Dutch} | "
+                + (route.Admission.Audience.Roles.Count == 0 ? "iedereen in de gids" : RoleNames.Of(route.Admission.Audience.Roles).Dutch),
+            request,
+            StringComparison.Ordinal));
+        Assert.All(
+            ["tweetallen", "teamagenda", "export"],
+            part => Assert.All(
+                ["instemming", "dpia", "privacybijsluiter"],
+                name => Assert.Contains(part, DossierText.Fill(Text(name), Facts()), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void Whatever_a_card_says_of_who_sees_it_stands_in_the_request_in_the_same_words()
+    {
+        var request = DossierText.Fill(Text("instemming"), Facts(AllOn));
+        var said = typeof(AdaptiveCard).Assembly.GetTypes().SelectMany(PromisesOf).Select(text => text.Dutch).ToList();
+
+        Assert.True(said.Count > 15);
+        Assert.All(
+            said.Select(words => words.Replace("Wie ziet dit? ", "", StringComparison.Ordinal)),
+            words => Assert.Contains(words, request, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_row_tells_of_a_part_that_is_off()
+    {
+        var on = RetentionTable.Of(Facts(AllOn)).Count;
+
+        Assert.Equal(on - 1, RetentionTable.Of(Facts([.. AllOn, ("Platter:MayKeep", "false")])).Count);
+        Assert.Equal(
+            on, RetentionTable.Of(Facts([.. AllOn, ("Platter:MayKeep", "false"), ("Platter:Schools:iep:MayKeep", "true")])).Count);
+        Assert.Equal(on - 1, RetentionTable.Of(Facts([.. AllOn, ("Directory:Graph:Calendar", "false")])).Count);
+        Assert.Equal(on - 1, RetentionTable.Of(Facts([.. AllOn, ("Directory:Graph:CatalogueAppId", "")])).Count);
+        Assert.All(
+            RetentionTable.Of(Facts(("Platter:MayMake", "false"))),
+            row => Assert.DoesNotMatch("^niets|staat uit|niet van toepassing", $"{row.Kept.What} {row.Kept.Term}"));
+    }
+
+    /// <summary>Whatever the settings, a term that a page names stands in the retention table: no two pages tell different ones.</summary>
+    [Fact]
+    public void The_terms_of_all_pages_add_up()
+    {
+        var settings = from outbox in Gen.Choose(14, 60)
+                       from years in Gen.Choose(1, 7)
+                       from left in Gen.Choose(14, 400)
+                       from top3 in Gen.Choose(0, 5)
+                       select new (string, string)[]
+                       {
+                           ("Outbox:RetentionDays", $"{outbox}"), ("Retention:KeepSchoolYears", $"{years}"),
+                           ("Retention:LeftDays", $"{left}"), ("Top3:KeepSchoolYears", $"{top3}"),
+                       };
+        Prop.ForAll(settings.ToArbitrary(), given =>
+        {
+            var facts = Facts([.. AllOn, .. given]);
+            var table = string.Join('\n', RetentionTable.Of(facts).Select(row => row.Kept.Term));
+            foreach (var page in DossierCommand.Texts.Select(name => DossierText.Fill(Text(name), facts)))
+            {
+                Assert.All(
+                    Terms().Matches(page).Select(term => term.Value), term => Assert.Contains(term, table, StringComparison.Ordinal));
+                Assert.DoesNotContain("na sluiting weg", page, StringComparison.Ordinal);
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -206,12 +293,39 @@ public sealed partial class DossierTests : IDisposable
         Assert.Contains(
             "onbekend", Assert.Throws<FormatException>(() => DossierText.Fill(text, Facts())).Message, StringComparison.Ordinal);
 
+    private static string Text(string name) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "Bot", "Admin", "SchoolFile", "Texts", $"{name}.md"));
+
+    /// <summary>The texts by which a card says who sees it, for every reader it tells apart.</summary>
+    private static IEnumerable<Text> PromisesOf(Type type)
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        foreach (var property in type.GetProperties(Declared).Where(one => one.Name.EndsWith("WhoSees", StringComparison.Ordinal)))
+        {
+            yield return (Text)property.GetValue(null)!;
+        }
+
+        var methods = type.GetMethods(Declared).Where(one => !one.IsSpecialName);
+        foreach (var method in methods.Where(one => one.Name.EndsWith("WhoSees", StringComparison.Ordinal)))
+        {
+            var readers = method.GetParameters().FirstOrDefault(parameter => parameter.ParameterType.IsEnum)?.ParameterType;
+            foreach (var reader in readers is null ? [null] : Enum.GetValues(readers).Cast<object?>())
+            {
+                yield return (Text)method.Invoke(
+                    null, [.. method.GetParameters().Select(one => one.ParameterType.IsEnum ? reader : MinimumGroup.Standard.Value)])!;
+            }
+        }
+    }
+
     private static string Pages(DossierFacts facts) =>
         string.Join('\n', DossierCommand.Texts.Select(name => DossierCommand.PageOf(name, facts)));
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection([new("Storage:Path", "/var/lib/welbevinden")])
-        .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value))).Build();
+        .AddInMemoryCollection(settings
+            .GroupBy(setting => setting.Name, StringComparer.Ordinal)
+            .Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Last().Value)))
+        .Build();
 
     private static DossierFacts Facts(params (string Name, string Value)[] settings)
     {
@@ -224,6 +338,9 @@ public sealed partial class DossierTests : IDisposable
         TextWriter output, TextWriter errors, IReadOnlyList<string> words, params (string Name, string Value)[] settings) =>
         CommandLine.RunAsync(
             DossierCommand.Make(Settings(settings), new ManualTime(Instant.FromUtc(2026, 11, 21, 12, 0))), words, output, errors);
+
+    [GeneratedRegex(@"(?<![.\d])\d+ (dagen|dag|schooljaren|schooljaar|uur)\b", RegexOptions.None, 1000)]
+    private static partial Regex Terms();
 
     [GeneratedRegex(@"\{\{|\[\[|\]\]|==", RegexOptions.None, 1000)]
     private static partial Regex Unfilled();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Welbevinden.Bot.Admin.SchoolFile;
 using Welbevinden.Bot.Admin.Setup;
@@ -8,7 +9,7 @@ using Xunit;
 namespace Welbevinden.Unit.Admin.Setup;
 
 /// <summary>A sample of every file that a school writes stands in the repository, and what reads that file reads the sample.</summary>
-public sealed class SamplesTests
+public sealed partial class SamplesTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "Bot", "Admin", "Setup", "Samples");
 
@@ -40,6 +41,19 @@ public sealed class SamplesTests
             File.ReadAllBytes(Path.Combine(Folder, "school.graph.json")).AsSpan(),
             besideGraph: true,
             ClassTable.Read(File.ReadAllBytes(Path.Combine(Folder, "klassen.csv")))));
+
+    [Fact]
+    public void The_script_writes_columns_by_which_the_list_is_read()
+    {
+        var script = File.ReadAllText(Path.Combine(Folder, "..", "Export-Staff.ps1"));
+        var columns = Column().Matches(script).Select(column => column.Groups["name"].Value).ToList();
+
+        Assert.Equal(["id", "name"], columns.Where(PeopleColumns.IsKnown).Select(PeopleColumns.FieldOf));
+        Assert.Contains("--csv $Out", script, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("@{ Name = '(?<name>[A-Za-z]+)'", RegexOptions.None, 1000)]
+    private static partial Regex Column();
 
     private static string Settings(byte[] bytes)
     {
