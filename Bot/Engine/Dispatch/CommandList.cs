@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Welbevinden.Bot.School;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
@@ -73,7 +74,7 @@ internal sealed class CommandList
     internal static string Folded(string typed)
     {
         var folded = new StringBuilder(typed.Length);
-        foreach (var letter in typed.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit))
+        foreach (var letter in FitText.Of(typed).Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit))
         {
             folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
         }
@@ -84,14 +85,15 @@ internal sealed class CommandList
     /// <summary>The words after the command's name, as typed; null when the name ends inside a word.</summary>
     private static string? RestAfter(string typed, string name)
     {
-        for (var end = 1; end <= typed.Length; end++)
+        var (begun, end) = ("", 0);
+        while (end < typed.Length && begun.Length < name.Length)
         {
-            if (Folded(typed[..end]) == name)
-            {
-                return end < typed.Length && char.IsLetterOrDigit(typed[end]) ? null : typed[end..].Trim();
-            }
+            // By what people see as one character: half of one is no text, and an accent belongs to its letter.
+            var next = StringInfo.GetNextTextElementLength(typed.AsSpan(end));
+            begun += Folded(typed.Substring(end, next));
+            end += next;
         }
 
-        return null;
+        return begun != name || (end < typed.Length && char.IsLetterOrDigit(typed[end])) ? null : typed[end..].Trim();
     }
 }

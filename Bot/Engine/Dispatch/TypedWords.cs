@@ -1,4 +1,5 @@
 using System.Text;
+using Welbevinden.Cards;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
 
@@ -10,9 +11,8 @@ internal static class TypedWords
     public static string Tidy(string typed)
     {
         var tidy = new StringBuilder(typed.Length);
-        foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
+        foreach (var rune in FitText.Of(typed).ReplaceLineEndings("\n").EnumerateRunes())
         {
-            // Half a surrogate pair comes out of the enumeration as the replacement character.
             if (rune.Value == '\n' || !Rune.IsControl(rune))
             {
                 tidy.Append(rune.ToString());
