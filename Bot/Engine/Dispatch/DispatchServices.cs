@@ -18,6 +18,7 @@ internal static class DispatchServices
         services.AddSingleton(new StandingGroup(Replies.Group));
         services.AddSingleton<Commit>();
         services.AddSingleton<Repeats>();
+        services.AddSingleton<EditedLines>();
         services.AddSingleton<Turns>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<WatchedDoors>();

@@ -20,6 +20,7 @@ internal sealed partial class Dispatcher(
     KnownChats chats,
     Membership membership,
     Repeats repeats,
+    EditedLines edits,
     Turns turns,
     TimeProvider time,
     Metrics metrics,
@@ -30,6 +31,23 @@ internal sealed partial class Dispatcher(
 
     /// <summary>The door from Teams.</summary>
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        if (inbound is not Inbound.Typed line)
+        {
+            return await TakeAsync(inbound, cancellationToken);
+        }
+
+        if (edits.Fresh(line) is not { } fresh)
+        {
+            return new Answer.Done();
+        }
+
+        var answer = await TakeAsync(fresh, cancellationToken);
+        edits.Answered(line);
+        return answer;
+    }
+
+    private async Task<Answer> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var asked = routes.Resolve(inbound);
         if (asked is { TakesRole: true } || Find(inbound.From.Person).Person is null)

@@ -33,6 +33,7 @@ internal sealed class Routes
     public Asked? Resolve(Inbound inbound) => inbound switch
     {
         Inbound.Typed typed => Line(typed.Text) ?? Unknown.Line(Commands, typed.Text),
+        Inbound.CardAction { CameAsMessage: true } action => Press(action.Verb, action.Data) with { Reply = ReplyWay.AsMessage },
         Inbound.CardAction action => Press(action.Verb, action.Data),
         Inbound.DialogOpened opened => Press(opened.Verb, opened.Data),
         Inbound.DialogSubmitted submitted => Press(submitted.Verb, submitted.Data),

@@ -59,7 +59,9 @@ internal static class SdkActivity
         Conversation = activity.Conversation is { } there
             ? new WireConversation(there.Id, there.ConversationType, there.TenantId, there.IsGroup)
             : null,
-        ChannelData = new WireChannelData(new WireTenant((string?)Field(Field(activity.ChannelData as JObject, "tenant"), "id"))),
+        ChannelData = new WireChannelData(
+            new WireTenant((string?)Field(Field(activity.ChannelData as JObject, "tenant"), "id")),
+            (string?)Field(activity.ChannelData as JObject, "eventType")),
         Text = activity.Text,
         ReplyToId = activity.ReplyToId,
         Name = activity.Name,

@@ -48,6 +48,7 @@ internal static class ActivityLimits
         ("conversation.conversationType", activity.Conversation?.ConversationType, MaxId),
         ("conversation.tenantId", activity.Conversation?.TenantId, MaxId),
         ("channelData.tenant.id", activity.ChannelData?.Tenant?.Id, MaxId),
+        ("channelData.eventType", activity.ChannelData?.EventType, MaxId),
         ("replyToId", activity.ReplyToId, MaxId),
         ("name", activity.Name, MaxId),
         ("action", activity.Action, MaxId),

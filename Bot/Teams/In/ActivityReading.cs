@@ -21,13 +21,42 @@ internal abstract record ActivityReading
     /// <summary>Reads an activity that passed <see cref="ActivityRules"/>. Pure.</summary>
     public static ActivityReading Of(WireActivity activity, string botId, Instant now) => activity.Type switch
     {
-        "message" => For(activity, now, origin => new Inbound.Typed(origin, TypedText.Of(activity, botId)), AnswerForm.Nothing),
+        "message" => OfMessage(activity, botId, now),
+        "messageUpdate" => OfEdit(activity, botId, now),
         "invoke" => OfInvoke(activity, now),
         "conversationUpdate" => OfMembers(activity, botId, now),
         "installationUpdate" => OfInstallation(activity, now),
-        // Reactions, typing, edits, read receipts, events and whatever Teams adds next.
+        // Reactions, typing, deleted messages, read receipts, events and whatever Teams adds next.
         _ => new Ignore(),
     };
+
+    /// <summary>A line; or, without a word, what a client sends that presses a button by a message.</summary>
+    private static ActivityReading OfMessage(WireActivity activity, string botId, Instant now)
+    {
+        if (string.IsNullOrWhiteSpace(activity.Text) && InvokePayload.OfMessage(activity.Value) is { } pressed)
+        {
+            return For(
+                activity,
+                now,
+                origin => new Inbound.CardAction(
+                    // Told twice it is the same press, also where it does not say of which card.
+                    origin with { ReplyToId = origin.ReplyToId ?? origin.ActivityId }, pressed.Verb, pressed.Data) { CameAsMessage = true },
+                AnswerForm.Nothing);
+        }
+
+        return For(activity, now, origin => new Inbound.Typed(origin, TypedText.Of(activity, botId)), AnswerForm.Nothing);
+    }
+
+    /// <summary>
+    /// A line that now has other words. A message that was undeleted is not typed anew, and one without words or person is a card or
+    /// somebody else's.
+    /// </summary>
+    private static ActivityReading OfEdit(WireActivity activity, string botId, Instant now) =>
+        activity.ChannelData?.EventType is null or "editMessage"
+        && !string.IsNullOrEmpty(activity.From?.AadObjectId)
+        && TypedText.Of(activity, botId) is { Length: > 0 } words
+            ? For(activity, now, origin => new Inbound.Typed(origin, words) { IsEdit = true }, AnswerForm.Nothing)
+            : new Ignore();
 
     private static ActivityReading OfInstallation(WireActivity activity, Instant now) => activity.Action switch
     {

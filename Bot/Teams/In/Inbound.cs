@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Welbevinden.Cards;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Teams.In;
@@ -11,11 +12,27 @@ namespace Welbevinden.Bot.Teams.In;
 /// <param name="From">Where it came from and who sent it.</param>
 internal abstract record Inbound(Origin From)
 {
-    /// <summary>Somebody typed a line. The mention of the bot is already removed.</summary>
-    internal sealed record Typed(Origin From, string Text) : Inbound(From);
+    /// <summary>
+    /// Somebody typed a line, or changed one. Markup and mentions are already removed; whoever makes one, the text is fit
+    /// (<see cref="FitText"/>).
+    /// </summary>
+    internal sealed record Typed(Origin From, string Text) : Inbound(From)
+    {
+        public string Text { get; } = FitText.Of(Text);
+
+        /// <summary>True when a line that was typed before now reads like this; it keeps the id that it had.</summary>
+        public bool IsEdit { get; init; }
+    }
 
     /// <summary>Somebody pressed an <c>Action.Execute</c> (invoke <c>adaptiveCard/action</c>).</summary>
-    internal sealed record CardAction(Origin From, string Verb, JsonElement Data) : Inbound(From);
+    internal sealed record CardAction(Origin From, string Verb, JsonElement Data) : Inbound(From)
+    {
+        /// <summary>
+        /// True when it came as a message without text (<c>Action.Submit</c> on a client that knows no other): nothing waits for an answer
+        /// in the response, so the reply is a message.
+        /// </summary>
+        public bool CameAsMessage { get; init; }
+    }
 
     /// <summary>Somebody opened a dialog (invoke <c>task/fetch</c>); the verb is in <c>data.verb</c>.</summary>
     internal sealed record DialogOpened(Origin From, string Verb, JsonElement Data) : Inbound(From);

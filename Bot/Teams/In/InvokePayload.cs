@@ -31,6 +31,14 @@ internal sealed record InvokePayload(string Verb, JsonElement Data)
         return Make(Text(data, "verb") ?? Text(data, "action"), data);
     }
 
+    /// <summary>
+    /// The value of a message: <c>{ "verb": "…", … }</c>, the data of the button with what was filled in; also in either of the forms
+    /// above.
+    /// </summary>
+    public static InvokePayload? OfMessage(JsonElement? value) => value is { ValueKind: JsonValueKind.Object } data
+        ? OfCardAction(data) ?? OfDialog(data) ?? (Text(data, "verb") is { } verb ? Make(verb, data) : null)
+        : null;
+
     private static InvokePayload? Make(string? verb, JsonElement? data)
     {
         var content = data is null or { ValueKind: JsonValueKind.Null } ? Empty : data.Value;

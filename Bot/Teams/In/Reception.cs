@@ -17,7 +17,7 @@ internal sealed class Reception(
             return refused.Refuse(broken);
         }
 
-        switch (ActivityReading.Of(activity, options.BotId, time.GetCurrentInstant()))
+        switch (ActivityReading.Of(WithId(activity), options.BotId, time.GetCurrentInstant()))
         {
             case ActivityReading.Act act:
                 var answer = await receive(act.Inbound, cancellationToken);
@@ -33,4 +33,8 @@ internal sealed class Reception(
                 return (StatusCodes.Status200OK, []);
         }
     }
+
+    /// <summary>Two activities without an id are two: else the second would be taken for the first again, and get no answer.</summary>
+    private static WireActivity WithId(WireActivity activity) =>
+        string.IsNullOrWhiteSpace(activity.Id) ? activity with { Id = $"none-{Guid.NewGuid():N}" } : activity;
 }

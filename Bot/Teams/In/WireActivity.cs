@@ -50,7 +50,10 @@ internal sealed record WireAccount(string? Id, string? AadObjectId);
 
 internal sealed record WireConversation(string? Id, string? ConversationType, string? TenantId, bool? IsGroup);
 
-internal sealed record WireChannelData(WireTenant? Tenant);
+/// <summary>What only Teams adds.</summary>
+/// <param name="Tenant">The tenant it comes from.</param>
+/// <param name="EventType">What happened to a message, as <c>editMessage</c>.</param>
+internal sealed record WireChannelData(WireTenant? Tenant, string? EventType = null);
 
 internal sealed record WireTenant(string? Id);
 
