@@ -13,16 +13,22 @@ namespace Welbevinden.Cards;
 public sealed record Verb<TPayload>(string Name, JsonTypeInfo<TPayload> Shape)
 {
     /// <summary>
-    /// Reads a payload that came back from a client. Null when it does not have this form: then it was not made by this bot.
+    /// Reads a payload that came back from a client. Null when it does not have this form, or a field is over its limit
+    /// (<see cref="PayloadFields"/>): then it was not made by this bot.
     /// </summary>
     public TPayload? Read(JsonElement data)
     {
         try
         {
-            return data.ValueKind == JsonValueKind.Object ? data.Deserialize(Shape) : default;
+            return data.ValueKind == JsonValueKind.Object
+                && data.Deserialize(Shape) is { } payload
+                && PayloadFields.Of(typeof(TPayload)).Fit(payload)
+                    ? payload
+                    : default;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is thrown for half a surrogate pair in an escape.
             return default;
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
@@ -24,6 +25,7 @@ internal sealed class CloseEvaluation(EvaluationLoader loader, EvaluationReach r
         {
             null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
             { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
+            _ when !EvaluationFields.AreTexts(request.Payload.Filled) => new Reply.Refused(CommonRefusals.NotUnderstood),
             var evaluation => Close(request, evaluation),
         };
 

@@ -3,6 +3,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
@@ -26,7 +27,9 @@ internal sealed class FillEvaluation(EvaluationLoader loader, EvaluationCards ca
     private async Task<Outcome> SaveAsync(Request<PartSave> request, bool goesOn, CancellationToken cancellationToken) =>
         await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
             && !term.IsOver(evaluation.Moment.Year, request.Today)
-            ? Decide(request, evaluation, goesOn)
+            ? EvaluationFields.AreTexts(request.Payload.Filled)
+                ? Decide(request, evaluation, goesOn)
+                : new Reply.Refused(CommonRefusals.NotUnderstood)
             : new Reply.Refused(EvaluationRefusals.MomentUnknown);
 
     internal Outcome Decide(Request<PartSave> request, LoadedEvaluation evaluation, bool goesOn)

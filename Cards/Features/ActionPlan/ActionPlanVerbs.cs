@@ -83,7 +83,11 @@ public sealed record PlanPick(string Year, string Part, string? Item = null, str
 /// <param name="Year">The school year; absent for the current one.</param>
 /// <param name="Card">As in <see cref="PlanOpen"/>.</param>
 public sealed record PlanAddGoal(
-    string? Text = null, string? Kind = null, string? Aspect = null, string? Recommendation = null, string? Year = null,
+    [property: Longest(LongestAttribute.Written)] string? Text = null,
+    string? Kind = null,
+    string? Aspect = null,
+    string? Recommendation = null,
+    string? Year = null,
     string? Card = null);
 
 /// <summary>A text as filled in.</summary>
@@ -92,7 +96,12 @@ public sealed record PlanAddGoal(
 /// <param name="Part">A code of <see cref="PlanWords.Texts"/>.</param>
 /// <param name="Text">What was typed; absent for nothing.</param>
 /// <param name="Card">As in <see cref="PlanOpen"/>.</param>
-public sealed record PlanSaveText(string Year, int Version, string Part, string? Text = null, string? Card = null);
+public sealed record PlanSaveText(
+    string Year,
+    int Version,
+    string Part,
+    [property: Longest(LongestAttribute.Written)] string? Text = null,
+    string? Card = null);
 
 /// <summary>A goal as filled in; <paramref name="Id"/> is empty for a new one.</summary>
 public sealed record PlanSaveGoal(
@@ -100,7 +109,7 @@ public sealed record PlanSaveGoal(
     int Version,
     string Id,
     string? Kind = null,
-    string? Text = null,
+    [property: Longest(LongestAttribute.Written)] string? Text = null,
     string? Aspect = null,
     string? Recommendation = null,
     string? Card = null);
@@ -110,14 +119,14 @@ public sealed record PlanSaveActivity(
     string Year,
     int Version,
     string Id,
-    string? Text = null,
+    [property: Longest(LongestAttribute.Written)] string? Text = null,
     string? Layer = null,
     string? Pillar = null,
     string? Goal = null,
     string? Holder = null,
-    string? When = null,
+    [property: Longest(LongestAttribute.Written)] string? When = null,
     string? On = null,
-    string? ToldTo = null,
+    [property: Longest(LongestAttribute.Codes)] string? ToldTo = null,
     string? Card = null);
 
 /// <summary>A role as filled in; <paramref name="Id"/> is empty for a new one.</summary>
@@ -125,10 +134,10 @@ public sealed record PlanSaveRole(
     string Year,
     int Version,
     string Id,
-    string? Title = null,
+    [property: Longest(LongestAttribute.Written)] string? Title = null,
     string? Person = null,
     string? StandIn = null,
-    string? Search = null,
+    [property: Longest(LongestAttribute.Written)] string? Search = null,
     string? Card = null);
 
 /// <summary>Which item to remove.</summary>

@@ -34,7 +34,8 @@ public sealed record CheckInAnswer(string Round, string For, string Weather, str
 /// <param name="For">The id of the person the card was made for.</param>
 /// <param name="Receipt">The sealed previous answer, which only the server can open.</param>
 /// <param name="Weather">A wire name of <see cref="WeatherReport"/>.</param>
-public sealed record CheckInChange(string Round, string For, string Receipt, string Weather);
+public sealed record CheckInChange(
+    string Round, string For, [property: Longest(LongestAttribute.Codes)] string Receipt, string Weather);
 
 /// <summary>A confirmed start.</summary>
 /// <param name="School">The school's id.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Welbevinden.Cards.Features.Evaluation;
 
 /// <summary>
@@ -70,6 +72,11 @@ public static class EvaluationFields
     /// <summary>The kind and the id in a name.</summary>
     public static (string Kind, string Id) Parse(string name) =>
         name.IndexOf('_', StringComparison.Ordinal) is >= 0 and var at ? (name[..at], name[(at + 1)..]) : (name, "");
+
+    /// <summary>True when every field of a form holds text, or nothing: a form of ours sends no other.</summary>
+    public static bool AreTexts(IDictionary<string, JsonElement>? filled) =>
+        filled is null || filled.All(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null
+            || (Parse(field.Key).Kind is var kind && ChoicesOf(kind) is null && MaxLengthOf(kind) is null));
 
     /// <summary>The choices of a field; null when it is a text.</summary>
     public static IReadOnlyList<(string Code, Text Name)>? ChoicesOf(string kind) => kind switch

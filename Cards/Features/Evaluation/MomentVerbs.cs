@@ -66,7 +66,7 @@ public sealed record MomentsAccept(
     string? Owner1 = null,
     string? Owner2 = null,
     string? Owner3 = null,
-    string? Weeks = null);
+    [property: Longest(LongestAttribute.Written)] string? Weeks = null);
 
 /// <summary>An additional moment.</summary>
 /// <param name="Year">The school year.</param>

@@ -48,7 +48,7 @@ public sealed record PlatterAnswers(
     string? Reflection = null,
     string? Down = null,
     string? Sleep = null,
-    string? Intention = null)
+    [property: Longest(LongestAttribute.Written)] string? Intention = null)
 {
     public string? this[KindOfTime kind] => kind switch
     {

@@ -26,7 +26,7 @@ public static class CatalogueVerbs
 
 /// <summary>The ticked aspects.</summary>
 /// <param name="Asked">Ids, joined by commas; absent when nothing is ticked.</param>
-public sealed record CatalogueAsk(string? Asked = null);
+public sealed record CatalogueAsk([property: Longest(LongestAttribute.Codes)] string? Asked = null);
 
 /// <summary>Which aspect to change.</summary>
 /// <param name="Aspect">Its id; absent when none was chosen.</param>
@@ -43,10 +43,10 @@ public sealed record CataloguePick(string? Aspect = null);
 /// <param name="Number">Its place in the order, 1 for the first; absent for the last.</param>
 public sealed record CatalogueSave(
     string Id,
-    string? NameDutch = null,
-    string? NameEnglish = null,
-    string? DescriptionDutch = null,
-    string? DescriptionEnglish = null,
+    [property: Longest(LongestAttribute.Written)] string? NameDutch = null,
+    [property: Longest(LongestAttribute.Written)] string? NameEnglish = null,
+    [property: Longest(LongestAttribute.Written)] string? DescriptionDutch = null,
+    [property: Longest(LongestAttribute.Written)] string? DescriptionEnglish = null,
     string? Basis = null,
     string? Place = null,
     int? Number = null);

@@ -24,7 +24,7 @@ public sealed record SignalAdvise(
     string? Level = null,
     string? Term = null,
     string? Place = null,
-    string? Partners = null);
+    [property: Longest(LongestAttribute.Codes)] string? Partners = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

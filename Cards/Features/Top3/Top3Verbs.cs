@@ -59,7 +59,7 @@ public sealed record Top3Fill(
     string? Strength2 = null,
     string? Strength3 = null,
     string? NoConcerns = null,
-    string? Sources = null);
+    [property: Longest(LongestAttribute.Codes)] string? Sources = null);
 
 /// <summary>A confirmed start.</summary>
 /// <param name="School">The school's id.</param>
