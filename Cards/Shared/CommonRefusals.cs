@@ -51,6 +51,13 @@ public static class CommonRefusals
             "For days I have not been able to read who has which role. So I do nothing that needs a role for now. Ask the administrator "
                 + "to run “check” on the server: it says what is wrong. After that it works again by itself."));
 
+    /// <summary>Something was filled in in a date field that is no date, or none of this time.</summary>
+    public static Refusal DateUnreadable { get; } = new(
+        "common.dateUnreadable",
+        new(
+            "Deze datum kan ik niet lezen. Kies een dag, of schrijf hem zo: 31-12-2026.",
+            "I cannot read this date. Choose a day, or write it like this: 31-12-2026."));
+
     /// <summary>Only people with certain roles may do this.</summary>
     /// <param name="whoMay">Who may, in the plural and with an article: "het kernteam", "the core team".</param>
     public static Refusal RoleMissing(Text whoMay) => new(

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
@@ -36,25 +35,24 @@ internal static class PlanFields
     /// restored.
     /// </summary>
     public static (PlanItem? Item, Refusal? Refusal) Activity(
-        PlanSaveActivity filled, string id, SchoolYear year, IReadOnlyList<PlanContent> plans)
+        PlanSaveActivity filled, string id, DateTimeZone zone, IReadOnlyList<PlanContent> plans)
     {
         var (text, when) = (OneLine(filled.Text), OneLine(filled.When));
         var (layer, pillar) = (EnumCode.Of<SupportLayer>(filled.Layer), EnumCode.Of<Pillar>(filled.Pillar));
-        var (on, wrongDay) = Day(filled.On, year);
+        var (on, wrongDay) = Day(filled.On, zone, SchoolYear.Parse(filled.Year)!.Value);
+        var toldTo = FilledIn.Codes(filled.ToldTo).Select(EnumCode.Of<ToldTo>).ToList();
         var item = new ActivityRecord(id, text, layer ?? default, pillar ?? default)
         {
             Goal = plans.SelectMany(plan => plan.Goals).FirstOrDefault(goal => goal.Id == filled.Goal)?.Id,
             Holder = plans.SelectMany(plan => plan.RoleHolders).FirstOrDefault(role => role.Id == filled.Holder)?.Id,
             When = when,
             On = on,
-            ToldTo = Codes(filled.ToldTo)
-                .Select(code => EnumCode.Of<ToldTo>(code) ?? ToldTo.None)
-                .Aggregate(ToldTo.None, (all, one) => all | one),
+            ToldTo = toldTo.OfType<ToldTo>().Aggregate(ToldTo.None, (all, one) => all | one),
         };
         return (
             new PlanItem.Activity(item),
             Missing(text) ?? TooLong(text, PlanLimits.Activity) ?? (layer is null || pillar is null ? PlanRefusals.ChoiceMissing : null)
-                ?? TooLong(when, PlanLimits.When) ?? wrongDay);
+                ?? (toldTo.Contains(null) ? PlanRefusals.ToldToUnknown : null) ?? TooLong(when, PlanLimits.When) ?? wrongDay);
     }
 
     /// <summary>
@@ -72,9 +70,6 @@ internal static class PlanFields
                 ?? (IsUnknown(filled.Person, find) || IsUnknown(filled.StandIn, find) ? PlanRefusals.PersonUnknown : null)
                 ?? (person is not null && person == standIn ? PlanRefusals.SamePerson : null));
     }
-
-    public static IReadOnlyList<string> Codes(string? joined) =>
-        (joined ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Cleaned for storage, without white space around any of its lines.</summary>
     public static string Tidy(string? typed) => string.Join('\n', TypedWords.Tidy(typed ?? "").Split('\n').Select(line => line.Trim()));
@@ -96,8 +91,8 @@ internal static class PlanFields
 
     private static Refusal? TooLong(string text, int max) => text.Length > max ? PlanRefusals.TooLong(text.Length, max) : null;
 
-    private static (LocalDate? Day, Refusal? Refusal) Day(string? given, SchoolYear year) => string.IsNullOrWhiteSpace(given)
+    private static (LocalDate? Day, Refusal? Refusal) Day(string? given, DateTimeZone zone, SchoolYear year) => !FilledIn.IsGiven(given)
         ? (null, null)
-        : LocalDatePattern.Iso.Parse(given.Trim()) is not { Success: true, Value: var day } ? (null, PlanRefusals.DateUnknown)
+        : FilledIn.Date(given, zone) is not { } day ? (null, PlanRefusals.DateUnknown)
         : (day, year.Contains(day) ? null : PlanRefusals.DateOutside(year.ToString()));
 }

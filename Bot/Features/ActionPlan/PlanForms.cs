@@ -61,7 +61,7 @@ internal sealed class PlanForms(PlanViews views)
                 Holder = filled.Holder,
                 When = filled.When ?? "",
                 On = filled.On ?? "",
-                ToldTo = PlanFields.Codes(filled.ToldTo),
+                ToldTo = FilledIn.Codes(filled.ToldTo),
                 Goals = [.. content.Goals.Select(goal => (goal.Id, goal.Text))],
                 Holders = [.. content.RoleHolders.Select(role => (role.Id, role.Title))],
                 FirstDay = LocalDatePattern.Iso.Format(year.FirstDay),

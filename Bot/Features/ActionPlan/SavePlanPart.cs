@@ -52,7 +52,7 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
                 new PlanForm(filled.Year, filled.Version, filled.Card),
                 PlanPart.Activity,
                 filled.Id,
-                (id, seen, now) => PlanFields.Activity(filled, id, SchoolYear.Parse(filled.Year)!.Value, [seen, now]),
+                (id, seen, now) => PlanFields.Activity(filled, id, request.School.TimeZone, [seen, now]),
                 (form, now) => Task.FromResult(PlanForms.Activity(form, filled, now, request.Language))),
             cancellationToken);
     }

@@ -1,8 +1,9 @@
 using NodaTime;
-using NodaTime.Text;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Evaluation;
@@ -23,9 +24,9 @@ internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, Loca
 
     /// <summary>Parses the value of a date field, or tells why the date is refused.</summary>
     public (LocalDate Date, Refusal? Refusal) Read(string? written) =>
-        LocalDatePattern.Iso.Parse(written ?? "") is { Success: true, Value: var date }
+        FilledIn.Date(written, calendar.School.TimeZone) is { } date
             ? (date, Refuse(date))
-            : (Earliest, EvaluationRefusals.DateMissing);
+            : (Earliest, FilledIn.IsGiven(written) ? CommonRefusals.DateUnreadable : EvaluationRefusals.DateMissing);
 
     /// <summary>Why there can be no moment on a day; null when there can be one.</summary>
     public Refusal? Refuse(LocalDate date) => date switch

@@ -37,7 +37,7 @@ internal sealed class PlanMoments(
     /// <summary>A new proposal that avoids the weeks that were typed.</summary>
     public async Task<Outcome> ProposeAsync(Request<MomentsAccept> request, CancellationToken cancellationToken)
     {
-        var (year, form) = (YearOf(request), ProposalForm.Of(request.Payload));
+        var (year, form) = (YearOf(request), ProposalForm.Of(request.Payload, request.School.TimeZone));
         return form.Weeks is { } weeks
             ? await ProposalAsync(request, year, Propose(request, year, weeks), form.TypedWeeks, cancellationToken)
             : await ShowAgainAsync(request, year, form, EvaluationRefusals.WeekUnknown, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class PlanMoments(
 
     public async Task<Outcome> AcceptAsync(Request<MomentsAccept> request, CancellationToken cancellationToken)
     {
-        var (year, form) = (YearOf(request), ProposalForm.Of(request.Payload));
+        var (year, form) = (YearOf(request), ProposalForm.Of(request.Payload, request.School.TimeZone));
         var moments = await MomentsAsync(request.School.Id, year, cancellationToken);
         if (moments.Any(moment => moment.State != MomentState.Removed))
         {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>A proposal as somebody filled it in. Pure.</summary>
-/// <param name="Rows">For each moment the date field as submitted, and the owner.</param>
+/// <param name="Rows">For each moment the date (as <c>2026-12-31</c> when it could be read), and the owner.</param>
 /// <param name="TypedWeeks">As typed.</param>
 /// <param name="Weeks">The weeks to avoid; null when they cannot be parsed.</param>
 internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> Rows, string TypedWeeks, IReadOnlyList<int>? Weeks)
@@ -22,11 +23,13 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
 
     private IEnumerable<(string Date, string Owner)> Filled => Rows.Where(row => row.Date.Length > 0);
 
-    public static ProposalForm Of(MomentsAccept filled)
+    /// <param name="filled">The payload.</param>
+    /// <param name="zone">Where the school is.</param>
+    public static ProposalForm Of(MomentsAccept filled, DateTimeZone zone)
     {
         var weeks = (filled.Weeks ?? "").Trim();
         return new ProposalForm(
-            [Row(filled.Date1, filled.Owner1), Row(filled.Date2, filled.Owner2), Row(filled.Date3, filled.Owner3)],
+            [Row(filled.Date1, filled.Owner1, zone), Row(filled.Date2, filled.Owner2, zone), Row(filled.Date3, filled.Owner3, zone)],
             weeks,
             ReadWeeks(weeks));
     }
@@ -50,8 +53,9 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
                 : new ProposedMoment(LocalDatePattern.Iso.Parse(row.Date).Value, row.Owner)),
     ];
 
-    private static (string Date, string Owner) Row(string? date, string? owner) =>
-        ((date ?? "").Trim(), owner is null or "" ? Lead.Team : owner);
+    private static (string Date, string Owner) Row(string? date, string? owner, DateTimeZone zone) => (
+        FilledIn.Date(date, zone) is { } day ? LocalDatePattern.Iso.Format(day) : (date ?? "").Trim(),
+        owner is null or "" ? Lead.Team : owner);
 
     private static List<int>? ReadWeeks(string typed)
     {

@@ -1,8 +1,8 @@
 using NodaTime;
-using NodaTime.Text;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Engine.Conversations;
 
 namespace Welbevinden.Bot.Features.Pause;
@@ -19,19 +19,19 @@ internal sealed class PauseMessages(PauseStore store)
 
     public async Task<Outcome> SetAsync(Request<PauseSet> request, CancellationToken cancellationToken)
     {
-        var parsed = LocalDatePattern.Iso.Parse(request.Payload.Until ?? "");
-        if (!parsed.Success)
+        var given = request.Payload.Until;
+        if (FilledIn.Date(given, request.School.TimeZone) is not { } lastDay)
         {
-            return new Reply.Refused(PauseRefusals.DateMissing);
+            return new Reply.Refused(FilledIn.IsGiven(given) ? CommonRefusals.DateUnreadable : PauseRefusals.DateMissing);
         }
 
-        if (Refuse(parsed.Value, request.Today) is { } refusal)
+        if (Refuse(lastDay, request.Today) is { } refusal)
         {
             return new Reply.Refused(refusal);
         }
 
         var known = await store.OfAsync(request.Person.Id, cancellationToken);
-        var pause = new PauseRecord(request.Person.Id, LastDay: parsed.Value) { ETag = known?.ETag ?? default };
+        var pause = new PauseRecord(request.Person.Id, LastDay: lastDay) { ETag = known?.ETag ?? default };
         return Card(request, pause) with { Writes = [PauseStore.Set(pause)] };
     }
 

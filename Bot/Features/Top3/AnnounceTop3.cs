@@ -50,7 +50,7 @@ internal sealed class AnnounceTop3(Top3Store store, Top3Reach reach, Top3Rhythm 
     /// <summary>The others who lead and do not pause hear of it at once; pressed by two, the second finds it done.</summary>
     private async Task<Outcome> SwitchAsync(Request<Top3Opening> request, bool skip, CancellationToken cancellationToken)
     {
-        if (LocalDatePattern.Iso.Parse(request.Payload.Date) is not { Success: true, Value: var date }
+        if (FilledIn.Date(request.Payload.Date, request.School.TimeZone) is not { } date
             || rhythm.OpeningOf(request.School, date) is not { } opening
             || request.Now >= opening.DueAt)
         {

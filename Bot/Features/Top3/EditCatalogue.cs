@@ -38,7 +38,7 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
 
     public async Task<Outcome> AskAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken)
     {
-        string[] ticked = (request.Payload.Asked ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ticked = FilledIn.Codes(request.Payload.Asked);
         var catalogue = await LoadAsync(request, cancellationToken);
         return await ApplyAsync(
             request,

@@ -61,5 +61,5 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
         [filled.Concern1 ?? "", filled.Concern2 ?? "", filled.Concern3 ?? ""],
         [filled.Strength1 ?? "", filled.Strength2 ?? "", filled.Strength3 ?? ""],
         filled.NoConcerns == "true",
-        (filled.Sources ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        FilledIn.Codes(filled.Sources));
 }

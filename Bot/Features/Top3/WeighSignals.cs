@@ -125,8 +125,7 @@ internal sealed class WeighSignals(
                 : null;
     }
 
-    private static string[] Partners(SignalAdvise filled) =>
-        (filled.Partners ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static IReadOnlyList<string> Partners(SignalAdvise filled) => FilledIn.Codes(filled.Partners);
 
     private async Task<Signals> LoadAsync<TPayload>(
         Request<TPayload> request, string round, string view, CancellationToken cancellationToken)

@@ -31,6 +31,12 @@ public static class PlanRefusals
             "Deze datum ken ik niet. Kies een dag, of schrijf bij “wanneer” hoe het loopt.",
             "I do not know this date. Choose a day, or describe it under “when”."));
 
+    public static Refusal ToldToUnknown { get; } = new(
+        "actionplan.toldToUnknown",
+        new(
+            "Aan wie je het vertelt, kan ik niet lezen. Kies opnieuw uit leerlingen, ouders, medewerkers en partners.",
+            "I cannot read whom you tell. Choose again from students, parents, staff and partners."));
+
     public static Refusal PersonUnknown { get; } = new(
         "actionplan.personUnknown",
         new(

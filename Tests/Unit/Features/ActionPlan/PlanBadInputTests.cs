@@ -29,6 +29,7 @@ public sealed class PlanBadInputTests
         { "number", "nog iets niet gekozen" },
         { "day", "Deze datum ken ik niet" },
         { "year", "buiten schooljaar 2026-2027" },
+        { "told", "kan ik niet lezen" },
     };
 
     [Theory]
@@ -44,6 +45,7 @@ public sealed class PlanBadInputTests
             "layer" => good with { Layer = null },
             "number" => good with { Pillar = "1" },
             "day" => good with { On = "morgen" },
+            "told" => good with { ToldTo = "Students,Iedereen" },
             _ => good with { On = "2027-08-01" },
         };
 
@@ -62,7 +64,7 @@ public sealed class PlanBadInputTests
         await house.SubmitAsync(
             house.Bram,
             ActionPlanVerbs.SaveActivity,
-            new PlanSaveActivity(PlanHouse.Year, 4, "", "Nog een", "Extra", "Policy", "g99", "verzonnen", ToldTo: "Students,Iedereen"));
+            new PlanSaveActivity(PlanHouse.Year, 4, "", "Nog een", "Extra", "Policy", "g99", "verzonnen", ToldTo: "Students; Students "));
 
         Assert.Equal(
             new ActivityRecord("a4", "Nog een", SupportLayer.Extra, Pillar.Policy) { ToldTo = ToldTo.Students },

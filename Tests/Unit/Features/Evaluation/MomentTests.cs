@@ -55,7 +55,7 @@ public sealed class MomentTests
         { "2026-12-24", "evaluation.dateFree", "vrije dag" },
         { "2027-04-27", "evaluation.dateFree", "vrije dag" },
         { "2026-11-28", "evaluation.dateInWeekend", "weekend" },
-        { "kerst", "evaluation.dateMissing", "Ik zie geen datum" },
+        { "kerst", "common.dateUnreadable", "Deze datum kan ik niet lezen" },
         { "", "evaluation.nothingToPlan", "Alle datums zijn leeg" },
     };
 
