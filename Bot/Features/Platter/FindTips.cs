@@ -11,7 +11,7 @@ internal sealed class FindTips(TipSearch search, TipChoice choice)
     public Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) => Task.FromResult<Outcome>(
         string.IsNullOrWhiteSpace(request.Payload)
             ? Show([choice.Any(request.Now)], nearest: null, request.Language)
-            : search.Find(request.Payload) switch
+            : search.Find(request.Payload, request.Language) switch
             {
                 TipsFound.Matching matching => Show(matching.Tips, nearest: null, request.Language),
                 TipsFound.Near near => Show(near.Tips, near.Word, request.Language),

@@ -1,5 +1,6 @@
 using System.Text;
 using Welbevinden.Bot.Features.Platter;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
 using Xunit;
 
@@ -53,14 +54,15 @@ public sealed class TipTests
     public void A_file_of_another_shape_stops_the_start(string json) => Assert.NotEmpty(Refused(json).Faults);
 
     [Theory]
-    [InlineData("pauze", "pauze")]
-    [InlineData("  PÁUZE ", "pauze")]
-    [InlineData("lach", "lachen")]
-    [InlineData("break", "break")]
-    [InlineData("klas sfeer", "sfeer")]
-    public void A_word_or_its_beginning_finds_tips_whatever_the_case_and_accents(string typed, string found)
+    [InlineData("pauze", "pauze", Language.Dutch)]
+    [InlineData("  PÁUZE ", "pauze", Language.Dutch)]
+    [InlineData("lach", "lachen", Language.Dutch)]
+    [InlineData("break", "break", Language.English)]
+    [InlineData("klas sfeer", "sfeer", Language.Dutch)]
+    [InlineData("over een pauze", "pauze", Language.Dutch)]
+    public void A_word_or_its_beginning_finds_tips_whatever_the_case_and_accents(string typed, string found, Language language)
     {
-        var tips = Assert.IsType<TipsFound.Matching>(Search.Find(typed)).Tips;
+        var tips = Assert.IsType<TipsFound.Matching>(Search.Find(typed, language)).Tips;
 
         Assert.Contains(found, tips[0].Words.Dutch + tips[0].Words.English, StringComparison.OrdinalIgnoreCase);
     }
@@ -68,18 +70,32 @@ public sealed class TipTests
     [Theory]
     [InlineData("feedbak", "feedback")]
     [InlineData("agneda", "agenda")]
-    public void A_word_that_is_not_there_gives_the_nearest(string typed, string nearest) =>
-        Assert.Equal(nearest, Assert.IsType<TipsFound.Near>(Search.Find(typed)).Word, StringComparer.Ordinal);
+    public void A_slip_of_the_fingers_is_read_as_what_was_meant(string typed, string meant) =>
+        Assert.Equal(meant, Assert.IsType<TipsFound.Near>(Search.Find(typed, Language.Dutch)).Word, StringComparer.Ordinal);
+
+    /// <summary>No match is no match, and who reads Dutch is not told of an English word.</summary>
+    [Theory]
+    [InlineData("toetsweek", Language.Dutch)]
+    [InlineData("pesten", Language.Dutch)]
+    [InlineData("between", Language.Dutch)]
+    [InlineData("enjoy", Language.Dutch)]
+    [InlineData("leerlingen", Language.English)]
+    [InlineData("hoe ga ik om met pesten", Language.Dutch)]
+    [InlineData("pauze toetsweek", Language.Dutch)]
+    public void What_is_not_there_is_not_replaced_by_something_else(string typed, Language language) =>
+        Assert.IsType<TipsFound.Nothing>(Search.Find(typed, language));
 
     [Theory]
     [InlineData("xqzwkj")]
     [InlineData("?!")]
     [InlineData("")]
     [InlineData("\u0000\u0001")]
-    public void What_comes_near_nothing_finds_nothing(string typed) => Assert.IsType<TipsFound.Nothing>(Search.Find(typed));
+    public void What_comes_near_nothing_finds_nothing(string typed) =>
+        Assert.IsType<TipsFound.Nothing>(Search.Find(typed, Language.Dutch));
 
     [Fact]
-    public void A_very_long_line_is_searched_in_no_time() => Assert.IsType<TipsFound.Nothing>(Search.Find(new string('q', 100_000)));
+    public void A_very_long_line_is_searched_in_no_time() =>
+        Assert.IsType<TipsFound.Nothing>(Search.Find(new string('q', 100_000), Language.English));
 
     private static TipLibraryException Refused(string json) =>
         Assert.Throws<TipLibraryException>(() => TipLibrary.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
