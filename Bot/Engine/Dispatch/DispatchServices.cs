@@ -12,6 +12,7 @@ internal static class DispatchServices
     {
         services.AddSingleton<Routes>();
         services.AddSingleton<OfferedCommands>();
+        services.AddSingleton<SmallTalk>();
         services.AddSingleton<Membership>();
         services.AddSingleton<SentCards>();
         services.AddSingleton<RoundCards>();

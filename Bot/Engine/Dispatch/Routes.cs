@@ -12,14 +12,17 @@ internal sealed class Routes
 {
     private readonly Dictionary<string, VerbRoute> _verbs;
     private readonly Dictionary<OccurrenceKind, OccurrenceRoute> _occurrences;
+    private readonly SmallTalk _smallTalk;
 
     public Routes(
-        IEnumerable<VerbRoute> verbs, IEnumerable<CommandRoute> commands, IEnumerable<OccurrenceRoute> occurrences, FileRoute files)
+        IEnumerable<VerbRoute> verbs, IEnumerable<CommandRoute> commands, IEnumerable<OccurrenceRoute> occurrences, FileRoute files,
+        SmallTalk smallTalk)
     {
         _verbs = ByName(verbs, route => route.Verb, route => route.Owner);
         _occurrences = ByName(occurrences, route => route.Kind, route => route.Owner);
         Commands = new CommandList(commands);
         Files = files;
+        _smallTalk = smallTalk;
     }
 
     /// <summary>The one use case that hears whether a file may be stored.</summary>
@@ -32,7 +35,7 @@ internal sealed class Routes
     /// <summary>Who takes what somebody asks; null when the bot was added or removed, which nobody asks.</summary>
     public Asked? Resolve(Inbound inbound) => inbound switch
     {
-        Inbound.Typed typed => Line(typed.Text) ?? Unknown.Line(Commands, typed.Text),
+        Inbound.Typed typed => Line(typed.Text) ?? Talk(typed.Text) ?? Unknown.Line(Commands, typed.Text),
         Inbound.CardAction { CameAsMessage: true } action => Press(action.Verb, action.Data) with { Reply = ReplyWay.AsMessage },
         Inbound.CardAction action => Press(action.Verb, action.Data),
         Inbound.DialogOpened opened => Press(opened.Verb, opened.Data),
@@ -68,6 +71,8 @@ internal sealed class Routes
             Reply = ReplyWay.AsMessage,
         }
         : null;
+
+    private Asked? Talk(string typed) => _smallTalk.Find(typed) is { } said ? _smallTalk.Answer(said) : null;
 
     private Asked Press(string verb, JsonElement data)
     {

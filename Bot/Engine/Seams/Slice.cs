@@ -48,6 +48,27 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Answers what people say in the feature's own way, in the personal chat.</summary>
+    public Slice OnSaid<TUseCase>(Said said, Audience audience, Func<TUseCase, UseCase<NoPayload>> handle)
+        where TUseCase : class
+    {
+        services.TryAddSingleton<TUseCase>();
+        services.AddSingleton(provider => new SaidRoute(
+            said, new Admission(audience, Places.Personal), handle(provider.GetRequiredService<TUseCase>())));
+        return this;
+    }
+
+    /// <summary>Offers a command to whoever says something that it fits.</summary>
+    public Slice FitsWhen(Said said, params IReadOnlyList<Command> commands)
+    {
+        foreach (var command in commands)
+        {
+            services.AddSingleton(new FittingCommand(said, command));
+        }
+
+        return this;
+    }
+
     /// <summary>
     /// Treats the press of a button as the typed line that its payload names: the same guards, the same use case; the answer comes as a
     /// new message, so that the card with the buttons stays.

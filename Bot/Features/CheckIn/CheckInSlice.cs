@@ -5,6 +5,7 @@ using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
 
@@ -23,6 +24,7 @@ internal static class CheckInSlice
         var coreTeam = Audience.Of(Role.CoreTeam);
         slice
             .OnCommand<ShowCheckIn>(CheckInCommands.Show, staff, useCase => useCase.TypedAsync)
+            .OnSaid<ShowCheckIn>(Said.NextCheckIn, staff, useCase => useCase.NextAsync)
             .OnCommand<StartCheckIn>(CheckInCommands.Start, coreTeam, useCase => useCase.PrepareAsync)
             .OnCommand<EndCheckIn>(CheckInCommands.Close, coreTeam, useCase => useCase.PrepareAsync)
             .OnVerb<ShowCheckIn, Cards.NoPayload>(CheckInVerbs.ShowOpen, staff, useCase => useCase.PressedAsync)

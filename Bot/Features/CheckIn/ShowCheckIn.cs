@@ -1,3 +1,4 @@
+using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Scheduling;
@@ -18,13 +19,17 @@ internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule, CardMar
     public Task<Outcome> PressedAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
         ShowAsync(request, marks.New(), cancellationToken);
 
+    /// <summary>Answers "wanneer is de volgende?": the open one to whoever can still answer it, otherwise the next.</summary>
+    public async Task<Outcome> NextAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
+        await ShowAsync(request, CardMark.Blank, cancellationToken) is { Reply: not Reply.Refused } shown
+            ? shown
+            : new Reply.Say(NoOpenCheckInCard.Sentence(new NoOpenCheckInView { Next = Next(request) }));
+
     private async Task<Outcome> ShowAsync<TPayload>(Request<TPayload> request, string mark, CancellationToken cancellationToken)
     {
         if (await store.OpenRoundAsync(request.School.Id, cancellationToken) is not { } round || request.Now >= round.ClosesAt)
         {
-            var next = schedule.Next(OpenCheckIn.Kind, request.School, request.Now);
-            var view = new NoOpenCheckInView { Next = next is { } at ? CheckInMessages.InSchool(at, request.School) : null };
-            return new Reply.Show(NoOpenCheckInCard.Create(view, request.Language));
+            return new Reply.Show(NoOpenCheckInCard.Create(new NoOpenCheckInView { Next = Next(request) }, request.Language));
         }
 
         return await store.ParticipationAsync(round.Id, request.Person.Id, cancellationToken) switch
@@ -34,4 +39,7 @@ internal sealed class ShowCheckIn(CheckInStore store, Schedule schedule, CardMar
             _ => new Reply.Show(CheckInMessages.QuestionCard(round, request.School, request.Person, isReminder: false, mark)),
         };
     }
+
+    private LocalDateTime? Next<TPayload>(Request<TPayload> request) =>
+        schedule.Next(OpenCheckIn.Kind, request.School, request.Now) is { } at ? CheckInMessages.InSchool(at, request.School) : null;
 }

@@ -2,6 +2,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
 
@@ -12,6 +13,9 @@ internal static class PauseSlice
 {
     public static void Add(Slice slice) => slice
         .OnCommand<PauseMessages>(PauseCommands.Pause, Audience.Everybody, useCase => useCase.ShowAsync)
+        .FitsWhen(Said.Stop, PauseCommands.Pause)
+        .FitsWhen(Said.Unwell, PauseCommands.Pause)
+        .FitsWhen(Said.WantsToTalk, PauseCommands.Pause)
         .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
         .Shows("dat iemand pauzeert", PauseTexts.WhoSees)

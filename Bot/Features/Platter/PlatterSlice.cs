@@ -5,6 +5,7 @@ using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Platter;
 
@@ -25,6 +26,8 @@ internal static class PlatterSlice
             .OnCommand<ShowReflection>(PlatterCommands.Platter, staff, useCase => useCase.HandleAsync)
             .OnCommand<FindTips>(PlatterCommands.Tip, staff, useCase => useCase.TypedAsync)
             .OnCommand<PairPeople>(PlatterCommands.Pairs, staff, _ => (request, _) => PairPeople.PrepareAsync(request))
+            .FitsWhen(Said.Unwell, PlatterCommands.Platter, PlatterCommands.Tip)
+            .FitsWhen(Said.WantsToTalk, PlatterCommands.Tip)
             .OnVerb<MakePlatter, NoPayload>(PlatterVerbs.Form, staff, useCase => useCase.FormAsync)
             .OnVerb<MakePlatter, PlatterAnswers>(PlatterVerbs.Make, staff, useCase => useCase.MakeAsync)
             .OnVerb<PlatterHistory, PlatterAnswers>(PlatterVerbs.Save, staff, useCase => useCase.SaveAsync)

@@ -10,7 +10,11 @@ public static class NoOpenCheckInCard
     public static AdaptiveCard Create(NoOpenCheckInView view, Language language) => Page.Of(
         language,
         CheckInTexts.NoneOpen,
-        [Page.Paragraph((view.Next is { } next ? CheckInTexts.NextIs(next) : CheckInTexts.NextUnknown).In(language))]);
+        [Page.Paragraph(Sentence(view).In(language))]);
+
+    /// <summary>Only when the next one is, for somebody who has nothing to answer in the open one.</summary>
+    public static Text Sentence(NoOpenCheckInView view) =>
+        view.Next is { } next ? CheckInTexts.NextIs(next) : CheckInTexts.NextUnknown;
 }
 
 /// <summary>When the next one is.</summary>

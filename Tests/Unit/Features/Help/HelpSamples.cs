@@ -30,6 +30,12 @@ internal static class HelpSamples
             nameof(UnknownCommandCard),
             "suggestion",
             language => UnknownCommandCard.Create(new() { Nearest = SomeCommands.Results }, language)),
+        .. Enum.GetValues<Said>().Select(said => new CardSample(
+            "Shared",
+            nameof(SayingCard),
+            said.ToString().ToLowerInvariant(),
+            language => SayingCard.Create(
+                new() { Said = said, Commands = said is Said.Unwell ? SomeCommands.OfStaff : [] }, language))),
         new("Shared", nameof(UnknownCommandCard), "no-suggestion", language => UnknownCommandCard.Create(new(), language)),
     ];
 }
