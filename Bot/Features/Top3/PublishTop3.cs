@@ -1,4 +1,5 @@
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.School;
@@ -8,10 +9,11 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes. Those who
-/// pause get nothing now and find it under "resultaten".
+/// Sends the outcome of a closed poll: to the analysis team every view, to the mentors what all may see and their own classes, to the core
+/// team, which started it, what all may see. Those who pause get nothing now and find it under "resultaten". The cards that asked lose
+/// their buttons.
 /// </summary>
-internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results results)
+internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results results, RoundCards cards)
 {
     public static readonly OccurrenceKind Kind = new("top3.publish");
 
@@ -27,7 +29,7 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
         var mentors = outcome.Classes.SelectMany(asked => asked.Mentors).Distinct().ToList();
         IReadOnlyList<Person> readers =
         [
-            .. reach.With(Role.AnalysisTeam, due.School.Id)
+            .. reach.Leading(due.School.Id)
                 .Concat(mentors.Select(reach.Person).OfType<Person>())
                 .DistinctBy(person => person.Id),
         ];
@@ -40,10 +42,29 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
         return Outcome.Nothing with
         {
             Writes = poll.State == PollState.Published ? [] : [Top3Rows.Replace(poll with { State = PollState.Published })],
-            Messages = [.. awake.Select(reader => Top3Messages.Result(
-                poll, reader, due.School, Top3ResultCard.Create(
-                    results.View(reader, due.School, outcome, Top3Views.School), reader.Language)))],
+            Messages =
+            [
+                .. awake.Select(reader => Top3Messages.Result(
+                    poll, reader, due.School, Top3ResultCard.Create(
+                        results.View(reader, due.School, outcome, Top3Views.School), reader.Language))),
+                .. await ClosedAsync(due, poll, mentors.Select(reach.Person).OfType<Person>(), cancellationToken),
+            ],
             Occurrences = [RoundClosing.Next(EraseTop3.Kind, due)],
         };
+    }
+
+    /// <summary>What a mentor filled in is under "resultaten" with the outcome, so nothing is lost with the card.</summary>
+    private async Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
+        DueRequest due, PollRecord poll, IEnumerable<Person> mentors, CancellationToken cancellationToken)
+    {
+        var closed = new List<OutgoingMessage>();
+        foreach (var mentor in mentors)
+        {
+            var card = Top3EndedCard.Create(due.School.Name, poll.Date, mentor.Language);
+            closed.AddRange(await cards.CloseAsync(
+                due.School.Id, mentor.Id, Top3Messages.Questions(poll.Id, mentor.Id), card, cancellationToken));
+        }
+
+        return closed;
     }
 }

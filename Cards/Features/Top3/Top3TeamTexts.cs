@@ -44,8 +44,8 @@ internal static class Top3TeamTexts
     public static Text ClosedHeading { get; } = new("De top 3 is gesloten", "The top 3 is closed");
 
     public static Text Closed { get; } = new(
-        "Het analyseteam en de mentoren krijgen nu de uitkomst. Je vindt hem terug met “resultaten”.",
-        "The analysis team and the mentors now get the outcome. It is also under “results”.");
+        "Het analyseteam, het kernteam en de mentoren krijgen nu de uitkomst. Je vindt hem terug met “resultaten”.",
+        "The analysis team, the core team and the mentors now get the outcome. It is also under “results”.");
 
     public static Text AnnounceHeading { get; } = new("Over een week begint de top 3", "The top 3 begins in a week");
 
