@@ -93,7 +93,7 @@ internal static partial class DossierText
         ["uit"] = Off(facts),
         [RetentionPlace] = Table(RetentionTable.Of(facts)),
         ["tabel:opdrachten"] = Rows("wat iemand typt | waarvoor | wie", facts.Commands.Select(offered =>
-            $"`{offered.Command.Name.Dutch}` | {offered.Command.Description.Dutch} | {WhoTypes(offered.Audience)}")),
+            $"`{offered.Command.Name.Dutch}` | {offered.Command.Description.Dutch} | {WhoTypes(offered.Admission.Audience)}")),
         ["tabel:wieWatZiet"] = Rows("wat | wie, in de woorden van de kaart", facts.Shown
             .Where(one => one.IsOn(facts.Settings))
             .Select(one => $"{one.What} | {CardWords(one.WhoSees)}")),
