@@ -36,7 +36,12 @@ internal sealed class Routes
     public Asked? Resolve(Inbound inbound) => inbound switch
     {
         Inbound.Typed typed => Line(typed.Text) ?? Talk(typed.Text) ?? Unknown.Line(Commands, typed.Text),
-        Inbound.CardAction { CameAsMessage: true } action => Press(action.Verb, action.Data) with { Reply = ReplyWay.AsMessage },
+        Inbound.CardAction { CameAsMessage: true } action => Press(action.Verb, action.Data) with
+        {
+            Reply = ReplyWay.AsMessage,
+            // The same press in the response would else share this one's answer, which there is none.
+            Press = ($"message {action.Verb}", action.Data),
+        },
         Inbound.CardAction action => Press(action.Verb, action.Data),
         Inbound.DialogOpened opened => Press(opened.Verb, opened.Data),
         Inbound.DialogSubmitted submitted => Press(submitted.Verb, submitted.Data),
