@@ -1,3 +1,5 @@
+using Welbevinden.Cards.Model;
+
 namespace Welbevinden.Cards;
 
 /// <summary>
@@ -7,6 +9,13 @@ namespace Welbevinden.Cards;
 /// <param name="Code">Feature and reason, as in <c>checkin.roundClosed</c>; contains nothing personal, so that it can be logged and
 /// counted.</param>
 /// <param name="Sentence">What the person reads.</param>
-/// <param name="KeepsCard">True when the card stays usable (what was filled in stays); false when a card with the sentence replaces
-/// it.</param>
-public sealed record Refusal(string Code, Text Sentence, bool KeepsCard = true);
+/// <param name="ReplacesCard">True when the card has no use any more: one with the sentence takes its place. False when the card stays: as
+/// the bot sent it, with the sentence beside it; or, for a form, as it was filled in, with the sentence on it.</param>
+public sealed record Refusal(string Code, Text Sentence, bool ReplacesCard = false)
+{
+    /// <summary>The id of the field that is wrong; null for the form as a whole.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>A form as it was filled in, with this sentence on it.</summary>
+    public AdaptiveCard On(AdaptiveCard form, Language language) => RefusedForm.Of(form, this, language);
+}

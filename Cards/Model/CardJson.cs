@@ -10,7 +10,7 @@ namespace Welbevinden.Cards.Model;
 
 /// <summary>
 /// Writes a card as JSON: the type first in every object, null and default values omitted, letters not escaped, text as plain text
-/// (<see cref="PlainText"/>).
+/// (<see cref="PlainText"/>), and with the buttons of a form telling what they send (<see cref="FormButtons"/>).
 /// </summary>
 public static partial class CardJson
 {
@@ -21,16 +21,18 @@ public static partial class CardJson
     private static readonly CardJsonContext Compact = With(indented: false);
     private static readonly CardJsonContext Indented = With(indented: true);
 
-    public static string ToJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Compact.AdaptiveCard));
+    public static string ToJson(AdaptiveCard card) => WithEmoji(JsonSerializer.Serialize(Written(card), Compact.AdaptiveCard));
 
     public static byte[] ToUtf8(AdaptiveCard card) => Encoding.UTF8.GetBytes(ToJson(card));
 
     /// <summary>The card as a value to place inside another JSON document, such as an activity.</summary>
-    public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(PlainText.Of(card), Compact.AdaptiveCard);
+    public static JsonElement ToElement(AdaptiveCard card) => JsonSerializer.SerializeToElement(Written(card), Compact.AdaptiveCard);
 
     /// <summary>The same with one property per line, for people who review it.</summary>
     internal static string ToIndentedJson(AdaptiveCard card) =>
-        WithEmoji(JsonSerializer.Serialize(PlainText.Of(card), Indented.AdaptiveCard));
+        WithEmoji(JsonSerializer.Serialize(Written(card), Indented.AdaptiveCard));
+
+    private static AdaptiveCard Written(AdaptiveCard card) => FormButtons.Of(PlainText.Of(card));
 
     // No encoder of the framework leaves characters above U+FFFF unescaped; each becomes two escapes that belong together.
     private static string WithEmoji(string json) => json.Contains("\\uD", StringComparison.Ordinal)

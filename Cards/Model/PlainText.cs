@@ -11,8 +11,7 @@ namespace Welbevinden.Cards.Model;
 internal static partial class PlainText
 {
     /// <summary>The same card, without a text that a client would read as markup.</summary>
-    public static AdaptiveCard Of(AdaptiveCard card) =>
-        card with { Body = [.. card.Body.Select(Of)], Actions = card.Actions?.Select(Of).ToList() };
+    public static AdaptiveCard Of(AdaptiveCard card) => CardMap.Of(card, Of, button => button);
 
     /// <summary>True when Markdown draws the text as it is.</summary>
     internal static bool IsPlain(string text) => !Read().IsMatch(text);
@@ -24,21 +23,8 @@ internal static partial class PlainText
         RichTextBlock rich => rich with { Inlines = [.. rich.Inlines.Select(run => run with { Text = WithoutTemplate(run.Text) })] },
         ChoiceInput { IsMultiSelect: true } or ChoiceInput { Style: ChoiceStyle.Expanded } => Escaped((ChoiceInput)element),
         ToggleInput toggle => toggle with { Title = Escaped(toggle.Title) },
-        Container container => container with { Items = [.. container.Items.Select(Of)] },
-        ColumnSet set => set with { Columns = [.. set.Columns.Select(column => column with { Items = [.. column.Items.Select(Of)] })] },
-        Table table => table with
-        {
-            Rows = [
-                .. table.Rows.Select(
-                    row => row with { Cells = [.. row.Cells.Select(cell => cell with { Items = [.. cell.Items.Select(Of)] })] }),
-            ],
-        },
-        ActionSet set => set with { Actions = [.. set.Actions.Select(Of)] },
-        TeamsExtension extension => extension with { Fallback = Of(extension.Fallback) },
         _ => element,
     };
-
-    private static CardAction Of(CardAction action) => action is ShowCard show ? show with { Card = Of(show.Card) } : action;
 
     private static RichTextBlock Rich(TextBlock block) => new(
         [

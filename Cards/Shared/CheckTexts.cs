@@ -143,12 +143,12 @@ public static class CheckTexts
     public static Text FileRemedy { get; } = new("Herstel wat er staat en sla het bestand op.", "Mend what is named and save the file.");
 
     public static Text Reach(string school, int reached, int all) => new(
-        $"{school}: {reached} van {Words.Colleagues(all).Dutch} bereikbaar",
-        $"{school}: {reached} of {Words.Colleagues(all).English} within reach");
+        $"{school}: {Words.ColleaguesOf(reached, all).Dutch} bereikbaar",
+        $"{school}: {Words.ColleaguesOf(reached, all).English} within reach");
 
     public static Text ReachRemedy(int missing) => new(
         $"Bij {Words.Colleagues(missing).Dutch} is de app nog niet geïnstalleerd. Doe dat in het Teams-beheercentrum, of zet "
             + "Directory:Graph:CatalogueAppId.",
-        $"{Words.Colleagues(missing).English} have not got the app yet. Install it in the Teams admin centre, or set "
-            + "Directory:Graph:CatalogueAppId.");
+        $"{Words.Colleagues(missing).English} {(missing == 1 ? "has" : "have")} not got the app yet. Install it in the Teams admin centre, "
+            + "or set Directory:Graph:CatalogueAppId.");
 }

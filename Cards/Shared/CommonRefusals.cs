@@ -8,14 +8,14 @@ public static class CommonRefusals
         new(
             "Ik ken je nog niet. Vraag de beheerder van je school om je toe te voegen; daarna werkt alles vanzelf.",
             "I do not know you yet. Ask your school's administrator to add you; after that everything works by itself."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal SchoolUnknown { get; } = new(
         "common.schoolUnknown",
         new(
             "Ik kan je school niet vinden. Vraag de beheerder om te kijken bij welke school je staat.",
             "I cannot find your school. Ask the administrator to check which school you belong to."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal Busy { get; } = new(
         "common.busy",

@@ -36,6 +36,24 @@ public static class Words
     /// <summary>"1 antwoord", "2 antwoorden".</summary>
     public static Text Answers(int count) => Count(count, new("antwoord", "answer"), new("antwoorden", "answers"));
 
+    /// <summary>"2 van de 3 collega's", "de enige collega", "geen collega".</summary>
+    public static Text ColleaguesOf(int part, int whole) =>
+        Part(part, whole, new("collega", "colleague"), new("collega's", "colleagues"));
+
+    /// <summary>How many of how many, also where there is only one or none: "2 van de 3 klassen", "de enige klas", "geen klas".</summary>
+    public static Text Part(int part, int whole, Text one, Text several) => (part, whole) switch
+    {
+        (0, <= 1) => new($"geen {one.Dutch}", $"no {one.English}"),
+        (_, <= 1) => new($"de enige {one.Dutch}", $"the only {one.English}"),
+        _ => new(
+            $"{part.ToString("N0", DutchCulture)} van de {Count(whole, one, several).Dutch}",
+            $"{part.ToString("N0", EnglishCulture)} of {Count(whole, one, several).English}"),
+    };
+
+    /// <summary>Whether a verb with "how many of how many" is in the singular.</summary>
+    public static bool IsOne(int part, int whole) => part == 1 || whole <= 1;
+
+    /// <summary>"1 collega", "2 collega's"; for any noun.</summary>
     public static Text Count(int count, Text one, Text several)
     {
         var noun = count == 1 ? one : several;

@@ -125,12 +125,14 @@ internal sealed partial class Dispatcher(
             caller.Person,
             asked.Reply,
             () => Routes.RunAsync(asked, caller, cancellationToken),
-            cancellationToken);
+            cancellationToken,
+            busy: () => asked.RefusedAsync(CommonRefusals.Busy, caller, cancellationToken));
     }
 
     /// <summary>Runs until it is settled; a reply that goes out as a message is stored in the same commit.</summary>
     private async Task<Settled> RunAsync(
-        Origin from, Person? person, ReplyWay way, Func<Task<Outcome>> decide, CancellationToken cancellationToken)
+        Origin from, Person? person, ReplyWay way, Func<Task<Outcome>> decide, CancellationToken cancellationToken,
+        Func<Task<Outcome>>? busy = null)
     {
         var language = person?.Language ?? Language.Dutch;
         var outcome = await SettleAsync(async () => Spoken(await decide()), cancellationToken) ?? await GiveUpAsync();
@@ -152,15 +154,15 @@ internal sealed partial class Dispatcher(
         bool IsAnswer(Reply reply) => way switch
         {
             ReplyWay.InAnswer => true,
-            ReplyWay.AsMessageToPress => reply is Reply.Refused { Refusal.KeepsCard: true },
+            ReplyWay.AsMessageToPress => reply is Reply.Refused { Refusal.ReplacesCard: false },
             ReplyWay.AsMessage => false,
         };
 
         async Task<Outcome> GiveUpAsync()
         {
-            var busy = Spoken(new Reply.Refused(CommonRefusals.Busy));
-            await commit.ApplyAsync(busy, cancellationToken);
-            return busy;
+            var refused = Spoken(busy is null ? new Reply.Refused(CommonRefusals.Busy) : await busy());
+            await commit.ApplyAsync(refused, cancellationToken);
+            return refused;
         }
     }
 

@@ -58,7 +58,7 @@ internal abstract record Reply
     /// <summary>A card: in the place of the one acted on, or as a new message.</summary>
     internal sealed record Show(AdaptiveCard Card) : Reply;
 
-    /// <summary>A sentence beside the card, which stays as it is.</summary>
+    /// <summary>A sentence beside the card. Teams draws the card anew: as the bot made it, without what was filled in.</summary>
     internal sealed record Say(Text Sentence) : Reply;
 
     /// <summary>A dialog, or the next page of one.</summary>
@@ -67,7 +67,10 @@ internal abstract record Reply
     /// <summary>A foreseen refusal; counted by its code.</summary>
     internal sealed record Refused(Refusal Refusal) : Reply
     {
-        /// <summary>A card that says the refusal itself and holds what the person filled in; null for the refusal's own way.</summary>
+        /// <summary>
+        /// A card that says the refusal itself and holds what the person filled in; null for the refusal's own way. A form that is refused
+        /// without one gets it from the dispatcher.
+        /// </summary>
         public AdaptiveCard? Instead { get; init; }
     }
 }

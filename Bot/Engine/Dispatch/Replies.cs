@@ -23,7 +23,7 @@ internal static class Replies
         Reply.Refused { Refusal.Code: var code } refused when code == CommonRefusals.NotUnderstood.Code =>
             new Answer.NotUnderstood(code, refused.Refusal.Sentence.In(language)),
         Reply.Refused { Instead: { } card } => new Answer.Card(card),
-        Reply.Refused { Refusal.KeepsCard: true } refused => new Answer.Message(refused.Refusal.Sentence.In(language)),
+        Reply.Refused { Refusal.ReplacesCard: false } refused => new Answer.Message(refused.Refusal.Sentence.In(language)),
         Reply.Refused refused => new Answer.Card(RefusalCard.Create(refused.Refusal, language)),
         _ => throw new UnreachableException(),
     };

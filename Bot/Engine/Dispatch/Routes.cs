@@ -51,10 +51,21 @@ internal sealed class Routes
     };
 
     /// <summary>The one way in which anything that was asked is done: its guards, then its use case.</summary>
-    public static async Task<Outcome> RunAsync(Asked asked, Caller caller, CancellationToken cancellationToken) =>
-        caller.RefusedBy(asked.Admission) is { } refusal
-            ? new Reply.Refused(refusal)
-            : await asked.DecideAsync(caller, cancellationToken) ?? new Reply.Refused(CommonRefusals.NotUnderstood);
+    public static async Task<Outcome> RunAsync(Asked asked, Caller caller, CancellationToken cancellationToken)
+    {
+        if (caller.RefusedBy(asked.Admission) is { } turnedAway)
+        {
+            return asked.TurnedAway(turnedAway, caller);
+        }
+
+        return await asked.DecideAsync(caller, cancellationToken) switch
+        {
+            null => new Reply.Refused(CommonRefusals.NotUnderstood),
+            { Reply: Reply.Refused { Instead: null, Refusal: var refusal } } =>
+                await asked.RefusedAsync(refusal, caller, cancellationToken),
+            var outcome => outcome,
+        };
+    }
 
     public VerbRoute? Verb(string name) => _verbs.GetValueOrDefault(name);
 
@@ -85,7 +96,10 @@ internal sealed class Routes
         {
             null => Unknown.Verb,
             { LineOf: { } lineOf } button when lineOf(data) is { } line => Button(button, line),
-            var route => new Asked(route.Admission, (caller, cancellationToken) => route.HandleAsync(caller, data, cancellationToken)),
+            var route => new Asked(route.Admission, (caller, cancellationToken) => route.HandleAsync(caller, data, cancellationToken))
+            {
+                DrawnAgain = route.DrawAsync is { } draw ? (caller, cancellationToken) => draw(caller, data, cancellationToken) : null,
+            },
         };
         return asked with { Press = (verb, data) };
     }

@@ -7,12 +7,21 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
-/// Decides which cards may be updated in place: answers that the bot itself sent to this person, in this person's own chat. A dialog
+/// Decides which cards may be updated in place: what the bot itself sent to this person, in this person's own chat. A dialog
 /// carries the id of its card, and an id that a client names is looked up here rather than trusted; a round that closed names its cards by
 /// the keys they went out under. Nothing else creates a <see cref="Recipient.SentCard"/>.
 /// </summary>
 internal sealed class SentCards(OutboxStore store, Addresses addresses)
 {
+    /// <summary>Every card of a group of messages in this person's own chat.</summary>
+    public async Task<IReadOnlyList<Recipient.SentCard>> OfAsync(string group, PersonId person, CancellationToken cancellationToken) =>
+        await addresses.FindAsync(new Destination.Personal(person), cancellationToken) is { } chat
+            ? [
+                .. (await store.SentAsync(group, person.Value, chat.ConversationId, cancellationToken))
+                    .Select(activity => new Recipient.SentCard(chat, activity)),
+            ]
+            : [];
+
     /// <summary>The card with this id, or null when nothing shows that it is this person's: then it stays as it is.</summary>
     public async Task<Recipient.SentCard?> FindAsync(Origin origin, string? activityId, CancellationToken cancellationToken)
     {

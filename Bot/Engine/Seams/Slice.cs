@@ -36,6 +36,27 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
+    /// <summary>
+    /// Handles a form, and draws it again as it was filled in when it is refused, by whomever: no refusal can empty it.
+    /// </summary>
+    public Slice OnForm<TUseCase, TPayload>(
+        Form<TPayload> form, Audience audience, Func<TUseCase, UseCase<TPayload>> handle, Func<TUseCase, DrawForm<TPayload>> again)
+        where TUseCase : class
+    {
+        services.TryAddSingleton<TUseCase>();
+        services.AddSingleton(provider =>
+        {
+            var useCase = provider.GetRequiredService<TUseCase>();
+            return new VerbRoute(form.Name, typeof(TUseCase), new Admission(audience, Places.Personal), Typed(form, handle(useCase)))
+            {
+                DrawAsync = async (caller, data, cancellationToken) => form.Read(data) is { } filled
+                    ? await again(useCase)(caller.Asks(filled), cancellationToken)
+                    : null,
+            };
+        });
+        return this;
+    }
+
     /// <summary>Handles a typed line, in the personal chat alone unless <paramref name="places"/> says otherwise.</summary>
     public Slice OnCommand<TUseCase>(
         Command command, Audience audience, Func<TUseCase, UseCase<string>> handle, Places places = Places.Personal)
@@ -214,7 +235,7 @@ internal sealed class Slice(IServiceCollection services)
     }
 
     private static Func<Caller, JsonElement, CancellationToken, Task<Outcome?>> Typed<TPayload>(
-        Verb<TPayload> verb, UseCase<TPayload> useCase) =>
+        CardVerb<TPayload> verb, UseCase<TPayload> useCase) =>
         async (caller, data, cancellationToken) => verb.Read(data) is { } payload
             ? await useCase(caller.Asks(payload), cancellationToken)
             : null;

@@ -18,18 +18,25 @@ internal static class ActionPlanSlice
         slice
             .OnCommand<ShowPlan>(PlanCommands.Show, Readers, useCase => useCase.TypedAsync)
             .OnVerb<ShowPlan, PlanShow>(ActionPlanVerbs.Show, Readers, useCase => useCase.PressedAsync)
-            .OnVerb<ShowPlan, PlanRead>(ActionPlanVerbs.Read, Readers, useCase => useCase.ReadAsync)
+            .OnForm<ShowPlan, PlanRead>(
+                ActionPlanVerbs.Read, Readers, useCase => useCase.ReadAsync, useCase => useCase.DrawReadAsync)
             .OnVerb<ShowPlan, PlanRead>(ActionPlanVerbs.Activities, Readers, useCase => useCase.ActivitiesAsync)
             .OnVerb<ShowPlan, PlanShow>(ActionPlanVerbs.Versions, Readers, useCase => useCase.VersionsAsync)
             .OnVerb<OpenPlanPart, PlanOpen>(ActionPlanVerbs.Open, Makers, useCase => useCase.OpenAsync)
-            .OnVerb<OpenPlanPart, PlanPick>(ActionPlanVerbs.Pick, Makers, useCase => useCase.PickAsync)
+            .OnForm<OpenPlanPart, PlanPick>(
+                ActionPlanVerbs.Pick, Makers, useCase => useCase.PickAsync, useCase => useCase.DrawPickAsync)
             .OnVerb<OpenPlanPart, PlanOpen>(ActionPlanVerbs.Add, Makers, useCase => useCase.AddAsync)
             .OnVerb<OpenPlanPart, PlanAddGoal>(ActionPlanVerbs.AddGoal, Makers, useCase => useCase.AddGoalAsync)
-            .OnVerb<OpenPlanPart, PlanSaveRole>(ActionPlanVerbs.FindPeople, Makers, useCase => useCase.FindPeopleAsync)
-            .OnVerb<SavePlanPart, PlanSaveText>(ActionPlanVerbs.SaveText, Makers, useCase => useCase.TextAsync)
-            .OnVerb<SavePlanPart, PlanSaveGoal>(ActionPlanVerbs.SaveGoal, Makers, useCase => useCase.GoalAsync)
-            .OnVerb<SavePlanPart, PlanSaveActivity>(ActionPlanVerbs.SaveActivity, Makers, useCase => useCase.ActivityAsync)
-            .OnVerb<SavePlanPart, PlanSaveRole>(ActionPlanVerbs.SaveRole, Makers, useCase => useCase.RoleAsync)
+            .OnForm<OpenPlanPart, PlanSaveRole>(
+                ActionPlanVerbs.FindPeople, Makers, useCase => useCase.FindPeopleAsync, useCase => useCase.DrawPeopleAsync)
+            .OnForm<SavePlanPart, PlanSaveText>(
+                ActionPlanVerbs.SaveText, Makers, useCase => useCase.TextAsync, useCase => useCase.DrawTextAsync)
+            .OnForm<SavePlanPart, PlanSaveGoal>(
+                ActionPlanVerbs.SaveGoal, Makers, useCase => useCase.GoalAsync, useCase => useCase.DrawGoalAsync)
+            .OnForm<SavePlanPart, PlanSaveActivity>(
+                ActionPlanVerbs.SaveActivity, Makers, useCase => useCase.ActivityAsync, useCase => useCase.DrawActivityAsync)
+            .OnForm<SavePlanPart, PlanSaveRole>(
+                ActionPlanVerbs.SaveRole, Makers, useCase => useCase.RoleAsync, useCase => useCase.DrawRoleAsync)
             .OnVerb<SavePlanPart, PlanRemove>(ActionPlanVerbs.Remove, Makers, useCase => useCase.RemoveAsync)
             .OnVerb<UndoPlanChange, PlanUndo>(ActionPlanVerbs.Undo, Makers, useCase => useCase.InDialogAsync)
             .OnVerb<UndoPlanChange, PlanUndo>(ActionPlanVerbs.UndoLast, Makers, useCase => useCase.InChatAsync);

@@ -56,6 +56,13 @@ internal sealed class ChangePlan(ActionPlanStore store, PlanViews views, SentCar
         };
     }
 
+    /// <summary>The form with what was filled in; null when it is of no school year.</summary>
+    public async Task<AdaptiveCard?> DrawAsync<TPayload>(Request<TPayload> request, Change? change, CancellationToken cancellationToken) =>
+        change is not null && SchoolYear.Parse(change.Form.Year) is { } year
+            ? await change.Redraw(
+                change.Form, (await store.CurrentAsync(request.School.Id, year, cancellationToken))?.Content ?? PlanContent.Empty)
+            : null;
+
     /// <summary>The next version; the card behind the dialog is updated when it is known to belong to this person.</summary>
     public async Task<(PlanRecord Plan, IReadOnlyList<OutgoingMessage> Messages)> NextAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, PlanRecord? inForce, PlanPart part, PlanDecision.Made made, string? card,

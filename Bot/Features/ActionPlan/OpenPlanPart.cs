@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.ActionPlan;
 
@@ -83,6 +84,22 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             : await forms.GoalAsync(form, filled, request.School, request.Language, cancellationToken));
     }
 
+    /// <summary>The list with the item that was chosen; null when there is no such list.</summary>
+    public async Task<AdaptiveCard?> DrawPickAsync(Request<PlanPick> request, CancellationToken cancellationToken)
+    {
+        if (EnumCode.Of<PlanPart>(request.Payload.Part) is not { } part || SchoolYear.Parse(request.Payload.Year) is not { } year)
+        {
+            return null;
+        }
+
+        var (form, content) = await LoadAsync(request, year, request.Payload.Card, cancellationToken);
+        return forms.List(form, part, content, request.School, request.Language, request.Payload.Item);
+    }
+
+    /// <summary>The form of a role with what was filled in; null when it is of no school year.</summary>
+    public async Task<AdaptiveCard?> DrawPeopleAsync(Request<PlanSaveRole> request, CancellationToken cancellationToken) =>
+        SchoolYear.Parse(request.Payload.Year) is { } year ? await PeopleAsync(request, year, cancellationToken) : null;
+
     /// <summary>Searches for a colleague: the form comes back with what was typed and the people who were found.</summary>
     public async Task<Outcome> FindPeopleAsync(Request<PlanSaveRole> request, CancellationToken cancellationToken)
     {
@@ -91,16 +108,16 @@ internal sealed class OpenPlanPart(ActionPlanStore store, PlanViews views, PlanF
             return new Reply.Refused(PlanRefusals.YearClosed);
         }
 
+        return PlanForms.Dialog(await PeopleAsync(request, year, cancellationToken));
+    }
+
+    private async Task<AdaptiveCard> PeopleAsync(Request<PlanSaveRole> request, SchoolYear year, CancellationToken cancellationToken)
+    {
         var (_, content) = await LoadAsync(request, year, request.Payload.Card, cancellationToken);
         var current = content.RoleHolders.FirstOrDefault(role => role.Id == request.Payload.Id);
         var form = new PlanForm(request.Payload.Year, request.Payload.Version, request.Payload.Card);
-        return PlanForms.Dialog(
-            forms.Role(
-                form,
-                request.Payload,
-                current is null ? null : views.Holding(current, request.School.Id),
-                request.School,
-                request.Language));
+        return forms.Role(
+            form, request.Payload, current is null ? null : views.Holding(current, request.School.Id), request.School, request.Language);
     }
 
     /// <summary>The school year of a payload; null when its plan cannot be changed today.</summary>

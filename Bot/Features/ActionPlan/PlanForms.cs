@@ -19,7 +19,8 @@ internal sealed class PlanForms(PlanViews views)
     public static AdaptiveCard Text(PlanForm form, string part, string text, Language language) =>
         PlanTextCard.Create(new PlanTextView(form, PlanWords.Of(PlanWords.Texts, part), text), language);
 
-    public AdaptiveCard List(PlanForm form, PlanPart part, PlanContent content, SchoolProfile school, Language language)
+    public AdaptiveCard List(
+        PlanForm form, PlanPart part, PlanContent content, SchoolProfile school, Language language, string? chosen = null)
     {
         IReadOnlyList<(string Id, string Text)> items = part switch
         {
@@ -30,7 +31,8 @@ internal sealed class PlanForms(PlanViews views)
             ],
             PlanPart.Vision or PlanPart.Budget or PlanPart.Conditions or PlanPart.Support or PlanPart.Resilience => [],
         };
-        return PlanListCard.Create(new PlanListView(form, PlanWords.Of(PlanWords.Parts, part.ToString()), items), language);
+        return PlanListCard.Create(
+            new PlanListView(form, PlanWords.Of(PlanWords.Parts, part.ToString()), items) { Chosen = chosen }, language);
     }
 
     public async Task<AdaptiveCard> GoalAsync(

@@ -24,12 +24,24 @@ internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
     public Task<Outcome> ActivitiesAsync(Request<PlanRead> request, CancellationToken cancellationToken) =>
         VersionAsync(request, PlanActivitiesCard.Create, cancellationToken);
 
-    public async Task<Outcome> VersionsAsync(Request<PlanShow> request, CancellationToken cancellationToken)
+    public async Task<Outcome> VersionsAsync(Request<PlanShow> request, CancellationToken cancellationToken) =>
+        await VersionsAsync(request, request.Payload.Year, null, cancellationToken) is { } card
+            ? new Reply.Show(card)
+            : new Reply.Refused(PlanRefusals.Nothing);
+
+    /// <summary>The versions with the number that was filled in; null when none was, or there are none.</summary>
+    public async Task<AdaptiveCard?> DrawReadAsync(Request<PlanRead> request, CancellationToken cancellationToken) =>
+        request.Payload.Version is { } version
+            ? await VersionsAsync(request, request.Payload.Year, version, cancellationToken)
+            : null;
+
+    private async Task<AdaptiveCard?> VersionsAsync<TPayload>(
+        Request<TPayload> request, string of, int? chosen, CancellationToken cancellationToken)
     {
-        if (SchoolYear.Parse(request.Payload.Year) is not { } year
+        if (SchoolYear.Parse(of) is not { } year
             || await store.VersionsAsync(request.School.Id, year, cancellationToken) is not { Count: > 0 } versions)
         {
-            return new Reply.Refused(PlanRefusals.Nothing);
+            return null;
         }
 
         var lines = versions.Select(version => new PlanVersionLine(
@@ -38,7 +50,7 @@ internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
             PlanViews.InSchool(version.At, request.School),
             version.Part.ToString(),
             KindOf(version.Change)));
-        return new Reply.Show(PlanVersionsCard.Create(new PlanVersionsView(year.ToString(), [.. lines]), request.Language));
+        return PlanVersionsCard.Create(new PlanVersionsView(year.ToString(), [.. lines]) { Chosen = chosen }, request.Language);
     }
 
     internal static PlanChangeKind KindOf(PlanChange change) => change switch

@@ -5,6 +5,7 @@ using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
@@ -35,7 +36,10 @@ internal sealed class ChangeMoment(
 
     public async Task<Outcome> AskHandOverAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
         await OpenAsync(
-            request, request.Payload.Moment, moment => AskOwnerAsync(request, moment, refusal: null, cancellationToken), cancellationToken);
+            request,
+            request.Payload.Moment,
+            async moment => new Reply.Show(await OwnerAsync(request, moment, moment.Owner, cancellationToken)),
+            cancellationToken);
 
     public async Task<Outcome> HandOverAsync(Request<MomentHandOver> request, CancellationToken cancellationToken) =>
         await OpenAsync(request, request.Payload.Moment, moment => HandedOverAsync(request, moment, cancellationToken), cancellationToken);
@@ -69,16 +73,13 @@ internal sealed class ChangeMoment(
     {
         if (request.Payload.Was != LocalDatePattern.Iso.Format(moment.Date))
         {
-            var refusal = EvaluationRefusals.MovedMeanwhile;
-            return new Reply.Refused(refusal)
-            {
-                Instead = await cards.MomentAsync(request, moment, refusal.Sentence, cancellationToken, isWrong: true),
-            };
+            return new Reply.Refused(EvaluationRefusals.MovedMeanwhile);
         }
 
         var dates = await DatesAsync(request, moment, cancellationToken);
         var (date, wrong) = dates.Read(request.Payload.Picked ?? request.Payload.Date);
-        return wrong is not null ? await AskDateAsync(request, moment, date, wrong, cancellationToken)
+        return wrong is not null ? await AskDateAsync(
+                request, moment, MomentDates.Written(request.Payload.Picked ?? request.Payload.Date), wrong, cancellationToken)
             : date == moment.Date && moment.State == MomentState.Planned ? new Reply.Show(
                 await cards.MomentAsync(request, moment, null, cancellationToken))
             : await PutAsync(
@@ -109,7 +110,7 @@ internal sealed class ChangeMoment(
         var coreTeam = reach.CoreTeam(request.School.Id);
         if (Lead.Choices(plan.Roles, coreTeam).FirstOrDefault(choice => choice.Code == request.Payload.Owner) is not { } chosen)
         {
-            return await AskOwnerAsync(request, moment, EvaluationRefusals.OwnerUnknown, cancellationToken);
+            return new Reply.Refused(EvaluationRefusals.OwnerUnknown with { Field = "owner" });
         }
 
         var handed = moment with { Owner = chosen.Code };
@@ -129,10 +130,17 @@ internal sealed class ChangeMoment(
     }
 
     private async Task<Outcome> AskDateAsync<TPayload>(
-        Request<TPayload> request, MomentRecord moment, LocalDate date, Refusal? refusal, CancellationToken cancellationToken)
+        Request<TPayload> request, MomentRecord moment, LocalDate? date, Refusal? refusal, CancellationToken cancellationToken)
+    {
+        var card = await DateAsync(request, moment, date, refusal, cancellationToken);
+        return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
+    }
+
+    private async Task<AdaptiveCard> DateAsync<TPayload>(
+        Request<TPayload> request, MomentRecord moment, LocalDate? date, Refusal? refusal, CancellationToken cancellationToken)
     {
         var dates = await DatesAsync(request, moment, cancellationToken);
-        var card = MomentDateCard.Create(
+        return MomentDateCard.Create(
             new MomentDateView
             {
                 Year = moment.Year.ToString(),
@@ -141,31 +149,40 @@ internal sealed class ChangeMoment(
                 Date = date,
                 Earliest = dates.Earliest,
                 Latest = moment.Year.LastDay,
-                Near = refusal is null ? [] : dates.Near(date),
+                Near = refusal is null ? [] : dates.Near(date ?? moment.Date),
                 Notice = refusal?.Sentence,
             },
             request.Language);
-        return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
     }
 
-    private async Task<Outcome> AskOwnerAsync<TPayload>(
-        Request<TPayload> request, MomentRecord moment, Refusal? refusal, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> OwnerAsync<TPayload>(
+        Request<TPayload> request, MomentRecord moment, string? chosen, CancellationToken cancellationToken)
     {
         var plan = await loader.PlanAsync(request.School.Id, moment.Year, cancellationToken);
         var coreTeam = reach.CoreTeam(request.School.Id);
-        var card = MomentHandOverCard.Create(
+        return MomentHandOverCard.Create(
             new MomentHandOverView
             {
                 Id = moment.Id,
                 Date = moment.Date,
                 Lead = Lead.Of(moment.Owner, plan.Roles, coreTeam).Sentence(request.Person.Id),
                 Owners = Lead.Choices(plan.Roles, coreTeam),
-                Owner = moment.Owner,
-                Notice = refusal?.Sentence,
+                Owner = chosen,
             },
             request.Language);
-        return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
     }
+
+    /// <summary>The card with the owner that was chosen; null when the moment cannot be handed over.</summary>
+    public async Task<AdaptiveCard?> DrawHandOverAsync(Request<MomentHandOver> request, CancellationToken cancellationToken) =>
+        await store.MomentAsync(request.School.Id, request.Payload.Moment, cancellationToken) is { State: MomentState.Planned } moment
+            ? await OwnerAsync(request, moment, request.Payload.Owner, cancellationToken)
+            : null;
+
+    /// <summary>The card with the day that was chosen; null when the moment cannot be moved.</summary>
+    public async Task<AdaptiveCard?> DrawMoveAsync(Request<MomentMove> request, CancellationToken cancellationToken) =>
+        await store.MomentAsync(request.School.Id, request.Payload.Moment, cancellationToken) is { State: not MomentState.Done } moment
+            ? await DateAsync(request, moment, MomentDates.Written(request.Payload.Picked ?? request.Payload.Date), null, cancellationToken)
+            : null;
 
     private async Task<MomentDates> DatesAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Evaluation;
 
@@ -45,13 +46,36 @@ internal sealed class CloseEvaluation(EvaluationLoader loader, EvaluationReach r
         };
     }
 
+    /// <summary>The card with the conclusions that were chosen; null when there is nothing to close.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<EvaluationClose> request, CancellationToken cancellationToken)
+    {
+        if (await loader.LoadAsync(
+            request.School, request.Payload.Moment, cancellationToken) is not { Moment.State: MomentState.Planned } evaluation)
+        {
+            return null;
+        }
+
+        var chosen = Decided(request.Payload, evaluation);
+        var view = EvaluationOutcome.Of(evaluation).ClosingView(notice: null);
+        return EvaluationCloseCard.Create(
+            view with
+            {
+                Goals = [
+                    .. view.Goals.Select(goal => chosen.GetValueOrDefault(EvaluationFields.Name(EvaluationFields.Next, goal.Id)) is { } code
+                        ? goal with { Next = goal.Next with { Code = code, IsMixed = true } }
+                        : goal),
+                ],
+            },
+            request.Language);
+    }
+
     private Outcome Close(Request<EvaluationClose> request, LoadedEvaluation evaluation)
     {
         var decided = Decided(request.Payload, evaluation);
-        if (decided.Values.FirstOrDefault(code => EvaluationFields.NextChoices.All(choice => choice.Code != code)) is not null)
+        var unknown = decided.FirstOrDefault(one => EvaluationFields.NextChoices.All(choice => choice.Code != one.Value)).Key;
+        if (unknown is not null)
         {
-            var view = EvaluationOutcome.Of(evaluation).ClosingView(EvaluationRefusals.ChoiceUnknown.Sentence);
-            return new Reply.Refused(EvaluationRefusals.ChoiceUnknown) { Instead = EvaluationCloseCard.Create(view, request.Language) };
+            return new Reply.Refused(EvaluationRefusals.ChoiceUnknown with { Field = unknown });
         }
 
         var closed = evaluation.Moment with

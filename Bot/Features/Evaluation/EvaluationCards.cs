@@ -22,12 +22,19 @@ internal sealed class EvaluationCards(
     /// <summary>The whole evaluation, or its outcome once it is closed.</summary>
     public AdaptiveCard Whole(
         LoadedEvaluation evaluation, Person reader, SchoolProfile school, EvaluationOccasion occasion = EvaluationOccasion.Asked,
-        Text? notice = null, bool isInCalendar = false) =>
+        Text? notice = null, bool isInCalendar = false, string? chosen = null, string? snoozeDays = null) =>
         evaluation.Moment.State == MomentState.Done
             ? EvaluationDoneCard.Create(
                 EvaluationOutcome.Of(evaluation).View(school, Names(school), notice, [.. next.Select(one => one.Command)]), reader.Language)
             : EvaluationCard.Create(
-                View(evaluation, reader, school) with { Occasion = occasion, Notice = notice, IsInCalendar = isInCalendar },
+                View(evaluation, reader, school) with
+                {
+                    Occasion = occasion,
+                    Notice = notice,
+                    IsInCalendar = isInCalendar,
+                    Chosen = chosen,
+                    SnoozeDays = snoozeDays,
+                },
                 reader.Language);
 
     /// <summary>One part of the form.</summary>

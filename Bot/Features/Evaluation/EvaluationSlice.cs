@@ -53,15 +53,20 @@ internal static class EvaluationSlice
     private static void Planning(Slice slice) => slice
         .OnCommand<PlanMoments>(EvaluationCommands.Show, CoreTeam, useCase => useCase.TypedAsync)
         .OnVerb<PlanMoments, MomentsShow>(MomentVerbs.Show, CoreTeam, useCase => useCase.ShowAsync)
-        .OnVerb<PlanMoments, MomentsAccept>(MomentVerbs.Propose, CoreTeam, useCase => useCase.ProposeAsync)
-        .OnVerb<PlanMoments, MomentsAccept>(MomentVerbs.Accept, CoreTeam, useCase => useCase.AcceptAsync)
+        .OnForm<PlanMoments, MomentsAccept>(
+            MomentVerbs.Propose, CoreTeam, useCase => useCase.ProposeAsync, useCase => useCase.DrawProposalAsync)
+        .OnForm<PlanMoments, MomentsAccept>(
+            MomentVerbs.Accept, CoreTeam, useCase => useCase.AcceptAsync, useCase => useCase.DrawProposalAsync)
         .OnVerb<PlanMoments, MomentsShow>(MomentVerbs.AskAdd, CoreTeam, useCase => useCase.AskAddAsync)
-        .OnVerb<PlanMoments, MomentAdd>(MomentVerbs.Add, CoreTeam, useCase => useCase.AddAsync)
+        .OnForm<PlanMoments, MomentAdd>(
+            MomentVerbs.Add, CoreTeam, useCase => useCase.AddAsync, useCase => useCase.DrawAddAsync)
         .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Pick, CoreTeam, useCase => useCase.ShowAsync)
         .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.AskMove, CoreTeam, useCase => useCase.AskMoveAsync)
-        .OnVerb<ChangeMoment, MomentMove>(MomentVerbs.Move, CoreTeam, useCase => useCase.MoveAsync)
+        .OnForm<ChangeMoment, MomentMove>(
+            MomentVerbs.Move, CoreTeam, useCase => useCase.MoveAsync, useCase => useCase.DrawMoveAsync)
         .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.AskHandOver, CoreTeam, useCase => useCase.AskHandOverAsync)
-        .OnVerb<ChangeMoment, MomentHandOver>(MomentVerbs.HandOver, CoreTeam, useCase => useCase.HandOverAsync)
+        .OnForm<ChangeMoment, MomentHandOver>(
+            MomentVerbs.HandOver, CoreTeam, useCase => useCase.HandOverAsync, useCase => useCase.DrawHandOverAsync)
         .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Remove, CoreTeam, useCase => useCase.RemoveAsync)
         .OnVerb<ChangeMoment, MomentPick>(MomentVerbs.Restore, CoreTeam, useCase => useCase.RestoreAsync);
 
@@ -70,15 +75,20 @@ internal static class EvaluationSlice
         .OnOccurrence<RemindEvaluation>(ReminderOccurrences.OnTheDay, useCase => useCase.HandleAsync)
         .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Afterwards, useCase => useCase.HandleAsync)
         .OnOccurrence<RemindEvaluation>(ReminderOccurrences.Snoozed, useCase => useCase.HandleAsync)
-        .OnVerb<SnoozeReminder, ReminderSnooze>(MomentVerbs.Snooze, CoreTeam, useCase => useCase.HandleAsync);
+        .OnForm<SnoozeReminder, ReminderSnooze>(
+            MomentVerbs.Snooze, CoreTeam, useCase => useCase.HandleAsync, useCase => useCase.DrawAsync);
 
     private static void Filling(Slice slice) => slice
         .OnVerb<ShowEvaluation, MomentPick>(EvaluationVerbs.Open, CoreTeam, useCase => useCase.OpenAsync)
-        .OnVerb<ShowEvaluation, PartPick>(EvaluationVerbs.Part, CoreTeam, useCase => useCase.PartAsync)
+        .OnForm<ShowEvaluation, PartPick>(
+            EvaluationVerbs.Part, CoreTeam, useCase => useCase.PartAsync, useCase => useCase.DrawAsync)
         .OnVerb<ShowEvaluation, TogetherPick>(EvaluationVerbs.Together, CoreTeam, useCase => useCase.TogetherAsync)
-        .OnVerb<FillEvaluation, PartSave>(EvaluationVerbs.SaveNext, CoreTeam, useCase => useCase.SaveNextAsync)
-        .OnVerb<FillEvaluation, PartSave>(EvaluationVerbs.Save, CoreTeam, useCase => useCase.SaveAsync)
+        .OnForm<FillEvaluation, PartSave>(
+            EvaluationVerbs.SaveNext, CoreTeam, useCase => useCase.SaveNextAsync, useCase => useCase.DrawAsync)
+        .OnForm<FillEvaluation, PartSave>(
+            EvaluationVerbs.Save, CoreTeam, useCase => useCase.SaveAsync, useCase => useCase.DrawAsync)
         .OnVerb<CloseEvaluation, MomentPick>(EvaluationVerbs.AskClose, CoreTeam, useCase => useCase.AskAsync)
-        .OnVerb<CloseEvaluation, EvaluationClose>(EvaluationVerbs.Close, CoreTeam, useCase => useCase.CloseAsync)
+        .OnForm<CloseEvaluation, EvaluationClose>(
+            EvaluationVerbs.Close, CoreTeam, useCase => useCase.CloseAsync, useCase => useCase.DrawAsync)
         .OnVerb<CloseEvaluation, MomentPick>(EvaluationVerbs.Reopen, CoreTeam, useCase => useCase.ReopenAsync);
 }

@@ -3,6 +3,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Evaluation;
 
@@ -40,17 +41,7 @@ internal sealed class FillEvaluation(EvaluationLoader loader, EvaluationCards ca
         var changed = shown.Changed(filled);
         if (Refuse(changed, shown) is { } refusal)
         {
-            return new Reply.Refused(refusal)
-            {
-                Instead = cards.Part(
-                    evaluation,
-                    PartOf(request.Payload, evaluation),
-                    request.Person,
-                    request.School,
-                    (request.Payload.Seen, filled),
-                    refusal.Sentence,
-                    isWrong: true),
-            };
+            return new Reply.Refused(refusal);
         }
 
         if (changed.Count == 0)
@@ -68,6 +59,17 @@ internal sealed class FillEvaluation(EvaluationLoader loader, EvaluationCards ca
             Writes = [EvaluationRows.Save(request.School.Id, evaluation.Moment.Id, save)],
         };
     }
+
+    /// <summary>The part with what was filled in; null when there is no such evaluation.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<PartSave> request, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) is { } evaluation
+            ? cards.Part(
+                evaluation,
+                PartOf(request.Payload, evaluation),
+                request.Person,
+                request.School,
+                (request.Payload.Seen, Filled(request.Payload)))
+            : null;
 
     private Reply.Show Answer(Request<PartSave> request, LoadedEvaluation evaluation, bool isBeside, bool goesOn)
     {
@@ -109,11 +111,13 @@ internal sealed class FillEvaluation(EvaluationLoader loader, EvaluationCards ca
     }
 
     private static Refusal? Refuse(Dictionary<string, string> changed, Contribution shown) =>
-        changed.Any(field => IsTooLong(field.Key, field.Value, shown)) ? EvaluationRefusals.TextTooLong
-        : changed.Any(
+        changed.FirstOrDefault(field => IsTooLong(field.Key, field.Value, shown)).Key is { } tooLong
+            ? EvaluationRefusals.TextTooLong with { Field = tooLong }
+        : changed.FirstOrDefault(
             field => field.Value.Length > 0
                 && EvaluationFields.ChoicesOf(EvaluationFields.Parse(field.Key).Kind) is { } choices
-                && choices.All(choice => choice.Code != field.Value)) ? EvaluationRefusals.ChoiceUnknown
+                && choices.All(choice => choice.Code != field.Value)).Key is { } unknown
+            ? EvaluationRefusals.ChoiceUnknown with { Field = unknown }
         : null;
 
     /// <summary>Two texts that were merged may keep their combined length.</summary>

@@ -3,6 +3,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Evaluation;
 
@@ -68,6 +69,10 @@ internal sealed class PlanMoments(
         };
     }
 
+    /// <summary>The proposal as it was filled in.</summary>
+    public async Task<AdaptiveCard?> DrawProposalAsync(Request<MomentsAccept> request, CancellationToken cancellationToken) =>
+        await ProposalAsync(request, YearOf(request), ProposalForm.Of(request.Payload), refusal: null, cancellationToken);
+
     public async Task<Outcome> AskAddAsync(Request<MomentsShow> request, CancellationToken cancellationToken)
     {
         var year = SchoolYear.Parse(request.Payload.Year) ?? SchoolYear.Of(request.Today);
@@ -83,7 +88,8 @@ internal sealed class PlanMoments(
         var owner = filled.Owner is null or "" ? Lead.Team : filled.Owner;
         if ((refusal ?? (owners.Any(one => one.Code == owner) ? null : EvaluationRefusals.OwnerUnknown)) is { } wrong)
         {
-            return await AskDateAsync(request, year, date, owner, wrong, cancellationToken);
+            return await AskDateAsync(
+                request, year, MomentDates.Written(filled.Picked ?? filled.Date), owner, wrong, cancellationToken);
         }
 
         var added = New(request, year, moments.Count + 1, date, owner);
@@ -137,16 +143,24 @@ internal sealed class PlanMoments(
     }
 
     private async Task<Outcome> ShowAgainAsync(
-        Request<MomentsAccept> request, SchoolYear year, ProposalForm form, Refusal refusal, CancellationToken cancellationToken)
+        Request<MomentsAccept> request, SchoolYear year, ProposalForm form, Refusal refusal, CancellationToken cancellationToken) =>
+        new Reply.Refused(refusal) { Instead = await ProposalAsync(request, year, form, refusal, cancellationToken) };
+
+    private async Task<AdaptiveCard> ProposalAsync(
+        Request<MomentsAccept> request, SchoolYear year, ProposalForm form, Refusal? refusal, CancellationToken cancellationToken)
     {
         var owners = await OwnersAsync(request, year, cancellationToken);
         var moments = form.Typed(Dates(request, year, []));
-        return new Reply.Refused(refusal)
-        {
-            Instead = MomentProposalCard.Create(
-                View(request, year, owners) with { Moments = moments, Weeks = form.TypedWeeks, Notice = refusal.Sentence },
-                request.Language),
-        };
+        return MomentProposalCard.Create(
+            View(request, year, owners) with { Moments = moments, Weeks = form.TypedWeeks, Notice = refusal?.Sentence }, request.Language);
+    }
+
+    /// <summary>A new moment with the day and the owner that were chosen.</summary>
+    public async Task<AdaptiveCard?> DrawAddAsync(Request<MomentAdd> request, CancellationToken cancellationToken)
+    {
+        var (year, filled) = (SchoolYear.Parse(request.Payload.Year) ?? SchoolYear.Of(request.Today), request.Payload);
+        var date = MomentDates.Written(filled.Picked ?? filled.Date);
+        return await DateAsync(request, year, date, filled.Owner ?? Lead.Team, refusal: null, cancellationToken);
     }
 
     private MomentProposalView View<TPayload>(Request<TPayload> request, SchoolYear year, IReadOnlyList<OwnerChoice> owners) => new()
@@ -161,8 +175,15 @@ internal sealed class PlanMoments(
     private async Task<Outcome> AskDateAsync<TPayload>(
         Request<TPayload> request, SchoolYear year, LocalDate? date, string owner, Refusal? refusal, CancellationToken cancellationToken)
     {
+        var card = await DateAsync(request, year, date, owner, refusal, cancellationToken);
+        return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
+    }
+
+    private async Task<AdaptiveCard> DateAsync<TPayload>(
+        Request<TPayload> request, SchoolYear year, LocalDate? date, string owner, Refusal? refusal, CancellationToken cancellationToken)
+    {
         var dates = Dates(request, year, await MomentsAsync(request.School.Id, year, cancellationToken));
-        var card = MomentDateCard.Create(
+        return MomentDateCard.Create(
             new MomentDateView
             {
                 Year = year.ToString(),
@@ -175,6 +196,5 @@ internal sealed class PlanMoments(
                 Notice = refusal?.Sentence,
             },
             request.Language);
-        return refusal is null ? new Reply.Show(card) : new Reply.Refused(refusal) { Instead = card };
     }
 }

@@ -62,13 +62,26 @@ internal sealed class RemindEvaluation(
         return Outcome.Nothing with { Messages = messages };
     }
 
+    /// <summary>The reminder as it would be sent now, with the days to wait that were chosen on it.</summary>
+    public async Task<AdaptiveCard> CardAsync<TPayload>(
+        Request<TPayload> request, MomentRecord moment, ReminderKind kind, string? snoozeDays, CancellationToken cancellationToken) =>
+        Card(
+            await loader.LoadAsync(moment, cancellationToken),
+            kind,
+            request.Person,
+            request.School,
+            kind == ReminderKind.Prepare ? await findings.BeforeAsync(request.School, moment, request.Today, cancellationToken) : [],
+            await cards.IsInCalendarAsync(moment, request.Person.Id, cancellationToken),
+            snoozeDays);
+
     private AdaptiveCard Card(
         LoadedEvaluation evaluation,
         ReminderKind kind,
         Person to,
         SchoolProfile school,
         IReadOnlyList<(LocalDate Date, Text What)> shown,
-        bool isInCalendar) =>
+        bool isInCalendar,
+        string? snoozeDays = null) =>
         kind switch
         {
             ReminderKind.Prepare => PrepareCard.Create(
@@ -80,10 +93,13 @@ internal sealed class RemindEvaluation(
                     Lead = cards.Lead(evaluation.Moment, evaluation.Plan, to.Id),
                     Findings = shown,
                     IsInCalendar = isInCalendar,
+                    SnoozeDays = snoozeDays,
                 },
                 to.Language),
-            ReminderKind.Day => cards.Whole(evaluation, to, school, EvaluationOccasion.Day, isInCalendar: isInCalendar),
-            ReminderKind.After => cards.Whole(evaluation, to, school, EvaluationOccasion.After, isInCalendar: isInCalendar),
+            ReminderKind.Day => cards.Whole(
+                evaluation, to, school, EvaluationOccasion.Day, isInCalendar: isInCalendar, snoozeDays: snoozeDays),
+            ReminderKind.After => cards.Whole(
+                evaluation, to, school, EvaluationOccasion.After, isInCalendar: isInCalendar, snoozeDays: snoozeDays),
         };
 
     /// <summary>Recorded once: running this again finds the record.</summary>

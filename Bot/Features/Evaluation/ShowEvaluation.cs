@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
@@ -33,12 +34,15 @@ internal sealed class ShowEvaluation(EvaluationLoader loader, EvaluationCards ca
         var wanted = request.Payload.Part ?? request.Payload.Chosen;
         return EvaluationForm.Of(evaluation.Plan).FirstOrDefault(part => part.Code == wanted) is { } part
             ? new Reply.Show(cards.Part(evaluation, part, request.Person, request.School))
-            : new Reply.Refused(
-                EvaluationRefusals.PartUnknown)
-            {
-                Instead = cards.Whole(evaluation, request.Person, request.School, notice: EvaluationRefusals.PartUnknown.Sentence),
-            };
+            : new Reply.Refused(EvaluationRefusals.PartUnknown);
     }
+
+    /// <summary>The evaluation with the part that was chosen.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<PartPick> request, CancellationToken cancellationToken) =>
+        await loader.LoadAsync(
+            request.School, request.Payload.Moment, cancellationToken) is { Moment.State: MomentState.Planned } evaluation
+            ? cards.Whole(evaluation, request.Person, request.School, chosen: request.Payload.Chosen)
+            : null;
 
     public async Task<Outcome> TogetherAsync(Request<TogetherPick> request, CancellationToken cancellationToken)
     {

@@ -2,12 +2,14 @@ using System.Globalization;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Evaluation;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage.Features.Evaluation;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>Postpones a reminder to a later school day for the person who asks, as long as it still makes sense by then.</summary>
-internal sealed class SnoozeReminder(EvaluationStore store, SchoolCalendars calendars, ReminderOccurrences reminders)
+internal sealed class SnoozeReminder(
+    EvaluationStore store, SchoolCalendars calendars, ReminderOccurrences reminders, RemindEvaluation cards)
 {
     public async Task<Outcome> HandleAsync(Request<ReminderSnooze> request, CancellationToken cancellationToken) =>
         await store.MomentAsync(request.School.Id, request.Payload.Moment, cancellationToken) switch
@@ -16,6 +18,14 @@ internal sealed class SnoozeReminder(EvaluationStore store, SchoolCalendars cale
             { State: MomentState.Done } => new Reply.Refused(EvaluationRefusals.AlreadyDone),
             var moment => Decide(request, moment),
         };
+
+    /// <summary>The reminder with the days that were chosen; null when there is nothing to be reminded of.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<ReminderSnooze> request, CancellationToken cancellationToken) =>
+        Enum.TryParse<ReminderKind>(request.Payload.Kind, out var kind)
+            && await store.MomentAsync(
+                request.School.Id, request.Payload.Moment, cancellationToken) is { State: MomentState.Planned } moment
+            ? await cards.CardAsync(request, moment, kind, request.Payload.Days, cancellationToken)
+            : null;
 
     private Outcome Decide(Request<ReminderSnooze> request, MomentRecord moment)
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Engine.Conversations;
 
@@ -35,6 +36,10 @@ internal sealed class PauseMessages(PauseStore store)
         return Card(request, pause) with { Writes = [PauseStore.Set(pause)] };
     }
 
+    /// <summary>The card with the day that was chosen.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<PauseSet> request, CancellationToken cancellationToken) => PauseCard.Create(
+        View(request, await CurrentAsync(request, cancellationToken)) with { Chosen = request.Payload.Until ?? "" }, request.Language);
+
     public async Task<Outcome> EndAsync(Request<NoPayload> request, CancellationToken cancellationToken)
     {
         var known = await store.OfAsync(request.Person.Id, cancellationToken);
@@ -50,5 +55,8 @@ internal sealed class PauseMessages(PauseStore store)
         await store.OfAsync(request.Person.Id, cancellationToken) is { } pause && pause.Holds(request.Today) ? pause : null;
 
     private static Outcome Card<TPayload>(Request<TPayload> request, PauseRecord? pause) =>
-        new Reply.Show(PauseCard.Create(new PauseView { Today = request.Today, Until = pause?.LastDay }, request.Language));
+        new Reply.Show(PauseCard.Create(View(request, pause), request.Language));
+
+    private static PauseView View<TPayload>(Request<TPayload> request, PauseRecord? pause) =>
+        new() { Today = request.Today, Until = pause?.LastDay };
 }

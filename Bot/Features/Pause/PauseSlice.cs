@@ -16,7 +16,7 @@ internal static class PauseSlice
         .FitsWhen(Said.Stop, PauseCommands.Pause)
         .FitsWhen(Said.Unwell, PauseCommands.Pause)
         .FitsWhen(Said.WantsToTalk, PauseCommands.Pause)
-        .OnVerb<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync)
+        .OnForm<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync, useCase => useCase.DrawAsync)
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
         .Shows("dat iemand pauzeert", PauseTexts.WhoSees)
         .Erases<PauseStore>(PauseRetention.Of)

@@ -1,6 +1,7 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
+using Welbevinden.Cards.Model;
 
 namespace Welbevinden.Bot.Features.Platter;
 
@@ -9,11 +10,15 @@ internal sealed class MakePlatter(PlatterPolicy policy, TipChoice tips)
 {
     public Task<Outcome> FormAsync(Request<NoPayload> request, CancellationToken cancellationToken) => Task.FromResult<Outcome>(
         policy.MayMake(request.School)
-            ? new Reply.Show(PlatterFormCard.Create(request.Language))
+            ? new Reply.Show(PlatterFormCard.Create(new PlatterAnswers(), request.Language))
             : new Reply.Refused(PlatterRefusals.SwitchedOff));
 
     public Task<Outcome> MakeAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome>(policy.MayMake(request.School) ? Drawn(request) : new Reply.Refused(PlatterRefusals.SwitchedOff));
+
+    /// <summary>The form with what was chosen.</summary>
+    public Task<AdaptiveCard?> DrawAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken) =>
+        Task.FromResult(policy.MayMake(request.School) ? PlatterFormCard.Create(request.Payload, request.Language) : null);
 
     private Reply Drawn(Request<PlatterAnswers> request) => ReadAnswers.Of(request.Payload) switch
     {
@@ -22,7 +27,7 @@ internal sealed class MakePlatter(PlatterPolicy policy, TipChoice tips)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private Cards.Model.AdaptiveCard Card(AnswersRead.Whole whole, Request<PlatterAnswers> request)
+    private AdaptiveCard Card(AnswersRead.Whole whole, Request<PlatterAnswers> request)
     {
         var least = ReadAnswers.Least(whole.Amounts);
         var view = new MyPlatterView

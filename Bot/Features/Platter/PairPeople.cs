@@ -7,6 +7,7 @@ using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
 using Welbevinden.Storage.Features.Platter;
@@ -27,11 +28,23 @@ internal sealed class PairPeople(IDirectory directory, PauseStore pauses, Platte
         var mayAskSchool = request.Person.Has(Role.CoreTeam);
         return Task.FromResult<Outcome>(request.Person.Team is null && !mayAskSchool
             ? new Reply.Refused(PlatterRefusals.NoTeam)
-            : new Reply.Show(
-                PairingFormCard.Create(
-                    new PairingFormView { Date = request.Today, Team = request.Person.Team, MayAskSchool = mayAskSchool },
-                    request.Language)));
+            : new Reply.Show(Form(request, new PlatterPairing(""))));
     }
+
+    /// <summary>The form with what was chosen.</summary>
+    public static Task<AdaptiveCard?> DrawAsync(Request<PlatterPairing> request) =>
+        Task.FromResult<AdaptiveCard?>(Form(request, request.Payload));
+
+    private static AdaptiveCard Form<TPayload>(Request<TPayload> request, PlatterPairing chosen) => PairingFormCard.Create(
+        new PairingFormView
+        {
+            Date = request.Today,
+            Team = request.Person.Team,
+            MayAskSchool = request.Person.Has(Role.CoreTeam),
+            Audience = chosen.Audience,
+            Size = chosen.Size,
+        },
+        request.Language);
 
     /// <summary>What would be sent, to how many, and in whose name.</summary>
     public Task<Outcome> PreviewAsync(Request<PlatterPairing> request, CancellationToken cancellationToken) =>

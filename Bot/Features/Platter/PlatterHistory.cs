@@ -9,7 +9,7 @@ using Welbevinden.Storage.Features.Platter;
 namespace Welbevinden.Bot.Features.Platter;
 
 /// <summary>Saves, shows and erases a person's own platters, only at the press of that person and only in the reply to it.</summary>
-internal sealed class PlatterHistory(PlatterStore store, PlatterSeal seal, PlatterPolicy policy)
+internal sealed class PlatterHistory(PlatterStore store, PlatterSeal seal, PlatterPolicy policy, TipChoice tips)
 {
     /// <summary>A second platter on the same day replaces the first.</summary>
     public async Task<Outcome> SaveAsync(Request<PlatterAnswers> request, CancellationToken cancellationToken)
@@ -26,7 +26,17 @@ internal sealed class PlatterHistory(PlatterStore store, PlatterSeal seal, Platt
 
         var known = await OpenAsync(request.School.Id, request.Person.Id, request.Today, cancellationToken);
         var record = Sealed(request.School.Id, request.Person.Id, new KeptPlatterView(request.Today, whole.Amounts, whole.Intention));
-        return new Outcome(new Reply.Show(PlatterSavedCard.Create(request.Language)))
+        var least = ReadAnswers.Least(whole.Amounts);
+        var view = new MyPlatterView
+        {
+            Amounts = whole.Amounts,
+            AskAbout = least,
+            Intention = whole.Intention,
+            Tip = tips.For(least, request.Now).View,
+            MayKeep = true,
+            IsKept = true,
+        };
+        return new Outcome(new Reply.Show(MyPlatterCard.Create(view, request.Language)))
         {
             Writes = [PlatterRows.Keep(record, known.Where(kept => kept.View.Date == request.Today).Select(kept => kept.Record))],
         };

@@ -29,14 +29,15 @@ internal static class PlatterSlice
             .FitsWhen(Said.Unwell, PlatterCommands.Platter, PlatterCommands.Tip)
             .FitsWhen(Said.WantsToTalk, PlatterCommands.Tip)
             .OnVerb<MakePlatter, NoPayload>(PlatterVerbs.Form, staff, useCase => useCase.FormAsync)
-            .OnVerb<MakePlatter, PlatterAnswers>(PlatterVerbs.Make, staff, useCase => useCase.MakeAsync)
+            .OnForm<MakePlatter, PlatterAnswers>(PlatterVerbs.Make, staff, useCase => useCase.MakeAsync, useCase => useCase.DrawAsync)
             .OnVerb<PlatterHistory, PlatterAnswers>(PlatterVerbs.Save, staff, useCase => useCase.SaveAsync)
             .OnVerb<PlatterHistory, NoPayload>(PlatterVerbs.History, staff, useCase => useCase.ShowAsync)
             .OnVerb<PlatterHistory, NoPayload>(PlatterVerbs.Forget, staff, useCase => useCase.ForgetAsync)
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Skip, staff, _ => (request, _) => OfferReflection.SkipAsync(request))
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Stop, staff, useCase => useCase.StopAsync)
             .OnVerb<OfferReflection, NoPayload>(PlatterVerbs.Resume, staff, useCase => useCase.ResumeAsync)
-            .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.Pair, staff, useCase => useCase.PreviewAsync)
+            .OnForm<PairPeople, PlatterPairing>(
+                PlatterVerbs.Pair, staff, useCase => useCase.PreviewAsync, _ => (request, _) => PairPeople.DrawAsync(request))
             .OnVerb<PairPeople, PlatterPairing>(PlatterVerbs.PairConfirmed, staff, useCase => useCase.ConfirmAsync)
             .OnVerb<FindTips, PlatterTip>(PlatterVerbs.Tip, staff, useCase => useCase.AnotherAsync)
             .OnOccurrence<OfferReflection>(OfferReflection.Kind, useCase => useCase.HandleAsync);

@@ -1,6 +1,7 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Features.Roadmap;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Roadmap;
 
@@ -57,6 +58,18 @@ internal sealed class JudgePillar(RoadmapStore store, RoadmapPages pages)
                 ? []
                 : [RoadmapStore.Judge(request.School.Id, year, [.. changes.Select(change => change.Write(records))])],
         };
+    }
+
+    /// <summary>The pillar with what was chosen; null when there is no such pillar.</summary>
+    public static Task<AdaptiveCard?> DrawAsync(Request<RoadmapJudge> request)
+    {
+        var payload = request.Payload;
+        return Task.FromResult(PlanWords.Pillars.Any(pillar => pillar.Code == payload.Pillar)
+            ? PillarCard.Create(
+                new PillarView(
+                    payload.Year, payload.Pillar, payload.Seen, [.. payload.Chosen().Take(Principles(payload.Pillar).Count)]),
+                request.Language)
+            : null);
     }
 
     internal static IReadOnlyList<LeadingPrinciple> Principles(string pillar) =>

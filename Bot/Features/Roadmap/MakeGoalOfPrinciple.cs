@@ -2,6 +2,7 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Features.Roadmap;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.Roadmap;
@@ -31,4 +32,11 @@ internal sealed class MakeGoalOfPrinciple(RoadmapPages pages, OpenPlanPart plan)
             Year: request.Payload.Year);
         return await plan.AddGoalAsync(request.With(goal), cancellationToken);
     }
+
+    /// <summary>The question with the principle that was chosen; null when it is of no school year.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<RoadmapGoal> request, CancellationToken cancellationToken) =>
+        SchoolYear.Parse(request.Payload.Year) is { } year
+            ? PrincipleCard.Create(
+                new PrincipleView(await pages.PillarsAsync(request, year, cancellationToken), request.Payload.Principle), request.Language)
+            : null;
 }

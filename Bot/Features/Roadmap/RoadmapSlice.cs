@@ -24,9 +24,12 @@ internal static class RoadmapSlice
             .OnVerb<ShowRoadmap, RoadmapShow>(RoadmapVerbs.Pyramid, Readers, useCase => useCase.PyramidAsync)
             .OnVerb<ShowRoadmap, RoadmapShow>(RoadmapVerbs.Pillars, Readers, useCase => useCase.PillarsAsync)
             .OnVerb<ShowRoadmap, RoadmapOpenPillar>(RoadmapVerbs.OpenPillar, Makers, useCase => useCase.PillarAsync)
-            .OnVerb<SetStep, RoadmapSetStep>(RoadmapVerbs.SetStep, Makers, useCase => useCase.HandleAsync)
-            .OnVerb<JudgePillar, RoadmapJudge>(RoadmapVerbs.Judge, Makers, useCase => useCase.HandleAsync)
-            .OnVerb<MakeGoalOfPrinciple, RoadmapGoal>(RoadmapVerbs.MakeGoal, Makers, useCase => useCase.HandleAsync);
+            .OnForm<SetStep, RoadmapSetStep>(
+                RoadmapVerbs.SetStep, Makers, useCase => useCase.HandleAsync, useCase => useCase.DrawAsync)
+            .OnForm<JudgePillar, RoadmapJudge>(
+                RoadmapVerbs.Judge, Makers, useCase => useCase.HandleAsync, _ => (request, _) => JudgePillar.DrawAsync(request))
+            .OnForm<MakeGoalOfPrinciple, RoadmapGoal>(
+                RoadmapVerbs.MakeGoal, Makers, useCase => useCase.HandleAsync, useCase => useCase.DrawAsync);
         slice
             .Reports<RoadmapFacts, RoadmapSource>(facts => facts.OfAsync)
             .Erases<RoadmapRetention>(retention => retention.Source)

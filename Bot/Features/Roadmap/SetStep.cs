@@ -50,6 +50,20 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
         };
     }
 
+    /// <summary>The step with what was chosen; null when there is no such step.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<RoadmapSetStep> request, CancellationToken cancellationToken)
+    {
+        var chosen = request.Payload;
+        if (SchoolYear.Parse(chosen.Year) is not { } year || chosen.Step is < 1 or > RoadmapSteps.Count)
+        {
+            return null;
+        }
+
+        var view = await pages.StepAsync(request, year, chosen.Step, cancellationToken);
+        return RoadmapStepCard.Create(
+            view with { State = chosen.State ?? view.State, Holder = chosen.Holder ?? view.Holder }, request.Language);
+    }
+
     private static Refusal? Wrong(RoadmapSetStep chosen, StepRecord? record, bool isHolderThere) => chosen switch
     {
         _ when EnumCode.Of<StepState>(chosen.State) is null => RoadmapRefusals.StateMissing,

@@ -27,6 +27,14 @@ internal sealed record Ballot(
         _ => null,
     };
 
+    /// <summary>What is asked once before it is taken as meant so; null for nothing.</summary>
+    public Refusal? Doubt => this switch
+    {
+        _ when !Chosen(Strengths).Any() => Top3Refusals.StrengthsMissing,
+        _ when Chosen(Concerns).Intersect(Chosen(Strengths), StringComparer.Ordinal).Any() => Top3Refusals.WorryAndStrength,
+        _ => null,
+    };
+
     /// <summary>Why this person cannot fill in this class now, whatever the answer; null when they can.</summary>
     public static Refusal? RefuseAccess(Person mentor, Instant now, PollRecord? poll, LatchRecord? latch, ClassRecord? asked) => poll switch
     {

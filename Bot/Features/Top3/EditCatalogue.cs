@@ -1,12 +1,13 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>
-/// The dialog in which the analysis team edits the aspects. A refusal is shown above the form, which keeps what was filled in.
+/// The dialog in which the analysis team edits the aspects. Ticks that are not saved yet go along to the page of an aspect and back.
 /// </summary>
 internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
 {
@@ -20,89 +21,90 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
     }
 
     public async Task<Outcome> OpenAsync(Request<NoPayload> request, CancellationToken cancellationToken) =>
-        await ListAsync(request, await LoadAsync(request, cancellationToken), null, null, cancellationToken);
+        Dialog(await ListAsync(request, await LoadAsync(request, cancellationToken), null, null, cancellationToken));
 
-    public async Task<Outcome> NewAsync(Request<NoPayload> request, CancellationToken cancellationToken)
+    public async Task<Outcome> BackAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken) =>
+        Dialog(await ListAsync(request, await LoadAsync(request, cancellationToken), request.Payload.Asked, null, cancellationToken));
+
+    public async Task<Outcome> NewAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken)
     {
         var count = (await LoadAsync(request, cancellationToken)).Aspects.Count;
-        return Page(request, new AspectView { Id = "", Number = count + 1, MaxNumber = count + 1 });
+        return Page(request, new AspectView { Id = "", Number = count + 1, MaxNumber = count + 1, Asked = request.Payload.Asked });
     }
 
     public async Task<Outcome> PickAsync(Request<CataloguePick> request, CancellationToken cancellationToken)
     {
         var catalogue = await LoadAsync(request, cancellationToken);
         return catalogue.Aspects.FirstOrDefault(aspect => aspect.Id == request.Payload.Aspect) is { } aspect
-            ? Page(request, Form(catalogue, aspect))
-            : await ListAsync(request, catalogue, null, CatalogueRefusals.AspectUnknown, cancellationToken);
+            ? Page(request, Form(catalogue, aspect) with { Asked = request.Payload.Asked })
+            : new Reply.Refused(CatalogueRefusals.AspectUnknown with { Field = "aspect" });
     }
 
-    public async Task<Outcome> AskAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken)
+    public Task<Outcome> AskAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken) =>
+        ApplyAsync(request, new CatalogueEdit.Ask(FilledIn.Codes(request.Payload.Asked)), null, cancellationToken);
+
+    public Task<Outcome> MergeAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken) =>
+        ApplyAsync(request, new CatalogueEdit.MergeContact(), request.Payload.Asked, cancellationToken);
+
+    public Task<Outcome> SaveAsync(Request<CatalogueSave> request, CancellationToken cancellationToken)
     {
-        var ticked = FilledIn.Codes(request.Payload.Asked);
-        var catalogue = await LoadAsync(request, cancellationToken);
-        return await ApplyAsync(
-            request,
-            catalogue,
-            new CatalogueEdit.Ask(ticked),
-            refusal => ListAsync(request, catalogue, ticked, refusal, cancellationToken),
-            cancellationToken);
+        var filled = request.Payload;
+        return ApplyAsync(
+            request, new CatalogueEdit.Place(filled.Id, Fields(filled), filled.Number), filled.Asked, cancellationToken);
     }
 
-    public async Task<Outcome> MergeAsync(Request<NoPayload> request, CancellationToken cancellationToken)
-    {
-        var catalogue = await LoadAsync(request, cancellationToken);
-        return await ApplyAsync(
-            request,
-            catalogue,
-            new CatalogueEdit.MergeContact(),
-            refusal => ListAsync(request, catalogue, null, refusal, cancellationToken),
-            cancellationToken);
-    }
+    /// <summary>The list with what was ticked and chosen.</summary>
+    public async Task<AdaptiveCard?> DrawListAsync(Request<CatalogueAsk> request, CancellationToken cancellationToken) =>
+        await ListAsync(
+            request, await LoadAsync(request, cancellationToken), request.Payload.Asked ?? "", request.Payload.Aspect, cancellationToken);
 
-    public async Task<Outcome> SaveAsync(Request<CatalogueSave> request, CancellationToken cancellationToken)
-    {
-        var (catalogue, filled) = (await LoadAsync(request, cancellationToken), request.Payload);
-        return await ApplyAsync(
-            request,
-            catalogue,
-            new CatalogueEdit.Place(filled.Id, Fields(filled), filled.Number),
-            refusal => Task.FromResult(Page(request, Form(catalogue, filled) with { Notice = refusal.Sentence })),
-            cancellationToken);
-    }
+    /// <inheritdoc cref="DrawListAsync"/>
+    public Task<AdaptiveCard?> DrawPickAsync(Request<CataloguePick> request, CancellationToken cancellationToken) =>
+        DrawListAsync(request.With(new CatalogueAsk(request.Payload.Asked, request.Payload.Aspect)), cancellationToken);
 
+    /// <summary>The aspect with what was filled in.</summary>
+    public async Task<AdaptiveCard?> DrawAspectAsync(Request<CatalogueSave> request, CancellationToken cancellationToken) =>
+        AspectCard.Create(Form(await LoadAsync(request, cancellationToken), request.Payload), request.Language);
+
+    /// <summary>Ticks that are not saved yet stay; what the edit itself ticks or unticks is that as well.</summary>
     private async Task<Outcome> ApplyAsync<TPayload>(
-        Request<TPayload> request, CatalogueRecord catalogue, CatalogueEdit edit, Func<Refusal, Task<Outcome>> refused,
-        CancellationToken cancellationToken)
+        Request<TPayload> request, CatalogueEdit edit, string? asked, CancellationToken cancellationToken)
     {
-        var (edited, changes, refusal) = CatalogueEdit.Apply(catalogue, edit, request.Person.Id, request.Now);
+        var before = await LoadAsync(request, cancellationToken);
+        var (edited, changes, refusal) = CatalogueEdit.Apply(before, edit, request.Person.Id, request.Now);
         if (refusal is not null)
         {
-            return await refused(refusal);
+            return new Reply.Refused(refusal);
         }
 
-        var list = await ListAsync(request, edited, null, null, cancellationToken);
+        var ticked = asked is null
+            ? null
+            : string.Join(',', FilledIn.Codes(asked).Union(Asked(edited).Except(Asked(before))).Except(Asked(before).Except(Asked(edited))));
+        var list = Dialog(await ListAsync(request, edited, ticked, null, cancellationToken));
         return changes.Count == 0 ? list : list with { Writes = [Top3Rows.Change(edited, changes)] };
     }
 
-    private async Task<Outcome> ListAsync<TPayload>(
-        Request<TPayload> request, CatalogueRecord catalogue, IReadOnlyList<string>? ticked, Refusal? refusal,
-        CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> ListAsync<TPayload>(
+        Request<TPayload> request, CatalogueRecord catalogue, string? ticked, string? chosen, CancellationToken cancellationToken)
     {
         var last = await store.ChangesAsync(request.School.Id, cancellationToken) is [.., var newest] ? newest : null;
         var view = new CatalogueView
         {
             Aspects = [.. catalogue.Aspects.Select(Catalogue.Words)],
-            Asked = ticked ?? [.. Catalogue.Asked(catalogue).Select(aspect => aspect.Id)],
-            Notice = refusal?.Sentence,
+            Asked = ticked is null ? [.. Asked(catalogue)] : FilledIn.Codes(ticked),
+            Chosen = chosen,
             LastChange = last is not null && reach.Person(last.By) is { } author
                 ? (author.Name, Top3Rhythm.InSchool(last.At, request.School))
                 : null,
         };
-        return new Reply.OpenDialog(Title, CatalogueCard.Create(view, request.Language));
+        return CatalogueCard.Create(view, request.Language);
     }
 
-    private static Outcome Page<TPayload>(Request<TPayload> request, AspectView form) =>
-        new Reply.OpenDialog(Title, AspectCard.Create(form, request.Language));
+    private static Outcome Dialog(AdaptiveCard card) => new Reply.OpenDialog(Title, card);
+
+    private static Outcome Page<TPayload>(Request<TPayload> request, AspectView form) => Dialog(AspectCard.Create(form, request.Language));
+
+    private static IEnumerable<string> Asked(CatalogueRecord catalogue) => Catalogue.Asked(catalogue).Select(aspect => aspect.Id);
 
     private async Task<CatalogueRecord> LoadAsync<TPayload>(Request<TPayload> request, CancellationToken cancellationToken) =>
         await store.CatalogueAsync(request.School.Id, cancellationToken) ?? Catalogue.Standard(request.School.Id);
@@ -142,6 +144,7 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
             IsOutsideSchool = fields.Place == AspectPlace.OutsideSchool,
             Number = filled.Number ?? catalogue.Aspects.Count,
             MaxNumber = catalogue.Aspects.Count + (filled.Id.Length == 0 ? 1 : 0),
+            Asked = filled.Asked,
         };
     }
 }

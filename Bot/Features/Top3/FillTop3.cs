@@ -1,12 +1,13 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>Saves what a mentor filled in for a class, finished or to continue later; it can be changed until the poll closes.</summary>
-internal sealed class FillTop3(Top3Store store, Top3Cards cards)
+internal sealed class FillTop3(Top3Store store, Top3Cards cards, RenewedBallots renewed)
 {
     public Task<Outcome> FinishAsync(Request<Top3Fill> request, CancellationToken cancellationToken) =>
         FillAsync(request, finish: true, cancellationToken);
@@ -20,7 +21,10 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
         var poll = await store.PollAsync(request.School.Id, round, cancellationToken);
         var latch = poll is null ? null : await store.LatchAsync(round, cancellationToken);
         var classes = poll is null ? [] : await store.ClassesAsync(round, cancellationToken);
-        return Decide(request, poll, latch, classes, finish);
+        var outcome = Decide(request, poll, latch, classes, finish);
+        return outcome.Writes.Count == 0
+            ? outcome
+            : outcome with { Messages = await renewed.OfAsync(request, poll!, Kept(request, classes, finish), classes, cancellationToken) };
     }
 
     internal Outcome Decide(
@@ -38,17 +42,36 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
             var notice = Top3Refusals.CoMentorWasFirst;
             return new Reply.Refused(notice)
             {
-                Instead = cards.AfterRefusal(poll!, asked!, request.Person, request.School, ballot, notice.Sentence),
+                Instead = cards.AfterRefusal(poll!, asked!, request.Person, request.School, ballot, classes, notice.Sentence),
             };
         }
 
-        var kept = ballot.ApplyTo(asked!, request.Person, finish);
+        if (finish && ballot.Doubt is { } doubt && doubt.Code != request.Payload.Sure)
+        {
+            var form = cards.Filled(poll!, asked!, request.Person, request.School, ballot, classes, doubt.Code);
+            return new Reply.Refused(doubt) { Instead = doubt.On(form, request.Language) };
+        }
+
+        var kept = Kept(request, classes, finish);
         var next = classes.FirstOrDefault(
             one => one.ClassId != kept.ClassId && one.Mentors.Contains(request.Person.Id) && one.State != BallotState.Finished);
-        return new Outcome(new Reply.Show(Top3Cards.Saved(poll!, kept, next, request.School, request.Language)))
+        return new Outcome(new Reply.Show(Top3Cards.Saved(poll!, kept, next, request.Person, request.School, classes)))
         {
             Writes = [Top3Rows.Fill(kept, latch!)],
         };
+    }
+
+    /// <summary>The card of the class with what was filled in; null when it cannot be filled in any more.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<Top3Fill> request, CancellationToken cancellationToken)
+    {
+        var round = new RoundId(request.Payload.Round);
+        var poll = await store.PollAsync(request.School.Id, round, cancellationToken);
+        var latch = poll is null ? null : await store.LatchAsync(round, cancellationToken);
+        var classes = poll is null ? [] : await store.ClassesAsync(round, cancellationToken);
+        var asked = classes.FirstOrDefault(one => one.ClassId == request.Payload.Class);
+        return Ballot.RefuseAccess(request.Person, request.Now, poll, latch, asked) is null
+            ? cards.Filled(poll!, asked!, request.Person, request.School, Read(request.Payload), classes, request.Payload.Sure)
+            : null;
     }
 
     /// <summary>
@@ -56,6 +79,9 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards)
     /// </summary>
     private static bool IsUnseen(ClassRecord asked, int version, PersonId mentor) =>
         version != asked.Version && asked.FilledBy.Any(other => other != mentor);
+
+    private static ClassRecord Kept(Request<Top3Fill> request, IReadOnlyList<ClassRecord> classes, bool finish) =>
+        Read(request.Payload).ApplyTo(classes.First(one => one.ClassId == request.Payload.Class), request.Person, finish);
 
     private static Ballot Read(Top3Fill filled) => new(
         [filled.Concern1 ?? "", filled.Concern2 ?? "", filled.Concern3 ?? ""],

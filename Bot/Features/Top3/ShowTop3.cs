@@ -22,7 +22,7 @@ internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms
         return own switch
         {
             [] => new Reply.Refused(Top3Refusals.NotYourClass),
-            [var only] => new Reply.Show(cards.Ballot(open, only, request.Person, request.School)),
+            [var only] => new Reply.Show(cards.Ballot(open, only, request.Person, request.School, own)),
             _ => new Reply.Show(Top3Cards.Classes(open, own, request.School, request.Language)),
         };
     }
@@ -46,9 +46,10 @@ internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms
         var round = new RoundId(request.Payload.Round);
         var poll = await store.PollAsync(request.School.Id, round, cancellationToken);
         var latch = poll is null ? null : await store.LatchAsync(round, cancellationToken);
-        var asked = poll is null ? null : await store.ClassAsync(round, request.Payload.Class, cancellationToken);
+        var classes = poll is null ? [] : await store.ClassesAsync(round, cancellationToken);
+        var asked = classes.FirstOrDefault(one => one.ClassId == request.Payload.Class);
         return Ballot.RefuseAccess(request.Person, request.Now, poll, latch, asked) is { } refusal
             ? new Reply.Refused(refusal)
-            : new Reply.Show(cards.Ballot(poll!, asked!, request.Person, request.School));
+            : new Reply.Show(cards.Ballot(poll!, asked!, request.Person, request.School, classes));
     }
 }

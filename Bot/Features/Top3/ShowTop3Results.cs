@@ -20,6 +20,13 @@ internal sealed class ShowTop3Results(Top3Store store, Top3Results results)
         };
     }
 
+    /// <summary>The outcome with the view that was chosen; null when there is none.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<Top3Show> request, CancellationToken cancellationToken) =>
+        await store.PollAsync(
+            request.School.Id, new RoundId(request.Payload.Round), cancellationToken) is { State: PollState.Published } poll
+            ? await CardAsync(request, poll, request.Payload.View, cancellationToken)
+            : null;
+
     /// <summary>The top 3's part of "resultaten": the latest published poll; null when there is none.</summary>
     public async Task<AdaptiveCard?> LatestAsync(Request<string> request, CancellationToken cancellationToken)
     {

@@ -10,19 +10,37 @@ namespace Welbevinden.Bot.Features.Top3;
 internal sealed class Top3Cards(Top3Reach reach)
 {
     /// <summary>The card of one class, with the stored answer in its fields.</summary>
-    public AdaptiveCard Ballot(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, bool isReminder = false) =>
-        Top3BallotCard.Create(View(poll, asked, mentor, school) with { IsReminder = isReminder }, mentor.Language);
+    public AdaptiveCard Ballot(
+        PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, IEnumerable<ClassRecord> classes,
+        bool isReminder = false) =>
+        Top3BallotCard.Create(View(poll, asked, mentor, school, classes) with { IsReminder = isReminder }, mentor.Language);
+
+    /// <summary>The card of one class with what this mentor filled in.</summary>
+    public AdaptiveCard Filled(
+        PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, IEnumerable<ClassRecord> classes,
+        string? sure) =>
+        Top3BallotCard.Create(
+            View(poll, asked, mentor, school, classes) with { Filled = Filled(filled), Sure = sure }, mentor.Language);
 
     /// <summary>
-    /// The card of one class after a refusal: the fields hold what this mentor filled in, and the stored answer is shown above them.
+    /// The card of one class after a co-mentor was first: the fields hold what this mentor filled in, and the stored answer is shown above
+    /// them.
     /// </summary>
-    public AdaptiveCard AfterRefusal(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, Text notice) =>
+    public AdaptiveCard AfterRefusal(
+        PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, Ballot filled, IEnumerable<ClassRecord> classes,
+        Text notice) =>
         Top3BallotCard.Create(
-            View(poll, asked, mentor, school) with { Filled = Filled(filled), Stored = Filled(Top3.Ballot.Of(asked)), Notice = notice },
+            View(poll, asked, mentor, school, classes) with
+            {
+                Filled = Filled(filled),
+                Stored = Filled(Top3.Ballot.Of(asked)),
+                Notice = notice,
+            },
             mentor.Language);
 
     /// <summary>What was saved for a class, and the next class of this mentor.</summary>
-    public static AdaptiveCard Saved(PollRecord poll, ClassRecord kept, ClassRecord? next, SchoolProfile school, Language language) =>
+    public static AdaptiveCard Saved(
+        PollRecord poll, ClassRecord kept, ClassRecord? next, Person mentor, SchoolProfile school, IEnumerable<ClassRecord> classes) =>
         Top3SavedCard.Create(
             new Top3SavedView
             {
@@ -35,8 +53,11 @@ internal sealed class Top3Cards(Top3Reach reach)
                 ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
                 Minimum = poll.Minimum,
                 Next = next is null ? null : (next.ClassId, next.Name),
+                Progress = Own(classes, mentor) is { Count: > 1 } own
+                    ? (own.Count(one => (one.ClassId == kept.ClassId ? kept : one).State == BallotState.Finished), own.Count)
+                    : null,
             },
-            language);
+            mentor.Language);
 
     public static AdaptiveCard Classes(PollRecord poll, IReadOnlyList<ClassRecord> own, SchoolProfile school, Language language) =>
         Top3ClassesCard.Create(
@@ -50,7 +71,8 @@ internal sealed class Top3Cards(Top3Reach reach)
 
     public static IReadOnlyList<AspectWords> Words(PollRecord poll) => [.. poll.Aspects.Select(Catalogue.Words)];
 
-    private Top3BallotView View(PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school) => new()
+    private Top3BallotView View(
+        PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, IEnumerable<ClassRecord> classes) => new()
     {
         RoundId = poll.Id.Value,
         ClassId = asked.ClassId,
@@ -62,7 +84,11 @@ internal sealed class Top3Cards(Top3Reach reach)
         FilledBy = reach.Names(asked.FilledBy),
         ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
         Minimum = poll.Minimum,
+        Place = Own(classes, mentor) is { Count: > 1 } own ? (1 + own.FindIndex(one => one.ClassId == asked.ClassId), own.Count) : null,
     };
+
+    private static List<ClassRecord> Own(IEnumerable<ClassRecord> classes, Person mentor) =>
+        [.. classes.Where(one => one.Mentors.Contains(mentor.Id))];
 
     private static FilledBallot Filled(Ballot ballot) => new(ballot.Concerns, ballot.Strengths, ballot.NoConcerns, ballot.Sources);
 

@@ -17,10 +17,10 @@ internal sealed class Top3Messages(Top3Cards cards)
     private const string ResultKind = "result";
 
     /// <summary>The card of the mentor's first unfinished class; null when all are finished.</summary>
-    public OutgoingMessage? Question(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school) =>
+    public OutgoingMessage? Question(PollRecord poll, IReadOnlyList<ClassRecord> classes, Person mentor, SchoolProfile school) =>
         Ask(poll, classes, mentor, school, isReminder: false);
 
-    public OutgoingMessage? Reminder(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school) =>
+    public OutgoingMessage? Reminder(PollRecord poll, IReadOnlyList<ClassRecord> classes, Person mentor, SchoolProfile school) =>
         Ask(poll, classes, mentor, school, isReminder: true);
 
     public static OutgoingMessage Result(PollRecord poll, Person person, SchoolProfile school, AdaptiveCard card) =>
@@ -33,13 +33,14 @@ internal sealed class Top3Messages(Top3Cards cards)
     /// <summary>The messages that end with the poll; recommendations that follow are not among them.</summary>
     public static MessageScope Of(RoundId round) => new(round.Value, QuestionKind, ReminderKind, ResultKind);
 
-    private OutgoingMessage? Ask(PollRecord poll, IEnumerable<ClassRecord> classes, Person mentor, SchoolProfile school, bool isReminder) =>
+    private OutgoingMessage? Ask(
+        PollRecord poll, IReadOnlyList<ClassRecord> classes, Person mentor, SchoolProfile school, bool isReminder) =>
         classes.FirstOrDefault(asked => asked.Mentors.Contains(mentor.Id) && asked.State != BallotState.Finished) is { } asked
             ? new OutgoingMessage(
                 Key(poll.Id, mentor.Id, isReminder ? ReminderKind : QuestionKind),
                 school.Id,
                 new Recipient.Personal(mentor.Id),
-                cards.Ballot(poll, asked, mentor, school, isReminder),
+                cards.Ballot(poll, asked, mentor, school, classes, isReminder),
                 poll.ClosesAt)
             : null;
 

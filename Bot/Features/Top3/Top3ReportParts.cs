@@ -47,7 +47,11 @@ internal static class Top3ReportParts
         Chart(Top3ReportTexts.Concerns, figures.Concerns, figures.MentorsAnswered, language),
         .. figures.ClassesWithoutConcerns == 0
             ? Array.Empty<ReportPart>()
-            : [new ReportPart.Paragraph(Top3ReportTexts.WithoutConcerns(figures.ClassesWithoutConcerns).In(language))],
+            :
+            [
+                new ReportPart.Paragraph(
+                    Top3ReportTexts.WithoutConcerns(figures.ClassesWithoutConcerns, figures.ClassesAsked).In(language)),
+            ],
         Chart(Top3ReportTexts.Strengths, figures.Strengths, figures.MentorsAnswered, language),
         .. figures.Before is { } before ? Facts(Top3ReportTexts.SinceLast(before), figures.Changes, language) : [],
         .. Facts(Top3ReportTexts.YearsApart, figures.YearsApart, language),
@@ -104,14 +108,16 @@ internal static class Top3ReportParts
     [
         Top3ReportTexts.Heading(view.Name).In(language),
         Top3ReportTexts.Response(figures).In(language),
-        figures.ClassesAnswered == 0 ? new ReportCell.Empty() : Line(figures.Concerns, figures.ClassesWithoutConcerns, language),
-        figures.ClassesAnswered == 0 ? new ReportCell.Empty() : Line(figures.Strengths, 0, language),
+        figures.ClassesAnswered == 0
+            ? new ReportCell.Empty()
+            : Line(figures.Concerns, figures.ClassesWithoutConcerns, figures.ClassesAsked, language),
+        figures.ClassesAnswered == 0 ? new ReportCell.Empty() : Line(figures.Strengths, 0, figures.ClassesAsked, language),
     ];
 
-    private static string Line(IReadOnlyList<AspectFigureView> figures, int withoutConcerns, Language language) => string.Join(
+    private static string Line(IReadOnlyList<AspectFigureView> figures, int withoutConcerns, int asked, Language language) => string.Join(
         "; ",
         figures.Where(figure => figure.Rank <= MaxRank)
             .Select(figure => Top3ReportTexts.Bar(figure).In(language))
-            .Concat(withoutConcerns == 0 ? [] : [Top3ReportTexts.WithoutConcerns(withoutConcerns).In(language)])
+            .Concat(withoutConcerns == 0 ? [] : [Top3ReportTexts.WithoutConcerns(withoutConcerns, asked).In(language)])
             .DefaultIfEmpty(Top3ReportTexts.NothingNamed.In(language)));
 }

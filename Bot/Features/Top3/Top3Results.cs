@@ -80,8 +80,17 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             Minimum = poll.Minimum,
             CanAdvise = visible.Reader == Top3Reader.AnalysisTeam && readerView.Everybody.Value.Of(view.Value) is { Concerns.Count: > 0 },
             Export = readerView.Export,
-            Others = visible.Views,
+            Others = Offered(visible, view.Value),
         };
+    }
+
+    /// <summary>What can be shown, beside what is on the card: nothing leads to a picture that says that it is not shown.</summary>
+    private static IReadOnlyList<(string Value, Text Name)> Offered(Top3Visibility visible, string shown)
+    {
+        List<(string Value, Text Name)> offered = [
+            .. visible.Views.Where(view => view.Value == shown || visible.Of(view.Value) is not null),
+        ];
+        return offered.Exists(view => view.Value != shown) ? offered : [];
     }
 
     private static Top3FiguresView Figures(Top3Outcome outcome, Top3Visibility visible, string view, TopFigures figures, TopFigures? before)

@@ -34,6 +34,7 @@ internal static class Top3Slice
             .AddSingleton<Top3Store>()
             .AddSingleton<Top3Reach>()
             .AddSingleton<Top3Cards>()
+            .AddSingleton<RenewedBallots>()
             .AddSingleton<Top3Messages>()
             .AddSingleton<Top3Results>();
     }
@@ -83,9 +84,12 @@ internal static class Top3Slice
         slice
             .OnCommand<ShowTop3>(Top3Commands.Show, mentors, useCase => useCase.TypedAsync)
             .OnVerb<ShowTop3, Top3Open>(Top3Verbs.Open, mentors, useCase => useCase.OpenAsync)
-            .OnVerb<FillTop3, Top3Fill>(Top3Verbs.Finish, mentors, useCase => useCase.FinishAsync)
-            .OnVerb<FillTop3, Top3Fill>(Top3Verbs.Keep, mentors, useCase => useCase.KeepAsync)
-            .OnVerb<ShowTop3Results, Top3Show>(Top3Verbs.Show, Audience.Everybody, useCase => useCase.ShowAsync);
+            .OnForm<FillTop3, Top3Fill>(
+                Top3Verbs.Finish, mentors, useCase => useCase.FinishAsync, useCase => useCase.DrawAsync)
+            .OnForm<FillTop3, Top3Fill>(
+                Top3Verbs.Keep, mentors, useCase => useCase.KeepAsync, useCase => useCase.DrawAsync)
+            .OnForm<ShowTop3Results, Top3Show>(
+                Top3Verbs.Show, Audience.Everybody, useCase => useCase.ShowAsync, useCase => useCase.DrawAsync);
     }
 
     private static void Leading(Slice slice)
@@ -113,12 +117,19 @@ internal static class Top3Slice
         slice
             .OnCommand<EditCatalogue>(Top3Commands.Aspects, analysisTeam, useCase => useCase.TypedAsync)
             .OnVerb<EditCatalogue, NoPayload>(CatalogueVerbs.Open, analysisTeam, useCase => useCase.OpenAsync)
-            .OnVerb<EditCatalogue, NoPayload>(CatalogueVerbs.New, analysisTeam, useCase => useCase.NewAsync)
-            .OnVerb<EditCatalogue, CataloguePick>(CatalogueVerbs.Pick, analysisTeam, useCase => useCase.PickAsync)
-            .OnVerb<EditCatalogue, CatalogueAsk>(CatalogueVerbs.Ask, analysisTeam, useCase => useCase.AskAsync)
-            .OnVerb<EditCatalogue, NoPayload>(CatalogueVerbs.MergeContact, analysisTeam, useCase => useCase.MergeAsync)
-            .OnVerb<EditCatalogue, CatalogueSave>(CatalogueVerbs.Save, analysisTeam, useCase => useCase.SaveAsync)
+            .OnVerb<EditCatalogue, CatalogueAsk>(CatalogueVerbs.Back, analysisTeam, useCase => useCase.BackAsync)
+            .OnForm<EditCatalogue, CatalogueAsk>(
+                CatalogueVerbs.New, analysisTeam, useCase => useCase.NewAsync, useCase => useCase.DrawListAsync)
+            .OnForm<EditCatalogue, CataloguePick>(
+                CatalogueVerbs.Pick, analysisTeam, useCase => useCase.PickAsync, useCase => useCase.DrawPickAsync)
+            .OnForm<EditCatalogue, CatalogueAsk>(
+                CatalogueVerbs.Ask, analysisTeam, useCase => useCase.AskAsync, useCase => useCase.DrawListAsync)
+            .OnForm<EditCatalogue, CatalogueAsk>(
+                CatalogueVerbs.MergeContact, analysisTeam, useCase => useCase.MergeAsync, useCase => useCase.DrawListAsync)
+            .OnForm<EditCatalogue, CatalogueSave>(
+                CatalogueVerbs.Save, analysisTeam, useCase => useCase.SaveAsync, useCase => useCase.DrawAspectAsync)
             .OnVerb<WeighSignals, SignalOpen>(SignalVerbs.Open, analysisTeam, useCase => useCase.OpenAsync)
-            .OnVerb<WeighSignals, SignalAdvise>(SignalVerbs.Advise, analysisTeam, useCase => useCase.AdviseAsync);
+            .OnForm<WeighSignals, SignalAdvise>(
+                SignalVerbs.Advise, analysisTeam, useCase => useCase.AdviseAsync, useCase => useCase.DrawAsync);
     }
 }

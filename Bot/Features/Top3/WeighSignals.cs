@@ -21,9 +21,14 @@ internal sealed class WeighSignals(
         await LoadAsync(request, request.Payload.Round, request.Payload.View, cancellationToken) switch
         {
             { Refusal: { } refusal } => new Reply.Refused(refusal),
-            var signals => new Reply.Show(SignalCard.Create(
-                new SignalView(request.Payload.Round, request.Payload.View, signals.Name!, signals.Concerns), request.Language)),
+            var signals => new Reply.Show(Form(request, new SignalAdvise(request.Payload.Round, request.Payload.View), signals)),
         };
+
+    /// <summary>The form with what was chosen; null when there is nothing to weigh.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<SignalAdvise> request, CancellationToken cancellationToken) =>
+        await LoadAsync(request, request.Payload.Round, request.Payload.View, cancellationToken) is { Refusal: null } signals
+            ? Form(request, request.Payload, signals)
+            : null;
 
     public async Task<Outcome> AdviseAsync(Request<SignalAdvise> request, CancellationToken cancellationToken)
     {
@@ -48,7 +53,9 @@ internal sealed class WeighSignals(
         }
 
         return new Outcome(
-            new Reply.Show(SignalSentCard.Create(advice with { AsGoal = AsGoal(request.Person, record, advice) }, request.Language)))
+            new Reply.Show(SignalSentCard.Create(
+                advice with { AsGoal = AsGoal(request.Person, record, advice), Weighed = new SignalOpen(filled.Round, filled.View) },
+                request.Language)))
         {
             // Sending the same again finishes an interrupted commit: the row is there, but the messages may not be.
             Writes = known is null ? [Top3Rows.Advise(record)] : [],
@@ -59,6 +66,9 @@ internal sealed class WeighSignals(
             ],
         };
     }
+
+    private static AdaptiveCard Form<TPayload>(Request<TPayload> request, SignalAdvise chosen, Signals signals) =>
+        SignalCard.Create(new SignalView(chosen, signals.Name!, signals.Concerns), request.Language);
 
     private static bool IsSame(AdviceRecord one, AdviceRecord other) =>
         one.Answers

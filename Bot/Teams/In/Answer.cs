@@ -16,8 +16,8 @@ internal abstract record Answer
     internal sealed record Card(AdaptiveCard Content) : Answer;
 
     /// <summary>
-    /// A sentence beside the card, which stays as it is (<c>application/vnd.microsoft.activity.message</c>); in a dialog the closing
-    /// message.
+    /// A sentence beside the card (<c>application/vnd.microsoft.activity.message</c>), which Teams draws anew: what was filled in is
+    /// gone. In a dialog the closing message.
     /// </summary>
     internal sealed record Message(string Sentence) : Answer;
 

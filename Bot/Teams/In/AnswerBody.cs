@@ -39,7 +39,7 @@ internal static class AnswerBody
     {
         Answer.Done => (200, []),
         Answer.Message message => (200, ClosingMessage(message.Sentence)),
-        Answer.Card card => (200, Task("", card.Content)),
+        Answer.Card card => (200, Task(card.Content.FallbackText ?? "", card.Content)),
         Answer.Dialog dialog => (200, Task(dialog.Title, dialog.Content)),
         Answer.NotUnderstood not => (400, Error(not.Code, not.Sentence)),
         _ => throw new UnreachableException("An answer that is not of the closed set."),

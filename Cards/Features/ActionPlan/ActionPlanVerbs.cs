@@ -9,7 +9,7 @@ public static class ActionPlanVerbs
     public static Verb<PlanShow> Show { get; } = new("plan.show", PlanPayloads.Default.PlanShow);
 
     /// <summary>A version in full, in the chat.</summary>
-    public static Verb<PlanRead> Read { get; } = new("plan.read", PlanPayloads.Default.PlanRead);
+    public static Form<PlanRead> Read { get; } = new("plan.read", PlanPayloads.Default.PlanRead);
 
     /// <summary>The activities of a version, in the chat.</summary>
     public static Verb<PlanRead> Activities { get; } = new("plan.activities", PlanPayloads.Default.PlanRead);
@@ -21,7 +21,7 @@ public static class ActionPlanVerbs
     public static Verb<PlanOpen> Open { get; } = new("plan.open", PlanPayloads.Default.PlanOpen);
 
     /// <summary>Opens the chosen goal, activity or role.</summary>
-    public static Verb<PlanPick> Pick { get; } = new("plan.pick", PlanPayloads.Default.PlanPick);
+    public static Form<PlanPick> Pick { get; } = new("plan.pick", PlanPayloads.Default.PlanPick);
 
     /// <summary>Opens an empty activity or role.</summary>
     public static Verb<PlanOpen> Add { get; } = new("plan.add", PlanPayloads.Default.PlanOpen);
@@ -29,16 +29,16 @@ public static class ActionPlanVerbs
     /// <summary>Opens a new goal with what is known of it filled in; also used by other features.</summary>
     public static Verb<PlanAddGoal> AddGoal { get; } = new("plan.addGoal", PlanPayloads.Default.PlanAddGoal);
 
-    public static Verb<PlanSaveText> SaveText { get; } = new("plan.saveText", PlanPayloads.Default.PlanSaveText);
+    public static Form<PlanSaveText> SaveText { get; } = new("plan.saveText", PlanPayloads.Default.PlanSaveText);
 
-    public static Verb<PlanSaveGoal> SaveGoal { get; } = new("plan.saveGoal", PlanPayloads.Default.PlanSaveGoal);
+    public static Form<PlanSaveGoal> SaveGoal { get; } = new("plan.saveGoal", PlanPayloads.Default.PlanSaveGoal);
 
-    public static Verb<PlanSaveActivity> SaveActivity { get; } = new("plan.saveActivity", PlanPayloads.Default.PlanSaveActivity);
+    public static Form<PlanSaveActivity> SaveActivity { get; } = new("plan.saveActivity", PlanPayloads.Default.PlanSaveActivity);
 
-    public static Verb<PlanSaveRole> SaveRole { get; } = new("plan.saveRole", PlanPayloads.Default.PlanSaveRole);
+    public static Form<PlanSaveRole> SaveRole { get; } = new("plan.saveRole", PlanPayloads.Default.PlanSaveRole);
 
     /// <summary>Searches for colleagues by what was typed; the rest of the form stays as it is.</summary>
-    public static Verb<PlanSaveRole> FindPeople { get; } = new("plan.findPeople", PlanPayloads.Default.PlanSaveRole);
+    public static Form<PlanSaveRole> FindPeople { get; } = new("plan.findPeople", PlanPayloads.Default.PlanSaveRole);
 
     public static Verb<PlanRemove> Remove { get; } = new("plan.remove", PlanPayloads.Default.PlanRemove);
 

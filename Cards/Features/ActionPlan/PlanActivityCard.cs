@@ -13,7 +13,7 @@ public static class PlanActivityCard
         view.Id.Length == 0 ? PlanFormTexts.New(PlanWords.Activity.Code) : PlanWords.Activity.Name,
         [
             .. view.Form.Top(language),
-            new TextInput("text", PlanFormTexts.ActivityText.In(language), PlanFormTexts.TextError(PlanLimits.Activity).In(language))
+            new TextInput("text", PlanFormTexts.ActivityText.In(language), PlanFormTexts.ActivityError(PlanLimits.Activity).In(language))
             {
                 IsRequired = true,
                 IsMultiline = true,

@@ -112,7 +112,7 @@ public static class PlanCard
         .. view.Activities.Count == 0
             ? Array.Empty<CardAction>()
             : [Execute.For(ActionPlanVerbs.Activities, new PlanRead(view.Year), PlanTexts.Activities.In(language))],
-        Execute.For(ActionPlanVerbs.Read, new PlanRead(view.Year), PlanTexts.ReadAll.In(language)),
+        Execute.Filled(ActionPlanVerbs.Read, new PlanRead(view.Year), PlanTexts.ReadAll.In(language)),
         Execute.For(ActionPlanVerbs.Versions, new PlanShow(view.Year), PlanTexts.Versions.In(language)),
         .. view.CanEdit
             ? [Execute.For(ActionPlanVerbs.UndoLast, new PlanUndo(view.Year, view.Version), PlanTexts.UndoLast.In(language))]

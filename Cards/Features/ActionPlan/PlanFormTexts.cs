@@ -17,6 +17,15 @@ public static class PlanFormTexts
 
     internal static Text TextError(int max) => new($"Schrijf hoogstens {max} tekens.", $"Write {max} characters at most.");
 
+    internal static Text GoalError(int max) => new(
+        $"Vul in wat jullie willen bereiken, in hoogstens {max} tekens.", $"Fill in what you want to reach, in {max} characters at most.");
+
+    internal static Text ActivityError(int max) => new(
+        $"Vul in wat jullie gaan doen, in hoogstens {max} tekens.", $"Fill in what you will do, in {max} characters at most.");
+
+    internal static Text RoleError(int max) => new(
+        $"Vul in welke taak of rol het is, in hoogstens {max} tekens.", $"Fill in which task or role it is, in {max} characters at most.");
+
     internal static Text ChoiceError { get; } = new("Kies een antwoord uit de lijst.", "Choose an answer from the list.");
 
     internal static Text Undo { get; } = new("Terugdraaien", "Take it back");

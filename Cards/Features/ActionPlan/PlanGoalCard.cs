@@ -14,7 +14,7 @@ public static class PlanGoalCard
             .. view.Recommendation is null
                 ? Array.Empty<Element>()
                 : [Page.Paragraph(Words.Sentence(PlanTexts.Recommended.In(language)) + ".")],
-            new TextInput("text", PlanFormTexts.GoalText.In(language), PlanFormTexts.TextError(PlanLimits.Goal).In(language))
+            new TextInput("text", PlanFormTexts.GoalText.In(language), PlanFormTexts.GoalError(PlanLimits.Goal).In(language))
             {
                 IsRequired = true,
                 IsMultiline = true,

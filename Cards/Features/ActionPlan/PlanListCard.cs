@@ -25,6 +25,7 @@ public static class PlanListCard
         [.. view.Items.Select(item => new Choice(TypedText.Shortened(item.Text, MaxChoiceLength), item.Id))])
     {
         Style = ChoiceStyle.Expanded,
+        Value = PlanForm.NullIfEmpty(view.Chosen),
     };
 
     private static IEnumerable<CardAction> Buttons(PlanListView view, Language language)
@@ -44,4 +45,8 @@ public static class PlanListCard
 /// <param name="Form">The form it belongs to.</param>
 /// <param name="Part">Goals, activities or roles.</param>
 /// <param name="Items">Ids and texts, in order.</param>
-public sealed record PlanListView(PlanForm Form, PlanWord Part, IReadOnlyList<(string Id, string Text)> Items);
+public sealed record PlanListView(PlanForm Form, PlanWord Part, IReadOnlyList<(string Id, string Text)> Items)
+{
+    /// <summary>The item that was chosen; null when none was.</summary>
+    public string? Chosen { get; init; }
+}

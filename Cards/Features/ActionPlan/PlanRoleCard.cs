@@ -14,7 +14,7 @@ public static class PlanRoleCard
             .. view.HolderLeft
                 ? [new TextBlock(PlanFormTexts.HolderLeft.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
                 : Array.Empty<Element>(),
-            new TextInput("title", PlanFormTexts.RoleTitle.In(language), PlanFormTexts.TextError(PlanLimits.Title).In(language))
+            new TextInput("title", PlanFormTexts.RoleTitle.In(language), PlanFormTexts.RoleError(PlanLimits.Title).In(language))
             {
                 IsRequired = true,
                 MaxLength = PlanLimits.Title,

@@ -44,7 +44,7 @@ public static class PlanTexts
 
     public static Text Versions { get; } = new("Eerdere versies", "Earlier versions");
 
-    public static Text UndoLast { get; } = new("Laatste wijziging terugdraaien", "Take back the last change");
+    public static Text UndoLast { get; } = new("Draai het laatste terug", "Take back the last change");
 
     public static Text OtherYear(string year) => new($"Plan {year}", $"Plan {year}");
 

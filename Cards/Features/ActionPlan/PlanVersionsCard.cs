@@ -20,12 +20,12 @@ public static class PlanVersionsCard
                 IsRequired = true,
                 Min = 1,
                 Max = view.Versions.Count,
-                Value = Math.Max(1, view.Versions.Count - 1),
+                Value = view.Chosen ?? Math.Max(1, view.Versions.Count - 1),
                 Spacing = Spacing.Medium,
             },
         ],
         Execute.For(ActionPlanVerbs.Read, new PlanRead(view.Year), PlanTexts.Read.In(language)),
-        Execute.For(ActionPlanVerbs.Show, new PlanShow(view.Year), PlanTexts.Back.In(language)) with { AssociatedInputs = "none" });
+        Execute.For(ActionPlanVerbs.Show, new PlanShow(view.Year), PlanTexts.Back.In(language)));
 
     private static RichTextBlock Line(PlanVersionLine version, Language language)
     {
@@ -37,7 +37,11 @@ public static class PlanVersionsCard
 }
 
 /// <summary>The versions of a plan, oldest first.</summary>
-public sealed record PlanVersionsView(string Year, IReadOnlyList<PlanVersionLine> Versions);
+public sealed record PlanVersionsView(string Year, IReadOnlyList<PlanVersionLine> Versions)
+{
+    /// <summary>The version that was filled in; null when none was.</summary>
+    public int? Chosen { get; init; }
+}
 
 /// <summary>One version.</summary>
 /// <param name="Number">Its number.</param>

@@ -13,8 +13,5 @@ public static class AgendaRefusals
         "agenda.notAChannel",
         new(
             "Dit is je eigen chat met mij; daar ziet het team het agendapunt niet. Typ “teamagenda” in het kanaal van je team.",
-            "This is your own chat with me; the team would not see the item here. Type “team agenda” in the channel of your team."))
-    {
-        KeepsCard = true,
-    };
+            "This is your own chat with me; the team would not see the item here. Type “team agenda” in the channel of your team."));
 }

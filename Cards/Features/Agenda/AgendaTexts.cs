@@ -28,12 +28,12 @@ public static class AgendaTexts
     };
 
     public static Text Planned(AgendaRhythm rhythm, bool isHere) => new(
-        $"{Words.Sentence(Often(rhythm).Dutch)} komt er een vraag in {(isHere ? "dit kanaal" : "het gekozen kanaal")}.",
-        $"A question comes into {(isHere ? "this channel" : "the chosen channel")} {Often(rhythm).English}.");
+        $"{Words.Sentence(Often(rhythm).Dutch)} komt er {(isHere ? "hier een vraag" : "een vraag op de plek die gekozen is")}.",
+        $"A question comes {(isHere ? "here" : "to the chosen place")} {Often(rhythm).English}.");
 
     public static Text Moves { get; } = new(
-        "Kies je hier hoe vaak, dan komt het voortaan in dit kanaal en niet meer in het andere.",
-        "If you choose here how often, it will come into this channel from now on, and leave the other.");
+        "Kies je hier hoe vaak, dan komt het voortaan hier en niet meer op de andere plek.",
+        "If you choose here how often, it will come here from now on, and leave the other place.");
 
     public static Text NextOne(LocalDateTime at) =>
         new($"De volgende: {Words.Moment(at).Dutch}.", $"The next one: {Words.Moment(at).English}.");
@@ -45,8 +45,8 @@ public static class AgendaTexts
     public static Text Stop { get; } = new("Zet uit", "Switch off");
 
     public static Text WhoSees { get; } = new(
-        "Iedereen in het kanaal ziet de vraag. Wat jullie erover zeggen, lees en bewaar ik niet.",
-        "Everybody in the channel sees the question. I do not read or keep what you say about it.");
+        "Iedereen die daar meeleest, ziet de vraag. Wat jullie erover zeggen, lees en bewaar ik niet.",
+        "Everybody who reads along there sees the question. I do not read or keep what you say about it.");
 
     public static Text Talk { get; } = new(
         "Neem er vijf minuten voor. Komt er iets uit om te doen? Geef het door aan het kernteam, voor in het plan.",

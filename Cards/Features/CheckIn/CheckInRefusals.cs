@@ -14,9 +14,9 @@ public static class CheckInRefusals
     public static Refusal RoundClosed { get; } = new(
         "checkin.roundClosed",
         new(
-            "Deze check-in is gesloten, dus antwoorden kan niet meer. De volgende komt vanzelf.",
+            "Deze check-in is gesloten, dus antwoorden kan niet meer. Typ “check-in” om te zien of er een open is.",
             "This check-in is closed, so it cannot be answered any more. The next one will come by itself."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal CountersLost { get; } = new(
         "checkin.countersLost",
@@ -53,14 +53,14 @@ public static class CheckInRefusals
         new(
             "Er is al een check-in open. Sluit die eerst met “sluit check-in”, of wacht tot hij vanzelf sluit.",
             "A check-in is open already. Close it first with “close check-in”, or wait until it closes by itself."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal AlreadyToday { get; } = new(
         "checkin.alreadyToday",
         new(
             "Vandaag was er al een check-in. Start morgen een nieuwe; twee op een dag is te veel gevraagd.",
             "There was a check-in today already. Start a new one tomorrow; two on one day is asking too much."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal NobodyToAsk { get; } = new(
         "checkin.nobodyToAsk",
@@ -68,26 +68,26 @@ public static class CheckInRefusals
             "Er is niemand om te vragen: ik ken geen medewerkers van je school die nu berichten willen. Vraag de beheerder om de lijst "
                 + "na te kijken.",
             "There is nobody to ask: I know no staff of your school who want messages now. Ask the administrator to check the list."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal NoOpenRound { get; } = new(
         "checkin.noOpenRound",
         new(
             "Er is nu geen check-in open. Start er een met “start check-in”.",
             "No check-in is open now. Start one with “start check-in”."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal NotAsked { get; } = new(
         "checkin.notAsked",
         new(
             "Deze check-in is niet aan jou gevraagd, bijvoorbeeld omdat je later bij het team kwam. De volgende keer doe je mee.",
             "You were not among those asked for this check-in, perhaps because you joined the team later. You will take part next time."),
-        KeepsCard: false);
+        ReplacesCard: true);
 
     public static Refusal ConfirmationTooOld { get; } = new(
         "checkin.confirmationTooOld",
         new(
             "Deze kaart is van een andere dag. Typ “start check-in” voor een nieuwe.",
             "This card is from another day. Type “start check-in” for a new one."),
-        KeepsCard: false);
+        ReplacesCard: true);
 }

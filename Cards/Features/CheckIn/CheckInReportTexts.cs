@@ -1,3 +1,5 @@
+using Welbevinden.Cards.Shared;
+
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>Texts of the report of the check-ins.</summary>
@@ -35,11 +37,12 @@ public static class CheckInReportTexts
     public static Text Latest(string date) => new($"De ronde van {date}", $"The round of {date}");
 
     public static Text Answered(int answered, int asked) =>
-        new($"{answered} van de {asked} collega's antwoordden.", $"{answered} of {asked} colleagues answered.");
+        CheckInResultTexts.Answered(answered, asked);
 
     public static Text Rule(int minimum) => new(
-        $"Een ronde met minder dan {minimum} antwoorden wordt niet getoond, ook niet hoeveel het er waren.",
-        $"A round with fewer than {minimum} answers is not shown, not even how many there were.");
+        $"Een ronde met minder dan {Words.Answers(minimum).Dutch} wordt niet getoond, ook niet hoeveel het er waren.",
+        $"Not shown: a round with fewer than {Words.Answers(minimum).English}, nor how many there were.");
 
-    public static Text TooFew(int minimum) => new($"Minder dan {minimum} antwoorden", $"Fewer than {minimum} answers");
+    public static Text TooFew(int minimum) => new(
+        $"Minder dan {Words.Answers(minimum).Dutch}", $"Fewer than {Words.Answers(minimum).English}");
 }

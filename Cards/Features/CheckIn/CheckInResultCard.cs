@@ -12,7 +12,7 @@ public static class CheckInResultCard
         CheckInResultTexts.Heading,
         [
             Page.Paragraph(CheckInResultTexts.Round(view.SchoolName, view.Opened).In(language)),
-            WeatherChart.Of(view.Counts, language),
+            .. WeatherChart.Of(view.Counts, language),
             Page.Paragraph(CheckInResultTexts.Answered(view.Answered, view.Asked).In(language)),
             Page.SmallPrint(CheckInResultTexts.WhoSees(view.Minimum).In(language)),
         ]);

@@ -13,8 +13,8 @@ public static class CheckInResultTexts
         $"Check-in of {Words.Day(opened).English}, {school}");
 
     public static Text Answered(int answered, int asked) => new(
-        $"{answered} van de {Words.Colleagues(asked).Dutch} {(answered == 1 ? "antwoordde" : "antwoordden")}.",
-        $"{answered} of {Words.Colleagues(asked).English} answered.");
+        $"{Words.Sentence(Words.ColleaguesOf(answered, asked).Dutch)} {(Words.IsOne(answered, asked) ? "antwoordde" : "antwoordden")}.",
+        $"{Words.Sentence(Words.ColleaguesOf(answered, asked).English)} answered.");
 
     public static Text ChartTitle { get; } = new("Aantal collega's per soort weer", "Number of colleagues per kind of weather");
 

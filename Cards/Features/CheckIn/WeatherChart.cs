@@ -1,19 +1,23 @@
 using System.Globalization;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>Counts per kind of weather: bars where the client draws them, the same numbers in words where it does not.</summary>
 internal static class WeatherChart
 {
-    public static HorizontalBarChart Of(IReadOnlyDictionary<Weather, int> counts, Language language) => new(
+    /// <summary>What the bars count, in words because a client need not draw a chart's title, and the bars.</summary>
+    public static IReadOnlyList<Element> Of(IReadOnlyDictionary<Weather, int> counts, Language language) =>
+        [Page.Subheading(CheckInResultTexts.ChartTitle.In(language)), Bars(counts, language)];
+
+    private static HorizontalBarChart Bars(IReadOnlyDictionary<Weather, int> counts, Language language) => new(
         [
             .. WeatherReport.All.Select(
                 weather => new Bar(WeatherReport.WithEmoji(weather, language), Count(counts, weather)) { Color = Color(weather) }),
         ],
         Numbers(counts, language))
     {
-        Title = CheckInResultTexts.ChartTitle.In(language),
         DisplayMode = BarDisplay.AbsoluteNoAxis,
     };
 

@@ -25,18 +25,19 @@ public static class EvaluationCard
                     : EvaluationTexts.FilledBy(string.Join(", ", view.FilledBy))).In(language)),
             new ActionSet(
                 [
-                    MomentElements.Button(
+                    Execute.Filled(
                         EvaluationVerbs.Part,
                         new PartPick(view.Id, view.FirstOpen),
-                        EvaluationTexts.FillFirst,
-                        language) with { Style = ActionStyle.Positive },
+                        EvaluationTexts.FillFirst.In(language)) with { Style = ActionStyle.Positive },
                 ]),
             GoTo(view, language),
             new ActionSet(
                 [
                     Execute.For(EvaluationVerbs.Part, new PartPick(view.Id), EvaluationTexts.GoToButton.In(language)),
                 ]) { Spacing = Spacing.Small },
-            .. view.Occasion == EvaluationOccasion.Asked ? [] : MomentElements.Snooze(view.Id, view.Occasion.ToString(), language),
+            .. view.Occasion == EvaluationOccasion.Asked
+                ? []
+                : MomentElements.Snooze(view.Id, view.Occasion.ToString(), view.SnoozeDays, language),
             Page.SmallPrint(EvaluationTexts.WhoSees.In(language)),
         ],
         [
@@ -68,7 +69,7 @@ public static class EvaluationCard
         EvaluationTexts.GoToError.In(language),
         [.. view.Parts.Select(part => new Choice(part.IsFilled ? $"✓ {part.Name.In(language)}" : part.Name.In(language), part.Code))])
     {
-        Value = view.FirstOpen,
+        Value = view.Chosen ?? view.FirstOpen,
         Spacing = Spacing.Medium,
     };
 }
@@ -88,6 +89,12 @@ public enum EvaluationOccasion
 /// <summary>The progress of an evaluation, for one reader.</summary>
 public sealed record EvaluationView
 {
+    /// <summary>The part that was chosen to go to; null when nothing was chosen yet.</summary>
+    public string? Chosen { get; init; }
+
+    /// <summary>When to remind again, as chosen; null when nothing was chosen yet.</summary>
+    public string? SnoozeDays { get; init; }
+
     public required string Id { get; init; }
 
     public required LocalDate Date { get; init; }

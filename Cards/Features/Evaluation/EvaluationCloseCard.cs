@@ -41,6 +41,7 @@ public static class EvaluationCloseCard
                 [.. EvaluationFields.NextChoices.Select(choice => new Choice(choice.Name.In(language), choice.Code))])
             {
                 Value = goal.Next.Code,
+                Placeholder = FieldTexts.Choose.In(language),
                 Spacing = Spacing.Small,
             };
         }

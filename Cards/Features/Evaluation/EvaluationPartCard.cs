@@ -15,8 +15,23 @@ public static class EvaluationPartCard
             .. view.Items.SelectMany(item => Item(item, language)),
             Page.SmallPrint(EvaluationTexts.WhoSees.In(language)),
         ],
-        Execute.For(EvaluationVerbs.SaveNext, Payload(view), EvaluationTexts.SaveNext.In(language)) with { Style = ActionStyle.Positive },
-        Execute.For(EvaluationVerbs.Save, Payload(view), EvaluationTexts.Save.In(language)));
+        [.. Buttons(view, language)]);
+
+    /// <summary>The last part leads nowhere but back.</summary>
+    private static IEnumerable<CardAction> Buttons(EvaluationPartView view, Language language)
+    {
+        var back = Execute.For(EvaluationVerbs.Save, Payload(view), EvaluationTexts.Save.In(language));
+        return view.Number >= view.Count
+            ? [back with { Style = ActionStyle.Positive }]
+            :
+            [
+                Execute.For(EvaluationVerbs.SaveNext, Payload(view), EvaluationTexts.SaveNext.In(language)) with
+                {
+                    Style = ActionStyle.Positive,
+                },
+                back,
+            ];
+    }
 
     private static PartSave Payload(EvaluationPartView view) =>
         new(view.Id, view.Code, view.Plan, view.Seen, [.. view.Items.Select(item => item.Id)]);
@@ -47,7 +62,10 @@ public static class EvaluationPartCard
     private static Element Field(PartItem item, PartField field, Language language)
     {
         var name = EvaluationFields.Name(field.Kind, item.Id);
-        var label = Numbered(item, EvaluationTexts.LabelOf(field.Kind).In(language));
+        var asked = EvaluationTexts.LabelOf(field.Kind).In(language);
+
+        // Of two fields without a number nobody could tell by ear which of the groups they are about.
+        var label = item.Number is null && item.Title.Length > 0 ? $"{item.Title}: {asked}" : Numbered(item, asked);
         return EvaluationFields.ChoicesOf(field.Kind) is { } choices
             ? new ChoiceInput(
                 name,

@@ -10,13 +10,13 @@ public static class EvaluationVerbs
     public static Verb<MomentPick> Open { get; } = new("evaluation.open", EvaluationPayloads.Default.MomentPick);
 
     /// <summary>Opens one part of the form.</summary>
-    public static Verb<PartPick> Part { get; } = new("evaluation.part", EvaluationPayloads.Default.PartPick);
+    public static Form<PartPick> Part { get; } = new("evaluation.part", EvaluationPayloads.Default.PartPick);
 
     /// <summary>Saves a part and opens the next.</summary>
-    public static Verb<PartSave> SaveNext { get; } = new("evaluation.saveNext", EvaluationPayloads.Default.PartSave);
+    public static Form<PartSave> SaveNext { get; } = new("evaluation.saveNext", EvaluationPayloads.Default.PartSave);
 
     /// <summary>Saves a part and returns to the evaluation.</summary>
-    public static Verb<PartSave> Save { get; } = new("evaluation.save", EvaluationPayloads.Default.PartSave);
+    public static Form<PartSave> Save { get; } = new("evaluation.save", EvaluationPayloads.Default.PartSave);
 
     /// <summary>Shows everything that everybody wrote, side by side.</summary>
     public static Verb<TogetherPick> Together { get; } = new("evaluation.together", EvaluationPayloads.Default.TogetherPick);
@@ -25,7 +25,7 @@ public static class EvaluationVerbs
     public static Verb<MomentPick> AskClose { get; } = new("evaluation.askClose", EvaluationPayloads.Default.MomentPick);
 
     /// <summary>Closes the evaluation with these conclusions.</summary>
-    public static Verb<EvaluationClose> Close { get; } = new("evaluation.close", EvaluationPayloads.Default.EvaluationClose);
+    public static Form<EvaluationClose> Close { get; } = new("evaluation.close", EvaluationPayloads.Default.EvaluationClose);
 
     /// <summary>Reopens a closed evaluation.</summary>
     public static Verb<MomentPick> Reopen { get; } = new("evaluation.reopen", EvaluationPayloads.Default.MomentPick);

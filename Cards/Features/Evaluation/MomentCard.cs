@@ -24,11 +24,10 @@ public static class MomentCard
             .. CalendarLink.ButtonUnless(view.IsInCalendar, view.Date, language),
             .. view.UndoMove is { } before
                 ? [
-                    MomentElements.Button(
+                    Execute.Filled(
                         MomentVerbs.Move,
                         new MomentMove(view.Id, LocalDatePattern.Iso.Format(view.Date), LocalDatePattern.Iso.Format(before)),
-                        MomentTexts.UndoMove,
-                        language),
+                        MomentTexts.UndoMove.In(language)),
                 ]
                 : new[] { MomentElements.Button(MomentVerbs.AskMove, new MomentPick(view.Id), MomentTexts.MoveButton, language) },
             MomentElements.Button(MomentVerbs.AskHandOver, new MomentPick(view.Id), MomentTexts.HandOverButton, language),

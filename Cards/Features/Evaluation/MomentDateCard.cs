@@ -40,7 +40,9 @@ public static class MomentDateCard
         new([Confirm(view, LocalDatePattern.Iso.Format(day), Words.Sentence(Words.Day(day).In(language)))]) { Spacing = Spacing.Small };
 
     private static Execute Confirm(MomentDateView view, string? picked, string title) => view.Moment is { } moment
-        ? Execute.For(MomentVerbs.Move, new MomentMove(moment, LocalDatePattern.Iso.Format(view.Was), picked), title)
+        ? picked is null
+            ? Execute.For(MomentVerbs.Move, new MomentMove(moment, LocalDatePattern.Iso.Format(view.Was)), title)
+            : Execute.Filled(MomentVerbs.Move, new MomentMove(moment, LocalDatePattern.Iso.Format(view.Was), picked), title)
         : Execute.For(MomentVerbs.Add, new MomentAdd(view.Year, picked), title);
 }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Evaluation;
 
@@ -38,10 +39,11 @@ internal static class MomentElements
             [.. owners.Select(owner => new Choice(owner.Name.In(language), owner.Code))])
         {
             Value = value,
+            Placeholder = FieldTexts.Choose.In(language),
         };
 
     /// <summary>Asks when to remind the person again, with its button.</summary>
-    public static IEnumerable<Element> Snooze(string moment, string kind, Language language) =>
+    public static IEnumerable<Element> Snooze(string moment, string kind, string? chosen, Language language) =>
     [
         new ChoiceInput(
             "days",
@@ -49,7 +51,7 @@ internal static class MomentElements
             MomentTexts.SnoozeError.In(language),
             [.. MomentTexts.SnoozeChoices.Select(choice => new Choice(choice.Name.In(language), choice.Code))])
         {
-            Value = MomentTexts.SnoozeChoices[0].Code,
+            Value = chosen ?? MomentTexts.SnoozeChoices[0].Code,
             Separator = true,
             Spacing = Spacing.Medium,
         },
@@ -59,9 +61,9 @@ internal static class MomentElements
             ]) { Spacing = Spacing.Small },
     ];
 
-    /// <summary>A button that does not send the inputs of the card.</summary>
+    /// <summary>A button with a text in two languages.</summary>
     public static Execute Button<TPayload>(Verb<TPayload> verb, TPayload payload, Text title, Language language) =>
-        Execute.For(verb, payload, title.In(language)) with { AssociatedInputs = "none" };
+        Execute.For(verb, payload, title.In(language));
 }
 
 /// <summary>Somebody who can prepare a moment.</summary>

@@ -65,7 +65,7 @@ public static class MomentTexts
 
     public static Text Back { get; } = new("Terug", "Back");
 
-    public static Text MoveButton { get; } = new("Verplaats naar een andere dag", "Move to another day");
+    public static Text MoveButton { get; } = new("Verplaats naar andere dag", "Move to another day");
 
     public static Text HandOverButton { get; } = new("Draag over", "Hand over");
 

@@ -9,10 +9,10 @@ public static class MomentVerbs
     public static Verb<MomentsShow> Show { get; } = new("evaluation.moments", MomentPayloads.Default.MomentsShow);
 
     /// <summary>Makes a new proposal that avoids these weeks.</summary>
-    public static Verb<MomentsAccept> Propose { get; } = new("evaluation.propose", MomentPayloads.Default.MomentsAccept);
+    public static Form<MomentsAccept> Propose { get; } = new("evaluation.propose", MomentPayloads.Default.MomentsAccept);
 
     /// <summary>Plans the moments in the form.</summary>
-    public static Verb<MomentsAccept> Accept { get; } = new("evaluation.accept", MomentPayloads.Default.MomentsAccept);
+    public static Form<MomentsAccept> Accept { get; } = new("evaluation.accept", MomentPayloads.Default.MomentsAccept);
 
     /// <summary>Shows one moment with what can be done with it.</summary>
     public static Verb<MomentPick> Pick { get; } = new("evaluation.moment", MomentPayloads.Default.MomentPick);
@@ -21,19 +21,19 @@ public static class MomentVerbs
     public static Verb<MomentsShow> AskAdd { get; } = new("evaluation.askAdd", MomentPayloads.Default.MomentsShow);
 
     /// <summary>Plans an additional moment.</summary>
-    public static Verb<MomentAdd> Add { get; } = new("evaluation.add", MomentPayloads.Default.MomentAdd);
+    public static Form<MomentAdd> Add { get; } = new("evaluation.add", MomentPayloads.Default.MomentAdd);
 
     /// <summary>Asks for another date.</summary>
     public static Verb<MomentPick> AskMove { get; } = new("evaluation.askMove", MomentPayloads.Default.MomentPick);
 
     /// <summary>Moves a moment.</summary>
-    public static Verb<MomentMove> Move { get; } = new("evaluation.move", MomentPayloads.Default.MomentMove);
+    public static Form<MomentMove> Move { get; } = new("evaluation.move", MomentPayloads.Default.MomentMove);
 
     /// <summary>Asks who takes it over.</summary>
     public static Verb<MomentPick> AskHandOver { get; } = new("evaluation.askHandOver", MomentPayloads.Default.MomentPick);
 
     /// <summary>Hands a moment over.</summary>
-    public static Verb<MomentHandOver> HandOver { get; } = new("evaluation.handOver", MomentPayloads.Default.MomentHandOver);
+    public static Form<MomentHandOver> HandOver { get; } = new("evaluation.handOver", MomentPayloads.Default.MomentHandOver);
 
     /// <summary>Removes a moment from the year.</summary>
     public static Verb<MomentPick> Remove { get; } = new("evaluation.remove", MomentPayloads.Default.MomentPick);
@@ -42,7 +42,7 @@ public static class MomentVerbs
     public static Verb<MomentPick> Restore { get; } = new("evaluation.restore", MomentPayloads.Default.MomentPick);
 
     /// <summary>Reminds this person again later.</summary>
-    public static Verb<ReminderSnooze> Snooze { get; } = new("evaluation.snooze", MomentPayloads.Default.ReminderSnooze);
+    public static Form<ReminderSnooze> Snooze { get; } = new("evaluation.snooze", MomentPayloads.Default.ReminderSnooze);
 }
 
 /// <summary>The moments of a school year.</summary>

@@ -21,8 +21,10 @@ public static class OutcomeTexts
             $"Evaluatie van {Words.Day(date).Dutch}: afgerond, zonder doelen.",
             $"Evaluation of {Words.Day(date).English}: closed, without goals.")
         : new(
-            $"Evaluatie van {Words.Day(date).Dutch}: {reached} van {goals} doelen gehaald, bijstellen {adjust}, stoppen {stop}.",
-            $"Evaluation of {Words.Day(date).English}: {reached} of {goals} goals reached, adjust {adjust}, stop {stop}.");
+            $"Evaluatie van {Words.Day(date).Dutch}: {Goals(reached, goals).Dutch} gehaald, bijstellen {adjust}, stoppen {stop}.",
+            $"Evaluation of {Words.Day(date).English}: {Goals(reached, goals).English} reached, adjust {adjust}, stop {stop}.");
+
+    private static Text Goals(int reached, int goals) => Words.Part(reached, goals, new("doel", "goal"), new("doelen", "goals"));
 
     /// <summary>How many of the moments are done, and when the next one is.</summary>
     public static Text Moments(int done, int all, LocalDate? next) => new(

@@ -19,7 +19,7 @@ public static class PrepareCard
                 ? [Page.Paragraph(MomentTexts.NothingShown.In(language))]
                 : view.Findings.Select(
                     finding => Page.Paragraph($"{Words.Sentence(Words.Day(finding.Date).In(language))}: {finding.What.In(language)}")),
-            .. MomentElements.Snooze(view.Id, view.Kind, language),
+            .. MomentElements.Snooze(view.Id, view.Kind, view.SnoozeDays, language),
             Page.SmallPrint($"{MomentTexts.FindingsRule.In(language)} {MomentTexts.WhoSees.In(language)}"),
         ],
         [
@@ -46,6 +46,9 @@ public sealed record PrepareView
 
     /// <summary>The bot keeps it in this reader's calendar, so the card does not offer to put it there.</summary>
     public bool IsInCalendar { get; init; }
+
+    /// <summary>When to remind again, as chosen; null when nothing was chosen yet.</summary>
+    public string? SnoozeDays { get; init; }
 
     /// <summary>In chronological order.</summary>
     public required IReadOnlyList<(LocalDate Date, Text What)> Findings { get; init; }

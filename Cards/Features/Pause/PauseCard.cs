@@ -32,14 +32,19 @@ public static class PauseCard
             Date(view, language),
             Page.SmallPrint(PauseTexts.WhoSees.In(language)),
         ],
-        Execute.For(PauseVerbs.End, new NoPayload(), PauseTexts.EndButton.In(language)) with { AssociatedInputs = "none" },
+        Execute.For(PauseVerbs.End, new NoPayload(), PauseTexts.EndButton.In(language)),
         Execute.For(PauseVerbs.Set, new PauseSet(), PauseTexts.OtherDate.In(language)));
 
     private static DateInput Date(PauseView view, Language language) =>
         new(UntilField, PauseTexts.Until.In(language), PauseTexts.UntilError.In(language))
         {
             IsRequired = true,
-            Value = view.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
+            Value = view.Chosen switch
+            {
+                null => view.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
+                "" => null,
+                var chosen => chosen,
+            },
             Min = LocalDatePattern.Iso.Format(view.Today),
             Max = LocalDatePattern.Iso.Format(view.Today.PlusYears(1)),
         };
@@ -53,4 +58,7 @@ public sealed record PauseView
 
     /// <summary>The last day without messages; null when there is no pause.</summary>
     public LocalDate? Until { get; init; }
+
+    /// <summary>The day that was chosen, as the field wrote it; null when nothing was chosen yet.</summary>
+    public string? Chosen { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Welbevinden.Cards.Features.Pause;
 /// <summary>The verbs of the pause card.</summary>
 public static class PauseVerbs
 {
-    public static Verb<PauseSet> Set { get; } = new("pause.set", PausePayloads.Default.PauseSet);
+    public static Form<PauseSet> Set { get; } = new("pause.set", PausePayloads.Default.PauseSet);
 
     public static Verb<NoPayload> End { get; } = new("pause.end", PausePayloads.Default.NoPayload);
 }

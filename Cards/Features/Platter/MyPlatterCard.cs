@@ -15,6 +15,10 @@ public static class MyPlatterCard
         "Dit is niet bewaard en niet meegeteld. Wil je het houden? Maak een schermafdruk: alleen jij hebt deze kaart.",
         "This was not kept and not counted. Would you like to have it later? Take a screenshot: only you have this card.");
 
+    private static readonly Text Kept = new(
+        "Deze schijf staat nu in je eigen geschiedenis. " + PlatterHistoryTexts.WhoSees.Dutch,
+        "This platter is in your own history now. " + PlatterHistoryTexts.WhoSees.English);
+
     private static readonly Text MayKeep = new(
         "“Bewaar voor mij” zet deze schijf versleuteld in je eigen geschiedenis. "
             + "Alleen jij kunt die openen; na een jaar wist hij zichzelf.",
@@ -41,15 +45,18 @@ public static class MyPlatterCard
                 ? [Page.Subheading(Intention.In(language)), TypedText.Line(intention)]
                 : Array.Empty<Element>(),
             .. TipElements.Of(view.Tip, language),
-            Page.SmallPrint(Notice.In(language)),
-            .. view.MayKeep
+            Page.SmallPrint((view.IsKept ? Kept : Notice).In(language)),
+            .. view is { MayKeep: true, IsKept: false }
                 ? [new TextBlock(MayKeep.In(language)) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Small }]
                 : Array.Empty<Element>(),
         ],
         [
-            .. view.MayKeep
-                ? [Execute.For(PlatterVerbs.Save, PlatterAnswers.Of(view.Amounts, view.Intention), Keep.In(language))]
-                : Array.Empty<CardAction>(),
+            .. view switch
+            {
+                { IsKept: true } => [Execute.For(PlatterVerbs.History, new NoPayload(), PlatterHistoryTexts.Show.In(language))],
+                { MayKeep: true } => [Execute.For(PlatterVerbs.Save, PlatterAnswers.Of(view.Amounts, view.Intention), Keep.In(language))],
+                _ => Array.Empty<CardAction>(),
+            },
             Execute.For(PlatterVerbs.Form, new NoPayload(), Again.In(language)),
         ]);
 
@@ -94,4 +101,7 @@ public sealed record MyPlatterView
 
     /// <summary>Whether the school lets people keep a history of their own.</summary>
     public required bool MayKeep { get; init; }
+
+    /// <summary>The person has just kept it.</summary>
+    public bool IsKept { get; init; }
 }

@@ -54,14 +54,14 @@ public static class PairingFormCard
             {
                 IsRequired = true,
                 Style = ChoiceStyle.Expanded,
-                Value = view.Team is null ? "school" : "team",
+                Value = view.Audience ?? (view.Team is null ? "school" : "team"),
             },
             new ChoiceInput(
                 "size", Size.In(language), SizeMissing.In(language), [new(Pairs.In(language), "pairs"), new(Threes.In(language), "threes")])
             {
                 IsRequired = true,
                 Style = ChoiceStyle.Expanded,
-                Value = "pairs",
+                Value = view.Size ?? "pairs",
             },
             Page.SmallPrint(Privacy.In(language)),
         ],
@@ -82,6 +82,12 @@ public sealed record PairingFormView
 
     /// <summary>True for the core team.</summary>
     public required bool MayAskSchool { get; init; }
+
+    /// <summary>For whom, as chosen; null when nothing was chosen yet.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>How large, as chosen; null when nothing was chosen yet.</summary>
+    public string? Size { get; init; }
 }
 
 /// <summary>Says how many people would get a card, and in whose name, before anything is sent.</summary>

@@ -24,28 +24,32 @@ public static class PlatterFormCard
 
     private static readonly Text Draw = new("Teken mijn schijf", "Draw my platter");
 
-    private static readonly Text Choose = new("Kies", "Choose");
-
-    public static AdaptiveCard Create(Language language) => Page.Of(
+    /// <summary>The form with what is filled in, as the fields write it.</summary>
+    public static AdaptiveCard Create(PlatterAnswers filled, Language language) => Page.Of(
         language,
         PlatterTexts.MakeMine,
         [
             Page.Paragraph(Explanation.In(language)),
-            .. PlatterKinds.All.Select(kind => Choice(kind, language)),
-            new TextInput(
-                "intention", Intention.In(language), IntentionWrong.In(language)) { IsMultiline = true, MaxLength = MaxIntentionLength },
+            .. PlatterKinds.All.Select(kind => Choice(kind, filled[kind], language)),
+            new TextInput("intention", Intention.In(language), IntentionWrong.In(language))
+            {
+                IsMultiline = true,
+                MaxLength = MaxIntentionLength,
+                Value = string.IsNullOrEmpty(filled.Intention) ? null : filled.Intention,
+            },
             Page.SmallPrint(Privacy.In(language)),
         ],
         Execute.For(PlatterVerbs.Make, new PlatterAnswers(), Draw.In(language)) with { Style = ActionStyle.Positive });
 
-    private static ChoiceInput Choice(KindOfTime kind, Language language) => new(
+    private static ChoiceInput Choice(KindOfTime kind, string? chosen, Language language) => new(
         PlatterKinds.WireName(kind),
         $"{(int)kind + 1}. {PlatterKinds.Name(kind).In(language)}",
         Missing(kind).In(language),
         [.. Enum.GetValues<Amount>().Select(amount => new Choice(PlatterKinds.Said(amount).In(language), PlatterKinds.WireName(amount)))])
     {
         IsRequired = true,
-        Placeholder = Choose.In(language),
+        Placeholder = FieldTexts.Choose.In(language),
+        Value = string.IsNullOrEmpty(chosen) ? null : chosen,
     };
 
     private static Text Missing(KindOfTime kind) => new(

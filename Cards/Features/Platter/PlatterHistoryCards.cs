@@ -4,23 +4,14 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Platter;
 
-/// <summary>Tells that a platter was saved, because the person asked for it, and how to erase it.</summary>
-public static class PlatterSavedCard
-{
-    private static readonly Text Saved = new("Je schijf staat in je eigen geschiedenis.", "Your platter is in your own history.");
-
-    public static AdaptiveCard Create(Language language) => Page.Of(
-        language,
-        PlatterTexts.Heading,
-        [Page.Paragraph(Saved.In(language)), Page.SmallPrint(PlatterHistoryTexts.WhoSees.In(language))],
-        Execute.For(PlatterVerbs.History, new NoPayload(), PlatterHistoryTexts.Show.In(language)));
-}
-
 /// <summary>A person's own saved platters, newest first. It is only ever sent in the reply to a press of that person.</summary>
 public static class PlatterHistoryCard
 {
     /// <summary>More would not fit on a card; a platter every six weeks makes nine a year.</summary>
     public const int Max = 12;
+
+    /// <summary>More pictures than this do not fit in the 28 KB of a card beside twelve platters in words.</summary>
+    private const int MaxPictures = 6;
 
     private static readonly Text Heading = new("Jouw schijven", "Your platters");
 
@@ -37,20 +28,32 @@ public static class PlatterHistoryCard
         language,
         Heading,
         [
-            .. view.Kept.Count == 0 ? [Page.Paragraph(None.In(language))] : view.Kept.Take(Max).SelectMany(kept => One(kept, language)),
+            .. view.Kept.Count == 0
+                ? [Page.Paragraph(None.In(language))]
+                : view.Kept.Take(Max).SelectMany((kept, index) => One(kept, index < MaxPictures, language)),
             .. view.Kept.Count > Max ? [Page.Paragraph(Older.In(language))] : Array.Empty<Element>(),
             Page.SmallPrint(PlatterHistoryTexts.WhoSees.In(language)),
         ],
         view.Kept.Count == 0 ? [] : [Execute.For(PlatterVerbs.Forget, new NoPayload(), Forget.In(language))]);
 
-    private static IEnumerable<Element> One(KeptPlatterView kept, Language language) =>
-    [
-        Page.Subheading(Words.Date(kept.Date).In(language)),
-        Page.Paragraph(MyPlatterCard.InWords(kept.Amounts).In(language)),
-        .. kept.Intention is { } intention
-            ? [new RichTextBlock([new TextRun(intention) { IsSubtle = true }]) { Spacing = Spacing.Small }]
-            : Array.Empty<Element>(),
-    ];
+    private static IEnumerable<Element> One(KeptPlatterView kept, bool withPicture, Language language)
+    {
+        var words = MyPlatterCard.InWords(kept.Amounts).In(language);
+        Element[] said =
+        [
+            Page.Paragraph(words),
+            .. kept.Intention is { } intention
+                ? [new RichTextBlock([new TextRun(intention) { IsSubtle = true }]) { Spacing = Spacing.Small }]
+                : Array.Empty<Element>(),
+        ];
+        return
+        [
+            Page.Subheading(Words.Date(kept.Date).In(language)),
+            .. withPicture
+                ? [new ColumnSet([new Column([WheelImage.Small(kept.Amounts, words)], "auto"), new Column(said)])]
+                : said,
+        ];
+    }
 }
 
 /// <summary>Tells that the history was erased.</summary>
@@ -90,7 +93,8 @@ public static class PlatterHistoryTexts
     public static Text PairedWhat { get; } = new("Gesprekken over de schijf", "Conversations about the platter");
 
     /// <summary>How many times a person was grouped with others this school year.</summary>
-    public static Text Paired(int times) => new($"{times} keer ingedeeld dit schooljaar", $"put together {times} times this school year");
+    public static Text Paired(int times) => new(
+        $"{times} keer ingedeeld dit schooljaar", $"put together {(times == 1 ? "once" : $"{times} times")} this school year");
 
     /// <summary>How many platters are saved.</summary>
     public static Text Kept(int count) => new($"{count} bewaard, versleuteld, elk een jaar", $"{count} kept, encrypted, each for a year");

@@ -73,7 +73,10 @@ public static class PlatterRefusals
             "platter.missingKinds",
             new(
                 $"Je hebt nog niets gekozen bij {names.Dutch}. Kies te weinig, genoeg of ruim; de rest blijft staan.",
-                $"You have not chosen anything yet for {names.English}. Choose too little, enough or plenty; the rest stays as it is."));
+                $"You have not chosen anything yet for {names.English}. Choose too little, enough or plenty; the rest stays as it is."))
+        {
+            Field = PlatterKinds.WireName(kinds[0]),
+        };
     }
 
     /// <summary>An amount that is none of the three.</summary>
@@ -84,7 +87,10 @@ public static class PlatterRefusals
             "platter.unknownAmount",
             new(
                 $"Bij {name.Dutch} staat iets wat ik niet ken. Kies te weinig, genoeg of ruim.",
-                $"For {name.English} there is something I do not know. Choose too little, enough or plenty."));
+                $"For {name.English} there is something I do not know. Choose too little, enough or plenty."))
+        {
+            Field = PlatterKinds.WireName(kind),
+        };
     }
 
     /// <summary>An intention that is too long.</summary>
@@ -97,5 +103,8 @@ public static class PlatterRefusals
                 $"Je voornemen telt {length} tekens en er passen er 200. Maak het wat korter; de rest blijft staan."),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Your intention has {length} characters and 200 fit. Make it a little shorter; the rest stays as it is.")));
+                $"Your intention has {length} characters and 200 fit. Make it a little shorter; the rest stays as it is.")))
+    {
+        Field = "intention",
+    };
 }

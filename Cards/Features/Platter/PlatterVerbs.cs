@@ -9,7 +9,7 @@ public static class PlatterVerbs
     public static Verb<NoPayload> Form { get; } = new("platter.form", PlatterPayloads.Default.NoPayload);
 
     /// <summary>Draws a platter of what is filled in.</summary>
-    public static Verb<PlatterAnswers> Make { get; } = new("platter.make", PlatterPayloads.Default.PlatterAnswers);
+    public static Form<PlatterAnswers> Make { get; } = new("platter.make", PlatterPayloads.Default.PlatterAnswers);
 
     /// <summary>Saves this platter in the person's own history; only ever pressed on purpose.</summary>
     public static Verb<PlatterAnswers> Save { get; } = new("platter.save", PlatterPayloads.Default.PlatterAnswers);
@@ -30,7 +30,7 @@ public static class PlatterVerbs
     public static Verb<NoPayload> Resume { get; } = new("platter.resume", PlatterPayloads.Default.NoPayload);
 
     /// <summary>Shows how many people would get a conversation card, and in whose name.</summary>
-    public static Verb<PlatterPairing> Pair { get; } = new("platter.pair", PlatterPayloads.Default.PlatterPairing);
+    public static Form<PlatterPairing> Pair { get; } = new("platter.pair", PlatterPayloads.Default.PlatterPairing);
 
     /// <summary>Makes twos or threes and sends everybody a conversation card.</summary>
     public static Verb<PlatterPairing> PairConfirmed { get; } = new("platter.pairConfirmed", PlatterPayloads.Default.PlatterPairing);

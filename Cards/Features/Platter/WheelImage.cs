@@ -12,4 +12,8 @@ internal static class WheelImage
         HorizontalAlignment = HorizontalAlignment.Center,
         Spacing = Spacing.Medium,
     };
+
+    /// <summary>The small wheel, in a list.</summary>
+    public static Image Small(SevenAmounts amounts, string altText) =>
+        new(PngAddress.Of(WheelPicture.DrawSmall(amounts)), altText) { Width = "60px" };
 }

@@ -15,6 +15,9 @@ public static class WheelPicture
     private const int WhiteSteps = 4;
     private const int PerColour = OpacitySteps + WhiteSteps;
 
+    /// <summary>Of the small wheel one pixel in so many is drawn, across and down.</summary>
+    private const int SmallStep = 6;
+
     private const double Outline = 2.5;
     private const double OutlineOpacity = 0.75;
     private const double EmptyOpacity = 0.125;
@@ -36,7 +39,12 @@ public static class WheelPicture
     public static ReadOnlyMemory<byte> Neutral { get; } = PalettePng.Encode(WheelGeometry.Size, Drawn.Neutral, Palette);
 
     /// <summary>A person's own wheel as a PNG file.</summary>
-    public static byte[] Draw(SevenAmounts amounts)
+    public static byte[] Draw(SevenAmounts amounts) => Draw(amounts, step: 1);
+
+    /// <summary>The same a sixth as wide, for a list of several: the slices without their numbers.</summary>
+    public static byte[] DrawSmall(SevenAmounts amounts) => Draw(amounts, SmallStep);
+
+    private static byte[] Draw(SevenAmounts amounts, int step)
     {
         Span<bool> full = stackalloc bool[22];
         for (var slice = 0; slice < 7; slice++)
@@ -47,15 +55,17 @@ public static class WheelPicture
             }
         }
 
-        var pixels = ArrayPool<byte>.Shared.Rent(Drawn.Part.Length);
+        var size = WheelGeometry.Size / step;
+        var pixels = ArrayPool<byte>.Shared.Rent(size * size);
         try
         {
-            for (var i = 0; i < Drawn.Part.Length; i++)
+            for (var i = 0; i < size * size; i++)
             {
-                pixels[i] = full[Drawn.Part[i]] ? Drawn.Full[i] : Drawn.Empty[i];
+                var at = ((((i / size) * step) + (step / 2)) * WheelGeometry.Size) + ((i % size) * step) + (step / 2);
+                pixels[i] = full[Drawn.Part[at]] ? Drawn.Full[at] : Drawn.Empty[at];
             }
 
-            return PalettePng.Encode(WheelGeometry.Size, pixels.AsSpan(0, Drawn.Part.Length), Palette);
+            return PalettePng.Encode(size, pixels.AsSpan(0, size * size), Palette);
         }
         finally
         {

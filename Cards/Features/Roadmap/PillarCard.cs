@@ -29,8 +29,7 @@ public static class PillarCard
             Execute.For(
                 RoadmapVerbs.Pillars,
                 new RoadmapShow(view.Year),
-                RoadmapTexts.BackToPillars.In(language)) with
-            { AssociatedInputs = "none" });
+                RoadmapTexts.BackToPillars.In(language)));
     }
 
     private static ChoiceInput Question(LeadingPrinciple principle, string chosen, int number, Language language) => new(

@@ -20,8 +20,8 @@ public static class PillarsCard
         ],
         [
             Execute.For(
-                RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)) with { AssociatedInputs = "none" },
-            Execute.For(RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language)) with { AssociatedInputs = "none" },
+                RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)),
+            Execute.For(RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language)),
         ]);
 
     private static IEnumerable<Element> Pillar(PlanWord pillar, PillarsView view, Language language)
@@ -40,27 +40,16 @@ public static class PillarsCard
         {
             var fill = Execute.For(
                 RoadmapVerbs.OpenPillar, new RoadmapOpenPillar(view.Year, pillar.Code), RoadmapTexts.FillIn(pillar.Name).In(language));
-            yield return new ActionSet([fill with { AssociatedInputs = "none" }]) { Spacing = Spacing.Small };
+            yield return new ActionSet([fill]) { Spacing = Spacing.Small };
         }
     }
 
     private static IEnumerable<Element> Start(PillarsView view, Language language)
     {
-        var open = LeadingPrinciples.All
-            .Where(principle => view.RatingOf(principle.Code) is { } rating && LeadingPrinciples.GoalKind(rating) is not null)
-            .ToList();
-        return open.Count == 0 || !view.CanEdit ? [] :
+        return !view.CanEdit || PrincipleCard.Open(view).Count == 0 ? [] :
         [
             Page.Subheading(RoadmapTexts.Start.In(language)),
-            new ChoiceInput(
-                "principle",
-                RoadmapTexts.StartLabel.In(language),
-                RoadmapTexts.StartError.In(language),
-                [
-                    .. open.Select(
-                        principle => new Choice(
-                            $"{principle.Name.In(language)} ({Rating(view.RatingOf(principle.Code)).In(language)})", principle.Code)),
-                ]),
+            PrincipleCard.Which(view, null, language),
             new ActionSet(
                 [
                     Submit.ToOpen(RoadmapVerbs.MakeGoal, new RoadmapGoal(view.Year), RoadmapTexts.MakeGoal.In(language)),

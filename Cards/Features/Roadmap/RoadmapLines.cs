@@ -19,8 +19,11 @@ public static class RoadmapLines
 
     /// <summary>How far the four pillars are filled in (step 2).</summary>
     public static Text Pillars(int judged, int all) => new(
-        $"Van de vier pijlers zijn {judged} van de {all} vragen ingevuld.",
-        $"Of the four pillars {judged} of {all} questions are filled in.");
+        $"Van de vier pijlers {(Words.IsOne(judged, all) ? "is" : "zijn")} {Questions(judged, all).Dutch} ingevuld.",
+        $"Of the four pillars {Questions(judged, all).English} {(Words.IsOne(judged, all) ? "is" : "are")} filled in.");
+
+    private static Text Questions(int part, int whole) =>
+        Words.Part(part, whole, new("vraag", "question"), new("vragen", "questions"));
 
     private static string With(bool holds, string yes, string no) => holds ? yes : no;
 }

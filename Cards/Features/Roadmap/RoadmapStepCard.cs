@@ -74,23 +74,19 @@ public static class RoadmapStepCard
         if (view.Step == 2)
         {
             yield return Execute.For(
-                RoadmapVerbs.Pillars, new RoadmapShow(view.Year), RoadmapTexts.Pillars.In(language)) with
-            { AssociatedInputs = "none" };
+                RoadmapVerbs.Pillars, new RoadmapShow(view.Year), RoadmapTexts.Pillars.In(language));
             yield return Execute.For(
-                RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language)) with
-            { AssociatedInputs = "none" };
+                RoadmapVerbs.Pyramid, new RoadmapShow(view.Year), RoadmapTexts.Pyramid.In(language));
         }
 
         if (view.Step is >= 3 and <= 6)
         {
             yield return Execute.For(
-                ActionPlanVerbs.Show, new PlanShow(view.Year), RoadmapTexts.ToPlan.In(language)) with
-            { AssociatedInputs = "none" };
+                ActionPlanVerbs.Show, new PlanShow(view.Year), RoadmapTexts.ToPlan.In(language));
         }
 
         yield return Execute.For(
-            RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language)) with
-        { AssociatedInputs = "none" };
+            RoadmapVerbs.Show, new RoadmapShow(view.Year), RoadmapTexts.Back.In(language));
     }
 }
 

@@ -1,3 +1,5 @@
+using Welbevinden.Cards.Shared;
+
 namespace Welbevinden.Cards.Features.Roadmap;
 
 /// <summary>Texts of the roadmap, the pyramid and the pillars.</summary>
@@ -84,10 +86,14 @@ internal static class RoadmapTexts
         "De piramide staat stevig: onderaan gebeurt het meest.", "The pyramid stands firm: most happens at the foot.");
 
     public static Text Inverted(int top, int foot) => new(
-        $"De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan {top} activiteiten, onderin (fundament en basis) "
-            + $"{foot}. Kijk of iets een laag kan zakken, of wat je voor iedereen kunt doen.",
-        $"The pyramid stands upside down: the top (extra and intensive support) has {top} activities, the foot (foundation and base) "
-            + $"{foot}. See whether something can sink a layer, or which things could be done for everybody.");
+        $"De piramide staat op zijn kop: bovenin (extra en intensieve steun) {(top == 1 ? "staat" : "staan")} "
+            + $"{Activities(top).Dutch}, onderin (fundament en basis) {foot}. Kijk of iets een laag kan zakken, of wat je voor iedereen "
+            + "kunt doen.",
+        $"The pyramid stands upside down: the top (extra and intensive support) has {Activities(top).English}, the foot "
+            + $"(foundation and base) {foot}. See whether something can sink a layer, or which things could be done for everybody.");
+
+    private static Text Activities(int count) =>
+        Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities"));
 
     public static Text NoFoundation { get; } = new(
         "Voor het team zelf staat er nog niets. Zonder fundament wordt de rest zwaar.",

@@ -9,7 +9,7 @@ public static class RoadmapVerbs
 
     public static Verb<RoadmapOpenStep> OpenStep { get; } = new("roadmap.openStep", RoadmapPayloads.Default.RoadmapOpenStep);
 
-    public static Verb<RoadmapSetStep> SetStep { get; } = new("roadmap.setStep", RoadmapPayloads.Default.RoadmapSetStep);
+    public static Form<RoadmapSetStep> SetStep { get; } = new("roadmap.setStep", RoadmapPayloads.Default.RoadmapSetStep);
 
     public static Verb<RoadmapShow> Pyramid { get; } = new("roadmap.pyramid", RoadmapPayloads.Default.RoadmapShow);
 
@@ -17,10 +17,10 @@ public static class RoadmapVerbs
 
     public static Verb<RoadmapOpenPillar> OpenPillar { get; } = new("roadmap.openPillar", RoadmapPayloads.Default.RoadmapOpenPillar);
 
-    public static Verb<RoadmapJudge> Judge { get; } = new("roadmap.judge", RoadmapPayloads.Default.RoadmapJudge);
+    public static Form<RoadmapJudge> Judge { get; } = new("roadmap.judge", RoadmapPayloads.Default.RoadmapJudge);
 
     /// <summary>Opens the dialog of a new goal made from a principle.</summary>
-    public static Verb<RoadmapGoal> MakeGoal { get; } = new("roadmap.makeGoal", RoadmapPayloads.Default.RoadmapGoal);
+    public static Form<RoadmapGoal> MakeGoal { get; } = new("roadmap.makeGoal", RoadmapPayloads.Default.RoadmapGoal);
 }
 
 /// <summary>Which roadmap.</summary>

@@ -35,8 +35,8 @@ public static class StatusTexts
     };
 
     private static Text Responses(int answered, int asked) => new(
-        $"{answered} van de {Words.Colleagues(asked).Dutch} {(answered == 1 ? "antwoordde" : "antwoordden")}.",
-        $"{answered} of {Words.Colleagues(asked).English} answered.");
+        $"{Words.Sentence(Words.ColleaguesOf(answered, asked).Dutch)} {(Words.IsOne(answered, asked) ? "antwoordde" : "antwoordden")}.",
+        $"{Words.Sentence(Words.ColleaguesOf(answered, asked).English)} answered.");
 
     public static Text State(DeliveryState state) => state switch
     {

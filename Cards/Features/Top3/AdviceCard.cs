@@ -52,6 +52,9 @@ public sealed record AdviceView
 
     public required IReadOnlyList<Text> Partners { get; init; }
 
+    /// <summary>The view that was weighed, to go on from; null for those who only read the outcome.</summary>
+    public SignalOpen? Weighed { get; init; }
+
     /// <summary>The button that makes it a goal; null for those who may not change the plan, and when no action is needed.</summary>
     public CardAction? AsGoal { get; init; }
 

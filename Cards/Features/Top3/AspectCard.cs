@@ -10,9 +10,6 @@ public static class AspectCard
         language,
         view.Id.Length == 0 ? CatalogueTexts.New : CatalogueTexts.One,
         [
-            .. view.Notice is { } notice
-                ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
-                : Array.Empty<Element>(),
             Name("nameDutch", CatalogueTexts.NameDutch, view.NameDutch, language) with { IsRequired = true },
             Description("descriptionDutch", CatalogueTexts.DescriptionDutch, view.DescriptionDutch, language) with { IsRequired = true },
             Name("nameEnglish", CatalogueTexts.NameEnglish, view.NameEnglish, language),
@@ -39,8 +36,12 @@ public static class AspectCard
                 Max = view.MaxNumber,
             },
         ],
-        Submit.For(CatalogueVerbs.Save, new CatalogueSave(view.Id), CatalogueTexts.Save.In(language)) with { Style = ActionStyle.Positive },
-        Submit.For(CatalogueVerbs.Open, new NoPayload(), CatalogueTexts.Back.In(language)));
+        Submit.For(
+            CatalogueVerbs.Save,
+            new CatalogueSave(view.Id, Asked: view.Asked),
+            CatalogueTexts.Save.In(language)) with
+        { Style = ActionStyle.Positive },
+        Submit.For(CatalogueVerbs.Back, new CatalogueAsk(view.Asked), CatalogueTexts.Back.In(language)));
 
     private static TextInput Name(string name, Text label, string value, Language language) =>
         new(name, label.In(language), CatalogueTexts.NameError.In(language)) { Value = NullIfEmpty(value), MaxLength = 45 };
@@ -90,6 +91,6 @@ public sealed record AspectView
 
     public required int MaxNumber { get; init; }
 
-    /// <summary>What was wrong with what was filled in.</summary>
-    public Text? Notice { get; init; }
+    /// <summary>Ids of what is ticked in the list and not saved yet, joined by commas; null when that is what is saved.</summary>
+    public string? Asked { get; init; }
 }

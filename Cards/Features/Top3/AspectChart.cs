@@ -29,7 +29,9 @@ internal static class AspectChart
         }
 
         var numbers = new FactSet([.. shown.Select(figure => new Fact(Name(figure, language), Value(figure, view, language)))]);
-        return view.ClassesAsked == 1 ? [title, numbers] : [title, Bars(shown, view, numbers, color, language)];
+        return view.ClassesAsked == 1
+            ? [title, numbers]
+            : [title, Page.Paragraph(Top3ResultTexts.Points.In(language)), Bars(shown, view, numbers, color, language)];
     }
 
     private static HorizontalBarChart Bars(
@@ -37,12 +39,12 @@ internal static class AspectChart
         [
             .. shown.Select(
                 figure => new Bar(
-                    $"{Name(figure, language)} · {Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}",
+                    $"{Name(figure, language)} · {Top3ResultTexts.PointsOf(figure.Points).In(language)}, "
+                        + Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language),
                     figure.Points) { Color = color }),
         ],
         numbers)
         {
-            Title = Top3ResultTexts.Points.In(language),
             DisplayMode = BarDisplay.AbsoluteNoAxis,
         };
 

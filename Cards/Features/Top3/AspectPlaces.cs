@@ -6,19 +6,17 @@ namespace Welbevinden.Cards.Features.Top3;
 internal static class AspectPlaces
 {
     private const int Places = 3;
-    private const int Lists = 2;
-
-    /// <summary>How many characters the descriptions may take in all six fields together; a card has 28 KB for everything.</summary>
-    private const int RoomForDescriptions = 14_000;
-
     /// <summary>Three fields named <c>concern1</c> to <c>concern3</c>, as <paramref name="list"/> says.</summary>
-    public static IEnumerable<Element> For(string list, IReadOnlyList<string> chosen, IReadOnlyList<AspectWords> aspects, Language language)
+    public static IEnumerable<Element> For(
+        string list, Text label, IReadOnlyList<string> chosen, IReadOnlyList<AspectWords> aspects, Language language)
     {
-        List<Choice> choices = [
-            .. aspects.Select(aspect => new Choice(Title(aspect, FitsDescriptions(aspects, language), language), aspect.Id)),
-        ];
+        // By name only: Teams cuts a longer choice, and what the aspects mean is one button away.
+        List<Choice> choices = [.. aspects.Select(aspect => new Choice(aspect.Name.In(language), aspect.Id))];
         return Enumerable.Range(1, Places).Select(place => new ChoiceInput(
-            FormattableString.Invariant($"{list}{place}"), Top3Texts.Place(place).In(language), Top3Texts.PlaceError.In(language), choices)
+            FormattableString.Invariant($"{list}{place}"),
+            Top3Texts.Place(label, place).In(language),
+            Top3Texts.PlaceError.In(language),
+            choices)
         {
             Style = ChoiceStyle.Filtered,
             Placeholder = Top3Texts.Search.In(language),
@@ -33,13 +31,6 @@ internal static class AspectPlaces
         Id = id,
         IsVisible = false,
     };
-
-    private static bool FitsDescriptions(IReadOnlyList<AspectWords> aspects, Language language) =>
-        aspects.Sum(
-            aspect => aspect.Name.In(language).Length + aspect.Description.In(language).Length) * Places * Lists <= RoomForDescriptions;
-
-    private static string Title(AspectWords aspect, bool withDescription, Language language) =>
-        $"{aspect.Name.In(language)} ({Kind(aspect, language)})" + (withDescription ? $": {aspect.Description.In(language)}" : "");
 
     private static string Kind(AspectWords aspect, Language language)
     {

@@ -1,26 +1,38 @@
-using System.Globalization;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.Top3;
 
-/// <summary>An answer in words: the concerns and the strengths by place.</summary>
+/// <summary>An answer in words: the concerns and the strengths, one aspect to a line, and what they are based on.</summary>
 internal static class BallotSummary
 {
-    public static FactSet Of(FilledBallot filled, IReadOnlyList<AspectWords> aspects, Language language) => new(
+    public static Container Of(FilledBallot filled, IReadOnlyList<AspectWords> aspects, Language language) => new(
     [
-        new(
-            Top3Texts.Concerns.In(language),
-            filled.NoConcerns ? Top3Texts.NoConcernsSaid.In(language) : List(filled.Concerns, aspects, language)),
-        new(Top3Texts.Strengths.In(language), List(filled.Strengths, aspects, language)),
+        Page.Subheading(Top3Texts.Concerns.In(language)),
+        .. filled.NoConcerns ? [Page.Paragraph(Top3Texts.NoConcernsSaid.In(language))] : List(filled.Concerns, aspects, language),
+        Page.Subheading(Top3Texts.Strengths.In(language)),
+        .. List(filled.Strengths, aspects, language),
+        .. Sources(filled, language),
     ]);
 
-    private static string List(IReadOnlyList<string> places, IReadOnlyList<AspectWords> aspects, Language language)
+    private static IReadOnlyList<Element> List(IReadOnlyList<string> places, IReadOnlyList<AspectWords> aspects, Language language)
     {
-        var named = places
-            .Select((id, place) => (Aspect: aspects.FirstOrDefault(aspect => aspect.Id == id), Place: place + 1))
-            .Where(named => named.Aspect is not null)
-            .Select(named => string.Create(CultureInfo.InvariantCulture, $"{named.Place}. {named.Aspect!.Name.In(language)}"))
-            .ToList();
-        return named.Count == 0 ? Top3Texts.Nothing.In(language) : string.Join("  ", named);
+        List<Element> named = [
+            .. places
+                .Select((id, place) => (Aspect: aspects.FirstOrDefault(aspect => aspect.Id == id), Place: place + 1))
+                .Where(named => named.Aspect is not null)
+                .Select(named => Page.Paragraph(Top3Texts.InPlace(named.Place, named.Aspect!.Name.In(language)).In(language))),
+        ];
+        return named.Count == 0 ? [Page.Paragraph(Top3Texts.Nothing.In(language))] : named;
+    }
+
+    private static IEnumerable<Element> Sources(FilledBallot filled, Language language)
+    {
+        var named = SourceTexts.All.Where(source => filled.Sources.Contains(source.Code, StringComparer.Ordinal)).ToList();
+        if (named.Count > 0)
+        {
+            yield return Page.Subheading(Top3Texts.BasedOn.In(language));
+            yield return Page.Paragraph(string.Join(", ", named.Select(source => source.Name.In(language))));
+        }
     }
 }

@@ -11,9 +11,6 @@ public static class CatalogueCard
         language,
         CatalogueTexts.Heading,
         [
-            .. view.Notice is { } notice
-                ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }]
-                : Array.Empty<Element>(),
             Page.Paragraph(CatalogueTexts.Frozen.In(language)),
             new ChoiceInput(
                 "asked",
@@ -31,6 +28,8 @@ public static class CatalogueCard
                 CatalogueTexts.OneError.In(language),
                 [.. view.Aspects.Select(aspect => new Choice(aspect.Name.In(language), aspect.Id))])
             {
+                Placeholder = FieldTexts.Choose.In(language),
+                Value = string.IsNullOrEmpty(view.Chosen) ? null : view.Chosen,
                 Separator = true,
                 Spacing = Spacing.Medium,
             },
@@ -42,10 +41,10 @@ public static class CatalogueCard
         Submit.For(CatalogueVerbs.Pick, new CataloguePick(), CatalogueTexts.Change.In(language)),
         Submit.For(
             CatalogueVerbs.MergeContact,
-            new NoPayload(),
+            new CatalogueAsk(),
             CatalogueTexts.Merge.In(language)) with
         { Tooltip = CatalogueTexts.MergeTip.In(language) },
-        Submit.For(CatalogueVerbs.New, new NoPayload(), CatalogueTexts.New.In(language)));
+        Submit.For(CatalogueVerbs.New, new CatalogueAsk(), CatalogueTexts.New.In(language)));
 }
 
 /// <summary>The list of aspects.</summary>
@@ -57,8 +56,8 @@ public sealed record CatalogueView
     /// <summary>Ids of those that are ticked.</summary>
     public required IReadOnlyList<string> Asked { get; init; }
 
-    /// <summary>What was wrong with the last change.</summary>
-    public Text? Notice { get; init; }
+    /// <summary>The aspect that was chosen to change; null when none was.</summary>
+    public string? Chosen { get; init; }
 
     public (string By, LocalDateTime At)? LastChange { get; init; }
 }

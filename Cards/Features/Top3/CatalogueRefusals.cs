@@ -7,7 +7,10 @@ public static class CatalogueRefusals
         "top3.catalogueTooFew",
         new(
             "Een top 3 heeft minstens drie aspecten nodig. Vink er drie of meer aan.",
-            "A top 3 needs at least three aspects. Tick three or more."));
+            "A top 3 needs at least three aspects. Tick three or more."))
+    {
+        Field = "asked",
+    };
 
     public static Refusal Full { get; } = new(
         "top3.catalogueFull",
@@ -19,7 +22,10 @@ public static class CatalogueRefusals
         "top3.catalogueNameEmpty",
         new(
             "De naam is leeg. Geef het aspect een naam van een paar woorden.",
-            "The name is empty. Give the aspect a name of a few words."));
+            "The name is empty. Give the aspect a name of a few words."))
+    {
+        Field = "nameDutch",
+    };
 
     public static Refusal NameTooLong { get; } = new(
         "top3.catalogueNameTooLong",
@@ -35,7 +41,10 @@ public static class CatalogueRefusals
         "top3.catalogueDescriptionEmpty",
         new(
             "De omschrijving is leeg. Schrijf in één zin wat je bedoelt, dan kiest iedereen hetzelfde.",
-            "The description is empty. Say in one sentence what you mean, so that everybody chooses the same."));
+            "The description is empty. Say in one sentence what you mean, so that everybody chooses the same."))
+    {
+        Field = "descriptionDutch",
+    };
 
     public static Refusal DescriptionTooLong { get; } = new(
         "top3.catalogueDescriptionTooLong",
@@ -53,7 +62,10 @@ public static class CatalogueRefusals
         "top3.cataloguePlaceUnknown",
         new(
             "Deze plek bestaat niet. Kies een plek tussen 1 en het aantal aspecten.",
-            "There is no such place. Choose one between 1 and the number of aspects."));
+            "There is no such place. Choose one between 1 and the number of aspects."))
+    {
+        Field = "number",
+    };
 
     public static Refusal AlreadyMerged { get; } = new(
         "top3.catalogueAlreadyMerged",

@@ -20,7 +20,7 @@ internal static class CatalogueTexts
 
     public static Text SaveChoice { get; } = new("Keuze bewaren", "Save choice");
 
-    public static Text Merge { get; } = new("Contact samenvoegen", "Merge contact");
+    public static Text Merge { get; } = new("Maak van contact één aspect", "Make contact one aspect");
 
     public static Text MergeTip { get; } = new(
         "Vervangt contact met medeleerlingen en met docenten door “Sociale vaardigheden”",

@@ -18,12 +18,13 @@ public static class SignalCard
                 "aspect",
                 SignalTexts.Aspect,
                 [.. view.Signals.Select(signal => (signal.Id, signal.Name))],
-                language) with { Style = ChoiceStyle.Compact },
-            One("outlook", SignalTexts.Outlook, SignalAnswers.Outlook, language),
-            One("level", SignalTexts.Level, SignalAnswers.Level, language),
-            One("term", SignalTexts.Term, SignalAnswers.Term, language),
-            One("place", SignalTexts.Place, SignalAnswers.Place, language),
-            One("partners", SignalTexts.Partners, SignalAnswers.Partners, language) with
+                view.Filled.Aspect,
+                language) with { Style = ChoiceStyle.Compact, Placeholder = FieldTexts.Choose.In(language) },
+            One("outlook", SignalTexts.Outlook, SignalAnswers.Outlook, view.Filled.Outlook, language),
+            One("level", SignalTexts.Level, SignalAnswers.Level, view.Filled.Level, language),
+            One("term", SignalTexts.Term, SignalAnswers.Term, view.Filled.Term, language),
+            One("place", SignalTexts.Place, SignalAnswers.Place, view.Filled.Place, language),
+            One("partners", SignalTexts.Partners, SignalAnswers.Partners, view.Filled.Partners, language) with
             {
                 IsMultiSelect = true,
                 IsRequired = false,
@@ -33,11 +34,13 @@ public static class SignalCard
         ],
         Execute.For(
             SignalVerbs.Advise,
-            new SignalAdvise(view.RoundId, view.View),
+            new SignalAdvise(view.Filled.Round, view.Filled.View),
             SignalTexts.Send.In(language)) with
-        { Style = ActionStyle.Positive });
+        { Style = ActionStyle.Positive },
+        Execute.Filled(Top3Verbs.Show, new Top3Show(view.Filled.Round, view.Filled.View), SignalTexts.Back.In(language)));
 
-    private static ChoiceInput One(string name, Text label, IReadOnlyList<(string Code, Text Name)> answers, Language language) => new(
+    private static ChoiceInput One(
+        string name, Text label, IReadOnlyList<(string Code, Text Name)> answers, string? chosen, Language language) => new(
         name,
         label.In(language),
         SignalTexts.ChooseError.In(language),
@@ -45,12 +48,12 @@ public static class SignalCard
     {
         Style = ChoiceStyle.Expanded,
         IsRequired = true,
+        Value = string.IsNullOrEmpty(chosen) ? null : chosen,
     };
 }
 
 /// <summary>The signals of one view.</summary>
-/// <param name="RoundId">The poll.</param>
-/// <param name="View">The view, as in <see cref="Top3Show.View"/>.</param>
+/// <param name="Filled">The poll, the view, and what is chosen so far.</param>
 /// <param name="ViewName">As people say it.</param>
 /// <param name="Signals">The concerns that were named, most points first.</param>
-public sealed record SignalView(string RoundId, string View, Text ViewName, IReadOnlyList<(string Id, Text Name)> Signals);
+public sealed record SignalView(SignalAdvise Filled, Text ViewName, IReadOnlyList<(string Id, Text Name)> Signals);

@@ -15,5 +15,14 @@ public static class SignalSentCard
             Page.Paragraph(SignalTexts.SentTo.In(language)),
             Page.SmallPrint(SignalTexts.WhoSees.In(language)),
         ],
-        [.. AdviceCard.AsGoal(view)]);
+        [
+            .. AdviceCard.AsGoal(view),
+            .. view.Weighed is { } weighed
+                ?
+                [
+                    Execute.For(SignalVerbs.Open, weighed, SignalTexts.Another.In(language)),
+                    Execute.Filled(Top3Verbs.Show, new Top3Show(weighed.Round, weighed.View), SignalTexts.Back.In(language)),
+                ]
+                : Array.Empty<CardAction>(),
+        ]);
 }

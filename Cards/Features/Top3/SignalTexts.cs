@@ -44,6 +44,10 @@ public static class SignalTexts
         $"Opgesteld door {by}, naar aanleiding van de top 3 van {date}.",
         $"Drawn up by {by}, after the top 3 of {dateEnglish}.");
 
+    public static Text Back { get; } = new("Terug naar het beeld", "Back to the picture");
+
+    public static Text Another { get; } = new("Nog een signaal wegen", "Weigh another signal");
+
     public static Text AsGoal { get; } = new("Zet als doel in het plan", "Make it a goal in the plan");
 
     public static Text WhoSees { get; } = new(

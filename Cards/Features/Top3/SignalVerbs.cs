@@ -9,7 +9,7 @@ public static class SignalVerbs
     public static Verb<SignalOpen> Open { get; } = new("top3.signal", SignalPayloads.Default.SignalOpen);
 
     /// <summary>Sends the recommendation.</summary>
-    public static Verb<SignalAdvise> Advise { get; } = new("top3.advise", SignalPayloads.Default.SignalAdvise);
+    public static Form<SignalAdvise> Advise { get; } = new("top3.advise", SignalPayloads.Default.SignalAdvise);
 }
 
 /// <summary>A view of a closed poll to weigh the signals of.</summary>

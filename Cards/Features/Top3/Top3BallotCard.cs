@@ -10,29 +10,36 @@ namespace Welbevinden.Cards.Features.Top3;
 /// </summary>
 public static class Top3BallotCard
 {
+    private const string Kinds = "kinds";
     private const string Explanation = "explanation";
 
     public static AdaptiveCard Create(Top3BallotView view, Language language) => Page.Of(
         language,
         Top3Texts.Title(view.ClassName),
         [
+            .. view.Place is var (number, of) ? [Page.Paragraph(Top3Texts.WhichClass(number, of).In(language))] : Array.Empty<Element>(),
             .. Notice(view, language),
             Page.Paragraph((view.IsReminder ? Top3Texts.Reminder : Top3Texts.Ask).In(language)),
             .. CoMentors(view, language),
+            Page.Paragraph(Top3Texts.FirstWeighsMost.In(language)),
             Page.Subheading(Top3Texts.Concerns.In(language)),
-            .. AspectPlaces.For("concern", view.Filled.Concerns, view.Aspects, language),
+            .. AspectPlaces.For("concern", Top3Texts.Concern, view.Filled.Concerns, view.Aspects, language),
             NoConcerns(view, language),
             Page.Subheading(Top3Texts.Strengths.In(language)),
-            .. AspectPlaces.For("strength", view.Filled.Strengths, view.Aspects, language),
+            .. AspectPlaces.For("strength", Top3Texts.Strength, view.Filled.Strengths, view.Aspects, language),
             Sources(view, language),
-            Page.Paragraph(Top3Texts.SeenOrEstimate.In(language)),
+            Page.Paragraph(Top3Texts.SeenOrEstimate.In(language)) with { Id = Kinds, IsVisible = false },
             AspectPlaces.Explanation(Explanation, view.Aspects, language),
             Page.Paragraph(Top3Texts.ClosesAt(view.ClosesAt).In(language)),
             Page.SmallPrint(Top3Texts.WhoSees(view.Minimum).In(language)),
         ],
-        Execute.For(Top3Verbs.Finish, Payload(view), Top3Texts.Finish.In(language)) with { Style = ActionStyle.Positive },
+        Execute.For(
+            Top3Verbs.Finish,
+            Payload(view) with { Sure = view.Sure },
+            Top3Texts.Finish.In(language)) with
+        { Style = ActionStyle.Positive },
         Execute.For(Top3Verbs.Keep, Payload(view), Top3Texts.Keep.In(language)),
-        new ToggleVisibility(Top3Texts.Explain.In(language), [Explanation]));
+        new ToggleVisibility(Top3Texts.Explain.In(language), [Kinds, Explanation]));
 
     private static Top3Fill Payload(Top3BallotView view) => new(view.RoundId, view.ClassId, view.Version);
 
@@ -100,6 +107,12 @@ public sealed record Top3BallotView
 
     /// <summary>The aspects that can be named, in this order.</summary>
     public required IReadOnlyList<AspectWords> Aspects { get; init; }
+
+    /// <summary>Which of the mentor's classes this is, and of how many; null for somebody with one class.</summary>
+    public (int Number, int Of)? Place { get; init; }
+
+    /// <summary>What was asked once already, and is not asked again; null for nothing.</summary>
+    public string? Sure { get; init; }
 
     /// <summary>The values of the fields.</summary>
     public required FilledBallot Filled { get; init; }

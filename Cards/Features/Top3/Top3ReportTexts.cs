@@ -41,7 +41,7 @@ public static class Top3ReportTexts
     public static Text Response(Top3FiguresView figures) =>
         Top3ResultTexts.Response(figures.MentorsAnswered, figures.MentorsAsked, figures.ClassesAnswered, figures.ClassesAsked);
 
-    public static Text WithoutConcerns(int classes) => Top3ResultTexts.WithoutConcerns(classes);
+    public static Text WithoutConcerns(int classes, int asked) => Top3ResultTexts.WithoutConcerns(classes, asked);
 
     public static Text NothingNamed => Top3ResultTexts.NothingNamed;
 

@@ -28,11 +28,11 @@ public static class Top3ResultCard
                     Execute.For(
                         SignalVerbs.Open,
                         new SignalOpen(view.RoundId, view.Value),
-                        Top3ResultTexts.Weigh.In(language)) with { AssociatedInputs = "none" },
+                        Top3ResultTexts.Weigh.In(language)),
                 ]
                 : Array.Empty<Execute>(),
             .. view.Export is { } export
-                ? [Execute.For(ExportVerbs.Offer, export, ExportTexts.AsFile.In(language)) with { AssociatedInputs = "none" }]
+                ? [Execute.For(ExportVerbs.Offer, export, ExportTexts.AsFile.In(language))]
                 : Array.Empty<Execute>(),
         ]);
 
@@ -45,7 +45,7 @@ public static class Top3ResultCard
         .. AspectChart.Of(Top3Texts.Concerns, figures, figures.Concerns, ChartColor.CategoricalMarigold, language),
         .. figures.ClassesWithoutConcerns == 0
             ? Array.Empty<Element>()
-            : [Page.Paragraph(Top3ResultTexts.WithoutConcerns(figures.ClassesWithoutConcerns).In(language))],
+            : [Page.Paragraph(Top3ResultTexts.WithoutConcerns(figures.ClassesWithoutConcerns, figures.ClassesAsked).In(language))],
         .. AspectChart.Of(Top3Texts.Strengths, figures, figures.Strengths, ChartColor.CategoricalTeal, language),
         .. Facts(figures.Before is { } before ? Top3ResultTexts.SinceLast(before) : null, figures.Changes, language),
         .. Facts(Top3ResultTexts.YearsApart, figures.YearsApart, language),

@@ -19,27 +19,33 @@ public static class Top3ResultTexts
             (1, 0) => new("Deze klas is niet ingevuld.", "This class was left open."),
             (1, _) => new("Deze klas is ingevuld.", "This class was filled in."),
             _ => new(
-                $"{mentorsAnswered} van de {Top3Texts.Mentors(mentorsAsked).Dutch} {(mentorsAnswered == 1 ? "deed" : "deden")} mee, voor "
-                    + $"{classesAnswered} van de {Top3Texts.Classes(classesAsked).Dutch}.",
-                $"{mentorsAnswered} of {Top3Texts.Mentors(mentorsAsked).English} took part, for {classesAnswered} of "
-                    + $"{Top3Texts.Classes(classesAsked).English}."),
+                $"{Words.Sentence(Top3Texts.MentorsOf(mentorsAnswered, mentorsAsked).Dutch)} "
+                    + $"{(Words.IsOne(mentorsAnswered, mentorsAsked) ? "deed" : "deden")} mee, voor "
+                    + $"{Top3Texts.ClassesOf(classesAnswered, classesAsked).Dutch}.",
+                $"{Words.Sentence(Top3Texts.MentorsOf(mentorsAnswered, mentorsAsked).English)} took part, for "
+                    + $"{Top3Texts.ClassesOf(classesAnswered, classesAsked).English}."),
         };
 
-    public static Text WithoutConcerns(int classes) => new(
-        $"Geen zorgen over {Top3Texts.Classes(classes).Dutch}.",
-        $"No worries about {Top3Texts.Classes(classes).English}.");
+    /// <summary>Over how many of the classes there are no worries; the only one is this one.</summary>
+    public static Text WithoutConcerns(int classes, int asked) => asked == 1
+        ? new("Over deze klas zijn geen zorgen.", "There are no worries about this class.")
+        : new(
+            $"Geen zorgen over {Top3Texts.Classes(classes).Dutch}.",
+            $"No worries about {Top3Texts.Classes(classes).English}.");
 
-    public static Text Points { get; } = new("Punten (3-2-1)", "Points (3-2-1)");
+    public static Text Points { get; } = new(
+        "Hoe langer de balk, hoe meer punten. Plek 1 telt voor 3, plek 2 voor 2, plek 3 voor 1.",
+        "The longer the bar, the more points. Place 1 counts for 3, place 2 for 2, place 3 for 1.");
 
     public static Text NothingNamed { get; } = new("Hier is niets genoemd.", "Nothing was named here.");
 
     public static Text Row(int rank, bool isTied, string name) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{rank}{(isTied ? " (gedeeld)" : "")}. {name}"),
-        string.Create(CultureInfo.InvariantCulture, $"{rank}{(isTied ? " (shared)" : "")}. {name}"));
+        string.Create(CultureInfo.InvariantCulture, $"Plek {rank}{(isTied ? " (gedeeld)" : "")}: {name}"),
+        string.Create(CultureInfo.InvariantCulture, $"Place {rank}{(isTied ? " (shared)" : "")}: {name}"));
 
     public static Text NamedBy(int mentors, int answered) => new(
-        $"{mentors} van de {Top3Texts.Mentors(answered).Dutch}",
-        $"{mentors} of {Top3Texts.Mentors(answered).English}");
+        $"{Top3Texts.MentorsOf(mentors, answered).Dutch}",
+        $"{Top3Texts.MentorsOf(mentors, answered).English}");
 
     public static Text PointsOf(int points) => Words.Count(points, new("punt", "point"), new("punten", "points"));
 
@@ -48,16 +54,16 @@ public static class Top3ResultTexts
         $"Since the top 3 of {Words.Date(before).English}");
 
     public static Text Shares(int namedBefore, int ofBefore, int namedNow, int ofNow) => new(
-        $"eerst {namedBefore} van de {Top3Texts.Classes(ofBefore).Dutch}, nu {namedNow} van de {Top3Texts.Classes(ofNow).Dutch}",
-        $"first {namedBefore} of {Top3Texts.Classes(ofBefore).English}, now {namedNow} of {Top3Texts.Classes(ofNow).English}");
+        $"eerst {Top3Texts.ClassesOf(namedBefore, ofBefore).Dutch}, nu {Top3Texts.ClassesOf(namedNow, ofNow).Dutch}",
+        $"first {Top3Texts.ClassesOf(namedBefore, ofBefore).English}, now {Top3Texts.ClassesOf(namedNow, ofNow).English}");
 
     public static Text YearsApart { get; } = new("Zorgen waarin de leerjaren verschillen", "Worries in which the years differ");
 
     public static Text Apart(int mostYear, int mostNamed, int mostOf, int leastYear, int leastNamed, int leastOf) => new(
-        $"leerjaar {mostYear}: {mostNamed} van de {Top3Texts.Classes(mostOf).Dutch}; leerjaar {leastYear}: {leastNamed} van de "
-            + $"{Top3Texts.Classes(leastOf).Dutch}",
-        $"year {mostYear}: {mostNamed} of {Top3Texts.Classes(mostOf).English}; year {leastYear}: {leastNamed} of "
-            + $"{Top3Texts.Classes(leastOf).English}");
+        $"leerjaar {mostYear}: {Top3Texts.ClassesOf(mostNamed, mostOf).Dutch}; leerjaar {leastYear}: "
+            + $"{Top3Texts.ClassesOf(leastNamed, leastOf).Dutch}",
+        $"year {mostYear}: {Top3Texts.ClassesOf(mostNamed, mostOf).English}; year {leastYear}: "
+            + $"{Top3Texts.ClassesOf(leastNamed, leastOf).English}");
 
     public static Text Hidden(int minimum) => new(
         $"Dit beeld laat ik niet zien. Er deden minder dan {Top3Texts.Mentors(minimum).Dutch} mee, of je zou een te kleine groep "

@@ -15,6 +15,8 @@ public static class Top3RoadmapLines
 
     /// <summary>How many classes were filled in.</summary>
     public static Text Filled(LocalDate poll, int done, int all) => new(
-        $"In de top 3 van {Words.Date(poll).Dutch} zijn {done} van de {all} klassen ingevuld.",
-        $"In the top 3 of {Words.Date(poll).English} {done} of {all} classes were filled in.");
+        $"In de top 3 van {Words.Date(poll).Dutch} {(Words.IsOne(done, all) ? "is" : "zijn")} "
+            + $"{Top3Texts.ClassesOf(done, all).Dutch} ingevuld.",
+        $"In the top 3 of {Words.Date(poll).English} {Top3Texts.ClassesOf(done, all).English} "
+            + $"{(Words.IsOne(done, all) ? "was" : "were")} filled in.");
 }

@@ -13,6 +13,7 @@ public static class Top3SavedCard
         [
             BallotSummary.Of(view.Filled, view.Aspects, language),
             .. view.IsFinished ? Array.Empty<Element>() : [Page.Paragraph(Top3Texts.KeptHow.In(language))],
+            .. view.Progress is var (done, of) ? [Page.Paragraph(Top3Texts.Progress(done, of).In(language))] : Array.Empty<Element>(),
             Page.Paragraph(Top3Texts.ClosesAt(view.ClosesAt).In(language)),
             Page.SmallPrint(Top3Texts.WhoSees(view.Minimum).In(language)),
         ],
@@ -45,6 +46,9 @@ public sealed record Top3SavedView
     public required LocalDateTime ClosesAt { get; init; }
 
     public required int Minimum { get; init; }
+
+    /// <summary>How many of the mentor's classes are finished, and of how many; null for somebody with one class.</summary>
+    public (int Done, int Of)? Progress { get; init; }
 
     /// <summary>Another unfinished class of this mentor.</summary>
     public (string ClassId, string ClassName)? Next { get; init; }

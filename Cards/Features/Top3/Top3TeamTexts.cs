@@ -34,9 +34,11 @@ internal static class Top3TeamTexts
     public static Text CloseHeading { get; } = new("Top 3 nu sluiten?", "Close the top 3 now?");
 
     public static Text SoFar(int finished, int classes) => new(
-        $"{finished} van de {Top3Texts.Classes(classes).Dutch} {(finished == 1 ? "is" : "zijn")} klaar. Wat alleen bewaard is, telt "
+        $"{Words.Sentence(Top3Texts.ClassesOf(finished, classes).Dutch)} "
+            + $"{(Words.IsOne(finished, classes) ? "is" : "zijn")} klaar. Wat alleen bewaard is, telt "
             + "na het sluiten nergens mee.",
-        $"{finished} of {Top3Texts.Classes(classes).English} {(finished == 1 ? "is" : "are")} done. Answers that were only kept count "
+        $"{Words.Sentence(Top3Texts.ClassesOf(finished, classes).English)} "
+            + $"{(Words.IsOne(finished, classes) ? "is" : "are")} done. Answers that were only kept count "
             + "for nothing after closing.");
 
     public static Text CloseButton { get; } = new("Sluit top 3", "Close top 3");

@@ -28,9 +28,31 @@ public static class Top3Texts
 
     public static Text Concerns { get; } = new("Zorgen", "Worries");
 
+    public static Text Concern { get; } = new("Zorg", "Worry");
+
+    public static Text Strength { get; } = new("Versterkend", "Strength");
+
     public static Text Strengths { get; } = new("Wat de leerlingen sterker maakt", "What makes students stronger");
 
-    public static Text Place(int place) => new($"Plek {place}", $"Place {place}");
+    /// <summary>A place of a list by its name, so that no two fields sound the same.</summary>
+    public static Text Place(Text list, int place) => new($"{list.Dutch}, plek {place}", $"{list.English}, place {place}");
+
+    /// <summary>An aspect in its place.</summary>
+    public static Text InPlace(int place, string name) => new($"Plek {place}: {name}", $"Place {place}: {name}");
+
+    public static Text FirstWeighsMost { get; } = new(
+        "Plek 1 weegt het zwaarst: die telt voor 3, plek 2 voor 2 en plek 3 voor 1.",
+        "Place 1 weighs most: it counts for 3, place 2 for 2 and place 3 for 1.");
+
+    /// <summary>Which of the mentor's classes this is.</summary>
+    public static Text WhichClass(int number, int of) => new($"Klas {number} van {of}", $"Class {number} of {of}");
+
+    /// <summary>How many of the mentor's classes are finished.</summary>
+    public static Text Progress(int done, int of) => done == of
+        ? new("Al je klassen zijn klaar.", "All your classes are done.")
+        : new(
+            $"{Words.Sentence(ClassesOf(done, of).Dutch)} {(Words.IsOne(done, of) ? "is" : "zijn")} klaar.",
+            $"{Words.Sentence(ClassesOf(done, of).English)} {(Words.IsOne(done, of) ? "is" : "are")} done.");
 
     public static Text PlaceError { get; } = new(
         "Kies een aspect uit de lijst, of laat deze plek leeg.", "Choose an aspect from the list, or leave this place empty.");
@@ -72,7 +94,7 @@ public static class Top3Texts
             + $"leerjaren en niveaus, en pas bij {minimum} of meer mentoren. Het gaat over de klas: voor namen van leerlingen is hier "
                 + "geen plek.",
         "Confidential, though without anonymity: the mentors of this class and the analysis team see your choice. Others only see "
-            + $"the school, years and levels, with {minimum} mentors or more. It is about the class: there is no place here for names "
+            + $"the school, years and levels, from {Mentors(minimum).English} on. It is about the class: there is no place here for names "
                 + "of students.");
 
     public static Text Finished(string name) => new($"Dank je wel, {name} is klaar", $"Thank you, {name} is done");
@@ -86,6 +108,8 @@ public static class Top3Texts
     public static Text NoConcernsSaid { get; } = new("Geen zorgen", "No worries");
 
     public static Text Nothing { get; } = new("Nog leeg", "Still empty");
+
+    public static Text BasedOn { get; } = new("Daaraan gezien", "Seen from");
 
     public static Text Change { get; } = new("Wijzigen", "Change");
 
@@ -112,6 +136,10 @@ public static class Top3Texts
     public static Text NoneOpenHow { get; } = new(
         "Je krijgt vanzelf een bericht als er een begint. Eerdere uitkomsten vind je met “resultaten”.",
         "You will get a message when one begins. Earlier outcomes are under “results”.");
+
+    public static Text MentorsOf(int part, int whole) => Words.Part(part, whole, new("mentor", "mentor"), new("mentoren", "mentors"));
+
+    public static Text ClassesOf(int part, int whole) => Words.Part(part, whole, new("klas", "class"), new("klassen", "classes"));
 
     public static Text Mentors(int count) => Words.Count(count, new("mentor", "mentor"), new("mentoren", "mentors"));
 

@@ -9,10 +9,10 @@ public static class Top3Verbs
     public static Verb<Top3Open> Open { get; } = new("top3.open", Top3Payloads.Default.Top3Open);
 
     /// <summary>Saves the answer as finished, so that it counts.</summary>
-    public static Verb<Top3Fill> Finish { get; } = new("top3.finish", Top3Payloads.Default.Top3Fill);
+    public static Form<Top3Fill> Finish { get; } = new("top3.finish", Top3Payloads.Default.Top3Fill);
 
     /// <summary>Saves the answer to continue later.</summary>
-    public static Verb<Top3Fill> Keep { get; } = new("top3.keep", Top3Payloads.Default.Top3Fill);
+    public static Form<Top3Fill> Keep { get; } = new("top3.keep", Top3Payloads.Default.Top3Fill);
 
     /// <summary>Confirmed: starts a poll now.</summary>
     public static Verb<Top3Start> Start { get; } = new("top3.start", Top3Payloads.Default.Top3Start);
@@ -30,7 +30,7 @@ public static class Top3Verbs
     public static Verb<Top3Opening> Resume { get; } = new("top3.resume", Top3Payloads.Default.Top3Opening);
 
     /// <summary>Shows another view of a closed poll.</summary>
-    public static Verb<Top3Show> Show { get; } = new("top3.show", Top3Payloads.Default.Top3Show);
+    public static Form<Top3Show> Show { get; } = new("top3.show", Top3Payloads.Default.Top3Show);
 }
 
 /// <summary>One class of a poll.</summary>
@@ -48,6 +48,7 @@ public sealed record Top3Open(string Round, string Class);
 /// <param name="Strength3">Of the third.</param>
 /// <param name="NoConcerns"><c>true</c> when "no worries" is ticked.</param>
 /// <param name="Sources">Codes of <see cref="SourceTexts"/>, joined by commas.</param>
+/// <param name="Sure">The code of what was asked once already and is meant so; absent while nothing was asked.</param>
 public sealed record Top3Fill(
     string Round,
     string Class,
@@ -59,7 +60,8 @@ public sealed record Top3Fill(
     string? Strength2 = null,
     string? Strength3 = null,
     string? NoConcerns = null,
-    [property: Longest(LongestAttribute.Codes)] string? Sources = null);
+    [property: Longest(LongestAttribute.Codes)] string? Sources = null,
+    string? Sure = null);
 
 /// <summary>A confirmed start.</summary>
 /// <param name="School">The school's id.</param>

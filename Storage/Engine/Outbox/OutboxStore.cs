@@ -114,6 +114,25 @@ public sealed class OutboxStore(ITableStore store)
                 : null;
     }
 
+    /// <summary>The ids under which Teams took the messages of a group to a recipient in a conversation.</summary>
+    public async Task<IReadOnlyList<string>> SentAsync(
+        string group, string recipient, string conversationId, CancellationToken cancellationToken)
+    {
+        var sent = new List<string>();
+        foreach (var range in OutboxRows.MessageRowsOf(recipient).Select(prefix => new KeyRange(OutboxRows.Partition(group), prefix)))
+        {
+            await foreach (var row in store.ReadAllAsync(Schema.Outbox, range, cancellationToken))
+            {
+                if (row.Values.Text(OutboxRows.Activity) is { } activity && OutboxRows.IsSentAs(row.Values, conversationId, activity))
+                {
+                    sent.Add(activity);
+                }
+            }
+        }
+
+        return sent;
+    }
+
     /// <summary>How many messages to a recipient are stored, in every group.</summary>
     public async Task<int> CountForAsync(string recipient, CancellationToken cancellationToken)
     {

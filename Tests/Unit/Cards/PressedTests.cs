@@ -91,7 +91,7 @@ public sealed class PressedTests
         verb
             .GetType()
             .GetMethod(
-                nameof(Verb<NoPayload>.Read),
+                nameof(CardVerb<NoPayload>.Read),
                 BindingFlags.Public | BindingFlags.Instance)!.Invoke(
                     verb, [JsonDocument.Parse(data.ToJsonString()).RootElement]) is not null;
 

@@ -24,7 +24,8 @@ internal static class Declared
     public static IReadOnlyList<(string Where, string Name, object Verb)> Verbs { get; } =
     [
         .. StaticMembers()
-            .Where(member => member.Value?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Verb<>))
+            .Where(member => member.Value?.GetType() is { IsGenericType: true } type
+                && (type.GetGenericTypeDefinition() == typeof(Verb<>) || type.GetGenericTypeDefinition() == typeof(Form<>)))
             .Select(member => (member.Where, (string)member.Value!.GetType().GetProperty("Name")!.GetValue(member.Value)!, member.Value)),
     ];
 

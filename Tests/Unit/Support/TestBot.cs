@@ -62,7 +62,7 @@ internal sealed class TestBot : IAsyncDisposable
     public FakeTeams Teams { get; }
 
     /// <summary>The code of the last refusal that was counted.</summary>
-    public string? LastRefusal { get; private set; }
+    public string? LastRefusal { get; set; }
 
     public IReadOnlyList<Person> Staff => [.. Snapshot.With(Role.Staff, School.Id).Where(person => person.Id != Some.Newcomer)];
 
@@ -199,14 +199,14 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Presses a button that opens a dialog, on a card in the person's own chat.</summary>
-    public Task<Answer> OpenAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) => ReceiveAsync(
+    public Task<Answer> OpenAsync<TPayload>(Person person, CardVerb<TPayload> verb, TPayload payload, string? card = null) => ReceiveAsync(
         new Inbound.DialogOpened(
             From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"),
             verb.Name,
             JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
     /// <summary>Submits a dialog.</summary>
-    public Task<Answer> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
+    public Task<Answer> SubmitAsync<TPayload>(Person person, CardVerb<TPayload> verb, TPayload payload) =>
         ReceiveAsync(new Inbound.DialogSubmitted(From(person, null), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
 
     public async Task<Answer> TypeAsync(Person person, string line)
@@ -216,7 +216,7 @@ internal sealed class TestBot : IAsyncDisposable
         return answer;
     }
 
-    public Task<Answer> PressAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload, string? card = null) =>
+    public Task<Answer> PressAsync<TPayload>(Person person, CardVerb<TPayload> verb, TPayload payload, string? card = null) =>
         ReceiveAsync(
             new Inbound.CardAction(
                 From(person, card ?? $"card-{Interlocked.Increment(ref _activities)}"),

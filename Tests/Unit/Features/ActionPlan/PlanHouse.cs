@@ -58,7 +58,7 @@ internal sealed class PlanHouse : IAsyncDisposable
     public async Task<string> WriteAsync(Person person, int version, string text, string part = "Vision", string? card = null) =>
         await SubmitAsync(person, ActionPlanVerbs.SaveText, new PlanSaveText(Year, version, part, text, card));
 
-    public async Task<string> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
+    public async Task<string> SubmitAsync<TPayload>(Person person, CardVerb<TPayload> verb, TPayload payload) =>
         Json(await Bot.SubmitAsync(person, verb, payload));
 
     public async Task<string> OverviewAsync(Person person) => Json(await Bot.PressAsync(person, ActionPlanVerbs.Show, new PlanShow(Year)));

@@ -23,7 +23,7 @@ public sealed class AgendaTests
         Assert.Contains("Hier staat nog niets gepland.", CardsIn(bot, $"{Channel};messageid=17")[^1], StringComparison.Ordinal);
 
         var set = Json(await PressInAsync(bot, bot.Lead, $"{Channel};messageid=17", AgendaVerbs.Set, Weekly));
-        Assert.Contains("Elke week komt er een vraag in dit kanaal.", set, StringComparison.Ordinal);
+        Assert.Contains("Elke week komt er hier een vraag.", set, StringComparison.Ordinal);
         Assert.Contains("De volgende: maandag 23 november om 7.30 uur.", set, StringComparison.Ordinal);
         await bot.ClockReachesAsync(TestBot.Monday, 7, 30);
         await bot.ClockReachesAsync(TestBot.Monday, 12, 0);
@@ -132,7 +132,7 @@ public sealed class AgendaTests
     }
 
     private static Task<Answer> PressInAsync<TPayload>(
-        TestBot bot, Person person, string conversation, Verb<TPayload> verb, TPayload payload) =>
+        TestBot bot, Person person, string conversation, CardVerb<TPayload> verb, TPayload payload) =>
         bot.ReceiveAsync(
         new Inbound.CardAction(
             In(bot, person, conversation), verb.Name, System.Text.Json.JsonSerializer.SerializeToElement(payload, verb.Shape)));

@@ -92,7 +92,7 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     public Task<IReadOnlyList<SaveRecord>> SavesAsync(string id = First) =>
         Bot.Get<EvaluationStore>().SavesAsync(School, id, CancellationToken.None);
 
-    public async Task<string> PressAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload)
+    public async Task<string> PressAsync<TPayload>(Person person, CardVerb<TPayload> verb, TPayload payload)
     {
         var answer = await Bot.PressAsync(person, verb, payload);
         return answer switch

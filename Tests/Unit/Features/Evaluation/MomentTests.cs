@@ -113,7 +113,8 @@ public sealed class MomentTests
             house.Ipek, MomentVerbs.Move, new MomentMove(EvaluationHouse.First, "2027-01-19", Picked: "2027-01-21"));
 
         Assert.Equal("evaluation.movedMeanwhile", house.Bot.LastRefusal);
-        Assert.Contains("dinsdag 16 maart", card, StringComparison.Ordinal);
+        Assert.Contains("16 maart 2027", card, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"2027-01-21\"", card, StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2027, 3, 16), (await house.MomentAsync()).Date);
     }
 

@@ -258,7 +258,7 @@ internal sealed class SimulatedYear : IAsyncDisposable
         return new MomentsAccept(Year.ToString(), Iso(days[0]), Iso(days[1]), Iso(days[2]));
     }
 
-    private async Task PressAsync<TPayload>(Verb<TPayload> verb, TPayload payload)
+    private async Task PressAsync<TPayload>(CardVerb<TPayload> verb, TPayload payload)
     {
         var person = CoreTeam[_random.Next(CoreTeam.Count)];
         var press = new Inbound.CardAction(

@@ -85,7 +85,7 @@ public sealed class PauseCardTests
             var answer = await bot.PressAsync(person, PauseVerbs.Set, new PauseSet(day));
 
             Assert.Equal(code, bot.LastRefusal);
-            Assert.IsType<Answer.Message>(answer); // The card stays, to choose another day on.
+            Assert.IsType<Answer.Card>(answer); // With the day that was chosen, to choose another.
         }
 
         Assert.Equal(before, await bot.StoredPausesAsync());
@@ -279,7 +279,7 @@ public sealed class PauseCardTests
     };
 
     private static async Task<string> PressAsync<TPayload>(
-        TestBot bot, Person person, ConversationKind kind, Verb<TPayload> verb, TPayload payload) =>
+        TestBot bot, Person person, ConversationKind kind, CardVerb<TPayload> verb, TPayload payload) =>
         PauseHouse.Words(await bot.ReceiveAsync(new Inbound.CardAction(
             There(bot, person, kind), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape))));
 }

@@ -148,7 +148,7 @@ public sealed class PlatterPolicyTests : IAsyncLifetime
 
     private static PlatterPolicy House(PlatterOptions options) => new(Options.Create(options));
 
-    private PlatterHistory History(PlatterOptions options) => new(_store, Seal, House(options));
+    private PlatterHistory History(PlatterOptions options) => new(_store, Seal, House(options), _tips);
 
     private OfferReflection Offers(PlatterOptions options) =>
         new(new People([Sanne, Joost]), new PauseStore(_temp.Store), _store, House(options), _tips);

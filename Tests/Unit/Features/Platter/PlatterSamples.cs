@@ -1,6 +1,7 @@
 using NodaTime;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
+using Welbevinden.Cards.Model;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Platter;
@@ -37,7 +38,9 @@ internal static class PlatterSamples
             "offered",
             language => ReflectionCard.Create(new() { Tip = Tip, MayMake = true, MayKeep = true, IsOffered = true }, language)),
         Sample(nameof(ReflectionCard), "only-alone", language => ReflectionCard.Create(new() { Tip = Tip, MayMake = false }, language)),
-        Sample(nameof(PlatterFormCard), "plain", PlatterFormCard.Create),
+        Sample(nameof(PlatterFormCard), "plain", language => PlatterFormCard.Create(new(), language)),
+        Sample(nameof(PlatterFormCard), "refused", language => PlatterRefusals.MissingKinds([KindOfTime.Connecting]).On(
+            PlatterFormCard.Create(new("enough", Play: "plenty", Sleep: "tooLittle", Intention: "Vaker buiten"), language), language)),
         Sample(
             nameof(MyPlatterCard),
             "mixed",
@@ -53,7 +56,10 @@ internal static class PlatterSamples
 
     private static IEnumerable<CardSample> Kept =>
     [
-        Sample(nameof(PlatterSavedCard), "plain", PlatterSavedCard.Create),
+        Sample(
+            nameof(MyPlatterCard),
+            "kept",
+            language => MyPlatterCard.Create(Mine(Mixed, "yoga") with { IsKept = true }, language)),
         Sample(nameof(PlatterHistoryCard), "none", language => PlatterHistoryCard.Create(new() { Kept = [] }, language)),
         Sample(nameof(PlatterHistoryCard), "many", language => PlatterHistoryCard.Create(
             new()

@@ -26,7 +26,7 @@ public sealed class ReadAnswersTests
 
         Assert.Equal("platter.missingKinds", wrong.Refusal.Code);
         Assert.Contains("Focustijd en Slaaptijd", wrong.Refusal.Sentence.Dutch, StringComparison.Ordinal);
-        Assert.True(wrong.Refusal.KeepsCard);
+        Assert.False(wrong.Refusal.ReplacesCard);
     }
 
     [Theory]

@@ -44,6 +44,8 @@ internal static class RoadmapSamples
             "filled-in",
             language => PillarsCard.Create(new(Year, Ratings) { CanEdit = true, Notice = RoadmapNotices.Saved }, language)),
         Of(nameof(PillarsCard), "for-leadership", language => PillarsCard.Create(new(Year, Ratings), language)),
+        Of(nameof(PrincipleCard), "refused", language => RoadmapRefusals.PrincipleMissing.On(
+            PrincipleCard.Create(new(new(Year, Ratings) { CanEdit = true }, null), language), language)),
         Of(nameof(PillarCard), "fresh", language => PillarCard.Create(new(Year, "Education", ",,", ["", "", ""]), language)),
         Of(nameof(PillarCard), "changed-meanwhile", language => PillarCard.Create(
             new(

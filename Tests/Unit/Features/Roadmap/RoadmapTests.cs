@@ -177,7 +177,7 @@ public sealed class RoadmapTests
         Assert.Contains("\"altText\":\"Intensieve steun: 1\"", inverted, StringComparison.Ordinal);
     }
 
-    private static async Task<string> PressAsync<TPayload>(PlanHouse house, Verb<TPayload> verb, TPayload payload) =>
+    private static async Task<string> PressAsync<TPayload>(PlanHouse house, CardVerb<TPayload> verb, TPayload payload) =>
         PlanHouse.Json(await house.Bot.PressAsync(house.Bram, verb, payload)).Replace("\\u0027", "'", StringComparison.Ordinal);
 
     private static Task<string> StepCardAsync(PlanHouse house, int step) =>

@@ -55,7 +55,7 @@ public sealed class CatalogueDialogTests
     {
         await using var house = await PollHouse.WithPollAsync();
 
-        await house.SubmitAsync(house.Samira, CatalogueVerbs.MergeContact, new NoPayload());
+        await house.SubmitAsync(house.Samira, CatalogueVerbs.MergeContact, new CatalogueAsk());
 
         var poll = (await house.Bot.Get<Top3Store>().PollAsync(new SchoolId("esdoorn"), PollHouse.Round, CancellationToken.None))!;
         Assert.Equal(14, poll.Aspects.Count);

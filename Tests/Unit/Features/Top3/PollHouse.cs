@@ -75,7 +75,7 @@ internal sealed class PollHouse : IAsyncDisposable
         await Bot.SettleAsync();
     }
 
-    public Task<Answer> SubmitAsync<TPayload>(Person person, Verb<TPayload> verb, TPayload payload) =>
+    public Task<Answer> SubmitAsync<TPayload>(Person person, CardVerb<TPayload> verb, TPayload payload) =>
         Bot.ReceiveAsync(
             new Inbound.DialogSubmitted(Bot.From(person, null), verb.Name, JsonSerializer.SerializeToElement(payload, verb.Shape)));
 

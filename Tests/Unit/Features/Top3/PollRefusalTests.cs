@@ -26,7 +26,7 @@ public sealed class PollRefusalTests
 
     [Theory]
     [MemberData(nameof(Fills))]
-    public async Task A_wrong_answer_is_refused_by_name_keeps_the_card_and_stores_nothing(string what, string code)
+    public async Task A_wrong_answer_is_refused_by_name_on_a_card_and_stores_nothing(string what, string code)
     {
         await using var house = await PollHouse.WithPollAsync();
         var good = PollHouse.Fill("1a");
@@ -51,12 +51,12 @@ public sealed class PollRefusalTests
         var answer = await house.FinishAsync(house.Bram, filled);
 
         Assert.Equal(code, house.Bot.LastRefusal);
-        Assert.IsType<Welbevinden.Bot.Teams.In.Answer.Message>(answer);
+        Assert.IsType<Welbevinden.Bot.Teams.In.Answer.Card>(answer);
         Assert.Equal(before, await house.Bot.StoredAsync(Schema.Top3, PollHouse.Round.Value));
     }
 
     [Fact]
-    public async Task After_closing_nothing_is_kept_and_the_card_stays()
+    public async Task After_closing_nothing_is_kept()
     {
         await using var house = await PollHouse.WithPollAsync();
         await house.CloseAsync();
@@ -64,7 +64,7 @@ public sealed class PollRefusalTests
         var answer = await house.FinishAsync(house.Bram, PollHouse.Fill("1a"));
 
         Assert.Equal(Top3Refusals.PollClosed.Code, house.Bot.LastRefusal);
-        Assert.IsType<Welbevinden.Bot.Teams.In.Answer.Message>(answer);
+        Assert.IsType<Welbevinden.Bot.Teams.In.Answer.Card>(answer);
         Assert.Equal(BallotState.Untouched, (await house.ClassAsync("1a")).State);
     }
 

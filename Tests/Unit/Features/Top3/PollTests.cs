@@ -70,7 +70,7 @@ public sealed class PollTests
 
         Assert.Equal(Top3Refusals.CoMentorWasFirst.Code, house.Bot.LastRefusal);
         var card = PollHouse.Json(answer);
-        Assert.Contains("1. Energie", card, StringComparison.Ordinal);
+        Assert.Contains("Plek 1: Energie", card, StringComparison.Ordinal);
         Assert.Contains("\"value\":\"concentratie\",\"placeholder\"", card, StringComparison.Ordinal);
         Assert.Equal("energie", (await house.ClassAsync("2h")).Concerns[0]);
 

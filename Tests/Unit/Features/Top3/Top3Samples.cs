@@ -2,6 +2,7 @@ using NodaTime;
 using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Bot.Features.Top3;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Support;
 
@@ -168,12 +169,13 @@ internal static class Top3Samples
     private static IEnumerable<CardSample> Signals =>
     [
         new("Features/Top3", nameof(SignalCard), "school", language => SignalCard.Create(
-            new(
-                Round,
-                "school",
-                new("de hele school", "the whole school"),
-                [.. Fourteen.Take(4).Select(aspect => (aspect.Id, aspect.Name))]), language)),
-        new("Features/Top3", nameof(SignalSentCard), "school", language => SignalSentCard.Create(Advice(), language)),
+            Signal(new SignalAdvise(Round, "school")), language)),
+        new("Features/Top3", nameof(SignalCard), "refused", language => Top3Refusals.SignalIncomplete.On(
+            SignalCard.Create(
+                Signal(new SignalAdvise(Round, "school", "concentratie", "action", "groups", Partners: "parents")), language),
+            language)),
+        new("Features/Top3", nameof(SignalSentCard), "school", language => SignalSentCard.Create(
+            Advice() with { Weighed = new(Round, "school") }, language)),
         new("Features/Top3", nameof(AdviceCard), "school", language => AdviceCard.Create(
             Advice() with
             {
@@ -194,7 +196,9 @@ internal static class Top3Samples
         new("Features/Top3", nameof(AspectsCard), "standard", language => AspectsCard.Create(Fourteen, language)),
         new("Features/Top3", nameof(CatalogueCard), "standard", language => CatalogueCard.Create(List(), language)),
         new("Features/Top3", nameof(CatalogueCard), "emptied", language => CatalogueCard.Create(
-            List() with { Asked = [], Notice = CatalogueRefusals.TooFew.Sentence, LastChange = ("Joris Bakker", Friday) }, language)),
+            List() with { Asked = [], LastChange = ("Joris Bakker", Friday) }, language)),
+        new("Features/Top3", nameof(CatalogueCard), "refused", language => CatalogueRefusals.TooFew.On(
+            CatalogueCard.Create(List() with { Asked = ["energie"], Chosen = "stress" }, language), language)),
         new("Features/Top3", nameof(AspectCard), "known", language => AspectCard.Create(
             new()
             {
@@ -213,15 +217,16 @@ internal static class Top3Samples
             nameof(AspectCard),
             "new",
             language => AspectCard.Create(new() { Id = "", Number = 21, MaxNumber = 21 }, language)),
-        new("Features/Top3", nameof(AspectCard), "name-twice", language => AspectCard.Create(
-            new()
-            {
-                Id = "",
-                NameDutch = "Energie",
-                Number = 21,
-                MaxNumber = 21,
-                Notice = CatalogueRefusals.NameTwice.Sentence,
-            }, language)),
+        new("Features/Top3", nameof(AspectCard), "name-twice", language => CatalogueRefusals.NameTwice.On(
+            AspectCard.Create(
+                new()
+                {
+                    Id = "",
+                    NameDutch = "Energie",
+                    Number = 21,
+                    MaxNumber = 21,
+                    Asked = "energie,stress,motivatie",
+                }, language), language)),
     ];
 
     private static Top3AnnounceView Announced() => new()
@@ -331,6 +336,9 @@ internal static class Top3Samples
         By = "Samira El Hadioui",
         Poll = Monday,
     };
+
+    private static SignalView Signal(SignalAdvise filled) =>
+        new(filled, new("de hele school", "the whole school"), [.. Fourteen.Take(4).Select(aspect => (aspect.Id, aspect.Name))]);
 
     private static CatalogueView List() => new()
     {
