@@ -28,10 +28,6 @@ internal sealed class MomentDates(SchoolCalendar calendar, SchoolYear year, Loca
             ? (date, Refuse(date))
             : (Earliest, FilledIn.IsGiven(written) ? CommonRefusals.DateUnreadable : EvaluationRefusals.DateMissing);
 
-    /// <summary>The value of a date field as a date; null when it is empty or none.</summary>
-    public static LocalDate? Written(string? written) =>
-        LocalDatePattern.Iso.Parse(written ?? "") is { Success: true, Value: var date } ? date : null;
-
     /// <summary>Why there can be no moment on a day; null when there can be one.</summary>
     public Refusal? Refuse(LocalDate date) => date switch
     {

@@ -71,7 +71,7 @@ internal sealed class PlanMoments(
 
     /// <summary>The proposal as it was filled in.</summary>
     public async Task<AdaptiveCard?> DrawProposalAsync(Request<MomentsAccept> request, CancellationToken cancellationToken) =>
-        await ProposalAsync(request, YearOf(request), ProposalForm.Of(request.Payload), refusal: null, cancellationToken);
+        await ProposalAsync(request, YearOf(request), ProposalForm.Of(request.Payload, request.School.TimeZone), refusal: null, cancellationToken);
 
     public async Task<Outcome> AskAddAsync(Request<MomentsShow> request, CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal sealed class PlanMoments(
         if ((refusal ?? (owners.Any(one => one.Code == owner) ? null : EvaluationRefusals.OwnerUnknown)) is { } wrong)
         {
             return await AskDateAsync(
-                request, year, MomentDates.Written(filled.Picked ?? filled.Date), owner, wrong, cancellationToken);
+                request, year, FilledIn.Date(filled.Picked ?? filled.Date, request.School.TimeZone), owner, wrong, cancellationToken);
         }
 
         var added = New(request, year, moments.Count + 1, date, owner);
@@ -159,7 +159,7 @@ internal sealed class PlanMoments(
     public async Task<AdaptiveCard?> DrawAddAsync(Request<MomentAdd> request, CancellationToken cancellationToken)
     {
         var (year, filled) = (SchoolYear.Parse(request.Payload.Year) ?? SchoolYear.Of(request.Today), request.Payload);
-        var date = MomentDates.Written(filled.Picked ?? filled.Date);
+        var date = FilledIn.Date(filled.Picked ?? filled.Date, request.School.TimeZone);
         return await DateAsync(request, year, date, filled.Owner ?? Lead.Team, refusal: null, cancellationToken);
     }
 

@@ -51,7 +51,7 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
         await seat.PictureAsync("plan-4-overview");
         await seat.AssertAccessibleAsync();
 
-        await seat.TapAsync("Laatste wijziging terugdraaien");
+        await seat.TapAsync("Draai het laatste terug");
         await seat.ReadsAsync("Teruggedraaid in versie 3.");
         await seat.TapAsync("Eerdere versies");
         await seat.ReadsAsync("3. Doelen: teruggedraaid");

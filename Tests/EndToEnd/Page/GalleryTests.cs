@@ -16,6 +16,7 @@ public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
     public async ValueTask DisposeAsync() => await _teams.DisposeAsync();
 
     [Theory]
+    [InlineData("small", false)]
     [InlineData("phone", false)]
     [InlineData("phone", true)]
     [InlineData("desktop", false)]
@@ -23,7 +24,7 @@ public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
     public async Task Every_approved_card_is_drawn_in_both_languages_and_axe_finds_nothing_serious(string size, bool dark)
     {
         await using var opened = await chromium.OpenAsync(
-            $"{_teams.PageUrl}/gallery", size == "phone" ? Screen.Phone : Screen.Desktop, dark);
+            $"{_teams.PageUrl}/gallery", Screen.All.Single(screen => screen.Name == size), dark);
         var page = opened.Page;
         await Expect(page.Locator("main[aria-busy='false']")).ToBeAttachedAsync();
         var drawn = await AssertDrawnAsync(page);
@@ -71,6 +72,10 @@ public sealed class GalleryTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(variants * 2, await page.Locator(".card .ac-adaptiveCard").CountAsync());
         var warnings = await page.Locator(".warnings:not(:empty)").AllInnerTextsAsync();
         Assert.True(warnings.Count == 0, string.Join('\n', warnings));
+        var cut = await page.Locator(".card .ac-pushButton").EvaluateAllAsync<string[]>(
+            "all => all.filter(one => [one, ...one.children].some(part => part.scrollWidth > part.clientWidth + 1))"
+                + ".map(one => one.innerText)");
+        Assert.True(cut.Length == 0, $"Cut: {string.Join(" | ", cut)}");
         return variants;
     }
 }

@@ -194,15 +194,28 @@ public sealed class PlatterTests(Chromium chromium) : IAsyncLifetime
             "Not everybody of the team got a card.");
         Assert.All(_teams.Workspace.People.Except(team), person => Assert.Empty(Conversations(person)));
         Assert.All(team, person => Assert.Contains(team, other => other != person && IsNamed(person, other) && IsNamed(other, person)));
-        Assert.IsType<InvokeResult.Said>(
-            await PressAsync(sanne, form, "platter.pairConfirmed", Chosen("threes")));
+        var again = CardOf(await PressAsync(sanne, form, "platter.pair", Chosen("threes")));
+        Assert.Contains("vandaag al groepjes gemaakt", again, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"threes\"", again, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("platter.make", "{}", "Je hebt nog niets gekozen bij Focustijd")]
+    [InlineData("platter.make", """{"play":"enough"}""", "Je hebt nog niets gekozen bij Focustijd", "\"value\":\"enough\"")]
+    [InlineData("platter.pair", """{"date":"2020-01-01","audience":"team","size":"threes"}""", "andere dag", "\"value\":\"threes\"")]
+    public async Task What_cannot_be_is_said_on_the_form_as_it_was_filled_in(string verb, string data, string sentence, string held)
+    {
+        var sanne = Person("Sanne van den Bergh");
+        var card = await TypeAsync(sanne, "schijf", "focus-more");
+
+        var form = CardOf(await PressAsync(sanne, card, verb, JsonNode.Parse(data)!.AsObject()));
+
+        Assert.Contains(sentence, form, StringComparison.Ordinal);
+        Assert.Contains(held, form, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("platter.save", "{}", "Je hebt nog niets gekozen bij Focustijd")]
-    [InlineData("platter.pair", """{"date":"2020-01-01","audience":"team","size":"pairs"}""", "van een andere dag")]
-    public async Task What_cannot_be_is_said_beside_the_card_which_stays(string verb, string data, string sentence)
+    public async Task What_a_button_cannot_do_is_said_beside_the_card(string verb, string data, string sentence)
     {
         var sanne = Person("Sanne van den Bergh");
         var card = await TypeAsync(sanne, "schijf", "focus-more");

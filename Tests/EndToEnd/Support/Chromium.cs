@@ -75,7 +75,12 @@ public sealed class Chromium : IAsyncLifetime
 /// <summary>How large a screen is, in CSS pixels.</summary>
 internal sealed record Screen(string Name, int Width, int Height)
 {
+    /// <summary>The narrowest phone that people still carry.</summary>
+    public static Screen Small { get; } = new("small", 320, 568);
+
     public static Screen Phone { get; } = new("phone", 360, 740);
 
     public static Screen Desktop { get; } = new("desktop", 1280, 860);
+
+    public static IReadOnlyList<Screen> All { get; } = [Small, Phone, Desktop];
 }

@@ -70,12 +70,18 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await using var opened = await ChatOfAsync(Samira, Screen.Desktop);
         await TypeAsync(opened.Page, "aspecten");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "Aspecten aanpassen" }).ClickAsync();
-        var dialog = opened.Page.GetByRole(AriaRole.Dialog, new() { Name = "Aspecten van de top 3" });
+        var dialog = opened.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByText("Deze aspecten vragen we")).ToBeVisibleAsync();
         await opened.PictureAsync("top3-aspects-desktop");
         await opened.AssertAccessibleAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Contact samenvoegen" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Maak van contact één aspect" }).ClickAsync();
         await Expect(dialog.GetByText("Laatst gewijzigd door").Or(dialog.GetByText("Sociale vaardigheden:"))).Not.ToHaveCountAsync(0);
+        await dialog.GetByLabel("Energie:").UncheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Nieuw aspect" }).ClickAsync();
+
+        // Back also while a name that must be filled in is empty; what was unticked is unticked still.
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Terug naar de lijst" }).ClickAsync();
+        await Expect(dialog.GetByLabel("Energie:")).Not.ToBeCheckedAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Nieuw aspect" }).ClickAsync();
         await dialog.GetByLabel("Naam (Nederlands)").FillAsync("Energie");
         await dialog.GetByLabel("Omschrijving (Nederlands)").FillAsync("Leerlingen slapen genoeg.");
@@ -86,6 +92,7 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await dialog.GetByLabel("Naam (Nederlands)").FillAsync("Slaap");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Bewaren" }).ClickAsync();
         await Expect(dialog.GetByText("Slaap: Leerlingen slapen genoeg.")).ToBeVisibleAsync();
+        await Expect(dialog.GetByLabel("Energie:")).Not.ToBeCheckedAsync();
         Assert.Empty(opened.Complaints);
     }
 
@@ -109,12 +116,15 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await opened.AssertAccessibleAsync();
         await ChooseAsync(page, 0, "Concentratie");
         await ChooseAsync(page, 1, "Concentratie");
+        await ChooseAsync(page, 4, "Motivatie");
+        await page.GetByLabel("Wat ik zelf zie").CheckAsync();
         await Press(page, "Klaar");
         await Expect(Says(page, "Bij de zorgen staat een aspect twee keer")).ToBeVisibleAsync();
+        await HoldsAsync(page, "Concentratie", "Concentratie", "", "", "Motivatie voor school", "");
+        await Expect(page.GetByLabel("Wat ik zelf zie")).ToBeCheckedAsync();
         await opened.PictureAsync("top3-refused-phone-light");
         await ChooseAsync(page, 1, "Ervaren stress");
         await ChooseAsync(page, 3, "Contact met medeleerlingen");
-        await page.GetByLabel("Wat ik zelf zie").CheckAsync();
         await Press(page, "Klaar");
         await Expect(Says(page, "Dank je wel, 1A is klaar")).ToBeVisibleAsync();
         await opened.PictureAsync("top3-done-phone-light");
@@ -128,8 +138,12 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await Expect(Says(page, "Top 3 van 3V")).ToBeVisibleAsync();
         await Says(page, "Top 3 van 3V").ScrollIntoViewIfNeededAsync();
         await opened.PictureAsync("top3-ballot-phone-dark");
+        await Expect(Says(page, "Klas 1 van 2")).ToBeVisibleAsync();
         await ChooseAsync(page, 0, "Motivatie");
         await Press(page, "Klaar");
+        await Expect(Says(page, "Bij wat de leerlingen sterker maakt staat nog niets")).ToBeVisibleAsync();
+        await Press(page, "Klaar");
+        await Expect(Says(page, "1 van de 2 klassen is klaar")).ToBeVisibleAsync();
         await Press(page, "Volgende klas: 6V");
         await Expect(Says(page, "Je vult dit samen in met")).ToBeVisibleAsync();
         await page.GetByLabel("Ik heb geen zorgen over deze klas").CheckAsync();
@@ -151,6 +165,7 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await Expect(Says(page, "Bewaard: 2V is nog niet klaar")).ToBeVisibleAsync();
         await Press(page, "Verder invullen");
         await Expect(Says(page, "Tot nu toe ingevuld door")).ToBeVisibleAsync();
+        await ChooseAsync(page, 3, "Motivatie");
         await Press(page, "Klaar");
         await Expect(Says(page, "Dank je wel, 2V is klaar")).ToBeVisibleAsync();
         Assert.Empty(opened.Complaints);
@@ -178,7 +193,7 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
         await opened.PictureAsync("top3-result-desktop-light");
         await opened.AssertAccessibleAsync();
         await Show(page, "klas 6V");
-        await Expect(Says(page, "Geen zorgen over 1 klas")).ToBeVisibleAsync();
+        await Expect(Says(page, "Over deze klas zijn geen zorgen")).ToBeVisibleAsync();
         await using var phone = await ChatOfAsync(Samira, Screen.Phone, dark: true);
         await phone.PictureAsync("top3-result-phone-dark");
         await phone.AssertAccessibleAsync();
@@ -216,6 +231,15 @@ public abstract class PollJourney(Chromium chromium) : IAsyncLifetime
                 + ".map(option => option.value).find(value => value.startsWith(start))",
             new object[] { field, aspect });
         await page.Locator("#messages input[list]").Nth(field).FillAsync(await title.JsonValueAsync<string>());
+    }
+
+    /// <summary>The six fields hold these choices.</summary>
+    private static async Task HoldsAsync(IPage page, params string[] choices)
+    {
+        for (var field = 0; field < choices.Length; field++)
+        {
+            await Expect(page.Locator("#messages input[list]").Nth(field)).ToHaveValueAsync(choices[field]);
+        }
     }
 
     private static ILocator Says(IPage page, string text) => page.Locator("#messages").GetByText(text).Last;

@@ -12,7 +12,7 @@ internal abstract record InvokeResult
     /// <summary>Another card replaced the one that was acted on.</summary>
     internal sealed record CardReplaced(string Card) : InvokeResult;
 
-    /// <summary>A sentence beside the card, which stays as it is.</summary>
+    /// <summary>A sentence beside the card, which is drawn anew: what was filled in is gone.</summary>
     internal sealed record Said(string Sentence) : InvokeResult;
 
     /// <summary>A dialog opens or continues.</summary>

@@ -19,16 +19,22 @@ export function drawMessage(message, { act, reply }) {
     const frame = element("div", { class: "card" });
     const notice = element("p", { class: "notice", role: "alert" });
     item.append(frame, notice);
-    drawCard(frame, message.card, {
+    const draw = () => drawCard(frame, message.card, {
       theme: theme(),
       label: `Kaart van ${message.author}`,
       act: async (pressed) => {
         notice.textContent = "";
         const result = await act(message, pressed);
+        // Teams draws a card anew when the press is answered with a sentence: what was filled in is gone.
+        if (result.kind === "said" && pressed.kind === "execute") {
+          draw();
+        }
+
         notice.className = result.kind === "failed" ? "notice failed" : "notice";
         notice.textContent = result.kind === "failed" || result.kind === "said" ? result.sentence : "";
       },
     });
+    draw();
   }
 
   if (message.file) {
