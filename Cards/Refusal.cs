@@ -1,4 +1,5 @@
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards;
 
@@ -15,6 +16,9 @@ public sealed record Refusal(string Code, Text Sentence, bool ReplacesCard = fal
 {
     /// <summary>The id of the field that is wrong; null for the form as a whole.</summary>
     public string? Field { get; init; }
+
+    /// <summary>The command that the sentence tells people to type: on a card it has its button. Null when there is none.</summary>
+    public Command? Next { get; init; }
 
     /// <summary>A form as it was filled in, with this sentence on it.</summary>
     public AdaptiveCard On(AdaptiveCard form, Language language) => RefusedForm.Of(form, this, language);

@@ -79,7 +79,7 @@ internal sealed class ChangeMoment(
         var dates = await DatesAsync(request, moment, cancellationToken);
         var (date, wrong) = dates.Read(request.Payload.Picked ?? request.Payload.Date);
         return wrong is not null ? await AskDateAsync(
-                request, moment, FilledIn.Date(request.Payload.Picked ?? request.Payload.Date, request.School.TimeZone), wrong, cancellationToken)
+                request, moment, Chosen(request), wrong, cancellationToken)
             : date == moment.Date && moment.State == MomentState.Planned ? new Reply.Show(
                 await cards.MomentAsync(request, moment, null, cancellationToken))
             : await PutAsync(
@@ -181,8 +181,12 @@ internal sealed class ChangeMoment(
     /// <summary>The card with the day that was chosen; null when the moment cannot be moved.</summary>
     public async Task<AdaptiveCard?> DrawMoveAsync(Request<MomentMove> request, CancellationToken cancellationToken) =>
         await store.MomentAsync(request.School.Id, request.Payload.Moment, cancellationToken) is { State: not MomentState.Done } moment
-            ? await DateAsync(request, moment, FilledIn.Date(request.Payload.Picked ?? request.Payload.Date, request.School.TimeZone), null, cancellationToken)
+            ? await DateAsync(request, moment, Chosen(request), null, cancellationToken)
             : null;
+
+    /// <summary>The day that was filled in; null when it is none.</summary>
+    private static LocalDate? Chosen(Request<MomentMove> request) =>
+        FilledIn.Date(request.Payload.Picked ?? request.Payload.Date, request.School.TimeZone);
 
     private async Task<MomentDates> DatesAsync<TPayload>(
         Request<TPayload> request, MomentRecord moment, CancellationToken cancellationToken)

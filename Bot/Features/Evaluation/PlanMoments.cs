@@ -71,7 +71,8 @@ internal sealed class PlanMoments(
 
     /// <summary>The proposal as it was filled in.</summary>
     public async Task<AdaptiveCard?> DrawProposalAsync(Request<MomentsAccept> request, CancellationToken cancellationToken) =>
-        await ProposalAsync(request, YearOf(request), ProposalForm.Of(request.Payload, request.School.TimeZone), refusal: null, cancellationToken);
+        await ProposalAsync(
+            request, YearOf(request), ProposalForm.Of(request.Payload, request.School.TimeZone), refusal: null, cancellationToken);
 
     public async Task<Outcome> AskAddAsync(Request<MomentsShow> request, CancellationToken cancellationToken)
     {

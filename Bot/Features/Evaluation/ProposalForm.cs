@@ -49,7 +49,8 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
         .. Rows.Select(row => row.Date.Length == 0
             ? new ProposedMoment(null, row.Owner)
             : dates.Read(row.Date) is { Refusal: { } wrong, Date: var date }
-                ? new ProposedMoment(FilledIn.Date(row.Date, DateTimeZone.Utc), row.Owner, MomentNotices.WithNear(wrong.Sentence, dates.Near(date)))
+                ? new ProposedMoment(
+                    FilledIn.Date(row.Date, DateTimeZone.Utc), row.Owner, MomentNotices.WithNear(wrong.Sentence, dates.Near(date)))
                 : new ProposedMoment(LocalDatePattern.Iso.Parse(row.Date).Value, row.Owner)),
     ];
 

@@ -79,7 +79,9 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
 
         var ticked = asked is null
             ? null
-            : string.Join(',', FilledIn.Codes(asked).Union(Asked(edited).Except(Asked(before))).Except(Asked(before).Except(Asked(edited))));
+            : string.Join(
+                ',',
+                FilledIn.Codes(asked).Union(Asked(edited).Except(Asked(before))).Except(Asked(before).Except(Asked(edited))));
         var list = Dialog(await ListAsync(request, edited, ticked, null, cancellationToken));
         return changes.Count == 0 ? list : list with { Writes = [Top3Rows.Change(edited, changes)] };
     }

@@ -70,14 +70,20 @@ public static class PlanRefusals
         new(
             "Dit plan hoort bij een ander schooljaar. Je kunt het nog lezen. Typ “plan” voor het plan van nu.",
             "This plan belongs to another school year. It can still be read. Type “plan” for the present one."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = PlanCommands.Show,
+    };
 
     public static Refusal Nothing { get; } = new(
         "actionplan.nothingYet",
         new(
             "Er is voor dit schooljaar nog geen plan. Typ “plan” om te beginnen.",
             "There is no plan for this school year yet. Type “plan” to begin."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = PlanCommands.Show,
+    };
 
     /// <summary>A day in another school year.</summary>
     public static Refusal DateOutside(string year) => new(

@@ -15,8 +15,11 @@ public static class CheckInRefusals
         "checkin.roundClosed",
         new(
             "Deze check-in is gesloten, dus antwoorden kan niet meer. Typ “check-in” om te zien of er een open is.",
-            "This check-in is closed, so it cannot be answered any more. The next one will come by itself."),
-        ReplacesCard: true);
+            "This check-in is closed, so it cannot be answered any more. Type “check-in” to see when the next one comes."),
+        ReplacesCard: true)
+    {
+        Next = CheckInCommands.Show,
+    };
 
     public static Refusal CountersLost { get; } = new(
         "checkin.countersLost",
@@ -28,13 +31,19 @@ public static class CheckInRefusals
         "checkin.roundUnknown",
         new(
             "Deze check-in ken ik niet. Typ “check-in” om te zien welke er open is.",
-            "I do not know this check-in. Type “check-in” to see which one is open."));
+            "I do not know this check-in. Type “check-in” to see which one is open."))
+    {
+        Next = CheckInCommands.Show,
+    };
 
     public static Refusal NotYourCard { get; } = new(
         "checkin.notYourCard",
         new(
             "Deze kaart is voor een collega. Typ “check-in” om je eigen kaart te openen.",
-            "This card is for a colleague. Type “check-in” to open your own."));
+            "This card is for a colleague. Type “check-in” to open your own."))
+    {
+        Next = CheckInCommands.Show,
+    };
 
     public static Refusal UnknownOption { get; } = new(
         "checkin.unknownOption",
@@ -53,7 +62,10 @@ public static class CheckInRefusals
         new(
             "Er is al een check-in open. Sluit die eerst met “sluit check-in”, of wacht tot hij vanzelf sluit.",
             "A check-in is open already. Close it first with “close check-in”, or wait until it closes by itself."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = CheckInCommands.Close,
+    };
 
     public static Refusal AlreadyToday { get; } = new(
         "checkin.alreadyToday",
@@ -75,7 +87,10 @@ public static class CheckInRefusals
         new(
             "Er is nu geen check-in open. Start er een met “start check-in”.",
             "No check-in is open now. Start one with “start check-in”."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = CheckInCommands.Start,
+    };
 
     public static Refusal NotAsked { get; } = new(
         "checkin.notAsked",
@@ -89,5 +104,8 @@ public static class CheckInRefusals
         new(
             "Deze kaart is van een andere dag. Typ “start check-in” voor een nieuwe.",
             "This card is from another day. Type “start check-in” for a new one."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = CheckInCommands.Start,
+    };
 }

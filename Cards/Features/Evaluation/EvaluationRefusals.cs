@@ -31,7 +31,10 @@ public static class EvaluationRefusals
         new(
             "Dit evaluatiemoment staat niet (meer) in de planning. Typ “evaluatie” voor de lijst.",
             "This evaluation moment is not planned (any more). Type “evaluation” for the list."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = EvaluationCommands.Show,
+    };
 
     public static Refusal MovedMeanwhile { get; } = new(
         "evaluation.movedMeanwhile",

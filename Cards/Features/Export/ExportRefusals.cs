@@ -7,19 +7,28 @@ public static class ExportRefusals
         "export.nothingThere",
         new(
             "Deze uitkomst is er niet meer, of je mag hem niet zien. Typ “export” om te zien wat er wel is.",
-            "This outcome is no longer there, or you may not see it. Type “export” to see what there is."));
+            "This outcome is no longer there, or you may not see it. Type “export” to see what there is."))
+    {
+        Next = ExportCommands.Export,
+    };
 
     public static Refusal OfferGone { get; } = new(
         "export.offerGone",
         new(
             "Dit aanbod is te oud. Typ “export” en kies opnieuw; er is niets gemaakt.",
-            "This offer is too old. Type “export” and choose again; nothing was made."));
+            "This offer is too old. Type “export” and choose again; nothing was made."))
+    {
+        Next = ExportCommands.Export,
+    };
 
     public static Refusal AlreadyDone { get; } = new(
         "export.alreadyDone",
         new(
             "Dit bestand heb je al gekregen. Wil je het nog eens? Typ “export”.",
-            "You already got this file. Would you like it once more? Type “export”."));
+            "You already got this file. Would you like it once more? Type “export”."))
+    {
+        Next = ExportCommands.Export,
+    };
 
     public static Refusal TooLarge { get; } = new(
         "export.tooLarge",

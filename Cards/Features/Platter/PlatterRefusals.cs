@@ -9,7 +9,10 @@ public static class PlatterRefusals
         "platter.switchedOff",
         new(
             "Je school gebruikt alleen de kaart die je voor jezelf openklapt. Typ “schijf” om hem te openen.",
-            "Your school uses only the card that you open for yourself. Type “platter” to open it."));
+            "Your school uses only the card that you open for yourself. Type “platter” to open it."))
+    {
+        Next = PlatterCommands.Platter,
+    };
 
     public static Refusal NobodyToPair { get; } = new(
         "platter.nobodyToPair",
@@ -39,7 +42,10 @@ public static class PlatterRefusals
         "platter.oldCard",
         new(
             "Deze kaart is van een andere dag. Typ “tweetallen” om opnieuw te beginnen.",
-            "This card is from another day. Type “pairs” to start again."));
+            "This card is from another day. Type “pairs” to start again."))
+    {
+        Next = PlatterCommands.Pairs,
+    };
 
     public static Refusal AlreadyPaired { get; } = new(
         "platter.alreadyPaired",
@@ -63,7 +69,10 @@ public static class PlatterRefusals
         "platter.noSuchTip",
         new(
             "Daar heb ik geen tip over. Probeer een ander woord, zoals “pauze”, “feedback” of “klas”, of typ alleen “tip”.",
-            "I have no tip about that. Try another word, such as “break”, “feedback” or “class”, or just type “tip”."));
+            "I have no tip about that. Try another word, such as “break”, “feedback” or “class”, or just type “tip”."))
+    {
+        Next = PlatterCommands.Tip,
+    };
 
     /// <summary>Kinds of time without an answer.</summary>
     public static Refusal MissingKinds(IReadOnlyList<KindOfTime> kinds)

@@ -8,7 +8,10 @@ public static class RoadmapRefusals
         new(
             "Dit stappenplan hoort bij een ander schooljaar. Typ “stappenplan” voor dat van nu.",
             "This roadmap belongs to another school year. Type “roadmap” for the present one."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = RoadmapCommands.Show,
+    };
 
     public static Refusal StateMissing { get; } = new(
         "roadmap.stateMissing",

@@ -105,20 +105,29 @@ public static class Top3Refusals
         "top3.pollUnknown",
         new(
             "Deze top 3 ken ik niet. Typ “top 3” om te zien welke er open is.",
-            "I do not know this top 3. Type “top 3” to see which one is open."));
+            "I do not know this top 3. Type “top 3” to see which one is open."))
+    {
+        Next = Top3Commands.Show,
+    };
 
     public static Refusal OpeningPast { get; } = new(
         "top3.openingPast",
         new(
             "Dit kan niet meer: die top 3 is al begonnen of staat niet meer op de planning. Stoppen kan met “sluit top 3”.",
-            "This is too late: that top 3 has begun, or is off the schedule. To end it, type “close top 3”."));
+            "This is too late: that top 3 has begun, or is off the schedule. To end it, type “close top 3”."))
+    {
+        Next = Top3Commands.Close,
+    };
 
     public static Refusal AlreadyOpen { get; } = new(
         "top3.alreadyOpen",
         new(
             "Er is al een top 3 open. Sluit die eerst met “sluit top 3”, of wacht tot hij vanzelf sluit.",
             "A top 3 is open already. Close it first with “close top 3”, or wait until it closes by itself."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = Top3Commands.Close,
+    };
 
     public static Refusal AlreadyToday { get; } = new(
         "top3.alreadyToday",
@@ -132,14 +141,20 @@ public static class Top3Refusals
         new(
             "Deze kaart is van een andere dag. Typ “start top 3” voor een nieuwe.",
             "This card is from another day. Type “start top 3” for a new one."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = Top3Commands.Start,
+    };
 
     public static Refusal NoOpenPoll { get; } = new(
         "top3.noOpenPoll",
         new(
             "Er is nu geen top 3 open. Start er een met “start top 3”.",
             "No top 3 is open now. Start one with “start top 3”."),
-        ReplacesCard: true);
+        ReplacesCard: true)
+    {
+        Next = Top3Commands.Start,
+    };
 
     public static Refusal NobodyToAsk { get; } = new(
         "top3.nobodyToAsk",

@@ -204,8 +204,8 @@ public sealed class PlaceLintTests
     private static bool IsNotHere(string card) => Sentences.Any(sentence => card.Contains(sentence, StringComparison.Ordinal));
 
     private static string[] Sentences { get; } = [
-        CommonRefusals.OnlyInPersonalChat.Sentence.Dutch,
-        CommonRefusals.OnlyInPersonalChat.Sentence.English,
+        CommonRefusals.OnlyInPersonalChat.Sentence.Dutch.Split(". ")[^1],
+        CommonRefusals.OnlyInPersonalChat.Sentence.English.Split(". ")[^1],
     ];
 
     private sealed record Place(string Name, ConversationReference There, string? ReplyTo, string Standing)

@@ -218,7 +218,7 @@ public sealed class PauseCardTests
             await PressAsync(bot, person, kind, PauseVerbs.End, new NoPayload()),
         ];
 
-        Assert.All(said, words => Assert.Contains(CommonRefusals.OnlyInPersonalChat.Sentence.Dutch, words, StringComparison.Ordinal));
+        Assert.All(said, words => Assert.Contains(CommonRefusals.OnlyInPersonalChat.Sentence.Dutch.Split(". ")[^1], words, StringComparison.Ordinal));
         Assert.All(said, words => Assert.DoesNotContain("december", words, StringComparison.Ordinal));
         Assert.Equal(before, await bot.StoredPausesAsync());
     }
