@@ -57,13 +57,20 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
-    /// <summary>Handles a typed line, in the personal chat alone unless <paramref name="places"/> says otherwise.</summary>
+    /// <summary>
+    /// Handles a typed line, in the personal chat alone unless <paramref name="places"/> says otherwise. It is offered to its audience, or
+    /// to fewer people: those of <paramref name="offeredTo"/>.
+    /// </summary>
     public Slice OnCommand<TUseCase>(
-        Command command, Audience audience, Func<TUseCase, UseCase<string>> handle, Places places = Places.Personal)
+        Command command,
+        Audience audience,
+        Func<TUseCase, UseCase<string>> handle,
+        Places places = Places.Personal,
+        Audience? offeredTo = null)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(new OfferedCommand(command, new Admission(audience, places)));
+        services.AddSingleton(new OfferedCommand(command, new Admission(offeredTo ?? audience, places)));
         services.AddSingleton(provider => new CommandRoute(
             command, typeof(TUseCase), new Admission(audience, places), handle(provider.GetRequiredService<TUseCase>())));
         return this;

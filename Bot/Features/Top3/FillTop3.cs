@@ -7,7 +7,7 @@ using Welbevinden.Storage.Features.Top3;
 namespace Welbevinden.Bot.Features.Top3;
 
 /// <summary>Saves what a mentor filled in for a class, finished or to continue later; it can be changed until the poll closes.</summary>
-internal sealed class FillTop3(Top3Store store, Top3Cards cards, RenewedBallots renewed)
+internal sealed class FillTop3(Top3Store store, Top3Cards cards, Top3Results results, RenewedBallots renewed)
 {
     public Task<Outcome> FinishAsync(Request<Top3Fill> request, CancellationToken cancellationToken) =>
         FillAsync(request, finish: true, cancellationToken);
@@ -22,6 +22,11 @@ internal sealed class FillTop3(Top3Store store, Top3Cards cards, RenewedBallots 
         var latch = poll is null ? null : await store.LatchAsync(round, cancellationToken);
         var classes = poll is null ? [] : await store.ClassesAsync(round, cancellationToken);
         var outcome = Decide(request, poll, latch, classes, finish);
+        if (outcome.Reply is Reply.Refused { Refusal: var refusal } refused && refusal == Top3Refusals.PollClosed)
+        {
+            return refused with { Instead = await results.OfClosedAsync(request, poll, cancellationToken) };
+        }
+
         return outcome.Writes.Count == 0
             ? outcome
             : outcome with { Messages = await renewed.OfAsync(request, poll!, Kept(request, classes, finish), classes, cancellationToken) };

@@ -1,14 +1,17 @@
 using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
+using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Top3;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
 
-/// <summary>Shows a mentor the open poll: all of the mentor's classes, or one of them.</summary>
-internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms)
+/// <summary>
+/// Shows a mentor the open poll: all of the mentor's classes, or one of them. Those who lead it hear how it stands.
+/// </summary>
+internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Top3Results results, Rhythms rhythms)
 {
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -18,9 +21,15 @@ internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms
             return new Reply.Show(NoOpenTop3Card.Create(await NextAsync(request, cancellationToken), request.Language));
         }
 
-        var own = (await store.ClassesAsync(open.Id, cancellationToken)).Where(asked => asked.Mentors.Contains(request.Person.Id)).ToList();
+        var classes = await store.ClassesAsync(open.Id, cancellationToken);
+        var own = classes.Where(asked => asked.Mentors.Contains(request.Person.Id)).ToList();
         return own switch
         {
+            [] when request.Person.Has(Role.CoreTeam) || request.Person.Has(Role.AnalysisTeam) => new Reply.Show(Top3RunningCard.Create(
+                Top3Rhythm.InSchool(open.ClosesAt, request.School),
+                classes.Count(asked => asked.State == BallotState.Finished),
+                classes.Count,
+                request.Language)),
             [] => new Reply.Refused(Top3Refusals.NotYourClass),
             [var only] => new Reply.Show(cards.Ballot(open, only, request.Person, request.School, own)),
             _ => new Reply.Show(Top3Cards.Classes(open, own, request.School, request.Language)),
@@ -50,6 +59,11 @@ internal sealed class ShowTop3(Top3Store store, Top3Cards cards, Rhythms rhythms
         var asked = classes.FirstOrDefault(one => one.ClassId == request.Payload.Class);
         return Ballot.RefuseAccess(request.Person, request.Now, poll, latch, asked) is { } refusal
             ? new Reply.Refused(refusal)
+            {
+                Instead = refusal == Top3Refusals.PollClosed
+                    ? await results.OfClosedAsync(request, poll, cancellationToken)
+                    : null,
+            }
             : new Reply.Show(cards.Ballot(poll!, asked!, request.Person, request.School, classes));
     }
 }

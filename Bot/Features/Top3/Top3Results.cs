@@ -1,6 +1,8 @@
+using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.Top3;
 
@@ -34,6 +36,14 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
             readerView,
             readerView.Now.Views.FirstOrDefault(one => one.Value == wanted) is { Value: not null } known ? known : Top3Views.OfSchool);
     }
+
+    /// <summary>What a card of a poll that is over shows: its outcome, once it is published; null before that.</summary>
+    public async Task<AdaptiveCard?> OfClosedAsync<TPayload>(
+        Request<TPayload> request, PollRecord? poll, CancellationToken cancellationToken) =>
+        poll is { State: PollState.Published }
+            ? Top3ResultCard.Create(
+                View(request.Person, request.School, await LoadAsync(poll, cancellationToken), Top3Views.School), request.Language)
+            : null;
 
     /// <summary>Every view of this reader, in the order of the card.</summary>
     public IReadOnlyList<Top3ResultView> Views(Person reader, SchoolProfile school, Top3Outcome outcome)

@@ -82,7 +82,11 @@ internal static class Top3Slice
     {
         var mentors = Audience.Of(Role.Mentor);
         slice
-            .OnCommand<ShowTop3>(Top3Commands.Show, mentors, useCase => useCase.TypedAsync)
+            .OnCommand<ShowTop3>(
+                Top3Commands.Show,
+                Audience.Of(Role.Mentor, Role.CoreTeam, Role.AnalysisTeam),
+                useCase => useCase.TypedAsync,
+                offeredTo: mentors)
             .OnVerb<ShowTop3, Top3Open>(Top3Verbs.Open, mentors, useCase => useCase.OpenAsync)
             .OnForm<FillTop3, Top3Fill>(
                 Top3Verbs.Finish, mentors, useCase => useCase.FinishAsync, useCase => useCase.DrawAsync)

@@ -100,6 +100,8 @@ internal static class Top3Samples
         new("Features/Top3", nameof(Top3CloseConfirmCard), "some", language => Top3CloseConfirmCard.Create(new(Round, 11, 18), language)),
         new("Features/Top3", nameof(Top3CloseConfirmCard), "one", language => Top3CloseConfirmCard.Create(new(Round, 1, 18), language)),
         new("Features/Top3", nameof(Top3ClosedCard), "plain", Top3ClosedCard.Create),
+        new("Features/Top3", nameof(Top3RunningCard), "some", language => Top3RunningCard.Create(
+            new NodaTime.LocalDateTime(2026, 11, 27, 16, 0), 3, 12, language)),
         new("Features/Top3", nameof(Top3EndedCard), "plain", language => Top3EndedCard.Create(
             "De Esdoorn", new NodaTime.LocalDate(2026, 11, 23), language)),
         new("Features/Top3", nameof(Top3AnnounceCard), "core-team", language => Top3AnnounceCard.Create(Announced(), language)),
