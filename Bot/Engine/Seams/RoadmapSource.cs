@@ -22,4 +22,20 @@ internal sealed record RoadmapLine(int Step, Text Says)
     /// of an evaluation is a new beginning). Null when it asks nothing.
     /// </summary>
     public Instant? ReopensSince { get; init; }
+
+    /// <summary>What this tells about how far the step is; as a rule only that something happened.</summary>
+    public StepEvidence Evidence { get; init; } = StepEvidence.Begun;
+}
+
+/// <summary>What one line tells about the progress of its step.</summary>
+internal enum StepEvidence
+{
+    /// <summary>Something that the step asks for is not there yet, so that it cannot be done.</summary>
+    Missing,
+
+    /// <summary>Something was done for it, which decides nothing.</summary>
+    Begun,
+
+    /// <summary>What it asks for is there; the step is done when nothing else is missing.</summary>
+    Complete,
 }

@@ -28,13 +28,26 @@ internal sealed class RoadmapFacts(IDirectory directory, IEnumerable<FindingsSou
             .. found.OrderByDescending(one => one.Date)
                 .Take(MaxFindings)
                 .Select(one => new RoadmapLine(2, RoadmapLines.Finding(one.Date, one.What))),
-            new RoadmapLine(2, RoadmapLines.Pillars(judged, LeadingPrinciples.All.Count)),
+            new RoadmapLine(2, RoadmapLines.Pillars(judged, LeadingPrinciples.All.Count))
+            {
+                Evidence = judged == 0 ? StepEvidence.Missing
+                    : judged < LeadingPrinciples.All.Count ? StepEvidence.Begun
+                    : StepEvidence.Complete,
+            },
         ];
     }
 
-    private static RoadmapLine CoreTeam(IReadOnlyList<Person> people) =>
-        new(
-            1,
-            RoadmapLines.CoreTeam(
-                people.Count, people.Any(person => person.Has(Role.Leadership)), people.Any(person => person.Has(Role.Mentor))));
+    /// <summary>
+    /// A core team is broad with leadership and teachers in it ("Stappenplan", step 1); who supports, the bot cannot see.
+    /// </summary>
+    private static RoadmapLine CoreTeam(IReadOnlyList<Person> people)
+    {
+        var (leads, teaches) = (people.Any(person => person.Has(Role.Leadership)), people.Any(person => person.Has(Role.Mentor)));
+        return new RoadmapLine(1, RoadmapLines.CoreTeam(people.Count, leads, teaches))
+        {
+            Evidence = people.Count == 0 ? StepEvidence.Missing
+                : leads && teaches ? StepEvidence.Complete
+                : StepEvidence.Begun,
+        };
+    }
 }

@@ -15,8 +15,10 @@ namespace Welbevinden.Bot.Features.Roadmap;
 internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, PlanViews people, IEnumerable<RoadmapSource> sources)
 {
     /// <summary>The seven steps with their current state.</summary>
-    public async Task<RoadmapView> OverviewAsync(SchoolProfile school, SchoolYear year, CancellationToken cancellationToken)
+    public async Task<RoadmapView> OverviewAsync<TPayload>(
+        Request<TPayload> request, SchoolYear year, CancellationToken cancellationToken)
     {
+        var school = request.School;
         var (steps, roles, known) = (await store.StepsAsync(
             school.Id,
             year,
@@ -26,7 +28,10 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
             [
                 .. RoadmapSteps.All.Select(
                     step => Line(steps.FirstOrDefault(one => one.Step == step.Number), step.Number, known, roles, school)),
-            ]);
+            ])
+        {
+            CanEdit = CanEdit(request, year),
+        };
     }
 
     /// <summary>One step with what is known about it, and fields with what was set.</summary>
@@ -41,10 +46,9 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
             Year = year.ToString(),
             Step = step,
             Now = Line(record, step, known, roles, school),
-            Seen = Seen(record),
-            State = (record?.State ?? StepState.NotBegun).ToString(),
+            State = (record?.State ?? StepProposal.Of(record, OfStep(step, known)) ?? StepState.NotBegun).ToString(),
             Holder = record?.Holder ?? "",
-            Known = [.. known.Where(line => line.Step == step).Select(line => line.Says)],
+            Known = [.. OfStep(step, known).Select(line => line.Says)],
             Roles = [.. roles.Select(role => (role.Id, role.Title))],
             CanEdit = CanEdit(request, year),
         };
@@ -76,8 +80,8 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
         SchoolProfile school, SchoolYear year, CancellationToken cancellationToken) =>
         (await plans.CurrentAsync(school.Id, year, cancellationToken))?.Content.RoleHolders ?? [];
 
-    /// <summary>What a card shows of a step, to compare with when it is submitted.</summary>
-    public static string Seen(StepRecord? record) => $"{record?.State ?? StepState.NotBegun}|{record?.Holder}";
+    /// <summary>What a card shows of a step, to compare with when it is submitted; of one that nobody set only the bar.</summary>
+    public static string Seen(StepRecord? record) => $"{record?.State}|{record?.Holder}";
 
     public static bool CanEdit<TPayload>(Request<TPayload> request, SchoolYear year) =>
         request.Person.Has(Role.CoreTeam) && PlanYears.CanChange(year, request.Today);
@@ -100,19 +104,30 @@ internal sealed class RoadmapPages(RoadmapStore store, ActionPlanStore plans, Pl
     private StepLine Line(
         StepRecord? record, int step, IReadOnlyList<RoadmapLine> known, IReadOnlyList<RoleHolderRecord> roles, SchoolProfile school) =>
         new(
-            Progress(record, known.Where(line => line.Step == step)),
-            LedBy(roles.FirstOrDefault(role => role.Id == record?.Holder), school));
+            Progress(record, OfStep(step, known)),
+            LedBy(roles.FirstOrDefault(role => role.Id == record?.Holder), school))
+        {
+            Proposed = StepProposal.Of(record, OfStep(step, known)) is { } proposed ? Shown(proposed) : null,
+            IsSet = record is not null,
+            Seen = Seen(record),
+        };
+
+    private static IEnumerable<RoadmapLine> OfStep(int step, IReadOnlyList<RoadmapLine> known) => known.Where(line => line.Step == step);
 
     /// <summary>
     /// As the core team set it; a finished step becomes open again when something that happened since asks for another look.
     /// </summary>
     internal static StepProgress Progress(StepRecord? record, IEnumerable<RoadmapLine> known) =>
-        (record?.State ?? StepState.NotBegun) switch
-        {
-            StepState.NotBegun => StepProgress.NotBegun,
-            StepState.Busy => StepProgress.Busy,
-            StepState.Done => known.Any(line => line.ReopensSince > record!.SetAt) ? StepProgress.Reopened : StepProgress.Done,
-        };
+        record is { State: StepState.Done } && known.Any(line => line.ReopensSince > record.SetAt)
+            ? StepProgress.Reopened
+            : Shown(record?.State ?? StepState.NotBegun);
+
+    private static StepProgress Shown(StepState state) => state switch
+    {
+        StepState.NotBegun => StepProgress.NotBegun,
+        StepState.Busy => StepProgress.Busy,
+        StepState.Done => StepProgress.Done,
+    };
 
     private string? LedBy(RoleHolderRecord? role, SchoolProfile school) => role is null ? null
         : people.Holding(role, school.Id).Acting is { } acting ? $"{role.Title} ({acting.Name})"

@@ -10,6 +10,9 @@ namespace Welbevinden.Bot.Features.Roadmap;
 /// <summary>The core team sets how far a step is and who leads it. What a colleague set in the meantime is shown first.</summary>
 internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
 {
+    /// <summary>What cards of before 28 November 2026 say of a step that nobody set.</summary>
+    private const string SeenBefore = "NotBegun|";
+
     public async Task<Outcome> HandleAsync(Request<RoadmapSetStep> request, CancellationToken cancellationToken)
     {
         var chosen = request.Payload;
@@ -33,8 +36,8 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
 
         var step = new StepRecord(
             request.School.Id, year, chosen.Step, EnumCode.Of<StepState>(chosen.State)!.Value, holder, request.Now)
-        { ETag = record?.ETag };
-        var shown = await pages.OverviewAsync(request.School, year, cancellationToken);
+        { ETag = record?.ETag, Proposed = EnumCode.Of<StepState>(chosen.Proposed) };
+        var shown = await pages.OverviewAsync(request, year, cancellationToken);
         return new Outcome(
             new Reply.Show(
                 RoadmapCard.Create(
@@ -68,7 +71,7 @@ internal sealed class SetStep(RoadmapStore store, RoadmapPages pages)
     {
         _ when EnumCode.Of<StepState>(chosen.State) is null => RoadmapRefusals.StateMissing,
         _ when !isHolderThere => RoadmapRefusals.HolderGone,
-        _ when RoadmapPages.Seen(record) != chosen.Seen => RoadmapRefusals.StepChanged,
+        _ when RoadmapPages.Seen(record) != chosen.Seen && !(record is null && chosen.Seen == SeenBefore) => RoadmapRefusals.StepChanged,
         _ => null,
     };
 }

@@ -12,11 +12,11 @@ internal sealed class ShowRoadmap(RoadmapPages pages)
     public async Task<Outcome> TypedAsync(Request<string> request, CancellationToken cancellationToken) =>
         new Reply.Show(
             RoadmapCard.Create(
-                await pages.OverviewAsync(request.School, SchoolYear.Of(request.Today), cancellationToken), request.Language));
+                await pages.OverviewAsync(request, SchoolYear.Of(request.Today), cancellationToken), request.Language));
 
     public Task<Outcome> PressedAsync(Request<RoadmapShow> request, CancellationToken cancellationToken) => OfYearAsync(
         request.Payload.Year,
-        async year => RoadmapCard.Create(await pages.OverviewAsync(request.School, year, cancellationToken), request.Language));
+        async year => RoadmapCard.Create(await pages.OverviewAsync(request, year, cancellationToken), request.Language));
 
     public async Task<Outcome> StepAsync(Request<RoadmapOpenStep> request, CancellationToken cancellationToken) =>
         request.Payload.Step is < 1 or > RoadmapSteps.Count

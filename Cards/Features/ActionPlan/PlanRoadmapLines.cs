@@ -19,6 +19,11 @@ public static class PlanRoadmapLines
         $"The plan has {Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities")).English}; {withHolder} "
             + "say who does it.");
 
+    /// <summary>Of how many activities the day has come; that they were done too, the plan does not tell.</summary>
+    public static Text DayCame(int count, int all) => new(
+        $"Van {count} van de {all} activiteiten is de dag geweest of vandaag.",
+        $"The day of {count} of {all} activities has been or is today.");
+
     public static Text GoalsWithout(int count) => new(
         $"{Words.Count(count, new("doel heeft", "goal has"), new("doelen hebben", "goals have")).Dutch} nog geen activiteit.",
         $"{Words.Count(count, new("doel heeft", "goal has"), new("doelen hebben", "goals have")).English} no activity yet.");

@@ -14,7 +14,7 @@ public static class PyramidCard
         language,
         RoadmapTexts.Pyramid,
         [
-            Page.Paragraph((view.Total == 0 ? RoadmapTexts.NoActivities : RoadmapTexts.PyramidHow).In(language)),
+            Page.Paragraph((view.Total == 0 ? PyramidTexts.NoActivities : RoadmapTexts.PyramidHow).In(language)),
             .. view.Total == 0 ? [] : PlanWords.Layers.Reverse().Select((layer, index) => Layer(layer, view, index == 0, language)),
             .. view.Total == 0 ? [] : Remarks(view, language),
         ],
@@ -46,12 +46,21 @@ public static class PyramidCard
 
     private static IEnumerable<Element> Remarks(PyramidView view, Language language)
     {
-        var remark = view.IsInverted ? RoadmapTexts.Inverted(view.Top, view.Bottom) : RoadmapTexts.Upright;
-        yield return new TextBlock(remark.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+        var empty = PlanWords.Layers.Where(layer => view.Count(layer.Code) == 0).Select(layer => layer.Name).ToList();
+        yield return Page.Paragraph(
+            PyramidTexts.There(view.Total, PlanWords.Layers.Count - empty.Count, PlanWords.Layers.Count).In(language));
+        if (empty.Count > 0)
+        {
+            yield return Page.Paragraph(PyramidTexts.Empty(empty).In(language));
+        }
+
+        yield return new TextBlock(PyramidTexts.Of(view).In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
         if (view.Count("Foundation") == 0)
         {
-            yield return Page.Paragraph(RoadmapTexts.NoFoundation.In(language));
+            yield return Page.Paragraph(PyramidTexts.NoFoundation.In(language));
         }
+
+        yield return Page.SmallPrint(PyramidTexts.HowCounted.In(language));
     }
 }
 
@@ -68,12 +77,15 @@ public sealed record PyramidView(string Year, IReadOnlyDictionary<string, int> C
     /// <summary>Foundation and base together.</summary>
     public int Bottom => Count("Foundation") + Count("Base");
 
-    /// <summary>
-    /// Upside down: more activities in the two top layers than in the two bottom layers. The "Handreiking" (circle 5) describes a school
-    /// that found much in the top and little in the base and calls that an inverted pyramid; it gives no number, so the halves are
-    /// compared.
-    /// </summary>
-    public bool IsInverted => Top > Bottom;
+    /// <summary>What the numbers say; of no activities at all there is nothing to say.</summary>
+    public PyramidShape Shape => this switch
+    {
+        _ when Total < PlanWords.Layers.Count => PyramidShape.TooFew,
+        _ when Top > Bottom => PyramidShape.Inverted,
+        _ when Top == Bottom => PyramidShape.Even,
+        _ when PlanWords.Layers.Any(layer => Count(layer.Code) == 0) => PyramidShape.Gaps,
+        _ => PyramidShape.Firm,
+    };
 
     internal int Widest => Counts.Values.DefaultIfEmpty(0).Max();
 

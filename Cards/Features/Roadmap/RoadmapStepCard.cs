@@ -15,9 +15,14 @@ public static class RoadmapStepCard
             RoadmapTexts.StepHeading(step.Number, step.Name),
             [
                 .. view.Notice is { } notice ? [new TextBlock(notice.In(language)) { Weight = TextWeight.Bolder }] : Array.Empty<Element>(),
-                new TextBlock(
-                    $"{RoadmapTexts.Sign(view.Now.Progress)} {Words.Sentence(
-                        RoadmapTexts.State(view.Now.Progress).In(language))}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+                new TextBlock($"{view.Now.Sign} {Words.Sentence(view.Now.Said(view.CanEdit, language))}")
+                {
+                    Weight = TextWeight.Bolder,
+                    Spacing = Spacing.Small,
+                },
+                .. view is { CanEdit: true, Now.Proposed: not null }
+                    ? [TypedText.Line(ProposalTexts.Why.In(language), quiet: true)]
+                    : Array.Empty<Element>(),
                 TypedText.Line((view.Now.LedBy is { } who ? RoadmapTexts.LedBy(who) : RoadmapTexts.WholeTeam).In(language), quiet: true),
                 Page.Paragraph(step.Purpose.In(language)),
                 Page.Subheading(RoadmapTexts.Known.In(language)),
@@ -62,13 +67,20 @@ public static class RoadmapStepCard
 
     private static IEnumerable<CardAction> Buttons(RoadmapStepView view, Language language)
     {
+        if (view is { CanEdit: true, Now.Proposed: { } proposed })
+        {
+            yield return RoadmapCard.TakeOver(
+                view.Year, view.Step, view.Now, proposed, ProposalTexts.TakeOverAs(proposed).In(language)) with
+            { Style = ActionStyle.Positive };
+        }
+
         if (view.CanEdit)
         {
-            yield return Execute.For(
+            var save = Execute.For(
                 RoadmapVerbs.SetStep,
-                new RoadmapSetStep(view.Year, view.Step, view.Seen),
-                RoadmapTexts.Save.In(language)) with
-            { Style = ActionStyle.Positive };
+                new RoadmapSetStep(view.Year, view.Step, view.Now.Seen, Proposed: view.Now.Proposed?.ToString()),
+                RoadmapTexts.Save.In(language));
+            yield return view.Now.Proposed is null ? save with { Style = ActionStyle.Positive } : save;
         }
 
         if (view.Step == 2)
@@ -100,9 +112,6 @@ public sealed record RoadmapStepView
 
     /// <summary>Its current state.</summary>
     public required StepLine Now { get; init; }
-
-    /// <summary>What the card shows of the step, to compare with when it is submitted.</summary>
-    public required string Seen { get; init; }
 
     /// <summary>The chosen state, as the name of a <see cref="StepProgress"/>.</summary>
     public required string State { get; init; }

@@ -82,27 +82,6 @@ internal static class RoadmapTexts
         _ => new("1-5% van de leerlingen", "1-5% of students"),
     };
 
-    public static Text Upright { get; } = new(
-        "De piramide staat stevig: onderaan gebeurt het meest.", "The pyramid stands firm: most happens at the foot.");
-
-    public static Text Inverted(int top, int foot) => new(
-        $"De piramide staat op zijn kop: bovenin (extra en intensieve steun) {(top == 1 ? "staat" : "staan")} "
-            + $"{Activities(top).Dutch}, onderin (fundament en basis) {foot}. Kijk of iets een laag kan zakken, of wat je voor iedereen "
-            + "kunt doen.",
-        $"The pyramid stands upside down: the top (extra and intensive support) has {Activities(top).English}, the foot "
-            + $"(foundation and base) {foot}. See whether something can sink a layer, or which things could be done for everybody.");
-
-    private static Text Activities(int count) =>
-        Words.Count(count, new("activiteit", "activity"), new("activiteiten", "activities"));
-
-    public static Text NoFoundation { get; } = new(
-        "Voor het team zelf staat er nog niets. Zonder fundament wordt de rest zwaar.",
-        "There is nothing for the team itself yet. Without a foundation the rest gets heavy.");
-
-    public static Text NoActivities { get; } = new(
-        "Er staan nog geen activiteiten in het plan. Vul ze in bij het plan, dan teken ik de piramide.",
-        "There are no activities in the plan yet. Fill them in there, and I draw the pyramid.");
-
     public static Text ToPlan { get; } = new("Naar het plan", "To the plan");
 
     public static Text Pillars { get; } = new("Vier pijlers", "Four pillars");

@@ -35,8 +35,10 @@ public sealed record RoadmapOpenStep(string Year, int Step);
 /// <param name="Step">1 to 7.</param>
 /// <param name="Seen">What the card showed, as the state and the role, so that a colleague's choice is not overwritten unseen.</param>
 /// <param name="State">The chosen state.</param>
-/// <param name="Holder">The chosen role of the plan; empty for none.</param>
-public sealed record RoadmapSetStep(string Year, int Step, string Seen, string? State = null, string? Holder = null);
+/// <param name="Holder">The chosen role of the plan; empty for none, absent to leave it as it is.</param>
+/// <param name="Proposed">What the card proposed, as a state; absent when it proposed nothing.</param>
+public sealed record RoadmapSetStep(
+    string Year, int Step, string Seen, string? State = null, string? Holder = null, string? Proposed = null);
 
 /// <summary>Which pillar.</summary>
 public sealed record RoadmapOpenPillar(string Year, string Pillar);

@@ -14,6 +14,9 @@ namespace Welbevinden.Storage.Features.Roadmap;
 /// <param name="SetAt">When it was set last.</param>
 public sealed record StepRecord(SchoolId School, SchoolYear Year, int Step, StepState State, string? Holder, Instant SetAt)
 {
+    /// <summary>What the bot proposed on the card it was set on, so that the same is not asked again; null for nothing.</summary>
+    public StepState? Proposed { get; init; }
+
     /// <summary>Null for a step that was never set.</summary>
     public ETag? ETag { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed class RoadmapStore(ITableStore store)
                 row.Values.Text("holder"),
                 row.Values.Time("setAt")!.Value)
             {
+                Proposed = row.Values.Text("proposed") is { } proposed ? Enum.Parse<StepState>(proposed) : null,
                 ETag = row.ETag,
             });
         }
@@ -55,7 +56,13 @@ public sealed class RoadmapStore(ITableStore store)
     /// <summary>Sets a step, unless somebody else did since it was read.</summary>
     public static Batch Set(StepRecord step)
     {
-        var values = new Properties { ["state"] = step.State.ToString(), ["holder"] = step.Holder, ["setAt"] = step.SetAt };
+        var values = new Properties
+        {
+            ["state"] = step.State.ToString(),
+            ["holder"] = step.Holder,
+            ["setAt"] = step.SetAt,
+            ["proposed"] = step.Proposed?.ToString(),
+        };
         var row = StepRow(step.Step);
         return Batch.Of(
             Schema.Roadmap,

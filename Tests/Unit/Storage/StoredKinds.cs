@@ -196,7 +196,7 @@ internal static class StoredKinds
         Batches(
             "roadmap.step",
             [
-                RoadmapStore.Set(new StepRecord(School, Year, 2, StepState.Busy, "h1", At)),
+                RoadmapStore.Set(new StepRecord(School, Year, 2, StepState.Busy, "h1", At) { Proposed = StepState.Done }),
                 RoadmapStore.Judge(School, Year, [new PrincipleWrite("p1", PrincipleRating.Needed, null)]),
             ],
             async store => new { Steps = await new RoadmapStore(store).StepsAsync(

@@ -17,6 +17,12 @@ internal static class RoadmapSamples
             "fresh",
             language => RoadmapCard.Create(new(Year, [.. Enumerable.Repeat(new StepLine(StepProgress.NotBegun), 7)]), language)),
         Of(nameof(RoadmapCard), "after-an-evaluation", language => RoadmapCard.Create(new(Year, Steps(language)), language)),
+        Of(nameof(RoadmapCard), "proposed", language => RoadmapCard.Create(new(Year, Proposed(language)) { CanEdit = true }, language)),
+        Of(nameof(RoadmapCard), "proposed-for-leadership", language => RoadmapCard.Create(new(Year, Proposed(language)), language)),
+        Of(nameof(RoadmapStepCard), "proposed", language => RoadmapStepCard.Create(
+            Step(language) with { Step = 4, Now = Proposed(language)[3], State = "Done", Holder = "" }, language)),
+        Of(nameof(RoadmapStepCard), "proposed-since", language => RoadmapStepCard.Create(
+            Step(language) with { Step = 5, Now = Proposed(language)[4] }, language)),
         Of(nameof(RoadmapStepCard), "situation", language => RoadmapStepCard.Create(Step(language), language)),
         Of(
             nameof(RoadmapStepCard),
@@ -30,9 +36,12 @@ internal static class RoadmapSamples
                 State = "Done",
                 Roles = [],
                 Holder = "",
-                Now = new(StepProgress.Busy),
+                Now = new(StepProgress.Busy) { Seen = "Busy|r5" },
             }, language)),
         Of(nameof(PyramidCard), "upright", language => PyramidCard.Create(Pyramid(4, 6, 2, 1), language)),
+        Of(nameof(PyramidCard), "one-activity", language => PyramidCard.Create(Pyramid(0, 1, 0, 0), language)),
+        Of(nameof(PyramidCard), "gaps", language => PyramidCard.Create(Pyramid(2, 3, 1, 0), language)),
+        Of(nameof(PyramidCard), "even", language => PyramidCard.Create(Pyramid(0, 3, 2, 1), language)),
         Of(nameof(PyramidCard), "inverted", language => PyramidCard.Create(Pyramid(0, 2, 3, 5), language)),
         Of(nameof(PyramidCard), "no-activities", language => PyramidCard.Create(Pyramid(0, 0, 0, 0), language)),
         Of(
@@ -73,12 +82,25 @@ internal static class RoadmapSamples
         new(StepProgress.NotBegun),
     ];
 
+    private static IReadOnlyList<StepLine> Proposed(Language language) =>
+    [
+        Proposed(StepProgress.Done),
+        Proposed(StepProgress.Busy),
+        new(StepProgress.Done) { Seen = "Done|" },
+        Proposed(StepProgress.Done),
+        new(StepProgress.Busy, Coordinator(language)) { Seen = "Busy|r5", Proposed = StepProgress.Done },
+        new(StepProgress.NotBegun) { Seen = "|", IsSet = false },
+        new(StepProgress.NotBegun) { Seen = "NotBegun|" },
+    ];
+
+    private static StepLine Proposed(StepProgress progress) =>
+        new(StepProgress.NotBegun) { Seen = "|", IsSet = false, Proposed = progress };
+
     private static RoadmapStepView Step(Language language) => new()
     {
         Year = Year,
         Step = 2,
-        Now = new(StepProgress.Busy, Coordinator(language)),
-        Seen = "Busy|r5",
+        Now = new(StepProgress.Busy, Coordinator(language)) { Seen = "Busy|r5" },
         State = "Busy",
         Holder = "r5",
         CanEdit = true,

@@ -16,7 +16,7 @@ namespace Welbevinden.Unit.Features.Roadmap;
 public sealed class RoadmapTests
 {
     [Fact]
-    public async Task A_school_that_begins_sees_seven_steps_of_which_none_is_begun()
+    public async Task A_school_that_begins_sees_seven_steps_of_which_only_its_core_team_may_be_there()
     {
         await using var house = await PlanHouse.OpenAsync();
 
@@ -24,7 +24,8 @@ public sealed class RoadmapTests
 
         var card = house.Bot.CardsTo(house.Bram)[^1];
         Assert.Contains("Stappenplan 2026-2027", card, StringComparison.Ordinal);
-        Assert.Equal(7, card.Split("nog niet begonnen").Length - 1);
+        Assert.Equal(6, card.Split("nog niet begonnen").Length - 1);
+        Assert.Contains("Volgens mij: klaar. Klopt dat?", card, StringComparison.Ordinal);
         Assert.All(RoadmapSteps.All, step => Assert.Contains($"{step.Number}. {step.Name.Dutch}", card, StringComparison.Ordinal));
     }
 
@@ -156,11 +157,11 @@ public sealed class RoadmapTests
     {
         await using var house = await PlanHouse.WithPlanAsync();
         Assert.Contains(
-            "De piramide staat stevig",
+            "Daarmee zegt de vorm nog niets",
             await PressAsync(house, RoadmapVerbs.Pyramid, new RoadmapShow(PlanHouse.Year)),
             StringComparison.Ordinal);
 
-        foreach (var (layer, version) in new[] { ("Extra", 4), ("Intensive", 5) })
+        foreach (var (layer, version) in new[] { ("Extra", 4), ("Intensive", 5), ("Intensive", 6) })
         {
             await house.SubmitAsync(
                 house.Bram,
@@ -170,11 +171,11 @@ public sealed class RoadmapTests
 
         var inverted = await PressAsync(house, RoadmapVerbs.Pyramid, new RoadmapShow(PlanHouse.Year));
         Assert.Contains(
-            "De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan 2 activiteiten, onderin (fundament en basis) 1.",
+            "De piramide staat op zijn kop: bovenin (extra en intensieve steun) staan 3 activiteiten, onderin (fundament en basis) 1.",
             inverted,
             StringComparison.Ordinal);
         Assert.Contains("Voor het team zelf staat er nog niets", inverted, StringComparison.Ordinal);
-        Assert.Contains("\"altText\":\"Intensieve steun: 1\"", inverted, StringComparison.Ordinal);
+        Assert.Contains("\"altText\":\"Intensieve steun: 2\"", inverted, StringComparison.Ordinal);
     }
 
     private static async Task<string> PressAsync<TPayload>(PlanHouse house, CardVerb<TPayload> verb, TPayload payload) =>
