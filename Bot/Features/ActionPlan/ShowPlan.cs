@@ -19,7 +19,10 @@ internal sealed class ShowPlan(ActionPlanStore store, PlanViews views)
             : new Reply.Refused(PlanRefusals.YearClosed);
 
     public Task<Outcome> ReadAsync(Request<PlanRead> request, CancellationToken cancellationToken) =>
-        VersionAsync(request, PlanReadCard.Create, cancellationToken);
+        VersionAsync(
+            request,
+            (view, language) => PlanReadCard.Create(view with { Page = request.Payload.Page ?? 1 }, language),
+            cancellationToken);
 
     public Task<Outcome> ActivitiesAsync(Request<PlanRead> request, CancellationToken cancellationToken) =>
         VersionAsync(request, PlanActivitiesCard.Create, cancellationToken);

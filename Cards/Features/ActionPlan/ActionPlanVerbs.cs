@@ -56,7 +56,7 @@ public sealed record PlanShow(string Year);
 /// <summary>Which version of which plan.</summary>
 /// <param name="Year">The school year.</param>
 /// <param name="Version">Its number; absent for the one in force.</param>
-public sealed record PlanRead(string Year, int? Version = null);
+public sealed record PlanRead(string Year, int? Version = null, int? Page = null);
 
 /// <summary>Which part to change.</summary>
 /// <param name="Year">The school year.</param>

@@ -24,7 +24,7 @@ public static class PlanActivityCard
             Required("pillar", PlanFormTexts.Pillar, PlanWords.Pillars, view.Pillar, language),
             .. view.Goals.Count == 0 ? Array.Empty<Element>() : [OneOf("goal", PlanFormTexts.ForGoal, view.Goals, view.Goal, language)],
             .. view.Holders.Count == 0
-                ? Array.Empty<Element>()
+                ? new Element[] { Page.Paragraph(PlanFormTexts.NoHolders.In(language)) }
                 : [OneOf("holder", PlanFormTexts.Holder, view.Holders, view.Holder, language)],
             new TextInput("when", PlanFormTexts.When.In(language), PlanFormTexts.TextError(PlanLimits.When).In(language))
             {

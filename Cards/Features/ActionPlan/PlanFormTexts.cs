@@ -87,6 +87,10 @@ public static class PlanFormTexts
 
     internal static Text Holder { get; } = new("Wie is verantwoordelijk? (hoeft niet)", "Who is responsible? (optional)");
 
+    internal static Text NoHolders { get; } = new(
+        "Wie het doet, kies je uit de taken van het plan. Die zijn nog leeg: vul ze in bij “Taakverdeling”.",
+        "Who does it is chosen from the tasks of the plan. Those are still empty: fill them in under “Who does it”.");
+
     internal static Text When { get; } = new("Wanneer, in woorden? (hoeft niet)", "When, in words? (optional)");
 
     internal static Text WhenExample { get; } = new("Bijvoorbeeld: elke dinsdag", "For example: each Tuesday");

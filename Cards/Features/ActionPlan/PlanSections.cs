@@ -20,11 +20,27 @@ internal static class PlanSections
 {
     private const int MaxGoalLength = 60;
 
-    public static IEnumerable<Element> Goals(PlanView view, Language language) => view.Goals.SelectMany((goal, index) => new Element[]
-    {
-        TypedText.Line($"{index + 1}. {goal.Text}"),
-        TypedText.Line(AboutGoal(goal, language), quiet: true),
-    });
+    public static IEnumerable<Element> Goals(PlanView view, Language language) => GoalBlocks(view, language).SelectMany(goal => goal);
+
+    /// <summary>Each goal with what is said about it.</summary>
+    public static IEnumerable<IReadOnlyList<Element>> GoalBlocks(PlanView view, Language language) =>
+        view.Goals.Select((goal, index) => new Element[]
+        {
+            TypedText.Line($"{index + 1}. {goal.Text}"),
+            TypedText.Line(AboutGoal(goal, language), quiet: true),
+        });
+
+    /// <summary>Each activity with what is said about it; the first of a layer names the layer.</summary>
+    public static IEnumerable<IReadOnlyList<Element>> ActivityBlocks(PlanView view, Language language) =>
+        PlanWords.Layers.SelectMany(
+            layer => view.Activities
+                .Where(activity => activity.Layer == layer.Code)
+                .Select(
+                    (activity, index) => (IReadOnlyList<Element>)
+                    [
+                        .. index == 0 ? [TypedText.Title(layer.Meaning.In(language))] : Array.Empty<Element>(),
+                        .. Activity(activity, language),
+                    ]));
 
     public static IEnumerable<Element> Activities(PlanView view, Language language) => PlanWords.Layers.SelectMany(layer =>
     {

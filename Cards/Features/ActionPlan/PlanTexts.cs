@@ -40,6 +40,12 @@ public static class PlanTexts
 
     public static Text ReadAll { get; } = new("Alles lezen", "Read everything");
 
+    public static Text PageOf(int page, int pages) => new($"Blad {page} van {pages}", $"Page {page} of {pages}");
+
+    public static Text NextPage { get; } = new("Verder lezen", "Read on");
+
+    public static Text PreviousPage { get; } = new("Vorig blad", "Previous page");
+
     public static Text Activities { get; } = new("Activiteiten", "Activities");
 
     public static Text Versions { get; } = new("Eerdere versies", "Earlier versions");

@@ -44,8 +44,10 @@ public static class PlanWords
         "Wie is waarvoor verantwoordelijk, en wie neemt het over als die er niet is?",
         "Who is responsible for which task, and who takes over when that person is away?"));
 
-    /// <summary>Every part, in the order of the card.</summary>
-    public static IReadOnlyList<PlanWord> Parts { get; } = [Vision, Goal, Activity, RoleHolder, Budget, Conditions, Support, Resilience];
+    /// <summary>
+    /// Every part, in the order in which a plan is written: an activity asks for a goal and for who does it, so those come before it.
+    /// </summary>
+    public static IReadOnlyList<PlanWord> Parts { get; } = [Vision, Goal, RoleHolder, Activity, Budget, Conditions, Support, Resilience];
 
     /// <summary>The parts that are one text.</summary>
     public static IReadOnlyList<PlanWord> Texts { get; } = [Vision, Budget, Conditions, Support, Resilience];

@@ -28,6 +28,10 @@ internal static class PlanSamples
                 IsInForce: false), language)),
         Of(nameof(PlanReadCard), "fullest", language => PlanReadCard.Create(new(PlanSome.Fullest, IsInForce: true), language)),
         Of(
+            nameof(PlanReadCard),
+            "fullest-on",
+            language => PlanReadCard.Create(new(PlanSome.Fullest, IsInForce: false) { Page = 2 }, language)),
+        Of(
             nameof(PlanActivitiesCard),
             "some",
             language => PlanActivitiesCard.Create(new(PlanSome.Plan(language), IsInForce: true), language)),
@@ -74,6 +78,7 @@ internal static class PlanSamples
             },
             language)),
         Of(nameof(PlanActivityCard), "new", language => PlanActivityCard.Create(Activity(language), language)),
+        Of(nameof(PlanActivityCard), "no-tasks", language => PlanActivityCard.Create(Activity(language) with { Holders = [] }, language)),
         Of(nameof(PlanActivityCard), "changed-meanwhile", language => PlanActivityCard.Create(
             Activity(language) with
             {

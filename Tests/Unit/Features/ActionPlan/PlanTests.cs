@@ -3,6 +3,7 @@ using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Features.MyData;
+using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.ActionPlan;
 using Welbevinden.Unit.Support;
@@ -162,6 +163,67 @@ public sealed class PlanTests
         Assert.Contains(
             "Educatie · Zorgcoördinator · elke week · 1 december 2026 · vertellen aan leerlingen, ouders · doel: Een vast gezicht",
             activities,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_everything_shows_every_word_and_no_counts_in_its_place()
+    {
+        await using var house = await PlanHouse.WithPlanAsync();
+
+        var read = PlanHouse.Json(await house.Bot.PressAsync(house.HendrikJan, ActionPlanVerbs.Read, new PlanRead(PlanHouse.Year)));
+
+        Assert.All(
+            new[]
+            {
+                "Iedereen hoort erbij", "1. Een vast gezicht", "Zorgcoördinator: Kees van der Stelt", "Mentoruur",
+                "Educatie · Zorgcoördinator · elke week · 1 december 2026",
+            },
+            words => Assert.Contains(words, read, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void The_fullest_plan_is_read_to_the_last_word_page_by_page(Language language)
+    {
+        var plan = PlanSome.Fullest with
+        {
+            Goals = [.. PlanSome.Fullest.Goals.Select((goal, index) => goal with { Text = $"goal-{index}-{goal.Text[10..]}" })],
+            Activities = [.. PlanSome.Fullest.Activities.Select((one, index) => one with { Text = $"activity-{index}-{one.Text[14..]}" })],
+            Roles = [.. PlanSome.Fullest.Roles.Select((role, index) => role with { Title = $"role-{index}-{role.Title[10..]}" })],
+        };
+        var pages = new List<string>();
+        while (pages.Count < 10 && (pages.Count == 0 || pages[^1].Contains($"\"page\":{pages.Count + 1}", StringComparison.Ordinal)))
+        {
+            pages.Add(CardJson.ToJson(PlanReadCard.Create(new PlanReadView(plan, IsInForce: true) { Page = pages.Count + 1 }, language)));
+        }
+
+        var all = string.Concat(pages);
+        Assert.InRange(pages.Count, 2, 9);
+        Assert.All(pages, page => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(page), 1, 28 * 1024));
+        Assert.All(
+            plan.Goals.Select(goal => goal.Text)
+                .Concat(plan.Activities.Select(one => one.Text))
+                .Concat(plan.Roles.Select(one => one.Title)),
+            words => Assert.Equal(2, all.Split(words).Length));
+        Assert.All(plan.Texts.Values, words => Assert.Contains(words, all, StringComparison.Ordinal));
+        Assert.Equal(pages[^1], CardJson.ToJson(PlanReadCard.Create(new PlanReadView(plan, IsInForce: true) { Page = 99 }, language)));
+        Assert.Equal(pages[0], CardJson.ToJson(PlanReadCard.Create(new PlanReadView(plan, IsInForce: true) { Page = -1 }, language)));
+    }
+
+    /// <summary>What a form offers to choose from is asked before it.</summary>
+    [Fact]
+    public void The_guide_asks_goals_and_tasks_before_the_activities_that_need_them()
+    {
+        var order = PlanWords.Parts.Select(part => part.Code).ToList();
+
+        Assert.True(order.IndexOf("Goal") < order.IndexOf("Activity"));
+        Assert.True(order.IndexOf("RoleHolder") < order.IndexOf("Activity"));
+        Assert.Contains(
+            "Verder met: Activiteiten",
+            CardJson.ToJson(
+                PlanSavedCard.Create(new(PlanSome.Year, 1, PlanWords.RoleHolder, null, PlanFormTexts.SameAsBefore), Language.Dutch)),
             StringComparison.Ordinal);
     }
 
