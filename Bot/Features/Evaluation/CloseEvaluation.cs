@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
@@ -12,13 +13,15 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// </summary>
 internal sealed class CloseEvaluation(EvaluationLoader loader, EvaluationReach reach, EvaluationCards cards)
 {
+    private static readonly Dictionary<string, string> NothingChosen = new(StringComparer.Ordinal);
+
     public async Task<Outcome> AskAsync(Request<MomentPick> request, CancellationToken cancellationToken) =>
         await loader.LoadAsync(request.School, request.Payload.Moment, cancellationToken) switch
         {
             null or { Moment.State: MomentState.Removed } => new Reply.Refused(EvaluationRefusals.MomentUnknown),
             { Moment.State: MomentState.Done } done => AlreadyDone(request, done),
             var evaluation => new Reply.Show(
-                EvaluationCloseCard.Create(EvaluationOutcome.Of(evaluation).ClosingView(notice: null), request.Language)),
+                EvaluationCloseCard.Create(EvaluationOutcome.Of(evaluation).ClosingView(notice: null, NothingChosen), request.Language)),
         };
 
     public async Task<Outcome> CloseAsync(Request<EvaluationClose> request, CancellationToken cancellationToken) =>
@@ -55,27 +58,18 @@ internal sealed class CloseEvaluation(EvaluationLoader loader, EvaluationReach r
             return null;
         }
 
-        var chosen = Decided(request.Payload, evaluation);
-        var view = EvaluationOutcome.Of(evaluation).ClosingView(notice: null);
-        return EvaluationCloseCard.Create(
-            view with
-            {
-                Goals = [
-                    .. view.Goals.Select(goal => chosen.GetValueOrDefault(EvaluationFields.Name(EvaluationFields.Next, goal.Id)) is { } code
-                        ? goal with { Next = goal.Next with { Code = code, IsMixed = true } }
-                        : goal),
-                ],
-            },
-            request.Language);
+        var known = Decided(request.Payload, evaluation)
+            .Where(one => IsChoice(one.Key, one.Value))
+            .ToDictionary(StringComparer.Ordinal);
+        return EvaluationCloseCard.Create(EvaluationOutcome.Of(evaluation).ClosingView(notice: null, known), request.Language);
     }
 
     private Outcome Close(Request<EvaluationClose> request, LoadedEvaluation evaluation)
     {
-        var decided = Decided(request.Payload, evaluation);
-        var unknown = decided.FirstOrDefault(one => EvaluationFields.NextChoices.All(choice => choice.Code != one.Value)).Key;
-        if (unknown is not null)
+        var (decided, outcome) = (Decided(request.Payload, evaluation), EvaluationOutcome.Of(evaluation));
+        if (Wrong(decided, outcome) is { } wrong)
         {
-            return new Reply.Refused(EvaluationRefusals.ChoiceUnknown with { Field = unknown });
+            return new Reply.Refused(wrong);
         }
 
         var closed = evaluation.Moment with
@@ -93,12 +87,26 @@ internal sealed class CloseEvaluation(EvaluationLoader loader, EvaluationReach r
         };
     }
 
-    /// <summary>The conclusions chosen on the card, for goals of the plan only.</summary>
+    private static Refusal? Wrong(Dictionary<string, string> decided, EvaluationOutcome outcome)
+    {
+        var unknown = decided.FirstOrDefault(one => !IsChoice(one.Key, one.Value)).Key;
+        var missing = outcome.Asked.FirstOrDefault(field => !decided.ContainsKey(field));
+        return unknown is not null ? EvaluationRefusals.ChoiceUnknown with { Field = unknown }
+            : missing is not null ? EvaluationRefusals.DecisionMissing with { Field = missing }
+            : null;
+    }
+
+    private static bool IsChoice(string field, string code) =>
+        EvaluationFields.ChoicesOf(EvaluationFields.Parse(field).Kind)!.Any(choice => choice.Code == code);
+
+    /// <summary>The conclusions chosen on the card, for goals and activities of the plan only.</summary>
     private static Dictionary<string, string> Decided(EvaluationClose payload, LoadedEvaluation evaluation)
     {
         var filled = payload.Filled ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         return evaluation.Plan.Goals
-            .Select(goal => EvaluationFields.Name(EvaluationFields.Next, goal.Id))
+            .SelectMany(goal => new[] { (EvaluationFields.Reached, goal.Id), (EvaluationFields.Next, goal.Id) })
+            .Concat(evaluation.Plan.Activities.Select(activity => (EvaluationFields.Carried, activity.Id)))
+            .Select(field => EvaluationFields.Name(field.Item1, field.Id))
             .Where(
                 field => filled.TryGetValue(field, out var value)
                     && value is { ValueKind: JsonValueKind.String }

@@ -57,9 +57,9 @@ internal sealed class EvaluationChapter(EvaluationStore store, EvaluationLoader 
         [YearReportTexts.Goal.In(language), YearReportTexts.HowFar.In(language), YearReportTexts.HowOn.In(language)],
         [.. outcome.Goals.Select(goal => (IReadOnlyList<ReportCell>)[goal.Text, Reached(goal, language), Next(goal, language)])]));
 
-    private static string Reached(GoalResult goal, Language language) => (goal.ReachedName ?? YearReportTexts.NotSaid).In(language);
+    private static string Reached(GoalResult goal, Language language) => (goal.Reached.Name ?? YearReportTexts.NotSaid).In(language);
 
-    private static string Next(GoalResult goal, Language language) => (goal.NextName ?? YearReportTexts.NotSaid).In(language);
+    private static string Next(GoalResult goal, Language language) => (goal.Next.Name ?? YearReportTexts.NotSaid).In(language);
 
     /// <summary>What was carried out, what is needed, and what others think.</summary>
     private static IEnumerable<(string What, string Words)> Said(LoadedEvaluation evaluation, EvaluationOutcome outcome, Language language)

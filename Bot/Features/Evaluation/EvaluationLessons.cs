@@ -24,7 +24,7 @@ internal sealed class EvaluationLessons(EvaluationStore store, EvaluationLoader 
 
     private static IReadOnlyList<PlanLesson> Of(EvaluationOutcome outcome) =>
     [
-        .. outcome.Goals.Where(goal => goal.NextName is not null).Select(goal => new PlanLesson(goal.NextName!, goal.Text))
+        .. outcome.Goals.Where(goal => goal.Next.Name is not null).Select(goal => new PlanLesson(goal.Next.Name!, goal.Text))
             .Concat(outcome.Needed.Select(one => new PlanLesson(LessonTexts.Needed, one.What)))
             .Take(Max),
     ];

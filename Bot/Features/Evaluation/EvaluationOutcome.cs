@@ -10,14 +10,14 @@ namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>
 /// The outcome of an evaluation, closed or not (001 step 7): for each goal how far it is and what to do with it, and how many activities
-/// were carried out. Where people differ, the most frequent answer counts; in a tie, the more careful one. Pure.
+/// were carried out. Where people differ, that is the outcome until somebody decides at closing. Pure.
 /// </summary>
 internal sealed class EvaluationOutcome
 {
-    // The more careful answer first.
-    private static readonly string[] CarefulCarried = ["no", "partly", "yes"];
-    private static readonly string[] CarefulReached = ["notYet", "onItsWay", "reached"];
-    private static readonly string[] CarefulNext = ["adjust", "stop", "continue"];
+    /// <summary>
+    /// Activities on which people differ that are asked about at closing, so that the card stays within 28 KB; others are counted apart.
+    /// </summary>
+    private const int MaxAsked = 8;
 
     private readonly LoadedEvaluation _evaluation;
     private readonly IReadOnlyList<(PersonId Person, Contribution Contribution)> _contributions;
@@ -35,13 +35,16 @@ internal sealed class EvaluationOutcome
     /// <summary>The goals with their outcome, in the order of the plan.</summary>
     public IReadOnlyList<GoalResult> Goals =>
     [
-        .. _evaluation.Plan.Goals.Select(goal => new GoalResult(
-            goal.Id,
-            goal.Text,
-            MostFrequent(EvaluationFields.Name(EvaluationFields.Reached, goal.Id), CarefulReached).Code,
-            Moment.Decided.GetValueOrDefault(EvaluationFields.Name(EvaluationFields.Next, goal.Id)) is { } decided
-                ? (decided, false)
-                : MostFrequent(EvaluationFields.Name(EvaluationFields.Next, goal.Id), CarefulNext))),
+        .. _evaluation.Plan.Goals.Select(
+            goal => new GoalResult(
+                goal.Id, goal.Text, Answer(EvaluationFields.Reached, goal.Id), Answer(EvaluationFields.Next, goal.Id))),
+    ];
+
+    /// <summary>Whether each activity was carried out, in the order of the plan.</summary>
+    public IReadOnlyList<ActivityResult> Carried =>
+    [
+        .. _evaluation.Plan.Activities.Select(
+            (one, index) => new ActivityResult(one.Id, index + 1, one.Text, Answer(EvaluationFields.Carried, one.Id))),
     ];
 
     /// <summary>How many activities were carried out, partly, or not; null when nobody answered for any of them.</summary>
@@ -49,16 +52,24 @@ internal sealed class EvaluationOutcome
     {
         get
         {
-            var codes = _evaluation.Plan.Activities
-                .Select(activity => MostFrequent(EvaluationFields.Name(EvaluationFields.Carried, activity.Id), CarefulCarried).Code)
-                .ToList();
-            return codes.All(code => code is null)
+            var answers = Carried.Select(one => one.Carried).ToList();
+            return answers.All(answer => answer.Given.Count == 0)
                 ? null
                 : OutcomeTexts.Tally(
-                    [.. EvaluationFields.CarriedChoices.Select(choice => (choice.Name, codes.Count(code => code == choice.Code)))],
-                    codes.Count(code => code is null));
+                    [.. EvaluationFields.CarriedChoices.Select(choice => (choice.Name, answers.Count(one => one.Code == choice.Code)))],
+                    answers.Count(answer => answer.Given.Count == 0),
+                    answers.Count(answer => answer is { Differs: true, Code: null }));
         }
     }
+
+    /// <summary>The fields on which people differ and somebody has to decide at closing.</summary>
+    public IReadOnlyList<string> Asked =>
+    [
+        .. Goals.SelectMany(goal => new[] { (goal.Id, Answer: goal.Reached), (goal.Id, Answer: goal.Next) })
+            .Where(one => one.Answer.Differs)
+            .Concat(Disputed.Take(MaxAsked).Select(one => (one.Id, Answer: one.Carried)))
+            .Select(one => EvaluationFields.Name(one.Answer.Kind, one.Id)),
+    ];
 
     /// <summary>What people said is needed.</summary>
     public IReadOnlyList<(PersonId Person, string What)> Needed =>
@@ -77,45 +88,60 @@ internal sealed class EvaluationOutcome
             ClosedBy = Moment.ClosedBy is { } by ? nameOf(by) : null,
             ClosedAt = (Moment.ClosedAt ?? Instant.MinValue).InZone(school.TimeZone).LocalDateTime,
             Activities = Activities,
-            Goals = [.. Goals.Select(goal => new GoalOutcome(goal.Text, goal.ReachedName, goal.NextName))],
+            Goals = [.. Goals.Select(goal => new GoalOutcome(goal.Text, goal.Reached.Name, goal.Next.Name))],
             Needed = [.. Needed.Select(one => (nameOf(one.Person) ?? WrittenTexts.SomebodyGone.Dutch, new Text(one.What, one.What)))],
             Notice = notice,
             Next = next,
         };
 
-    public EvaluationCloseView ClosingView(Text? notice) => new()
+    /// <summary>What closing would conclude, with what was chosen on the card so far.</summary>
+    public EvaluationCloseView ClosingView(Text? notice, IReadOnlyDictionary<string, string> chosen)
     {
-        Id = Moment.Id,
-        IsEmpty = IsEmpty,
-        Activities = Activities,
-        Goals = [
-            .. Goals.Select(
-                goal => new GoalToClose(
-                    goal.Id, goal.Text, goal.ReachedName, new GoalNext(goal.Next.Code, goal.NextName, goal.Next.IsMixed))),
-        ],
-        Notice = notice,
-    };
+        string? Chosen(string kind, string id) => chosen.GetValueOrDefault(EvaluationFields.Name(kind, id));
+        return new EvaluationCloseView
+        {
+            Id = Moment.Id,
+            IsEmpty = IsEmpty,
+            Activities = Activities,
+            Disputed = [
+                .. Disputed
+                    .Take(MaxAsked)
+                    .Select(
+                        one => new ActivityToClose(
+                            one.Id, one.Number, one.Text, one.Carried.ToClose(Chosen(EvaluationFields.Carried, one.Id)))),
+            ],
+            MoreDisputed = Math.Max(0, Disputed.Count() - MaxAsked),
+            Goals = [
+                .. Goals.Select(
+                    goal => new GoalToClose(
+                        goal.Id,
+                        goal.Text,
+                        goal.Reached.ToClose(Chosen(EvaluationFields.Reached, goal.Id)),
+                        goal.Next.ToClose(Chosen(EvaluationFields.Next, goal.Id)))),
+            ],
+            Notice = notice,
+        };
+    }
 
-    /// <summary>The most frequent answer; mixed when there are different ones. Null when nobody answered.</summary>
-    private (string? Code, bool IsMixed) MostFrequent(string field, string[] careful)
+    private IEnumerable<ActivityResult> Disputed => Carried.Where(one => one.Carried.Differs);
+
+    private TeamAnswer Answer(string kind, string id)
     {
-        var given = _contributions.Select(one => one.Contribution.Shown(field)).Where(code => code.Length > 0).ToList();
-        return (given.GroupBy(code => code, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => Array.IndexOf(careful, group.Key))
-            .FirstOrDefault()?.Key,
-            given.Distinct(StringComparer.Ordinal).Count() > 1);
+        var field = EvaluationFields.Name(kind, id);
+        return TeamAnswer.Of(kind, _contributions.Select(one => one.Contribution.Shown(field)), Moment.Decided.GetValueOrDefault(field));
     }
 }
+
+/// <summary>Whether an activity was carried out.</summary>
+/// <param name="Id">In the plan.</param>
+/// <param name="Number">Its place in the plan, from 1.</param>
+/// <param name="Text">In the school's own words.</param>
+/// <param name="Carried">Whether it was.</param>
+internal sealed record ActivityResult(string Id, int Number, string Text, TeamAnswer Carried);
 
 /// <summary>A goal with its outcome.</summary>
 /// <param name="Id">In the plan.</param>
 /// <param name="Text">In the school's own words.</param>
-/// <param name="Reached">How far it is, as a code; null when nobody said.</param>
-/// <param name="Next">What to do with it, as a code; mixed while people differ and nobody has decided.</param>
-internal sealed record GoalResult(string Id, string Text, string? Reached, (string? Code, bool IsMixed) Next)
-{
-    public Text? ReachedName => Reached is null ? null : EvaluationFields.Words(EvaluationFields.Reached, Reached);
-
-    public Text? NextName => Next.Code is null ? null : EvaluationFields.Words(EvaluationFields.Next, Next.Code);
-}
+/// <param name="Reached">How far it is.</param>
+/// <param name="Next">What to do with it.</param>
+internal sealed record GoalResult(string Id, string Text, TeamAnswer Reached, TeamAnswer Next);

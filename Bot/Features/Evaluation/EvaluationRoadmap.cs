@@ -27,7 +27,7 @@ internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationLoader 
             lines.Add(new RoadmapLine(2, OutcomeTexts.Known(
                 last.Date,
                 goals.Count,
-                goals.Count(goal => goal.Reached == "reached"),
+                goals.Count(goal => goal.Reached.Code == "reached"),
                 goals.Count(goal => goal.Next.Code == "adjust"),
                 goals.Count(goal => goal.Next.Code == "stop")))
             {
@@ -38,10 +38,35 @@ internal sealed class EvaluationRoadmap(EvaluationStore store, EvaluationLoader 
         if (own.Count > 0)
         {
             var next = own.FirstOrDefault(moment => moment.State == MomentState.Planned);
-            lines.Add(
-                new RoadmapLine(7, OutcomeTexts.Moments(own.Count(moment => moment.State == MomentState.Done), own.Count, next?.Date)));
+            var done = own.Count(moment => moment.State == MomentState.Done);
+            lines.Add(new RoadmapLine(7, OutcomeTexts.Moments(done, own.Count, next?.Date))
+            {
+                Evidence = done == own.Count ? StepEvidence.Complete : StepEvidence.Begun,
+            });
+        }
+
+        if (own.LastOrDefault(moment => moment.State == MomentState.Done) is { } newest)
+        {
+            lines.AddRange(Carried(EvaluationOutcome.Of(await loader.LoadAsync(newest, cancellationToken))));
         }
 
         return lines;
+    }
+
+    /// <summary>What the newest closed evaluation of the year says of carrying out the plan.</summary>
+    private static IEnumerable<RoadmapLine> Carried(EvaluationOutcome outcome)
+    {
+        if (outcome.Activities is not { } tally)
+        {
+            yield break;
+        }
+
+        var codes = outcome.Carried.Select(one => one.Carried).ToList();
+        yield return new RoadmapLine(6, OutcomeTexts.Carried(outcome.Moment.Date, tally))
+        {
+            Evidence = codes.All(answer => answer.Code == "yes") ? StepEvidence.Complete
+                : codes.All(answer => answer.Code is "no" or null && !answer.Differs) ? StepEvidence.Missing
+                : StepEvidence.Begun,
+        };
     }
 }

@@ -15,6 +15,10 @@ public static class EvaluationCloseCard
             .. view.Activities is { } tally
                 ? [Page.Paragraph($"{EvaluationTexts.Activities.In(language)}: {tally.In(language)}")]
                 : Array.Empty<Element>(),
+            .. view.Disputed.SelectMany(activity => Activity(activity, language)),
+            .. view.MoreDisputed == 0
+                ? Array.Empty<Element>()
+                : [Page.Paragraph(EvaluationTexts.MoreDiffer(view.MoreDisputed).In(language))],
             .. view.Goals.SelectMany((goal, index) => Goal(goal, index + 1, language)),
         ],
         Execute.For(
@@ -24,28 +28,47 @@ public static class EvaluationCloseCard
         { Style = ActionStyle.Positive },
         MomentElements.Button(EvaluationVerbs.Open, new MomentPick(view.Id), EvaluationTexts.NotYet, language));
 
+    private static IEnumerable<Element> Activity(ActivityToClose activity, Language language) =>
+    [
+        TypedText.Title($"{activity.Number}. {activity.Title}") with { Separator = true, Spacing = Spacing.Medium },
+        .. Differing(activity.Carried, EvaluationFields.Carried, activity.Id, $"{activity.Number}. ", language),
+    ];
+
     private static IEnumerable<Element> Goal(GoalToClose goal, int number, Language language)
     {
-        yield return TypedText.Title($"{number}. {goal.Title}") with { Separator = true, Spacing = Spacing.Medium };
-        yield return Page.Paragraph((goal.Reached ?? EvaluationTexts.NotFilled).In(language));
-        if (goal.Next is { IsSettled: true, Name: { } name })
-        {
-            yield return Page.Paragraph($"{EvaluationTexts.Decide.In(language)} {name.In(language)}");
-        }
-        else
-        {
-            yield return new ChoiceInput(
-                EvaluationFields.Name(EvaluationFields.Next, goal.Id),
-                $"{number}. {(goal.Next.IsMixed ? EvaluationTexts.DecideMixed : EvaluationTexts.Decide).In(language)}",
-                EvaluationTexts.DecideError.In(language),
-                [.. EvaluationFields.NextChoices.Select(choice => new Choice(choice.Name.In(language), choice.Code))])
+        var prefix = $"{number}. ";
+        return
+        [
+            TypedText.Title($"{prefix}{goal.Title}") with { Separator = true, Spacing = Spacing.Medium },
+            .. goal.Reached.Differs
+                ? Differing(goal.Reached, EvaluationFields.Reached, goal.Id, prefix, language)
+                : [Page.Paragraph((goal.Reached.Said ?? EvaluationTexts.NotFilled).In(language))],
+            .. goal.Next switch
             {
-                Value = goal.Next.Code,
-                Placeholder = FieldTexts.Choose.In(language),
-                Spacing = Spacing.Small,
-            };
-        }
+                { Differs: true } => Differing(goal.Next, EvaluationFields.Next, goal.Id, prefix, language),
+                { Said: { } said } => [Page.Paragraph($"{EvaluationTexts.Decide.In(language)} {said.In(language)}")],
+                _ => [Choose(goal.Next, EvaluationFields.Next, goal.Id, $"{prefix}{EvaluationTexts.Decide.In(language)}", language)],
+            },
+        ];
     }
+
+    /// <summary>What people answered, and the question to decide, in which nothing is chosen beforehand.</summary>
+    private static IEnumerable<Element> Differing(AnswerToClose answer, string kind, string id, string prefix, Language language) =>
+    [
+        Page.Paragraph(answer.Said!.In(language)),
+        Choose(answer, kind, id, $"{prefix}{EvaluationTexts.DecideMixed(kind).In(language)}", language) with { IsRequired = true },
+    ];
+
+    private static ChoiceInput Choose(AnswerToClose answer, string kind, string id, string label, Language language) => new(
+        EvaluationFields.Name(kind, id),
+        label,
+        EvaluationTexts.DecideError(kind).In(language),
+        [.. EvaluationFields.ChoicesOf(kind)!.Select(choice => new Choice(choice.Name.In(language), choice.Code))])
+    {
+        Value = answer.Chosen,
+        Placeholder = FieldTexts.Choose.In(language),
+        Spacing = Spacing.Small,
+    };
 }
 
 /// <summary>What closing would conclude.</summary>
@@ -59,6 +82,12 @@ public sealed record EvaluationCloseView
     /// <summary>How many activities were carried out; null when the plan has none.</summary>
     public Text? Activities { get; init; }
 
+    /// <summary>Activities on which people differ, to decide on.</summary>
+    public IReadOnlyList<ActivityToClose> Disputed { get; init; } = [];
+
+    /// <summary>How many more there are, which are not asked about.</summary>
+    public int MoreDisputed { get; init; }
+
     public required IReadOnlyList<GoalToClose> Goals { get; init; }
 
     public Text? Notice { get; init; }
@@ -67,16 +96,22 @@ public sealed record EvaluationCloseView
 /// <summary>A goal with its outcome so far.</summary>
 /// <param name="Id">In the plan.</param>
 /// <param name="Title">In the school's own words.</param>
-/// <param name="Reached">How far it is, in words; null when nobody said.</param>
+/// <param name="Reached">How far it is.</param>
 /// <param name="Next">What to do with it.</param>
-public sealed record GoalToClose(string Id, string Title, Text? Reached, GoalNext Next);
+public sealed record GoalToClose(string Id, string Title, AnswerToClose Reached, AnswerToClose Next);
 
-/// <summary>The conclusion on a goal.</summary>
-/// <param name="Code">The conclusion, or the one most chosen; null when nobody chose.</param>
-/// <param name="Name">In words.</param>
-/// <param name="IsMixed">True when people chose differently.</param>
-public sealed record GoalNext(string? Code, Text? Name, bool IsMixed)
+/// <summary>An activity on which people differ.</summary>
+/// <param name="Id">In the plan.</param>
+/// <param name="Number">Its place in the plan, from 1.</param>
+/// <param name="Title">In the school's own words.</param>
+/// <param name="Carried">Whether it was carried out.</param>
+public sealed record ActivityToClose(string Id, int Number, string Title, AnswerToClose Carried);
+
+/// <summary>What people answered to a question, before closing.</summary>
+/// <param name="Said">What all who answered agree on, or how many gave which; null when nobody answered.</param>
+/// <param name="Differs">True when people gave different answers, so that somebody has to decide.</param>
+public sealed record AnswerToClose(Text? Said, bool Differs)
 {
-    /// <summary>True when everybody who chose made the same choice.</summary>
-    public bool IsSettled => Code is not null && !IsMixed;
+    /// <summary>What was chosen on the card so far, as a code; null for nothing.</summary>
+    public string? Chosen { get; init; }
 }

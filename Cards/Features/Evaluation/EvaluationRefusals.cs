@@ -82,6 +82,12 @@ public static class EvaluationRefusals
             "Een van je teksten is te lang. Kort hem in; alles wat je invulde staat er nog.",
             "One of your texts is too long. Shorten it; all you filled in is still here."));
 
+    public static Refusal DecisionMissing { get; } = new(
+        "evaluation.decisionMissing",
+        new(
+            "Er is nog niets afgerond: jullie denken ergens verschillend over. Kies eerst wat het wordt; wat je al koos, staat er nog.",
+            "Nothing is closed yet: you think differently about something. First choose what it is to be; your choices are still here."));
+
     public static Refusal ChoiceUnknown { get; } = new(
         "evaluation.choiceUnknown",
         new("Een van je keuzes bestaat niet. Kies er een van de kaart.", "One of your choices does not exist. Choose one from the card."));

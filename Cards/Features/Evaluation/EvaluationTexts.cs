@@ -70,10 +70,28 @@ public static class EvaluationTexts
 
     public static Text Decide { get; } = new("Hoe verder?", "What next?");
 
-    public static Text DecideMixed { get; } = new(
-        "Jullie denken hier verschillend over. Wat wordt het?", "You think differently about this. What is it to be?");
+    /// <summary>The question where people differ, behind what they were asked.</summary>
+    public static Text DecideMixed(string kind) => new(
+        $"{LabelOf(kind).Dutch} Jullie denken hier verschillend over. Wat wordt het?",
+        $"{LabelOf(kind).English} You think differently about this. What is it to be?");
 
-    public static Text DecideError { get; } = new("Kies doorgaan, bijstellen of stoppen.", "Choose continue, adjust or stop.");
+    /// <summary>"Kies gehaald, op weg of nog niet."</summary>
+    public static Text DecideError(string kind)
+    {
+        var names = (EvaluationFields.ChoicesOf(kind) ?? []).Select(choice => choice.Name).ToList();
+        return new(
+            $"Kies {string.Join(", ", names.SkipLast(1).Select(name => name.Dutch.ToLowerInvariant()))} of "
+                + $"{names[^1].Dutch.ToLowerInvariant()}.",
+            $"Choose {string.Join(", ", names.SkipLast(1).Select(name => name.English.ToLowerInvariant()))} or "
+                + $"{names[^1].English.ToLowerInvariant()}.");
+    }
+
+    public static Text Differing { get; } = new("Verschillend ingevuld", "Filled in differently");
+
+    /// <summary>Activities on which people differ and that the card does not ask about.</summary>
+    public static Text MoreDiffer(int count) => new(
+        $"Bij nog {count} activiteiten vulden jullie iets verschillends in. Die tel ik apart.",
+        $"For {count} more activities you filled in different things. I count those apart.");
 
     public static Text CloseConfirm { get; } = new("Rond af", "Close");
 

@@ -30,7 +30,7 @@ public sealed record MomentRecord(SchoolId School, string Id, SchoolYear Year, L
     /// <summary>The version of the plan when it was closed; 0 when there was none.</summary>
     public int PlanVersion { get; init; }
 
-    /// <summary>What was decided at closing where the team disagreed: goal id to conclusion code.</summary>
+    /// <summary>What was decided at closing where the team disagreed: the name of the field to the code of the choice.</summary>
     public IReadOnlyDictionary<string, string> Decided { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public ETag ETag { get; init; }

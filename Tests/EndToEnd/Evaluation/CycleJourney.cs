@@ -138,7 +138,9 @@ public sealed class CycleJourney(Chromium chromium)
         await ShowAsync(seat, "Vandaag kijken jullie terug");
         await PressAsync(CardWith(seat, "Vandaag kijken jullie terug"), "Rond de evaluatie af");
         var card = CardWith(seat, "De evaluatie afronden?");
-        await card.GetByLabel("1. Jullie denken hier verschillend over. Wat wordt het?").SelectOptionAsync("adjust");
+        const string differ = "Jullie denken hier verschillend over. Wat wordt het?";
+        await card.GetByLabel($"1. Is dit uitgevoerd? {differ}").SelectOptionAsync("partly");
+        await card.GetByLabel($"1. Hoe verder met dit doel? {differ}").SelectOptionAsync("adjust");
         await seat.PictureAsync("cycle-5-close");
         await seat.AssertAccessibleAsync();
         await PressAsync(card, "Rond af");

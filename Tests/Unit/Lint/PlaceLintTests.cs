@@ -199,10 +199,11 @@ public sealed class PlaceLintTests
     }
 
     private static bool IsRefused(Answer answer) =>
-        answer is Answer.Message { Sentence: var said } && Sentences.Contains(said, StringComparer.Ordinal);
+        answer is Answer.Message { Sentence: var said } && Sentences.Any(sentence => said.EndsWith(sentence, StringComparison.Ordinal));
 
     private static bool IsNotHere(string card) => Sentences.Any(sentence => card.Contains(sentence, StringComparison.Ordinal));
 
+    /// <summary>What it ends with, as a sentence and on a card.</summary>
     private static string[] Sentences { get; } = [
         CommonRefusals.OnlyInPersonalChat.Sentence.Dutch.Split(". ")[^1],
         CommonRefusals.OnlyInPersonalChat.Sentence.English.Split(". ")[^1],

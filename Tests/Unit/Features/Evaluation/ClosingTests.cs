@@ -72,6 +72,7 @@ public sealed class ClosingTests
     public async Task Two_who_close_at_once_close_it_once_and_the_second_reads_the_outcome()
     {
         await using var house = await FilledAsync();
+        await house.FillAsync(house.Ipek, "goals-1", 2, ("next_g1", "continue"));
 
         var cards = await Task.WhenAll(
             house.PressAsync(house.Bram, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First)),
@@ -85,7 +86,7 @@ public sealed class ClosingTests
     public async Task A_closed_evaluation_keeps_the_plan_it_was_closed_on_and_can_be_opened_again()
     {
         await using var house = await FilledAsync();
-        await CloseAsync(house);
+        await CloseAsync(house, ("next_g1", "stop"));
         await house.PlanAsync(house.Plan(1, 0), version: 2);
 
         Assert.Contains(
@@ -110,6 +111,75 @@ public sealed class ClosingTests
         await house.PressAsync(house.Bram, EvaluationVerbs.Close, new EvaluationClose(EvaluationHouse.First));
 
         Assert.Equal((MomentState.Done, house.Bram.Id), ((await house.MomentAsync()).State, (await house.MomentAsync()).ClosedBy));
+    }
+
+    /// <summary>
+    /// "Gehaald" and "Op weg" make no "Op weg": the same holds for what to do with it, and for whether it was carried out.
+    /// </summary>
+    [Theory]
+    [InlineData("goal_g2", "onItsWay", "gehaald (1), op weg (1)", "Gehaald · Doorgaan", "reached")]
+    [InlineData("next_g2", "stop", "doorgaan (1), stoppen (1)", "Gehaald · Bijstellen", "adjust")]
+    [InlineData("did_a1", "no", "uitgevoerd (1), niet (1)", "deels: 1, niet ingevuld: 2", "partly")]
+    public async Task What_people_differ_on_is_shown_and_asked_and_nothing_closes_before_it_is_decided(
+        string field, string other, string shown, string outcome, string decision)
+    {
+        await using var house = await FilledAsync();
+        await house.FillAsync(house.Annelies, "goals-1", 0, (field, other));
+
+        var asked = await house.PressAsync(house.Annelies, EvaluationVerbs.AskClose, new MomentPick(EvaluationHouse.First));
+        Assert.Contains($"Verschillend ingevuld: {shown}", asked, StringComparison.Ordinal);
+        Assert.Contains($"\"id\":\"{field}\"", asked, StringComparison.Ordinal);
+
+        var refused = await CloseAsync(house, ("next_g1", "stop"));
+        Assert.Equal("evaluation.decisionMissing", house.Bot.LastRefusal);
+        Assert.Contains("Er is nog niets afgerond", refused, StringComparison.Ordinal);
+        Assert.Contains("\"value\":\"stop\"", refused, StringComparison.Ordinal);
+        Assert.Equal(MomentState.Planned, (await house.MomentAsync()).State);
+
+        Assert.Contains(outcome, await CloseAsync(house, ("next_g1", "stop"), (field, decision)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_evaluation_that_was_closed_before_this_was_asked_says_that_people_differed()
+    {
+        await using var house = await FilledAsync();
+        await house.FillAsync(house.Annelies, "goals-1", 0, ("goal_g2", "notYet"));
+        var closed = (await house.MomentAsync()) with { State = MomentState.Done, PlanVersion = 1, ClosedAt = house.Bot.Time.Now };
+        await house.Bot.Get<Welbevinden.Storage.Tables.ITableStore>()
+            .WriteAsync(EvaluationRows.Write(EvaluationHouse.School, [closed]), CancellationToken.None);
+
+        Assert.Contains(
+            "Verschillend ingevuld: gehaald (1), nog niet (1) · Doorgaan",
+            await house.PressAsync(house.Bram, EvaluationVerbs.Open, new MomentPick(EvaluationHouse.First)),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Of every way in which up to four people can answer: an answer only where all agree, or where somebody decided.</summary>
+    [Theory]
+    [InlineData(EvaluationFields.Carried)]
+    [InlineData(EvaluationFields.Reached)]
+    [InlineData(EvaluationFields.Next)]
+    public void No_answer_of_a_few_becomes_the_answer_of_all(string kind)
+    {
+        string[] codes = [.. EvaluationFields.ChoicesOf(kind)!.Select(choice => choice.Code)];
+        string[] filled = ["", "verzonnen", .. codes];
+        var ways = 0;
+        foreach (var given in Enumerable.Range(0, (int)Math.Pow(filled.Length, 4)).Select(
+            way => Enumerable.Range(0, 4).Select(person => filled[way / (int)Math.Pow(filled.Length, person) % filled.Length]).ToList()))
+        {
+            var different = given.Intersect(codes, StringComparer.Ordinal).ToList();
+            var answer = TeamAnswer.Of(kind, given, decided: null);
+
+            Assert.Equal(different.Count == 1 ? different[0] : null, answer.Code);
+            Assert.Equal(different.Count > 1, answer.Differs);
+            Assert.All(different, code => Assert.Contains(
+                EvaluationFields.Words(kind, code).Dutch, answer.Name!.Dutch, StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(codes[1], TeamAnswer.Of(kind, given, codes[1]).Code);
+            Assert.Equal(answer, TeamAnswer.Of(kind, given, "verzonnen") with { Given = answer.Given });
+            ways++;
+        }
+
+        Assert.Equal(625, ways);
     }
 
     private static async Task<EvaluationHouse> FilledAsync()

@@ -232,7 +232,46 @@ internal static class EvaluationSamples
                 Id = Id,
                 IsEmpty = false,
                 Activities = Tally,
-                Goals = [.. Enumerable.Range(1, 12).Select(number => new GoalToClose($"g{number}", Long, Reached, Next(number)))],
+                Goals = [
+                    .. Enumerable.Range(1, 12).Select(number => new GoalToClose($"g{number}", Long, new(Reached, false), Next(number))),
+                ],
+            },
+            language)),
+        new("Features/Evaluation", nameof(EvaluationCloseCard), "they-differ", language => EvaluationCloseCard.Create(
+            new()
+            {
+                Id = Id,
+                IsEmpty = false,
+                Notice = EvaluationRefusals.DecisionMissing.Sentence,
+                Activities = OutcomeTexts.Tally([(new("Uitgevoerd", "Carried out"), 2)], 0, differing: 1),
+                Disputed = [new("a3", 3, "Mentorlessen veerkracht", Differ("did", "yes", "partly"))],
+                Goals = [
+                    new(
+                        "g1",
+                        "Rustige pauzeplek",
+                        Differ("goal", "reached", "onItsWay") with { Chosen = "onItsWay" },
+                        Differ("next", "continue", "adjust")),
+                ],
+            },
+            language)),
+        new("Features/Evaluation", nameof(EvaluationCloseCard), "fullest", language => EvaluationCloseCard.Create(
+            new()
+            {
+                Id = Id,
+                IsEmpty = false,
+                Activities = Tally,
+                Disputed = [
+                    .. Enumerable.Range(1, 8).Select(number => new ActivityToClose(
+                        $"a{number + 100}", number, Long.PadRight(140, 'é'), Differ("did", "yes", "partly", "no"))),
+                ],
+                MoreDisputed = 22,
+                Goals = [
+                    .. Enumerable.Range(1, 12).Select(number => new GoalToClose(
+                        $"g{number + 100}",
+                        Long.PadRight(250, 'é'),
+                        Differ("goal", "reached", "onItsWay", "notYet"),
+                        Differ("next", "continue", "adjust", "stop"))),
+                ],
             },
             language)),
         new(
@@ -263,12 +302,15 @@ internal static class EvaluationSamples
         new("views", EvaluationParts.Name(EvaluationParts.Views, 0, 0), IsFilled: false),
     ];
 
-    private static GoalNext Next(int number) => (number % 3) switch
+    private static AnswerToClose Next(int number) => (number % 3) switch
     {
-        0 => new(null, null, IsMixed: false),
-        1 => new("continue", EvaluationFields.Words("next", "continue"), IsMixed: false),
-        _ => new("adjust", EvaluationFields.Words("next", "adjust"), IsMixed: true),
+        0 => new(null, Differs: false),
+        1 => new(EvaluationFields.Words("next", "continue"), Differs: false),
+        _ => Differ("next", "continue", "adjust"),
     };
+
+    private static AnswerToClose Differ(string kind, params string[] codes) => new(
+        OutcomeTexts.Differ([.. codes.Select((code, index) => (EvaluationFields.Words(kind, code), index + 1))]), Differs: true);
 
     private static PartItem Activity(int number) => new(
         $"a{number}", number, "Mentorlessen veerkracht", [
