@@ -58,7 +58,14 @@ internal abstract record ReportPart
 /// <param name="Label">What it stands for.</param>
 /// <param name="Value">Its length, nought or more.</param>
 /// <param name="Shown">The value as people read it, as in "4 van de 7".</param>
-internal sealed record ReportBar(string Label, int Value, string Shown);
+internal sealed record ReportBar(string Label, int Value, string Shown)
+{
+    /// <summary>
+    /// Of how many the value is a part, when it is one: where this differs between the bars of a chart, their shares are compared, because
+    /// a longer bar would otherwise only tell that more people were there. Null for a value that is no part of anything.
+    /// </summary>
+    public int? Of { get; init; }
+}
 
 /// <summary>Bars that are compared with each other.</summary>
 internal sealed record ReportBarGroup(string Label, IReadOnlyList<ReportBar> Bars);

@@ -97,13 +97,25 @@ internal sealed class CheckInReport(CheckInStore store)
             WeatherReport.Label(weather).In(language),
             [
                 .. compared.Select(
-                    round => Bar(weather, round.Figures!, language) with { Label = Words.Date(round.Date).In(language) }),
+                    round => Bar(weather, round.Figures!, language) with
+                    {
+                        Label = Words.Date(round.Date).In(language),
+                        Of = round.Figures!.Answered,
+                        Shown = CheckInReportTexts.OfAnswered(
+                            round.Figures!.Counts.GetValueOrDefault(weather), round.Figures!.Answered).In(language),
+                    }),
             ]));
         return [
             new ReportPart.Heading(CheckInReportTexts.Change.In(language)),
-            new ReportPart.GroupedBars(CheckInReportTexts.PerRound.In(language), description, [.. groups]),
+            new ReportPart.GroupedBars(PerRound(compared).In(language), description, [.. groups]),
         ];
     }
+
+    /// <summary>Where not as many people answered each time, the chart compares shares and its title says so.</summary>
+    private static Text PerRound(IReadOnlyList<PublishedRound> compared) =>
+        compared.DistinctBy(round => round.Figures!.Answered).Count() == 1
+            ? CheckInReportTexts.PerRound
+            : CheckInReportTexts.SharesPerRound;
 
     private static ReportTable Table(IReadOnlyList<PublishedRound> rounds, Language language) => new(
         CheckInReportTexts.Caption.In(language),

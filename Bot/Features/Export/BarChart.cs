@@ -4,108 +4,85 @@ using Welbevinden.Bot.Engine.Seams;
 namespace Welbevinden.Bot.Features.Export;
 
 /// <summary>
-/// Bars as inline SVG. Each bar has its label above or beside it in the text colour, so it can be read without a legend and without colour;
-/// the chart has a title and a description. Sizes are in the units of the picture, which is 600 wide.
+/// Bars as inline SVG, each below its own line of text. The text is of the page and not of the picture, so that it wraps at any width and
+/// is never cut; without pictures or colour nothing of it is lost. The figure has a description in a sentence.
 /// </summary>
 internal static class BarChart
 {
-    private const int Width = 600;
+    /// <summary>The longest bar, in the units of a picture that is stretched to the width of the page.</summary>
+    private const int Longest = 600;
 
-    /// <summary>Leaves 220 for the label behind the longest bar, also in the larger font of a phone.</summary>
-    private const int MaxBarLength = 380;
-
-    /// <summary>What fits in the width in the font of a phone; the full text is in the table.</summary>
-    private const int MaxLetters = 60;
-
-    /// <summary>The label behind a bar; a longer one would run out of the picture.</summary>
-    private const int MaxLettersBehind = 22;
+    private const int Height = 16;
 
     // From dark to light, so that they can be told apart in greyscale print too.
     private static readonly string[] Colours = ["#2f6f62", "#b0562b", "#46659c", "#8a929b"];
 
-    public static Markup Draw(Markup main, ReportPart.Bars chart, int number) =>
-        Figure(main, chart.Title, chart.Description, number, chart.Lines.Count * 46, svg =>
+    public static Markup Draw(Markup main, ReportPart.Bars chart) => Figure(main, chart.Title, chart.Description, figure =>
     {
-        var max = chart.Lines.Select(line => line.Value).DefaultIfEmpty().Max();
-        foreach (var (index, line) in chart.Lines.Index())
+        var scale = Scale.Of(chart.Lines);
+        foreach (var line in chart.Lines)
         {
-            Words(svg, 0, (index * 46) + 15, Short(line.Label, MaxLetters));
-            Bar(svg, (index * 46) + 21, 17, Length(line.Value, max), Colours[0], line.Shown);
+            Bar(figure, line, scale, Colours[0]);
         }
     });
 
-    public static Markup Draw(Markup main, ReportPart.GroupedBars chart, int number)
+    public static Markup Draw(Markup main, ReportPart.GroupedBars chart) => Figure(main, chart.Title, chart.Description, figure =>
     {
-        var height = chart.Groups.Sum(Height);
-        return Figure(main, chart.Title, chart.Description, number, height, svg =>
+        var scale = Scale.Of([.. chart.Groups.SelectMany(group => group.Bars)]);
+        foreach (var group in chart.Groups)
         {
-            var max = chart.Groups.SelectMany(group => group.Bars).Select(bar => bar.Value).DefaultIfEmpty().Max();
-            var top = 0;
-            foreach (var group in chart.Groups)
+            figure.Element("p", [("class", "group")], group.Label);
+            foreach (var (index, bar) in group.Bars.Index())
             {
-                Words(svg, 0, top + 15, Short(group.Label, MaxLetters), "group");
-                foreach (var (index, bar) in group.Bars.Index())
-                {
-                    Bar(
-                        svg,
-                        top + 22 + (index * 22),
-                        16,
-                        Length(bar.Value, max),
-                        Colours[index % Colours.Length],
-                        $"{bar.Shown} · {bar.Label}");
-                }
-
-                top += Height(group);
+                Bar(figure, bar, scale, Colours[index % Colours.Length]);
             }
+        }
+    });
+
+    private static Markup Figure(Markup main, string title, string description, Action<Markup> draw) =>
+        main.Element("figure", [("aria-label", description)], figure =>
+        {
+            figure.Element("figcaption", title);
+            draw(figure);
         });
-    }
-
-    private static int Height(ReportBarGroup group) => 34 + (group.Bars.Count * 22);
-
-    private static int Length(int value, int max) => max == 0 ? 0 : (int)((long)Math.Max(value, 0) * MaxBarLength / max);
-
-    private static Markup Figure(Markup main, string title, string description, int number, int height, Action<Markup> draw)
-    {
-        var (titleId, descriptionId) = ($"chart-{Number(number)}-title", $"chart-{Number(number)}-text");
-        return main.Element("figure", figure => figure.Element("figcaption", title).Element(
-            "svg",
-            [
-                ("viewBox", $"0 0 {Number(Width)} {Number(Math.Max(height, 1))}"),
-                ("role", "img"),
-                ("aria-labelledby", $"{titleId} {descriptionId}"),
-            ],
-            svg =>
-            {
-                svg.Element("title", [("id", titleId)], title).Element("desc", [("id", descriptionId)], description);
-                draw(svg);
-            }));
-    }
 
     // A bar of zero is a thin line, so that one sees where it would begin.
-    private static void Bar(Markup svg, int top, int height, int length, string colour, string words)
-    {
-        svg.Element(
-            "rect",
-            [
-                ("x", "0"),
-                ("y", Number(top)),
-                ("width", Number(Math.Max(length, 2))),
-                ("height", Number(height)),
-                ("rx", "2"),
-                ("fill", colour),
-            ],
-            "");
-        Words(svg, length + 10, top + height - 3, Short(words, MaxLettersBehind));
-    }
-
-    private static void Words(Markup svg, int x, int y, string text, string look = "label") =>
-        svg.Element("text", [("x", Number(x)), ("y", Number(y)), ("class", look)], text);
-
-    private static string Short(string text, int max)
-    {
-        var letters = new StringInfo(text);
-        return letters.LengthInTextElements <= max ? text : letters.SubstringByTextElements(0, max - 1) + "…";
-    }
+    private static void Bar(Markup figure, ReportBar bar, Scale scale, string colour) => figure
+        .Element("p", [("class", "bar")], $"{bar.Label}: {scale.Words(bar)}")
+        .Element(
+            "svg",
+            [("viewBox", $"0 0 {Number(Longest)} {Number(Height)}"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")],
+            svg => svg.Element(
+                "rect",
+                [
+                    ("x", "0"),
+                    ("y", "0"),
+                    ("width", Number(Math.Max((int)(scale.Length(bar) * Longest), 2))),
+                    ("height", Number(Height)),
+                    ("fill", colour),
+                ],
+                ""));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// What the bars of a chart are measured by: their values, or their shares where they are parts of different numbers.
+    /// </summary>
+    private sealed record Scale(bool IsShare, double Max)
+    {
+        public static Scale Of(IReadOnlyList<ReportBar> bars)
+        {
+            var isShare = bars.All(bar => bar.Of is > 0) && bars.Select(bar => bar.Of).Distinct().Count() > 1;
+            return new Scale(isShare, bars.Select(bar => Measure(bar, isShare)).DefaultIfEmpty().Max());
+        }
+
+        /// <summary>From nought to one.</summary>
+        public double Length(ReportBar bar) => Max > 0 ? Measure(bar, IsShare) / Max : 0;
+
+        public string Words(ReportBar bar) => IsShare
+            ? $"{bar.Shown} ({Number((int)Math.Round(Measure(bar, IsShare) * 100, MidpointRounding.AwayFromZero))}%)"
+            : bar.Shown;
+
+        private static double Measure(ReportBar bar, bool isShare) => Math.Max(bar.Value, 0) / (isShare ? (double)bar.Of!.Value : 1);
+    }
 }

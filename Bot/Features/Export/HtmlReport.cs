@@ -41,9 +41,9 @@ internal static class HtmlReport
         main.Element("header", header => header
             .Element("h1", report.Title)
             .Element("p", [("class", "about")], report.About));
-        foreach (var (index, part) in report.Parts.Index())
+        foreach (var part in report.Parts)
         {
-            Part(main, part, index, language);
+            Part(main, part, language);
         }
 
         main.Element("footer", footer =>
@@ -55,14 +55,14 @@ internal static class HtmlReport
         });
     });
 
-    private static void Part(Markup main, ReportPart part, int index, Language language) => _ = part switch
+    private static void Part(Markup main, ReportPart part, Language language) => _ = part switch
     {
         ReportPart.Heading heading => main.Element("h2", heading.Text),
         ReportPart.Subheading heading => main.Element("h3", heading.Text),
         ReportPart.Paragraph paragraph => main.Element("p", paragraph.Text),
         ReportPart.Table table => Table(main, table.Shown, language),
-        ReportPart.Bars bars => BarChart.Draw(main, bars, index),
-        ReportPart.GroupedBars bars => BarChart.Draw(main, bars, index),
+        ReportPart.Bars bars => BarChart.Draw(main, bars),
+        ReportPart.GroupedBars bars => BarChart.Draw(main, bars),
         _ => throw new System.Diagnostics.UnreachableException("Unknown kind of part."),
     };
 

@@ -33,12 +33,12 @@ internal static class ReportStyle
         .day { white-space: nowrap; }
         figure { margin: 16px 0 24px; }
         figcaption { font-weight: 600; padding-bottom: 8px; }
-        svg { display: block; width: 100%; height: auto; }
-        svg text { font: 13px "Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif; fill: #1f2328; }
-        svg .group { font-weight: 600; }
+        figure p { margin: 6px 0 2px; max-width: none; font-size: 14px; }
+        figure .group { margin-top: 14px; font-weight: 600; }
+        figure svg { display: block; width: 100%; height: 14px; border-radius: 2px; }
         footer { margin-top: 32px; padding-top: 12px; border-top: 1px solid #d5d9dd; color: #4d5560; font-size: 13px; }
         footer p { margin: 4px 0; }
-        @media screen and (max-width: 640px) { main { margin: 0; padding: 20px 16px; border-radius: 0; } svg text { font-size: 18px; } }
+        @media screen and (max-width: 640px) { main { margin: 0; padding: 20px 16px; border-radius: 0; } }
         @media print {
           body { background: #fff; font-size: 10.5pt; }
           main { max-width: none; margin: 0; padding: 0; border-radius: 0; }

@@ -15,6 +15,13 @@ public static class CheckInReportTexts
 
     public static Text PerRound { get; } = new("Antwoorden per ronde", "Answers per round");
 
+    public static Text SharesPerRound { get; } = new(
+        "Antwoorden per ronde, in procenten: niet elke keer antwoordden er evenveel collega's",
+        "Answers per round, in per cent: not as many colleagues answered each time");
+
+    /// <summary>"12 van de 31".</summary>
+    public static Text OfAnswered(int count, int answered) => new($"{count} van de {answered}", $"{count} of {answered}");
+
     public static Text HowMany { get; } = new("Zoveel collega's kozen dit", "How many colleagues chose this");
 
     public static Text Caption { get; } = new("Gesloten rondes, de nieuwste eerst", "Closed rounds, newest first");

@@ -68,14 +68,60 @@ public sealed partial class WriterTests
             body.Descendants().Attributes(),
             attribute => attribute.Name.LocalName is "href" or "src" or "style"
                 || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        Assert.All(
-            body.Descendants("svg"),
-            svg => Assert.Equal("title desc", string.Join(' ', svg.Elements().Take(2).Select(element => element.Name.LocalName))));
+        Assert.All(body.Descendants("svg"), svg => Assert.Equal("true", svg.Attribute("aria-hidden")?.Value));
+        Assert.All(body.Descendants("svg"), svg => Assert.Equal("rect", Assert.Single(svg.Elements()).Name.LocalName));
+        Assert.All(body.Descendants("figure"), figure => Assert.NotEmpty(figure.Attribute("aria-label")!.Value));
         Assert.All(body.Descendants("th"), cell => Assert.NotNull(cell.Attribute("scope")));
         Assert.All(body.Descendants("table"), table => Assert.NotNull(table.Element("caption")));
         var plain = Encoding.UTF8.GetString(HtmlReport.Write(Everything("plain"), Language.Dutch));
         Assert.DoesNotContain("http", plain.Replace("http-equiv", ""));
         Assert.DoesNotContain("url(", plain);
+    }
+
+    /// <summary>The longest words of a top 3 and of a plan, beside bars of every length.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(110)]
+    [InlineData(400)]
+    public void No_label_of_a_chart_is_cut(int letters)
+    {
+        var (label, shown) = (new string('m', letters), $"{new string('9', letters)} van de 9");
+        var page = Encoding.UTF8.GetString(HtmlReport.Write(
+            Everything("x") with
+            {
+                Parts =
+                [
+                    new ReportPart.Bars("t", "d", [new(label, 9, shown), new("k", 0, "0")]),
+                    new ReportPart.GroupedBars("t", "d", [new(label, [new(label, 3, shown)])]),
+                ],
+            },
+            Language.Dutch));
+
+        Assert.Equal(3, page.Split($"{label}: {shown}<").Length);
+        Assert.Contains($"<p class=\"group\">{label}</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("…", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Half of ten is as much as half of forty; only where as many were asked may numbers be compared.</summary>
+    [Theory]
+    [InlineData(10, 40, "600 600", "(50%)")]
+    [InlineData(40, 40, "150 600", null)]
+    [InlineData(null, 40, "150 600", null)]
+    [InlineData(null, null, "150 600", null)]
+    public void Where_numbers_differ_a_chart_compares_shares_and_says_so(int? first, int? second, string widths, string? said)
+    {
+        ReportBar[] bars = [new("a", 5, "5") { Of = first }, new("b", 20, "20") { Of = second }];
+        ReportPart[] charts = [new ReportPart.Bars("t", "d", bars), new ReportPart.GroupedBars("t", "d", [new("g", bars)])];
+        foreach (var part in charts)
+        {
+            var page = Encoding.UTF8.GetString(HtmlReport.Write(Everything("x") with { Parts = [part] }, Language.Dutch));
+            var body = page[page.IndexOf("<body>", StringComparison.Ordinal)..page.IndexOf("</html>", StringComparison.Ordinal)];
+            var drawn = XElement.Parse(body).Descendants("rect").Select(bar => bar.Attribute("width")!.Value);
+
+            Assert.Equal(widths, string.Join(' ', drawn));
+            Assert.Equal(said is null ? 1 : 3, page.Split(said ?? "(50%)").Length);
+        }
     }
 
     [Fact]
