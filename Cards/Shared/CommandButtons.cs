@@ -12,6 +12,8 @@ internal static class CommandButtons
     public static Execute Results(Language language) =>
         Execute.For(HelpVerbs.Run, new HelpRun(HelpTexts.ResultsCommand.In(language)), HelpTexts.ResultsButton.In(language));
 
+    public static Execute For(Onward step, Language language) => For(step.Command, language) with { Title = step.Title.In(language) };
+
     public static Execute Help(Language language) =>
         Execute.For(HelpVerbs.Run, new HelpRun(HelpTexts.HelpCommand.In(language)), HelpTexts.HelpButton.In(language));
 }

@@ -3,6 +3,7 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
@@ -29,15 +30,31 @@ internal static class CheckInResults
     }
 
     /// <summary>The card of a published round. Stored figures are checked against the threshold again before they leave.</summary>
-    public static AdaptiveCard Card(RoundRecord round, SchoolProfile school, Language language) =>
+    /// <param name="round">The round.</param>
+    /// <param name="school">Whose round.</param>
+    /// <param name="language">Of the reader.</param>
+    /// <param name="before">The round before it; what changed is told only when both were published with enough answers.</param>
+    /// <param name="next">What the reader can go on with.</param>
+    public static AdaptiveCard Card(
+        RoundRecord round,
+        SchoolProfile school,
+        Language language,
+        RoundRecord? before = null,
+        IReadOnlyList<Onward>? next = null) =>
         Judged(round) is { } published
-            ? CheckInResultCard.Create(View(round, school, published), language)
+            ? CheckInResultCard.Create(
+                View(round, school, published) with { Change = Change(before, Figures(round)), Next = next ?? [] }, language)
             : CheckInTooFewCard.Create(
                 new CheckInTooFewView { SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum }, language);
 
     /// <summary>The figures of a published round; null when too few answered.</summary>
     public static CheckInFigures? Figures(RoundRecord round) =>
         Judged(round) is { } published ? new CheckInFigures(published.Asked, published.Answered, CountsOf(published)) : null;
+
+    private static Text? Change(RoundRecord? before, CheckInFigures? now) =>
+        before is { State: RoundState.Published } && Figures(before) is { } then && now is not null
+            ? WeatherChange.Of(before.Date, then, now)
+            : null;
 
     private static Publication<string>.Published? Judged(RoundRecord round) =>
         round.Published is { } counts ? Judge(round.Asked, round.Answered, counts, round.Minimum) as Publication<string>.Published : null;

@@ -51,6 +51,7 @@ internal static class CheckInSlice
         Keeping(slice);
         slice.Services
             .AddSingleton<CheckInStore>()
+            .AddSingleton<CheckInSequel>()
             .AddSingleton<StaffReach>()
             .AddSingleton<Receipts>()
             .AddSingleton<Tallies>();

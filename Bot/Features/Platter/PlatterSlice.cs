@@ -82,6 +82,7 @@ internal static class PlatterSlice
     private static void AddParts(IServiceCollection services) => services
         // A reflection stays with the person, so it is not counted either.
         .AddSingleton(new UncountedFeature(Name))
+        .AddSingleton(new AfterCheckIn(PlatterCommands.TipAfterwards, Audience.Of(Role.Staff)))
         .AddSingleton(TipLibrary.Shipped())
         .AddSingleton<TipSearch>()
         .AddSingleton<TipChoice>()

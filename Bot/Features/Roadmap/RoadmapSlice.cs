@@ -41,6 +41,7 @@ internal static class RoadmapSlice
         slice.Services
             .AddSingleton<RoadmapStore>()
             .AddSingleton<RoadmapPages>()
+            .AddSingleton(new AfterCheckIn(RoadmapCommands.Afterwards, Makers))
             .AddSingleton(new AfterEvaluation(RoadmapCommands.Show));
     }
 }

@@ -14,27 +14,32 @@ public static class CheckInOverviewCard
         [
             .. view.Rounds.Count == 0
                 ? [Page.Paragraph(CheckInResultTexts.OverviewNone.In(language))]
-                : view.Rounds.SelectMany(round => Round(round, language)),
+                : view.Rounds.SelectMany(round => Round(round, Differ(view), language)),
             Page.SmallPrint(CheckInResultTexts.OverviewWhoSees(view.Minimum).In(language)),
         ],
         view.Export is { } export ? [Execute.For(ExportVerbs.Offer, export, ExportTexts.AsFile.In(language))] : []);
 
-    private static IEnumerable<Element> Round(CheckInOverviewRound round, Language language) =>
+    /// <summary>Not as many people answered each round, so that only shares can be compared.</summary>
+    private static bool Differ(CheckInOverviewView view) =>
+        view.Rounds.Where(round => round.Figures is not null).DistinctBy(round => round.Figures!.Answered).Count() > 1;
+
+    private static IEnumerable<Element> Round(CheckInOverviewRound round, bool asShares, Language language) =>
     [
         Page.Subheading(Words.Day(round.Opened).In(language)),
         .. round.Figures is { } figures
             ? [
-                Page.Paragraph(Counts(figures, language)),
+                Page.Paragraph(Counts(figures, asShares, language)),
                 Page.Paragraph(CheckInResultTexts.Answered(figures.Answered, figures.Asked).In(language)),
             ]
             : new[] { Page.Paragraph(CheckInResultTexts.OverviewTooFew.In(language)) },
     ];
 
-    private static string Counts(CheckInFigures figures, Language language) => string.Join(
+    private static string Counts(CheckInFigures figures, bool asShares, Language language) => string.Join(
         " · ",
         WeatherReport.All.Select(weather => string.Create(
             CultureInfo.InvariantCulture,
-            $"{WeatherReport.WithEmoji(weather, language)} {figures.Counts.GetValueOrDefault(weather)}")));
+            $"{WeatherReport.WithEmoji(weather, language)} {figures.Counts.GetValueOrDefault(weather)}"
+                + $"{(asShares ? $" ({WeatherChange.PerCent(figures, weather)}%)" : "")}")));
 }
 
 /// <summary>The latest closed rounds.</summary>

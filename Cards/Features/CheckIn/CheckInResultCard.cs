@@ -14,8 +14,10 @@ public static class CheckInResultCard
             Page.Paragraph(CheckInResultTexts.Round(view.SchoolName, view.Opened).In(language)),
             .. WeatherChart.Of(view.Counts, language),
             Page.Paragraph(CheckInResultTexts.Answered(view.Answered, view.Asked).In(language)),
+            .. view.Change is { } change ? [Page.Paragraph(change.In(language))] : Array.Empty<Element>(),
             Page.SmallPrint(CheckInResultTexts.WhoSees(view.Minimum).In(language)),
-        ]);
+        ],
+        [.. view.Next.Select(step => CommandButtons.For(step, language))]);
 }
 
 /// <summary>Figures that have passed the rule on minimum groups.</summary>
@@ -34,4 +36,10 @@ public sealed record CheckInResultView
     public required IReadOnlyDictionary<Weather, int> Counts { get; init; }
 
     public required int Minimum { get; init; }
+
+    /// <summary>What changed since the check-in before, when that was published too; null otherwise.</summary>
+    public Text? Change { get; init; }
+
+    /// <summary>What this reader can go on with.</summary>
+    public IReadOnlyList<Onward> Next { get; init; } = [];
 }

@@ -4,7 +4,10 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Counts per kind of weather: bars where the client draws them, the same numbers in words where it does not.</summary>
+/// <summary>
+/// Counts per kind of weather: bars where the client draws them, the same numbers in words where it does not. Without a title: Teams does
+/// not draw it, so the card says in words what is counted.
+/// </summary>
 internal static class WeatherChart
 {
     /// <summary>What the bars count, in words because a client need not draw a chart's title, and the bars.</summary>

@@ -21,6 +21,9 @@ public static class PlatterCommands
         TakesWords = true,
     };
 
+    /// <summary>For whoever reads how the team is.</summary>
+    public static Onward TipAfterwards { get; } = new(Tip, new("Een tip voor jezelf", "A tip for yourself"));
+
     public static Command Pairs { get; } = new(
         new("tweetallen", "pairs"),
         new("Je team of de school in tweetallen of drietallen laten praten", "Let your team or the school talk in pairs or threes"),

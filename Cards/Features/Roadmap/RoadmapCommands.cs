@@ -11,4 +11,7 @@ public static class RoadmapCommands
     {
         Topic = Topic.School,
     };
+
+    /// <summary>For whoever reads how the team is and can do something about it.</summary>
+    public static Onward Afterwards { get; } = new(Show, new("Naar het stappenplan", "To the roadmap"));
 }

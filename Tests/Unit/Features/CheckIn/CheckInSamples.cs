@@ -96,6 +96,26 @@ internal static class CheckInSamples
             language => CheckInResultCard.Create(Result(Esdoorn, 31, Mixed), language)),
         new("Features/CheckIn", nameof(CheckInResultCard), "all-sunny", language => CheckInResultCard.Create(
             Result(LongName, 5, new() { [Weather.Sunny] = 5 }), language)),
+        new("Features/CheckIn", nameof(CheckInResultCard), "since-the-last", language => CheckInResultCard.Create(
+            Result(Esdoorn, 31, Mixed) with
+            {
+                Change = WeatherChange.Of(
+                    Monday.PlusWeeks(-1),
+                    new(41, 28, new Dictionary<Weather, int> { [Weather.Sunny] = 15, [Weather.Cloudy] = 13 }),
+                    new(42, 31, Mixed)),
+                Next = [Welbevinden.Cards.Features.Platter.PlatterCommands.TipAfterwards],
+            },
+            language)),
+        new("Features/CheckIn", nameof(CheckInResultCard), "core-team", language => CheckInResultCard.Create(
+            Result(Esdoorn, 31, Mixed) with
+            {
+                Change = WeatherChange.Of(Monday.PlusWeeks(-1), new(42, 31, Mixed), new(42, 31, Mixed)),
+                Next = [
+                    Welbevinden.Cards.Features.Platter.PlatterCommands.TipAfterwards,
+                    Welbevinden.Cards.Features.Roadmap.RoadmapCommands.Afterwards,
+                ],
+            },
+            language)),
         new("Features/CheckIn", nameof(CheckInTooFewCard), "plain", language => CheckInTooFewCard.Create(
             new() { SchoolName = Esdoorn, Opened = Monday, Minimum = 5 }, language)),
         new(
