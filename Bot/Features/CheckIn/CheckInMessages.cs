@@ -3,6 +3,7 @@ using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
 
@@ -31,12 +32,13 @@ internal static class CheckInMessages
             QuestionCard(round, school, person, isReminder: true),
             round.ClosesAt);
 
-    public static OutgoingMessage Result(RoundRecord round, SchoolProfile school, Person person) =>
+    public static OutgoingMessage Result(
+        RoundRecord round, SchoolProfile school, Person person, RoundRecord? before, IReadOnlyList<Onward> next) =>
         new(
             Key(round.Id, person.Id, ResultKind),
             school.Id,
             new Recipient.Personal(person.Id),
-            CheckInResults.Card(round, school, person.Language));
+            CheckInResults.Card(round, school, person.Language, before, next));
 
     /// <summary>The messages that are obsolete once this person answered or the round closed.</summary>
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>

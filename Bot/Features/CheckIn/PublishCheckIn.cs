@@ -13,7 +13,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// Publishes a closed round to those who were asked and do not pause: the counts when enough people answered, else only that they did
 /// not. The cards that asked lose their buttons.
 /// </summary>
-internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffReach reach, RoundCards cards)
+internal sealed class PublishCheckIn(
+    CheckInStore store, Tallies tallies, StaffReach reach, CheckInSequel sequel, RoundCards cards)
 {
     public static readonly OccurrenceKind Kind = new("checkin.publish");
 
@@ -34,7 +35,12 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffR
             return Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere };
         }
 
-        var outcome = Decide(due, round, tally, await reach.WithoutPausedAsync(people, due.Today, cancellationToken));
+        var outcome = Decide(
+            due,
+            round,
+            tally,
+            await reach.WithoutPausedAsync(people, due.Today, cancellationToken),
+            await sequel.BeforeAsync(round, cancellationToken));
         return outcome with { Messages = [.. outcome.Messages, .. await ClosedAsync(due, round, people, cancellationToken)] };
     }
 
@@ -53,14 +59,14 @@ internal sealed class PublishCheckIn(CheckInStore store, Tallies tallies, StaffR
         return closed;
     }
 
-    internal static Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers)
+    private Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers, RoundRecord? before)
     {
         var published = round.State == RoundState.Published ? round : CheckInResults.Freeze(round, tally);
         Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];
         return Outcome.Nothing with
         {
             Writes = state,
-            Messages = [.. readers.Select(person => CheckInMessages.Result(published, due.School, person))],
+            Messages = [.. readers.Select(person => CheckInMessages.Result(published, due.School, person, before, sequel.Of(person)))],
             Occurrences = [RoundClosing.Next(EraseCheckIn.Kind, due)],
         };
     }

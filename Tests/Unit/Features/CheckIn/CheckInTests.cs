@@ -1,3 +1,4 @@
+using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Storage.Features.CheckIn;
@@ -116,6 +117,33 @@ public sealed class CheckInTests
         Assert.Equal(RoundState.Published, round.State);
         Assert.Equal((5, 2), (round.Answered, round.Published!["sunny"]));
         Assert.All(bot.Staff, person => Assert.Contains("5", bot.CardsTo(person)[^1], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_outcome_says_what_changed_since_the_one_before_and_what_to_go_on_with()
+    {
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 7);
+        await bot.AnswerAllAsync("sunny", "sunny", "sunny", "rainy", "stormy");
+        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        Assert.All(bot.Staff, person => Assert.DoesNotContain("vorige check-in", bot.CardsTo(person)[^1], StringComparison.Ordinal));
+
+        var next = TestBot.Monday.PlusWeeks(1);
+        await bot.ClockReachesAsync(next, 8, 0);
+        foreach (var person in bot.Staff.Take(5))
+        {
+            await bot.PressAsync(
+                person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(Some.School, next).Value, person.Id.Value, "rainy"));
+        }
+
+        await bot.ClockReachesAsync(next.PlusDays(4), 16, 0);
+
+        Assert.All(bot.Staff, person => Assert.Contains(
+            "Sinds de vorige check-in, op maandag 23 november: vaker regen (van 1 naar 5), minder vaak zonnig (van 3 naar 0).",
+            bot.CardsTo(person)[^1],
+            StringComparison.Ordinal));
+        Assert.All(bot.Staff, person => Assert.Contains("Een tip voor jezelf", bot.CardsTo(person)[^1], StringComparison.Ordinal));
+        Assert.All(bot.Staff, person => Assert.Equal(
+            person.Has(Role.CoreTeam), bot.CardsTo(person)[^1].Contains("Naar het stappenplan", StringComparison.Ordinal)));
     }
 
     [Fact]
