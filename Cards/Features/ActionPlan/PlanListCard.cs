@@ -37,7 +37,13 @@ public static class PlanListCard
         var add = view.Part.Code == PlanWords.Goal.Code
             ? Submit.For(ActionPlanVerbs.AddGoal, new PlanAddGoal(Year: form.Year, Card: form.Card), fresh)
             : Submit.For(ActionPlanVerbs.Add, new PlanOpen(form.Year, view.Part.Code, form.Card), fresh);
-        return view.Items.Count == 0 ? [add with { Style = ActionStyle.Positive }] : [change, add];
+        return
+        [
+            .. view.Items.Count == 0 ? [add with { Style = ActionStyle.Positive }] : new CardAction[] { change, add },
+            .. PlanWords.After(view.Part) is { } next
+                ? [Submit.For(ActionPlanVerbs.Open, new PlanOpen(form.Year, next.Code, form.Card), PlanFormTexts.GoOn(next).In(language))]
+                : Array.Empty<CardAction>(),
+        ];
     }
 }
 

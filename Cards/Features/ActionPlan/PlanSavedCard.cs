@@ -25,7 +25,7 @@ public static class PlanSavedCard
                 ActionPlanVerbs.Open, new PlanOpen(view.Year, view.Part.Code, view.Card), PlanFormTexts.BackToList.In(language));
         }
 
-        if (Next(view.Part) is { } next)
+        if (PlanWords.After(view.Part) is { } next)
         {
             yield return Submit.For(
                 ActionPlanVerbs.Open, new PlanOpen(view.Year, next.Code, view.Card), PlanFormTexts.GoOn(next).In(language));
@@ -37,8 +37,6 @@ public static class PlanSavedCard
                 ActionPlanVerbs.Undo, new PlanUndo(view.Year, view.Version, view.Card), PlanFormTexts.Undo.In(language));
         }
     }
-
-    private static PlanWord? Next(PlanWord part) => PlanWords.Parts.SkipWhile(other => other.Code != part.Code).Skip(1).FirstOrDefault();
 }
 
 /// <summary>What was done.</summary>

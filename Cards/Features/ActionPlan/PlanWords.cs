@@ -92,6 +92,9 @@ public static class PlanWords
         new("Partners", new("partners", "partners"), new("Partners buiten school", "Partners outside school")),
     ];
 
+    /// <summary>What is written after a part; null after the last.</summary>
+    public static PlanWord? After(PlanWord part) => Parts.SkipWhile(other => other.Code != part.Code).Skip(1).FirstOrDefault();
+
     /// <summary>The word of a code.</summary>
     /// <exception cref="InvalidOperationException">No word has this code.</exception>
     public static PlanWord Of(IReadOnlyList<PlanWord> set, string code) => set.Single(word => word.Code == code);

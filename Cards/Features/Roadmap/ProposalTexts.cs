@@ -24,17 +24,17 @@ internal static class ProposalTexts
     public static Text How { get; } = new(
         "Waar “volgens mij” staat, lees ik het af uit het plan en uit wat jullie al deden. Klopt het, druk dan op “Klopt”. Anders kies je "
             + "zelf bij “Bekijken”.",
-        "Where it says “as I see it”, I read it from the plan and from what you did. If it is right, press “Right”. Otherwise choose "
+        "Where it says “as I see it”, I read it from the plan and from what you did. If it is right, press “Correct”. Otherwise choose "
             + "yourself under “View”.");
 
     public static Text Why { get; } = new(
         "Ik lees dat af uit wat ik weet, hieronder. Jullie keuze telt.", "I read that from what I know, below. Your choice counts.");
 
-    public static Text TakeOver { get; } = new("Klopt", "Right");
+    public static Text TakeOver { get; } = new("Klopt", "Correct");
 
     public static Text TakeOverTip(int step, StepProgress progress) => new(
         $"Stap {step}: {RoadmapTexts.State(progress).Dutch}", $"Step {step}: {RoadmapTexts.State(progress).English}");
 
     public static Text TakeOverAs(StepProgress progress) =>
-        new($"Klopt: {RoadmapTexts.State(progress).Dutch}", $"Right: {RoadmapTexts.State(progress).English}");
+        new($"Klopt: {RoadmapTexts.State(progress).Dutch}", $"Correct: {RoadmapTexts.State(progress).English}");
 }

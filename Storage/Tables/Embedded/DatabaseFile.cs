@@ -20,15 +20,16 @@ internal static class DatabaseFile
             return EmbeddedStoreFault.Corrupt;
         }
 
-        var (maker, schema) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
-        return (maker, schema) switch
+        // One moment for all of it: another process that makes the file just now must not be seen halfway.
+        Database.Execute(connection, "BEGIN");
+        try
         {
-            (Database.ApplicationId, > Database.Schema) => EmbeddedStoreFault.Newer,
-            (Database.ApplicationId, _) => null,
-            (0, Database.Schema) when HasOurTables(connection) => null,
-            (0, _) when Number(connection, "SELECT count(*) FROM sqlite_master") == 0 => null,
-            _ => EmbeddedStoreFault.Foreign,
-        };
+            return Owner(connection);
+        }
+        finally
+        {
+            Database.Execute(connection, "COMMIT");
+        }
     }
 
     /// <summary>True when the bot has used the file.</summary>
@@ -55,6 +56,16 @@ internal static class DatabaseFile
 
         new LogCheckpoint(connection).Run();
     }
+
+    private static EmbeddedStoreFault? Owner(SqliteConnection connection) =>
+        (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) switch
+        {
+            (Database.ApplicationId, > Database.Schema) => EmbeddedStoreFault.Newer,
+            (Database.ApplicationId, _) => null,
+            (0, Database.Schema) when HasOurTables(connection) => null,
+            (0, _) when Number(connection, "SELECT count(*) FROM sqlite_master") == 0 => null,
+            _ => EmbeddedStoreFault.Foreign,
+        };
 
     private static long Number(SqliteConnection connection, string sql) =>
         Convert.ToInt64(Ask(connection, sql), CultureInfo.InvariantCulture);

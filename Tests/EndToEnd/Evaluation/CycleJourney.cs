@@ -43,6 +43,7 @@ public sealed class CycleJourney(Chromium chromium)
         await dialog.GetByLabel("Wat willen jullie bereiken?").FillAsync("Elke leerling heeft een vast gezicht op school");
         await dialog.GetByLabel("Versterken wat er al is").CheckAsync();
         await PressAsync(dialog, "Bewaren");
+        await PressAsync(dialog, "Verder met: Taakverdeling");
         await PressAsync(dialog, "Verder met: Activiteiten");
         await PressAsync(dialog, "Nieuwe activiteit");
         await dialog.GetByLabel("Wat gaan jullie doen?").FillAsync("Mentorgesprek van tien minuten, elke maand");

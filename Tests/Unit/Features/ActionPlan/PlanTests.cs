@@ -222,6 +222,10 @@ public sealed class PlanTests
         Assert.True(order.IndexOf("RoleHolder") < order.IndexOf("Activity"));
         Assert.Contains(
             "Verder met: Activiteiten",
+            CardJson.ToJson(PlanListCard.Create(new PlanListView(PlanSome.Form, PlanWords.RoleHolder, []), Language.Dutch)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Verder met: Activiteiten",
             CardJson.ToJson(
                 PlanSavedCard.Create(new(PlanSome.Year, 1, PlanWords.RoleHolder, null, PlanFormTexts.SameAsBefore), Language.Dutch)),
             StringComparison.Ordinal);

@@ -58,6 +58,25 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public async Task The_roadmap_proposes_what_follows_from_moments_and_from_what_was_carried_out()
+    {
+        await using var house = await FilledAsync();
+        var show = new RoadmapShow(EvaluationHouse.Year);
+
+        Assert.Contains("7. Terugkijken", await house.PressAsync(house.Bram, RoadmapVerbs.Show, show), StringComparison.Ordinal);
+        Assert.Equal("Busy", await ProposedAsync(house, 7));
+        Assert.Null(await ProposedAsync(house, 6));
+
+        await CloseAsync(house, ("next_g1", "stop"));
+        Assert.Equal("Done", await ProposedAsync(house, 7));
+        Assert.Equal("Busy", await ProposedAsync(house, 6));
+        Assert.Contains(
+            "Activiteiten bij de evaluatie van dinsdag 19 januari: uitgevoerd: 1, niet ingevuld: 2.",
+            await house.PressAsync(house.Bram, RoadmapVerbs.OpenStep, new RoadmapOpenStep(EvaluationHouse.Year, 6)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_made_up_conclusion_is_refused_and_nothing_is_closed()
     {
         await using var house = await FilledAsync();
@@ -180,6 +199,14 @@ public sealed class ClosingTests
         }
 
         Assert.Equal(625, ways);
+    }
+
+    /// <summary>The state on the button that takes a proposal over.</summary>
+    private static async Task<string?> ProposedAsync(EvaluationHouse house, int step)
+    {
+        var card = await house.PressAsync(house.Bram, RoadmapVerbs.OpenStep, new RoadmapOpenStep(EvaluationHouse.Year, step));
+        var at = card.IndexOf("\"proposed\":\"", StringComparison.Ordinal);
+        return at < 0 ? null : card[(at + 12)..card.IndexOf('"', at + 12)];
     }
 
     private static async Task<EvaluationHouse> FilledAsync()
