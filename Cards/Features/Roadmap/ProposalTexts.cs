@@ -33,7 +33,7 @@ internal static class ProposalTexts
     public static Text TakeOver { get; } = new("Klopt", "Correct");
 
     public static Text TakeOverTip(int step, StepProgress progress) => new(
-        $"Stap {step}: {RoadmapTexts.State(progress).Dutch}", $"Step {step}: {RoadmapTexts.State(progress).English}");
+        $"Klopt: stap {step} is {RoadmapTexts.State(progress).Dutch}", $"Correct: step {step} is {RoadmapTexts.State(progress).English}");
 
     public static Text TakeOverAs(StepProgress progress) =>
         new($"Klopt: {RoadmapTexts.State(progress).Dutch}", $"Correct: {RoadmapTexts.State(progress).English}");

@@ -120,6 +120,7 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
             ("Gesprek met de mentor", "Sterke basis"),
             ("Groepje faalangst", "Extra steun"),
             ("Begeleiding op maat", "Intensieve steun"),
+            ("Gesprek met het wijkteam", "Intensieve steun"),
         };
         foreach (var (what, layer) in activities)
         {
@@ -165,11 +166,11 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
         await CloseAsync(seat);
 
         await seat.TypeAsync("stappenplan");
-        await seat.Newest.GetByTitle("Stap 2").First.ClickAsync();
+        await seat.Newest.GetByTitle("Stap 2:").First.ClickAsync();
         await seat.ReadsAsync("Van de vier pijlers zijn 1 van de 16 vragen ingevuld.");
         await seat.PictureAsync("roadmap-5-step");
         await seat.AssertAccessibleAsync();
-        await seat.Newest.GetByLabel("Bezig").CheckAsync();
+        await seat.Newest.GetByRole(AriaRole.Radio, new() { Name = "Bezig" }).CheckAsync();
         await seat.TapAsync("Bewaren");
         await seat.ReadsAsync("bezig");
         seat.AssertNoComplaints();
