@@ -16,7 +16,8 @@ public static class RefusalCard
             language,
             new Text(dutch.What, english.What),
             rest.Length == 0 ? [] : [Page.Paragraph(rest)],
-            [.. Buttons(refusal, language)]) with { FallbackText = Notified.In(language) };
+            [.. Buttons(refusal, language)]) with
+        { FallbackText = Notified.In(language) };
     }
 
     /// <summary>The first sentence, without its full stop, and what follows.</summary>

@@ -22,6 +22,7 @@ internal sealed record PeopleMerge(string Text, int Added, int Gone, int Kept)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The file with these people in it.</summary>
     /// <param name="file">A directory file that was read without a fault.</param>
     /// <param name="listed">The people who are to be in it.</param>
     /// <param name="school">The school of who is new.</param>

@@ -70,7 +70,7 @@ internal sealed class Slice(IServiceCollection services)
         where TUseCase : class
     {
         services.TryAddSingleton<TUseCase>();
-        services.AddSingleton(new OfferedCommand(command, new Admission(offeredTo ?? audience, places)));
+        services.AddSingleton(new OfferedCommand(command, new Admission(audience, places), offeredTo ?? audience));
         services.AddSingleton(provider => new CommandRoute(
             command, typeof(TUseCase), new Admission(audience, places), handle(provider.GetRequiredService<TUseCase>())));
         return this;

@@ -93,7 +93,7 @@ internal sealed class SavePlanPart(ChangePlan plan, PlanViews views, PlanForms f
             (form, _) => forms.GoalAsync(form, filled, request.School, request.Language, cancellationToken));
     }
 
-    private ChangePlan.Change Activity(Request<PlanSaveActivity> request)
+    private static ChangePlan.Change Activity(Request<PlanSaveActivity> request)
     {
         var filled = request.Payload;
         return new ChangePlan.Change(

@@ -23,6 +23,7 @@ internal sealed record ProposalForm(IReadOnlyList<(string Date, string Owner)> R
 
     private IEnumerable<(string Date, string Owner)> Filled => Rows.Where(row => row.Date.Length > 0);
 
+    /// <summary>Reads what was filled in.</summary>
     /// <param name="filled">The payload.</param>
     /// <param name="zone">Where the school is.</param>
     public static ProposalForm Of(MomentsAccept filled, DateTimeZone zone)

@@ -1,4 +1,3 @@
-using NodaTime;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Pause;

@@ -77,11 +77,14 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
             return new Reply.Refused(refusal);
         }
 
+        var (was, now) = (Asked(before).ToHashSet(StringComparer.Ordinal), Asked(edited).ToHashSet(StringComparer.Ordinal));
         var ticked = asked is null
             ? null
             : string.Join(
                 ',',
-                FilledIn.Codes(asked).Union(Asked(edited).Except(Asked(before))).Except(Asked(before).Except(Asked(edited))));
+                FilledIn.Codes(asked)
+                    .Union(now.Where(id => !was.Contains(id)), StringComparer.Ordinal)
+                    .Where(id => !was.Contains(id) || now.Contains(id)));
         var list = Dialog(await ListAsync(request, edited, ticked, null, cancellationToken));
         return changes.Count == 0 ? list : list with { Writes = [Top3Rows.Change(edited, changes)] };
     }
@@ -89,7 +92,8 @@ internal sealed class EditCatalogue(Top3Store store, Top3Reach reach)
     private async Task<AdaptiveCard> ListAsync<TPayload>(
         Request<TPayload> request, CatalogueRecord catalogue, string? ticked, string? chosen, CancellationToken cancellationToken)
     {
-        var last = await store.ChangesAsync(request.School.Id, cancellationToken) is [.., var newest] ? newest : null;
+        var changes = await store.ChangesAsync(request.School.Id, cancellationToken);
+        var last = changes.Count == 0 ? null : changes[^1];
         var view = new CatalogueView
         {
             Aspects = [.. catalogue.Aspects.Select(Catalogue.Words)],

@@ -73,19 +73,19 @@ internal sealed class Top3Cards(Top3Reach reach)
 
     private Top3BallotView View(
         PollRecord poll, ClassRecord asked, Person mentor, SchoolProfile school, IEnumerable<ClassRecord> classes) => new()
-    {
-        RoundId = poll.Id.Value,
-        ClassId = asked.ClassId,
-        ClassName = asked.Name,
-        Version = asked.Version,
-        Aspects = Words(poll),
-        Filled = Filled(Top3.Ballot.Of(asked)),
-        CoMentors = reach.Names(asked.Mentors.Where(other => other != mentor.Id)),
-        FilledBy = reach.Names(asked.FilledBy),
-        ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
-        Minimum = poll.Minimum,
-        Place = Own(classes, mentor) is { Count: > 1 } own ? (1 + own.FindIndex(one => one.ClassId == asked.ClassId), own.Count) : null,
-    };
+        {
+            RoundId = poll.Id.Value,
+            ClassId = asked.ClassId,
+            ClassName = asked.Name,
+            Version = asked.Version,
+            Aspects = Words(poll),
+            Filled = Filled(Top3.Ballot.Of(asked)),
+            CoMentors = reach.Names(asked.Mentors.Where(other => other != mentor.Id)),
+            FilledBy = reach.Names(asked.FilledBy),
+            ClosesAt = Top3Rhythm.InSchool(poll.ClosesAt, school),
+            Minimum = poll.Minimum,
+            Place = Own(classes, mentor) is { Count: > 1 } own ? (1 + own.FindIndex(one => one.ClassId == asked.ClassId), own.Count) : null,
+        };
 
     private static List<ClassRecord> Own(IEnumerable<ClassRecord> classes, Person mentor) =>
         [.. classes.Where(one => one.Mentors.Contains(mentor.Id))];

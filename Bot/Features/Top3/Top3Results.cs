@@ -95,7 +95,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
     }
 
     /// <summary>What can be shown, beside what is on the card: nothing leads to a picture that says that it is not shown.</summary>
-    private static IReadOnlyList<(string Value, Text Name)> Offered(Top3Visibility visible, string shown)
+    private static List<(string Value, Text Name)> Offered(Top3Visibility visible, string shown)
     {
         List<(string Value, Text Name)> offered = [
             .. visible.Views.Where(view => view.Value == shown || visible.Of(view.Value) is not null),

@@ -40,7 +40,8 @@ internal abstract record ActivityReading
                 now,
                 origin => new Inbound.CardAction(
                     // Told twice it is the same press, also where it does not say of which card.
-                    origin with { ReplyToId = origin.ReplyToId ?? origin.ActivityId }, pressed.Verb, pressed.Data) { CameAsMessage = true },
+                    origin with { ReplyToId = origin.ReplyToId ?? origin.ActivityId }, pressed.Verb, pressed.Data)
+                { CameAsMessage = true },
                 AnswerForm.Nothing);
         }
 

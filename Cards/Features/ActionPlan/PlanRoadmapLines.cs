@@ -21,8 +21,8 @@ public static class PlanRoadmapLines
 
     /// <summary>Of how many activities the day has come; that they were done too, the plan does not tell.</summary>
     public static Text DayCame(int count, int all) => new(
-        $"Van {count} van de {all} activiteiten is de dag geweest of vandaag.",
-        $"The day of {count} of {all} activities has been or is today.");
+        $"De dag is geweest, of is vandaag: {Words.Part(count, all, new("activiteit", ""), new("activiteiten", "")).Dutch}.",
+        $"Their day has been or is today: {Words.Part(count, all, new("", "activity"), new("", "activities")).English}.");
 
     public static Text GoalsWithout(int count) => new(
         $"{Words.Count(count, new("doel heeft", "goal has"), new("doelen hebben", "goals have")).Dutch} nog geen activiteit.",

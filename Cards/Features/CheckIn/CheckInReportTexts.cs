@@ -19,8 +19,9 @@ public static class CheckInReportTexts
         "Antwoorden per ronde, in procenten: niet elke keer antwoordden er evenveel collega's",
         "Answers per round, in per cent: not as many colleagues answered each time");
 
-    /// <summary>"12 van de 31".</summary>
-    public static Text OfAnswered(int count, int answered) => new($"{count} van de {answered}", $"{count} of {answered}");
+    /// <summary>"12 van de 31 antwoorden".</summary>
+    public static Text OfAnswered(int count, int answered) =>
+        Words.Part(count, answered, new("antwoord", "answer"), new("antwoorden", "answers"));
 
     public static Text HowMany { get; } = new("Zoveel collega's kozen dit", "How many colleagues chose this");
 

@@ -90,8 +90,10 @@ public static class EvaluationTexts
 
     /// <summary>Activities on which people differ and that the card does not ask about.</summary>
     public static Text MoreDiffer(int count) => new(
-        $"Bij nog {count} activiteiten vulden jullie iets verschillends in. Die tel ik apart.",
-        $"For {count} more activities you filled in different things. I count those apart.");
+        $"Jullie vulden iets verschillends in bij nog {Words.Count(count, new("activiteit", ""), new("activiteiten", "")).Dutch}. Die tel "
+            + "ik apart.",
+        $"You filled in different things for {Words.Count(count, new("", "more activity"), new("", "more activities")).English}. I count "
+            + "those apart.");
 
     public static Text CloseConfirm { get; } = new("Rond af", "Close");
 

@@ -99,6 +99,7 @@ public static class PairingConfirmCard
 
     private static readonly Text Back = new("Terug", "Back");
 
+    /// <summary>The card.</summary>
     /// <param name="view">What would be made.</param>
     /// <param name="chosen">As it was chosen on the form.</param>
     /// <param name="sender">The name of the person who asks.</param>

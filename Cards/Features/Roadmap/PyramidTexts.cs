@@ -12,10 +12,14 @@ internal static class PyramidTexts
         "Er staan nog geen activiteiten in het plan. Vul ze in bij het plan, dan teken ik de piramide.",
         "There are no activities in the plan yet. Fill them in there, and I draw the pyramid.");
 
+    private static readonly Text Layer = new("laag", "layer");
+
+    private static readonly Text Layers = new("lagen", "layers");
+
     /// <summary>"In het plan: 5 activiteiten, in 3 van de 4 lagen."</summary>
     public static Text There(int activities, int layers, int all) => new(
-        $"In het plan: {Count(activities).Dutch}, in {layers} van de {all} lagen.",
-        $"In the plan: {Count(activities).English}, in {layers} of {all} layers.");
+        $"In het plan: {Count(activities).Dutch}, in {Words.Part(layers, all, Layer, Layers).Dutch}.",
+        $"In the plan: {Count(activities).English}, in {Words.Part(layers, all, Layer, Layers).English}.");
 
     /// <summary>Which layers have nothing yet.</summary>
     public static Text Empty(IReadOnlyList<Text> layers) => new(

@@ -1,5 +1,3 @@
-using Welbevinden.Cards.Shared;
-
 namespace Welbevinden.Cards.Features.Roadmap;
 
 /// <summary>Texts of the roadmap, the pyramid and the pillars.</summary>

@@ -15,7 +15,7 @@ internal static class BallotSummary
         .. Sources(filled, language),
     ]);
 
-    private static IReadOnlyList<Element> List(IReadOnlyList<string> places, IReadOnlyList<AspectWords> aspects, Language language)
+    private static List<Element> List(IReadOnlyList<string> places, IReadOnlyList<AspectWords> aspects, Language language)
     {
         List<Element> named = [
             .. places

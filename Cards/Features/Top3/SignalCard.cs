@@ -45,11 +45,11 @@ public static class SignalCard
         label.In(language),
         SignalTexts.ChooseError.In(language),
         [.. answers.Select(answer => new Choice(answer.Name.In(language), answer.Code))])
-    {
-        Style = ChoiceStyle.Expanded,
-        IsRequired = true,
-        Value = string.IsNullOrEmpty(chosen) ? null : chosen,
-    };
+        {
+            Style = ChoiceStyle.Expanded,
+            IsRequired = true,
+            Value = string.IsNullOrEmpty(chosen) ? null : chosen,
+        };
 }
 
 /// <summary>The signals of one view.</summary>

@@ -13,6 +13,7 @@ public static class Top3RunningCard
         "De mentoren vullen hem in. Na het sluiten krijg je de uitkomst; je hoeft niets te doen.",
         "The mentors fill it in. After it closes you get the outcome; you need not do anything.");
 
+    /// <summary>The card.</summary>
     /// <param name="closesAt">In the local time of the school.</param>
     /// <param name="finished">How many classes are finished; not what was filled in.</param>
     /// <param name="classes">How many were asked.</param>

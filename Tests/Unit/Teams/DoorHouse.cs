@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Welbevinden.Bot.School;
-using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Teams;

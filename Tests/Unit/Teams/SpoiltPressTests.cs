@@ -112,7 +112,7 @@ public abstract class SpoiltPressTests(string channel) : IAsyncLifetime
         || press.Kind == SpoiltPresses.Extreme
         || body.Contains("\"statusCode\":400", StringComparison.Ordinal);
 
-    private static void Tell(IReadOnlyCollection<(SpoiltPress Press, string Way, int Status, string Body, TimeSpan Took)> answers)
+    private static void Tell(ConcurrentBag<(SpoiltPress Press, string Way, int Status, string Body, TimeSpan Took)> answers)
     {
         var told = TestContext.Current.TestOutputHelper;
         told?.WriteLine(string.Create(

@@ -83,7 +83,7 @@ internal static class SpoiltPresses
             select new SpoiltPress(verb, property.IsExtensionData ? name.Split('_')[0] : name, spoilt.Kind, With(data, name, spoilt.Json));
     }
 
-    private static IEnumerable<(string Kind, string Json)> SpoilsOf(JsonPropertyInfo property, string name)
+    private static (string Kind, string Json)[] SpoilsOf(JsonPropertyInfo property, string name)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return type == typeof(int) ? Numbers

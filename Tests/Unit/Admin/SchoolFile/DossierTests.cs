@@ -339,7 +339,7 @@ public sealed partial class DossierTests : IDisposable
         CommandLine.RunAsync(
             DossierCommand.Make(Settings(settings), new ManualTime(Instant.FromUtc(2026, 11, 21, 12, 0))), words, output, errors);
 
-    [GeneratedRegex(@"(?<![.\d])\d+ (dagen|dag|schooljaren|schooljaar|uur)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![.\d])\d+ (dagen|dag|schooljaren|schooljaar|uur)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Terms();
 
     [GeneratedRegex(@"\{\{|\[\[|\]\]|==", RegexOptions.None, 1000)]

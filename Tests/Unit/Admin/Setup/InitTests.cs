@@ -154,7 +154,7 @@ public sealed class InitTests : IDisposable
             .Select(line => line[3..]);
 
         Assert.Equal(10, SetupSteps.All.Count);
-        Assert.Equal(SetupSteps.All.Select((step, index) => $"{index + 1}. {step.Title.Dutch}"), titles);
+        Assert.Equal(SetupSteps.All.Select((step, index) => $"{index + 1}. {step.Title.Dutch}"), titles, StringComparer.Ordinal);
         Assert.Contains("DPIA", SetupSteps.All[0].Title.Dutch, StringComparison.Ordinal);
     }
 

@@ -85,7 +85,7 @@ public sealed class PeopleTests : IDisposable
                      from roles in Gen.Elements("", "mentor", "medewerker mentor", "STAFF", "kernteam, beheerder")
                      select new ListedPerson(
                          "00000000-0000-4000-8000-" + number.ToString("000000000000", CultureInfo.InvariantCulture), called, "", [roles]);
-        var list = Gen.NonEmptyListOf(person).Select(people => people.DistinctBy(one => one.Id).ToList());
+        var list = Gen.NonEmptyListOf(person).Select(people => people.DistinctBy(one => one.Id, StringComparer.Ordinal).ToList());
         Prop.ForAll(list.ToArbitrary(), listed =>
         {
             var csv = "id;naam;rollen\n" + string.Concat(listed.Select(one => $"{one.Id};{Quoted(one.Name)};{Quoted(one.Roles[0])}\n"));

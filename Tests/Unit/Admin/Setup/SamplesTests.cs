@@ -48,7 +48,7 @@ public sealed partial class SamplesTests
         var script = File.ReadAllText(Path.Combine(Folder, "..", "Export-Staff.ps1"));
         var columns = Column().Matches(script).Select(column => column.Groups["name"].Value).ToList();
 
-        Assert.Equal(["id", "name"], columns.Where(PeopleColumns.IsKnown).Select(PeopleColumns.FieldOf));
+        Assert.Equal(["id", "name"], columns.Where(PeopleColumns.IsKnown).Select(PeopleColumns.FieldOf), StringComparer.Ordinal);
         Assert.Contains("--csv $Out", script, StringComparison.Ordinal);
     }
 

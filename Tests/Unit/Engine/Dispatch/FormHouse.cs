@@ -5,7 +5,6 @@ using Welbevinden.Bot;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
-using Welbevinden.Cards;
 using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Features.Roadmap;
@@ -34,40 +33,40 @@ internal sealed class FormHouse : IAsyncDisposable
     /// <summary>Every form by its verb: who fills it in, and what its button carries.</summary>
     public IReadOnlyDictionary<string, (Person Person, string Data)> Forms =>
         new Dictionary<string, (Person, string)>(StringComparer.Ordinal)
-    {
-        ["pause.set"] = (_house.Bram, "{}"),
-        ["platter.make"] = (_house.Bram, "{}"),
-        ["platter.pair"] = (_house.Bram, """{"date":"2026-11-24"}"""),
-        ["top3.finish"] = (_house.Bram, $$"""{"round":"{{Open}}","class":"1a","version":0}"""),
-        ["top3.keep"] = (_house.Bram, $$"""{"round":"{{Open}}","class":"1a","version":0}"""),
-        ["top3.show"] = (_house.Samira, $$"""{"round":"{{PollHouse.Round.Value}}"}"""),
-        ["top3.advise"] = (_house.Samira, $$"""{"round":"{{PollHouse.Round.Value}}","view":"school"}"""),
-        ["top3.askAspects"] = (_house.Samira, "{}"),
-        ["top3.newAspect"] = (_house.Samira, "{}"),
-        ["top3.mergeContact"] = (_house.Samira, "{}"),
-        ["top3.pickAspect"] = (_house.Samira, "{}"),
-        ["top3.saveAspect"] = (_house.Samira, """{"id":""}"""),
-        ["evaluation.propose"] = (_house.Bram, $$"""{"year":"{{Year}}"}"""),
-        ["evaluation.accept"] = (_house.Bram, """{"year":"2027-2028"}"""),
-        ["evaluation.add"] = (_house.Bram, $$"""{"year":"{{Year}}"}"""),
-        ["evaluation.move"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","was":"2027-01-12"}"""),
-        ["evaluation.handOver"] = (_house.Bram, $$"""{"moment":"{{Year}}-1"}"""),
-        ["evaluation.snooze"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","kind":"Prepare"}"""),
-        ["evaluation.part"] = (_house.Bram, $$"""{"moment":"{{Year}}-1"}"""),
-        ["evaluation.save"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","part":"goals-1","plan":2,"seen":0,"items":["g1"]}"""),
-        ["evaluation.saveNext"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","part":"needs","plan":2,"seen":0,"items":[""]}"""),
-        ["evaluation.close"] = (_house.Bram, $$"""{"moment":"{{Year}}-1"}"""),
-        ["plan.read"] = (_house.Bram, $$"""{"year":"{{Year}}","version":1}"""),
-        ["plan.pick"] = (_house.Bram, $$"""{"year":"{{Year}}","part":"Goal"}"""),
-        ["plan.saveText"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"part":"Vision"}"""),
-        ["plan.saveGoal"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
-        ["plan.saveActivity"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
-        ["plan.saveRole"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
-        ["plan.findPeople"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
-        ["roadmap.setStep"] = (_house.Bram, $$"""{"year":"{{Year}}","step":2,"seen":""}"""),
-        ["roadmap.judge"] = (_house.Bram, $$"""{"year":"{{Year}}","pillar":"{{PlanWords.Pillars[0].Code}}","seen":",,,,"}"""),
-        ["roadmap.makeGoal"] = (_house.Bram, $$"""{"year":"{{Year}}"}"""),
-    };
+        {
+            ["pause.set"] = (_house.Bram, "{}"),
+            ["platter.make"] = (_house.Bram, "{}"),
+            ["platter.pair"] = (_house.Bram, """{"date":"2026-11-24"}"""),
+            ["top3.finish"] = (_house.Bram, $$"""{"round":"{{Open}}","class":"1a","version":0}"""),
+            ["top3.keep"] = (_house.Bram, $$"""{"round":"{{Open}}","class":"1a","version":0}"""),
+            ["top3.show"] = (_house.Samira, $$"""{"round":"{{PollHouse.Round.Value}}"}"""),
+            ["top3.advise"] = (_house.Samira, $$"""{"round":"{{PollHouse.Round.Value}}","view":"school"}"""),
+            ["top3.askAspects"] = (_house.Samira, "{}"),
+            ["top3.newAspect"] = (_house.Samira, "{}"),
+            ["top3.mergeContact"] = (_house.Samira, "{}"),
+            ["top3.pickAspect"] = (_house.Samira, "{}"),
+            ["top3.saveAspect"] = (_house.Samira, """{"id":""}"""),
+            ["evaluation.propose"] = (_house.Bram, $$"""{"year":"{{Year}}"}"""),
+            ["evaluation.accept"] = (_house.Bram, """{"year":"2027-2028"}"""),
+            ["evaluation.add"] = (_house.Bram, $$"""{"year":"{{Year}}"}"""),
+            ["evaluation.move"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","was":"2027-01-12"}"""),
+            ["evaluation.handOver"] = (_house.Bram, $$"""{"moment":"{{Year}}-1"}"""),
+            ["evaluation.snooze"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","kind":"Prepare"}"""),
+            ["evaluation.part"] = (_house.Bram, $$"""{"moment":"{{Year}}-1"}"""),
+            ["evaluation.save"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","part":"goals-1","plan":2,"seen":0,"items":["g1"]}"""),
+            ["evaluation.saveNext"] = (_house.Bram, $$"""{"moment":"{{Year}}-1","part":"needs","plan":2,"seen":0,"items":[""]}"""),
+            ["evaluation.close"] = (_house.Bram, $$"""{"moment":"{{Year}}-1"}"""),
+            ["plan.read"] = (_house.Bram, $$"""{"year":"{{Year}}","version":1}"""),
+            ["plan.pick"] = (_house.Bram, $$"""{"year":"{{Year}}","part":"Goal"}"""),
+            ["plan.saveText"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"part":"Vision"}"""),
+            ["plan.saveGoal"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
+            ["plan.saveActivity"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
+            ["plan.saveRole"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
+            ["plan.findPeople"] = (_house.Bram, $$"""{"year":"{{Year}}","version":2,"id":""}"""),
+            ["roadmap.setStep"] = (_house.Bram, $$"""{"year":"{{Year}}","step":2,"seen":""}"""),
+            ["roadmap.judge"] = (_house.Bram, $$"""{"year":"{{Year}}","pillar":"{{PlanWords.Pillars[0].Code}}","seen":",,,,"}"""),
+            ["roadmap.makeGoal"] = (_house.Bram, $$"""{"year":"{{Year}}"}"""),
+        };
 
     public static async Task<FormHouse> BuildAsync()
     {

@@ -1,5 +1,4 @@
 using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Support;
 using Xunit;

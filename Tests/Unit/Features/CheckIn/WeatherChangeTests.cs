@@ -6,9 +6,7 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
-using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
-using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;

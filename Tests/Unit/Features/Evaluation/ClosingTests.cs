@@ -54,7 +54,7 @@ public sealed class ClosingTests
             StringComparison.Ordinal);
         var step = await house.PressAsync(house.Bram, RoadmapVerbs.OpenStep, new RoadmapOpenStep(EvaluationHouse.Year, 2));
         Assert.Contains(
-            "Evaluatie van dinsdag 19 januari: 1 van 2 doelen gehaald, bijstellen 1, stoppen 0.", step, StringComparison.Ordinal);
+            "Evaluatie van dinsdag 19 januari: 1 van de 2 doelen gehaald, bijstellen 1, stoppen 0.", step, StringComparison.Ordinal);
     }
 
     [Fact]

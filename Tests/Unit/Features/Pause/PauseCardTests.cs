@@ -218,7 +218,8 @@ public sealed class PauseCardTests
             await PressAsync(bot, person, kind, PauseVerbs.End, new NoPayload()),
         ];
 
-        Assert.All(said, words => Assert.Contains(CommonRefusals.OnlyInPersonalChat.Sentence.Dutch.Split(". ")[^1], words, StringComparison.Ordinal));
+        var where = CommonRefusals.OnlyInPersonalChat.Sentence.Dutch.Split(". ")[^1];
+        Assert.All(said, words => Assert.Contains(where, words, StringComparison.Ordinal));
         Assert.All(said, words => Assert.DoesNotContain("december", words, StringComparison.Ordinal));
         Assert.Equal(before, await bot.StoredPausesAsync());
     }

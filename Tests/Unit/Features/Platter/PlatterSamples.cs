@@ -1,7 +1,6 @@
 using NodaTime;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Platter;
-using Welbevinden.Cards.Model;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Platter;

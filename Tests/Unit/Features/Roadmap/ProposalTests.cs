@@ -124,7 +124,8 @@ public sealed class ProposalTests
     private static async Task<string> ShowAsync(PlanHouse house) =>
         PlanHouse.Json(await house.Bot.PressAsync(house.Bram, RoadmapVerbs.Show, new RoadmapShow(PlanHouse.Year)));
 
-    private static Task SetAsync(PlanHouse house, RoadmapSetStep step) => house.Bot.PressAsync(house.Bram, RoadmapVerbs.SetStep, step);
+    private static Task<Welbevinden.Bot.Teams.In.Answer> SetAsync(PlanHouse house, RoadmapSetStep step) =>
+        house.Bot.PressAsync(house.Bram, RoadmapVerbs.SetStep, step);
 
     private static Task<IReadOnlyList<StepRecord>> StoredAsync(PlanHouse house) =>
         house.Bot.Get<RoadmapStore>().StepsAsync(house.Bot.School.Id, new SchoolYear(2026), default);

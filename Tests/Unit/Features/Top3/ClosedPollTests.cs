@@ -3,7 +3,6 @@ using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Features.Top3;
 using Welbevinden.Cards.Model;
 using Welbevinden.Unit.Features.Pause;
-using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Features.Top3;

@@ -2,7 +2,6 @@ using NodaTime;
 using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Bot.Features.Top3;
 using Welbevinden.Cards.Features.Top3;
-using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Support;
 
