@@ -1,5 +1,7 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Model;
 using Welbevinden.Storage;
 
@@ -14,21 +16,25 @@ internal sealed class RoundCards(SentCards sent)
     /// <summary>The kind of the message that replaces another.</summary>
     private const string Closed = "-closed";
 
-    /// <summary>The replacements for what reached one person; a card that never arrived needs none.</summary>
-    /// <param name="school">Whose round.</param>
-    /// <param name="person">Whose chat.</param>
-    /// <param name="asked">The keys under which the round asked them.</param>
+    /// <summary>The replacements for what reached people; a card that never arrived needs none.</summary>
+    /// <param name="due">The ending of the round.</param>
+    /// <param name="people">Who was asked.</param>
+    /// <param name="asked">The keys under which the round asked somebody.</param>
     /// <param name="card">What stands there from now on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyList<OutgoingMessage>> CloseAsync(
-        SchoolId school, PersonId person, IEnumerable<MessageKey> asked, AdaptiveCard card, CancellationToken cancellationToken)
+        DueRequest due,
+        IEnumerable<Person> people,
+        Func<PersonId, IEnumerable<MessageKey>> asked,
+        Func<Language, AdaptiveCard> card,
+        CancellationToken cancellationToken)
     {
         var closed = new List<OutgoingMessage>();
-        foreach (var key in asked)
+        foreach (var (person, key) in people.SelectMany(person => asked(person.Id).Select(key => (person, key))))
         {
-            if (await sent.FindAsync(person, key, cancellationToken) is { } standing)
+            if (await sent.FindAsync(person.Id, key, cancellationToken) is { } standing)
             {
-                closed.Add(new OutgoingMessage(key with { Kind = key.Kind + Closed }, school, standing, card));
+                closed.Add(new OutgoingMessage(key with { Kind = key.Kind + Closed }, due.School.Id, standing, card(person.Language)));
             }
         }
 

@@ -45,19 +45,13 @@ internal sealed class PublishCheckIn(
     }
 
     /// <summary>The cards that asked, without their buttons; after the outcome, which people wait for.</summary>
-    private async Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
-        DueRequest due, RoundRecord round, IReadOnlyList<Person> people, CancellationToken cancellationToken)
-    {
-        var closed = new List<OutgoingMessage>();
-        foreach (var person in people)
-        {
-            var card = CheckInEndedCard.Create(due.School.Name, round.Date, person.Language);
-            closed.AddRange(await cards.CloseAsync(
-                due.School.Id, person.Id, CheckInMessages.Questions(round.Id, person.Id), card, cancellationToken));
-        }
-
-        return closed;
-    }
+    private Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
+        DueRequest due, RoundRecord round, IReadOnlyList<Person> people, CancellationToken cancellationToken) => cards.CloseAsync(
+        due,
+        people,
+        person => CheckInMessages.Questions(round.Id, person),
+        language => CheckInEndedCard.Create(due.School.Name, round.Date, language),
+        cancellationToken);
 
     private Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers, RoundRecord? before)
     {

@@ -54,17 +54,11 @@ internal sealed class PublishTop3(Top3Store store, Top3Reach reach, Top3Results 
     }
 
     /// <summary>What a mentor filled in is under "resultaten" with the outcome, so nothing is lost with the card.</summary>
-    private async Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
-        DueRequest due, PollRecord poll, IEnumerable<Person> mentors, CancellationToken cancellationToken)
-    {
-        var closed = new List<OutgoingMessage>();
-        foreach (var mentor in mentors)
-        {
-            var card = Top3EndedCard.Create(due.School.Name, poll.Date, mentor.Language);
-            closed.AddRange(await cards.CloseAsync(
-                due.School.Id, mentor.Id, Top3Messages.Questions(poll.Id, mentor.Id), card, cancellationToken));
-        }
-
-        return closed;
-    }
+    private Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
+        DueRequest due, PollRecord poll, IEnumerable<Person> mentors, CancellationToken cancellationToken) => cards.CloseAsync(
+        due,
+        mentors,
+        mentor => Top3Messages.Questions(poll.Id, mentor),
+        language => Top3EndedCard.Create(due.School.Name, poll.Date, language),
+        cancellationToken);
 }
