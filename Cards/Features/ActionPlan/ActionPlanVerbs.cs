@@ -62,7 +62,7 @@ public sealed record PlanRead(string Year, int? Version = null, int? Page = null
 /// <param name="Year">The school year.</param>
 /// <param name="Part">A code of <see cref="PlanWords.Parts"/>.</param>
 /// <param name="Card">The activity whose card shows the plan behind the dialog, or <see cref="Here"/>; absent when there is none.</param>
-public sealed record PlanOpen(string Year, string Part, string? Card = null)
+public sealed record PlanOpen(string Year, string Part, [property: Longest(LongestAttribute.Codes)] string? Card = null)
 {
     /// <summary>The card with the button shows the plan itself.</summary>
     public const string Here = "here";
@@ -73,7 +73,8 @@ public sealed record PlanOpen(string Year, string Part, string? Card = null)
 /// <param name="Part">Which list.</param>
 /// <param name="Item">Its id; absent when none was chosen.</param>
 /// <param name="Card">As in <see cref="PlanOpen"/>.</param>
-public sealed record PlanPick(string Year, string Part, string? Item = null, string? Card = null);
+public sealed record PlanPick(
+    string Year, string Part, string? Item = null, [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>A goal to start from; every field may be absent.</summary>
 /// <param name="Text">A proposed text.</param>
@@ -88,7 +89,7 @@ public sealed record PlanAddGoal(
     string? Aspect = null,
     string? Recommendation = null,
     string? Year = null,
-    string? Card = null);
+    [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>A text as filled in.</summary>
 /// <param name="Year">The school year.</param>
@@ -101,7 +102,7 @@ public sealed record PlanSaveText(
     int Version,
     string Part,
     [property: Longest(LongestAttribute.Written)] string? Text = null,
-    string? Card = null);
+    [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>A goal as filled in; <paramref name="Id"/> is empty for a new one.</summary>
 public sealed record PlanSaveGoal(
@@ -112,7 +113,7 @@ public sealed record PlanSaveGoal(
     [property: Longest(LongestAttribute.Written)] string? Text = null,
     string? Aspect = null,
     string? Recommendation = null,
-    string? Card = null);
+    [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>An activity as filled in; <paramref name="Id"/> is empty for a new one.</summary>
 public sealed record PlanSaveActivity(
@@ -127,7 +128,7 @@ public sealed record PlanSaveActivity(
     [property: Longest(LongestAttribute.Written)] string? When = null,
     string? On = null,
     [property: Longest(LongestAttribute.Codes)] string? ToldTo = null,
-    string? Card = null);
+    [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>A role as filled in; <paramref name="Id"/> is empty for a new one.</summary>
 public sealed record PlanSaveRole(
@@ -138,13 +139,14 @@ public sealed record PlanSaveRole(
     string? Person = null,
     string? StandIn = null,
     [property: Longest(LongestAttribute.Written)] string? Search = null,
-    string? Card = null);
+    [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>Which item to remove.</summary>
-public sealed record PlanRemove(string Year, int Version, string Part, string Id, string? Card = null);
+public sealed record PlanRemove(
+    string Year, int Version, string Part, string Id, [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 /// <summary>Which version to undo.</summary>
-public sealed record PlanUndo(string Year, int Version, string? Card = null);
+public sealed record PlanUndo(string Year, int Version, [property: Longest(LongestAttribute.Codes)] string? Card = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

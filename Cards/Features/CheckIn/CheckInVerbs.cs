@@ -27,7 +27,8 @@ public static class CheckInVerbs
 /// <param name="For">The id of the person the card was made for; a press by anybody else is refused.</param>
 /// <param name="Weather">A wire name of <see cref="WeatherReport"/>.</param>
 /// <param name="Mark">The mark of the card (<see cref="Model.CardMark"/>); null on a card from an earlier version.</param>
-public sealed record CheckInAnswer(string Round, string For, string Weather, string? Mark = null);
+public sealed record CheckInAnswer(
+    string Round, string For, string Weather, [property: Longest(LongestAttribute.Codes)] string? Mark = null);
 
 /// <summary>Another answer that replaces the previous one.</summary>
 /// <param name="Round">The round's id.</param>

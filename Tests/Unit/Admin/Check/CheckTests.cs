@@ -213,7 +213,8 @@ public sealed class CheckTests
 
         Assert.Equal(state, line.State);
         Assert.Equal(remedied, line.Remedy is not null);
-        Assert.StartsWith($"De Esdoorn: {reached} van {all} collega's bereikbaar", line.What.Dutch, StringComparison.Ordinal);
+        var colleagues = all == 0 ? "geen collega" : $"{reached} van de {all} collega's";
+        Assert.StartsWith($"De Esdoorn: {colleagues} bereikbaar", line.What.Dutch, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -231,7 +232,7 @@ public sealed class CheckTests
         await bot.TypeAsync(bot.Named("Medewerker 1"), "status");
 
         Assert.Contains("Instellingen en verbindingen", Assert.Single(bot.CardsTo(bot.Lead)), StringComparison.Ordinal);
-        Assert.Contains("0 van 7 collega", Assert.Single(bot.CardsTo(bot.Lead)), StringComparison.Ordinal);
+        Assert.Contains("0 van de 7 collega", Assert.Single(bot.CardsTo(bot.Lead)), StringComparison.Ordinal);
         Assert.DoesNotContain(
             "Instellingen en verbindingen", Assert.Single(bot.CardsTo(bot.Named("Medewerker 1"))), StringComparison.Ordinal);
     }
