@@ -129,7 +129,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sentence_an_error_and_silence_are_each_shown_below_the_card_which_stays()
+    public async Task A_sentence_an_error_and_silence_are_each_shown_below_the_card_which_is_emptied()
     {
         await using var opened = await OpenAsAsync(_sanne, Screen.Desktop);
         var page = opened.Page;
@@ -140,6 +140,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
         await send.ClickAsync();
         await Expect(page.GetByText("De ronde is gesloten.")).ToBeVisibleAsync();
         _answer = _ => Answer(400, "application/vnd.microsoft.error", new JsonObject { ["code"] = "x", ["message"] = "Dat ken ik niet." });
+        await page.GetByLabel("Zonnig").CheckAsync();
         await send.ClickAsync();
         await Expect(page.GetByText("Dat ken ik niet.")).ToBeVisibleAsync();
         _answer = async _ =>
@@ -147,6 +148,7 @@ public sealed class PageTests(Chromium chromium) : IAsyncLifetime
             await Task.Delay(TimeSpan.FromSeconds(6));
             return null;
         };
+        await page.GetByLabel("Zonnig").CheckAsync();
         await send.ClickAsync();
         await Expect(page.GetByText("Kan de app niet bereiken")).ToBeVisibleAsync();
         await Expect(send).ToBeEnabledAsync();
