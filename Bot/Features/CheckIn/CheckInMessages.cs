@@ -44,6 +44,9 @@ internal static class CheckInMessages
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>
         [Key(round, person, QuestionKind), Key(round, person, ReminderKind)];
 
+    /// <summary>The message that everybody who was asked got.</summary>
+    public static MessageKey QuestionOf(RoundId round, PersonId person) => Key(round, person, QuestionKind);
+
     /// <summary>
     /// All messages of a round; they are erased together, because who got which tells who did not answer, and when others did.
     /// </summary>

@@ -44,12 +44,15 @@ internal sealed class PublishCheckIn(
         return outcome with { Messages = [.. outcome.Messages, .. await ClosedAsync(due, round, people, cancellationToken)] };
     }
 
-    /// <summary>The cards that asked, without their buttons; after the outcome, which people wait for.</summary>
+    /// <summary>
+    /// The cards that asked, without their buttons; after the outcome, which people wait for. Only the question, which everybody got: a row
+    /// about a reminder would tell, as long as it waits, who had not answered. A press on a reminder shows the outcome.
+    /// </summary>
     private Task<IReadOnlyList<OutgoingMessage>> ClosedAsync(
         DueRequest due, RoundRecord round, IReadOnlyList<Person> people, CancellationToken cancellationToken) => cards.CloseAsync(
         due,
         people,
-        person => CheckInMessages.Questions(round.Id, person),
+        person => [CheckInMessages.QuestionOf(round.Id, person)],
         language => CheckInEndedCard.Create(due.School.Name, round.Date, language),
         cancellationToken);
 

@@ -22,7 +22,7 @@ internal sealed class ShowHelp(OfferedCommands commands, IEnumerable<TodaySource
                 [.. commands.WhereOthersRead.Where(command => command != HelpCommands.Help)], request.Language));
         }
 
-        var own = commands.For(request.Person);
+        IReadOnlyList<Command> own = [.. commands.For(request.Person).Where(command => command != HelpCommands.Help)];
         var waiting = new List<Command>();
         foreach (var source in today)
         {

@@ -167,7 +167,7 @@ public sealed class PlanJourney(Chromium chromium) : IAsyncLifetime
 
         await seat.TypeAsync("stappenplan");
         await seat.Newest.GetByTitle("Stap 2:").First.ClickAsync();
-        await seat.ReadsAsync("Van de vier pijlers zijn 1 van de 16 vragen ingevuld.");
+        await seat.ReadsAsync("Van de vier pijlers is 1 van de 16 vragen ingevuld.");
         await seat.PictureAsync("roadmap-5-step");
         await seat.AssertAccessibleAsync();
         await seat.Newest.GetByRole(AriaRole.Radio, new() { Name = "Bezig" }).CheckAsync();

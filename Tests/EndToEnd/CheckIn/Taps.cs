@@ -12,14 +12,18 @@ internal static class Taps
     /// <param name="school">Where.</param>
     /// <param name="person">Who taps.</param>
     /// <param name="weather">As on the wire: <c>sunny</c>, <c>partlyCloudy</c>, <c>cloudy</c>, <c>rainy</c>, <c>stormy</c>.</param>
-    public static Task<InvokeResult> TapAsync(this School school, Colleague person, string weather)
+    public static Task<InvokeResult> TapAsync(this School school, Colleague person, string weather) => school.Aimed(person, weather)();
+
+    /// <summary>The same press on the card as it is now, to be made later: somebody whose screen still shows it.</summary>
+    public static Func<Task<InvokeResult>> Aimed(this School school, Colleague person, string weather)
     {
         var chat = school.Teams.Workspace.PersonalChat(person);
         var message = school.Teams.Workspace
             .Messages(chat)
             .Last(one => one.Card?.Contains("checkin.answer", StringComparison.Ordinal) == true);
         var action = Actions(JsonNode.Parse(message.Card!)!).Single(one => one["data"]?["weather"]?.ToString() == weather);
-        return school.Teams.People.PressAsync(person, chat, message, action["verb"]!.ToString(), action["data"]!.AsObject());
+        return () => school.Teams.People.PressAsync(
+            person, chat, message, action["verb"]!.ToString(), action["data"]!.DeepClone().AsObject());
     }
 
     private static IEnumerable<JsonObject> Actions(JsonNode node) => node switch

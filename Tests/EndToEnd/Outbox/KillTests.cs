@@ -118,13 +118,13 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// After publication no row shows who was reminded or when somebody answered; a result that was waiting at that moment keeps its row
-    /// for an hour. So of results that did not arrive and have no row it is only known that there are no more than were being sent when the
+    /// After publication no row shows who was reminded or when somebody answered; what was waiting at that moment for everybody alike (the
+    /// result, the question that loses its buttons) keeps its row for an hour. So of results that did not arrive and have no row it is only known that there are no more than were being sent when the
     /// bot was killed.
     /// </summary>
     private static void NothingIsKeptOfTheMessages(KilledRound round, RoundRows rows, IReadOnlyList<Colleague> everybody)
     {
-        Assert.DoesNotContain(rows.States, row => row.Key.Kind is not "result");
+        Assert.DoesNotContain(rows.States, row => row.Key.Kind is not ("result" or "question-closed"));
         var missing = everybody.Count(person => !round.School.ArrivedFor(person).Any(KilledRound.IsResult)
             && !(rows.States.TryGetValue((person.ObjectId, "result"), out var state) && state == OutboxState.Unconfirmed));
         Assert.InRange(missing, 0, KillsAtClosing * KilledRound.AtOnce);
@@ -132,7 +132,8 @@ public sealed class KillTests(ITestOutputHelper output)
 
     private static void TheStatusTellsTheSame(Arrived status, RoundRows rows)
     {
-        Assert.Contains(Line(DeliveryState.Sent, OutboxState.Sent), status.Texts, StringComparer.Ordinal);
+        // Of a round that is open, what arrived is not counted out: it would tell how many got a reminder.
+        Assert.DoesNotContain(status.Texts, text => text.StartsWith("Aangekomen", StringComparison.Ordinal));
         if (rows.States.Values.Contains(OutboxState.Unconfirmed))
         {
             Assert.Contains(Line(DeliveryState.Unconfirmed, OutboxState.Unconfirmed), status.Texts, StringComparer.Ordinal);

@@ -64,7 +64,7 @@ public sealed class OwnChatTests(Chromium chromium) : IAsyncLifetime
         _school.Teams.Workspace.Add(stranger);
         await _school.Teams.People.InstallAsync(stranger);
         await using var quinten = await Seat.TakeAsync(chromium, _school, stranger, Screen.Phone);
-        await quinten.ReadsAsync("Ik ken je nog niet.");
+        await quinten.ReadsAsync("Ik ken je nog niet");
         await quinten.TypeAsync("check-in");
         await quinten.ReadsAsync("Vraag de beheerder van je school");
         await quinten.PictureAsync("stranger");

@@ -64,7 +64,7 @@ public sealed class HelpTests
         foreach (var person in new[] { bot.Staff[0], bot.Lead })
         {
             var buttons = Words(await bot.TypedAsync(person, "hulp"));
-            var may = bot.Get<OfferedCommands>().For(person).Select(command => command.Name.Dutch);
+            var may = bot.Get<OfferedCommands>().For(person).Select(command => command.Name.Dutch).Where(word => word != "hulp");
             Assert.Equal(may.Order(StringComparer.Ordinal), buttons.Skip(3).Order(StringComparer.Ordinal));
         }
     }
