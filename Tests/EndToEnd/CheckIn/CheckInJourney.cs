@@ -191,13 +191,13 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
     /// <summary>A tap after closing changes nothing and shows the outcome; the card itself says that it is over.</summary>
     private async Task TooLateAsync(Colleague late, Func<Task<InvokeResult>> tap)
     {
-        var shown = Assert.IsType<InvokeResult.CardReplaced>(await tap()).Card;
-        Assert.Contains(
-            late.Language == "en" ? "6 of 42 colleagues answered." : "6 van de 42 collega", shown, StringComparison.Ordinal);
         await Eventually.HoldsAsync(
             () => _school.Teams.Workspace.Messages(_school.Teams.Workspace.PersonalChat(late)).Any(
                 one => one.Card?.Contains(late.Language == "en" ? "is closed" : "is gesloten", StringComparison.Ordinal) == true),
             TimeSpan.FromSeconds(30),
             "The question still looks open.");
+        var shown = Assert.IsType<InvokeResult.CardReplaced>(await tap()).Card;
+        Assert.Contains(
+            late.Language == "en" ? "6 of 42 colleagues answered." : "6 van de 42 collega", shown, StringComparison.Ordinal);
     }
 }

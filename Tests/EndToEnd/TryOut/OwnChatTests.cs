@@ -28,9 +28,9 @@ public sealed class OwnChatTests(Chromium chromium) : IAsyncLifetime
         await sanne.TapAsync("Hulp");
         await sanne.ReadsAsync("Waar kan ik je mee helpen?");
         await sanne.PictureAsync("help");
+        await sanne.AssertAccessibleAsync();
         await sanne.TapAsync("Voor jezelf (6)");
         await sanne.PictureAsync("help-unfolded");
-        await sanne.AssertAccessibleAsync();
         await sanne.Newest.GetByText("Pauze", new() { Exact = true }).ClickAsync();
         await sanne.ReadsAsync("Even geen berichten?");
         await sanne.Newest.Locator("input[type=date]").FillAsync("2026-11-22");
