@@ -119,8 +119,8 @@ public sealed class KillTests(ITestOutputHelper output)
 
     /// <summary>
     /// After publication no row shows who was reminded or when somebody answered; what was waiting at that moment for everybody alike (the
-    /// result, the question that loses its buttons) keeps its row for an hour. So of results that did not arrive and have no row it is only known that there are no more than were being sent when the
-    /// bot was killed.
+    /// result, the question that loses its buttons) keeps its row for an hour. So of results that did not arrive and have no row it is only
+    /// known that there are no more than were being sent when the bot was killed.
     /// </summary>
     private static void NothingIsKeptOfTheMessages(KilledRound round, RoundRows rows, IReadOnlyList<Colleague> everybody)
     {
