@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Cards.Shared.Questions;
+using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
@@ -27,8 +30,38 @@ internal sealed class CheckInOptions : IValidatableObject
     /// <summary>Local time of closing, for example <c>16:00</c>.</summary>
     public TimeOnly CloseAt { get; set; } = new(16, 0);
 
+    /// <summary>The form of every round, or <c>rotate</c> for a form in turn.</summary>
+    public string Form { get; set; } = CheckInForms.Rotate;
+
+    /// <summary>With fewer answers than this nothing is shown. A school may ask for more than five, never for less.</summary>
+    [Between(Section, MinimumGroup.Floor, 100, "answers")]
+    public int Minimum { get; set; } = MinimumGroup.Floor;
+
+    /// <summary>The overrides of each school, by its id.</summary>
+    public Dictionary<string, CheckInSchoolOptions> Schools { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The form of a school's rounds; null for a form in turn.</summary>
+    public CheckInForm? FormOf(SchoolId school) => CheckInForms.Find(Of(school)?.Form ?? Form);
+
+    public MinimumGroup MinimumOf(SchoolId school) => MinimumGroup.Frozen(Of(school)?.Minimum ?? Minimum);
+
+    private CheckInSchoolOptions? Of(SchoolId school) => Schools.GetValueOrDefault(school.Value);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var (school, own) in Schools.Where(one => one.Value.Minimum is < MinimumGroup.Floor or > 100))
+        {
+            yield return new($"CheckIn:Schools:{school}:Minimum is {own.Minimum}; expected {MinimumGroup.Floor} to 100 answers.");
+        }
+
+        var forms = Schools.Select(one => (Setting: $"CheckIn:Schools:{one.Key}:Form", one.Value.Form)).Prepend(("CheckIn:Form", Form));
+        foreach (var (setting, form) in forms.Where(one => one.Form is not (null or CheckInForms.Rotate) && CheckInForms.Find(one.Form) is null))
+        {
+            yield return new(
+                $"{setting} is '{form}'; expected {CheckInForms.Rotate}, or one of "
+                    + $"{string.Join(", ", CheckInForms.All.Select(one => one.Code))}.");
+        }
+
         if (CloseAfterSchoolDays <= RemindAfterSchoolDays)
         {
             yield return new(
@@ -36,6 +69,14 @@ internal sealed class CheckInOptions : IValidatableObject
                     + $"({RemindAfterSchoolDays}), so that the reminder comes before the closing.");
         }
     }
+}
+
+/// <summary>The overrides of one school; null takes the common value.</summary>
+internal sealed class CheckInSchoolOptions
+{
+    public string? Form { get; set; }
+
+    public int? Minimum { get; set; }
 }
 
 /// <summary>Names the setting, what it got and what it wants.</summary>
