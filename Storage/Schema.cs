@@ -10,6 +10,7 @@ public static class Schema
     public static readonly Table Outbox = new("Outbox");
     public static readonly Table Keys = new("Keys");
     public static readonly Table CheckIn = new("CheckIn") { RowWithoutHistory = Features.CheckIn.CheckInKeys.TallyRow };
+    public static readonly Table CheckInWords = new("CheckInWords") { RowWithoutHistory = Features.CheckIn.CheckInKeys.WordsRow };
     public static readonly Table Pauses = new("Pauses");
     public static readonly Table Top3 = new("Top3");
     public static readonly Table Platter = new("Platter");
@@ -27,6 +28,7 @@ public static class Schema
         Outbox,
         Keys,
         CheckIn,
+        CheckInWords,
         Pauses,
         Top3,
         Platter,

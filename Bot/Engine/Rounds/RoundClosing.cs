@@ -18,6 +18,9 @@ internal static class RoundClosing
     /// <summary>Distinguishes the early closing from the planned one, which then finds nothing left to do.</summary>
     private const string Early = "early";
 
+    /// <summary>The same for a closing after which the outcome is looked at first.</summary>
+    private const string Look = "look";
+
     /// <summary>
     /// How long a publication waits for a directory that contains somebody who was asked. Two weeks: longer than a mistake in the directory
     /// goes unnoticed. After that the round is published to nobody and erased, because who was asked is not kept for a school that is gone.
@@ -51,13 +54,20 @@ internal static class RoundClosing
             Occurrences = [Next(publish, due)],
         };
 
+    /// <summary>Whether a person asked to close it and share it at once.</summary>
+    public static bool IsEarly(DueRequest due) => due.Occurrence.Subject == Early;
+
     /// <summary>The next step of a round, as its own occurrence.</summary>
     public static Occurrence Next(OccurrenceKind step, DueRequest due) =>
         new(step, due.School.Id, due.Occurrence.Date, due.Now, due.Occurrence.Subject == Early ? "" : due.Occurrence.Subject);
 
     /// <summary>The closing that a person asked for.</summary>
-    public static Occurrence Now<TPayload>(OccurrenceKind close, Request<TPayload> request, LocalDate round) =>
-        new(close, request.School.Id, round, request.Now, Early);
+    /// <param name="close">The kind of the closing.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="round">The date of the round.</param>
+    /// <param name="looksFirst">Whether the outcome is looked at before it is shared.</param>
+    public static Occurrence Now<TPayload>(OccurrenceKind close, Request<TPayload> request, LocalDate round, bool looksFirst = false) =>
+        new(close, request.School.Id, round, request.Now, looksFirst ? Look : Early);
 
     /// <summary>"No, not now": nothing happens, and the card says so.</summary>
     public static Task<Outcome> LeaveAsync(Request<NoPayload> request) =>

@@ -18,7 +18,7 @@ internal sealed class CheckInChapter(CheckInStore store)
         var rounds = (await store.RoundsAsync(request.School.Id, cancellationToken))
             .Where(round => round.State == RoundState.Published && request.Payload.Contains(round.Date))
             .Reverse()
-            .Select(round => new PublishedRound(round.Date, round.Minimum, CheckInResults.Figures(round)))
+            .Select(PublishedRound.Of)
             .ToList();
         return rounds.Count == 0
             ? null
@@ -50,8 +50,8 @@ internal sealed class CheckInChapter(CheckInStore store)
                     YearReportTexts.Answered.In(language),
                     figures.Answered,
                     CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language)),
-                .. WeatherReport.All.Select(
-                    weather => new YearLine(date, WeatherReport.Label(weather).In(language), figures.Counts.GetValueOrDefault(weather))),
+                .. figures.Form.Options.Select(
+                    option => new YearLine(date, option.Label.In(language), figures.Of(option))),
             ];
     }
 }

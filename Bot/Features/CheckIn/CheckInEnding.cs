@@ -10,7 +10,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// <summary>Reports for every round of a school which final step is missing, so that none stays open, unpublished or unerased.</summary>
 internal sealed class CheckInEnding(CheckInStore store, MessageQueue outbox)
 {
-    public RoundEnding Source => new([CloseCheckIn.Kind, PublishCheckIn.Kind, EraseCheckIn.Kind], UnfinishedAsync);
+    public RoundEnding Source => new(
+        [CloseCheckIn.Kind, ReviewCheckIn.Kind, ReviewCheckIn.ByItself, PublishCheckIn.Kind, EraseCheckIn.Kind], UnfinishedAsync);
 
     private async Task<IReadOnlyList<(LocalDate Round, OccurrenceKind Lacks)>> UnfinishedAsync(
         SchoolId school, Instant now, CancellationToken cancellationToken)
@@ -32,6 +33,7 @@ internal sealed class CheckInEnding(CheckInStore store, MessageQueue outbox)
 
     private async Task<bool> IsErasedAsync(RoundId round, CancellationToken cancellationToken) =>
         await store.TallyAsync(round, cancellationToken) is not { IsEmpty: false }
+        && (await store.WordsAsync(round, cancellationToken)).All(words => words.ETag is null)
         && (await store.ParticipationsAsync(round, cancellationToken)).Count == 0
         && !await outbox.KeepsAnyAsync(CheckInMessages.Of(round), cancellationToken);
 }

@@ -22,13 +22,6 @@ internal sealed class CheckInFindings(CheckInStore store)
     private static Cards.Text Sentence(CheckInFigures figures)
     {
         var most = figures.Counts.Values.Max();
-        return CheckInFindingTexts.Of(
-            figures.Answered,
-            figures.Asked,
-            [
-                .. WeatherReport.All
-                    .Where(weather => figures.Counts.GetValueOrDefault(weather) == most)
-                    .Select(weather => (WeatherReport.Label(weather), most)),
-            ]);
+        return CheckInFindingTexts.Of(figures, [.. figures.Form.Options.Where(option => figures.Of(option) == most)]);
     }
 }

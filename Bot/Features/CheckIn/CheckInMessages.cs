@@ -4,6 +4,7 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
 
@@ -15,6 +16,7 @@ internal static class CheckInMessages
     private const string QuestionKind = "question";
     private const string ReminderKind = "reminder";
     private const string ResultKind = "result";
+    private const string ReviewKind = "review";
 
     public static OutgoingMessage Question(RoundRecord round, SchoolProfile school, Person person) =>
         new(
@@ -33,12 +35,12 @@ internal static class CheckInMessages
             round.ClosesAt);
 
     public static OutgoingMessage Result(
-        RoundRecord round, SchoolProfile school, Person person, RoundRecord? before, IReadOnlyList<Onward> next) =>
+        RoundRecord round, SchoolProfile school, Person person, EarlierRounds earlier, IReadOnlyList<Onward> next) =>
         new(
             Key(round.Id, person.Id, ResultKind),
             school.Id,
             new Recipient.Personal(person.Id),
-            CheckInResults.Card(round, school, person.Language, before, next));
+            CheckInResults.Card(round, school, person.Language, earlier, next));
 
     /// <summary>The messages that are obsolete once this person answered or the round closed.</summary>
     public static IEnumerable<MessageKey> Questions(RoundId round, PersonId person) =>
@@ -46,6 +48,9 @@ internal static class CheckInMessages
 
     /// <summary>The message that everybody who was asked got.</summary>
     public static MessageKey QuestionOf(RoundId round, PersonId person) => Key(round, person, QuestionKind);
+
+    /// <summary>The message in which somebody of the core team sees the outcome first.</summary>
+    public static MessageKey ReviewOf(RoundId round, PersonId person) => Key(round, person, ReviewKind);
 
     /// <summary>
     /// All messages of a round; they are erased together, because who got which tells who did not answer, and when others did.
@@ -63,6 +68,7 @@ internal static class CheckInMessages
         CheckInQuestionCard.Create(
             new CheckInQuestionView
             {
+                Form = CheckInForms.Find(round.Form) ?? CheckInForms.First,
                 RoundId = round.Id.Value,
                 For = person.Id.Value,
                 SchoolName = school.Name,

@@ -1,4 +1,3 @@
-using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
@@ -9,7 +8,7 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>The check-in's part of "resultaten": the latest published rounds, as far as they may be shown.</summary>
-internal sealed class CheckInOverview(CheckInStore store)
+internal sealed class CheckInOverview(CheckInStore store, RoundForms forms)
 {
     private const int MaxRounds = 5;
 
@@ -23,9 +22,9 @@ internal sealed class CheckInOverview(CheckInStore store)
                 .. rounds.Where(round => round.State == RoundState.Published)
                     .Reverse()
                     .Take(MaxRounds)
-                    .Select(round => new CheckInOverviewRound(round.Date, CheckInResults.Figures(round))),
+                    .Select(round => new CheckInOverviewRound(round.Date, CheckInResults.Figures(round), round.Sentence)),
             ],
-            Minimum = MinimumGroup.Standard.Value,
+            Minimum = forms.MinimumOf(request.School.Id),
             Export = request.Person.Has(Role.CoreTeam) && rounds.Any(round => round.State == RoundState.Published)
                 ? new ExportAsk(CheckInReport.Kind, "", ExportFormat.Html)
                 : null,

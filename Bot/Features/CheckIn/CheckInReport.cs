@@ -7,6 +7,7 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
@@ -37,7 +38,7 @@ internal sealed class CheckInReport(CheckInStore store)
         .. (await store.RoundsAsync(school.Id, cancellationToken))
             .Where(round => round.State == RoundState.Published)
             .Reverse()
-            .Select(round => new PublishedRound(round.Date, round.Minimum, CheckInResults.Figures(round))),
+            .Select(PublishedRound.Of),
     ];
 
     /// <summary>The report of these rounds, newest first. Pure.</summary>
@@ -47,7 +48,7 @@ internal sealed class CheckInReport(CheckInStore store)
         Title = CheckInReportTexts.Title.In(language),
         About = CheckInReportTexts.About(school.Name, Words.Date(today).In(language)).In(language),
         Parts = Parts(rounds, language),
-        Data = Table(rounds, language),
+        Data = Lines(rounds, language),
         SmallPrint = SmallPrint(language),
     };
 
@@ -57,7 +58,7 @@ internal sealed class CheckInReport(CheckInStore store)
         .. Latest(rounds, language),
         .. Comparison(rounds, language),
         new ReportPart.Heading(CheckInReportTexts.AllRounds.In(language)),
-        new ReportPart.Table(Table(rounds, language)),
+        .. Forms(rounds).Select(form => new ReportPart.Table(Table([.. rounds.Where(round => round.Form == form)], form, language))),
     ];
 
     internal static IReadOnlyList<string> SmallPrint(Language language) =>
@@ -79,13 +80,14 @@ internal sealed class CheckInReport(CheckInStore store)
             new ReportPart.Bars(
                 CheckInReportTexts.HowMany.In(language),
                 Described(figures, language),
-                [.. WeatherReport.All.Select(weather => Bar(weather, figures, language))]),
+                [.. figures.Form.Options.Select(option => Bar(option, figures, language))]),
         ];
     }
 
     private static IEnumerable<ReportPart> Comparison(IReadOnlyList<PublishedRound> rounds, Language language)
     {
-        var compared = rounds.Where(round => round.Figures is not null).Take(MaxCompared).ToList();
+        var form = rounds.FirstOrDefault(round => round.Figures is not null)?.Form;
+        var compared = rounds.Where(round => round.Figures is not null && round.Form == form).Take(MaxCompared).ToList();
         if (compared.Count < 2)
         {
             return [];
@@ -93,16 +95,16 @@ internal sealed class CheckInReport(CheckInStore store)
 
         var description = string.Join(
             " ", compared.Select(round => $"{Words.Date(round.Date).In(language)}: {Described(round.Figures!, language)}"));
-        var groups = WeatherReport.All.Select(weather => new ReportBarGroup(
-            WeatherReport.Label(weather).In(language),
+        var groups = form!.Options.Select(option => new ReportBarGroup(
+            option.Label.In(language),
             [
                 .. compared.Select(
-                    round => Bar(weather, round.Figures!, language) with
+                    round => Bar(option, round.Figures!, language) with
                     {
                         Label = Words.Date(round.Date).In(language),
                         Of = round.Figures!.Answered,
                         Shown = CheckInReportTexts.OfAnswered(
-                            round.Figures!.Counts.GetValueOrDefault(weather), round.Figures!.Answered).In(language),
+                            round.Figures!.Of(option), round.Figures!.Answered).In(language),
                     }),
             ]));
         return [
@@ -117,41 +119,94 @@ internal sealed class CheckInReport(CheckInStore store)
             ? CheckInReportTexts.PerRound
             : CheckInReportTexts.SharesPerRound;
 
-    private static ReportTable Table(IReadOnlyList<PublishedRound> rounds, Language language) => new(
-        CheckInReportTexts.Caption.In(language),
+    /// <summary>The forms of these rounds, in turn.</summary>
+    private static IEnumerable<CheckInForm> Forms(IReadOnlyList<PublishedRound> rounds) =>
+        CheckInForms.All.Where(form => rounds.Any(round => round.Form == form));
+
+    /// <summary>The rounds of one form: a row per round, a column per answer.</summary>
+    private static ReportTable Table(IReadOnlyList<PublishedRound> rounds, CheckInForm form, Language language) => new(
+        CheckInReportTexts.Caption(form).In(language),
         [
             .. CheckInReportTexts.Columns.Select(column => column.In(language)),
-            .. WeatherReport.All.Select(weather => WeatherReport.Label(weather).In(language)),
+            .. form.Options.Select(option => option.Label.In(language)),
             CheckInReportTexts.Remark.In(language),
         ],
-        [.. rounds.Select(round => Row(round, language))]);
+        [.. rounds.Select(round => Row(round, form, language))]);
 
-    private static IReadOnlyList<ReportCell> Row(PublishedRound round, Language language) => round.Figures is { } figures
+    private static IReadOnlyList<ReportCell> Row(PublishedRound round, CheckInForm form, Language language) => round.Figures is { } figures
         ? [
             round.Date,
             figures.Asked,
             figures.Answered,
-            .. WeatherReport.All.Select(weather => (ReportCell)figures.Counts.GetValueOrDefault(weather)),
-            new ReportCell.Empty(),
+            .. form.Options.Select(option => (ReportCell)figures.Of(option)),
+            round.Sentence ?? "",
         ]
         : [
             round.Date,
-            .. Enumerable.Repeat(new ReportCell.Empty(), 2 + WeatherReport.All.Count),
+            .. Enumerable.Repeat(new ReportCell.Empty(), 2 + form.Options.Count),
             CheckInReportTexts.TooFew(round.Minimum).In(language),
         ];
 
-    private static ReportBar Bar(Weather weather, CheckInFigures figures, Language language)
+    /// <summary>All rounds for a spreadsheet: a row per round and answer, as rounds of several forms have no columns in common.</summary>
+    private static ReportTable Lines(IReadOnlyList<PublishedRound> rounds, Language language) => new(
+        CheckInReportTexts.AllRounds.In(language),
+        [
+            .. CheckInReportTexts.Columns.Select(column => column.In(language)),
+            CheckInReportTexts.Question.In(language),
+            CheckInReportTexts.Answer.In(language),
+            CheckInReportTexts.Number.In(language),
+            CheckInReportTexts.Remark.In(language),
+        ],
+        [.. rounds.SelectMany(round => LinesOf(round, language))]);
+
+    private static IEnumerable<IReadOnlyList<ReportCell>> LinesOf(PublishedRound round, Language language) => round.Figures is { } figures
+        ? figures.Form.Options.Select(option => (IReadOnlyList<ReportCell>)
+        [
+            round.Date,
+            figures.Asked,
+            figures.Answered,
+            round.Form.Question.In(language),
+            option.Label.In(language),
+            figures.Of(option),
+            round.Sentence ?? "",
+        ])
+        :
+        [
+            [
+                round.Date,
+                new ReportCell.Empty(),
+                new ReportCell.Empty(),
+                round.Form.Question.In(language),
+                new ReportCell.Empty(),
+                new ReportCell.Empty(),
+                CheckInReportTexts.TooFew(round.Minimum).In(language),
+            ],
+        ];
+
+    private static ReportBar Bar(CheckInOption option, CheckInFigures figures, Language language)
     {
-        var count = figures.Counts.GetValueOrDefault(weather);
-        return new ReportBar(WeatherReport.Label(weather).In(language), count, count.ToString(CultureInfo.InvariantCulture));
+        var count = figures.Of(option);
+        return new ReportBar(option.Label.In(language), count, count.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Described(CheckInFigures figures, Language language) => string.Join(
         ", ",
-        WeatherReport.All.Select(
-            weather => $"{WeatherReport.Label(weather).In(language)} "
-                + $"{figures.Counts.GetValueOrDefault(weather).ToString(CultureInfo.InvariantCulture)}")) + ".";
+        figures.Form.Options.Select(
+            option => $"{option.Label.In(language)} {figures.Of(option).ToString(CultureInfo.InvariantCulture)}")) + ".";
 }
 
 /// <summary>A round with a published outcome: its figures, or null when too few people answered.</summary>
-internal sealed record PublishedRound(LocalDate Date, int Minimum, CheckInFigures? Figures);
+/// <param name="Date">The day it opened.</param>
+/// <param name="Form">What was asked.</param>
+/// <param name="Minimum">Its threshold.</param>
+/// <param name="Figures">What may be shown.</param>
+/// <param name="Sentence">What the core team does with it; null when it said nothing.</param>
+internal sealed record PublishedRound(LocalDate Date, CheckInForm Form, int Minimum, CheckInFigures? Figures, string? Sentence)
+{
+    public static PublishedRound Of(RoundRecord round) => new(
+        round.Date,
+        CheckInForms.Find(round.Form) ?? CheckInForms.First,
+        round.Minimum,
+        CheckInResults.Figures(round),
+        round.Sentence);
+}

@@ -18,6 +18,7 @@ internal sealed class CheckInRetention(CheckInStore store, SchoolYearTerm term)
         foreach (var round in (await store.RoundsAsync(school.Id, cancellationToken)).Where(
             round => term.IsOver(SchoolYear.Of(round.Date), today)))
         {
+            writes.AddRange(CheckInRows.Forget(await store.WordsAsync(round.Id, cancellationToken)));
             writes.AddRange(CheckInRows.Erase(
                 round, await store.TallyAsync(round.Id, cancellationToken), await store.ParticipationsAsync(round.Id, cancellationToken)));
         }

@@ -30,12 +30,23 @@ internal static class CheckInSlice
             .OnVerb<ShowCheckIn, Cards.NoPayload>(CheckInVerbs.ShowOpen, staff, useCase => useCase.PressedAsync)
             .OnVerb<AnswerCheckIn, CheckInAnswer>(CheckInVerbs.Answer, staff, useCase => useCase.FirstAsync)
             .OnVerb<AnswerCheckIn, CheckInChange>(CheckInVerbs.Change, staff, useCase => useCase.ChangeAsync)
-            .OnVerb<StartCheckIn, CheckInStart>(CheckInVerbs.Start, coreTeam, useCase => useCase.ConfirmAsync)
+            .OnForm<AddToAnswer, CheckInMore>(CheckInVerbs.Needs, staff, useCase => useCase.NeedsAsync, useCase => useCase.DrawAsync)
+            .OnForm<AddToAnswer, CheckInMore>(CheckInVerbs.Words, staff, useCase => useCase.LookAsync, useCase => useCase.DrawAsync)
+            .OnVerb<AddToAnswer, CheckInShare>(CheckInVerbs.Share, staff, useCase => useCase.ShareAsync)
+            .OnVerb<AddToAnswer, CheckInShare>(CheckInVerbs.Back, staff, useCase => useCase.BackAsync)
+            .OnVerb<AddToAnswer, CheckInShare>(CheckInVerbs.TakeBack, staff, useCase => useCase.TakeBackAsync)
+            .OnForm<StartCheckIn, CheckInStart>(
+                CheckInVerbs.Start, coreTeam, useCase => useCase.ConfirmAsync, useCase => useCase.DrawAsync)
+            .OnForm<ShareOutcome, CheckInPublish>(
+                CheckInVerbs.Publish, coreTeam, useCase => useCase.HandleAsync, useCase => useCase.DrawAsync)
             .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.Close, coreTeam, useCase => useCase.ConfirmAsync)
+            .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.CloseToLook, coreTeam, useCase => useCase.ConfirmToLookAsync)
             .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request))
             .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Closing)
+            .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
+            .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.ByItself, useCase => useCase.PublishAsync, CheckInEndings.Publishing)
             .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
             .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Erasing);
         slice
@@ -52,6 +63,10 @@ internal static class CheckInSlice
         slice.Services
             .AddSingleton<CheckInStore>()
             .AddSingleton<CheckInSequel>()
+            .AddSingleton<RoundForms>()
+            .AddSingleton<Answers>()
+            .AddSingleton<SharedWords>()
+            .AddSingleton<NamesInText>()
             .AddSingleton<StaffReach>()
             .AddSingleton<Receipts>()
             .AddSingleton<Tallies>();
@@ -68,11 +83,19 @@ internal static class CheckInSlice
                 + $"{Kept.Days((int)RoundClosing.Patience.TotalDays)} na het sluiten")
         .Keeps(
             Schema.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", UntilShared)
-        .Keeps(Schema.CheckIn, settings => new Kept("de bekendgemaakte uitslag", "niemand", settings.SchoolYearsAfter("de ronde"))
+        .Keeps(
+            Schema.CheckInWords,
+            "wat collega's zelf in eigen woorden deelden, zonder naam, volgorde of tijd",
+            "niemand, zolang er genoeg gedeeld is",
+            UntilShared)
+        .Keeps(Schema.CheckIn, settings => new Kept("de bekendgemaakte uitslag, met de zin van het kernteam", "niemand", settings.SchoolYearsAfter("de ronde"))
         {
             ErasedBy = "checkin",
         })
         .Shows("wat iemand in een check-in kiest", CheckInTexts.WhoSees(MinimumGroup.Standard.Value))
+        .Shows("wat iemand nodig zegt te hebben", CheckInTexts.NeedsWhoSees(MinimumGroup.Standard.Value))
+        .Shows("eigen woorden bij een check-in", CheckInTexts.WordsWhoSees(CheckInResults.MinimumForWords(0).Value))
+        .Shows("de uitslag, voordat die gedeeld is", CheckInTeamTexts.ReviewWhoSees(MinimumGroup.Standard.Value))
         .Shows("de uitslag van een check-in", CheckInResultTexts.WhoSees(MinimumGroup.Standard.Value))
         .Shows("de uitslagen van eerdere check-ins", CheckInResultTexts.OverviewWhoSees(MinimumGroup.Standard.Value))
         .Tells("checkin.gevraagd", _ => UntilShared)

@@ -10,7 +10,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// The rounds of the check-in for the status: how many people answered, never who or what. As long as a round is open no number is told,
 /// only whether there is enough for an outcome.
 /// </summary>
-internal sealed class CheckInStatus(CheckInStore store)
+internal sealed class CheckInStatus(CheckInStore store, Tallies tallies)
 {
     private const int MaxRounds = 3;
 
@@ -33,7 +33,7 @@ internal sealed class CheckInStatus(CheckInStore store)
         IsOpen = round.State == RoundState.Open,
         Asked = round.Asked,
         Answered = round.State == RoundState.Published ? CheckInResults.Figures(round)?.Answered : null,
-        IsEnough = round.State != RoundState.Published && await EndCheckIn.IsEnoughAsync(store, round, cancellationToken),
+        IsEnough = round.State != RoundState.Published && await EndCheckIn.IsEnoughAsync(tallies, round, cancellationToken),
         Deliveries = [],
     };
 }

@@ -6,7 +6,8 @@ using Welbevinden.Storage.Features.CheckIn;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Closes a round, on schedule or because the core team asked for it. No answer is accepted from here on, and publication is next.
+/// Closes a round, on schedule or because the core team asked for it. No answer is accepted from here on. The core team sees the outcome
+/// next, or everybody does when the core team closed it to share it at once.
 /// </summary>
 internal sealed class CloseCheckIn(CheckInStore store)
 {
@@ -27,6 +28,6 @@ internal sealed class CloseCheckIn(CheckInStore store)
             tally is { Closed: false } ? CheckInRows.Replace(tally with { Closed = true }) : null,
             round.State == RoundState.Open ? CheckInRows.Replace(round with { State = RoundState.Closed }) : null,
             asked.SelectMany(one => CheckInMessages.Questions(round.Id, one.Person)),
-            PublishCheckIn.Kind);
+            RoundClosing.IsEarly(due) ? PublishCheckIn.Kind : ReviewCheckIn.Kind);
     }
 }

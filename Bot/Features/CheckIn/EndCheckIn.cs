@@ -11,7 +11,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// <summary>
 /// Closes a round early at the request of the core team: first a card that explains what closing means, then the closing itself.
 /// </summary>
-internal sealed class EndCheckIn(CheckInStore store)
+internal sealed class EndCheckIn(CheckInStore store, Tallies tallies)
 {
     public async Task<Outcome> PrepareAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -23,34 +23,47 @@ internal sealed class EndCheckIn(CheckInStore store)
         var view = new CheckInCloseConfirmView
         {
             RoundId = round.Id.Value,
-            IsEnough = await IsEnoughAsync(store, round, cancellationToken),
+            IsEnough = await IsEnoughAsync(tallies, round, cancellationToken),
             Asked = round.Asked,
             Minimum = round.Minimum,
         };
         return new Reply.Show(CheckInCloseConfirmCard.Create(view, request.Language));
     }
 
-    public async Task<Outcome> ConfirmAsync(Request<CheckInClose> request, CancellationToken cancellationToken)
+    /// <summary>Closes, and shares the outcome at once.</summary>
+    public Task<Outcome> ConfirmAsync(Request<CheckInClose> request, CancellationToken cancellationToken) =>
+        CloseAsync(request, looksFirst: false, cancellationToken);
+
+    /// <summary>Closes; the core team looks at the outcome first.</summary>
+    public Task<Outcome> ConfirmToLookAsync(Request<CheckInClose> request, CancellationToken cancellationToken) =>
+        CloseAsync(request, looksFirst: true, cancellationToken);
+
+    /// <summary>
+    /// Whether a round that closed now would have an outcome. The number itself is not told while the round is open, to anybody.
+    /// </summary>
+    public static async Task<bool> IsEnoughAsync(Tallies tallies, RoundRecord round, CancellationToken cancellationToken) =>
+        (await tallies.OfAsync(round.Id, cancellationToken))?.Answered >= round.Minimum;
+
+    private async Task<Outcome> CloseAsync(Request<CheckInClose> request, bool looksFirst, CancellationToken cancellationToken)
     {
         var round = await store.RoundAsync(request.School.Id, new RoundId(request.Payload.Round), cancellationToken);
         return round switch
         {
             null => new Reply.Refused(CheckInRefusals.RoundUnknown),
             { State: not RoundState.Open } => new Reply.Refused(CheckInRefusals.RoundClosed),
-            _ => new Outcome(new Reply.Show(await ClosedCardAsync(round, request.Language, cancellationToken)))
+            _ => new Outcome(new Reply.Show(await ClosedCardAsync(round, looksFirst, request.Language, cancellationToken)))
             {
-                Occurrences = [RoundClosing.Now(CloseCheckIn.Kind, request, round.Date)],
+                Occurrences = [RoundClosing.Now(CloseCheckIn.Kind, request, round.Date, looksFirst)],
             },
         };
     }
 
-    /// <summary>
-    /// Whether a round that closed now would have an outcome. The number itself is not told while the round is open, to anybody.
-    /// </summary>
-    public static async Task<bool> IsEnoughAsync(CheckInStore store, RoundRecord round, CancellationToken cancellationToken) =>
-        (await store.ParticipationsAsync(round.Id, cancellationToken)).Count(one => one.HasAnswered) >= round.Minimum;
-
-    private async Task<AdaptiveCard> ClosedCardAsync(RoundRecord round, Language language, CancellationToken cancellationToken) =>
+    private async Task<AdaptiveCard> ClosedCardAsync(
+        RoundRecord round, bool looksFirst, Language language, CancellationToken cancellationToken) =>
         CheckInClosedCard.Create(
-            new CheckInClosedView { Published = await IsEnoughAsync(store, round, cancellationToken), Minimum = round.Minimum }, language);
+            new CheckInClosedView
+            {
+                IsEnough = await IsEnoughAsync(tallies, round, cancellationToken), LookFirst = looksFirst, Minimum = round.Minimum,
+            },
+            language);
 }

@@ -9,7 +9,7 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>Opens a round: records who is asked, sends everybody the question, and plans the reminder and the closing.</summary>
-internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm)
+internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm, RoundForms forms)
 {
     public static readonly OccurrenceKind Kind = new("checkin.open");
 
@@ -27,25 +27,27 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         var asked = await store.ParticipationsAsync(id, cancellationToken);
         var staff = await reach.StaffAsync(due.School.Id, due.Today, cancellationToken);
         var times = rhythm.TimesOf(due.School, due.Today);
-        return Decide(due, known, tally, [.. asked.Select(one => one.Person)], staff, times);
+        var plain = NewRound(due, staff.Count, times) with { Form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds).Code };
+        var round = known ?? (plain with { Minimum = forms.MinimumOf(due.School.Id) });
+        return Decide(due, known is null, round, tally, [.. asked.Select(one => one.Person)], staff, times);
     }
 
     /// <summary>Writes only what is missing, so that an interrupted opening is finished and nothing is done twice.</summary>
     internal static Outcome Decide(
         DueRequest due,
-        RoundRecord? known,
+        bool isNew,
+        RoundRecord round,
         TallyRecord? tally,
         IReadOnlyCollection<PersonId> asked,
         IReadOnlyList<Person> staff,
         RoundTimes times)
     {
-        if (known is { State: not RoundState.Open } || staff.Count == 0)
+        if (round.State != RoundState.Open || staff.Count == 0)
         {
             return Outcome.Nothing;
         }
 
-        var round = known ?? NewRound(due, staff.Count, times);
-        Batch[] opening = known is null ? [CheckInRows.Open(round)] : [];
+        Batch[] opening = isNew ? [CheckInRows.Open(round)] : [];
         Batch[] counting = tally is null ? [CheckInRows.StartTally(round.Id)] : [];
         var missing = staff.Select(person => person.Id).Except(asked);
         return Outcome.Nothing with

@@ -40,8 +40,16 @@ internal sealed class PublishCheckIn(
             round,
             tally,
             await reach.WithoutPausedAsync(people, due.Today, cancellationToken),
-            await sequel.BeforeAsync(round, cancellationToken));
-        return outcome with { Messages = [.. outcome.Messages, .. await ClosedAsync(due, round, people, cancellationToken)] };
+            await sequel.EarlierAsync(round, cancellationToken));
+        return outcome with
+        {
+            Messages =
+            [
+                .. outcome.Messages,
+                .. await ClosedAsync(due, round, people, cancellationToken),
+                .. await ReviewedAsync(due, round, people, cancellationToken),
+            ],
+        };
     }
 
     /// <summary>
@@ -56,14 +64,25 @@ internal sealed class PublishCheckIn(
         language => CheckInEndedCard.Create(due.School.Name, round.Date, language),
         cancellationToken);
 
-    private Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers, RoundRecord? before)
+    /// <summary>The cards on which the core team saw it first. Somebody of the team who is not on the staff was not asked either.</summary>
+    private async Task<IReadOnlyList<OutgoingMessage>> ReviewedAsync(
+        DueRequest due, RoundRecord round, IReadOnlyList<Person> asked, CancellationToken cancellationToken) => asked.Count == 0
+        ? []
+        : await cards.CloseAsync(
+            due,
+            await reach.CoreTeamAsync(due.School.Id, due.Today, cancellationToken),
+            person => [CheckInMessages.ReviewOf(round.Id, person)],
+            language => CheckInReviewedCard.Create(due.School.Name, round.Date, language),
+            cancellationToken);
+
+    private Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers, EarlierRounds earlier)
     {
         var published = round.State == RoundState.Published ? round : CheckInResults.Freeze(round, tally);
         Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];
         return Outcome.Nothing with
         {
             Writes = state,
-            Messages = [.. readers.Select(person => CheckInMessages.Result(published, due.School, person, before, sequel.Of(person)))],
+            Messages = [.. readers.Select(person => CheckInMessages.Result(published, due.School, person, earlier, sequel.Of(person)))],
             Occurrences = [RoundClosing.Next(EraseCheckIn.Kind, due)],
         };
     }

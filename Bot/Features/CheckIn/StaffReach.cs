@@ -13,6 +13,10 @@ internal sealed class StaffReach(IDirectory directory, PauseStore pauses)
     public Task<IReadOnlyList<Person>> StaffAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
         WithoutPausedAsync(directory.Current?.With(Role.Staff, school) ?? [], today, cancellationToken);
 
+    /// <summary>The core team, without those who asked for a pause.</summary>
+    public Task<IReadOnlyList<Person>> CoreTeamAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>
+        WithoutPausedAsync(directory.Current?.With(Role.CoreTeam, school) ?? [], today, cancellationToken);
+
     /// <summary>The people who were asked and are still in the directory.</summary>
     public IReadOnlyList<Person> Known(IEnumerable<PersonId> asked) =>
         [.. asked.Select(id => directory.Current?.People.GetValueOrDefault(id)).OfType<Person>()];

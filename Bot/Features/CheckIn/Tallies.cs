@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
 
@@ -12,27 +14,51 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// <param name="Counts">How often each option was chosen, by name; null when the counters are lost.</param>
 internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? Counts)
 {
+    /// <summary>Counts those who ticked a need and, with the code behind it, each need. No option has a dot in its code.</summary>
+    private const string Need = "need.";
+
     public static readonly IReadOnlyDictionary<string, int> NoCounts = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>Nobody has answered.</summary>
     public static Tally Empty(RoundId round) => new(new TallyRecord(round, Closed: false, new Counters.None()), NoCounts);
 
-    public int Answered => Counts?.Values.Sum() ?? 0;
+    /// <summary>How many answered; who skipped did not.</summary>
+    public int Answered => Options.Values.Sum();
+
+    /// <summary>Answers by the code of the option.</summary>
+    public IReadOnlyDictionary<string, int> Options => new Dictionary<string, int>(
+        (Counts ?? NoCounts).Where(count => count.Key != CheckInForms.Skip && !count.Key.StartsWith(Need, StringComparison.Ordinal)),
+        StringComparer.Ordinal);
+
+    /// <summary>How many ticked at least one need.</summary>
+    public int NeedsAnswered => (Counts ?? NoCounts).GetValueOrDefault(Need);
+
+    /// <summary>People by the code of the need.</summary>
+    public IReadOnlyDictionary<string, int> Needs => StaffNeed.All.ToDictionary(
+        need => need.Code, need => (Counts ?? NoCounts).GetValueOrDefault(Need + need.Code), StringComparer.Ordinal);
 
     /// <summary>
-    /// The counts with one more for <paramref name="option"/> and, when an answer changed, one less for <paramref name="instead"/>.
+    /// The counts with one more of everything in <paramref name="answer"/> and, when an answer changed, one less of everything in
+    /// <paramref name="instead"/>.
     /// </summary>
-    public IReadOnlyDictionary<string, int> With(string option, string? instead)
+    public IReadOnlyDictionary<string, int> With(GivenAnswer answer, GivenAnswer? instead)
     {
         var counts = new Dictionary<string, int>(Counts ?? NoCounts, StringComparer.Ordinal);
-        if (instead is not null)
-        {
-            counts[instead] = counts.GetValueOrDefault(instead) - 1;
-        }
-
-        counts[option] = counts.GetValueOrDefault(option) + 1;
+        Add(counts, instead, -1);
+        Add(counts, answer, 1);
         return counts;
     }
+
+    private static void Add(Dictionary<string, int> counts, GivenAnswer? answer, int by)
+    {
+        foreach (var key in answer is null ? [] : Keys(answer))
+        {
+            counts[key] = counts.GetValueOrDefault(key) + by;
+        }
+    }
+
+    private static IEnumerable<string> Keys(GivenAnswer answer) =>
+        [answer.Option, .. answer.Needs.Count > 0 ? [Need] : Array.Empty<string>(), .. answer.Needs.Select(need => Need + need)];
 }
 
 /// <summary>
@@ -41,7 +67,9 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
 /// </summary>
 internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protection)
 {
-    /// <summary>Room for twenty options with names of a dozen letters; more options add another block of this size.</summary>
+    /// <summary>
+    /// Room for the counters of the longest form, each with four digits, and of the needs; a form with more adds another block of this size.
+    /// </summary>
     private const int PlainSize = 512;
 
     /// <summary>The tally of a round; null when there is none.</summary>

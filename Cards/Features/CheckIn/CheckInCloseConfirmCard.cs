@@ -6,15 +6,29 @@ namespace Welbevinden.Cards.Features.CheckIn;
 /// <summary>Shows the core team what closing now would mean, before it is done.</summary>
 public static class CheckInCloseConfirmCard
 {
-    public static AdaptiveCard Create(CheckInCloseConfirmView view, Language language) => Confirmation.Of(
+    public static AdaptiveCard Create(CheckInCloseConfirmView view, Language language) => Page.Of(
         language,
         CheckInTeamTexts.CloseHeading,
         [
             Page.Paragraph(CheckInTeamTexts.SoFar(view.Asked).In(language)),
             Page.Paragraph(Consequence(view).In(language)),
+            .. view.IsEnough ? [Page.Paragraph(CheckInTeamTexts.LookFirst.In(language))] : Array.Empty<Element>(),
         ],
-        Execute.For(CheckInVerbs.Close, new CheckInClose(view.RoundId), CheckInTeamTexts.CloseButton.In(language)),
-        CheckInVerbs.Cancel);
+        [
+            Execute.For(CheckInVerbs.Close, new CheckInClose(view.RoundId), CheckInTeamTexts.CloseButton.In(language)) with
+            {
+                Style = ActionStyle.Positive,
+            },
+            .. view.IsEnough
+                ? [
+                    Execute.For(
+                        CheckInVerbs.CloseToLook,
+                        new CheckInClose(view.RoundId),
+                        CheckInTeamTexts.LookFirstButton.In(language)),
+                ]
+                : Array.Empty<CardAction>(),
+            Execute.For(CheckInVerbs.Cancel, new NoPayload(), RoundTexts.DoNot.In(language)),
+        ]);
 
     private static Text Consequence(CheckInCloseConfirmView view) => view.IsEnough
         ? CheckInTeamTexts.WillPublish

@@ -27,19 +27,23 @@ public static class CheckInOverviewCard
     [
         Page.Subheading(Words.Day(round.Opened).In(language)),
         .. round.Figures is { } figures
-            ? [
+            ? (Element[])
+            [
+                new TextBlock(figures.Form.Question.In(language)) { IsSubtle = true, Spacing = Spacing.None },
                 Page.Paragraph(Counts(figures, asShares, language)),
                 Page.Paragraph(CheckInResultTexts.Answered(figures.Answered, figures.Asked).In(language)),
+                .. round.Sentence is { } sentence
+                    ? [TypedText.Said(CheckInResultTexts.Sentence.In(language), sentence)]
+                    : Array.Empty<Element>(),
             ]
-            : new[] { Page.Paragraph(CheckInResultTexts.OverviewTooFew.In(language)) },
+            : [Page.Paragraph(CheckInResultTexts.OverviewTooFew.In(language))],
     ];
 
     private static string Counts(CheckInFigures figures, bool asShares, Language language) => string.Join(
         " · ",
-        WeatherReport.All.Select(weather => string.Create(
+        OutcomeChart.Drawn(figures).Select(option => string.Create(
             CultureInfo.InvariantCulture,
-            $"{WeatherReport.WithEmoji(weather, language)} {figures.Counts.GetValueOrDefault(weather)}"
-                + $"{(asShares ? $" ({WeatherChange.PerCent(figures, weather)}%)" : "")}")));
+            $"{option.In(language)} {figures.Of(option)}{(asShares ? $" ({figures.PerCent(option)}%)" : "")}")));
 }
 
 /// <summary>The latest closed rounds.</summary>
@@ -57,7 +61,5 @@ public sealed record CheckInOverviewView
 /// <summary>One closed round.</summary>
 /// <param name="Opened">The local date it opened.</param>
 /// <param name="Figures">What may be shown; null when too few answered.</param>
-public sealed record CheckInOverviewRound(LocalDate Opened, CheckInFigures? Figures);
-
-/// <summary>Published figures of a round.</summary>
-public sealed record CheckInFigures(int Asked, int Answered, IReadOnlyDictionary<Weather, int> Counts);
+/// <param name="Sentence">What the core team does with it; null when it said nothing.</param>
+public sealed record CheckInOverviewRound(LocalDate Opened, CheckInFigures? Figures, string? Sentence = null);

@@ -1,21 +1,20 @@
 using NodaTime;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Asks one member of staff for the weather of today; the reminder is the same card with one extra sentence.</summary>
+/// <summary>Asks one member of staff the question of the round; the reminder is the same card with one extra sentence.</summary>
 public static class CheckInQuestionCard
 {
     public static AdaptiveCard Create(CheckInQuestionView view, Language language) => Page.Of(
         language,
-        CheckInTexts.Question,
+        view.Form.Question,
         [
             Page.Paragraph(Introduction(view).In(language)),
-            .. WeatherButtons.For(language, (weather, title) => Execute.For(
-                CheckInVerbs.Answer,
-                new CheckInAnswer(view.RoundId, view.For, WeatherReport.WireName(weather), view.Mark),
-                title)),
+            .. OptionButtons.For(view.Form, language, (option, title) => Execute.For(
+                CheckInVerbs.Answer, new CheckInAnswer(view.RoundId, view.For, option, view.Mark), title)),
             Page.Paragraph(CheckInTexts.ClosesAt(view.ClosesAt).In(language)),
             Page.SmallPrint(CheckInTexts.WhoSees(view.Minimum).In(language)),
         ]);
@@ -27,6 +26,8 @@ public static class CheckInQuestionCard
 /// <summary>What the question needs to know.</summary>
 public sealed record CheckInQuestionView
 {
+    public required CheckInForm Form { get; init; }
+
     public required string RoundId { get; init; }
 
     /// <summary>The id of the person the card is made for.</summary>

@@ -1,3 +1,5 @@
+using Welbevinden.Cards.Shared.Questions;
+
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>The expected failures of a check-in.</summary>
@@ -48,8 +50,87 @@ public static class CheckInRefusals
     public static Refusal UnknownOption { get; } = new(
         "checkin.unknownOption",
         new(
-            "Dit antwoord staat niet op de kaart. Kies een van de vijf soorten weer.",
-            "This answer is not on the card. Choose one of the five kinds of weather."));
+            "Dit antwoord staat niet op de kaart. Kies een van de antwoorden die er staan.",
+            "This answer is not on the card. Choose one of the answers on it."));
+
+    public static Refusal UnknownNeed { get; } = new(
+        "checkin.unknownNeed",
+        new(
+            "Een van je kruisjes staat niet op de kaart. Kruis aan wat er staat.",
+            "One of your ticks is not on the card. Tick what is on it."));
+
+    public static Refusal NoWordsHere { get; } = new(
+        "checkin.noWordsHere",
+        new(
+            "Bij deze vraag kun je geen eigen woorden delen. Je antwoord telt gewoon mee.",
+            "This question does not ask for words of your own. Your answer counts as it is."));
+
+    public static Refusal WordsEmpty { get; } = new(
+        "checkin.wordsEmpty",
+        new("Er staat nog niets. Schrijf eerst iets, of laat het leeg en ga door.", "There is nothing yet. Write something first, or leave it."))
+    {
+        Field = "words",
+    };
+
+    public static Refusal WordsTooLong { get; } = new(
+        "checkin.wordsTooLong",
+        new(
+            $"Dit is te lang. Schrijf hooguit {OwnWords.MaxLength} tekens.",
+            $"This is too long. Write {OwnWords.MaxLength} characters at most."))
+    {
+        Field = "words",
+    };
+
+    public static Refusal WordsFull { get; } = new(
+        "checkin.wordsFull",
+        new(
+            "Er is deze keer zoveel gedeeld dat er niets meer bij kan. Je antwoord telt gewoon mee.",
+            "So much has been shared this time that no more fits. Your answer counts as it is."));
+
+    public static Refusal SkippedNothingToAdd { get; } = new(
+        "checkin.skippedNothingToAdd",
+        new(
+            "Je sloeg deze keer over. Kies eerst een antwoord; daarna kun je iets toevoegen.",
+            "You skipped this one. Choose an answer first; after that you can add something."));
+
+    public static Refusal SentenceTooLong { get; } = new(
+        "checkin.sentenceTooLong",
+        new(
+            $"Je zin is te lang. Schrijf hooguit {CheckInReviewView.MaxSentence} tekens.",
+            $"Your sentence is too long. Write {CheckInReviewView.MaxSentence} characters at most."))
+    {
+        Field = "sentence",
+    };
+
+    public static Refusal NotOnList { get; } = new(
+        "checkin.notOnList",
+        new(
+            "Een van je kruisjes hoort niet bij deze lijst. Typ “resultaten” om te zien hoe het ervoor staat.",
+            "One of your ticks does not belong to this list. Type “results” to see how things stand."));
+
+    public static Refusal NotClosedYet { get; } = new(
+        "checkin.notClosedYet",
+        new(
+            "Deze check-in is nog open. Sluit hem eerst met “sluit check-in”.",
+            "This check-in is still open. Close it first with “close check-in”."),
+        ReplacesCard: true)
+    {
+        Next = CheckInCommands.Close,
+    };
+
+    public static Refusal AlreadyPublished { get; } = new(
+        "checkin.alreadyPublished",
+        new(
+            "De uitkomst is al gedeeld, misschien door een collega van het kernteam. Typ “resultaten” om hem te zien.",
+            "The outcome is shared already, perhaps by a colleague of the core team. Type “results” to see it."),
+        ReplacesCard: true);
+
+    public static Refusal UnknownForm { get; } = new(
+        "checkin.unknownForm",
+        new("Deze vraag ken ik niet. Kies een van de vragen op de kaart.", "I do not know this question. Choose one of those on the card."))
+    {
+        Field = "form",
+    };
 
     public static Refusal ReceiptInvalid { get; } = new(
         "checkin.receiptInvalid",

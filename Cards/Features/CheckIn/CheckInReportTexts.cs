@@ -1,4 +1,5 @@
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
@@ -25,7 +26,15 @@ public static class CheckInReportTexts
 
     public static Text HowMany { get; } = new("Zoveel collega's kozen dit", "How many colleagues chose this");
 
-    public static Text Caption { get; } = new("Gesloten rondes, de nieuwste eerst", "Closed rounds, newest first");
+    /// <summary>Above the rounds of one form.</summary>
+    public static Text Caption(CheckInForm form) => new(
+        $"{form.Question.Dutch} Gesloten rondes, de nieuwste eerst", $"{form.Question.English} Closed rounds, newest first");
+
+    public static Text Question { get; } = new("Vraag", "Question");
+
+    public static Text Answer { get; } = new("Antwoord", "Answer");
+
+    public static Text Number { get; } = new("Aantal", "Number");
 
     public static Text NeverEnough { get; } = new(
         "In geen van de rondes waren er genoeg antwoorden om te laten zien.",
@@ -37,7 +46,7 @@ public static class CheckInReportTexts
 
     public static Text Remark { get; } = new("Opmerking", "Remark");
 
-    /// <summary>The columns before the five kinds of weather.</summary>
+    /// <summary>The columns before the answers.</summary>
     public static IReadOnlyList<Text> Columns { get; } = [new("Ronde", "Round"), new("Gevraagd", "Asked"), new("Antwoorden", "Answers")];
 
     public static Text About(string school, string today) => new($"{school} · gemaakt op {today}", $"{school} · made on {today}");

@@ -6,8 +6,6 @@ namespace Welbevinden.Cards.Features.CheckIn;
 /// <summary>Texts of the cards that show the outcome of a check-in.</summary>
 public static class CheckInResultTexts
 {
-    public static Text Heading { get; } = new("Het weer in het team", "The weather in the team");
-
     public static Text Round(string school, LocalDate opened) => new(
         $"Check-in van {Words.Day(opened).Dutch}, {school}",
         $"Check-in of {Words.Day(opened).English}, {school}");
@@ -16,12 +14,25 @@ public static class CheckInResultTexts
         $"{Words.Sentence(Words.ColleaguesOf(answered, asked).Dutch)} {(Words.IsOne(answered, asked) ? "antwoordde" : "antwoordden")}.",
         $"{Words.Sentence(Words.ColleaguesOf(answered, asked).English)} answered.");
 
-    public static Text ChartTitle { get; } = new("Aantal collega's per soort weer", "Number of colleagues per kind of weather");
+    public static Text Trend { get; } = new("De laatste keren met deze vraag", "The last times with this question");
+
+    public static Text FromLeft(string options) => new($"Van links naar rechts: {options}", $"From left to right: {options}");
+
+    public static Text Needs(int answered) => new(
+        $"Wat we nodig hebben, zeggen {Words.Colleagues(answered).Dutch}",
+        $"What we need, say {Words.Colleagues(answered).English}");
+
+    public static Text Sentence { get; } = new("Wat het kernteam ermee doet", "What the core team does with it");
+
+    public static Text MoreWords(int count) => new($"En nog {Texts(count).Dutch}.", $"And {Texts(count).English} more.");
+
+    private static Text Texts(int count) => Words.Count(count, new("tekst", "text"), new("teksten", "texts"));
 
     public static Text WhoSees(int minimum) => new(
         "Wie ziet dit? Iedereen aan wie de check-in gevraagd is. Ik laat alleen totalen zien, en alleen bij "
-            + $"{Words.Answers(minimum).Dutch} of meer.",
-        $"Who sees this? Everybody who was asked. I show totals only, and only with {Words.Answers(minimum).English} or more.");
+            + $"{Words.Answers(minimum).Dutch} of meer. Eigen woorden deelde iemand zelf, zonder naam.",
+        $"Who sees this? Everybody who was asked. I show totals only, and only with {Words.Answers(minimum).English} or more. Words of "
+            + "their own people shared themselves, without a name.");
 
     public static Text TooFewHeading { get; } = new("Te weinig antwoorden om te laten zien", "Too few answers to show");
 

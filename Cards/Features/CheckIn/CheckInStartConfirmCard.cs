@@ -1,5 +1,6 @@
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
@@ -14,11 +15,23 @@ public static class CheckInStartConfirmCard
         [
             Page.Paragraph(CheckInTeamTexts.StartAudience(view.AudienceCount, view.SchoolName).In(language)),
             new FactSet(Confirmation.Facts(view, CheckInTeamTexts.FromAnswers(view.Minimum), language)),
+            Forms(view, language),
             .. Warning(view, language),
         ],
         Execute.For(
             CheckInVerbs.Start, new CheckInStart(view.SchoolId, Confirmation.DayOf(view)), CheckInTeamTexts.StartButton.In(language)),
         CheckInVerbs.Cancel);
+
+    private static ChoiceInput Forms(CheckInStartConfirmView view, Language language) => new(
+        nameof(CheckInStart.Form).ToLowerInvariant(),
+        CheckInTeamTexts.FormAsk.In(language),
+        CheckInTeamTexts.FormWrong.In(language),
+        [.. CheckInForms.All.Select(form => new Choice(form.Question.In(language), form.Code))])
+    {
+        Style = ChoiceStyle.Compact,
+        Value = view.Form.Code,
+        IsRequired = true,
+    };
 
     private static IReadOnlyList<Element> Warning(CheckInStartConfirmView view, Language language) => view.AudienceCount >= view.Minimum
         ? []
@@ -29,4 +42,7 @@ public static class CheckInStartConfirmCard
 public sealed record CheckInStartConfirmView : RoundStartView
 {
     public required int AudienceCount { get; init; }
+
+    /// <summary>The form that is chosen until somebody chooses another.</summary>
+    public required CheckInForm Form { get; init; }
 }

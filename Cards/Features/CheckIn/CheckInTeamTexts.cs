@@ -4,14 +4,18 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.CheckIn;
 
 /// <summary>Texts of the cards with which the core team starts and closes a check-in.</summary>
-internal static class CheckInTeamTexts
+public static class CheckInTeamTexts
 {
     public static Text StartHeading { get; } = new("Check-in starten?", "Start a check-in?");
 
     public static Text StartAudience(int count, string school) => new(
-        $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart: welk weer "
-            + "past vandaag bij jou?",
-        $"{Words.Colleagues(count).English} at {school} will now get a personal card: which weather fits you today?");
+        $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart met "
+            + "één vraag.",
+        $"{Words.Colleagues(count).English} at {school} will now get a personal card with one question.");
+
+    public static Text FormAsk { get; } = new("Welke vraag stel ik?", "Which question do I ask?");
+
+    public static Text FormWrong { get; } = new("Kies een van de vragen.", "Choose one of the questions.");
 
     public static Text FromAnswers(int minimum) => new(
         $"Vanaf {Words.Answers(minimum).Dutch}; bij minder laat ik niets zien",
@@ -52,6 +56,55 @@ internal static class CheckInTeamTexts
             + "an answer any more.");
 
     public static Text CloseButton { get; } = new("Sluit check-in", "Close check-in");
+
+    public static Text LookFirstButton { get; } = new("Sluit en bekijk eerst zelf", "Close and look first");
+
+    /// <summary>The two ways to close.</summary>
+    public static Text LookFirst { get; } = new(
+        "Wil je de uitkomst eerst zelf zien en er een zin bij zetten? Sluit dan en bekijk eerst. Ook wat collega's in eigen woorden deelden "
+            + "gaat alleen zo mee.",
+        "Would you like to see the outcome first and add a sentence? Then close and look first. What colleagues shared in their own words "
+            + "goes out only that way.");
+
+    public static Text ReviewHeading { get; } = new(
+        "De uitkomst van de check-in, eerst voor het kernteam", "The outcome of the check-in, first for the core team");
+
+    public static Text SentenceAsk { get; } = new(
+        "Wat doen jullie hiermee? Eén zin voor het team", "What will you do with this? One sentence for the team");
+
+    public static Text SentenceExample { get; } = new(
+        "Bijvoorbeeld: we praten er dinsdag over in de teamvergadering", "For example: we talk about it in Tuesday's team meeting");
+
+    public static Text SentenceWrong(int max) => new($"Schrijf hooguit {max} tekens.", $"Write {max} characters at most.");
+
+    public static Text LeaveOutAsk(int count) => new(
+        $"{Words.Count(count, new("collega deelde", ""), new("collega's deelden", "")).Dutch} eigen woorden. Lees ze, en kruis aan wat je "
+            + "weglaat (iets waaraan je iemand herkent, of iets dat kwetst)",
+        $"{Words.Count(count, new("", "colleague"), new("", "colleagues")).English} shared words of their own. Read them, and tick what you "
+            + "leave out (what gives somebody away, or hurts)");
+
+    public static Text LeaveOutWrong { get; } = new("Kruis aan wat je weglaat, of niets.", "Tick what you leave out, or nothing.");
+
+    public static Text ReviewByItself(LocalDateTime at) => new(
+        $"Doe je niets, dan gaat de uitkomst {Words.Moment(at).Dutch} vanzelf naar iedereen die gevraagd is, zonder zin en zonder eigen "
+            + "woorden van collega's.",
+        $"If you do nothing, the outcome goes to everybody who was asked on {Words.Moment(at).English}, without a sentence and without "
+            + "colleagues' own words.");
+
+    public static Text ReviewWhoSees(int minimum) => new(
+        $"Wie ziet dit? Tot je deelt alleen het kernteam. Ik laat alleen totalen zien, en alleen bij {Words.Answers(minimum).Dutch} of meer.",
+        $"Who sees this? Until you share it only the core team. I show totals only, and only with {Words.Answers(minimum).English} or more.");
+
+    public static Text ReviewShare { get; } = new("Deel met het team", "Share with the team");
+
+    public static Text ReviewedHeading { get; } = new("De uitkomst is gedeeld", "The outcome is shared");
+
+    public static Text Reviewed { get; } = new(
+        "Iedereen die gevraagd is, krijgt hem nu.", "Everybody who was asked gets it now.");
+
+    public static Text ClosedToLook { get; } = new(
+        "Iedereen van het kernteam krijgt nu de uitkomst te zien. Daarna deel je hem met het team.",
+        "Everybody of the core team now gets to see the outcome. After that you share it with the team.");
 
     public static Text ClosedHeading { get; } = new("De check-in is gesloten", "The check-in is closed");
 

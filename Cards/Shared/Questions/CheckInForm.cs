@@ -46,6 +46,6 @@ public sealed record CheckInOption(string Code, string Emoji, Text Label, ChartC
 /// <param name="Shared">Above the words that were shared, in the outcome.</param>
 public sealed record OwnWords(Text Ask, Text Shared)
 {
-    /// <summary>In what people see as characters.</summary>
+    /// <summary>In UTF-16 units, as a client counts them in the field.</summary>
     public const int MaxLength = 80;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Storage.Tables;
@@ -24,6 +25,9 @@ public static class CheckInKeys
     /// </summary>
     internal const string OldTallyRow = "tally";
 
+    /// <summary>The row that holds words; no earlier version of it may be found either, as that would tell who wrote what when.</summary>
+    internal const string WordsRow = "words";
+
     private static readonly RoundNames Names = new("checkin");
 
     /// <summary>The name of the round of a school on a date: <c>checkin-esdoorn-2026-11-23</c>.</summary>
@@ -40,6 +44,8 @@ public static class CheckInKeys
     internal static EntityKey OldTally(RoundId round) => new(round.Value, OldTallyRow);
 
     internal static EntityKey Participation(RoundId round, PersonId person) => new(round.Value, PersonRow(person));
+
+    internal static string Words(RoundId round, int number) => string.Create(CultureInfo.InvariantCulture, $"{round.Value}|{number}");
 
     internal static string PersonRow(PersonId person) => PersonPrefix + person.Value;
 

@@ -18,8 +18,26 @@ public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, In
     /// <summary>How many answered; known once the round is published, and zero when they were too few to publish.</summary>
     public int Answered { get; init; }
 
+    /// <summary>The code of its form. Of a round from before there were others, the weather report.</summary>
+    public string Form { get; init; } = "weather";
+
     /// <summary>The published counts by option name; null when the round is open or too few answered.</summary>
     public IReadOnlyDictionary<string, int>? Published { get; init; }
+
+    /// <summary>How many ticked what they need; zero when they were too few to publish.</summary>
+    public int NeedsAnswered { get; init; }
+
+    /// <summary>The published counts by need; null when the round is open or too few said so.</summary>
+    public IReadOnlyDictionary<string, int>? Needs { get; init; }
+
+    /// <summary>True once somebody of the core team has seen the outcome and shared it.</summary>
+    public bool IsReviewed { get; init; }
+
+    /// <summary>What the core team does with the outcome; null when it said nothing.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>What people shared in their own words, as the core team let it pass; in no order that tells anything.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 
     public ETag ETag { get; init; }
 }
@@ -83,4 +101,19 @@ public sealed record ParticipationRecord(RoundId Round, PersonId Person, string?
     public ETag ETag { get; init; }
 
     public bool HasAnswered => Nonce is not null;
+}
+
+/// <summary>
+/// Some of the words that people shared in a round, sealed by the bot and always of the same length. Which of them holds a text says
+/// nothing of whose it is.
+/// </summary>
+/// <param name="Round">Which round.</param>
+/// <param name="Number">From 0 to <see cref="Count"/>, not included.</param>
+/// <param name="Sealed">Null when there is nothing yet.</param>
+public sealed record WordsRecord(RoundId Round, int Number, ReadOnlyMemory<byte>? Sealed)
+{
+    /// <summary>How many there are of a round: a row without history has room for about twenty texts.</summary>
+    public const int Count = 8;
+
+    public ETag? ETag { get; init; }
 }

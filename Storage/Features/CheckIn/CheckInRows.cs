@@ -8,6 +8,7 @@ namespace Welbevinden.Storage.Features.CheckIn;
 public static class CheckInRows
 {
     private const string CountPrefix = "count_";
+    private const string NeedPrefix = "need_";
     private const int MaxInBatch = 100;
 
     public static Batch Open(RoundRecord round) =>
@@ -35,6 +36,26 @@ public static class CheckInRows
             tally.Round.Value,
             Update(tally),
             new Operation.Replace(CheckInKeys.PersonRow(participation.Person), Values(participation), participation.ETag));
+
+    /// <summary>Words that were shared or taken back.</summary>
+    public static Batch Write(WordsRecord words)
+    {
+        var values = new Properties { ["sealed"] = words.Sealed!.Value.ToArray() };
+        return Batch.Of(
+            Schema.CheckInWords,
+            CheckInKeys.Words(words.Round, words.Number),
+            words.ETag is { } tag
+                ? new Operation.Replace(CheckInKeys.WordsRow, values, tag)
+                : new Operation.Insert(CheckInKeys.WordsRow, values));
+    }
+
+    /// <summary>Erases words that were shared.</summary>
+    public static IEnumerable<Batch> Forget(IEnumerable<WordsRecord> words) => words
+        .Where(one => one.ETag is not null)
+        .Select(one => Batch.Of(
+            Schema.CheckInWords,
+            CheckInKeys.Words(one.Round, one.Number),
+            new Operation.Delete(CheckInKeys.WordsRow, ETag.All)));
 
     /// <summary>Records that these people are asked, in as many batches as needed.</summary>
     public static IEnumerable<Batch> Ask(RoundId round, IEnumerable<PersonId> people) =>
@@ -72,7 +93,13 @@ public static class CheckInRows
         {
             State = Enum.Parse<RoundState>(values.Text("state")!),
             Answered = (int)values.Number("answered"),
-            Published = values.Flag("shown") ? Counts(values) : null,
+            Form = values.Text("form") ?? "weather",
+            Published = values.Flag("shown") ? Counts(values, CountPrefix) : null,
+            NeedsAnswered = (int)values.Number("needsAnswered"),
+            Needs = values.Flag("needsShown") ? Counts(values, NeedPrefix) : null,
+            IsReviewed = values.Flag("reviewed"),
+            Sentence = values.Text("sentence"),
+            Words = values.Text("words") is { Length: > 0 } words ? words.Split('\n') : [],
             ETag = row.ETag,
         };
     }
@@ -85,7 +112,7 @@ public static class CheckInRows
 
     private static Counters ToCounters(Entity row) => row switch
     {
-        { Key.Row: CheckInKeys.OldTallyRow } => new Counters.Plain(Counts(row.Values)),
+        { Key.Row: CheckInKeys.OldTallyRow } => new Counters.Plain(Counts(row.Values, CountPrefix)),
         { Values.Count: 0 } => new Counters.Lost(),
         _ => row.Values.Bytes("sealed") is { Length: > 0 } bytes ? new Counters.Sealed(bytes) : new Counters.None(),
     };
@@ -106,32 +133,38 @@ public static class CheckInRows
             ["state"] = round.State.ToString(),
             ["answered"] = round.Answered,
             ["shown"] = round.Published is not null,
+            ["form"] = round.Form,
+            ["needsAnswered"] = round.NeedsAnswered,
+            ["needsShown"] = round.Needs is not null,
+            ["reviewed"] = round.IsReviewed,
+            ["sentence"] = round.Sentence,
+            ["words"] = string.Join('\n', round.Words),
         };
-        return WithCounts(values, round.Published);
+        return WithCounts(WithCounts(values, CountPrefix, round.Published), NeedPrefix, round.Needs);
     }
 
     private static Properties Values(TallyRecord tally) => tally.Counters switch
     {
-        Counters.Plain plain => WithCounts(new Properties { ["closed"] = tally.Closed }, plain.Counts),
+        Counters.Plain plain => WithCounts(new Properties { ["closed"] = tally.Closed }, CountPrefix, plain.Counts),
         Counters.Sealed counters => new Properties { ["closed"] = tally.Closed, ["sealed"] = counters.Bytes.ToArray() },
         _ => new Properties { ["closed"] = tally.Closed },
     };
 
     private static Properties Values(ParticipationRecord participation) => new() { ["nonce"] = participation.Nonce };
 
-    private static Properties WithCounts(Properties values, IReadOnlyDictionary<string, int>? counts)
+    private static Properties WithCounts(Properties values, string prefix, IReadOnlyDictionary<string, int>? counts)
     {
         foreach (var (option, count) in counts ?? new Dictionary<string, int>(StringComparer.Ordinal))
         {
-            values[CountPrefix + option] = count;
+            values[prefix + option] = count;
         }
 
         return values;
     }
 
-    private static Dictionary<string, int> Counts(Properties values) => values
-        .Where(value => value.Key.StartsWith(CountPrefix, StringComparison.Ordinal))
-        .ToDictionary(value => value.Key[CountPrefix.Length..], value => (int)(long)value.Value, StringComparer.Ordinal);
+    private static Dictionary<string, int> Counts(Properties values, string prefix) => values
+        .Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal))
+        .ToDictionary(value => value.Key[prefix.Length..], value => (int)(long)value.Value, StringComparer.Ordinal);
 
     private static IEnumerable<Batch> Batches(RoundId round, IEnumerable<Operation> operations) =>
         operations.Chunk(MaxInBatch).Select(chunk => new Batch(Schema.CheckIn, round.Value, chunk));

@@ -53,4 +53,25 @@ public sealed class CheckInStore(ITableStore store)
 
         return people;
     }
+
+    /// <summary>The rows of words of a round, also those that are not there yet.</summary>
+    public async Task<IReadOnlyList<WordsRecord>> WordsAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var words = new List<WordsRecord>();
+        for (var number = 0; number < WordsRecord.Count; number++)
+        {
+            words.Add(await WordsAsync(round, number, cancellationToken));
+        }
+
+        return words;
+    }
+
+    /// <summary>One row of words of a round; empty when it is not there yet.</summary>
+    public async Task<WordsRecord> WordsAsync(RoundId round, int number, CancellationToken cancellationToken) =>
+        await store.GetAsync(
+            Schema.CheckInWords,
+            new EntityKey(CheckInKeys.Words(round, number), CheckInKeys.WordsRow),
+            cancellationToken) is { } row
+            ? new WordsRecord(round, number, row.Values.Bytes("sealed")) { ETag = row.ETag }
+            : new WordsRecord(round, number, null);
 }

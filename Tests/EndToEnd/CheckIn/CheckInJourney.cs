@@ -102,7 +102,14 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
 
         await _school.HaveAsync(_school.Everybody, 0, Results);
         _school.ClockReaches("2026-11-27T16:00:00+01:00");
+        await marjolein.ReadsAsync("De uitkomst van de check-in, eerst voor het kernteam");
+        await marjolein.PictureAsync("checkin-review");
+        await marjolein.AssertAccessibleAsync();
+        await _school.HaveAsync(_school.Everybody, 0, Results);
+        await marjolein.Newest.Locator("textarea").FillAsync("We praten er dinsdag over.");
+        await marjolein.TapAsync("Deel met het team");
         await _school.HaveAsync(_school.Everybody, 1, Results);
+        await sanne.ReadsAsync("We praten er dinsdag over.");
         await ResultIsAsync(
             sanne, "6 van de 42 collega's antwoordden.", ("Zonnig", 1), ("Half bewolkt", 1), ("Bewolkt", 2), ("Regen", 1), ("Storm", 1));
         await aoife.TypeAsync("results");

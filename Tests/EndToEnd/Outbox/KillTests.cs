@@ -2,6 +2,7 @@ using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Status;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.World;
 using Welbevinden.Storage.Engine.Outbox;
@@ -146,7 +147,7 @@ public sealed class KillTests(ITestOutputHelper output)
     private static void EveryAnswerCounts(KilledRound round, RoundRows rows)
     {
         Assert.Equal(round.Answers.Count, rows.Round!.Answered);
-        foreach (var weather in WeatherReport.All.Select(WeatherReport.WireName))
+        foreach (var weather in CheckInForms.First.Options.Select(option => option.Code))
         {
             Assert.Equal(round.Answers.Values.Count(one => one == weather), rows.Round.Published!.GetValueOrDefault(weather));
         }

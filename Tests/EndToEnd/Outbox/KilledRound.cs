@@ -4,6 +4,7 @@ using NodaTime;
 using Welbevinden.Bot.Features.CheckIn;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Faults;
 using Welbevinden.LocalTeams.Inbound;
@@ -79,8 +80,7 @@ internal sealed class KilledRound : IAsyncDisposable
     {
         var plans = people
             .Select(
-                person => (Person: person, After: _random.Next(0, 2500), Weather: WeatherReport.WireName(
-                    WeatherReport.All[_random.Next(5)])))
+                person => (Person: person, After: _random.Next(0, 2500), Weather: CheckInForms.First.Options[_random.Next(5)].Code))
             .ToList();
         var answering = Task.WhenAll(plans.Select(async plan =>
         {

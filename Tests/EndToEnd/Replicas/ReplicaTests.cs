@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Hosting;
@@ -80,11 +81,11 @@ public sealed class ReplicaTests(Azurite azurite, ITestOutputHelper output) : IC
         foreach (var (index, person) in bots.Everybody.Take(120).Index())
         {
             var (first, second) = index % 2 == 0 ? (bots.One, bots.Other) : (bots.Other, bots.One);
-            var weather = WeatherReport.WireName(WeatherReport.All[index % 5]);
+            var weather = CheckInForms.First.Options[index % 5].Code;
             var thanks = await AnswerAsync(bots, first, bots.ArrivedFor(person).Single(KilledRound.IsQuestion), weather);
             if (index % 3 == 0)
             {
-                weather = WeatherReport.WireName(WeatherReport.All[(index + 1) % 5]);
+                weather = CheckInForms.First.Options[(index + 1) % 5].Code;
                 await ChangeAsync(bots, second, person, thanks, weather);
             }
 

@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Engine.Telemetry;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Inbound;
 using Xunit;
@@ -61,7 +62,7 @@ public sealed class TelemetryTests(ITestOutputHelper output)
             otherwise: "Not everybody was asked.");
         foreach (var (index, person) in school.Everybody.Index())
         {
-            var weather = WeatherReport.WireName(WeatherReport.All[index % WeatherReport.All.Count]);
+            var weather = CheckInForms.First.Options[index % CheckInForms.First.Options.Count].Code;
             var card = school.ArrivedFor(person).Last(one => one.Has(CheckInVerbs.Answer.Name));
             Assert.IsType<InvokeResult.CardReplaced>(
                 await school.PressAsync(card, CheckInVerbs.Answer.Name, data => data["weather"]!.GetValue<string>() == weather));
@@ -141,7 +142,7 @@ public sealed class TelemetryTests(ITestOutputHelper output)
     [
         .. school.Everybody.SelectMany(person => new[] { person.ObjectId, person.Name, school.Teams.Workspace.PersonalChat(person).Id }),
         .. school.Arrived.Select(card => card.Message.Id),
-        .. WeatherReport.All.Select(WeatherReport.WireName),
+        .. CheckInForms.First.Options.Select(option => option.Code),
         Typed, "Truus", Verb, Path.GetFileName(school.Teams.Options.DirectoryFile!),
 
         // Two letters occur in random trace ids by chance.

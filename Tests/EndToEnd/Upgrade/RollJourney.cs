@@ -1,4 +1,5 @@
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Hosting;
@@ -98,7 +99,7 @@ public abstract class RollJourney(ITestOutputHelper output)
         var round = Assert.Single(await new CheckInStore(store).RoundsAsync(RoundRows.School, CancellationToken.None));
         Assert.Equal(school.At.Everybody.Count, round.Answered);
         Assert.All(
-            WeatherReport.All.Select(WeatherReport.WireName),
+            CheckInForms.First.Options.Select(option => option.Code),
             weather => Assert.Equal(school.Answers.Values.Count(one => one == weather), round.Published!.GetValueOrDefault(weather)));
         var top3 = new Top3Store(store);
         var poll = Assert.Single(await top3.PollsAsync(RoundRows.School, CancellationToken.None));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Top3;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;
 using Welbevinden.LocalTeams.Faults;
@@ -192,7 +193,7 @@ internal sealed class RollingSchool : IAsyncDisposable
     /// <summary>Presses one of the five; false when the bot says that it does not take the answer.</summary>
     private async Task<bool> AnswerAsync(Colleague person, Arrived card, string verb, int choice)
     {
-        var weather = WeatherReport.WireName(WeatherReport.All[choice % WeatherReport.All.Count]);
+        var weather = CheckInForms.First.Options[choice % CheckInForms.First.Options.Count].Code;
         var result = await At.PressAsync(card, verb, data => data["weather"]!.GetValue<string>() == weather);
         Assert.True(result is InvokeResult.CardReplaced, $"'{verb}' met {result}");
         var thanks = ((InvokeResult.CardReplaced)result).Card;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared.Questions;
 using Xunit;
 
 namespace Welbevinden.Unit.Cards;
@@ -32,12 +33,34 @@ public sealed class VerbsTests
     }
 
     [Fact]
-    public void Every_kind_of_weather_is_found_back_by_its_name() =>
-        Assert.All(Enum.GetValues<Weather>(), weather => Assert.Equal(weather, WeatherReport.FromWire(WeatherReport.WireName(weather))));
+    public void Every_form_and_every_answer_is_found_by_its_code_and_no_code_says_something_else()
+    {
+        Assert.Equal(5, CheckInForms.All.Count);
+        Assert.All(CheckInForms.All, form => Assert.Same(form, CheckInForms.Find(form.Code)));
+        Assert.All(CheckInForms.All, form => Assert.All(form.Options, option => Assert.Same(option, form.Find(option.Code))));
+        var options = CheckInForms.All.Select(form => form.Options.Select(option => option.Code).ToList()).ToList();
+        Assert.All(options, codes => Assert.Equal(codes.Count, codes.Distinct(StringComparer.Ordinal).Count()));
+        Assert.All(options, codes => Assert.InRange(codes.Count, 2, 16));
+        Assert.All(options.SelectMany(codes => codes), code => Assert.Matches("^[a-zA-Z]{2,16}$", code));
+        Assert.DoesNotContain(CheckInForms.Skip, options.SelectMany(codes => codes));
+    }
+
+    [Fact]
+    public void Forms_take_turns_and_begin_again()
+    {
+        var turns = new List<string>();
+        for (var form = CheckInForms.After(null); turns.Count <= CheckInForms.All.Count; form = CheckInForms.After(form.Code))
+        {
+            turns.Add(form.Code);
+        }
+
+        Assert.Equal(["weather", "image", "workday", "emoji", "laugh", "weather"], turns);
+        Assert.Same(CheckInForms.First, CheckInForms.After("a form that a later build knew"));
+    }
 
     [Theory]
     [InlineData("")]
     [InlineData("Sunny")]
     [InlineData("0")]
-    public void Weather_that_does_not_exist_is_not_found(string name) => Assert.Null(WeatherReport.FromWire(name));
+    public void An_answer_that_does_not_exist_is_not_found(string code) => Assert.Null(CheckInForms.First.Find(code));
 }

@@ -15,6 +15,7 @@ using Welbevinden.Bot.Teams.In;
 using Welbevinden.Bot.Teams.Out;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Outbox;
 using Welbevinden.Storage.Engine.Scheduling;
@@ -254,7 +255,7 @@ internal sealed class SimulatedTerm : IAsyncDisposable, IDirectory
         if (Current?.People.Count > 0 && await Get<CheckInStore>().OpenRoundAsync(Some.School, CancellationToken.None) is { } round)
         {
             var person = Some.StaffMember(number);
-            var weather = WeatherReport.WireName(WeatherReport.All[_random.Next(5)]);
+            var weather = CheckInForms.First.Options[_random.Next(5)].Code;
             var there = new ConversationReference(
                 FakeTeams.ConversationOf(person), "https://smba.trafficmanager.net/emea/", ConversationKind.Personal);
             var press = new Inbound.CardAction(

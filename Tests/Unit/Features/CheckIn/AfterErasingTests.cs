@@ -18,7 +18,7 @@ public sealed class AfterErasingTests
         await bot.ClockReachesAsync(TestBot.Monday.PlusDays(2), 8, 0);
         Assert.Contains("|reminder", await MessagesAsync(bot), StringComparison.Ordinal);
 
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
         await bot.ForgottenMessagesGoAsync();
 
         Assert.All(bot.Staff, person => Assert.Contains("20", bot.CardsTo(person)[^1], StringComparison.Ordinal));

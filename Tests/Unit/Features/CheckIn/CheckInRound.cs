@@ -55,6 +55,18 @@ internal static class CheckInRound
         await bot.SettleAsync();
     }
 
+    /// <summary>The round closes on Friday afternoon, and the core team shares what it sees.</summary>
+    public static async Task RoundEndsAsync(this TestBot bot, LocalDate? monday = null)
+    {
+        var opened = monday ?? TestBot.Monday;
+        await bot.ClockReachesAsync(opened.PlusDays(4), 16, 0);
+        if ((await bot.RoundAsync(opened)).State == RoundState.Closed)
+        {
+            await bot.PressAsync(bot.Lead, CheckInVerbs.Publish, new CheckInPublish(CheckInKeys.RoundOf(Some.School, opened).Value));
+            await bot.SettleAsync();
+        }
+    }
+
     /// <summary>The sealed receipt that a thank-you card carries.</summary>
     public static string ReceiptOn(Answer thanks)
     {

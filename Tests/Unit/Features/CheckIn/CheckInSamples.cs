@@ -1,6 +1,7 @@
 using NodaTime;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.CheckIn;
@@ -17,16 +18,17 @@ internal static class CheckInSamples
     private static readonly LocalDateTime Friday = new(2026, 11, 27, 16, 0);
     private static readonly LocalDateTime NextMonday = new(2026, 11, 30, 8, 5);
 
-    private static readonly Dictionary<Weather, int> Mixed = new()
-    {
-        [Weather.Sunny] = 9,
-        [Weather.PartlyCloudy] = 12,
-        [Weather.Cloudy] = 6,
-        [Weather.Rainy] = 3,
-        [Weather.Stormy] = 1,
-    };
+    private static readonly CheckInFigures Mixed = Figures(CheckInForms.First, 9, 12, 6, 3, 1);
 
-    public static IReadOnlyList<CardSample> All { get; } = [.. Asking, .. Leading, .. Outcomes];
+    private static readonly CheckInFigures Before = Figures(CheckInForms.First, 15, 0, 13, 0, 0);
+
+    private static readonly string[] Shared =
+    [
+        "Samen lachen in de teamkamer", "Rust", "Een kind dat het ineens snapt", "*Vet* [link](https://voorbeeld.nl)", "Vrijdag",
+        "Even niets", "De nieuwe planning werkt", "Druk maar goed", "Koffie", "Minder mail",
+    ];
+
+    public static IReadOnlyList<CardSample> All { get; } = [.. Asking, .. Thanking, .. Leading, .. Outcomes, .. Reviewing];
 
     private static IEnumerable<CardSample> Asking =>
     [
@@ -38,11 +40,11 @@ internal static class CheckInSamples
             language => CheckInQuestionCard.Create(Question(LongName), language)),
         new("Features/CheckIn", nameof(CheckInQuestionCard), "reminder", language => CheckInQuestionCard.Create(
             Question(Esdoorn) with { IsReminder = true }, language)),
-        new("Features/CheckIn", nameof(CheckInThanksCard), "open", language => CheckInThanksCard.Create(
-            new() { RoundId = Round, For = Sanne, Receipt = new string('r', 280), ClosesAt = Friday, Minimum = 5 }, language)),
-        new("Features/CheckIn", nameof(CheckInThanksCard), "changed", language => CheckInThanksCard.Create(
-            new() { RoundId = Round, For = Sanne, Receipt = new string('r', 280), ClosesAt = Friday, Minimum = 5, IsChanged = true },
-            language)),
+        .. CheckInForms.All.Skip(1).Select(form => new CardSample(
+            "Features/CheckIn",
+            nameof(CheckInQuestionCard),
+            form.Code,
+            language => CheckInQuestionCard.Create(Question(Esdoorn) with { Form = form }, language))),
         new("Features/CheckIn", nameof(CheckInAnsweredCard), "plain", CheckInAnsweredCard.Create),
         new(
             "Features/CheckIn",
@@ -55,6 +57,45 @@ internal static class CheckInSamples
             "next-known",
             language => NoOpenCheckInCard.Create(new() { Next = NextMonday }, language)),
         new("Features/CheckIn", nameof(NoOpenCheckInCard), "next-unknown", language => NoOpenCheckInCard.Create(new(), language)),
+    ];
+
+    private static IEnumerable<CardSample> Thanking =>
+    [
+        .. Enum.GetValues<CheckInDone>().Select(done => new CardSample(
+            "Features/CheckIn",
+            nameof(CheckInThanksCard),
+            done.ToString(),
+            language => CheckInThanksCard.Create(
+                Thanks(CheckInForms.Find("workday")!) with
+                {
+                    Done = done,
+                    MayAdd = done != CheckInDone.Skipped,
+                    HasShared = done == CheckInDone.Shared,
+                },
+                language))),
+        new("Features/CheckIn", nameof(CheckInThanksCard), "weather", language => CheckInThanksCard.Create(
+            Thanks(CheckInForms.First), language)),
+        new("Features/CheckIn", nameof(CheckInThanksCard), "filled-in", language => CheckInThanksCard.Create(
+            Thanks(CheckInForms.Find("image")!) with { Words = "Zonnestraal", Ticked = "time,talks" }, language)),
+        new("Features/CheckIn", nameof(CheckInWordsCard), "plain", language => CheckInWordsCard.Create(Words("Samen lachen"), language)),
+        new("Features/CheckIn", nameof(CheckInWordsCard), "name", language => CheckInWordsCard.Create(
+            Words("Sanne maakt iedereen aan het lachen") with { Names = ["Sanne"] }, language)),
+        new("Features/CheckIn", nameof(CheckInWordsCard), "markdown", language => CheckInWordsCard.Create(
+            Words("**Vet** en [hier](https://voorbeeld.nl)"), language)),
+    ];
+
+    private static IEnumerable<CardSample> Reviewing =>
+    [
+        new("Features/CheckIn", nameof(CheckInReviewCard), "figures", language => CheckInReviewCard.Create(
+            Review(CheckInForms.First, Mixed, []), language)),
+        new("Features/CheckIn", nameof(CheckInReviewCard), "words", language => CheckInReviewCard.Create(
+            Review(CheckInForms.Find("workday")!, Figures(CheckInForms.Find("workday")!, 9, 12, 6, 3, 1, 0), Shared) with
+            {
+                Sentence = "We maken dinsdag ruimte om te ruilen.",
+                LeftOut = "3",
+            },
+            language)),
+        new("Features/CheckIn", nameof(CheckInReviewedCard), "plain", language => CheckInReviewedCard.Create(Esdoorn, Monday, language)),
     ];
 
     private static IEnumerable<CardSample> Leading =>
@@ -79,12 +120,17 @@ internal static class CheckInSamples
             "Features/CheckIn",
             nameof(CheckInClosedCard),
             "published",
-            language => CheckInClosedCard.Create(new() { Published = true, Minimum = 5 }, language)),
+            language => CheckInClosedCard.Create(new() { IsEnough = true, Minimum = 5 }, language)),
+        new(
+            "Features/CheckIn",
+            nameof(CheckInClosedCard),
+            "look-first",
+            language => CheckInClosedCard.Create(new() { IsEnough = true, LookFirst = true, Minimum = 5 }, language)),
         new(
             "Features/CheckIn",
             nameof(CheckInClosedCard),
             "too-few",
-            language => CheckInClosedCard.Create(new() { Published = false, Minimum = 5 }, language)),
+            language => CheckInClosedCard.Create(new() { IsEnough = false, Minimum = 5 }, language)),
     ];
 
     private static IEnumerable<CardSample> Outcomes =>
@@ -93,23 +139,39 @@ internal static class CheckInSamples
             "Features/CheckIn",
             nameof(CheckInResultCard),
             "mixed",
-            language => CheckInResultCard.Create(Result(Esdoorn, 31, Mixed), language)),
+            language => CheckInResultCard.Create(Result(Esdoorn, Mixed), language)),
+        .. CheckInForms.All.Skip(1).Select(form => new CardSample(
+            "Features/CheckIn",
+            nameof(CheckInResultCard),
+            form.Code,
+            language => CheckInResultCard.Create(
+                Result(Esdoorn, Figures(form, 9, 12, 6, 3, 1)) with
+                {
+                    Words = form.Words is null ? [] : Shared,
+                    Needs = new(19, new Dictionary<string, int>(StringComparer.Ordinal) { ["time"] = 14, ["talks"] = 6, ["thinking"] = 3 }),
+                    Sentence = "We maken dinsdag in de teamvergadering ruimte om te ruilen.",
+                },
+                language))),
         new("Features/CheckIn", nameof(CheckInResultCard), "all-sunny", language => CheckInResultCard.Create(
-            Result(LongName, 5, new() { [Weather.Sunny] = 5 }), language)),
-        new("Features/CheckIn", nameof(CheckInResultCard), "since-the-last", language => CheckInResultCard.Create(
-            Result(Esdoorn, 31, Mixed) with
+            Result(LongName, Figures(CheckInForms.First, 5)), language)),
+        new("Features/CheckIn", nameof(CheckInResultCard), "many-words", language => CheckInResultCard.Create(
+            Result(Esdoorn, Figures(CheckInForms.Find("laugh")!, 60, 12, 6, 3, 1)) with
             {
-                Change = WeatherChange.Of(
-                    Monday.PlusWeeks(-1),
-                    new(41, 28, new Dictionary<Weather, int> { [Weather.Sunny] = 15, [Weather.Cloudy] = 13 }),
-                    new(42, 31, Mixed)),
+                Words = [.. Enumerable.Range(0, 82).Select(number => $"{number} {new string('w', 77)}")],
+            },
+            language)),
+        new("Features/CheckIn", nameof(CheckInResultCard), "since-the-last", language => CheckInResultCard.Create(
+            Result(Esdoorn, Mixed) with
+            {
+                Change = OutcomeChange.Of(Monday.PlusWeeks(-1), Before, Mixed),
+                Trend = [(Monday.PlusWeeks(-2), Mixed), (Monday.PlusWeeks(-1), Before), (Monday, Mixed)],
                 Next = [Welbevinden.Cards.Features.Platter.PlatterCommands.TipAfterwards],
             },
             language)),
         new("Features/CheckIn", nameof(CheckInResultCard), "core-team", language => CheckInResultCard.Create(
-            Result(Esdoorn, 31, Mixed) with
+            Result(Esdoorn, Mixed) with
             {
-                Change = WeatherChange.Of(Monday.PlusWeeks(-1), new(42, 31, Mixed), new(42, 31, Mixed)),
+                Change = OutcomeChange.Of(Monday.PlusWeeks(-1), Mixed, Mixed),
                 Next = [
                     Welbevinden.Cards.Features.Platter.PlatterCommands.TipAfterwards,
                     Welbevinden.Cards.Features.Roadmap.RoadmapCommands.Afterwards,
@@ -129,24 +191,43 @@ internal static class CheckInSamples
                 Minimum = 5,
                 Rounds =
                 [
-                    new(Monday, new(42, 31, Mixed)),
+                    new(Monday, Mixed, "We praten er dinsdag over."),
                     new(Monday.PlusWeeks(-1), null),
-                    new(Monday.PlusWeeks(-2), new(41, 28, new Dictionary<Weather, int> { [Weather.Sunny] = 15, [Weather.Cloudy] = 13 })),
+                    new(Monday.PlusWeeks(-2), Before),
+                    new(Monday.PlusWeeks(-3), Figures(CheckInForms.Find("image")!, 2, 0, 9, 0, 0, 4)),
                 ],
             },
             language)),
         new("Features/CheckIn", nameof(CheckInOverviewCard), "core-team", language => CheckInOverviewCard.Create(
-            new() { Minimum = 5, Rounds = [new(Monday, new(42, 31, Mixed))], Export = new("checkin.rounds", "", ExportFormat.Html) },
+            new() { Minimum = 5, Rounds = [new(Monday, Mixed)], Export = new("checkin.rounds", "", ExportFormat.Html) },
             language)),
     ];
 
     private static CheckInQuestionView Question(string school) =>
-        new() { RoundId = Round, For = Sanne, SchoolName = school, ClosesAt = Friday, Minimum = 5 };
+        new()
+        {
+            Form = CheckInForms.First, RoundId = Round, For = Sanne, SchoolName = school, ClosesAt = Friday, Minimum = 5,
+        };
+
+    private static CheckInThanksView Thanks(CheckInForm form) =>
+        new() { Form = form, RoundId = Round, For = Sanne, Receipt = new string('r', 700), ClosesAt = Friday, Minimum = 5 };
+
+    private static CheckInWordsView Words(string words) =>
+        new() { RoundId = Round, For = Sanne, Receipt = new string('r', 700), Words = words, Names = [], Minimum = 10 };
+
+    private static CheckInReviewView Review(CheckInForm form, CheckInFigures figures, IReadOnlyList<string> words) => new()
+    {
+        RoundId = Round,
+        Result = Result(Esdoorn, figures) with { Figures = figures with { Form = form } },
+        Words = words,
+        PublishesAt = new LocalDateTime(2026, 11, 30, 12, 0),
+    };
 
     private static CheckInStartConfirmView Start(int audience) => new()
     {
         SchoolId = "esdoorn",
         SchoolName = Esdoorn,
+        Form = CheckInForms.First,
         Date = Monday,
         AudienceCount = audience,
         Minimum = 5,
@@ -161,13 +242,13 @@ internal static class CheckInSamples
         Minimum = 5,
     };
 
-    private static CheckInResultView Result(string school, int answered, Dictionary<Weather, int> counts) => new()
-    {
-        SchoolName = school,
-        Opened = Monday,
-        Asked = 42,
-        Answered = answered,
-        Counts = counts,
-        Minimum = 5,
-    };
+    private static CheckInResultView Result(string school, CheckInFigures figures) =>
+        new() { SchoolName = school, Opened = Monday, Figures = figures, Minimum = 5 };
+
+    /// <summary>The first answers of a form, chosen this often.</summary>
+    private static CheckInFigures Figures(CheckInForm form, params int[] counts) => new(
+        form,
+        Math.Max(42, counts.Sum()),
+        counts.Sum(),
+        form.Options.Zip(counts).ToDictionary(one => one.First.Code, one => one.Second, StringComparer.Ordinal));
 }

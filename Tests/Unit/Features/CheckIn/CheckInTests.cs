@@ -111,7 +111,7 @@ public sealed class CheckInTests
         await using var bot = await TestBot.WithOpenRoundAsync(staff: 7);
         await bot.AnswerAllAsync("sunny", "sunny", "cloudy", "rainy", "stormy");
 
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
 
         var round = await bot.RoundAsync();
         Assert.Equal(RoundState.Published, round.State);
@@ -122,9 +122,9 @@ public sealed class CheckInTests
     [Fact]
     public async Task An_outcome_says_what_changed_since_the_one_before_and_what_to_go_on_with()
     {
-        await using var bot = await TestBot.WithOpenRoundAsync(staff: 7);
+        await using var bot = await OwnWords.OpenAsync(staff: 7, "weather");
         await bot.AnswerAllAsync("sunny", "sunny", "sunny", "rainy", "stormy");
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
         Assert.All(bot.Staff, person => Assert.DoesNotContain("vorige check-in", bot.CardsTo(person)[^1], StringComparison.Ordinal));
 
         var next = TestBot.Monday.PlusWeeks(1);
@@ -135,10 +135,10 @@ public sealed class CheckInTests
                 person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(Some.School, next).Value, person.Id.Value, "rainy"));
         }
 
-        await bot.ClockReachesAsync(next.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync(next);
 
         Assert.All(bot.Staff, person => Assert.Contains(
-            "Sinds de vorige check-in, op maandag 23 november: vaker regen (van 1 naar 5), minder vaak zonnig (van 3 naar 0).",
+            "Sinds de vorige check-in met deze vraag, op maandag 23 november: vaker regen (van 1 naar 5), minder vaak zonnig (van 3 naar 0).",
             bot.CardsTo(person)[^1],
             StringComparison.Ordinal));
         Assert.All(bot.Staff, person => Assert.Contains("Een tip voor jezelf", bot.CardsTo(person)[^1], StringComparison.Ordinal));
@@ -152,7 +152,7 @@ public sealed class CheckInTests
         await using var bot = await TestBot.WithOpenRoundAsync(staff: 7);
         await bot.AnswerAllAsync("sunny", "sunny", "cloudy", "rainy");
 
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
 
         var round = await bot.RoundAsync();
         Assert.Equal((RoundState.Published, 0), (round.State, round.Answered));
@@ -166,7 +166,7 @@ public sealed class CheckInTests
         await using var bot = await TestBot.WithOpenRoundAsync(staff: 6);
         await bot.AnswerAllAsync("sunny", "sunny", "cloudy", "rainy", "stormy");
 
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
 
         Assert.Empty(await bot.ParticipationsAsync());
     }
@@ -197,7 +197,7 @@ public sealed class CheckInTests
         await bot.CloseEarlyAsync();
         var cards = bot.CardsTo(bot.Staff[0]).Count;
 
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
 
         Assert.Equal(cards, bot.CardsTo(bot.Staff[0]).Count);
     }

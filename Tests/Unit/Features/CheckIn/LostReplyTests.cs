@@ -2,6 +2,7 @@ using Welbevinden.Bot.Features.CheckIn;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Unit.Support;
 using Xunit;
 
@@ -71,7 +72,7 @@ public sealed class LostReplyTests
         Assert.DoesNotContain(CardMark.Blank, question, StringComparison.Ordinal);
         var mark = (await bot.ParticipationsAsync()).Single(one => one.HasAnswered).Nonce!;
         Assert.Equal(Receipts.NewNonce().Length, mark.Length);
-        Assert.All(WeatherReport.All.Select(WeatherReport.WireName), weather => Assert.NotEqual(
+        Assert.All(CheckInForms.First.Options.Select(option => option.Code), weather => Assert.NotEqual(
             mark, AnswerMark.Of(CardMark.Blank, CheckInRound.MondaysRound.Value, bot.Staff[0].Id.Value, weather), StringComparer.Ordinal));
     }
 
@@ -83,7 +84,7 @@ public sealed class LostReplyTests
         {
             var answer = new CheckInAnswer(CheckInRound.MondaysRound.Value, person.Id.Value, "sunny", mark);
             Assert.IsType<Answer.Card>(await bot.PressAsync(person, CheckInVerbs.Answer, answer));
-            await bot.PressAsync(person, CheckInVerbs.Answer, answer with { Weather = "rainy" });
+            await bot.PressAsync(person, CheckInVerbs.Answer, answer with { Option = "rainy" });
             Assert.Equal(CheckInRefusals.AlreadyAnswered.Code, bot.LastRefusal);
         }
 

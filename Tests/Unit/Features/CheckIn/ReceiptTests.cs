@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Welbevinden.Bot.Features.CheckIn;
-using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;
@@ -9,6 +9,14 @@ namespace Welbevinden.Unit.Features.CheckIn;
 public sealed class ReceiptTests
 {
     private static readonly Receipts Receipts = new(new EphemeralDataProtectionProvider());
+
+    /// <summary>Of every form the shortest and the longest, with and without shared words.</summary>
+    private static readonly IReadOnlyList<GivenAnswer> Answers =
+    [
+        .. CheckInForms.All
+            .Select(form => GivenAnswer.All(form).OrderBy(answer => answer.Text.Length).ToList())
+            .SelectMany(answers => new[] { answers[0], answers.First(answer => answer.HasShared), answers[^1] }),
+    ];
 
     [Fact]
     public void A_receipt_is_as_long_whatever_was_answered_at_a_school_with_an_id_of_whatever_length()
@@ -19,7 +27,7 @@ public sealed class ReceiptTests
         {
             var round = $"checkin-{Id(random, length)}-2026-11-23";
             var person = Guid.NewGuid().ToString();
-            var sealedLengths = WeatherReport.All.Select(weather => Sealed(round, person, WeatherReport.WireName(weather))).ToHashSet();
+            var sealedLengths = Answers.Select(answer => Sealed(round, person, answer)).ToHashSet();
             Assert.Single(sealedLengths);
             lengths.UnionWith(length <= 100 ? sealedLengths : []);
         }
@@ -29,8 +37,14 @@ public sealed class ReceiptTests
         Assert.Single(lengths);
     }
 
-    private static int Sealed(string round, string person, string weather) =>
-        Receipts.Seal(new Receipt(round, person, weather, Receipts.NewNonce())).Length;
+    private static int Sealed(string round, string person, GivenAnswer answer) =>
+        Receipts.Seal(new Receipt(
+            round,
+            person,
+            answer.Text,
+            Receipts.NewNonce(),
+            Receipts.NewSecret(),
+            answer.HasShared ? AnswerMark.TagOf("a secret", round, person) : null)).Length;
 
     private static string Id(Random random, int length) =>
         new([.. Enumerable.Range(0, length).Select(_ => (char)random.Next('a', 'z' + 1))]);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Storage.Tables;
 using Welbevinden.Storage.Tables.Embedded;
@@ -161,7 +162,7 @@ public sealed class StolenCopyTests(ITestOutputHelper output)
         return truth;
     }
 
-    private static string WeatherOf(int which) => WeatherReport.WireName(WeatherReport.All[which % WeatherReport.All.Count]);
+    private static string WeatherOf(int which) => CheckInForms.First.Options[which % CheckInForms.First.Options.Count].Code;
 
     /// <summary>A database browser that was left open: SQLite may then not empty its log.</summary>
     private static SqliteConnection ReaderOf(TestBot bot)

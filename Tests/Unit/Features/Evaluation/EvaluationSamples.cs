@@ -2,6 +2,7 @@ using NodaTime;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Features.Roadmap;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Evaluation;
@@ -131,7 +132,10 @@ internal static class EvaluationSamples
                     (new(2026, 11, 23), Welbevinden.Cards.Features.Top3.Top3FindingTexts.Of(
                         [new("Energie", "Energy"), new("Concentratie", "Concentration")],
                         [new("Motivatie voor school", "Motivation for school")])),
-                    (new(2027, 2, 1), Welbevinden.Cards.Features.CheckIn.CheckInFindingTexts.Of(31, 40, [(new("Zonnig", "Sunny"), 12)])),
+                    (new(2027, 2, 1), Welbevinden.Cards.Features.CheckIn.CheckInFindingTexts.Of(
+                        new(
+                            CheckInForms.First, 40, 31, new Dictionary<string, int>(StringComparer.Ordinal) { ["sunny"] = 12 }),
+                        [CheckInForms.First.Options[0]])),
                     (new(2027, 2, 8), Welbevinden.Cards.Features.CheckIn.CheckInFindingTexts.TooFew),
                 ],
             },

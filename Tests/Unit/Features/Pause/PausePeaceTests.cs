@@ -34,7 +34,7 @@ public sealed class PausePeaceTests
 
         await bot.ClockReachesAsync(TestBot.Monday.PlusDays(2), 8, 0);
         Assert.All(bot.Staff.Skip(1), person => Assert.Equal(2, bot.CardsTo(person).Count));
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
 
         Assert.All(bot.Staff.Skip(1), person => Assert.Equal(3, bot.CardsTo(person).Count));
         Assert.Contains(Question, Assert.Single(bot.CardsTo(paused)), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class PausePeaceTests
 
         await bot.AnswerAllAsync("sunny", "sunny", "cloudy", "rainy", "stormy");
         Assert.Equal(5, (await bot.TallyAsync()).Answered);
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
         Assert.Single(bot.CardsTo(bot.Staff[0]));
 
         Assert.Contains("23 november", await bot.TypedAsync(bot.Staff[0], "resultaten"), StringComparison.Ordinal);
@@ -91,12 +91,12 @@ public sealed class PausePeaceTests
         var person = bot.Staff[0];
         await bot.PauseAsync(person, "2026-11-27");
         await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
-        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await bot.RoundEndsAsync();
         Assert.Empty(bot.CardsTo(person));
 
         await bot.ClockReachesAsync(TestBot.Monday.PlusDays(7), 8, 0);
 
-        Assert.Contains(Question, Assert.Single(bot.CardsTo(person)), StringComparison.Ordinal);
+        Assert.Contains("Welk beeld past nu bij jou?", Assert.Single(bot.CardsTo(person)), StringComparison.Ordinal);
         Assert.Contains("Even geen berichten?", await bot.TypedAsync(person, "pauze"), StringComparison.Ordinal);
     }
 

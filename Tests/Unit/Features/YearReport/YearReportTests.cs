@@ -90,7 +90,7 @@ public sealed class YearReportTests
         await house.Bot.AnswerAllAsync([.. Enumerable.Repeat("sunny", answers)]);
         await house.FinishAllAsync();
         await house.CloseAsync();
-        await house.Bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+        await house.Bot.RoundEndsAsync();
         return house;
     }
 

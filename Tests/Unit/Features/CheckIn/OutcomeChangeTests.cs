@@ -6,13 +6,14 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage.Features.CheckIn;
 using Xunit;
 
 namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>What an outcome says about the one before it.</summary>
-public sealed partial class WeatherChangeTests
+public sealed partial class OutcomeChangeTests
 {
     private static readonly LocalDate Before = new(2026, 11, 16);
 
@@ -22,12 +23,12 @@ public sealed partial class WeatherChangeTests
         var then = Figures(4, 1, 1, 0, 0);
 
         Assert.Equal(
-            "Sinds de vorige check-in, op maandag 16 november: vaker storm (van 0 naar 3), minder vaak zonnig (van 4 naar 1).",
-            WeatherChange.Of(Before, then, Figures(1, 1, 1, 0, 3)).Dutch);
+            "Sinds de vorige check-in met deze vraag, op maandag 16 november: vaker storm (van 0 naar 3), minder vaak zonnig (van 4 naar 1).",
+            OutcomeChange.Of(Before, then, Figures(1, 1, 1, 0, 3)).Dutch);
         Assert.Equal(
-            "Since the previous check-in, on Monday 16 November: more often storm (from 0% to 50%), less often sunny (from 67% to 17%).",
-            WeatherChange.Of(Before, then, Figures(2, 2, 2, 0, 6)).English);
-        Assert.StartsWith("Vrijwel hetzelfde", WeatherChange.Of(Before, then, Figures(8, 2, 2, 0, 0)).Dutch, StringComparison.Ordinal);
+            "Since the previous check-in with this question, on Monday 16 November: more often storm (from 0% to 50%), less often sunny (from 67% to 17%).",
+            OutcomeChange.Of(Before, then, Figures(2, 2, 2, 0, 6)).English);
+        Assert.StartsWith("Vrijwel hetzelfde", OutcomeChange.Of(Before, then, Figures(8, 2, 2, 0, 0)).Dutch, StringComparison.Ordinal);
     }
 
     /// <summary>Of a thousand pairs of outcomes: every figure in the sentence stands in the two outcomes, and the change is real.</summary>
@@ -38,20 +39,20 @@ public sealed partial class WeatherChangeTests
         for (var pair = 0; pair < 1000; pair++)
         {
             var (then, now) = (Some(random), Some(random));
-            var said = WeatherChange.Of(Before, then, now).Dutch;
+            var said = OutcomeChange.Of(Before, then, now).Dutch;
             var isShare = then.Answered != now.Answered;
             foreach (Match change in Change().Matches(said))
             {
                 var name = change.Groups["weather"].Value;
-                var weather = WeatherReport.All.Single(
-                    one => WeatherReport.Label(one).Dutch.Equals(name, StringComparison.OrdinalIgnoreCase));
+                var weather = CheckInForms.First.Options.Single(
+                    one => one.Label.Dutch.Equals(name, StringComparison.OrdinalIgnoreCase));
                 var (from, to) = (Shown(then, weather, isShare), Shown(now, weather, isShare));
                 Assert.Equal((from, to), (Number(change.Groups["from"].Value), Number(change.Groups["to"].Value)));
                 Assert.Equal(change.Groups["how"].Value == "vaker", to > from);
             }
 
             Assert.Equal(
-                WeatherReport.All.All(weather => Shown(then, weather, isShare) == Shown(now, weather, isShare)), !Change().IsMatch(said));
+                CheckInForms.First.Options.All(weather => Shown(then, weather, isShare) == Shown(now, weather, isShare)), !Change().IsMatch(said));
         }
     }
 
@@ -72,7 +73,8 @@ public sealed partial class WeatherChangeTests
     }
 
     private static string Card(RoundRecord round, RoundRecord? before) =>
-        CardJson.ToJson(CheckInResults.Card(round, SchoolProfile.Unlisted(Support.Some.School), Language.Dutch, before));
+        CardJson.ToJson(
+            CheckInResults.Card(round, SchoolProfile.Unlisted(Support.Some.School), Language.Dutch, new EarlierRounds(before, [])));
 
     private static RoundRecord Round(LocalDate date, int answered) =>
         new(CheckInKeys.RoundOf(Support.Some.School, date), Support.Some.School, date, default, default, 12, 5)
@@ -85,12 +87,16 @@ public sealed partial class WeatherChangeTests
     private static CheckInFigures Some(Random random) => Figures([.. Enumerable.Range(0, 5).Select(_ => random.Next(1, 9))]);
 
     private static CheckInFigures Figures(params int[] counts) =>
-        new(60, counts.Sum(), WeatherReport.All.Zip(counts).ToDictionary(one => one.First, one => one.Second));
+        new(
+            CheckInForms.First,
+            60,
+            counts.Sum(),
+            CheckInForms.First.Options.Zip(counts).ToDictionary(one => one.First.Code, one => one.Second, StringComparer.Ordinal));
 
-    private static int Shown(CheckInFigures figures, Weather weather, bool isShare) =>
+    private static int Shown(CheckInFigures figures, CheckInOption weather, bool isShare) =>
         isShare
-            ? (int)Math.Round(100m * figures.Counts[weather] / figures.Answered, MidpointRounding.AwayFromZero)
-            : figures.Counts[weather];
+            ? (int)Math.Round(100m * figures.Counts[weather.Code] / figures.Answered, MidpointRounding.AwayFromZero)
+            : figures.Counts[weather.Code];
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

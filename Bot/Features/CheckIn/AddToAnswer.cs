@@ -1,0 +1,159 @@
+using System.Globalization;
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared.Questions;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>
+/// What somebody may add to an answer: what they need, and own words. Words are shown to their writer first; nothing is kept of them until
+/// the writer shares them.
+/// </summary>
+internal sealed class AddToAnswer(Answers answers, SharedWords words, NamesInText names)
+{
+    public async Task<Outcome> NeedsAsync(Request<CheckInMore> request, CancellationToken cancellationToken)
+    {
+        var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
+        var needs = FilledIn.Codes(request.Payload.Needs);
+        refusal ??= needs.All(need => StaffNeed.Find(need) is not null) ? null : CheckInRefusals.UnknownNeed;
+        return refusal is null
+            ? answers.Count(
+                request,
+                state!,
+                state!.Counted! with { Needs = [.. StaffNeed.All.Select(need => need.Code).Where(needs.Contains)] },
+                needs.Count > 0 ? CheckInDone.NeedsCounted : CheckInDone.NeedsTakenBack,
+                state.Tag)
+            : Refused(refusal, state, request);
+    }
+
+    /// <summary>Shows the words to their writer; stores nothing.</summary>
+    public async Task<Outcome> LookAsync(Request<CheckInMore> request, CancellationToken cancellationToken)
+    {
+        var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
+        var written = OnOneLine(request.Payload.Words);
+        refusal ??= RefusesWords(state!, written);
+        return refusal is null
+            ? new Reply.Show(CheckInWordsCard.Create(
+                new CheckInWordsView
+                {
+                    RoundId = request.Payload.Round,
+                    For = request.Payload.For,
+                    Receipt = request.Payload.Receipt,
+                    Words = written,
+                    Names = names.In(written, request.School.Id),
+                    Minimum = CheckInResults.MinimumForWords(state!.Round!.Minimum).Value,
+                },
+                request.Language))
+            : Refused(refusal, state, request);
+    }
+
+    /// <summary>Back to the thank-you card; stores nothing.</summary>
+    public async Task<Outcome> BackAsync(Request<CheckInShare> request, CancellationToken cancellationToken)
+    {
+        var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
+        return refusal is null
+            ? new Reply.Show(
+                CheckInThanksCard.Create(Thanks(request, state!) with { Words = request.Payload.Words }, request.Language))
+            : Refused(refusal, state, request);
+    }
+
+    public async Task<Outcome> ShareAsync(Request<CheckInShare> request, CancellationToken cancellationToken)
+    {
+        var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
+        var written = OnOneLine(request.Payload.Words);
+        refusal ??= RefusesWords(state!, written);
+        return refusal is null ? await KeepAsync(request, state!, written, cancellationToken) : Refused(refusal, state, request);
+    }
+
+    public async Task<Outcome> TakeBackAsync(Request<CheckInShare> request, CancellationToken cancellationToken)
+    {
+        var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
+        return refusal is null ? await KeepAsync(request, state!, null, cancellationToken) : Refused(refusal, state, request);
+    }
+
+    /// <summary>The thank-you card as it was filled in.</summary>
+    public async Task<AdaptiveCard?> DrawAsync(Request<CheckInMore> request, CancellationToken cancellationToken)
+    {
+        var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
+        return refusal is null
+            ? CheckInThanksCard.Create(
+                Thanks(request, state!) with { Words = request.Payload.Words, Ticked = request.Payload.Needs }, request.Language)
+            : null;
+    }
+
+    /// <summary>The words first: a press after a crash in between writes the same words under the same tag once more.</summary>
+    private async Task<Outcome> KeepAsync(
+        Request<CheckInShare> request, Answering state, string? written, CancellationToken cancellationToken)
+    {
+        var tag = state.Tag ?? AnswerMark.TagOf(state.Pressed.Secret ?? "", state.Pressed.Round, state.Pressed.For);
+        if (words.With(await words.RowAsync(state.Round!.Id, tag, cancellationToken), tag, written) is not { } row)
+        {
+            return new Reply.Refused(CheckInRefusals.WordsFull);
+        }
+
+        var outcome = answers.Count(
+            request,
+            state,
+            state.Counted! with { HasShared = written is not null },
+            written is null ? CheckInDone.TakenBack : CheckInDone.Shared,
+            written is null ? null : tag);
+        return outcome with { Writes = [CheckInRows.Write(row), .. outcome.Writes] };
+    }
+
+    private async Task<(Answering? State, Refusal? Refusal)> LoadAsync<TPayload>(
+        Request<TPayload> request, PressedCard? pressed, CancellationToken cancellationToken)
+    {
+        if (pressed is null)
+        {
+            return (null, CheckInRefusals.ReceiptInvalid);
+        }
+
+        var state = await answers.LoadAsync(request.Person, pressed, cancellationToken);
+        var refusal = state.Refuses(request.Person, request.Now, pressed.Receipt!.Given.Option)
+            ?? (state.Counted is { IsSkip: true } ? CheckInRefusals.SkippedNothingToAdd : null);
+        return (state, refusal);
+    }
+
+    private PressedCard? Pressed(CheckInMore payload) => answers.CardOf(payload.Round, payload.For, payload.Receipt);
+
+    private PressedCard? Pressed(CheckInShare payload) => answers.CardOf(payload.Round, payload.For, payload.Receipt);
+
+    private CheckInThanksView Thanks<TPayload>(Request<TPayload> request, Answering state) => answers.View(
+        request,
+        state.Round!,
+        new Receipt(
+            state.Pressed.Round,
+            state.Pressed.For,
+            state.Counted!.Text,
+            state.Participation!.Nonce!,
+            state.Pressed.Secret,
+            state.Tag));
+
+    private static Outcome Refused<TPayload>(Refusal refusal, Answering? state, Request<TPayload> request) =>
+        state?.Round is null ? new Reply.Refused(refusal) : state.Refused(refusal, request);
+
+    private static Refusal? RefusesWords(Answering state, string written) => state switch
+    {
+        { Form.Words: null } => CheckInRefusals.NoWordsHere,
+        _ when written.Length == 0 => CheckInRefusals.WordsEmpty,
+        _ when written.Length > OwnWords.MaxLength => CheckInRefusals.WordsTooLong,
+        _ => null,
+    };
+
+    /// <summary>Without control characters and with single spaces, so that a text is one line wherever it is read.</summary>
+    private static string OnOneLine(string? written) => string.Join(
+        ' ',
+        new string([.. FitText.Of(written ?? "").Select(one => IsVisible(one) ? one : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Also without the characters that turn the direction of a text; those that join emoji stay.</summary>
+    private static bool IsVisible(char one) =>
+        !char.IsWhiteSpace(one)
+        && !char.IsControl(one)
+        && (char.GetUnicodeCategory(one) != UnicodeCategory.Format || one == '\u200D');
+}

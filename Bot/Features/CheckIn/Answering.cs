@@ -1,0 +1,133 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.School;
+using Welbevinden.Cards;
+using Welbevinden.Cards.Features.CheckIn;
+using Welbevinden.Cards.Shared.Questions;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>What a pressed card carries: the receipt of a thank-you card, and the secret that only this card holds.</summary>
+internal sealed record PressedCard(string Round, string For, Receipt? Receipt, string? Secret);
+
+/// <summary>Where somebody stands in a round: what is stored, and what the pressed card proves of their own answer.</summary>
+internal sealed record Answering(PressedCard Pressed, RoundRecord? Round, Tally? Tally, ParticipationRecord? Participation)
+{
+    public CheckInForm Form => CheckInForms.Find(Round?.Form) ?? CheckInForms.First;
+
+    /// <summary>
+    /// The answer of this person that is counted now, as far as the card proves it: its receipt is the current one, or the current mark was
+    /// made with its secret, which means that the answer was given on this card. Null when it proves nothing.
+    /// </summary>
+    public GivenAnswer? Counted { get; init; }
+
+    /// <summary>The tag of the words that wait; null when none do.</summary>
+    public string? Tag => Counted is not { HasShared: true } ? null
+        : Pressed.Receipt?.Tag ?? AnswerMark.TagOf(Pressed.Secret ?? "", Pressed.Round, Pressed.For);
+
+    /// <summary>Why an answer is not counted; null when it is. What a client sends is checked against what is stored.</summary>
+    /// <param name="person">Who presses.</param>
+    /// <param name="now">When.</param>
+    /// <param name="chosen">The code of the option, or <see cref="CheckInForms.Skip"/>.</param>
+    public Refusal? Refuses(Person person, Instant now, string chosen) => this switch
+    {
+        { Round: null } => CheckInRefusals.RoundUnknown,
+        _ when Pressed.For != person.Id.Value => CheckInRefusals.NotYourCard,
+        _ when Form.Find(chosen) is null && chosen != CheckInForms.Skip => CheckInRefusals.UnknownOption,
+        { Round.State: not RoundState.Open } or { Tally: null or { Row.Closed: true } } => CheckInRefusals.RoundClosed,
+        { Tally.Counts: null } => CheckInRefusals.CountersLost,
+        _ when now >= Round.ClosesAt => CheckInRefusals.RoundClosed,
+        { Participation: null } => CheckInRefusals.NotAsked,
+        { Pressed.Receipt: not null, Counted: null } => CheckInRefusals.ReceiptInvalid,
+        { Participation.HasAnswered: true, Counted: null } => CheckInRefusals.AlreadyAnswered,
+        _ => null,
+    };
+
+    /// <summary>A card of a round that is over shows the outcome, or that it is on its way.</summary>
+    public Outcome Refused<TPayload>(Refusal refusal, Request<TPayload> request) => new Reply.Refused(refusal)
+    {
+        Instead = refusal != CheckInRefusals.RoundClosed ? null
+            : Round!.State == RoundState.Published ? CheckInResults.Card(Round, request.School, request.Language)
+            : CheckInEndedCard.Create(request.School.Name, Round.Date, request.Language),
+    };
+
+    internal Answering WithCounted() => this with { Counted = CountedOn(Pressed) };
+
+    private GivenAnswer? CountedOn(PressedCard pressed)
+    {
+        if (this is not { Round.Id.Value: var round, Participation: { Nonce: { } mark, Person.Value: var person } })
+        {
+            return null;
+        }
+
+        return pressed switch
+        {
+            { Receipt: { } receipt } when receipt.Round != round || receipt.Person != person => null,
+            { Receipt: { } receipt } when receipt.Nonce == mark => receipt.Given,
+            { Secret: { } secret } => AnswerMark.AnswerIn(mark, secret, round, person, Form),
+            _ => null,
+        };
+    }
+}
+
+/// <summary>Loads where somebody stands, and counts what they answer.</summary>
+internal sealed class Answers(CheckInStore store, Tallies tallies, Receipts receipts, CheckInSequel sequel)
+{
+    /// <summary>The card that a press came from, when it carries a receipt; null when this bot did not seal it.</summary>
+    public PressedCard? CardOf(string round, string madeFor, string sealedReceipt) =>
+        receipts.Open(sealedReceipt) is { } receipt ? new PressedCard(round, madeFor, receipt, receipt.Secret) : null;
+
+    public async Task<Answering> LoadAsync(Person person, PressedCard pressed, CancellationToken cancellationToken)
+    {
+        var id = new RoundId(pressed.Round);
+        return await store.RoundAsync(person.School, id, cancellationToken) is { } known
+            ? new Answering(
+                pressed,
+                known,
+                await tallies.OfAsync(id, cancellationToken),
+                await store.ParticipationAsync(id, person.Id, cancellationToken)).WithCounted()
+            : new Answering(pressed, null, null, null);
+    }
+
+    /// <summary>Counts an answer in the place of the one that counted, and thanks with a card that carries the only trace of it.</summary>
+    /// <param name="request">Who answers.</param>
+    /// <param name="state">Where they stand; it refuses nothing.</param>
+    /// <param name="answer">What counts from now on.</param>
+    /// <param name="done">What the card says.</param>
+    /// <param name="tag">The tag of the words that wait from now on; null when none do.</param>
+    public Outcome Count<TPayload>(
+        Request<TPayload> request, Answering state, GivenAnswer answer, CheckInDone done, string? tag)
+    {
+        var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
+        var isSame = answer.Equals(state.Counted);
+        var mark = isSame ? participation.Nonce! : MarkOf(state.Pressed.Secret, round.Id, request.Person.Id, answer);
+        var view = View(request, round, new Receipt(round.Id.Value, request.Person.Id.Value, answer.Text, mark, Receipts.NewSecret(), tag));
+        return new Outcome(new Reply.Show(CheckInThanksCard.Create(view with { Done = done, MayAdd = !answer.IsSkip }, request.Language)))
+        {
+            Writes = isSame
+                ? []
+                : [CheckInRows.Answer(
+                    tallies.Seal(tally.Row, tally.With(answer, instead: state.Counted)), participation with { Nonce = mark })],
+            Cancelled = [.. CheckInMessages.Questions(round.Id, request.Person.Id)],
+        };
+    }
+
+    /// <summary>The thank-you card with a receipt as it is; nothing is counted.</summary>
+    public CheckInThanksView View<TPayload>(Request<TPayload> request, RoundRecord round, Receipt receipt) => new()
+    {
+        Form = CheckInForms.Find(round.Form) ?? CheckInForms.First,
+        RoundId = round.Id.Value,
+        For = request.Person.Id.Value,
+        Receipt = receipts.Seal(receipt),
+        ClosesAt = CheckInMessages.InSchool(round.ClosesAt, request.School),
+        Minimum = round.Minimum,
+        HasShared = receipt.Given.HasShared,
+        Next = sequel.AfterAnswer(request.Person, request.School),
+    };
+
+    /// <summary>A card from an earlier version has no secret, so its answer gets a mark that proves nothing.</summary>
+    private static string MarkOf(string? secret, RoundId round, PersonId person, GivenAnswer answer) =>
+        secret is null ? Receipts.NewNonce() : AnswerMark.Of(secret, round.Value, person.Value, answer.Text);
+}
