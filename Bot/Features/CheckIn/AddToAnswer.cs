@@ -14,7 +14,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// What somebody may add to an answer: what they need, and own words. Words are shown to their writer first; nothing is kept of them until
 /// the writer shares them.
 /// </summary>
-internal sealed class AddToAnswer(Answers answers, SharedWords words, NamesInText names)
+internal sealed class AddToAnswer(Answers answers, NamesInText names)
 {
     public async Task<Outcome> NeedsAsync(Request<CheckInMore> request, CancellationToken cancellationToken)
     {
@@ -22,12 +22,13 @@ internal sealed class AddToAnswer(Answers answers, SharedWords words, NamesInTex
         var needs = FilledIn.Codes(request.Payload.Needs);
         refusal ??= needs.All(need => StaffNeed.Find(need) is not null) ? null : CheckInRefusals.UnknownNeed;
         return refusal is null
-            ? answers.Count(
+            ? await answers.CountAsync(
                 request,
                 state!,
                 state!.Counted! with { Needs = [.. StaffNeed.All.Select(need => need.Code).Where(needs.Contains)] },
                 needs.Count > 0 ? CheckInDone.NeedsCounted : CheckInDone.NeedsTakenBack,
-                state.Tag)
+                change: null,
+                cancellationToken)
             : Refused(refusal, state, request);
     }
 
@@ -86,24 +87,16 @@ internal sealed class AddToAnswer(Answers answers, SharedWords words, NamesInTex
             : null;
     }
 
-    /// <summary>The words first: a press after a crash in between writes the same words under the same tag once more.</summary>
-    private async Task<Outcome> KeepAsync(
-        Request<CheckInShare> request, Answering state, string? written, CancellationToken cancellationToken)
-    {
-        var tag = state.Tag ?? AnswerMark.TagOf(state.Pressed.Secret ?? "", state.Pressed.Round, state.Pressed.For);
-        if (words.With(await words.RowAsync(state.Round!.Id, tag, cancellationToken), tag, written) is not { } row)
-        {
-            return new Reply.Refused(CheckInRefusals.WordsFull);
-        }
-
-        var outcome = answers.Count(
+    private Task<Outcome> KeepAsync(
+        Request<CheckInShare> request, Answering state, string? written, CancellationToken cancellationToken) =>
+        answers.CountAsync(
             request,
             state,
             state.Counted! with { HasShared = written is not null },
             written is null ? CheckInDone.TakenBack : CheckInDone.Shared,
-            written is null ? null : tag);
-        return outcome with { Writes = [CheckInRows.Write(row), .. outcome.Writes] };
-    }
+            new WordsChange(
+                state.Tag ?? AnswerMark.TagOf(state.Pressed.Secret ?? "", state.Pressed.Round, state.Pressed.For), written),
+            cancellationToken);
 
     private async Task<(Answering? State, Refusal? Refusal)> LoadAsync<TPayload>(
         Request<TPayload> request, PressedCard? pressed, CancellationToken cancellationToken)

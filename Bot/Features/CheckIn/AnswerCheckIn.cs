@@ -1,7 +1,6 @@
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Cards.Features.CheckIn;
-using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
@@ -9,7 +8,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// Counts an answer, a skip, or another choice, and replies with a thank-you card that carries the only trace of it: a sealed receipt. When
 /// that reply was lost and the person presses again, the first card itself proves what was counted.
 /// </summary>
-internal sealed class AnswerCheckIn(Answers answers, SharedWords words, CardMarks marks)
+internal sealed class AnswerCheckIn(Answers answers, CardMarks marks)
 {
     public Task<Outcome> FirstAsync(Request<CheckInAnswer> request, CancellationToken cancellationToken)
     {
@@ -34,16 +33,9 @@ internal sealed class AnswerCheckIn(Answers answers, SharedWords words, CardMark
         // Who skips after all takes everything along: needs and words belong to an answer.
         var answer = GivenAnswer.Of(chosen);
         answer = answer.IsSkip || state.Counted is not { } counted ? answer : counted with { Option = chosen };
-        var outcome = answers.Count(request, state, answer, Done(state.Counted, answer), answer.HasShared ? state.Tag : null);
-        return state.Tag is { } tag && !answer.HasShared
-            ? outcome with { Writes = [.. await ErasedAsync(state, tag, cancellationToken), .. outcome.Writes] }
-            : outcome;
+        var change = state.Tag is { } tag && !answer.HasShared ? new WordsChange(tag, null) : null;
+        return await answers.CountAsync(request, state, answer, Done(state.Counted, answer), change, cancellationToken);
     }
-
-    private async Task<IEnumerable<Storage.Tables.Batch>> ErasedAsync(Answering state, string tag, CancellationToken cancellationToken) =>
-        words.With(await words.RowAsync(state.Round!.Id, tag, cancellationToken), tag, null) is { } without
-            ? [CheckInRows.Write(without)]
-            : [];
 
     private static CheckInDone Done(GivenAnswer? counted, GivenAnswer answer) => answer switch
     {

@@ -73,7 +73,7 @@ internal sealed record Answering(PressedCard Pressed, RoundRecord? Round, Tally?
 }
 
 /// <summary>Loads where somebody stands, and counts what they answer.</summary>
-internal sealed class Answers(CheckInStore store, Tallies tallies, Receipts receipts, CheckInSequel sequel)
+internal sealed class Answers(CheckInStore store, Tallies tallies, SharedWords words, Receipts receipts, CheckInSequel sequel)
 {
     /// <summary>The card that a press came from, when it carries a receipt; null when this bot did not seal it.</summary>
     public PressedCard? CardOf(string round, string madeFor, string sealedReceipt) =>
@@ -96,23 +96,41 @@ internal sealed class Answers(CheckInStore store, Tallies tallies, Receipts rece
     /// <param name="state">Where they stand; it refuses nothing.</param>
     /// <param name="answer">What counts from now on.</param>
     /// <param name="done">What the card says.</param>
-    /// <param name="tag">The tag of the words that wait from now on; null when none do.</param>
-    public Outcome Count<TPayload>(
-        Request<TPayload> request, Answering state, GivenAnswer answer, CheckInDone done, string? tag)
+    /// <param name="change">What becomes of words; null when they stay as they are.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<Outcome> CountAsync<TPayload>(
+        Request<TPayload> request,
+        Answering state,
+        GivenAnswer answer,
+        CheckInDone done,
+        WordsChange? change,
+        CancellationToken cancellationToken)
     {
         var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
+        if (await RewrittenAsync(state, change, cancellationToken) is not { } rewritten)
+        {
+            return new Reply.Refused(CheckInRefusals.WordsFull);
+        }
+
         var isSame = answer.Equals(state.Counted);
         var mark = isSame ? participation.Nonce! : MarkOf(state.Pressed.Secret, round.Id, request.Person.Id, answer);
+        var tag = answer.HasShared ? change?.Tag ?? state.Tag : null;
         var view = View(request, round, new Receipt(round.Id.Value, request.Person.Id.Value, answer.Text, mark, Receipts.NewSecret(), tag));
+        var counts = tallies.Seal(tally.Row, tally.With(answer, instead: state.Counted));
         return new Outcome(new Reply.Show(CheckInThanksCard.Create(view with { Done = done, MayAdd = !answer.IsSkip }, request.Language)))
         {
-            Writes = isSame
+            // The words first: a press after a crash in between writes the same words under the same tag once more.
+            Writes = isSame && change is null
                 ? []
-                : [CheckInRows.Answer(
-                    tallies.Seal(tally.Row, tally.With(answer, instead: state.Counted)), participation with { Nonce = mark })],
+                : [.. rewritten.Select(CheckInRows.Write), CheckInRows.Answer(counts, participation with { Nonce = mark })],
             Cancelled = [.. CheckInMessages.Questions(round.Id, request.Person.Id)],
         };
     }
+
+    /// <summary>The rows of words as they become; none where the form asks for no words. Null when there is no room.</summary>
+    private async Task<IReadOnlyList<WordsRecord>?> RewrittenAsync(
+        Answering state, WordsChange? change, CancellationToken cancellationToken) =>
+        state.Form.Words is null ? [] : await words.RewrittenAsync(state.Round!.Id, change, cancellationToken);
 
     /// <summary>The thank-you card with a receipt as it is; nothing is counted.</summary>
     public CheckInThanksView View<TPayload>(Request<TPayload> request, RoundRecord round, Receipt receipt) => new()
