@@ -20,6 +20,8 @@ namespace Welbevinden.Bot.Engine.Confidentiality;
 /// </remarks>
 internal static class LastAudit
 {
+    private const int Rounds = 6;
+
     /// <summary>True when something about at least one person and fewer than the minimum is fixed, or may be.</summary>
     /// <param name="items">Everything that was answered.</param>
     /// <param name="figures">The actual answers, per figure.</param>
@@ -34,41 +36,54 @@ internal static class LastAudit
             return false;
         }
 
-        var ends = Ends(items, shown);
-        IReadOnlyList<int>[] members =
+        var bundles = Bundles(items, shown);
+        IReadOnlyList<int>[] views =
         [
             .. shown.Select(view => (IReadOnlyList<int>)[
                 .. Enumerable.Range(0, items.Count).Where(item => view.Covers(items[item].Row, items[item].Column)),
             ]),
         ];
-        return figures.Any(figure => Finds(items, figure, members, ends, minimum));
+        return figures.Any(figure => Finds(items, figure, views, bundles, minimum));
     }
 
+    /// <summary>Looks further as long as something seems fixed: what remains so after some rounds counts as known.</summary>
     private static bool Finds(
-        IReadOnlyList<AnsweredItem> items, ActualAnswers figure, IReadOnlyList<int>[] views, IReadOnlyList<(int From, int To)> ends,
+        IReadOnlyList<AnsweredItem> items, ActualAnswers figure, IReadOnlyList<int>[] views, IReadOnlyList<Bundle> bundles,
         MinimumGroup minimum)
     {
-        var worlds = OtherWorlds.Find(ends, figure);
-        return SmallGroups.AnyIsFixed(items, Told(views, figure.TellCount), worlds.Counts, minimum)
-            || SmallGroups.AnyIsFixed(items, Told(views, figure.TellSum), worlds.Sums, minimum);
+        var worlds = new OtherWorlds(bundles, figure);
+        var (counted, summed) = (Told(views, figure.TellCount), Told(views, figure.TellSum));
+        for (var round = 0; round < Rounds; round++)
+        {
+            worlds.Walk();
+            if (!SmallGroups.AnyIsFixed(items, counted, worlds.Counts, minimum)
+                && !SmallGroups.AnyIsFixed(items, summed, worlds.Sums, minimum))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static HashSet<int> Told(IReadOnlyList<int>[] views, Func<IReadOnlyList<int>, bool> tells) =>
         [.. views.Where(tells).SelectMany(view => view)];
 
-    /// <summary>
-    /// The lines between which an item can be exchanged: its row and column, one for all rows (columns) whose total is hidden; a shown cell
-    /// is by itself.
-    /// </summary>
-    private static IReadOnlyList<(int From, int To)> Ends(IReadOnlyList<AnsweredItem> items, IReadOnlySet<ViewKey> shown) =>
+    /// <summary>A shown cell has two ends of its own: what changes in it can only be made up for in it.</summary>
+    private static List<Bundle> Bundles(IReadOnlyList<AnsweredItem> items, IReadOnlySet<ViewKey> shown) =>
     [
-        .. items.Select(item => shown.Contains(ViewKey.Cell(item.Row, item.Column))
-            ? Both(Grid.MaxLines + (item.Row * Grid.MaxLines) + item.Column)
-            : (
-                shown.Contains(ViewKey.OfRow(item.Row)) ? 2 * (1 + item.Row) : 0,
-                shown.Contains(ViewKey.OfColumn(item.Column)) ? (2 * (1 + item.Column)) + 1 : 1)),
+        .. Enumerable.Range(0, items.Count)
+            .GroupBy(number => Ends(items[number], shown))
+            .Select(bundle => new Bundle(bundle.Key.From, bundle.Key.To, [.. bundle])),
     ];
 
     /// <summary>Even numbers are rows, odd ones are columns.</summary>
+    private static (int From, int To) Ends(AnsweredItem item, IReadOnlySet<ViewKey> shown) =>
+        shown.Contains(ViewKey.Cell(item.Row, item.Column))
+            ? Both(Grid.MaxLines + (item.Row * Grid.MaxLines) + item.Column)
+            : (
+                shown.Contains(ViewKey.OfRow(item.Row)) ? 2 * (1 + item.Row) : 0,
+                shown.Contains(ViewKey.OfColumn(item.Column)) ? (2 * (1 + item.Column)) + 1 : 1);
+
     private static (int From, int To) Both(int line) => (2 * (1 + line), (2 * (1 + line)) + 1);
 }

@@ -5,101 +5,156 @@ namespace Welbevinden.Bot.Engine.Confidentiality;
 /// what a reader could do, so each of them is a proof.
 /// </summary>
 /// <remarks>
-/// <para>Items are edges between their row and their column (lines whose total is hidden count as one; a shown cell has two ends of its
-/// own). One item gets a place more and another a place less; around a closed path that alternates, every shown count and sum stays as it
-/// was. An exchange changes either the points only (one more here, one less there), or also who named it (a first place here instead of
-/// there).</para>
-/// <para>What is found is kept as one random weight per item and exchange. A set of items whose weights add up to nought had the same sum
-/// in all of them. The weights and the order come from a fixed seed, so the same answers always get the same judgement.</para>
+/// <para>A bundle of items is an edge between its row and its column. One item gets more and another as much less; around a closed path that
+/// alternates, every shown count and sum stays as it was. An exchange changes either the points only (one more here, one less there), or
+/// also who named it (a place here instead of there).</para>
+/// <para>The search walks: some exchanges are carried out, and the next ones are looked for from there. The order comes from a fixed seed,
+/// so that the same answers always get the same judgement.</para>
 /// </remarks>
 internal sealed class OtherWorlds
 {
-    private const int Rounds = 5;
-
-    private readonly IReadOnlyList<(int From, int To)> _ends;
+    private readonly IReadOnlyList<Bundle> _bundles;
     private readonly int _most;
     private readonly int[] _values;
+    private readonly (int Bundle, bool IsUp)?[] _cameBy;
+    private readonly int[] _order;
     private readonly Random _random = new(20261129);
 
-    private OtherWorlds(IReadOnlyList<(int From, int To)> ends, ActualAnswers answers)
+    public OtherWorlds(IReadOnlyList<Bundle> bundles, ActualAnswers answers)
     {
-        _ends = ends;
+        _bundles = bundles;
         _most = answers.Most;
         _values = [.. answers.Values];
-        Counts = new long[_values.Length];
-        Sums = new long[_values.Length];
+        _cameBy = new (int, bool)?[bundles.Count == 0 ? 0 : 1 + bundles.Max(one => Math.Max(one.From, one.To))];
+        _order = [.. Enumerable.Range(0, bundles.Count)];
+        Counts = new Shaken(_values.Length);
+        Sums = new Shaken(_values.Length);
     }
 
-    /// <summary>The weights for "how many are not nought".</summary>
-    public long[] Counts { get; }
+    /// <summary>What was found about how many are not nought.</summary>
+    public Shaken Counts { get; }
 
-    /// <summary>The weights for the points.</summary>
-    public long[] Sums { get; }
+    /// <summary>What was found about the points.</summary>
+    public Shaken Sums { get; }
 
-    /// <summary>Walks from the actual answers through others that fit as well.</summary>
-    /// <param name="ends">Of each item: its row and its column as numbers of lines, no number both.</param>
-    /// <param name="answers">The actual answers.</param>
-    public static OtherWorlds Find(IReadOnlyList<(int From, int To)> ends, ActualAnswers answers)
+    /// <summary>Looks for exchanges of every kind from where the walk has come to.</summary>
+    public void Walk()
     {
-        var worlds = new OtherWorlds(ends, answers);
-        for (var round = 0; round < Rounds; round++)
+        Exchange(new Step(IsNamed: false, Points: 1));
+        for (var points = 1; points <= _most; points++)
         {
-            worlds.Exchange(new Step(IsNamed: false, Points: 1));
-            for (var points = 1; points <= answers.Most; points++)
-            {
-                worlds.Exchange(new Step(IsNamed: true, points));
-            }
+            Exchange(new Step(IsNamed: true, points));
         }
-
-        return worlds;
     }
 
     private void Exchange(Step step)
     {
-        int[] order = [.. Enumerable.Range(0, _values.Length)];
-        _random.Shuffle(order);
-        foreach (var item in order.Where(item => Goes(item, step, isUp: true)))
+        _random.Shuffle(_order);
+        foreach (var bundle in _order)
         {
-            if (Around(item, step, order) is { } path)
+            if (Find(_bundles[bundle], step, isUp: true) is not { } up)
             {
-                Keep(path, step);
+                continue;
+            }
+
+            if (Find(_bundles[bundle], step, isUp: false, except: up) is { } down)
+            {
+                Join(_bundles[bundle], step, up, isUp: true);
+                Join(_bundles[bundle], step, up, isUp: false);
+                Apply([(up, true), (down, false)], step);
+            }
+            else if (Around(bundle, step))
+            {
+                Keep(bundle, up, step);
             }
         }
     }
 
-    /// <summary>The shortest closed path that begins by giving this item more; null when there is none.</summary>
-    private List<(int Item, bool IsUp)>? Around(int start, Step step, int[] order)
+    /// <summary>The shortest closed path that begins by giving this bundle more, in <see cref="_cameBy"/>; false when there is none.</summary>
+    private bool Around(int start, Step step)
     {
-        var cameBy = new Dictionary<int, (int Item, bool IsUp)>();
-        var queue = new Queue<int>([_ends[start].To]);
-        while (queue.TryDequeue(out var line) && !cameBy.ContainsKey(_ends[start].From))
+        Array.Clear(_cameBy);
+        var (goal, first) = (_bundles[start].From, _bundles[start].To);
+        var queue = new Queue<int>([first]);
+        while (_cameBy[goal] is null && queue.TryDequeue(out var line))
         {
-            foreach (var item in order.Where(item => item != start))
+            foreach (var other in _order)
             {
-                var (from, to) = _ends[item];
-                var isUp = from == line;
-                var next = isUp ? to : from;
-                if ((isUp || to == line) && next != _ends[start].To && Goes(item, step, isUp) && cameBy.TryAdd(next, (item, isUp)))
+                var (from, to) = (_bundles[other].From, _bundles[other].To);
+                var next = from == line ? to : to == line ? from : first;
+                if (other != start && next != first && _cameBy[next] is null && Find(_bundles[other], step, from == line) is not null)
                 {
+                    _cameBy[next] = (other, from == line);
                     queue.Enqueue(next);
                 }
             }
         }
 
-        return cameBy.ContainsKey(_ends[start].From) ? Back(start, cameBy) : null;
+        return _cameBy[goal] is not null;
     }
 
-    private List<(int Item, bool IsUp)> Back(int start, Dictionary<int, (int Item, bool IsUp)> cameBy)
+    private void Keep(int start, int up, Step step)
     {
-        List<(int Item, bool IsUp)> path = [(start, true)];
-        for (var line = _ends[start].From; line != _ends[start].To;)
+        List<(int Item, bool IsUp)> path = [(up, true)];
+        Join(_bundles[start], step, up, isUp: true);
+        for (var line = _bundles[start].From; line != _bundles[start].To;)
         {
-            var (item, isUp) = cameBy[line];
+            var (bundle, isUp) = _cameBy[line]!.Value;
+            var item = Find(_bundles[bundle], step, isUp)!.Value;
             path.Add((item, isUp));
-            line = isUp ? _ends[item].From : _ends[item].To;
+            Join(_bundles[bundle], step, item, isUp);
+            line = isUp ? _bundles[bundle].From : _bundles[bundle].To;
         }
 
-        return path;
+        var weight = _random.NextInt64();
+        foreach (var (item, isUp) in path)
+        {
+            Sums.Weigh(item, isUp ? weight : -weight);
+            Counts.Weigh(item, step.IsNamed ? isUp ? weight : -weight : 0);
+        }
+
+        Apply(path, step);
+    }
+
+    /// <summary>Any of these items could have been the one: two worlds that differ in which of the two it was.</summary>
+    private void Join(Bundle bundle, Step step, int chosen, bool isUp)
+    {
+        foreach (var item in bundle.Items)
+        {
+            if (Goes(item, step, isUp))
+            {
+                Sums.Join(chosen, item);
+                if (step.IsNamed)
+                {
+                    Counts.Join(chosen, item);
+                }
+            }
+        }
+    }
+
+    /// <summary>Carries out every second exchange: the next are looked for from other answers.</summary>
+    private void Apply(IEnumerable<(int Item, bool IsUp)> path, Step step)
+    {
+        if (_random.Next(2) == 0)
+        {
+            foreach (var (item, isUp) in path)
+            {
+                _values[item] += isUp ? step.Points : -step.Points;
+            }
+        }
+    }
+
+    private int? Find(Bundle bundle, Step step, bool isUp, int except = -1)
+    {
+        foreach (var item in bundle.Items)
+        {
+            if (item != except && Goes(item, step, isUp))
+            {
+                return item;
+            }
+        }
+
+        return null;
     }
 
     private bool Goes(int item, Step step, bool isUp) => (step.IsNamed, isUp) switch
@@ -110,17 +165,39 @@ internal sealed class OtherWorlds
         (false, false) => _values[item] > 1,
     };
 
-    private void Keep(List<(int Item, bool IsUp)> path, Step step)
-    {
-        var (count, sum, goesThere) = (_random.NextInt64(), _random.NextInt64(), _random.Next(2) == 0);
-        foreach (var (item, isUp) in path)
-        {
-            Counts[item] = unchecked(Counts[item] + (step.IsNamed ? isUp ? count : -count : 0));
-            Sums[item] = unchecked(Sums[item] + (isUp ? sum : -sum));
-            _values[item] += goesThere ? isUp ? step.Points : -step.Points : 0;
-        }
-    }
-
     /// <summary>What goes around: points between items that named it, or the naming itself with so many points.</summary>
     private readonly record struct Step(bool IsNamed, int Points);
+}
+
+/// <summary>Items between which no shown view makes a difference, as an edge between two lines.</summary>
+/// <param name="From">Its row; rows whose total is hidden are one line, because only their sum follows.</param>
+/// <param name="To">Its column, likewise. No row has the number of a column.</param>
+/// <param name="Items">The items.</param>
+internal sealed record Bundle(int From, int To, IReadOnlyList<int> Items);
+
+/// <summary>
+/// What all found worlds have in common, as little as it may be: items that could change places are one block, and each longer exchange has
+/// left a random weight on the items it went through. A set of items had the same sum in all worlds only when it consists of whole blocks
+/// whose weights add up to nought.
+/// </summary>
+internal sealed class Shaken(int items)
+{
+    private readonly int[] _block = [.. Enumerable.Range(0, items)];
+    private readonly long[] _weights = new long[items];
+
+    public void Join(int one, int other) => _block[BlockOf(one)] = BlockOf(other);
+
+    public void Weigh(int item, long weight) => _weights[item] = unchecked(_weights[item] + weight);
+
+    public long WeightOf(int item) => _weights[item];
+
+    public int BlockOf(int item)
+    {
+        while (_block[item] != item)
+        {
+            item = _block[item] = _block[_block[item]];
+        }
+
+        return item;
+    }
 }
