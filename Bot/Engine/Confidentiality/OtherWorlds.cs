@@ -5,30 +5,29 @@ namespace Welbevinden.Bot.Engine.Confidentiality;
 /// what a reader could do, so each of them is a proof.
 /// </summary>
 /// <remarks>
-/// <para>A bundle of items is an edge between its row and its column. One item gets more and another as much less; around a closed path that
-/// alternates, every shown count and sum stays as it was. An exchange changes either the points only (one more here, one less there), or
-/// also who named it (a place here instead of there).</para>
-/// <para>The search walks: some exchanges are carried out, and the next ones are looked for from there. The order comes from a fixed seed,
-/// so that the same answers always get the same judgement.</para>
+/// <para>Around a closed path on which one bundle gets and the next gives, every shown view keeps its figures. What goes around is a point
+/// between items that named it, or the naming itself; then the points that differ are sent back between the rows.</para>
+/// <para>The search is a walk: from what was found it looks further. Its order comes from a fixed seed, so that the same answers always get
+/// the same judgement.</para>
 /// </remarks>
 internal sealed class OtherWorlds
 {
+    private readonly ExchangePaths _paths;
     private readonly IReadOnlyList<Bundle> _bundles;
-    private readonly int _most;
-    private readonly int[] _values;
-    private readonly (int Bundle, bool IsUp)?[] _cameBy;
-    private readonly int[] _order;
     private readonly Random _random = new(20261129);
+    private int[] _values;
 
     public OtherWorlds(IReadOnlyList<Bundle> bundles, ActualAnswers answers)
     {
         _bundles = bundles;
-        _most = answers.Most;
         _values = [.. answers.Values];
-        _cameBy = new (int, bool)?[bundles.Count == 0 ? 0 : 1 + bundles.Max(one => Math.Max(one.From, one.To))];
-        _order = [.. Enumerable.Range(0, bundles.Count)];
+        _paths = new ExchangePaths(bundles, answers.Most, _random);
         Counts = new Shaken(_values.Length);
         Sums = new Shaken(_values.Length);
+        foreach (var bundle in bundles)
+        {
+            Join(bundle, _values);
+        }
     }
 
     /// <summary>What was found about how many are not nought.</summary>
@@ -37,155 +36,114 @@ internal sealed class OtherWorlds
     /// <summary>What was found about the points.</summary>
     public Shaken Sums { get; }
 
-    /// <summary>Looks for exchanges of every kind from where the walk has come to.</summary>
+    /// <summary>Tries one exchange of each kind through every bundle.</summary>
     public void Walk()
     {
-        Exchange(new Step(IsNamed: false, Points: 1));
-        for (var points = 1; points <= _most; points++)
+        foreach (var start in _paths.Shuffled())
         {
-            Exchange(new Step(IsNamed: true, points));
+            Keep(Points(start));
+            Keep(Naming(start));
         }
     }
 
-    private void Exchange(Step step)
+    /// <summary>A point more here and less along a closed path, or within the bundle; null when that cannot be.</summary>
+    private int[]? Points(int start)
     {
-        _random.Shuffle(_order);
-        foreach (var bundle in _order)
+        if (_paths.Around(start, _values, isNaming: false) is not { } path)
         {
-            if (Find(_bundles[bundle], step, isUp: true) is not { } up)
-            {
-                continue;
-            }
-
-            if (Find(_bundles[bundle], step, isUp: false, except: up) is { } down)
-            {
-                Join(_bundles[bundle], step, up, isUp: true);
-                Join(_bundles[bundle], step, up, isUp: false);
-                Apply([(up, true), (down, false)], step);
-            }
-            else if (Around(bundle, step))
-            {
-                Keep(bundle, up, step);
-            }
-        }
-    }
-
-    /// <summary>The shortest closed path that begins by giving this bundle more, in <see cref="_cameBy"/>; false when there is none.</summary>
-    private bool Around(int start, Step step)
-    {
-        Array.Clear(_cameBy);
-        var (goal, first) = (_bundles[start].From, _bundles[start].To);
-        var queue = new Queue<int>([first]);
-        while (_cameBy[goal] is null && queue.TryDequeue(out var line))
-        {
-            foreach (var other in _order)
-            {
-                var (from, to) = (_bundles[other].From, _bundles[other].To);
-                var next = from == line ? to : to == line ? from : first;
-                if (other != start && next != first && _cameBy[next] is null && Find(_bundles[other], step, from == line) is not null)
-                {
-                    _cameBy[next] = (other, from == line);
-                    queue.Enqueue(next);
-                }
-            }
+            return null;
         }
 
-        return _cameBy[goal] is not null;
+        int[] world = [.. _values];
+        foreach (var (item, isUp) in path)
+        {
+            world[item] += isUp ? 1 : -1;
+        }
+
+        return world;
     }
 
-    private void Keep(int start, int up, Step step)
+    /// <summary>
+    /// Named here instead of there, along a closed path. Each takes over the points of the one in its own column, and what the rows then
+    /// have too much or too little goes back point by point; null when that cannot be.
+    /// </summary>
+    private int[]? Naming(int start)
     {
-        List<(int Item, bool IsUp)> path = [(up, true)];
-        Join(_bundles[start], step, up, isUp: true);
-        for (var line = _bundles[start].From; line != _bundles[start].To;)
+        if (_paths.Around(start, _values, isNaming: true) is not { } path)
         {
-            var (bundle, isUp) = _cameBy[line]!.Value;
-            var item = Find(_bundles[bundle], step, isUp)!.Value;
-            path.Add((item, isUp));
-            Join(_bundles[bundle], step, item, isUp);
-            line = isUp ? _bundles[bundle].From : _bundles[bundle].To;
+            return null;
+        }
+
+        int[] world = [.. _values];
+        var surplus = new Dictionary<int, int>();
+        for (var at = 0; at < path.Count; at += 2)
+        {
+            var (up, down) = (path[at].Item, path[at + 1].Item);
+            (world[up], world[down]) = (world[down], 0);
+            Add(_paths.RowOf(up), world[up]);
+            Add(_paths.RowOf(down), -world[up]);
+        }
+
+        return _paths.Settle(world, surplus) ? world : null;
+
+        void Add(int row, int points) => surplus[row] = surplus.GetValueOrDefault(row) + points;
+    }
+
+    private void Keep(int[]? world)
+    {
+        if (world is null)
+        {
+            return;
         }
 
         var weight = _random.NextInt64();
-        foreach (var (item, isUp) in path)
+        for (var item = 0; item < world.Length; item++)
         {
-            Sums.Weigh(item, isUp ? weight : -weight);
-            Counts.Weigh(item, step.IsNamed ? isUp ? weight : -weight : 0);
+            Sums.Weigh(item, unchecked(weight * (world[item] - _values[item])));
+            Counts.Weigh(item, unchecked(weight * (Math.Min(world[item], 1) - Math.Min(_values[item], 1))));
         }
 
-        Apply(path, step);
-    }
-
-    /// <summary>Any of these items could have been the one: two worlds that differ in which of the two it was.</summary>
-    private void Join(Bundle bundle, Step step, int chosen, bool isUp)
-    {
-        foreach (var item in bundle.Items)
+        foreach (var bundle in _bundles)
         {
-            if (Goes(item, step, isUp))
-            {
-                Sums.Join(chosen, item);
-                if (step.IsNamed)
-                {
-                    Counts.Join(chosen, item);
-                }
-            }
-        }
-    }
-
-    /// <summary>Carries out every second exchange: the next are looked for from other answers.</summary>
-    private void Apply(IEnumerable<(int Item, bool IsUp)> path, Step step)
-    {
-        if (_random.Next(2) == 0)
-        {
-            foreach (var (item, isUp) in path)
-            {
-                _values[item] += isUp ? step.Points : -step.Points;
-            }
-        }
-    }
-
-    private int? Find(Bundle bundle, Step step, bool isUp, int except = -1)
-    {
-        foreach (var item in bundle.Items)
-        {
-            if (item != except && Goes(item, step, isUp))
-            {
-                return item;
-            }
+            Join(bundle, world);
         }
 
-        return null;
+        _values = _random.Next(2) == 0 ? world : _values;
     }
 
-    private bool Goes(int item, Step step, bool isUp) => (step.IsNamed, isUp) switch
+    /// <summary>Two items of one bundle with different answers could change places, and so all of them could.</summary>
+    private void Join(Bundle bundle, int[] world)
     {
-        (true, true) => _values[item] == 0,
-        (true, false) => _values[item] == step.Points,
-        (false, true) => _values[item] > 0 && _values[item] < _most,
-        (false, false) => _values[item] > 1,
-    };
+        var first = bundle.Items[0];
+        if (bundle.Items.Any(item => world[item] != world[first]))
+        {
+            Sums.Join(bundle.Items);
+        }
 
-    /// <summary>What goes around: points between items that named it, or the naming itself with so many points.</summary>
-    private readonly record struct Step(bool IsNamed, int Points);
+        if (bundle.Items.Any(item => world[item] > 0 != world[first] > 0))
+        {
+            Counts.Join(bundle.Items);
+        }
+    }
 }
 
-/// <summary>Items between which no shown view makes a difference, as an edge between two lines.</summary>
-/// <param name="From">Its row; rows whose total is hidden are one line, because only their sum follows.</param>
-/// <param name="To">Its column, likewise. No row has the number of a column.</param>
-/// <param name="Items">The items.</param>
-internal sealed record Bundle(int From, int To, IReadOnlyList<int> Items);
-
 /// <summary>
-/// What all found worlds have in common, as little as it may be: items that could change places are one block, and each longer exchange has
-/// left a random weight on the items it went through. A set of items had the same sum in all worlds only when it consists of whole blocks
-/// whose weights add up to nought.
+/// What all found worlds have in common, as little as it may be: items that could change places are one block, and each exchange has left
+/// a random weight on the items it went through. A set of items had the same sum in all worlds only when it consists of whole blocks whose
+/// weights add up to nought.
 /// </summary>
 internal sealed class Shaken(int items)
 {
     private readonly int[] _block = [.. Enumerable.Range(0, items)];
     private readonly long[] _weights = new long[items];
 
-    public void Join(int one, int other) => _block[BlockOf(one)] = BlockOf(other);
+    public void Join(IReadOnlyList<int> together)
+    {
+        foreach (var item in together)
+        {
+            _block[BlockOf(item)] = BlockOf(together[0]);
+        }
+    }
 
     public void Weigh(int item, long weight) => _weights[item] = unchecked(_weights[item] + weight);
 
@@ -195,7 +153,7 @@ internal sealed class Shaken(int items)
     {
         while (_block[item] != item)
         {
-            item = _block[item] = _block[_block[item]];
+            item = _block[item];
         }
 
         return item;
