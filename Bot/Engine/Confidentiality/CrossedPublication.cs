@@ -61,15 +61,23 @@ internal abstract class View<TFigure>
 /// <param name="Row">The item's place in the first dimension.</param>
 /// <param name="Column">The item's place in the second dimension.</param>
 /// <param name="Answered">The people who answered for the item; nobody when there is no answer.</param>
+/// <param name="Figures">Every number of an answer that the figure of a view tells the sum of, or how many are not nought.</param>
 internal sealed record Crossing<TItem, TRow, TColumn, TPerson>(
-    Func<TItem, TRow> Row, Func<TItem, TColumn> Column, Func<TItem, IEnumerable<TPerson>> Answered);
+    Func<TItem, TRow> Row,
+    Func<TItem, TColumn> Column,
+    Func<TItem, IEnumerable<TPerson>> Answered,
+    IReadOnlyList<SummedFigure<TItem>> Figures);
 
 /// <summary>
-/// The one door for figures in two dimensions (platform facts, section 6: minimum group, remainder, the next group hidden too).
+/// The one door for figures in two dimensions (platform facts, section 6: minimum group, remainder, the next group hidden too),
+/// with <see cref="LastAudit"/> behind it.
 /// </summary>
 internal static class CrossedPublication
 {
-    /// <summary>Judges every view of the items. Rows and columns come in the order in which the items first name them.</summary>
+    /// <summary>
+    /// Judges every view of the items, by who answered and then by what was answered. Rows and columns come in the order in which the items
+    /// first name them.
+    /// </summary>
     public static CrossedPublication<TRow, TColumn, TFigure> Of<TItem, TRow, TColumn, TPerson, TFigure>(
         IReadOnlyList<TItem> items,
         Crossing<TItem, TRow, TColumn, TPerson> crossing,
@@ -91,7 +99,17 @@ internal static class CrossedPublication
             from column in Enumerable.Range(0, columns.Count)
             select cells[(row, column)].SelectMany(crossing.Answered).Select(person => numbers[person]);
         var grid = new Grid(rows.Count, columns.Count, [.. people]);
-        var suppression = Suppression.Choose(grid, minimum);
+        List<TItem> answered = [.. items.Where(item => crossing.Answered(item).Any())];
+        var suppression = PictureSteps.Choose(
+            grid,
+            [
+                .. answered.Select(item => new AnsweredItem(
+                    rows.IndexOf(crossing.Row(item)),
+                    columns.IndexOf(crossing.Column(item)),
+                    [.. crossing.Answered(item).Select(person => numbers[person]).Distinct()])),
+            ],
+            [.. crossing.Figures.Select(one => new ActualAnswers([.. answered.Select(one.Value)], one.Most))],
+            minimum);
         var views = grid.Views()
             .Select(
                 view => (Key: view, Items: cells.Where(cell => view.Covers(cell.Key.Row, cell.Key.Column))

@@ -1,8 +1,8 @@
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
 /// <summary>
-/// What may be published about one group of people: their counts, or only that too few answered. A <see cref="Published"/> cannot be
-/// created outside this file, so a result that takes one has passed the minimum group.
+/// What may be published about one group of people: their counts, or only why not. A <see cref="Published"/> cannot be created outside this
+/// file, so a result that takes one has passed every guard.
 /// </summary>
 /// <typeparam name="TOption">What people could choose: an enum, or the option's own key.</typeparam>
 internal abstract class Publication<TOption>
@@ -37,9 +37,36 @@ internal abstract class Publication<TOption>
         public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
 
         /// <summary>The only way to a <see cref="Published"/>: checking and creating are one step.</summary>
-        internal static Publication<TOption> Judge(Tally<TOption> tally, MinimumGroup minimum) =>
-            minimum.IsReachedBy(tally.Answered) ? new Published(tally, minimum) : new TooFew(tally.Asked, minimum);
+        /// <param name="tally">The counts.</param>
+        /// <param name="minimum">The threshold of the round.</param>
+        /// <param name="people">How many different people are behind the answers.</param>
+        /// <param name="rounds">How many answers one person can have among them.</param>
+        internal static Publication<TOption> Judge(Tally<TOption> tally, MinimumGroup minimum, int people, int rounds) => tally switch
+        {
+            _ when !minimum.IsReachedBy(tally.Answered) || !minimum.IsReachedBy(people) => new TooFew(tally.Asked, minimum),
+            _ when tally.Apart <= Publication.MaxColluding * rounds => new CloseTogether(tally, minimum),
+            _ => new Published(tally, minimum),
+        };
     }
+
+    /// <summary>
+    /// Enough people answered, and so much alike that the counts would say what people chose: all the same, or all but one or two, who then
+    /// know it of all others. The card says that the answers lay close together, and neither counts nor which answer.
+    /// </summary>
+    internal sealed class CloseTogether : Publication<TOption>
+    {
+        internal CloseTogether(Tally<TOption> tally, MinimumGroup minimum)
+            : base(tally.Asked, minimum) => Answered = tally.Answered;
+
+        /// <summary>How many people answered.</summary>
+        public int Answered { get; }
+    }
+
+    /// <summary>
+    /// Laid beside an outcome that was shown before, or in another meeting, these counts would tell of the few who were in one of the two
+    /// only. The card says the same as for <see cref="TooFew"/>; which of the two it is, is not disclosed.
+    /// </summary>
+    internal sealed class HeldBack(int asked, MinimumGroup minimum) : Publication<TOption>(asked, minimum);
 
     /// <summary>
     /// Too few people answered. How many is not disclosed: between zero and four, the number itself reveals who kept silent.
@@ -72,17 +99,56 @@ internal sealed class Tally<TOption>
     public int Answered { get; }
 
     public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
+
+    /// <summary>How many answers were not the most frequent one.</summary>
+    public int Apart => Answered - Counts.Select(count => count.Value).DefaultIfEmpty(0).Max();
 }
 
 /// <summary>The one door for the counts of a round (platform facts, section 6).</summary>
 internal static class Publication
 {
     /// <summary>
-    /// Judges one group: its counts when at least the minimum <b>answered</b> (the number asked does not count), otherwise only that too
-    /// few did.
+    /// So many people may tell each other what they answered without learning what anybody else did. Somebody who alone chose otherwise
+    /// knows everybody else's answer, and so do two; therefore at least three must have chosen otherwise than most. Of five, 3-2 is then not
+    /// shown and 2-2-1 is.
     /// </summary>
+    public const int MaxColluding = 2;
+
+    /// <summary>
+    /// Judges one round of one group: its counts when at least the minimum <b>answered</b> (the number asked does not count) and they did
+    /// not all choose nearly the same.
+    /// </summary>
+    /// <param name="asked">How many people were asked.</param>
+    /// <param name="answered">How many answered; each person once.</param>
+    /// <param name="counts">Answers per option.</param>
+    /// <param name="minimum">The threshold of the round.</param>
     public static Publication<TOption> Of<TOption>(
         int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts, MinimumGroup minimum)
         where TOption : notnull =>
-        Publication<TOption>.Published.Judge(new Tally<TOption>(asked, answered, counts), minimum);
+        Publication<TOption>.Published.Judge(new Tally<TOption>(asked, answered, counts), minimum, people: answered, rounds: 1);
+
+    /// <summary>The same beside an outcome with the same form that was shown shortly before.</summary>
+    /// <param name="judged">What <see cref="Of"/> said of this round.</param>
+    /// <param name="earlier">The counts that were shown then; null when there is none within <see cref="OverTime.Horizon"/>.</param>
+    /// <param name="change">Who came and went in between, in numbers.</param>
+    public static Publication<TOption> Beside<TOption>(
+        Publication<TOption> judged, IReadOnlyDictionary<TOption, int>? earlier, RosterChange change)
+        where TOption : notnull =>
+        judged is Publication<TOption>.Published published && earlier is not null && OverTime.TellsOfFew(published.Counts, earlier, change)
+            ? new Publication<TOption>.HeldBack(published.Asked, published.Minimum)
+            : judged;
+
+    /// <summary>The same of a meeting, where people may have answered in another meeting that day.</summary>
+    /// <param name="judged">What <see cref="Of"/> said of this meeting.</param>
+    /// <param name="alsoElsewhere">How many of those who answered here had answered the same form in another meeting that day.</param>
+    /// <remarks>
+    /// Two meetings that differ by one person, laid side by side, tell what that person answered. Meetings without anybody in common do not.
+    /// To know the number, a mark "answered this form in a meeting today" per person is enough, without the meeting or the answer, erased at
+    /// midnight. That the picture is held back tells that somebody was in both, which those who were there saw.
+    /// </remarks>
+    public static Publication<TOption> OfMeeting<TOption>(Publication<TOption> judged, int alsoElsewhere)
+        where TOption : notnull =>
+        judged is Publication<TOption>.Published published && alsoElsewhere > 0
+            ? new Publication<TOption>.HeldBack(published.Asked, published.Minimum)
+            : judged;
 }

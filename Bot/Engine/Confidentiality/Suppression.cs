@@ -23,9 +23,13 @@ internal sealed class Suppression
     /// derived. A view that was rejected stays rejected, because showing more never makes less derivable: nothing can be added to the
     /// outcome.
     /// </summary>
-    public static Suppression Choose(Grid grid, MinimumGroup minimum)
+    /// <param name="grid">Who answered where.</param>
+    /// <param name="minimum">The threshold of the round.</param>
+    /// <param name="candidates">The views to choose from; every view when not given.</param>
+    public static Suppression Choose(Grid grid, MinimumGroup minimum, Func<ViewKey, bool>? candidates = null)
     {
         var worthy = grid.Views()
+            .Where(view => candidates is null || candidates(view))
             .Select(view => (View: view, People: grid.PeopleIn(view)))
             .Where(v => minimum.IsReachedBy(v.People))
             .ToList();

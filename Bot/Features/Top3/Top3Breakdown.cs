@@ -17,11 +17,6 @@ internal sealed record Top3Breakdown(
     IReadOnlyList<(int Year, string Level, TopFigures Figures)> Cells,
     IReadOnlyList<(ClassRecord Class, TopFigures Figures)> Classes)
 {
-    private static readonly Crossing<ClassRecord, int, string, Storage.PersonId> ByYearAndLevel = new(
-        asked => asked.Year,
-        asked => asked.Level,
-        asked => asked.State == BallotState.Finished ? asked.FilledBy : []);
-
     /// <summary>All views, for a member of the analysis team of the poll's school; null for everybody else.</summary>
     public static Confidential<Top3Breakdown>? ForAnalysisTeam(Person reader, PollRecord poll, IReadOnlyList<ClassRecord> classes) =>
         Confidential<Top3Breakdown>.ForAnalysisTeam(reader, poll.School, () => Of(poll, classes));
@@ -29,13 +24,19 @@ internal sealed record Top3Breakdown(
     /// <summary>The views that others may see, by the threshold of the poll: no class, and no group with too few mentors.</summary>
     public static CrossedPublication<int, string, TopFigures> ForOthers(PollRecord poll, IReadOnlyList<ClassRecord> classes) =>
         CrossedPublication.Of(
-            Ordered(classes), ByYearAndLevel, MinimumGroup.Frozen(poll.Minimum), view => TopFigures.Of(view, poll.Aspects));
+            Ordered(classes), ByYearAndLevel(poll), MinimumGroup.Frozen(poll.Minimum), view => TopFigures.Of(view, poll.Aspects));
 
     /// <summary>The figures of a class, for one of its mentors; null for everybody else.</summary>
     public static Confidential<TopFigures>? ForOwnMentor(Person reader, PollRecord poll, SchoolClass mentored, ClassRecord asked) =>
         mentored.Id == asked.ClassId
             ? Confidential<TopFigures>.ForOwnMentor(reader, mentored, () => TopFigures.Of([asked], poll.Aspects))
             : null;
+
+    private static Crossing<ClassRecord, int, string, Storage.PersonId> ByYearAndLevel(PollRecord poll) => new(
+        asked => asked.Year,
+        asked => asked.Level,
+        asked => asked.State == BallotState.Finished ? asked.FilledBy : [],
+        TopFigures.Summed(poll.Aspects));
 
     private static Top3Breakdown Of(PollRecord poll, IReadOnlyList<ClassRecord> classes)
     {

@@ -48,5 +48,5 @@ internal sealed class Top3Chapter(Top3Store store, Top3Results results)
             $"{list.In(language)}: {figure.Name.In(language)}",
             figure.Points,
             $"{YearReportTexts.Points(figure.Points).In(language)}, "
-                + $"{Top3ReportTexts.NamedBy(figure.Mentors, figures.MentorsAnswered).In(language)}"));
+                + $"{Top3ReportTexts.NamedIn(figure.Classes, figures.ClassesAnswered).In(language)}"));
 }

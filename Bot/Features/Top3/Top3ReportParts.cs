@@ -44,7 +44,7 @@ internal static class Top3ReportParts
 
     private static IEnumerable<ReportPart> Charts(Top3FiguresView figures, Language language) =>
     [
-        Chart(Top3ReportTexts.Concerns, figures.Concerns, figures.MentorsAnswered, language),
+        Chart(Top3ReportTexts.Concerns, figures.Concerns, figures.ClassesAnswered, language),
         .. figures.ClassesWithoutConcerns == 0
             ? Array.Empty<ReportPart>()
             :
@@ -52,7 +52,7 @@ internal static class Top3ReportParts
                 new ReportPart.Paragraph(
                     Top3ReportTexts.WithoutConcerns(figures.ClassesWithoutConcerns, figures.ClassesAsked).In(language)),
             ],
-        Chart(Top3ReportTexts.Strengths, figures.Strengths, figures.MentorsAnswered, language),
+        Chart(Top3ReportTexts.Strengths, figures.Strengths, figures.ClassesAnswered, language),
         .. figures.Before is { } before ? Facts(Top3ReportTexts.SinceLast(before), figures.Changes, language) : [],
         .. Facts(Top3ReportTexts.YearsApart, figures.YearsApart, language),
     ];
@@ -69,7 +69,7 @@ internal static class Top3ReportParts
                 figure => new ReportBar(
                     Top3ReportTexts.Bar(figure).In(language),
                     figure.Points,
-                    Top3ReportTexts.NamedBy(figure.Mentors, answered).In(language)))
+                    Top3ReportTexts.NamedIn(figure.Classes, answered).In(language)))
             .ToList();
         return new ReportPart.Bars(
             Top3ReportTexts.Chart(list).In(language),

@@ -42,7 +42,6 @@ internal static class Top3ReportTable
         figure.IsTied ? Top3ReportTexts.Shared.In(language) : Empty,
         figure.Name.In(language),
         figure.Points,
-        figure.Mentors,
         figures.MentorsAnswered,
         figure.Classes,
         figures.ClassesAnswered,
@@ -57,7 +56,6 @@ internal static class Top3ReportTable
             Empty,
             Empty,
             Empty,
-            Empty,
             figures.MentorsAnswered,
             figures.ClassesWithoutConcerns,
             figures.ClassesAnswered,
@@ -67,7 +65,6 @@ internal static class Top3ReportTable
     private static IReadOnlyList<ReportCell> NothingNamed(string name, Top3FiguresView figures, Language language) =>
         [
             name,
-            Empty,
             Empty,
             Empty,
             Empty,

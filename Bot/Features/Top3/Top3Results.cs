@@ -122,7 +122,7 @@ internal sealed class Top3Results(Top3Store store, Top3Reach reach)
     }
 
     private static AspectFigureView ToView(AspectFigure figure, Dictionary<string, Text> words) =>
-        new(words[figure.Aspect], figure.Rank, figure.IsTied, figure.Points, figure.Mentors, figure.Classes);
+        new(words[figure.Aspect], figure.Rank, figure.IsTied, figure.Points, figure.Classes);
 
     private static IReadOnlyList<(Text Name, Text Value)> Changes(
         Top3Outcome outcome, TopFigures now, TopFigures before, Dictionary<string, Text> words) =>

@@ -1,3 +1,4 @@
+using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Storage.Features.Top3;
 
 namespace Welbevinden.Bot.Features.Top3;
@@ -33,25 +34,42 @@ internal sealed record TopFigures(
             AspectFigure.Ranked(answered, filled => filled.Concerns, aspects),
             AspectFigure.Ranked(answered, filled => filled.Strengths, aspects));
     }
+
+    /// <summary>Everything of an answer that these figures tell a sum of, for the last audit.</summary>
+    public static IReadOnlyList<SummedFigure<ClassRecord>> Summed(IReadOnlyList<AspectRecord> aspects) =>
+    [
+        new(filled => filled.NoConcerns ? 1 : 0, 1),
+        .. aspects.Select(aspect => AspectFigure.Summed(aspect, filled => filled.Concerns)),
+        .. aspects.Select(aspect => AspectFigure.Summed(aspect, filled => filled.Strengths)),
+    ];
 }
 
-/// <summary>The result of an aspect in one of the two lists.</summary>
+/// <summary>
+/// The result of an aspect in one of the two lists. How many mentors named it is not in it: beside the number of classes it tells what a
+/// class with two mentors answered (of 5,312 small schools, that fixed a sum of fewer than five mentors in 2,983).
+/// </summary>
 /// <param name="Aspect">Its id.</param>
 /// <param name="Points">Three for a first place, two for a second, one for a third.</param>
 /// <param name="Classes">The number of classes in which it was named.</param>
-/// <param name="Mentors">The number of distinct mentors who named it.</param>
 /// <param name="Rank">1 for the most points; equal points share a rank, and the following ranks are skipped.</param>
 /// <param name="IsTied">True when another aspect has the same number of points.</param>
-internal sealed record AspectFigure(string Aspect, int Points, int Classes, int Mentors, int Rank, bool IsTied)
+internal sealed record AspectFigure(string Aspect, int Points, int Classes, int Rank, bool IsTied)
 {
     private const int PointsForFirst = 3;
+
+    /// <summary>The points that a class gave an aspect in one of the lists.</summary>
+    internal static SummedFigure<ClassRecord> Summed(AspectRecord aspect, Func<ClassRecord, IReadOnlyList<string>> list) => new(
+        filled => Enumerable.Range(0, list(filled).Count)
+            .Where(place => list(filled)[place] == aspect.Id)
+            .Sum(place => PointsForFirst - place),
+        PointsForFirst);
 
     /// <summary>Every aspect that was named, by points; ties are in the order of the list.</summary>
     internal static IReadOnlyList<AspectFigure> Ranked(
         IReadOnlyList<ClassRecord> answered, Func<ClassRecord, IReadOnlyList<string>> list, IReadOnlyList<AspectRecord> aspects)
     {
         var named = answered
-            .SelectMany(filled => list(filled).Select((aspect, place) => (Aspect: aspect, Points: PointsForFirst - place, filled.FilledBy)))
+            .SelectMany(filled => list(filled).Select((aspect, place) => (Aspect: aspect, Points: PointsForFirst - place)))
             .ToLookup(vote => vote.Aspect, StringComparer.Ordinal);
         var counted = aspects
             .Select(aspect => (aspect.Id, Points: named[aspect.Id].Sum(vote => vote.Points), Votes: named[aspect.Id]))
@@ -65,7 +83,6 @@ internal sealed record AspectFigure(string Aspect, int Points, int Classes, int 
                 aspect.Id,
                 aspect.Points,
                 aspect.Votes.Count(),
-                aspect.Votes.SelectMany(vote => vote.FilledBy).Distinct().Count(),
                 1 + counted.FindIndex(other => other.Points == aspect.Points),
                 perPoints[aspect.Points] > 1)),
         ];

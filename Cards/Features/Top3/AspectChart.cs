@@ -4,8 +4,7 @@ using Welbevinden.Cards.Shared;
 namespace Welbevinden.Cards.Features.Top3;
 
 /// <summary>
-/// One list of a top 3: bars with the points and the number of mentors who named each; the same, with the classes, in words where there are
-/// no bars.
+/// One list of a top 3: bars with the points and the number of classes in which each was named; the same in words where there are no bars.
 /// </summary>
 internal static class AspectChart
 {
@@ -40,7 +39,7 @@ internal static class AspectChart
             .. shown.Select(
                 figure => new Bar(
                     $"{Name(figure, language)} · {Top3ResultTexts.PointsOf(figure.Points).In(language)}, "
-                        + Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language),
+                        + Top3ResultTexts.NamedIn(figure.Classes, view.ClassesAnswered).In(language),
                     figure.Points) { Color = color }),
         ],
         numbers)
@@ -51,13 +50,12 @@ internal static class AspectChart
     private static string Name(AspectFigureView figure, Language language) =>
         Top3ResultTexts.Row(figure.Rank, figure.IsTied, figure.Name.In(language)).In(language);
 
-    /// <summary>For one class the points say everything; for several, also how many mentors and classes named it.</summary>
+    /// <summary>For one class the points say everything; for several, also in how many classes it was named.</summary>
     private static string Value(AspectFigureView figure, Top3FiguresView view, Language language)
     {
         var points = Top3ResultTexts.PointsOf(figure.Points).In(language);
         return view.ClassesAsked == 1
             ? points
-            : $"{Top3ResultTexts.NamedBy(figure.Mentors, view.MentorsAnswered).In(language)}, "
-                + $"{Top3Texts.Classes(figure.Classes).In(language)}, {points}";
+            : $"{Top3ResultTexts.NamedIn(figure.Classes, view.ClassesAnswered).In(language)}, {points}";
     }
 }

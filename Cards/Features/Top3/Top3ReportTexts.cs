@@ -25,8 +25,8 @@ public static class Top3ReportTexts
 
     /// <summary>What the bars show, and what the numbers behind them mean.</summary>
     public static Text Chart(Text list) => new(
-        $"{list.Dutch}: punten (3-2-1), en hoeveel mentoren dit noemden",
-        $"{list.English}: points (3-2-1), and how many mentors named it");
+        $"{list.Dutch}: punten (3-2-1), en in hoeveel klassen dit genoemd is",
+        $"{list.English}: points (3-2-1), and in how many classes it was named");
 
     /// <summary>"1 (gedeeld). Energie, 12 punten".</summary>
     public static Text Bar(AspectFigureView figure)
@@ -35,8 +35,8 @@ public static class Top3ReportTexts
         return new($"{name.Dutch}{figure.Name.Dutch}, {points.Dutch}", $"{name.English}{figure.Name.English}, {points.English}");
     }
 
-    /// <summary>"5 van de 14 mentoren".</summary>
-    public static Text NamedBy(int mentors, int answered) => Top3ResultTexts.NamedBy(mentors, answered);
+    /// <summary>"5 van de 14 klassen".</summary>
+    public static Text NamedIn(int classes, int answered) => Top3ResultTexts.NamedIn(classes, answered);
 
     public static Text Response(Top3FiguresView figures) =>
         Top3ResultTexts.Response(figures.MentorsAnswered, figures.MentorsAsked, figures.ClassesAnswered, figures.ClassesAsked);
@@ -91,7 +91,6 @@ public static class Top3ReportTexts
         new("Gedeeld", "Shared"),
         Aspect,
         new("Punten", "Points"),
-        new("Mentoren die dit noemden", "Mentors who named it"),
         new("Mentoren die meededen", "Mentors who took part"),
         new("Klassen waarin genoemd", "Classes in which named"),
         new("Klassen met antwoord", "Classes with an answer"),

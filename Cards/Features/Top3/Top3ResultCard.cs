@@ -139,4 +139,4 @@ public sealed record Top3FiguresView
 }
 
 /// <summary>The result of an aspect.</summary>
-public sealed record AspectFigureView(Text Name, int Rank, bool IsTied, int Points, int Mentors, int Classes);
+public sealed record AspectFigureView(Text Name, int Rank, bool IsTied, int Points, int Classes);

@@ -43,9 +43,10 @@ public static class Top3ResultTexts
         string.Create(CultureInfo.InvariantCulture, $"Plek {rank}{(isTied ? " (gedeeld)" : "")}: {name}"),
         string.Create(CultureInfo.InvariantCulture, $"Place {rank}{(isTied ? " (shared)" : "")}: {name}"));
 
-    public static Text NamedBy(int mentors, int answered) => new(
-        $"{Top3Texts.MentorsOf(mentors, answered).Dutch}",
-        $"{Top3Texts.MentorsOf(mentors, answered).English}");
+    /// <summary>
+    /// "5 van de 14 klassen". Never in mentors beside this: the two together would tell what a class with two mentors answered.
+    /// </summary>
+    public static Text NamedIn(int classes, int answered) => Top3Texts.ClassesOf(classes, answered);
 
     public static Text PointsOf(int points) => Words.Count(points, new("punt", "point"), new("punten", "points"));
 

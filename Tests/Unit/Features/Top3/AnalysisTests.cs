@@ -32,13 +32,13 @@ public sealed class AnalysisTests(ITestOutputHelper output)
             (figures.MentorsAsked, figures.MentorsAnswered, figures.ClassesAsked, figures.ClassesAnswered, figures.ClassesWithoutConcerns));
         Assert.Equal(
             [
-                new AspectFigure("energie", 5, 2, 2, 1, true),
-                new AspectFigure("stress", 5, 2, 2, 1, true),
-                new AspectFigure("motivatie", 1, 1, 1, 3, false),
+                new AspectFigure("energie", 5, 2, 1, true),
+                new AspectFigure("stress", 5, 2, 1, true),
+                new AspectFigure("motivatie", 1, 1, 3, false),
             ],
             figures.Concerns);
         Assert.Equal(
-            [new AspectFigure("veiligheid", 6, 2, 2, 1, false), new AspectFigure("stemming", 2, 1, 1, 2, false)], figures.Strengths);
+            [new AspectFigure("veiligheid", 6, 2, 1, false), new AspectFigure("stemming", 2, 1, 2, false)], figures.Strengths);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AnalysisTests(ITestOutputHelper output)
             ],
             Poll.Aspects);
 
-        Assert.Equal(new AspectFigure("energie", 6, 2, 2, 1, false), Assert.Single(figures.Concerns));
+        Assert.Equal(new AspectFigure("energie", 6, 2, 1, false), Assert.Single(figures.Concerns));
         Assert.Equal(2, figures.MentorsAnswered);
     }
 

@@ -64,7 +64,7 @@ public sealed class ReportTests
             var own = lines.Where(line => line.StartsWith($"{name.Dutch};", StringComparison.Ordinal)).ToList();
             if (judged.Of(value) is null)
             {
-                Assert.Equal($"{name.Dutch};;;;;;;;;;Niet getoond", Assert.Single(own));
+                Assert.Equal($"{name.Dutch};;;;;;;;;Niet getoond", Assert.Single(own));
                 Assert.DoesNotContain($"<h2>{Top3ReportTexts.Heading(name).Dutch}</h2>", page, StringComparison.Ordinal);
                 Assert.DoesNotContain($"scope=\"row\">{Top3ReportTexts.Heading(name).Dutch}<", page, StringComparison.Ordinal);
             }
@@ -89,19 +89,19 @@ public sealed class ReportTests
         var sheet = await SheetAsync(house, Leader(house));
         Assert.All(
             sheet.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..],
-            line => Assert.EndsWith(";;;;;;;;;;Niet getoond", line, StringComparison.Ordinal));
+            line => Assert.EndsWith(";;;;;;;;;Niet getoond", line, StringComparison.Ordinal));
         Assert.DoesNotContain("<svg", await TakeAsync(house, Leader(house), ExportFormat.Html), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_page_has_its_charts_inside_and_says_how_many_mentors_named_what()
+    public async Task The_page_has_its_charts_inside_and_says_in_how_many_classes_what_was_named()
     {
         await using var house = await ClosedAsync();
 
         var page = await TakeAsync(house, house.Samira, ExportFormat.Html);
 
         Assert.Contains("<svg", page, StringComparison.Ordinal);
-        Assert.Contains("18 van de 18 mentoren", page, StringComparison.Ordinal);
+        Assert.Contains("18 van de 18 klassen", page, StringComparison.Ordinal);
         Assert.Contains("Vertrouwelijk, voor het analyseteam.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http", page.Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

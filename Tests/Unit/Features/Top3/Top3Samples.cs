@@ -311,19 +311,19 @@ internal static class Top3Samples
         ClassesAnswered = 15,
         ClassesWithoutConcerns = 1,
         Concerns = [
-            Figure(3, 1, false, 17, 7, 8),
-            Figure(12, 2, true, 12, 5, 5),
-            Figure(6, 2, true, 12, 6, 6),
-            Figure(0, 4, false, 3, 1, 1),
+            Figure(3, 1, false, 17, 8),
+            Figure(12, 2, true, 12, 5),
+            Figure(6, 2, true, 12, 6),
+            Figure(0, 4, false, 3, 1),
         ],
-        Strengths = [Figure(4, 1, false, 22, 9, 9), Figure(11, 2, false, 8, 4, 4)],
+        Strengths = [Figure(4, 1, false, 22, 9), Figure(11, 2, false, 8, 4)],
         Before = new LocalDate(2026, 4, 13),
         Changes = [(Fourteen[3].Name, Top3Comparison.Change(3, 14, 8, 15)), (Fourteen[12].Name, Top3Comparison.Change(9, 14, 5, 15))],
         YearsApart = [(Fourteen[3].Name, Top3Comparison.YearsApart(1, 3, 3, 5, 0, 3))],
     };
 
-    private static AspectFigureView Figure(int aspect, int rank, bool isTied, int points, int mentors, int classes) =>
-        new(Fourteen[aspect].Name, rank, isTied, points, mentors, classes);
+    private static AspectFigureView Figure(int aspect, int rank, bool isTied, int points, int classes) =>
+        new(Fourteen[aspect].Name, rank, isTied, points, classes);
 
     private static AdviceView Advice() => new()
     {
