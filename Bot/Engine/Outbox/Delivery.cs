@@ -65,9 +65,26 @@ internal static class Delivery
         { ClaimedUntil: not null } => null,
         { Card.IsEmpty: true } => new(OutboxState.GaveUp, "card.tooLarge"),
         { ExpiresAt: { } expires } when expires <= now => new(OutboxState.Expired),
-        _ when now - message.CreatedAt >= limits.MaxAge => new(OutboxState.GaveUp, "tooOld"),
+        _ when now - Since(message) >= limits.MaxAge => new(OutboxState.GaveUp, "tooOld"),
         _ => null,
     };
+
+    /// <summary>
+    /// What becomes of a message that may not be sent now; null when it is held. What expires in quiet hours is recorded at once. Of a
+    /// pause only the day is kept, as of everything that is cancelled, and no cause: who pauses is nobody's business.
+    /// </summary>
+    public static Ending? Of(Withheld withheld, OpenMessage message) => withheld switch
+    {
+        Withheld.Paused => new Ending(OutboxState.Cancelled),
+        Withheld.Quiet quiet when message.ExpiresAt is { } expires && expires <= quiet.Until =>
+            new Ending(OutboxState.Expired, "quietHours"),
+        Withheld.Quiet => null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Since when it could have been sent: quiet hours do not make a message old.</summary>
+    private static Instant Since(OpenMessage message) =>
+        message.HeldUntil is { } until ? Instant.Max(message.CreatedAt, until) : message.CreatedAt;
 
     /// <summary>What to do after a call.</summary>
     /// <param name="step">The call that was made.</param>
@@ -122,7 +139,7 @@ internal static class Delivery
         {
             { ExpiresAt: { } expires } when expires <= due => Ended(OutboxState.Expired, cause),
             _ when counts && message.Attempts >= limits.MaxAttempts => Ended(OutboxState.GaveUp, cause),
-            _ when due - message.CreatedAt >= limits.MaxAge => Ended(OutboxState.GaveUp, cause),
+            _ when due - Since(message) >= limits.MaxAge => Ended(OutboxState.GaveUp, cause),
             _ => new NextStep.Again(due, PausesScope: !counts),
         };
     }

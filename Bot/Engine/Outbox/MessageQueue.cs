@@ -97,6 +97,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             message.ExpiresAt)
         {
             IsAttachment = message.Content is MessageContent.File,
+            PassesPause = message.PassesPause,
             Replaces = (message.To as Recipient.SentCard)?.ActivityId,
         };
     }

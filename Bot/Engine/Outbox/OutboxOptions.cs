@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace Welbevinden.Bot.Engine.Outbox;
 
@@ -40,6 +41,19 @@ internal sealed class OutboxOptions : IValidatableObject
     [Between(Section, 1, 35, "days")]
     public int StandingRetentionDays { get; init; } = 2;
 
+    /// <summary>Nothing is pushed from this time on, in the school's local time, for example <c>17:30</c>.</summary>
+    public TimeOnly QuietFrom { get; init; } = new(17, 30);
+
+    /// <summary>Nothing is pushed before this time, for example <c>07:30</c>.</summary>
+    public TimeOnly QuietUntil { get; init; } = new(7, 30);
+
+    /// <summary>The days on which nothing is pushed; <c>none</c> for no such day.</summary>
+    public string QuietDays { get; init; } = "Saturday, Sunday";
+
+    /// <summary>The hours in which nothing is pushed.</summary>
+    public QuietHours Quiet => new(
+        LocalTime.FromTimeOnly(QuietFrom), LocalTime.FromTimeOnly(QuietUntil), Days(QuietDays)?.ToHashSet() ?? []);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (LeaseSeconds <= SendTimeoutSeconds)
@@ -48,6 +62,32 @@ internal sealed class OutboxOptions : IValidatableObject
                 $"Outbox:LeaseSeconds is {LeaseSeconds}; expected more than Outbox:SendTimeoutSeconds ({SendTimeoutSeconds}): a claim must "
                     + "outlive its call.");
         }
+
+        if (QuietFrom <= QuietUntil)
+        {
+            yield return new($"Outbox:QuietFrom is {QuietFrom:HH\\:mm}; expected a time after Outbox:QuietUntil ({QuietUntil:HH\\:mm}).");
+        }
+
+        if (Days(QuietDays) is not { Count: < 7 })
+        {
+            yield return new(
+                $"Outbox:QuietDays is '{QuietDays}'; expected at most six days with commas, as 'Saturday, Sunday', or 'none'.");
+        }
+    }
+
+    private static List<IsoDayOfWeek>? Days(string written)
+    {
+        if (string.Equals(written, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var days = written
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Select(name => Enum.GetValues<IsoDayOfWeek>().FirstOrDefault(
+                day => string.Equals(day.ToString(), name, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
+        return days.Contains(IsoDayOfWeek.None) ? null : [.. days.Distinct()];
     }
 }
 

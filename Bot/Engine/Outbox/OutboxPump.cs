@@ -56,7 +56,7 @@ internal sealed partial class OutboxPump(
 
     private void SetOff(bool urgent, ref int places, CancellationToken stopping)
     {
-        while (Volatile.Read(ref places) > 0 && pending.Take(urgent, time.GetUptime()) is { } waiting)
+        while (Volatile.Read(ref places) > 0 && pending.Take(urgent, time.GetUptime(), time.GetCurrentInstant()) is { } waiting)
         {
             Interlocked.Decrement(ref places);
             var way = new Task<Task>(() => AdvanceAsync(waiting, urgent, stopping));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.State;
+using Welbevinden.Bot.School;
 using Welbevinden.Storage.Engine.Conversations;
 using Welbevinden.Storage.Engine.Outbox;
 
@@ -33,6 +34,13 @@ internal static class OutboxServices
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<CurrentShare>()));
         services.AddSingleton<CardMarks>();
+        services.AddSingleton(provider => provider.GetRequiredService<OutboxOptions>().Quiet);
+        services.TryAddSingleton<PauseStore>();
+        services.AddSingleton<ZoneOf>(provider => school =>
+            provider.GetRequiredService<IDirectory>().Current?.Schools.GetValueOrDefault(school)?.TimeZone
+                ?? SchoolProfile.Unlisted(school).TimeZone);
+        services.AddSingleton<Peace>();
+        services.AddSingleton<Withholding>(provider => provider.GetRequiredService<Peace>().WithholdAsync);
         services.AddSingleton<Sender>();
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<OutboxCleaning>();

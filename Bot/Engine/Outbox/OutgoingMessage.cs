@@ -26,7 +26,13 @@ internal sealed record MessageScope(string Group, params IReadOnlyList<string> K
 /// <param name="To">Where it goes.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="ExpiresAt">Not to be sent after this instant; null for no limit.</param>
-internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipient To, MessageContent Content, Instant? ExpiresAt = null);
+internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipient To, MessageContent Content, Instant? ExpiresAt = null)
+{
+    /// <summary>
+    /// True for what must reach somebody who pauses, because another person counts on it: say there why. Quiet hours hold it all the same.
+    /// </summary>
+    public bool PassesPause { get; init; }
+}
 
 /// <summary>What a message contains: one of our cards, or Teams' own card for files.</summary>
 internal abstract record MessageContent

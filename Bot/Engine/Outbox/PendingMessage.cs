@@ -12,6 +12,9 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <param name="NotBefore">When it is due, or when another process's claim on it expires.</param>
 internal sealed record PendingMessage(OpenMessage Message, Uptime CreatedAt, Uptime NotBefore)
 {
+    /// <summary>Longer than any quiet hours; one that would be held longer was written by a clock that was set back since.</summary>
+    private static readonly Duration LongestQuiet = Duration.FromDays(8);
+
     /// <summary>Older than any limit; keeps the arithmetic within what instants can hold.</summary>
     private static readonly Duration Oldest = Duration.FromDays(3650);
 
@@ -26,6 +29,11 @@ internal sealed record PendingMessage(OpenMessage Message, Uptime CreatedAt, Upt
     /// </summary>
     public static Uptime At(Instant due, Instant now, Uptime at) =>
         at + Duration.Max(Duration.Zero, Duration.Min(due - now, DeliveryLimits.MaxRest));
+
+    /// <summary>
+    /// Whether quiet hours hold it. They end by the wall clock, as people read it, and not after a length of time.
+    /// </summary>
+    public bool IsHeld(Instant clock) => Message.HeldUntil is { } until && clock < until && until - clock <= LongestQuiet;
 
     /// <summary>The message with the instants that it would have by the current clock.</summary>
     public OpenMessage AsOf(Instant now, Uptime at) => Message with

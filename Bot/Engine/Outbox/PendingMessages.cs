@@ -56,7 +56,10 @@ internal sealed class PendingMessages(StandingGroups standing, CurrentShare? sha
     }
 
     /// <summary>The message that has been due longest, marked as being sent; null when none is due.</summary>
-    public PendingMessage? Take(bool urgent, Uptime now)
+    /// <param name="urgent">Whether it is one of those that a person waits for.</param>
+    /// <param name="now">The current process uptime.</param>
+    /// <param name="clock">The wall clock, for quiet hours.</param>
+    public PendingMessage? Take(bool urgent, Uptime now, Instant clock)
     {
         var mine = Share;
         lock (_lock)
@@ -66,7 +69,10 @@ internal sealed class PendingMessages(StandingGroups standing, CurrentShare? sha
             foreach (var waiting in _waiting.Values)
             {
                 var key = waiting.Message.Key;
-                if (IsUrgent(key) == urgent && waiting.NotBefore <= first && (urgent || mine.Takes(key.Recipient)))
+                if (IsUrgent(key) == urgent
+                    && waiting.NotBefore <= first
+                    && !waiting.IsHeld(clock)
+                    && (urgent || mine.Takes(key.Recipient)))
                 {
                     (next, first) = (waiting, waiting.NotBefore);
                 }

@@ -17,8 +17,7 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// </summary>
 internal sealed class Sender(
     OutboxStore store, StandingGroups standing, Addresses addresses, IConnector connector, CardMarks marks, Pacer pacer,
-    ConversationPace pace,
-    OutboxOptions options, TimeProvider time, Metrics metrics)
+    ConversationPace pace, Withholding withholding, OutboxOptions options, TimeProvider time, Metrics metrics)
 {
     private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(1);
 
@@ -41,7 +40,26 @@ internal sealed class Sender(
             return waiting;
         }
 
+        if (await withholding(message, now, stopping) is { } withheld)
+        {
+            return await WithholdAsync(waiting, message, withheld);
+        }
+
         return await SendAsync(message, stopping) is var (left, notBefore) ? waiting with { Message = left, NotBefore = notBefore } : null;
+    }
+
+    private async Task<PendingMessage?> WithholdAsync(PendingMessage waiting, OpenMessage message, Withheld withheld)
+    {
+        if (Delivery.Of(withheld, message) is { } ending)
+        {
+            await EndAsync(message, ending);
+            return null;
+        }
+
+        var held = message with { HeldUntil = ((Withheld.Quiet)withheld).Until };
+        return await store.PostponeAsync(held, CancellationToken.None) is { } postponed
+            ? waiting with { Message = postponed, NotBefore = time.GetUptime() }
+            : await ReadAgainAsync(message.Key) is var (left, notBefore) ? waiting with { Message = left, NotBefore = notBefore } : null;
     }
 
     private async Task<(OpenMessage Message, Uptime NotBefore)?> SendAsync(OpenMessage message, CancellationToken stopping)

@@ -5,19 +5,27 @@ using Welbevinden.Bot.School;
 namespace Welbevinden.Bot.Engine.Scheduling;
 
 /// <summary>
-/// A weekly rhythm in the school's wall time over school days. Pure: the same weeks result however the period is divided. When its day is
-/// not a school day (unless <see cref="OnAnyDay"/>) it moves to the first later school day of that ISO week; when there is none, the week
-/// is skipped.
+/// A rhythm in the school's wall time over school days: on one or two days a week, every few weeks, in numbered weeks, or on dates. Pure:
+/// the same moments result however the period is divided.
 /// </summary>
+/// <remarks>
+/// When a day is not a school day (unless <see cref="OnAnyDay"/>) the moment moves to the first later school day: of the same ISO week, or
+/// further with <see cref="PastItsWeek"/>. It never moves onto or past the next moment, nor to the day before it: then it is skipped, and
+/// the next takes its place.
+/// </remarks>
 internal sealed record Cadence
 {
     /// <summary>A Monday, from which a cadence of several weeks counts when it names no date of its own.</summary>
     private static readonly LocalDate Epoch = new(2024, 9, 2);
 
-    private Cadence(IsoDayOfWeek day, LocalTime at, int everyWeeks, LocalDate anchor, IReadOnlyList<int>? weeks = null) =>
-        (Day, At, EveryWeeks, Anchor, Weeks) = (day, at, everyWeeks, anchor, weeks);
+    /// <summary>How far the last date of a list may move, in days: longer than any holiday.</summary>
+    private const int LongestMove = 100;
 
-    public IsoDayOfWeek Day { get; }
+    private Cadence(IReadOnlyList<IsoDayOfWeek> days, LocalTime at, int everyWeeks, LocalDate anchor) =>
+        (Days, At, EveryWeeks, Anchor) = (days, at, everyWeeks, anchor);
+
+    /// <summary>Its days in a week, in order; empty for dates.</summary>
+    public IReadOnlyList<IsoDayOfWeek> Days { get; }
 
     public LocalTime At { get; }
 
@@ -27,23 +35,34 @@ internal sealed record Cadence
     public LocalDate Anchor { get; }
 
     /// <summary>The ISO weeks of a year that count; null when weeks are counted from the anchor.</summary>
-    public IReadOnlyList<int>? Weeks { get; }
+    public IReadOnlyList<int>? Weeks { get; private init; }
+
+    /// <summary>The dates, in order; null for a cadence of weeks.</summary>
+    public IReadOnlyList<LocalDate>? Dates { get; private init; }
 
     /// <summary>It happens on its own day, school day or not: for work that involves nobody at school.</summary>
     public bool OnAnyDay { get; init; }
+
+    /// <summary>
+    /// It may move past the end of its ISO week. A week without any school day is skipped all the same when there is one every week.
+    /// </summary>
+    public bool PastItsWeek { get; init; }
 
     /// <summary>Every week, or every few weeks counted from the week of <paramref name="anchor"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No day of the week, or fewer than 1 or more than 52 weeks.</exception>
     public static Cadence Weekly(IsoDayOfWeek day, LocalTime at, int everyWeeks = 1, LocalDate? anchor = null)
     {
-        if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-        {
-            throw new ArgumentOutOfRangeException(nameof(day), day, "Expected Monday to Sunday.");
-        }
-
         ArgumentOutOfRangeException.ThrowIfLessThan(everyWeeks, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(everyWeeks, 52);
-        return new Cadence(day, at, everyWeeks, anchor ?? Epoch);
+        return new Cadence([Checked(day)], at, everyWeeks, anchor ?? Epoch);
+    }
+
+    /// <summary>On two days of every week.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No day of the week, or twice the same.</exception>
+    public static Cadence TwiceAWeek(IsoDayOfWeek first, IsoDayOfWeek second, LocalTime at)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(second, first);
+        return new Cadence([.. new[] { Checked(first), Checked(second) }.Order()], at, 1, Epoch);
     }
 
     /// <summary>In these ISO weeks of every year, as schools number them.</summary>
@@ -56,10 +75,12 @@ internal sealed record Cadence
             ArgumentOutOfRangeException.ThrowIfGreaterThan(week, 53, nameof(weeks));
         }
 
-        return new Cadence(day, at, 1, Epoch, weeks) is { Day: >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday } cadence
-            ? cadence
-            : throw new ArgumentOutOfRangeException(nameof(day), day, "Expected Monday to Sunday.");
+        return new Cadence([Checked(day)], at, 1, Epoch) { Weeks = weeks };
     }
+
+    /// <summary>On these dates; each moves to the next school day, whatever its week.</summary>
+    public static Cadence OnDates(IEnumerable<LocalDate> dates, LocalTime at) =>
+        new([], at, 1, Epoch) { Dates = [.. dates.Distinct().Order()], PastItsWeek = true };
 
     /// <summary>
     /// The instant of a wall time. A time that does not exist (the clock goes forward) is shifted by the gap: 02:30 becomes 03:30. Of a
@@ -76,11 +97,10 @@ internal sealed record Cadence
         }
 
         var zone = calendar.School.TimeZone;
-        var monday = MondayOf(from.InZone(zone).Date).PlusWeeks(-1);
-        var last = to.InZone(zone).Date;
-        for (; monday <= last; monday = monday.PlusWeeks(1))
+        var first = from.InZone(zone).Date.PlusDays(PastItsWeek ? -LongestMove : -7);
+        foreach (var (nominal, last) in Slots(first, to.InZone(zone).Date))
         {
-            if (Counts(monday) && InWeek(calendar, monday) is var moment && moment.DueAt >= from && moment.DueAt < to)
+            if (Within(calendar, nominal, last) is var moment && moment.DueAt >= from && moment.DueAt < to)
             {
                 yield return moment;
             }
@@ -94,7 +114,60 @@ internal sealed record Cadence
     public IEnumerable<Moment.Planned> Coming(SchoolCalendar calendar, Instant after) =>
         Between(calendar, after.PlusTicks(1), after + Duration.FromDays(2 * 366)).OfType<Moment.Planned>();
 
+    private static IsoDayOfWeek Checked(IsoDayOfWeek day) => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday
+        ? day
+        : throw new ArgumentOutOfRangeException(nameof(day), day, "Expected Monday to Sunday.");
+
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
+
+    /// <summary>Every own day up to a date, with the last day to which it may move.</summary>
+    private IEnumerable<(LocalDate Nominal, LocalDate Last)> Slots(LocalDate from, LocalDate to)
+    {
+        LocalDate? waiting = null;
+        foreach (var nominal in Nominals(from))
+        {
+            if (waiting is { } before)
+            {
+                yield return (before, Last(before, nominal));
+            }
+
+            waiting = nominal;
+            if (nominal > to)
+            {
+                yield break;
+            }
+        }
+
+        if (waiting is { } final)
+        {
+            yield return (final, Last(final, final.PlusDays(LongestMove)));
+        }
+    }
+
+    private LocalDate Last(LocalDate nominal, LocalDate next)
+    {
+        var before = LocalDate.Max(nominal, next.PlusDays(-2));
+        return PastItsWeek ? before : LocalDate.Min(MondayOf(nominal).PlusDays(6), Days.Count > 1 ? before : next.PlusDays(-1));
+    }
+
+    /// <summary>The own days from the week of a date on, without end when they are days of weeks.</summary>
+    private IEnumerable<LocalDate> Nominals(LocalDate from)
+    {
+        if (Dates is not null || Weeks is { Count: 0 })
+        {
+            return (Dates ?? []).Where(date => date >= from);
+        }
+
+        return Mondays(MondayOf(from)).Where(Counts).SelectMany(monday => Days.Select(day => monday.PlusDays((int)day - 1)));
+    }
+
+    private static IEnumerable<LocalDate> Mondays(LocalDate first)
+    {
+        for (var monday = first; ; monday = monday.PlusWeeks(1))
+        {
+            yield return monday;
+        }
+    }
 
     private bool Counts(LocalDate monday)
     {
@@ -107,44 +180,26 @@ internal sealed record Cadence
         return weeks % EveryWeeks == 0;
     }
 
-    private Moment InWeek(SchoolCalendar calendar, LocalDate monday)
+    private Moment Within(SchoolCalendar calendar, LocalDate nominal, LocalDate last)
     {
-        var nominal = monday.PlusDays((int)Day - 1);
-        for (var date = nominal; date < monday.PlusDays(7); date = date.PlusDays(1))
+        var zone = calendar.School.TimeZone;
+        var end = SkipsWeek(calendar, nominal) ? nominal.PlusDays(-1) : last;
+        for (var date = nominal; date <= end; date = date.PlusDays(1))
         {
             if (OnAnyDay || calendar.IsSchoolDay(date))
             {
-                return new Moment.Planned(nominal, InstantOf(date, At, calendar.School.TimeZone), date);
+                return new Moment.Planned(nominal, InstantOf(date, At, zone), date);
             }
         }
 
-        return new Moment.Skipped(nominal, InstantOf(nominal, At, calendar.School.TimeZone), Why(calendar, nominal));
+        return new Moment.Skipped(nominal, InstantOf(nominal, At, zone), Why(calendar, nominal));
     }
+
+    /// <summary>One of every week does not come later for a week in which there was no school: the next week has its own.</summary>
+    private bool SkipsWeek(SchoolCalendar calendar, LocalDate nominal) =>
+        PastItsWeek && Dates is null && EveryWeeks == 1
+        && !Enumerable.Range(0, 7).Any(day => calendar.IsSchoolDay(MondayOf(nominal).PlusDays(day)));
 
     private static SkipReason Why(SchoolCalendar calendar, LocalDate nominal) =>
         calendar.On(nominal) == DayKind.Unknown ? SkipReason.CalendarUnknown : SkipReason.NoSchoolDayLeft;
-}
-
-/// <summary>One week of a cadence. Its nominal date is its identity, whatever day it moved to.</summary>
-/// <param name="Nominal">The cadence's own day in that week.</param>
-/// <param name="DueAt">When it is due; for a skipped week when it would have been.</param>
-internal abstract record Moment(LocalDate Nominal, Instant DueAt)
-{
-    /// <summary>It happens, on <paramref name="Date"/>: a school day, unless its cadence takes any day.</summary>
-    internal sealed record Planned(LocalDate Nominal, Instant DueAt, LocalDate Date) : Moment(Nominal, DueAt);
-
-    internal sealed record Skipped(LocalDate Nominal, Instant DueAt, SkipReason Reason) : Moment(Nominal, DueAt);
-}
-
-/// <summary>Why something did not happen.</summary>
-internal enum SkipReason
-{
-    /// <summary>From its day on, the week had no school day.</summary>
-    NoSchoolDayLeft,
-
-    /// <summary>No national holidays ship for that week.</summary>
-    CalendarUnknown,
-
-    /// <summary>The bot was not running on that day.</summary>
-    Missed,
 }

@@ -12,28 +12,53 @@ internal sealed record RoundTimes(Instant? RemindsAt, Instant ClosesAt)
     /// <param name="reminder">How many school days later, and at what time.</param>
     /// <param name="closing">How many school days later, and at what time; earlier when the next round would open before that.</param>
     /// <param name="own">When rounds of this kind open by themselves; null when they do not.</param>
+    /// <param name="due">When the opening was due; null for one that somebody starts.</param>
     public static RoundTimes Of(
         SchoolCalendar calendar,
         LocalDate opens,
         (int SchoolDays, TimeOnly At) reminder,
         (int SchoolDays, TimeOnly At) closing,
-        Cadence? own)
+        Cadence? own,
+        Instant? due = null)
     {
         var reminds = At(calendar.SchoolDayAfter(opens, reminder.SchoolDays), reminder.At, calendar);
-        var closes = At(ClosingDay(calendar, opens, closing.SchoolDays, own), closing.At, calendar);
+        var closes = At(ClosingDay(calendar, opens, closing, own, due), closing.At, calendar);
         return new RoundTimes(reminds < closes ? reminds : null, closes);
     }
 
-    /// <summary>A day off must not make a round overlap the next one, which would then not open.</summary>
-    private static LocalDate ClosingDay(SchoolCalendar calendar, LocalDate opens, int schoolDays, Cadence? own)
+    /// <summary>
+    /// A round ends before the next one opens, which would otherwise not open. Where there is no school day in between, one that opened on
+    /// its own day (<paramref name="own"/>) ends that same afternoon, and one that somebody started takes the place of the next.
+    /// </summary>
+    private static LocalDate ClosingDay(
+        SchoolCalendar calendar, LocalDate opens, (int SchoolDays, TimeOnly At) closing, Cadence? own, Instant? due)
     {
-        var closing = calendar.SchoolDayAfter(opens, schoolDays);
-        if (own?.Next(calendar, Cadence.InstantOf(opens, own.At, calendar.School.TimeZone)) is not { } next || closing < next.Date)
+        var planned = calendar.SchoolDayAfter(opens, closing.SchoolDays);
+        var opening = own is null ? default : Cadence.InstantOf(opens, own.At, calendar.School.TimeZone);
+        foreach (var next in own?.Coming(calendar, opening) ?? [])
         {
-            return closing;
+            if (planned < next.Date)
+            {
+                return planned;
+            }
+
+            if (LastBetween(calendar, opens, next.Date) is { } last)
+            {
+                return last;
+            }
+
+            if (LocalTime.FromTimeOnly(closing.At) > own!.At && due == opening && IsOwn(own, calendar, opening))
+            {
+                return opens;
+            }
         }
 
-        for (var day = next.Date.PlusDays(-1); day > opens; day = day.PlusDays(-1))
+        return planned;
+    }
+
+    private static LocalDate? LastBetween(SchoolCalendar calendar, LocalDate opens, LocalDate next)
+    {
+        for (var day = next.PlusDays(-1); day > opens; day = day.PlusDays(-1))
         {
             if (calendar.IsSchoolDay(day))
             {
@@ -41,8 +66,11 @@ internal sealed record RoundTimes(Instant? RemindsAt, Instant ClosesAt)
             }
         }
 
-        return closing;
+        return null;
     }
+
+    private static bool IsOwn(Cadence own, SchoolCalendar calendar, Instant opening) =>
+        own.Between(calendar, opening, opening.PlusTicks(1)).OfType<Moment.Planned>().Any();
 
     private static Instant At(LocalDate date, TimeOnly time, SchoolCalendar calendar) =>
         Cadence.InstantOf(date, LocalTime.FromTimeOnly(time), calendar.School.TimeZone);

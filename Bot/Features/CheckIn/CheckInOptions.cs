@@ -12,9 +12,17 @@ internal sealed class CheckInOptions : IValidatableObject
 {
     public const string Section = "CheckIn";
 
-    /// <summary>The weekday on which a round opens automatically; when that is a free day, the next school day of that week.</summary>
-    [Between(Section, IsoDayOfWeek.Monday, IsoDayOfWeek.Friday)]
+    /// <summary>How often a round opens automatically: one of <see cref="CheckInCadence.Choices"/>.</summary>
+    public string Every { get; set; } = CheckInCadence.Week;
+
+    /// <summary>The weekday on which a round opens automatically; when that is a free day, the next school day.</summary>
     public IsoDayOfWeek Day { get; set; } = IsoDayOfWeek.Monday;
+
+    /// <summary>The other weekday, for twice a week.</summary>
+    public IsoDayOfWeek SecondDay { get; set; } = IsoDayOfWeek.Thursday;
+
+    /// <summary>The dates on which a round opens, for <c>dates</c>: <c>2026-12-07, 2027-01-18</c>.</summary>
+    public string Dates { get; set; } = "";
 
     /// <summary>Local time of opening and of the reminder, for example <c>08:00</c>.</summary>
     public TimeOnly At { get; set; } = new(8, 0);
@@ -43,6 +51,16 @@ internal sealed class CheckInOptions : IValidatableObject
     /// <summary>The form of a school's rounds; null for a form in turn.</summary>
     public CheckInForm? FormOf(SchoolId school) => CheckInForms.Find(Of(school)?.Form ?? Form);
 
+    public CheckInCadence CadenceOf(SchoolId school) => CadenceOf(Of(school));
+
+    private CheckInCadence CadenceOf(CheckInSchoolOptions? own) =>
+        new(own?.Every ?? Every, own?.Day ?? Day, own?.SecondDay ?? SecondDay, own?.Dates ?? Dates, own?.At ?? At);
+
+    /// <summary>In the school file: when people are asked, in Dutch.</summary>
+    public string RhythmInWords =>
+        CadenceOf(own: null).InWords
+            + (Schools.Values.Any(own => CadenceOf(own) != CadenceOf(own: null)) ? " (niet elke school heeft hetzelfde ritme)" : "");
+
     public MinimumGroup MinimumOf(SchoolId school) => MinimumGroup.Frozen(Of(school)?.Minimum ?? Minimum);
 
     private CheckInSchoolOptions? Of(SchoolId school) => Schools.GetValueOrDefault(school.Value);
@@ -62,6 +80,11 @@ internal sealed class CheckInOptions : IValidatableObject
                     + $"{string.Join(", ", CheckInForms.All.Select(one => one.Code))}.");
         }
 
+        foreach (var fault in CadenceFaults())
+        {
+            yield return new(fault);
+        }
+
         if (CloseAfterSchoolDays <= RemindAfterSchoolDays)
         {
             yield return new(
@@ -69,11 +92,27 @@ internal sealed class CheckInOptions : IValidatableObject
                     + $"({RemindAfterSchoolDays}), so that the reminder comes before the closing.");
         }
     }
+
+    private IEnumerable<string> CadenceFaults() =>
+    [
+        .. CadenceOf(own: null).Faults(Section),
+        .. Schools.SelectMany(school => CadenceOf(school.Value).Faults($"{Section}:Schools:{school.Key}")),
+    ];
 }
 
 /// <summary>The overrides of one school; null takes the common value.</summary>
 internal sealed class CheckInSchoolOptions
 {
+    public string? Every { get; set; }
+
+    public IsoDayOfWeek? Day { get; set; }
+
+    public IsoDayOfWeek? SecondDay { get; set; }
+
+    public string? Dates { get; set; }
+
+    public TimeOnly? At { get; set; }
+
     public string? Form { get; set; }
 
     public int? Minimum { get; set; }

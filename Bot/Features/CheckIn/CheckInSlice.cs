@@ -11,7 +11,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The weekly check-in of the staff.</summary>
+/// <summary>The check-in of the staff, in the rhythm of the school.</summary>
 internal static class CheckInSlice
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
@@ -39,10 +39,12 @@ internal static class CheckInSlice
                 CheckInVerbs.Start, coreTeam, useCase => useCase.ConfirmAsync, useCase => useCase.DrawAsync)
             .OnForm<ShareOutcome, CheckInPublish>(
                 CheckInVerbs.Publish, coreTeam, useCase => useCase.HandleAsync, useCase => useCase.DrawAsync)
+            .OnVerb<Silence, Cards.NoPayload>(CheckInSilenceVerbs.Keep, staff, _ => (request, _) => Silence.KeepAsync(request))
             .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.Close, coreTeam, useCase => useCase.ConfirmAsync)
             .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.CloseToLook, coreTeam, useCase => useCase.ConfirmToLookAsync)
             .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request))
             .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
+            .OnOccurrence<AskCheckIn>(AskCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
             .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Closing)
             .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
@@ -57,8 +59,12 @@ internal static class CheckInSlice
             .Reports<CheckInChapter, YearChapterSource>(chapter => chapter.TellAsync)
             .Reports<CheckInStatus, StatusSource>(status => status.EntriesAsync)
             .Reports<CheckInToday, TodaySource>(today => today.OfAsync)
-            .Repeats<CheckInRhythm>(OpenCheckIn.Kind, rhythm => _ => rhythm.Weekly)
-            .Options<CheckInOptions, CheckInOptionsCheck>(CheckInOptions.Section, "when the check-in opens, reminds and closes");
+            .Repeats<CheckInRhythm>(OpenCheckIn.Kind, rhythm => rhythm.Of)
+            .Options<CheckInOptions, CheckInOptionsCheck>(
+                CheckInOptions.Section,
+                "how often a check-in opens by itself (`week`, `twoWeeks`, `twiceAWeek` with `SecondDay`, on `dates` with `Dates`, or "
+                    + "`never`), when it opens, reminds and closes, its form, and how many answers an outcome needs; per school under "
+                    + "`CheckIn:Schools:<id>`, except when it reminds and closes");
         Keeping(slice);
         slice.Services
             .AddSingleton<CheckInStore>()
@@ -68,12 +74,22 @@ internal static class CheckInSlice
             .AddSingleton<SharedWords>()
             .AddSingleton<NamesInText>()
             .AddSingleton<StaffReach>()
+            .AddSingleton<SilenceStore>()
             .AddSingleton<Receipts>()
             .AddSingleton<Tallies>();
     }
 
     private static void Keeping(Slice slice) => slice
         .Describes<CheckInStore>(CheckInPersonalData.Of)
+        .Describes<SilenceData>(silence => silence.Personal)
+        .Erases<SilenceData>(silence => silence.Term)
+        .Keeps(
+            Schema.CheckIn,
+            "hoeveel check-ins iemand achter elkaar voorbij liet gaan (1 tot 3), en de datum van de laatste",
+            "medewerkers die niet antwoordden",
+            "tot een check-in sluit waarin de medewerker antwoordt, uiterlijk tot de eerste week na het schooljaar",
+            erasedBy: "silence")
+        .Shows("dat iemand een tijd niet antwoordde", CheckInSilenceTexts.WhoSees)
         .Erases<CheckInRetention>(retention => retention.Source)
         .Keeps(
             Schema.CheckIn,
@@ -99,8 +115,7 @@ internal static class CheckInSlice
         .Shows("de uitslag van een check-in", CheckInResultTexts.WhoSees(MinimumGroup.Standard.Value))
         .Shows("de uitslagen van eerdere check-ins", CheckInResultTexts.OverviewWhoSees(MinimumGroup.Standard.Value))
         .Tells("checkin.gevraagd", _ => UntilShared)
-        .Tells("checkin.dag", settings => Dutch.DateTimeFormat.GetDayName((DayOfWeek)((int)settings.Of<CheckInOptions>().Day % 7)))
-        .Tells("checkin.tijd", settings => settings.Of<CheckInOptions>().At.ToString("HH:mm", CultureInfo.InvariantCulture))
+        .Tells("checkin.ritme", settings => settings.Of<CheckInOptions>().RhythmInWords)
         .Tells("checkin.herinnering", settings => SchoolDays(settings.Of<CheckInOptions>().RemindAfterSchoolDays))
         .Tells("checkin.sluiting", settings => SchoolDays(settings.Of<CheckInOptions>().CloseAfterSchoolDays));
 

@@ -7,9 +7,9 @@ namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
 /// Closes a round, on schedule or because the core team asked for it. No answer is accepted from here on. The core team sees the outcome
-/// next, or everybody does when the core team closed it to share it at once.
+/// next, or everybody does when the core team closed it to share it at once. Who kept silent is counted now, as long as it is known.
 /// </summary>
-internal sealed class CloseCheckIn(CheckInStore store)
+internal sealed class CloseCheckIn(CheckInStore store, Silence silence)
 {
     public static readonly OccurrenceKind Kind = new("checkin.close");
 
@@ -23,11 +23,12 @@ internal sealed class CloseCheckIn(CheckInStore store)
 
         var tally = await store.TallyAsync(round.Id, cancellationToken);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
-        return RoundClosing.Of(
+        var closing = RoundClosing.Of(
             due,
             tally is { Closed: false } ? CheckInRows.Replace(tally with { Closed = true }) : null,
             round.State == RoundState.Open ? CheckInRows.Replace(round with { State = RoundState.Closed }) : null,
             asked.SelectMany(one => CheckInMessages.Questions(round.Id, one.Person)),
             RoundClosing.IsEarly(due) ? PublishCheckIn.Kind : ReviewCheckIn.Kind);
+        return await silence.CountAsync(closing, due, round, asked, cancellationToken);
     }
 }

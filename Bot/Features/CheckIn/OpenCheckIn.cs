@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Scheduling;
@@ -8,7 +10,10 @@ using Welbevinden.Storage.Tables;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Opens a round: records who is asked, sends everybody the question, and plans the reminder and the closing.</summary>
+/// <summary>
+/// Opens a round: records who is asked, sends the question to whoever gets it now, and plans the later questions, the reminders and the
+/// closing.
+/// </summary>
 internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm, RoundForms forms)
 {
     public static readonly OccurrenceKind Kind = new("checkin.open");
@@ -23,47 +28,67 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         }
 
         var known = rounds.FirstOrDefault(round => round.Id == id);
-        var tally = await store.TallyAsync(id, cancellationToken);
-        var asked = await store.ParticipationsAsync(id, cancellationToken);
         var staff = await reach.StaffAsync(due.School.Id, due.Today, cancellationToken);
-        var times = rhythm.TimesOf(due.School, due.Today);
-        var plain = NewRound(due, staff.Count, times) with { Form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds).Code };
-        var round = known ?? (plain with { Minimum = forms.MinimumOf(due.School.Id) });
-        return Decide(due, known is null, round, tally, [.. asked.Select(one => one.Person)], staff, times);
-    }
-
-    /// <summary>Writes only what is missing, so that an interrupted opening is finished and nothing is done twice.</summary>
-    internal static Outcome Decide(
-        DueRequest due,
-        bool isNew,
-        RoundRecord round,
-        TallyRecord? tally,
-        IReadOnlyCollection<PersonId> asked,
-        IReadOnlyList<Person> staff,
-        RoundTimes times)
-    {
-        if (round.State != RoundState.Open || staff.Count == 0)
+        if (known is { State: not RoundState.Open } || staff.Count == 0)
         {
             return Outcome.Nothing;
         }
 
-        Batch[] opening = isNew ? [CheckInRows.Open(round)] : [];
-        Batch[] counting = tally is null ? [CheckInRows.StartTally(round.Id)] : [];
-        var missing = staff.Select(person => person.Id).Except(asked);
+        var times = rhythm.TimesOf(due.School, due.Today, due.Occurrence.DueAt);
+        var plain = NewRound(due, staff.Count, times) with { Form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds).Code };
+        var round = known ?? (plain with { Minimum = forms.MinimumOf(due.School.Id) });
+        var tally = await store.TallyAsync(id, cancellationToken);
+        var asked = await store.ParticipationsAsync(id, cancellationToken);
         return Outcome.Nothing with
         {
-            Writes = [.. opening, .. counting, .. CheckInRows.Ask(round.Id, missing)],
-            Occurrences =
-            [
-                .. Reminder(due, round, times),
+            Writes = Writes(round, known is null, tally is null, staff.Select(one => one.Id).Except(asked.Select(one => one.Person))),
+            Occurrences = [
+                .. Later(due, round, staff, rhythm.DaysOf(due.School, round), times.RemindsAt),
                 new(CloseCheckIn.Kind, due.School.Id, round.Date, round.ClosesAt),
             ],
-            Messages = [.. staff.Select(person => CheckInMessages.Question(round, due.School, person))],
+            Messages = [
+                .. AskedAtOpening(staff, rhythm.DaysOf(due.School, round)).Select(
+                    person => CheckInMessages.Question(round, due.School, person)),
+            ],
         };
     }
 
-    private static IEnumerable<Occurrence> Reminder(DueRequest due, RoundRecord round, RoundTimes times) =>
-        times.RemindsAt is { } at ? [new Occurrence(RemindCheckIn.Kind, due.School.Id, round.Date, at)] : [];
+    /// <summary>Who gets the question when the round opens.</summary>
+    internal static IEnumerable<Person> AskedAtOpening(IEnumerable<Person> staff, AskingDays days) =>
+        staff.Where(person => days.AskedOn(person) <= days.Opens);
+
+    /// <summary>Only what is missing, so that an interrupted opening is finished and nothing is done twice.</summary>
+    private static IReadOnlyList<Batch> Writes(RoundRecord round, bool opens, bool counts, IEnumerable<PersonId> missing)
+    {
+        Batch[] opening = opens ? [CheckInRows.Open(round)] : [];
+        Batch[] counting = counts ? [CheckInRows.StartTally(round.Id)] : [];
+        return [.. opening, .. counting, .. CheckInRows.Ask(round.Id, missing)];
+    }
+
+    /// <summary>
+    /// An occurrence for every later day on which somebody is asked, for the reminder, and for every later day on which somebody gets it.
+    /// </summary>
+    internal static IEnumerable<Occurrence> Later(
+        DueRequest due, RoundRecord round, IReadOnlyList<Person> staff, AskingDays days, Instant? remindsAt)
+    {
+        Occurrence On(OccurrenceKind kind, LocalDate day) =>
+            new(kind, due.School.Id, round.Date, days.On(day), LocalDatePattern.Iso.Format(day));
+
+        foreach (var day in staff.Select(days.AskedOn).Where(day => day > days.Opens).Distinct().Order())
+        {
+            yield return On(AskCheckIn.Kind, day);
+        }
+
+        if (remindsAt is { } at && at < round.ClosesAt)
+        {
+            yield return new Occurrence(RemindCheckIn.Kind, due.School.Id, round.Date, at);
+            var first = at.InZone(due.School.TimeZone).Date;
+            foreach (var day in staff.Select(days.RemindedOn).OfType<LocalDate>().Where(day => day > first).Distinct().Order())
+            {
+                yield return On(RemindCheckIn.Kind, day);
+            }
+        }
+    }
 
     private static RoundRecord NewRound(DueRequest due, int asked, RoundTimes times) => new(
         CheckInKeys.RoundOf(due.School.Id, due.Occurrence.Date),

@@ -4,8 +4,10 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>Reminds, once, those who were asked, have not answered and do not pause.</summary>
-internal sealed class RemindCheckIn(CheckInStore store, StaffReach reach)
+/// <summary>
+/// Reminds, once, those who were asked on an earlier day, have not answered and do not pause; who is off that day on the next working day.
+/// </summary>
+internal sealed class RemindCheckIn(CheckInStore store, StaffReach reach, CheckInRhythm rhythm)
 {
     public static readonly OccurrenceKind Kind = new("checkin.remind");
 
@@ -17,8 +19,10 @@ internal sealed class RemindCheckIn(CheckInStore store, StaffReach reach)
             return Outcome.Nothing;
         }
 
+        var (days, day) = (rhythm.DaysOf(due.School, round), AskCheckIn.DayOf(due.Occurrence, due.School));
         var silent = (await store.ParticipationsAsync(round.Id, cancellationToken)).Where(one => !one.HasAnswered);
-        var people = await reach.WithoutPausedAsync(reach.Known(silent.Select(one => one.Person)), due.Today, cancellationToken);
+        var there = reach.Known(silent.Select(one => one.Person)).Where(person => days.RemindedOn(person) <= day);
+        var people = await reach.WithoutPausedAsync(there, due.Today, cancellationToken);
         return Outcome.Nothing with { Messages = [.. people.Select(person => CheckInMessages.Reminder(round, due.School, person))] };
     }
 }

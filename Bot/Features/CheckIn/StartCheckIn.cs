@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Cards;
@@ -52,7 +53,12 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
         }
 
         var closes = rhythm.TimesOf(request.School, request.Today).ClosesAt;
-        var view = new CheckInStartedView { AudienceCount = audience, ClosesAt = CheckInMessages.InSchool(closes, request.School) };
+        var view = new CheckInStartedView
+        {
+            AudienceCount = audience,
+            ClosesAt = CheckInMessages.InSchool(closes, request.School),
+            SendsAt = SendsAt(request),
+        };
         return new Outcome(new Reply.Show(CheckInStartedCard.Create(view, request.Language)))
         {
             Occurrences = [new(OpenCheckIn.Kind, request.School.Id, request.Today, request.Now, request.Payload.Form ?? "")],
@@ -71,6 +77,9 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
         };
     }
 
+    private LocalDateTime? SendsAt<TPayload>(Request<TPayload> request) =>
+        rhythm.SendsAt(request.School, request.Now) is { } at ? CheckInMessages.InSchool(at, request.School) : null;
+
     private async Task<AdaptiveCard> ConfirmCardAsync<TPayload>(
         Request<TPayload> request, int audience, string? chosen, CancellationToken cancellationToken)
     {
@@ -85,6 +94,7 @@ internal sealed class StartCheckIn(CheckInStore store, StaffReach reach, CheckIn
             Minimum = forms.MinimumOf(request.School.Id),
             Form = forms.Of(request.School.Id, chosen, rounds),
             ClosesAt = CheckInMessages.InSchool(times.ClosesAt, request.School),
+            SendsAt = SendsAt(request),
             RemindsAt = times.RemindsAt is { } reminds ? CheckInMessages.InSchool(reminds, request.School) : null,
         };
         return CheckInStartConfirmCard.Create(view, request.Language);

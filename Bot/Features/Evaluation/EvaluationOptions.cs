@@ -1,38 +1,46 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using Welbevinden.Bot.Engine.Outbox;
 
 namespace Welbevinden.Bot.Features.Evaluation;
 
-/// <summary>The times of a school day at which reminders of evaluation moments may be sent, in the school's local time.</summary>
-internal sealed class EvaluationOptions : IValidatableObject
+/// <summary>When reminders of evaluation moments are sent, in the school's local time.</summary>
+internal sealed class EvaluationOptions
 {
     public const string Section = "Evaluation";
 
-    /// <summary>When a reminder is sent on its day, for example <c>08:00</c>.</summary>
+    /// <summary>When a reminder is sent on its day, for example <c>08:00</c>; never in quiet hours.</summary>
     public TimeOnly RemindAt { get; set; } = new(8, 0);
-
-    /// <summary>Nothing is sent from this time on, for example <c>17:30</c>.</summary>
-    public TimeOnly QuietFrom { get; set; } = new(17, 30);
-
-    /// <summary>Nothing is sent before this time, for example <c>07:30</c>.</summary>
-    public TimeOnly QuietUntil { get; set; } = new(7, 30);
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (QuietFrom <= QuietUntil)
-        {
-            yield return new(
-                $"Evaluation:QuietFrom is {QuietFrom:HH\\:mm}; expected a time after Evaluation:QuietUntil ({QuietUntil:HH\\:mm}).");
-        }
-        else if (RemindAt < QuietUntil || RemindAt >= QuietFrom)
-        {
-            yield return new(
-                $"Evaluation:RemindAt is {RemindAt:HH\\:mm}; expected a time from Evaluation:QuietUntil ({QuietUntil:HH\\:mm}) up to "
-                    + $"Evaluation:QuietFrom ({QuietFrom:HH\\:mm}).");
-        }
-    }
 }
 
-/// <summary>Names the setting, what it got and what it wants.</summary>
-[OptionsValidator]
-internal sealed partial class EvaluationOptionsCheck : IValidateOptions<EvaluationOptions>;
+/// <summary>Any time of day is well formed; whether it suits the quiet hours is for <see cref="RemindsByDay"/>.</summary>
+internal sealed class EvaluationOptionsCheck : IValidateOptions<EvaluationOptions>
+{
+    public ValidateOptionsResult Validate(string? name, EvaluationOptions options) => ValidateOptionsResult.Success;
+}
+
+/// <summary>
+/// A reminder that would be due in quiet hours would wait for a day that never comes. The quiet hours that once were this feature's own are
+/// everybody's now: who still sets them is told where.
+/// </summary>
+internal sealed class RemindsByDay(QuietHours quiet, IConfiguration configuration) : IValidateOptions<EvaluationOptions>
+{
+    private static readonly string[] Moved = ["QuietFrom", "QuietUntil"];
+
+    public ValidateOptionsResult Validate(string? name, EvaluationOptions options)
+    {
+        var section = configuration.GetSection(EvaluationOptions.Section);
+        if (Array.Find(Moved, setting => section[setting] is not null) is { } moved)
+        {
+            return ValidateOptionsResult.Fail(
+                $"Evaluation:{moved} is '{section[moved]}'; expected Outbox:{moved} in its place, for everything that the bot pushes.");
+        }
+
+        var at = LocalTime.FromTimeOnly(options.RemindAt);
+        return at >= quiet.Until && at < quiet.From
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"Evaluation:RemindAt is {options.RemindAt:HH\\:mm}; expected a time from Outbox:QuietUntil ({quiet.Until:HH\\:mm}) up to "
+                    + $"Outbox:QuietFrom ({quiet.From:HH\\:mm}).");
+    }
+}

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.School;
@@ -40,8 +41,9 @@ internal static class EvaluationSlice
                 ErasedBy = "evaluation",
             })
             .Options<EvaluationOptions, EvaluationOptionsCheck>(
-                EvaluationOptions.Section, "when reminders of evaluation moments may go out on a school day");
+                EvaluationOptions.Section, "when reminders of evaluation moments go out on a school day");
         slice.Services
+            .AddSingleton<IValidateOptions<EvaluationOptions>, RemindsByDay>()
             .AddSingleton<EvaluationReach>()
             .AddSingleton<EvaluationLoader>()
             .AddSingleton<EvaluationCards>()

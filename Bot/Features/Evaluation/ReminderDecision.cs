@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage.Features.Evaluation;
@@ -6,7 +7,7 @@ using Welbevinden.Storage.Features.Evaluation;
 namespace Welbevinden.Bot.Features.Evaluation;
 
 /// <summary>All rules about when a reminder is sent. Pure.</summary>
-internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOptions options)
+internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOptions options, QuietHours quiet)
 {
     private const int DaysAfter = 7;
 
@@ -29,7 +30,7 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     }
 
     /// <summary>The instant a reminder is due on a day.</summary>
-    public Instant DueOn(LocalDate day) => At(day, options.RemindAt);
+    public Instant DueOn(LocalDate day) => At(day, LocalTime.FromTimeOnly(options.RemindAt));
 
     /// <summary>Decides what to do with a reminder now.</summary>
     /// <param name="moment">Its current state; null when it no longer exists.</param>
@@ -44,10 +45,9 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
         }
 
         var local = now.InZone(calendar.School.TimeZone).LocalDateTime;
-        var time = local.TimeOfDay;
         return IsTooLate(reminder, snoozed, local) ? new ReminderStep.Skip(ReminderSkip.TooLate)
-            : calendar.IsSchoolDay(local.Date) && time >= Of(options.QuietUntil) && time < Of(options.QuietFrom)
-                ? new ReminderStep.Send(At(local.Date, options.QuietFrom))
+            : calendar.IsSchoolDay(local.Date) && !quiet.Holds(local)
+                ? new ReminderStep.Send(At(local.Date, quiet.From))
                 : Next(reminder, snoozed, local);
     }
 
@@ -76,19 +76,17 @@ internal sealed class ReminderDecision(SchoolCalendar calendar, EvaluationOption
     private bool IsTooLate(Reminder reminder, bool snoozed, LocalDateTime local)
     {
         var last = LastDay(reminder.Kind, reminder.Date, snoozed);
-        return local.Date > last || (local.Date == last && local.TimeOfDay >= Of(options.QuietFrom));
+        return local.Date > last || (local.Date == last && local.TimeOfDay >= quiet.From);
     }
 
     /// <summary>The next school day, as long as that is in time.</summary>
     private ReminderStep Next(Reminder reminder, bool snoozed, LocalDateTime local)
     {
-        var from = local.TimeOfDay < Of(options.QuietUntil) ? local.Date : local.Date.PlusDays(1);
+        var from = local.TimeOfDay < quiet.Until ? local.Date : local.Date.PlusDays(1);
         return calendar.NextSchoolDay(from) is { } day && day <= LastDay(reminder.Kind, reminder.Date, snoozed)
             ? new ReminderStep.Wait(day, DueOn(day))
             : new ReminderStep.Skip(ReminderSkip.TooLate);
     }
 
-    private Instant At(LocalDate day, TimeOnly at) => Cadence.InstantOf(day, Of(at), calendar.School.TimeZone);
-
-    private static LocalTime Of(TimeOnly time) => LocalTime.FromTimeOnly(time);
+    private Instant At(LocalDate day, LocalTime at) => Cadence.InstantOf(day, at, calendar.School.TimeZone);
 }

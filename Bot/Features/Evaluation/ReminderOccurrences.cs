@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage;
@@ -13,7 +14,7 @@ namespace Welbevinden.Bot.Features.Evaluation;
 /// date: after a move the old occurrences still fall due, detect the move, and end. A postponed reminder is a new occurrence on the later
 /// day.
 /// </summary>
-internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<EvaluationOptions> options)
+internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<EvaluationOptions> options, QuietHours quiet)
 {
     public static readonly OccurrenceKind Prepare = new("evaluation.prepare");
     public static readonly OccurrenceKind OnTheDay = new("evaluation.day");
@@ -21,7 +22,7 @@ internal sealed class ReminderOccurrences(SchoolCalendars calendars, IOptions<Ev
     public static readonly OccurrenceKind Snoozed = new("evaluation.snoozed");
     private const char Separator = '|';
 
-    public ReminderDecision Rules(SchoolProfile school) => new(calendars.Of(school), options.Value);
+    public ReminderDecision Rules(SchoolProfile school) => new(calendars.Of(school), options.Value, quiet);
 
     /// <summary>All three reminders of a moment. One whose day has passed falls due at once, and records that it is not sent.</summary>
     public IReadOnlyList<Occurrence> Of(MomentRecord moment, SchoolProfile school)

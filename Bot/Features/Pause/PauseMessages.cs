@@ -13,10 +13,17 @@ namespace Welbevinden.Bot.Features.Pause;
 /// </summary>
 internal sealed class PauseMessages(PauseStore store)
 {
+    private const int MaxWeeks = 52;
     private static readonly Period MaxPause = Period.FromYears(1);
 
     public async Task<Outcome> ShowAsync(Request<string> request, CancellationToken cancellationToken) =>
         Card(request, await CurrentAsync(request, cancellationToken));
+
+    /// <summary>Some weeks from today, counted at the press: the card may be old.</summary>
+    public async Task<Outcome> WeeksAsync(Request<PauseWeeks> request, CancellationToken cancellationToken) =>
+        request.Payload.Weeks is >= 1 and <= MaxWeeks
+            ? await SetAsync(request, request.Today.PlusWeeks(request.Payload.Weeks).PlusDays(-1), cancellationToken)
+            : new Reply.Refused(PauseRefusals.DateTooFar);
 
     public async Task<Outcome> SetAsync(Request<PauseSet> request, CancellationToken cancellationToken)
     {
@@ -26,11 +33,13 @@ internal sealed class PauseMessages(PauseStore store)
             return new Reply.Refused(FilledIn.IsGiven(given) ? CommonRefusals.DateUnreadable : PauseRefusals.DateMissing);
         }
 
-        if (Refuse(lastDay, request.Today) is { } refusal)
-        {
-            return new Reply.Refused(refusal);
-        }
+        return Refuse(lastDay, request.Today) is { } refusal
+            ? new Reply.Refused(refusal)
+            : await SetAsync(request, lastDay, cancellationToken);
+    }
 
+    private async Task<Outcome> SetAsync<TPayload>(Request<TPayload> request, LocalDate lastDay, CancellationToken cancellationToken)
+    {
         var known = await store.OfAsync(request.Person.Id, cancellationToken);
         var pause = new PauseRecord(request.Person.Id, LastDay: lastDay) { ETag = known?.ETag ?? default };
         return Card(request, pause) with { Writes = [PauseStore.Set(pause)] };

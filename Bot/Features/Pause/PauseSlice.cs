@@ -17,9 +17,11 @@ internal static class PauseSlice
         .FitsWhen(Said.Unwell, PauseCommands.Pause)
         .FitsWhen(Said.WantsToTalk, PauseCommands.Pause)
         .OnForm<PauseMessages, PauseSet>(PauseVerbs.Set, Audience.Everybody, useCase => useCase.SetAsync, useCase => useCase.DrawAsync)
+        .OnVerb<PauseMessages, PauseWeeks>(PauseVerbs.Weeks, Audience.Everybody, useCase => useCase.WeeksAsync)
         .OnVerb<PauseMessages, NoPayload>(PauseVerbs.End, Audience.Everybody, useCase => useCase.EndAsync)
         .Shows("dat iemand pauzeert", PauseTexts.WhoSees)
         .Erases<PauseStore>(PauseRetention.Of)
+        .Reports<PauseStore, RestButtons>(_ => PauseOffer.Buttons)
         .Describes<PausePersonalData>(data => data.Source)
         .Keeps(
             Schema.Pauses,

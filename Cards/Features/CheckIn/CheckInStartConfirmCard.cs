@@ -1,3 +1,4 @@
+using NodaTime;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Cards.Shared.Questions;
@@ -14,6 +15,7 @@ public static class CheckInStartConfirmCard
         CheckInTeamTexts.StartHeading,
         [
             Page.Paragraph(CheckInTeamTexts.StartAudience(view.AudienceCount, view.SchoolName).In(language)),
+            .. view.SendsAt is { } at ? [Page.Paragraph(CheckInTeamTexts.SentLater(at).In(language))] : Array.Empty<Element>(),
             new FactSet(Confirmation.Facts(view, CheckInTeamTexts.FromAnswers(view.Minimum), language)),
             Forms(view, language),
             .. Warning(view, language),
@@ -45,4 +47,7 @@ public sealed record CheckInStartConfirmView : RoundStartView
 
     /// <summary>The form that is chosen until somebody chooses another.</summary>
     public required CheckInForm Form { get; init; }
+
+    /// <summary>When the cards go out; null for at once.</summary>
+    public LocalDateTime? SendsAt { get; init; }
 }

@@ -12,6 +12,7 @@ public static class CheckInStartedCard
         CheckInTeamTexts.StartedHeading,
         [
             Page.Paragraph(CheckInTeamTexts.Started(view.AudienceCount).In(language)),
+            .. view.SendsAt is { } at ? [Page.Paragraph(CheckInTeamTexts.SentLater(at).In(language))] : Array.Empty<Element>(),
             Page.Paragraph(CheckInTeamTexts.ClosesByItself(view.ClosesAt).In(language)),
         ]);
 }
@@ -20,6 +21,9 @@ public static class CheckInStartedCard
 public sealed record CheckInStartedView
 {
     public required int AudienceCount { get; init; }
+
+    /// <summary>When the cards go out; null for at once.</summary>
+    public LocalDateTime? SendsAt { get; init; }
 
     public required LocalDateTime ClosesAt { get; init; }
 }

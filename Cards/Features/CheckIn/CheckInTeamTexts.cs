@@ -9,13 +9,20 @@ public static class CheckInTeamTexts
     public static Text StartHeading { get; } = new("Check-in starten?", "Start a check-in?");
 
     public static Text StartAudience(int count, string school) => new(
-        $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} nu een persoonlijke kaart met "
+        $"{Words.Colleagues(count).Dutch} van {school} {(count == 1 ? "krijgt" : "krijgen")} een persoonlijke kaart met "
             + "één vraag.",
-        $"{Words.Colleagues(count).English} at {school} will now get a personal card with one question.");
+        $"{Words.Colleagues(count).English} at {school} will get a personal card with one question.");
 
     public static Text FormAsk { get; } = new("Welke vraag stel ik?", "Which question do I ask?");
 
     public static Text FormWrong { get; } = new("Kies een van de vragen.", "Choose one of the questions.");
+
+    /// <summary>Quiet hours hold now.</summary>
+    public static Text SentLater(LocalDateTime at) => new(
+        $"Buiten de dag laat ik iedereen met rust: de kaarten gaan {Words.Moment(at).Dutch} uit. Wie dan niet werkt, krijgt de kaart op de "
+            + "eerste eigen werkdag.",
+        $"Outside daytime I leave everybody alone: the cards go out on {Words.Moment(at).English}. Who does not work then gets the card on "
+            + "their first working day.");
 
     public static Text FromAnswers(int minimum) => new(
         $"Vanaf {Words.Answers(minimum).Dutch}; bij minder laat ik niets zien",

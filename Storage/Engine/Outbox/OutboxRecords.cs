@@ -80,6 +80,12 @@ public sealed record OpenMessage(
     /// <summary>True when the conversation was gone once already and was created again.</summary>
     public bool Recreated { get; init; }
 
+    /// <summary>The end of the quiet hours that hold it, or held it last; null when none did.</summary>
+    public Instant? HeldUntil { get; init; }
+
+    /// <summary>True when it is sent to somebody who pauses, too.</summary>
+    public bool PassesPause { get; init; }
+
     /// <summary>The end of the lease while a process is sending it; null when it is pending.</summary>
     public Instant? ClaimedUntil { get; init; }
 

@@ -80,6 +80,7 @@ internal static class OutboxRows
         ["due"] = message.Due,
         ["attempts"] = message.Attempts,
         ["recreated"] = message.Recreated,
+        ["passesPause"] = message.PassesPause ? true : null,
         [Claimed] = false,
     };
 
@@ -88,6 +89,7 @@ internal static class OutboxRows
         ["due"] = message.Due,
         ["attempts"] = message.Attempts,
         ["recreated"] = message.Recreated,
+        ["heldUntil"] = message.HeldUntil,
         [Claimed] = false,
     };
 
@@ -106,6 +108,8 @@ internal static class OutboxRows
         {
             Attempts = (int)values.Number("attempts"),
             Recreated = values.Flag("recreated"),
+            HeldUntil = values.Time("heldUntil"),
+            PassesPause = values.Flag("passesPause"),
             IsAttachment = values.Flag("attachment"),
             Replaces = values.Text("replaces"),
             ClaimedUntil = values.Flag(Claimed) ? values.Time(ClaimedUntil) : null,

@@ -109,7 +109,7 @@ internal sealed class BotAtSchool : IAsyncDisposable
         var now = Instant.FromDateTimeOffset(WallClock.Time.GetUtcNow());
         var zone = ZoneAtNoon(now);
         var file = Path.Combine(folder.FullName, "school.json");
-        var school = await File.ReadAllTextAsync(Checkout.DemoSchool);
+        var school = await FullTimers.SchoolAsync();
         await File.WriteAllTextAsync(file, school.Replace("Europe/Amsterdam", zone.Id, StringComparison.Ordinal));
         var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = file, WithPage = false });
         var started = new BotAtSchool(folder, teams);

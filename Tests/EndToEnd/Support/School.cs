@@ -34,7 +34,11 @@ internal sealed class School : IAsyncDisposable
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var time = new SimulatedTime(DateTimeOffset.Parse(startsAt, CultureInfo.InvariantCulture));
-        var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions { DirectoryFile = Checkout.DemoSchool, Time = time });
+        var teams = await LocalTeamsServer.StartAsync(new LocalTeamsOptions
+        {
+            DirectoryFile = await FullTimers.WriteAsync(folder.FullName),
+            Time = time,
+        });
         DemoWorkspace.Furnish(teams.Workspace);
         var settings = BotSettings.For(
             teams,

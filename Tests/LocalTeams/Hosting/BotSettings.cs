@@ -21,6 +21,11 @@ internal static class BotSettings
             ["LocalChannel"] = server.BaseUrl,
             ["Directory:Provider"] = "File",
             ["Directory:File"] = server.Options.DirectoryFile ?? Checkout.DemoSchool,
+
+            // A school is tried and tested at any hour of any day: what is sent should be seen at once, also on a Sunday evening.
+            ["Outbox:QuietDays"] = "none",
+            ["Outbox:QuietUntil"] = "00:00",
+            ["Outbox:QuietFrom"] = "23:59",
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };

@@ -70,6 +70,10 @@ internal static class StoredKinds
             ],
             async store => await new CheckInStore(store).RoundsAsync(School, CancellationToken.None)),
         Batches(
+            "checkin.silence",
+            SilenceStore.Write(School, [new SilenceRecord(School, One, 2, Day)], []),
+            async store => (await new SilenceStore(store).OfAsync(School, CancellationToken.None)).Values.ToList()),
+        Batches(
             "checkin.tally",
             [
                 CheckInRows.StartTally(Round),
@@ -247,6 +251,8 @@ internal static class StoredKinds
                     CancellationToken.None);
                 var open = await outbox.OpenAsync("g1", 10, CancellationToken.None);
                 await outbox.ClaimAsync(open.Single(message => message.Key.Recipient == "p"), Later, CancellationToken.None);
+                await outbox.PostponeAsync(
+                    open.Single(message => message.Key.Recipient == "c") with { HeldUntil = Later }, CancellationToken.None);
                 await outbox.EndAsync(
                     open.Single(message => message.Key.Recipient == "e"),
                     new Ending(OutboxState.GaveUp, "http503", "activity-1", "a:2"),
@@ -372,7 +378,7 @@ internal static class StoredKinds
             At,
             At,
             Later)
-        { Attempts = 2, IsAttachment = true, Replaces = "activity-0", Recreated = true };
+        { Attempts = 2, IsAttachment = true, Replaces = "activity-0", Recreated = true, PassesPause = true };
 
     private static StoredKind Batches(string name, IReadOnlyList<Batch> batches, Func<ITableStore, Task<object?>> read) => new(
         name,

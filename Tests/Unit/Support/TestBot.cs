@@ -302,7 +302,8 @@ internal sealed class TestBot : IAsyncDisposable
         var store = Get<OutboxStore>();
         foreach (var group in await store.GroupsAsync(CancellationToken.None))
         {
-            if ((await store.OpenAsync(group.Name, 1, CancellationToken.None)).Count > 0)
+            var open = await store.OpenAsync(group.Name, int.MaxValue, CancellationToken.None);
+            if (open.Any(message => message.HeldUntil is not { } until || until <= Time.GetCurrentInstant()))
             {
                 return true;
             }

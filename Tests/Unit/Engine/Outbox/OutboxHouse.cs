@@ -26,7 +26,8 @@ internal sealed class OutboxHouse : IAsyncDisposable
     private readonly Pacer _pacer;
     private readonly OutboxPump _pump;
 
-    public OutboxHouse(ITableStore tables, IConnector teams, TimeProvider time, OutboxOptions? options = null)
+    public OutboxHouse(
+        ITableStore tables, IConnector teams, TimeProvider time, OutboxOptions? options = null, Withholding? withholding = null)
     {
         options ??= new OutboxOptions();
         var signal = new OutboxSignal();
@@ -45,6 +46,7 @@ internal sealed class OutboxHouse : IAsyncDisposable
             new CardMarks(new EphemeralDataProtectionProvider()),
             _pacer,
             new ConversationPace(),
+            withholding ?? ((_, _, _) => Task.FromResult<Withheld?>(null)),
             options,
             time,
             metrics);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
+using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Features.CheckIn;
 using Welbevinden.Bot.School;
 using Welbevinden.Storage;
@@ -19,7 +20,8 @@ public sealed class CheckInRhythmTests
         HolidayRegion.Midden,
         [Free("2026-11-25"), Free("2026-12-02", "2026-12-04")]);
 
-    private static readonly CheckInRhythm Rhythm = new(Options.Create(new CheckInOptions()), new SchoolCalendars(NationalHolidays.Shipped));
+    private static readonly CheckInRhythm Rhythm = new(
+        Options.Create(new CheckInOptions()), new SchoolCalendars(NationalHolidays.Shipped), new OutboxOptions().Quiet);
 
     [Theory]
     [InlineData("2026-11-16", "2026-11-18T08:00", "2026-11-20T16:00")] // A full week: Wednesday and Friday.

@@ -102,6 +102,12 @@ internal static class CheckInSamples
     [
         new("Features/CheckIn", nameof(CheckInStartConfirmCard), "many", language => CheckInStartConfirmCard.Create(
             Start(42) with { RemindsAt = new LocalDateTime(2026, 11, 25, 12, 0) }, language)),
+        new("Features/CheckIn", nameof(CheckInStartConfirmCard), "quiet-hours", language => CheckInStartConfirmCard.Create(
+            Start(42) with { SendsAt = new LocalDateTime(2026, 11, 24, 7, 30) }, language)),
+        new("Features/CheckIn", nameof(CheckInSilenceCard), "plain", language => CheckInSilenceCard.Create(
+            Welbevinden.Cards.Features.Pause.PauseOffer.Buttons(language), language)),
+        new("Features/CheckIn", nameof(CheckInStartedCard), "quiet-hours", language => CheckInStartedCard.Create(
+            new() { AudienceCount = 42, ClosesAt = Friday, SendsAt = new LocalDateTime(2026, 11, 24, 7, 30) }, language)),
         new("Features/CheckIn", nameof(CheckInStartConfirmCard), "one", language => CheckInStartConfirmCard.Create(Start(1), language)),
         new(
             "Features/CheckIn",
