@@ -12,6 +12,9 @@ namespace Welbevinden.Bot.Engine.Outbox;
 /// <param name="NotBefore">When it is due, or when another process's claim on it expires.</param>
 internal sealed record PendingMessage(OpenMessage Message, Uptime CreatedAt, Uptime NotBefore)
 {
+    /// <summary>A newer message that says the same waits, so that this one need not be sent (<see cref="Newest"/>).</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>Older than any limit; keeps the arithmetic within what instants can hold.</summary>
     private static readonly Duration Oldest = Duration.FromDays(3650);
 

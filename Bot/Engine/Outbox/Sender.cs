@@ -38,7 +38,13 @@ internal sealed class Sender(
 
         if (message.ClaimedUntil is not null)
         {
-            return waiting;
+            return waiting with { IsOvertaken = false };
+        }
+
+        if (waiting.IsOvertaken)
+        {
+            await EndAsync(message, new Ending(OutboxState.Cancelled, "overtaken"));
+            return null;
         }
 
         return await SendAsync(message, stopping) is var (left, notBefore) ? waiting with { Message = left, NotBefore = notBefore } : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
@@ -61,6 +62,7 @@ internal static class CheckInSlice
             .Options<CheckInOptions, CheckInOptionsCheck>(CheckInOptions.Section, "when the check-in opens, reminds and closes");
         Keeping(slice);
         slice.Services
+            .AddSingleton<SchoolThreshold>(provider => provider.GetRequiredService<IOptions<CheckInOptions>>().Value.MinimumOf)
             .AddSingleton<CheckInStore>()
             .AddSingleton<CheckInSequel>()
             .AddSingleton<RoundForms>()

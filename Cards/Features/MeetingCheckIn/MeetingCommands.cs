@@ -1,0 +1,14 @@
+using Welbevinden.Cards.Shared;
+
+namespace Welbevinden.Cards.Features.MeetingCheckIn;
+
+/// <summary>What people type in a channel, a group chat or the chat of a meeting. In one's own chat the same words are another command.</summary>
+public static class MeetingCommands
+{
+    public static Command Offer { get; } = new(
+        new("check-in", "check-in"),
+        new("Begin dit overleg met één vraag aan iedereen", "Start this meeting with one question to everybody"))
+    {
+        Topic = Topic.Team,
+    };
+}
