@@ -12,35 +12,30 @@ namespace Welbevinden.Bot.Features.MeetingCheckIn;
 /// <summary>What is known of an open check-in: how often each answer was given, and marks of who answered. Nothing links the two.</summary>
 /// <param name="Secret">Of this check-in alone; a mark is a hash with it, so that it says nothing elsewhere.</param>
 /// <param name="Counts">By the code of the answer.</param>
-/// <param name="Marks">In the order of their bytes, so that not even the order of answering is kept.</param>
-internal sealed record MeetingState(string Secret, IReadOnlyDictionary<string, int> Counts, string Marks)
+/// <param name="Marks">Hexadecimal, in their own order, so that not even the order of answering is kept.</param>
+internal sealed record MeetingState(string Secret, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<string> Marks)
 {
     /// <summary>Sealed, they and the rest of the row fit in the one place that leaves no history.</summary>
     public const int MaxAnswers = 300;
 
-    /// <summary>Bytes of a mark: among 300 people two share one less than once in a thousand million meetings.</summary>
-    private const int MarkBytes = 6;
+    /// <summary>Of a mark: among 300 people two share one in less than one of a thousand million meetings.</summary>
+    public const int MarkBytes = 6;
 
-    /// <summary>Characters of a mark in text (base 64).</summary>
-    private const int MarkLength = MarkBytes / 3 * 4;
-
-    public int Answered => Counts.Values.Sum();
+    public int Answered => Marks.Count;
 
     public static MeetingState New() =>
-        new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)), new Dictionary<string, int>(StringComparer.Ordinal), "");
+        new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)), new Dictionary<string, int>(StringComparer.Ordinal), []);
 
-    public bool HasAnswered(PersonId person) => Each().Contains(MarkOf(person), StringComparer.Ordinal);
+    public bool HasAnswered(PersonId person) => Marks.Contains(MarkOf(person), StringComparer.Ordinal);
 
     /// <summary>With the answer of somebody who has not answered yet.</summary>
     public MeetingState With(PersonId person, string option) => this with
     {
         Counts = new Dictionary<string, int>(Counts, StringComparer.Ordinal) { [option] = Counts.GetValueOrDefault(option) + 1 },
-        Marks = string.Concat(Each().Append(MarkOf(person)).Order(StringComparer.Ordinal)),
+        Marks = [.. Marks.Append(MarkOf(person)).Order(StringComparer.Ordinal)],
     };
 
-    private IEnumerable<string> Each() => Marks.Chunk(MarkLength).Select(mark => new string(mark));
-
-    private string MarkOf(PersonId person) => Convert.ToBase64String(
+    private string MarkOf(PersonId person) => Convert.ToHexString(
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(person.Value)).AsSpan(0, MarkBytes));
 }
 
@@ -50,17 +45,22 @@ internal sealed record MeetingState(string Secret, IReadOnlyDictionary<string, i
 /// </summary>
 internal sealed class MeetingSeal(IDataProtectionProvider protection)
 {
-    /// <summary>Room for 300 marks of eight characters and for the counts of a form of a dozen answers.</summary>
-    private const int Length = 2880;
+    /// <summary>Of the counts as text: a dozen answers with names of a dozen letters.</summary>
+    private const int Head = 400;
 
+    /// <summary>The counts, then the marks as bare bytes, of which there are as many as answers; the rest is nought.</summary>
+    private const int Length = Head + (MeetingState.MaxAnswers * MeetingState.MarkBytes);
+
+    /// <exception cref="ArgumentException">More answers, or longer names of answers, than there is room for.</exception>
     public ReadOnlyMemory<byte> Seal(MeetingId meeting, MeetingState state)
     {
-        var sorted = state with
-        {
-            Counts = new Dictionary<string, int>(state.Counts.OrderBy(count => count.Key, StringComparer.Ordinal), StringComparer.Ordinal),
-        };
-        var plain = SealPadding.Pad(JsonSerializer.Serialize(sorted, MeetingJson.Default.MeetingState), Length);
-        return Protector(meeting).Protect(Encoding.UTF8.GetBytes(plain));
+        var sorted = state.Counts.OrderBy(count => count.Key, StringComparer.Ordinal);
+        var counted = new MeetingCounts(state.Secret, new Dictionary<string, int>(sorted, StringComparer.Ordinal));
+        var head = Encoding.UTF8.GetBytes(SealPadding.Pad(JsonSerializer.Serialize(counted, MeetingJson.Default.MeetingCounts), Head));
+        var plain = new byte[Length];
+        head.CopyTo(plain.AsSpan(0, Head));
+        Convert.FromHexString(string.Concat(state.Marks)).CopyTo(plain.AsSpan(Head));
+        return Protector(meeting).Protect(plain);
     }
 
     /// <summary>Null when it cannot be opened any more.</summary>
@@ -68,7 +68,11 @@ internal sealed class MeetingSeal(IDataProtectionProvider protection)
     {
         try
         {
-            return JsonSerializer.Deserialize(Protector(meeting.Id).Unprotect(meeting.Sealed.ToArray()), MeetingJson.Default.MeetingState);
+            var plain = Protector(meeting.Id).Unprotect(meeting.Sealed.ToArray());
+            var counted = JsonSerializer.Deserialize(plain.AsSpan(0, Head), MeetingJson.Default.MeetingCounts)!;
+            var marks = Convert.ToHexString(plain.AsSpan(Head, counted.Counts.Values.Sum() * MeetingState.MarkBytes));
+            return new MeetingState(
+                counted.Secret, counted.Counts, [.. marks.Chunk(2 * MeetingState.MarkBytes).Select(mark => new string(mark))]);
         }
         catch (Exception refused) when (refused is CryptographicException or JsonException)
         {
@@ -79,6 +83,9 @@ internal sealed class MeetingSeal(IDataProtectionProvider protection)
     private IDataProtector Protector(MeetingId meeting) => protection.CreateProtector("Welbevinden.MeetingCheckIn.v1", meeting.Value);
 }
 
+/// <summary>The head of what is sealed.</summary>
+internal sealed record MeetingCounts(string Secret, Dictionary<string, int> Counts);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(MeetingState))]
+[JsonSerializable(typeof(MeetingCounts))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

@@ -20,11 +20,10 @@ internal sealed class MeetingHouse(TestBot bot) : IAsyncDisposable
     public string Meeting { get; set; } = "";
 
     /// <summary>How the card stands now, as JSON.</summary>
-    public string Card => bot.Teams.Updated.LastOrDefault(one => one.Activity == Activity).Card
-        ?? bot.Teams.Delivered.Last(one => one.Conversation == Group).Card;
+    public string Card => bot.Teams.Updated.Last(one => one.Activity == Activity).Card;
 
     /// <summary>Under which id the card of the meeting stands.</summary>
-    public string Activity => bot.Teams.Accepted.Last(one => one.Conversation == Group).Activity;
+    public string Activity { get; private set; } = "";
 
     /// <summary>How often the card was replaced.</summary>
     public int Updates => bot.Teams.Updated.Count(one => one.Activity == Activity);
@@ -56,6 +55,7 @@ internal sealed class MeetingHouse(TestBot bot) : IAsyncDisposable
             && json.IndexOf("\"meeting\":\"", StringComparison.Ordinal) is var at and > 0)
         {
             Meeting = json.Substring(at + "\"meeting\":\"".Length, 33);
+            Activity = bot.Teams.Accepted.Last(one => one.Conversation == there).Activity;
         }
     }
 
