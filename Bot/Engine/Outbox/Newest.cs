@@ -17,6 +17,9 @@ internal sealed class Newest
     /// <summary>The turn after all others: from then on the card stands.</summary>
     public const int Last = int.MaxValue;
 
+    /// <summary>The turn before all others, with which a card begins to stand.</summary>
+    public const int First = 0;
+
     /// <summary>Also the time in which the first of a burst waits for the rest.</summary>
     public static readonly Duration Spacing = Duration.FromSeconds(1);
 
@@ -32,9 +35,11 @@ internal sealed class Newest
 
     public static bool Is(OutboxKey key) => key.Kind.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>Whether it waits for others that may come: what begins and what ends is shown at once.</summary>
+    public static bool WaitsForMore(OutboxKey key) => Is(key) && key.Kind != Kind(First) && key.Kind != Kind(Last);
+
     /// <summary>Whether both say how the same card stands.</summary>
-    public static bool AreOfOne(OutboxKey one, OutboxKey other) =>
-        Is(one) && Is(other) && Target(one) == Target(other);
+    public static bool AreOfOne(OutboxKey one, OutboxKey other) => Is(one) && Is(other) && Target(one) == Target(other);
 
     /// <summary>The later of two turns.</summary>
     public static bool IsLater(OutboxKey one, OutboxKey other) =>

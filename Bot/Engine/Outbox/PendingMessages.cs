@@ -88,7 +88,7 @@ internal sealed class PendingMessages(StandingGroups standing, CurrentShare? sha
     }
 
     /// <summary>The first of a burst waits for the rest.</summary>
-    private static PendingMessage Spaced(PendingMessage read) => Newest.Is(read.Message.Key)
+    private static PendingMessage Spaced(PendingMessage read) => Newest.WaitsForMore(read.Message.Key)
         ? read with { NotBefore = Uptime.Later(read.NotBefore, read.CreatedAt + Newest.Spacing) }
         : read;
 

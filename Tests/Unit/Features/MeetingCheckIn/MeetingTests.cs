@@ -133,6 +133,36 @@ public sealed class MeetingTests
         Assert.Equal(before, await LengthAsync(house));
     }
 
+    [Fact]
+    public async Task A_guest_who_answers_leaves_no_trace_in_the_store_or_the_log()
+    {
+        await using var house = await MeetingHouse.WithQuestionAsync(6);
+        var guest = house.Guest(77);
+        await house.AnswerAsync(guest, "sunny");
+        await house.AnswerAsync(guest, "hail");
+        await house.ShowAsync(guest);
+        Assert.Empty(Traces(house.Bot, guest.Id.Value));
+        Assert.NotEmpty(Traces(house.Bot, MeetingHouse.Group));
+        await house.ShowAsync();
+
+        Assert.Equal("", await GoneAsync(house));
+        Assert.Empty(Traces(house.Bot, guest.Id.Value));
+    }
+
+    private static List<string> Traces(TestBot bot, string of) =>
+    [
+        .. bot.Log.Where(line => line.Contains(of, StringComparison.OrdinalIgnoreCase)),
+        .. Directory.GetFiles(bot.StoreFolder, "welbevinden*").Where(file => Holds(file, of)),
+    ];
+
+    private static bool Holds(string file, string words)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return System.Text.Encoding.Latin1.GetString(copy.ToArray()).Contains(words, StringComparison.OrdinalIgnoreCase);
+    }
+
     internal static string Said(Answer answer) => answer is Answer.Message said ? said.Sentence : answer.GetType().Name;
 
     /// <summary>The figures of the plain fallback: "Zonnig 4, Storm 1".</summary>
