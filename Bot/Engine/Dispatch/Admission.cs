@@ -41,7 +41,7 @@ internal sealed record Admission
         return Audience.Admits(person) ? null : Refused(CommonRefusals.RoleMissing(RoleNames.Of(Audience.Roles)), there);
     }
 
-    /// <summary>Whether somebody may ask it there whom the directory does not know: a guest of the school in a shared conversation.</summary>
+    /// <summary>Whether whom the directory does not know may ask it there: a guest of the school in a shared conversation.</summary>
     public bool TakesVisitors(ConversationKind there) => Audience.IsAnybody && IsFor(there);
 
     public bool IsFor(ConversationKind there) => Places.HasFlag(PlaceOf(there));

@@ -9,7 +9,8 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 /// <summary>
 /// Decides which cards may be updated in place: what the bot itself sent to this person, in this person's own chat, or to a shared
 /// conversation under a key that the server knows. A dialog carries the id of its card, and an id that a client names is looked up here
-/// rather than trusted; a round that closed names its cards by the keys they went out under. Nothing else creates a <see cref="Recipient.SentCard"/>.
+/// rather than trusted; a round that closed names its cards by the keys they went out under. Nothing else creates a
+/// <see cref="Recipient.SentCard"/>.
 /// </summary>
 internal sealed class SentCards(OutboxStore store, Addresses addresses)
 {

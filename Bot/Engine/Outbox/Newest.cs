@@ -4,9 +4,9 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Outbox;
 
 /// <summary>
-/// Messages of which only the newest counts: how one card that many people act on stands now. They share a group and a recipient and have a
-/// turn; one that waits while a later turn waits too is not sent, and two of them are never on their way at once, so that the last one always
-/// stands in the end. They are spaced, which keeps a conversation in which sixty people press at once far below Teams' limits.
+/// Messages of which only the newest counts: how one card that many people act on stands now. They share a group and a recipient and have
+/// a turn; one that waits while a later turn waits too is not sent, and two of them are never on their way at once, so that the last one
+/// always stands in the end. They are spaced, which keeps a conversation in which sixty people press at once far below Teams' limits.
 /// </summary>
 /// <remarks>
 /// The group is no standing one, so that one process sends all messages to one recipient. Its neighbours (<see cref="PendingMessages"/>)

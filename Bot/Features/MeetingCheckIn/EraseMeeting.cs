@@ -8,7 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.MeetingCheckIn;
 
 /// <summary>
-/// Erases all of a meeting once its picture is on its way: the counters, the marks, and every message. What remains is the card in the chat.
+/// Erases all of a meeting once its picture is on its way: the counters, the marks, and every message. What remains is the card in the
+/// chat.
 /// </summary>
 internal sealed class EraseMeeting(MeetingStore store, MeetingSeal seal, MeetingCards cards, MessageQueue outbox)
 {

@@ -40,8 +40,8 @@ internal sealed record MeetingState(string Secret, IReadOnlyDictionary<string, i
 }
 
 /// <summary>
-/// Seals and opens the state of a meeting (ASP.NET Core Data Protection), always at the same length: neither how many answered nor what they
-/// chose can be seen from outside.
+/// Seals and opens the state of a meeting (ASP.NET Core Data Protection), always at the same length: neither how many answered nor what
+/// they chose can be seen from outside.
 /// </summary>
 internal sealed class MeetingSeal(IDataProtectionProvider protection)
 {

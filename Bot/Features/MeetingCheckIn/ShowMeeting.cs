@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.MeetingCheckIn;
 
 namespace Welbevinden.Bot.Features.MeetingCheckIn;
 
-/// <summary>Closes at the wish of somebody of the school that began: the closing is planned for now, and finished whatever restarts.</summary>
+/// <summary>Closes at the wish of somebody of the school that began: planned for now, and finished whatever restarts.</summary>
 internal sealed class ShowMeeting(MeetingStore store)
 {
     public async Task<Outcome> HandleAsync(Request<MeetingShow> request, CancellationToken cancellationToken)

@@ -30,7 +30,9 @@ public static class MeetingCheckInRefusals
 
     public static Refusal UnknownForm { get; } = new(
         "meetingcheckin.unknownForm",
-        new("Deze vraag ken ik niet. Kies een van de vragen op de kaart.", "I do not know this question. Choose one of those on the card."));
+        new(
+            "Deze vraag ken ik niet. Kies een van de vragen op de kaart.",
+            "I do not know this question. Choose one of those on the card."));
 
     public static Refusal UnknownOption { get; } = new(
         "meetingcheckin.unknownOption",

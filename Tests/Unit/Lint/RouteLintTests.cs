@@ -66,7 +66,10 @@ public sealed partial class RouteLintTests
         Assert.Equal(Places.Shared, list.Find("Check-in", ConversationKind.Channel)?.Route.Admission.Places);
 
         static CommandRoute Route(Places places) => new(
-            SomeCommands.CheckIn, typeof(RouteLintTests), new Admission(Audience.Everybody, places), (_, _) => Task.FromResult(Outcome.Nothing));
+            SomeCommands.CheckIn,
+            typeof(RouteLintTests),
+            new Admission(Audience.Everybody, places),
+            (_, _) => Task.FromResult(Outcome.Nothing));
     }
 
     [Fact]

@@ -43,7 +43,8 @@ internal sealed class MeetingKinds : IStoredKinds
         new MeetingPlace("19:overleg@thread.v2", "https://smba.example/emea/", "GroupChat"),
         new MeetingSeal(new PlainSeal()).Seal(Id, State));
 
-    private static MeetingState State => new("AAAA", new Dictionary<string, int>(StringComparer.Ordinal) { ["sunny"] = 2 }, ["0000000000AA", "0000000000BB"]);
+    private static MeetingState State => new(
+        "AAAA", new Dictionary<string, int>(StringComparer.Ordinal) { ["sunny"] = 2 }, ["0000000000AA", "0000000000BB"]);
 
     private static object Readable(MeetingRecord at) => new
     {

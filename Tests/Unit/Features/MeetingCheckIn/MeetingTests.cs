@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.MeetingCheckIn;
 
-/// <summary>A team begins its meeting with one question; everybody there answers with one press and sees the picture of the group.</summary>
+/// <summary>A team begins its meeting with one question; everybody there answers with one press and sees the group's picture.</summary>
 public sealed class MeetingTests
 {
     [Fact]
