@@ -35,7 +35,7 @@ internal sealed class MeetingCards(SentCards sent, IDirectory directory)
         MeetingRecord meeting, MeetingState? state, CancellationToken cancellationToken) =>
         MessageAsync(meeting, Newest.Last, Result(meeting, state), cancellationToken);
 
-    /// <summary>Decided by <c>Confidentiality</c>, with the threshold that stood on the card. With too few answers not even how many.</summary>
+    /// <summary>Decided by <c>Confidentiality</c> with the threshold on the card. With too few answers not even how many.</summary>
     internal static AdaptiveCard Result(MeetingRecord meeting, MeetingState? state)
     {
         var form = CheckInForms.Find(meeting.Form) ?? CheckInForms.First;

@@ -2,7 +2,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.MeetingCheckIn;
 
-/// <summary>What people type in a channel, a group chat or a meeting's chat. In one's own chat the same words are another command.</summary>
+/// <summary>What people type in a channel, a group chat or a meeting's chat; in one's own chat it is another command.</summary>
 public static class MeetingCommands
 {
     public static Command Offer { get; } = new(
