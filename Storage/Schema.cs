@@ -21,6 +21,7 @@ public static class Schema
     public static readonly Table Directory = new("Directory");
     public static readonly Table Evaluation = new("Evaluation");
     public static readonly Table Calendar = new("Calendar");
+    public static readonly Table Meetings = new("Meetings") { RowWithoutHistory = Features.MeetingCheckIn.MeetingStore.Row };
 
     public static IReadOnlyList<Table> All { get; } = [
         Conversations,
@@ -39,5 +40,6 @@ public static class Schema
         Directory,
         Evaluation,
         Calendar,
+        Meetings,
     ];
 }

@@ -6,6 +6,7 @@ using Welbevinden.Bot.Features.CheckIn;
 using Welbevinden.Bot.Features.Evaluation;
 using Welbevinden.Bot.Features.Export;
 using Welbevinden.Bot.Features.Help;
+using Welbevinden.Bot.Features.MeetingCheckIn;
 using Welbevinden.Bot.Features.MyData;
 using Welbevinden.Bot.Features.Pause;
 using Welbevinden.Bot.Features.Platter;
@@ -27,6 +28,7 @@ internal static class Slices
         WelcomeSlice.Add,
         HelpSlice.Add,
         CheckInSlice.Add,
+        MeetingCheckInSlice.Add,
         Top3Slice.Add,
         ActionPlanSlice.Add,
         RoadmapSlice.Add,

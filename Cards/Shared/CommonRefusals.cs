@@ -42,6 +42,13 @@ public static class CommonRefusals
             "Hier doe ik dat niet, want hier lezen anderen mee. Zoek mij op in Teams en vraag het in onze eigen chat.",
             "I do not do that here, because others read along. Find me in Teams and ask in our own chat."));
 
+    /// <summary>It is for several people together, and this is somebody's own chat.</summary>
+    public static Refusal OnlyWithOthers { get; } = new(
+        "common.onlyWithOthers",
+        new(
+            "Dit is voor een gesprek met anderen erbij: een kanaal, een groepschat of de chat van een vergadering.",
+            "This is for a conversation with others: a channel, a group chat or the chat of a meeting."));
+
     /// <summary>The list of people could not be read for so long that a role in it may have been revoked since.</summary>
     public static Refusal RolesTooOld { get; } = new(
         "common.rolesTooOld",

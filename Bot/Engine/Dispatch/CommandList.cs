@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Welbevinden.Bot.School;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Shared;
 
@@ -13,12 +14,17 @@ internal sealed class CommandList
 {
     private readonly List<(string Name, CommandRoute Route)> _names = [];
 
+    /// <summary>Names that two commands share, each for its own places.</summary>
+    private readonly HashSet<string> _twice;
+
     public CommandList(IEnumerable<CommandRoute> routes)
     {
         All = [.. routes];
         foreach (var (name, route) in All.SelectMany(route => NamesOf(route.Command).Select(name => (Folded(name), route))))
         {
-            if (_names.Find(known => known.Name == name) is { Route: { } other } && other != route)
+            // One name may mean one thing in one's own chat and another where others read along, and nothing else.
+            if (_names.Find(known => known.Name == name && (known.Route.Admission.Places & route.Admission.Places) != Places.None)
+                is { Route: { } other } && other != route)
             {
                 throw new InvalidOperationException(
                     $"The command '{name}' has two handlers: {other.Owner.Name} and {route.Owner.Name}. Keep one.");
@@ -29,15 +35,24 @@ internal sealed class CommandList
 
         // The longest name first, so that "start check-in" is not taken for a shorter command with words behind it.
         _names.Sort((one, other) => other.Name.Length.CompareTo(one.Name.Length));
+        _twice =
+        [
+            .. _names.GroupBy(entry => entry.Name, StringComparer.Ordinal)
+                .Where(group => group.Select(entry => entry.Route).Distinct().Count() > 1)
+                .Select(group => group.Key),
+        ];
     }
 
     public IReadOnlyList<CommandRoute> All { get; }
 
-    /// <summary>The command that was typed with the words behind it, or null. Only a command that takes words may have them.</summary>
-    public (CommandRoute Route, string Words)? Find(string typed)
+    /// <summary>
+    /// The command that was typed with the words behind it, or null. Only a command that takes words may have them. Of two with one name it
+    /// is the one for that place.
+    /// </summary>
+    public (CommandRoute Route, string Words)? Find(string typed, ConversationKind there)
     {
         var folded = Folded(typed);
-        foreach (var (name, route) in _names)
+        foreach (var (name, route) in _names.Where(entry => !_twice.Contains(entry.Name) || entry.Route.Admission.IsFor(there)))
         {
             if (folded == name)
             {
@@ -58,7 +73,7 @@ internal sealed class CommandList
     {
         var folded = Folded(typed);
         var candidates = _names
-            .Where(entry => entry.Route.Admission.Audience.Admits(person))
+            .Where(entry => entry.Route.Admission.Refuses(person, ConversationKind.Personal) is null)
             .Select(entry => (entry.Route, Steps: EditDistance.Between(folded, entry.Name)));
         return candidates.Where(candidate => candidate.Steps <= Math.Max(2, folded.Length / 3))
             .OrderBy(candidate => candidate.Steps)

@@ -29,6 +29,8 @@ internal sealed partial class Dispatcher(
     /// <summary>Somebody else writing the same row makes a use case run again; this often, with a little rest in between.</summary>
     private const int MaxAttempts = 40;
 
+    private static readonly SchoolId NoSchool = new("");
+
     /// <summary>The door from Teams.</summary>
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
     {
@@ -66,6 +68,8 @@ internal sealed partial class Dispatcher(
                 from, person, way, () => membership.AddedAsync(from, person, school, cancellationToken), cancellationToken),
             Inbound.BotRemoved { From: var from } => await RunAsync(
                 from, person, way, () => membership.RemovedAsync(from, cancellationToken), cancellationToken),
+            { From: var from } when (person is null || school is null) && asked!.Admission.TakesVisitors(from.Conversation.Kind) =>
+                await AskAsync(asked, Visitor(from), cancellationToken),
             { From: var from } when person is null || school is null => await RunAsync(
                 from, null, way, Refused(Unlisted(from)), cancellationToken),
             { From: var from } => await AskAsync(asked!, Caller(from, person, school), cancellationToken),
@@ -108,6 +112,13 @@ internal sealed partial class Dispatcher(
             ? person with { Roles = [.. person.Roles.Where(role => role == Role.Staff)] }
             : person;
         return new Caller(believed, person, school, time.GetCurrentInstant(), origin);
+    }
+
+    /// <summary>Whom the directory does not know: without name, school or role.</summary>
+    private Caller Visitor(Origin origin)
+    {
+        var visitor = new Person(origin.Person, "", NoSchool, Team: null, [], [], Language.Dutch);
+        return new Caller(visitor, visitor, SchoolProfile.Unlisted(NoSchool), time.GetCurrentInstant(), origin);
     }
 
     private (Person? Person, SchoolProfile? School) Find(PersonId id) =>

@@ -1,4 +1,5 @@
 using Welbevinden.Bot.School;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Bot.Engine.Dispatch;
@@ -11,9 +12,12 @@ internal sealed class OfferedCommands(IEnumerable<OfferedCommand> commands)
 {
     /// <summary>What is offered to this person in their own chat, in the order of the slices.</summary>
     public IReadOnlyList<Command> For(Person person) =>
-        [.. commands.Where(offered => offered.OfferedTo.Admits(person)).Select(offered => offered.Command)];
+    [
+        .. commands.Where(offered => offered.Admission.IsFor(ConversationKind.Personal) && offered.OfferedTo.Admits(person))
+            .Select(offered => offered.Command),
+    ];
 
     /// <summary>What can be typed where others read along, whoever may do it: a list by person would tell a role.</summary>
     public IReadOnlyList<Command> WhereOthersRead =>
-        [.. commands.Where(offered => offered.Admission.Places == Places.Everywhere).Select(offered => offered.Command)];
+        [.. commands.Where(offered => offered.Admission.Places.HasFlag(Places.Shared)).Select(offered => offered.Command)];
 }

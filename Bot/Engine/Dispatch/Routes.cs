@@ -35,16 +35,16 @@ internal sealed class Routes
     /// <summary>Who takes what somebody asks; null when the bot was added or removed, which nobody asks.</summary>
     public Asked? Resolve(Inbound inbound) => inbound switch
     {
-        Inbound.Typed typed => Line(typed.Text) ?? Talk(typed.Text) ?? Unknown.Line(Commands, typed.Text),
-        Inbound.CardAction { CameAsMessage: true } action => Press(action.Verb, action.Data) with
+        Inbound.Typed typed => Line(typed.Text, typed.From.Conversation.Kind) ?? Talk(typed.Text) ?? Unknown.Line(Commands, typed.Text),
+        Inbound.CardAction { CameAsMessage: true } action => Press(action, action.Verb, action.Data) with
         {
             Reply = ReplyWay.AsMessage,
             // The same press in the response would else share this one's answer, which there is none.
             Press = ($"message {action.Verb}", action.Data),
         },
-        Inbound.CardAction action => Press(action.Verb, action.Data),
-        Inbound.DialogOpened opened => Press(opened.Verb, opened.Data),
-        Inbound.DialogSubmitted submitted => Press(submitted.Verb, submitted.Data),
+        Inbound.CardAction action => Press(action, action.Verb, action.Data),
+        Inbound.DialogOpened opened => Press(opened, opened.Verb, opened.Data),
+        Inbound.DialogSubmitted submitted => Press(submitted, submitted.Verb, submitted.Data),
         Inbound.FileAnswered answered => File(answered.Given),
         Inbound.BotAdded or Inbound.BotRemoved => null,
         _ => throw new UnreachableException(),
@@ -81,7 +81,7 @@ internal sealed class Routes
         : throw new InvalidOperationException(
             $"No use case does the occurrence '{kind.Name}'. Register it with OnOccurrence in its slice.");
 
-    private Asked? Line(string typed) => Commands.Find(typed) is var (route, words)
+    private Asked? Line(string typed, ConversationKind there) => Commands.Find(typed, there) is var (route, words)
         ? new Asked(route.Admission, async (caller, cancellationToken) => await route.HandleAsync(caller.Asks(words), cancellationToken))
         {
             Reply = ReplyWay.AsMessage,
@@ -90,12 +90,12 @@ internal sealed class Routes
 
     private Asked? Talk(string typed) => _smallTalk.Find(typed) is { } said ? _smallTalk.Answer(said) : null;
 
-    private Asked Press(string verb, JsonElement data)
+    private Asked Press(Inbound pressed, string verb, JsonElement data)
     {
         var asked = Verb(verb) switch
         {
             null => Unknown.Verb,
-            { LineOf: { } lineOf } button when lineOf(data) is { } line => Button(button, line),
+            { LineOf: { } lineOf } button when lineOf(data) is { } line => Button(button, line, pressed.From.Conversation.Kind),
             var route => new Asked(route.Admission, (caller, cancellationToken) => route.HandleAsync(caller, data, cancellationToken))
             {
                 DrawnAgain = route.DrawAsync is { } draw ? (caller, cancellationToken) => draw(caller, data, cancellationToken) : null,
@@ -105,7 +105,7 @@ internal sealed class Routes
     }
 
     /// <summary>What the line takes, where the button may be pressed.</summary>
-    private Asked Button(VerbRoute button, string line) => Line(line) is { } asked
+    private Asked Button(VerbRoute button, string line, ConversationKind there) => Line(line, there) is { } asked
         ? asked with
         {
             Admission = asked.Admission with { Places = asked.Admission.Places & button.Admission.Places },

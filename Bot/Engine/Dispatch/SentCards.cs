@@ -7,9 +7,10 @@ using Welbevinden.Storage.Engine.Outbox;
 namespace Welbevinden.Bot.Engine.Dispatch;
 
 /// <summary>
-/// Decides which cards may be updated in place: what the bot itself sent to this person, in this person's own chat. A dialog
-/// carries the id of its card, and an id that a client names is looked up here rather than trusted; a round that closed names its cards by
-/// the keys they went out under. Nothing else creates a <see cref="Recipient.SentCard"/>.
+/// Decides which cards may be updated in place: what the bot itself sent to this person, in this person's own chat, or to a shared
+/// conversation under a key that the server knows. A dialog carries the id of its card, and an id that a client names is looked up here
+/// rather than trusted; a round that closed names its cards by the keys they went out under. Nothing else creates a
+/// <see cref="Recipient.SentCard"/>.
 /// </summary>
 internal sealed class SentCards(OutboxStore store, Addresses addresses)
 {
@@ -35,6 +36,17 @@ internal sealed class SentCards(OutboxStore store, Addresses addresses)
             ? new Recipient.SentCard(chat, activityId)
             : null;
     }
+
+    /// <summary>
+    /// The card that went out to this shared conversation under this key, or null when it did not: a press in another conversation, or on a
+    /// card that was forwarded, changes nothing.
+    /// </summary>
+    public async Task<Recipient.SentCard?> FindAsync(ConversationReference there, MessageKey key, CancellationToken cancellationToken) =>
+        there.Kind != ConversationKind.Personal
+        && await store.ActivityOfAsync(
+            new OutboxKey(key.Group, key.Recipient, key.Kind), there.ConversationId, cancellationToken) is { } sent
+            ? new Recipient.SentCard(there, sent)
+            : null;
 
     /// <summary>
     /// The card that went out to this person under this key, or null when it did not, or not in the chat that is known now.

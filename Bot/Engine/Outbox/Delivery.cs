@@ -124,6 +124,9 @@ internal static class Delivery
             ConnectorResult.Ambiguous ambiguous => step switch
             {
                 DeliveryStep.Create => Again(message, now, Rest(message.Attempts, jitter), ambiguous.Cause, limits),
+                // How a card stands may be told twice, and must be told in the end.
+                DeliveryStep.Send when Newest.Is(message.Key) =>
+                    Again(message, now, Rest(message.Attempts, jitter), ambiguous.Cause, limits),
                 DeliveryStep.Send => Ended(OutboxState.Unconfirmed, ambiguous.Cause),
             },
             _ => throw new UnreachableException(),

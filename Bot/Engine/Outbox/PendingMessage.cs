@@ -18,6 +18,9 @@ internal sealed record PendingMessage(OpenMessage Message, Uptime CreatedAt, Upt
     /// <summary>Older than any limit; keeps the arithmetic within what instants can hold.</summary>
     private static readonly Duration Oldest = Duration.FromDays(3650);
 
+    /// <summary>A newer message that says the same waits, so that this one need not be sent (<see cref="Newest"/>).</summary>
+    public bool IsOvertaken { get; init; }
+
     public static PendingMessage Read(OpenMessage message, Instant now, Uptime at) => new(
         message,
         at - Duration.Max(Duration.Zero, Duration.Min(now - message.CreatedAt, Oldest)),

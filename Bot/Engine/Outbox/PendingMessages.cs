@@ -14,6 +14,7 @@ internal sealed class PendingMessages(StandingGroups standing, CurrentShare? sha
     private readonly Lock _lock = new();
     private readonly Dictionary<OutboxKey, PendingMessage> _waiting = [];
     private readonly HashSet<OutboxKey> _busy = [];
+    private readonly Newest _newest = new();
 
     private Share Share => share?.Invoke() ?? Share.Whole;
 
@@ -42,7 +43,7 @@ internal sealed class PendingMessages(StandingGroups standing, CurrentShare? sha
 
             foreach (var message in read.Where(message => !_busy.Contains(message.Key)))
             {
-                var waiting = PendingMessage.Read(message, now, at);
+                var waiting = Spaced(PendingMessage.Read(message, now, at));
                 if (!_waiting.TryGetValue(message.Key, out var known))
                 {
                     _waiting[message.Key] = waiting;
@@ -72,20 +73,56 @@ internal sealed class PendingMessages(StandingGroups standing, CurrentShare? sha
                 if (IsUrgent(key) == urgent
                     && waiting.NotBefore <= first
                     && !waiting.IsHeld(clock)
-                    && (urgent || mine.Takes(key.Recipient)))
+                    && (urgent || mine.Takes(key.Recipient))
+                    && !IsHeldBack(key, now))
                 {
                     (next, first) = (waiting, waiting.NotBefore);
                 }
             }
 
-            if (next is not null)
+            if (next is null)
             {
-                _waiting.Remove(next.Message.Key);
-                _busy.Add(next.Message.Key);
+                return null;
             }
 
+            _waiting.Remove(next.Message.Key);
+            _busy.Add(next.Message.Key);
+            return Newest.Is(next.Message.Key) ? OvertakenOrNext(next, now) : next;
+        }
+    }
+
+    /// <summary>The first of a burst waits for the rest.</summary>
+    private static PendingMessage Spaced(PendingMessage read) => Newest.WaitsForMore(read.Message.Key)
+        ? read with { NotBefore = Uptime.Later(read.NotBefore, read.CreatedAt + Newest.Spacing) }
+        : read;
+
+    private bool IsHeldBack(OutboxKey key, Uptime now) =>
+        Newest.Is(key) && (_newest.Rests(key, now) || _busy.Any(busy => Newest.AreOfOne(busy, key)));
+
+    /// <summary>
+    /// When a later one waits, this one is not sent, and the later one is due in its place: else those who keep coming would put it off
+    /// for ever.
+    /// </summary>
+    private PendingMessage OvertakenOrNext(PendingMessage next, Uptime now)
+    {
+        if (_newest.IsPast(next.Message.Key))
+        {
+            return next with { IsOvertaken = true };
+        }
+
+        var later = _waiting.Values.FirstOrDefault(waiting => Newest.IsLater(waiting.Message.Key, next.Message.Key));
+        if (later is null)
+        {
+            _newest.Sets(next.Message.Key, now);
             return next;
         }
+
+        if (later.Message is { Attempts: 0, ClaimedUntil: null })
+        {
+            _waiting[later.Message.Key] = later with { NotBefore = next.NotBefore };
+        }
+
+        return next with { IsOvertaken = true };
     }
 
     /// <summary>It is no longer being sent, and done.</summary>

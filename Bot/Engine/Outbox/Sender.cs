@@ -37,7 +37,13 @@ internal sealed class Sender(
 
         if (message.ClaimedUntil is not null)
         {
-            return waiting;
+            return waiting with { IsOvertaken = false };
+        }
+
+        if (waiting.IsOvertaken)
+        {
+            await EndAsync(message, new Ending(OutboxState.Cancelled, "overtaken"));
+            return null;
         }
 
         if (await withholding(message, now, stopping) is { } withheld)

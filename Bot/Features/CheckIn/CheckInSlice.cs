@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Rounds;
@@ -67,6 +68,7 @@ internal static class CheckInSlice
                     + "`CheckIn:Schools:<id>`, except when it reminds and closes");
         Keeping(slice);
         slice.Services
+            .AddSingleton<SchoolThreshold>(provider => provider.GetRequiredService<IOptions<CheckInOptions>>().Value.MinimumOf)
             .AddSingleton<CheckInStore>()
             .AddSingleton<CheckInSequel>()
             .AddSingleton<RoundForms>()

@@ -73,7 +73,7 @@ internal static class SdkActivity
     };
 
     private static WireAccount? Account(ChannelAccount? account) =>
-        account is null ? null : new WireAccount(account.Id, account.AadObjectId);
+        account is null ? null : new WireAccount(account.Id, account.AadObjectId, (string?)account.Properties?["tenantId"]);
 
     private static JToken? Field(JToken? of, string name) => (of as JObject)?.GetValue(name, StringComparison.OrdinalIgnoreCase);
 

@@ -75,7 +75,8 @@ internal static class ActivityRules
     }
 
     /// <summary>
-    /// Channel tokens carry no tenant; the activity does, in one or two places. At least one must be present, and all must match.
+    /// Channel tokens carry no tenant; the activity does, in one or two places. At least one must be present, and all must match. So must
+    /// the tenant of whoever sends it, where that is told: in a meeting people of another organisation take part, whose ids are not ours.
     /// </summary>
     private static bool IsOfTenant(WireActivity activity, string tenant)
     {
@@ -83,6 +84,6 @@ internal static class ActivityRules
         var ofChannel = activity.ChannelData?.Tenant?.Id;
         string?[] named = [ofConversation, ofChannel];
         return named.Any(id => id is not null)
-            && named.All(id => id is null || string.Equals(id, tenant, StringComparison.OrdinalIgnoreCase));
+            && named.Append(activity.From?.TenantId).All(id => id is null || string.Equals(id, tenant, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -46,7 +46,7 @@ internal sealed record WireActivity
     public IReadOnlyList<WireAccount?>? MembersRemoved { get; init; }
 }
 
-internal sealed record WireAccount(string? Id, string? AadObjectId);
+internal sealed record WireAccount(string? Id, string? AadObjectId, string? TenantId = null);
 
 internal sealed record WireConversation(string? Id, string? ConversationType, string? TenantId, bool? IsGroup);
 

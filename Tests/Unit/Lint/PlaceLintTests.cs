@@ -47,7 +47,7 @@ public sealed class PlaceLintTests
             if (!place.IsForged
                 && routes.Verb(verb) is { Admission: var admission }
                 && admission.Refuses(person, place.There.Kind) is null
-                && bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id))
+                && (admission.TakesVisitors(place.There.Kind) || bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id)))
             {
                 continue;
             }
@@ -87,7 +87,7 @@ public sealed class PlaceLintTests
         foreach (var (line, person) in from line in lines from person in Everybody(bot) select (line, person))
         {
             var kind = _lines % 2 == 0 ? ConversationKind.Channel : ConversationKind.GroupChat;
-            if (bot.Get<Routes>().Commands.Find(line) is not var (route, _)
+            if (bot.Get<Routes>().Commands.Find(line, kind) is not var (route, _)
                 || route.Admission.Refuses(person, kind) is not null
                 || !bot.Get<IDirectory>().Current!.People.ContainsKey(person.Id))
             {
@@ -118,20 +118,36 @@ public sealed class PlaceLintTests
         var routes = bot.Get<Routes>();
 
         Assert.Equal(
-            ["agenda.set", "agenda.stop", "help.run"],
+            ["agenda.set", "agenda.stop", "help.run", "meeting.answer", "meeting.begin", "meeting.show"],
             routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Places != Places.Personal).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         Assert.Equal(
-            ["hulp", "teamagenda"],
+            ["hulp", "check-in", "teamagenda"],
             routes.Commands.All.Where(route => route.Admission.Places != Places.Personal).Select(route => route.Command.Name.Dutch),
             StringComparer.Ordinal);
         Assert.Equal(Places.Personal, routes.Files.Admission.Places);
     }
 
+    /// <summary>Whom the directory does not know gets in by these alone, and never in a chat of one's own.</summary>
+    [Fact]
+    public async Task What_people_outside_the_directory_may_do_is_known_by_name()
+    {
+        await using var bot = await TestBot.StartAsync(1);
+        var routes = bot.Get<Routes>();
+
+        Assert.Equal(
+            ["meeting.answer", "meeting.begin", "meeting.show"],
+            routes.VerbNames.Where(verb => routes.Verb(verb)!.Admission.Audience.IsAnybody).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.DoesNotContain(routes.Commands.All, route => route.Admission.Audience.IsAnybody);
+        Assert.Throws<ArgumentException>(() => new Admission(Audience.Anybody, Places.Everywhere));
+        Assert.Throws<ArgumentException>(() => new Admission(Audience.Anybody, Places.Personal));
+    }
+
     [Theory]
     [InlineData("new Recipient.SentCard(", "Bot/Engine/Dispatch/SentCards.cs")]
     [InlineData("new Recipient.Conversation(", "Bot/Engine/Dispatch/Replies.cs Bot/Features/Agenda/PostAgenda.cs "
-        + "Bot/Features/Welcome/Greet.cs")]
+        + "Bot/Features/MeetingCheckIn/OfferMeeting.cs Bot/Features/Welcome/Greet.cs")]
     public void A_message_is_addressed_by_what_the_server_knows(string made, string where) =>
         Assert.Equal(
             where,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Tables;
@@ -34,18 +35,41 @@ public sealed partial class RouteLintTests
             commands.All.Select(route => route.Command.Name.Dutch).Order(StringComparer.Ordinal));
         Assert.All(Declared.Commands, command => Assert.All(
             Names(command),
-            name => Assert.Equal(command, commands.Find(name)?.Route.Command)));
+            name => Assert.Contains(
+                Enum.GetValues<ConversationKind>(), place => commands.Find(name, place)?.Route.Command == command)));
     }
 
     [Fact]
-    public void No_two_commands_sound_the_same()
+    public async Task No_two_commands_sound_the_same_in_one_place()
     {
-        var names = Declared.Commands
-            .SelectMany(command => Names(command).Select(CommandList.Folded).Distinct(StringComparer.Ordinal))
-            .ToList();
+        await using var bot = await TestBot.StartAsync(3);
+        foreach (var there in Enum.GetValues<ConversationKind>())
+        {
+            var names = bot.Get<Routes>().Commands.All
+                .Where(route => route.Admission.IsFor(there))
+                .SelectMany(route => Names(route.Command).Select(CommandList.Folded).Distinct(StringComparer.Ordinal))
+                .ToList();
 
-        Assert.DoesNotContain(names, name => name.Length == 0);
-        Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+            Assert.DoesNotContain(names, name => name.Length == 0);
+            Assert.Empty(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+        }
+    }
+
+    [Fact]
+    public void Two_commands_of_one_name_stop_the_start_where_their_places_overlap()
+    {
+        CommandRoute[] Both(Places one, Places other) => [Route(one), Route(other)];
+
+        Assert.Throws<InvalidOperationException>(() => new CommandList(Both(Places.Everywhere, Places.Channel)));
+        var list = new CommandList(Both(Places.Personal, Places.Shared));
+        Assert.Equal(Places.Personal, list.Find("check in", ConversationKind.Personal)?.Route.Admission.Places);
+        Assert.Equal(Places.Shared, list.Find("Check-in", ConversationKind.Channel)?.Route.Admission.Places);
+
+        static CommandRoute Route(Places places) => new(
+            SomeCommands.CheckIn,
+            typeof(RouteLintTests),
+            new Admission(Audience.Everybody, places),
+            (_, _) => Task.FromResult(Outcome.Nothing));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ const roleNames = {
 export const initials = (name) => name.split(" ").filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join("").slice(0, 2);
 
 export const describe = (person) =>
-  [person.roles.filter((r) => r !== "staff" || person.roles.length === 1).map((r) => roleNames[r] ?? r).join(", "), person.team]
+  [person.roles.length === 0 && "gast", person.roles.filter((r) => r !== "staff" || person.roles.length === 1).map((r) => roleNames[r] ?? r).join(", "), person.team]
     .filter(Boolean).join(" · ");
 
 export function element(tag, attributes = {}, ...children) {

@@ -120,7 +120,7 @@ public sealed class PackageTests
     {
         await using var bot = await TestBot.StartAsync(3);
         var typed = bot.Get<Routes>().Commands.All
-            .Where(route => route.Admission.Places.HasFlag(Places.Everywhere))
+            .Where(route => route.Admission.Places.HasFlag(Places.Shared))
             .Select(route => route.Command.Name.Dutch);
 
         Assert.Equal(

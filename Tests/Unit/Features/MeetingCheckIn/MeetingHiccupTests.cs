@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Welbevinden.Bot.Teams.In;
+using Welbevinden.Storage.Tables;
+using Welbevinden.Storage.Tables.Embedded;
+using Welbevinden.Unit.Support;
+using Xunit;
+
+namespace Welbevinden.Unit.Features.MeetingCheckIn;
+
+/// <summary>
+/// The store loses its connection after any one write: it happened, and the bot does not know. Whoever pressed and saw nothing presses
+/// again. In the end each is counted once, the picture stands, and nothing is kept.
+/// </summary>
+public sealed class MeetingHiccupTests
+{
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 20).Select(number => (number * 2) + 1)];
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Whatever_write_is_interrupted_the_meeting_comes_to_its_end(int write)
+    {
+        Hiccup? store = null;
+        var bot = await TestBot.StartAtAsync(
+            Some.SchoolFile(5),
+            parts: (services, folder) => services.AddSingleton<ITableStore>(_ => store ??= new Hiccup(EmbeddedTableStore.Open(folder))));
+        await using var house = new MeetingHouse(bot);
+        await house.OfferAsync();
+        store!.AfterWrites(write);
+        await PressAgainAsync(() => house.BeginAsync());
+        foreach (var person in bot.Staff)
+        {
+            await PressAgainAsync(() => house.AnswerAsync(person, "sunny"));
+        }
+
+        await PressAgainAsync(() => house.ShowAsync());
+        for (var minute = 0; minute < 40; minute += 5)
+        {
+            bot.Time.Advance(TimeSpan.FromMinutes(5));
+            await bot.SettleAsync();
+        }
+
+        Assert.Contains("In totaal 5 antwoorden.", house.Card, StringComparison.Ordinal);
+        Assert.Equal("", await house.StoredAsync());
+    }
+
+    private static async Task PressAgainAsync(Func<Task<Answer>> press)
+    {
+        try
+        {
+            await press();
+        }
+        catch (StoreUnavailableException)
+        {
+            await press();
+        }
+    }
+
+    /// <summary>Fails once, after a write that it did.</summary>
+    private sealed class Hiccup(EmbeddedTableStore store) : ITableStore, IAsyncDisposable
+    {
+        private int _left = int.MaxValue;
+
+        public void AfterWrites(int writes) => Volatile.Write(ref _left, writes);
+
+        public Task<Entity?> GetAsync(Table table, EntityKey key, CancellationToken cancellationToken) =>
+            store.GetAsync(table, key, cancellationToken);
+
+        public async Task<WriteResult> WriteAsync(Batch batch, CancellationToken cancellationToken)
+        {
+            var result = await store.WriteAsync(batch, cancellationToken);
+            return Interlocked.Decrement(ref _left) == 0 ? throw new StoreUnavailableException("The connection is gone.") : result;
+        }
+
+        public Task<Page> QueryAsync(
+            Table table, KeyRange range, string? continuation, int pageSize, CancellationToken cancellationToken) =>
+            store.QueryAsync(table, range, continuation, pageSize, cancellationToken);
+
+        public Task EnsureTablesAsync(IEnumerable<Table> tables, CancellationToken cancellationToken) =>
+            store.EnsureTablesAsync(tables, cancellationToken);
+
+        public Task ProbeAsync(CancellationToken cancellationToken) => store.ProbeAsync(cancellationToken);
+
+        public ValueTask DisposeAsync() => store.DisposeAsync();
+    }
+}
