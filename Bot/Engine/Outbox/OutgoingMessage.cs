@@ -26,7 +26,19 @@ internal sealed record MessageScope(string Group, params IReadOnlyList<string> K
 /// <param name="To">Where it goes.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="ExpiresAt">Not to be sent after this instant; null for no limit.</param>
-internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipient To, MessageContent Content, Instant? ExpiresAt = null);
+internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipient To, MessageContent Content, Instant? ExpiresAt = null)
+{
+    /// <summary>For a message of which nothing may stay; null for one whose identity is kept, as that of most.</summary>
+    public Fleeting? Fleeting { get; init; }
+}
+
+/// <summary>
+/// A message between two people that nobody else may know of: when it ends, however it ends, all its rows go in that same write. So the
+/// key makes it be sent once only as long as it waits; a repeat of the press by Teams is known in memory.
+/// </summary>
+/// <param name="Asker">Who asked for it.</param>
+/// <param name="Otherwise">What the asker gets when Teams did not confirm that it arrived, as a message of the same kind.</param>
+internal sealed record Fleeting(PersonId Asker, AdaptiveCard Otherwise);
 
 /// <summary>What a message contains: one of our cards, or Teams' own card for files.</summary>
 internal abstract record MessageContent
