@@ -228,14 +228,6 @@ internal sealed class Slice(IServiceCollection services)
         return this;
     }
 
-    /// <summary>What people do with this for themselves is told by no figure: not in metrics, traces or log lines.</summary>
-    /// <param name="name">The name before the dot of the feature's verbs and refusals.</param>
-    public Slice IsUncounted(string name)
-    {
-        services.AddSingleton(new UncountedFeature(name));
-        return this;
-    }
-
     /// <summary>When a kind of occurrence happens by itself.</summary>
     public Slice Repeats<TPart>(OccurrenceKind kind, Func<TPart, Func<SchoolProfile, Cadence?>> cadence)
         where TPart : class => Plugs<TPart, Rhythm>(part => new Rhythm(kind, cadence(part)));

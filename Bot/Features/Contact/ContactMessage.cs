@@ -6,8 +6,8 @@ using Welbevinden.Cards.Features.Contact;
 namespace Welbevinden.Bot.Features.Contact;
 
 /// <summary>
-/// The one message to a contact. It stands among the replies to typed lines, so that neither a group of its own nor a tag of telemetry tells
-/// that anybody asked; and it is fleeting, so that no row of it stays.
+/// The one message to a contact. It stands among the replies to typed lines, so that neither a group of its own nor a tag of telemetry
+/// tells that anybody asked; and it is fleeting, so that no row of it stays.
 /// </summary>
 internal static class ContactMessage
 {

@@ -10,5 +10,5 @@ public static class ContactCommands
         new("Vraag een contactpersoon van school om contact met je op te nemen", "Ask a contact at school to get in touch with you"));
 
     /// <summary>The way there from another card.</summary>
-    public static Onward Ask { get; } = new(Contact, new("Mag iemand contact met je opnemen?", "May somebody get in touch?"));
+    public static Onward Ask { get; } = new(Contact, new("Ik wil iemand spreken", "I want to talk to someone"));
 }

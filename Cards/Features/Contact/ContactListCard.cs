@@ -28,8 +28,10 @@ public static class ContactListCard
 
         yield return new ActionSet(
         [
-            Execute.For(
-                ContactVerbs.Choose, new ContactChoice(contact.Id, contact.Label), ContactTexts.AskButton(contact.Name).In(language)),
+            Execute.For(ContactVerbs.Choose, new ContactChoice(contact.Id, contact.Label), ContactTexts.AskButton.In(language)) with
+            {
+                Tooltip = ContactTexts.AskTip(contact.Name).In(language),
+            },
         ])
         {
             Spacing = Spacing.Small,

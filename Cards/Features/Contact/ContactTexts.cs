@@ -43,7 +43,10 @@ public static class ContactTexts
         "Meer weet ik niet: niet waarom, en geen antwoord uit een check-in.",
         "I know nothing else: not why, and no answer from a check-in.");
 
-    public static Text AskButton(string name) => new($"Vraag {name}", $"Ask {name}");
+    public static Text AskButton { get; } = new("Vraag deze persoon", "Ask this person");
+
+    /// <summary>The buttons of several people say the same; this tells them apart, and is read out.</summary>
+    public static Text AskTip(string name) => new($"Vraag {name}", $"Ask {name}");
 
     public static Text ConfirmHeading(string name) => new($"Zal ik {name} vragen?", $"Shall I ask {name}?");
 
