@@ -23,6 +23,9 @@ internal static class ContactSlice
             .FitsWhen(Said.WantsToTalk, ContactCommands.Contact)
             .Reports<Contacts, AfterAnswer>(contacts => contacts.After)
             .Shows("dat iemand een contactpersoon om contact vraagt", ContactTexts.WhoSees)
+            .Shows("een verzoek om contact dat onderweg is", ContactTexts.SentWhoSees)
+            .Shows("een verzoek om contact, bij de contactpersoon", ContactTexts.RequestWhoSees)
+            .Shows("een verzoek om contact dat misschien niet aankwam", ContactTexts.UnconfirmedWhoSees)
             .Keeps(
                 Schema.Outbox,
                 "dat iemand een contactpersoon om contact vraagt: twee namen, geen antwoord",

@@ -16,7 +16,7 @@ public static class ContactRequestCard
         [
             Page.Paragraph(ContactTexts.Request(asker, label).In(language)),
             Page.Paragraph(ContactTexts.NothingElse.In(language)),
-            Page.SmallPrint(ContactTexts.RequestWhoSees(asker).In(language)),
+            Page.SmallPrint(ContactTexts.RequestWhoSees.In(language)),
         ]) with
     {
         FallbackText = ContactTexts.Notified.In(language),

@@ -15,7 +15,7 @@ public static class ContactSentCard
         [
             Page.Paragraph(ContactTexts.WhatWasSent(name).In(language)),
             Page.Paragraph(ContactTexts.IfNotSent.In(language)),
-            Page.SmallPrint(ContactTexts.SentWhoSees(name).In(language)),
+            Page.SmallPrint(ContactTexts.SentWhoSees.In(language)),
         ]) with
     {
         FallbackText = ContactTexts.Notified.In(language),

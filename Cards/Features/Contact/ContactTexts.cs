@@ -15,7 +15,7 @@ public static class ContactTexts
     public static Text WhoSees { get; } = new(
         "Wie ziet dit? Alleen jij. Pas als je bevestigt, krijgt die ene persoon je naam en je verzoek, nooit een antwoord uit een "
             + "check-in. Daarna wis ik het. Ik tel het nergens mee.",
-        "Who sees this? Only you. Not until you confirm does that one person get your name and your request, never an answer from a "
+        "Who sees this? Only you. Only after you confirm does that one person get your name and your request, never an answer from a "
             + "check-in. After that I erase it. I count it nowhere.");
 
     public static Text Yes { get; } = new("Ja, vraag contact aan", "Yes, ask for contact");
@@ -37,6 +37,20 @@ public static class ContactTexts
     public static Text UnconfirmedHeading { get; } = new(
         "Ik weet niet of je verzoek aankwam", "I do not know whether your request arrived");
 
+    public static Text SentWhoSees { get; } = new(
+        "Wie ziet dit? Alleen jij en wie je vroeg. Zodra mijn bericht weg is, wis ik het. Daarna weet ik niet meer dat je dit vroeg: "
+            + "vraag je het nog eens, dan stuur ik het nog eens.",
+        "Who sees this? Only you and the person you asked. As soon as my message has gone, I erase it. After that I no longer know that "
+            + "you asked: if you ask again, I send it again.");
+
+    public static Text RequestWhoSees { get; } = new(
+        "Wie ziet dit? Alleen jij en wie het vroeg. Zelf heb ik dit verzoek al gewist, en ik tel het nergens mee.",
+        "Who sees this? Only you and the person who asked. I have already erased this request myself, and I count it nowhere.");
+
+    public static Text UnconfirmedWhoSees { get; } = new(
+        "Wie ziet dit? Alleen jij. Je verzoek heb ik gewist: vraag je het nog eens, dan stuur ik het nog eens.",
+        "Who sees this? Only you. I erased your request: if you ask again, I send it again.");
+
     public static Text RequestHeading { get; } = new("Een collega wil graag contact", "A colleague would like to be in touch");
 
     public static Text NothingElse { get; } = new(
@@ -51,18 +65,12 @@ public static class ContactTexts
     public static Text ConfirmHeading(string name) => new($"Zal ik {name} vragen?", $"Shall I ask {name}?");
 
     public static Text WhatIsSent(string name, string label) => new(
-        $"Ik stuur {name} ({label}) je naam en dat je graag contact wilt. Verder niets.",
-        $"I send {name} ({label}) your name and that you would like to be in touch. Nothing else.");
+        $"Ik stuur {name}, {label}, je naam en dat je graag contact wilt. Verder niets.",
+        $"I send {name}, {label}, your name and that you would like to be in touch. Nothing else.");
 
     public static Text WhatWasSent(string name) => new(
         $"{name} krijgt je naam en dat je graag contact wilt. Verder niets.",
         $"{name} gets your name and that you would like to be in touch. Nothing else.");
-
-    public static Text SentWhoSees(string name) => new(
-        $"Wie ziet dit? Alleen jij en {name}. Zodra mijn bericht weg is, wis ik het. Daarna weet ik niet meer dat je dit vroeg: vraag je "
-            + "het nog eens, dan stuur ik het nog eens.",
-        $"Who sees this? Only you and {name}. As soon as my message has gone, I erase it. After that I no longer know that you asked: if "
-            + "you ask again, I send it again.");
 
     public static Text Unconfirmed(string name) => new(
         $"Teams bevestigde niet dat {name} mijn bericht kreeg. Neem zelf contact op, of vraag het later nog eens.",
@@ -71,10 +79,4 @@ public static class ContactTexts
     public static Text Request(string asker, string label) => new(
         $"{asker} wil graag contact met jou als {label}. Neem jij contact op, zo gauw het je lukt?",
         $"{asker} would like to be in touch with you as {label}. Will you get in touch, as soon as you can?");
-
-    public static Text RequestWhoSees(string asker) => new(
-        $"Wie ziet dit? Alleen jij en {asker}. Deze kaart is de enige plek waar het staat: ik wis het zodra ze weg is, en tel het nergens "
-            + "mee.",
-        $"Who sees this? Only you and {asker}. This card is the only place where it stands: I erase it as soon as it has gone, and count "
-            + "it nowhere.");
 }

@@ -15,7 +15,7 @@ public static class ContactUnconfirmedCard
     public static AdaptiveCard Create(string name, Language language) => Page.Of(
         language,
         ContactTexts.UnconfirmedHeading,
-        [Page.Paragraph(ContactTexts.Unconfirmed(name).In(language)), Page.SmallPrint(ContactTexts.SentWhoSees(name).In(language))],
+        [Page.Paragraph(ContactTexts.Unconfirmed(name).In(language)), Page.SmallPrint(ContactTexts.UnconfirmedWhoSees.In(language))],
         CommandButtons.For(ContactCommands.Contact, language)) with
     {
         FallbackText = ContactTexts.Notified.In(language),

@@ -26,7 +26,7 @@ public sealed class ContactTests
             [ContactHouse.ContactName, ContactHouse.Trusted, "Voor: alle medewerkers", ContactHouse.OtherName, "nooit een antwoord"],
             part => Assert.Contains(part, list, StringComparison.Ordinal));
         Assert.Contains(
-            $"Ik stuur {ContactHouse.ContactName} ({ContactHouse.Trusted}) je naam en dat je graag contact wilt. Verder niets.",
+            $"Ik stuur {ContactHouse.ContactName}, {ContactHouse.Trusted}, je naam en dat je graag contact wilt. Verder niets.",
             confirm,
             StringComparison.Ordinal);
         Assert.Empty(bot.RequestsTo(bot.Contact()));
