@@ -3,6 +3,7 @@ using Welbevinden.Bot.Features.ActionPlan;
 using Welbevinden.Bot.Features.Agenda;
 using Welbevinden.Bot.Features.Calendar;
 using Welbevinden.Bot.Features.CheckIn;
+using Welbevinden.Bot.Features.Contact;
 using Welbevinden.Bot.Features.Evaluation;
 using Welbevinden.Bot.Features.Export;
 using Welbevinden.Bot.Features.Help;
@@ -29,6 +30,7 @@ internal static class Slices
         HelpSlice.Add,
         CheckInSlice.Add,
         MeetingCheckInSlice.Add,
+        ContactSlice.Add,
         Top3Slice.Add,
         ActionPlanSlice.Add,
         RoadmapSlice.Add,

@@ -50,6 +50,12 @@ internal sealed record Person(
 /// <summary>A stretch of days without school, both ends included.</summary>
 internal sealed record FreeDays(LocalDate From, LocalDate To, string Name);
 
+/// <summary>Somebody whom colleagues may ask to get in touch with them.</summary>
+/// <param name="Person">One of the people of the school.</param>
+/// <param name="Label">What this person is in the school, as in vertrouwenspersoon.</param>
+/// <param name="For">For whom or for what; null when the school does not say.</param>
+internal sealed record SchoolContact(PersonId Person, string Label, string? For);
+
 internal enum HolidayRegion
 {
     Noord,
@@ -60,6 +66,9 @@ internal enum HolidayRegion
 internal sealed record SchoolProfile(
     SchoolId Id, string Name, DateTimeZone TimeZone, HolidayRegion Region, IReadOnlyList<FreeDays> FreeDays)
 {
+    /// <summary>Whom people may ask to get in touch with them, in the order of the file; none until the school named any.</summary>
+    public IReadOnlyList<SchoolContact> Contacts { get; init; } = [];
+
     /// <summary>A placeholder for a school that is not, or not now, in the directory: what it began is ended all the same.</summary>
     public static SchoolProfile Unlisted(SchoolId id) =>
         new(id, id.Value, DateTimeZoneProviders.Tzdb["Europe/Amsterdam"], HolidayRegion.Midden, []);

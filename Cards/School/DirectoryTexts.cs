@@ -98,6 +98,9 @@ public static class DirectoryTexts
             $"Klas {about}: {count} × een mentor die niet bij de collega's van de school staat.",
             $"Class {about}: {count} × a mentor who is not among the school's colleagues."),
         RemarkKind.ClassUnknown => new($"Klas {about} heeft geen leerjaar en niveau.", $"Class {about} has no year and level."),
+        RemarkKind.ContactUnknown => new(
+            $"School {about}: {count} × een contactpersoon die niet bij de collega's van de school staat.",
+            $"School {about}: {count} × a contact who is not among the school's colleagues."),
     };
 
     public static Text Remedy(RemarkKind kind) => kind switch
@@ -134,5 +137,8 @@ public static class DirectoryTexts
         RemarkKind.ClassUnknown => new(
             "Zet Year en Level bij de groep, of de klas in het bestand.",
             "Set Year and Level with the group, or put the class in the file."),
+        RemarkKind.ContactUnknown => new(
+            "Zet bij contacts in het bestand iemand die er nu werkt. Tot dan staat deze contactpersoon niet op de lijst.",
+            "Put somebody who works there now under contacts in the file. Until then this contact is not on the list."),
     };
 }

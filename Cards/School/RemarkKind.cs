@@ -50,4 +50,7 @@ public enum RemarkKind
 
     /// <summary>A class group whose year and level are neither in the settings nor in the directory file.</summary>
     ClassUnknown,
+
+    /// <summary>A contact of a school who is not one of its people; people cannot ask for them.</summary>
+    ContactUnknown,
 }

@@ -6,8 +6,8 @@ namespace Welbevinden.Bot.Admin.Package;
 /// <summary>The rules for the bot in the manifest: its id, where it can be used, and what people can pick in the menu.</summary>
 internal static class BotCheck
 {
-    /// <summary>Teams showed ten until schema 1.25 and shows twelve since; ten is valid in every version.</summary>
-    public const int MaxCommands = 10;
+    /// <summary>Teams showed ten until schema 1.25 and shows twelve since; ours is a later one.</summary>
+    public const int MaxCommands = 12;
 
     /// <summary>What fits in the menu without being cut off; the schema itself allows more.</summary>
     public const int MaxTitle = 32;

@@ -6,7 +6,7 @@ namespace Welbevinden.Bot.Admin.Setup;
 
 /// <summary>
 /// Puts a list of accounts in the place of the people of a directory file. Who stays keeps team, roles, workdays and language unless the
-/// list says otherwise; who is not in the list goes, also as a mentor of a class.
+/// list says otherwise; who is not in the list goes, also as a mentor of a class and as a contact of a school.
 /// </summary>
 /// <param name="Text">The new file.</param>
 /// <param name="Added">People who were not in it.</param>
@@ -46,6 +46,15 @@ internal sealed record PeopleMerge(string Text, int Added, int Gone, int Kept)
             }
         }
 
+        foreach (var one in root["schools"]?.AsArray() ?? [])
+        {
+            var contacts = one!["contacts"]?.AsArray() ?? [];
+            foreach (var left in contacts.Where(contact => !IsListed(listed, contact!["person"]!.GetValue<string>())).ToList())
+            {
+                contacts.Remove(left);
+            }
+        }
+
         var kept = listed.Count(person => before.ContainsKey(person.Id));
         return new(root.ToJsonString(Writing) + "\n", listed.Count - kept, before.Count - kept, kept);
     }
@@ -73,6 +82,9 @@ internal sealed record PeopleMerge(string Text, int Added, int Gone, int Kept)
     private static bool IsMentor(JsonArray people, string id) => people.Any(person =>
         string.Equals(IdOf(person), id.Trim(), StringComparison.OrdinalIgnoreCase)
         && person!["roles"]!.AsArray().Any(role => role!.GetValue<string>() == "mentor"));
+
+    private static bool IsListed(IReadOnlyList<ListedPerson> listed, string id) =>
+        listed.Any(person => string.Equals(person.Id, id.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string IdOf(JsonNode? person) => person!["id"]!.GetValue<string>().Trim();
 }

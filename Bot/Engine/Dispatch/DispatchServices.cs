@@ -21,6 +21,7 @@ internal static class DispatchServices
         services.AddSingleton<Repeats>();
         services.AddSingleton<EditedLines>();
         services.AddSingleton<Turns>();
+        services.AddSingleton<UncountedFeatures>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<WatchedDoors>();
         services.AddSingleton<ReceiveInbound>(provider => provider.GetRequiredService<WatchedDoors>().ReceiveAsync);

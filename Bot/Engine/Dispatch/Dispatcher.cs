@@ -22,6 +22,7 @@ internal sealed partial class Dispatcher(
     Repeats repeats,
     EditedLines edits,
     Turns turns,
+    UncountedFeatures uncounted,
     TimeProvider time,
     Metrics metrics,
     ILogger<Dispatcher> logger)
@@ -147,8 +148,9 @@ internal sealed partial class Dispatcher(
     {
         var language = person?.Language ?? Language.Dutch;
         var outcome = await SettleAsync(async () => Spoken(await decide()), cancellationToken) ?? await GiveUpAsync();
-        if (outcome.Reply is Reply.Refused { Refusal.Code: var code })
+        if (outcome.Reply is Reply.Refused { Refusal.Code: var refused })
         {
+            var code = uncounted.Told(refused);
             metrics.Refused(code);
             LogRefused(logger, code);
         }

@@ -8,13 +8,19 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 /// <summary>
 /// The two doors of the dispatcher with a watch at each: what kind of thing, for which feature, how long, and whether it went well.
 /// </summary>
-internal sealed class WatchedDoors(Dispatcher dispatcher, Routes routes, IEnumerable<UncountedFeature> uncounted, Metrics metrics)
+internal sealed class WatchedDoors(Dispatcher dispatcher, Routes routes, UncountedFeatures uncounted, Metrics metrics)
 {
+    /// <summary>
+    /// What came of something uncounted is not told either: what is pressed for oneself then looks like any pressed command, which is
+    /// answered by a message as well.
+    /// </summary>
     public async Task<Answer> ReceiveAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        using var watch = metrics.Begin(TelemetryNames.Receive, Named(inbound.GetType()), FeatureOf(inbound));
+        var feature = FeatureOf(inbound);
+        using var watch = metrics.Begin(TelemetryNames.Receive, Named(inbound.GetType()), feature);
         var answer = await dispatcher.ReceiveAsync(inbound, cancellationToken);
-        watch.Outcome = Named(answer.GetType());
+        var isTold = feature != UncountedFeatures.None || answer is Answer.NotUnderstood;
+        watch.Outcome = Named(isTold ? answer.GetType() : typeof(Answer.Done));
         return answer;
     }
 
@@ -31,16 +37,13 @@ internal sealed class WatchedDoors(Dispatcher dispatcher, Routes routes, IEnumer
         Inbound.CardAction { Verb: var verb } => FeatureOf(verb),
         Inbound.DialogOpened { Verb: var verb } => FeatureOf(verb),
         Inbound.DialogSubmitted { Verb: var verb } => FeatureOf(verb),
-        _ => "none",
+        _ => UncountedFeatures.None,
     };
 
     private string FeatureOf(string verb) =>
-        routes.Verb(verb) is not null && Before('.', verb) is var feature && uncounted.All(one => one.Name != feature) ? feature : "none";
+        routes.Verb(verb) is not null && !uncounted.Holds(verb) ? Before('.', verb) : UncountedFeatures.None;
 
     private static string Named(Type kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.Name);
 
     private static string Before(char mark, string name) => name.Split(mark)[0];
 }
-
-/// <summary>A feature whose use is nobody's figure, by the name before the dot of its verbs: it is not told apart in metrics.</summary>
-internal sealed record UncountedFeature(string Name);

@@ -77,6 +77,7 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             if (await store.EndAsync(waiting, new Ending(OutboxState.Cancelled), time.GetCurrentInstant(), cancellationToken))
             {
                 metrics.Delivered("cancelled");
+                signal.Wake(key.Group);
                 return;
             }
         }
@@ -99,6 +100,10 @@ internal sealed class MessageQueue(OutboxStore store, OutboxRetention retention,
             IsAttachment = message.Content is MessageContent.File,
             PassesPause = message.PassesPause,
             Replaces = (message.To as Recipient.SentCard)?.ActivityId,
+            IsFleeting = message.Fleeting is not null,
+            Otherwise = message.Fleeting is { } fleeting
+                ? new UnconfirmedNotice(fleeting.Asker, CardJson.ToUtf8(fleeting.Otherwise))
+                : null,
         };
     }
 

@@ -92,7 +92,9 @@ internal sealed partial class OutboxPump(
         {
             _onTheirWay.TryRemove(waiting.Message.Key, out _);
             Interlocked.Increment(ref urgent ? ref _urgentPlaces : ref _ordinaryPlaces);
-            signal.Wake("");
+
+            // The end of a fleeting message may be the beginning of another: its asker is told.
+            signal.Wake(waiting.Message.IsFleeting ? waiting.Message.Key.Group : "");
         }
     }
 

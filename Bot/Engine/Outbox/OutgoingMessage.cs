@@ -32,7 +32,18 @@ internal sealed record OutgoingMessage(MessageKey Key, SchoolId School, Recipien
     /// True for what must reach somebody who pauses, because another person counts on it: say there why. Quiet hours hold it all the same.
     /// </summary>
     public bool PassesPause { get; init; }
+
+    /// <summary>For a message of which nothing may stay; null for one whose identity is kept, as that of most.</summary>
+    public Fleeting? Fleeting { get; init; }
 }
+
+/// <summary>
+/// A message between two people that nobody else may know of: when it ends, however it ends, all its rows go in that same write. So the
+/// key makes it be sent once only as long as it waits; a repeat of the press by Teams is known in memory.
+/// </summary>
+/// <param name="Asker">Who asked for it.</param>
+/// <param name="Otherwise">What the asker gets when Teams did not confirm that it arrived, as a message of the same kind.</param>
+internal sealed record Fleeting(PersonId Asker, AdaptiveCard Otherwise);
 
 /// <summary>What a message contains: one of our cards, or Teams' own card for files.</summary>
 internal abstract record MessageContent

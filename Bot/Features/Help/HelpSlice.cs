@@ -8,6 +8,7 @@ namespace Welbevinden.Bot.Features.Help;
 internal static class HelpSlice
 {
     public static void Add(Slice slice) => slice
+        .IsUncounted("help")
         .OnCommand<ShowHelp>(HelpCommands.Help, Audience.Everybody, useCase => useCase.HandleAsync, Places.Everywhere)
         .OnLineButton(HelpVerbs.Run, run => run.Command);
 }

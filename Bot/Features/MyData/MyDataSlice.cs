@@ -9,6 +9,7 @@ namespace Welbevinden.Bot.Features.MyData;
 internal static class MyDataSlice
 {
     public static void Add(Slice slice) => slice
+        .IsUncounted("mydata")
         .OnCommand<ShowMyData>(MyDataCommands.MyData, Audience.Everybody, useCase => useCase.TypedAsync)
         .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Show, Audience.Everybody, useCase => useCase.PressedAsync)
         .OnVerb<ShowMyData, NoPayload>(MyDataVerbs.Export, Audience.Everybody, useCase => useCase.CopyAsync)

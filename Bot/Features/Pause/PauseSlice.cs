@@ -12,6 +12,7 @@ namespace Welbevinden.Bot.Features.Pause;
 internal static class PauseSlice
 {
     public static void Add(Slice slice) => slice
+        .IsUncounted("pause")
         .OnCommand<PauseMessages>(PauseCommands.Pause, Audience.Everybody, useCase => useCase.ShowAsync)
         .FitsWhen(Said.Stop, PauseCommands.Pause)
         .FitsWhen(Said.Unwell, PauseCommands.Pause)

@@ -46,6 +46,7 @@ internal static class PlatterSlice
     }
 
     private static void Keeping(Slice slice) => slice
+        .IsUncounted(Name)
         .Repeats<PlatterPolicy>(OfferReflection.Kind, policy => policy.Offers)
         .Options<PlatterOptions, PlatterOptionsCheck>(
             PlatterOptions.Section, "whether the wheel may be made and kept, and when it is offered; per school under "
@@ -80,8 +81,6 @@ internal static class PlatterSlice
             : "De Schijf van Zeven, die slaaptijd noemt, staat uit.");
 
     private static void AddParts(IServiceCollection services) => services
-        // A reflection stays with the person, so it is not counted either.
-        .AddSingleton(new UncountedFeature(Name))
         .AddSingleton(new AfterCheckIn(PlatterCommands.TipAfterwards, Audience.Of(Role.Staff)))
         .AddSingleton(TipLibrary.Shipped())
         .AddSingleton<TipSearch>()

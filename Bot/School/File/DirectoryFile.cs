@@ -10,6 +10,7 @@ internal sealed class DirectoryFile
     private readonly List<DirectoryFault> _faults = [];
     private readonly SchoolEntries _schools = new();
     private readonly PersonEntries _people;
+    private readonly ContactEntries _contacts;
     private readonly ClassEntries _classes;
     private readonly bool _besideGraph;
     private readonly ClassTable? _table;
@@ -18,6 +19,7 @@ internal sealed class DirectoryFile
     {
         (_besideGraph, _table) = (besideGraph, table);
         _people = new PersonEntries(_schools);
+        _contacts = new ContactEntries(_people, besideGraph);
         _classes = new ClassEntries(_schools, _people, besideGraph);
     }
 
@@ -53,7 +55,7 @@ internal sealed class DirectoryFile
         _ = fields.Text("$schema", required: false);
         var tenant = fields.Text("tenantId")!;
         var confirmed = fields.Text("confirmed", required: false);
-        ReadSome(fields, "schools", _schools.Read);
+        ReadSome(fields, "schools", item => _schools.Read(item, _contacts.Read));
         if (_besideGraph)
         {
             foreach (var item in fields.Objects("people", required: false))
@@ -66,6 +68,7 @@ internal sealed class DirectoryFile
             ReadSome(fields, "people", _people.Read);
         }
 
+        _contacts.LookUp();
         foreach (var item in fields.Objects("classes", required: false))
         {
             _classes.Read(item);

@@ -24,12 +24,14 @@ internal static class EntryId
     /// The id of a person. Teams knows people by their object id only: somebody who stands here by an e-mail address or a staff number
     /// would never be recognised.
     /// </summary>
-    public static string OfPerson(Fields fields)
+    /// <param name="fields">The entry.</param>
+    /// <param name="name">The field that holds it.</param>
+    public static string OfPerson(Fields fields, string name = "id")
     {
-        var id = fields.Text("id")!;
+        var id = fields.Text(name)!;
         if (id.Length > 0 && FaultOf(id) is { } reason)
         {
-            fields.Fault(fields.LineOf("id"), "id", reason);
+            fields.Fault(fields.LineOf(name), name, reason);
         }
 
         return id;

@@ -14,7 +14,10 @@ internal sealed partial class SchoolEntries
 
     public FrozenDictionary<SchoolId, SchoolProfile> All => _schools.ToFrozenDictionary(s => s.Key, s => s.Value.School);
 
-    public void Read(Fields fields)
+    /// <summary>Reads one school.</summary>
+    /// <param name="fields">The entry.</param>
+    /// <param name="contactsOf">Reads the contacts of the school.</param>
+    public void Read(Fields fields, Func<Fields, SchoolId, IReadOnlyList<SchoolContact>> contactsOf)
     {
         var id = fields.Text("id")!;
         if (id.Length > 0 && !ShortId().IsMatch(id))
@@ -26,8 +29,9 @@ internal sealed partial class SchoolEntries
         var zone = TimeZone(fields);
         var region = fields.Word("holidayRegion", Vocabulary.Regions);
         FreeDays[] free = [.. fields.Objects("freeDays", required: false).Select(ReadFreeDays).OfType<FreeDays>()];
+        var contacts = contactsOf(fields, new SchoolId(id));
         fields.RefuseOthers();
-        var school = new SchoolProfile(new SchoolId(id), name, zone, region ?? HolidayRegion.Midden, free);
+        var school = new SchoolProfile(new SchoolId(id), name, zone, region ?? HolidayRegion.Midden, free) { Contacts = contacts };
         if (id.Length > 0 && !_schools.TryAdd(school.Id, (school, fields.LineOf("id"))))
         {
             EntryId.Twice(fields, _schools[school.Id].Line);

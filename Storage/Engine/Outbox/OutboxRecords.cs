@@ -74,6 +74,12 @@ public sealed record OpenMessage(
     /// <summary>True when <see cref="Card"/> is a whole attachment of Teams' own (a file card) rather than an Adaptive Card.</summary>
     public bool IsAttachment { get; init; }
 
+    /// <summary>True when nothing stays of it: its end deletes its rows.</summary>
+    public bool IsFleeting { get; init; }
+
+    /// <summary>What is sent in the place of a fleeting message that was not accepted; null for nothing.</summary>
+    public UnconfirmedNotice? Otherwise { get; init; }
+
     /// <summary>The activity that the card replaces; null for a new message.</summary>
     public string? Replaces { get; init; }
 
@@ -92,6 +98,11 @@ public sealed record OpenMessage(
     /// <summary>The version that was read.</summary>
     public ETag ETag { get; init; }
 }
+
+/// <summary>Who is told that a fleeting message was not accepted, and how.</summary>
+/// <param name="Person">In this person's own chat.</param>
+/// <param name="Card">The card as UTF-8 JSON.</param>
+public sealed record UnconfirmedNotice(PersonId Person, ReadOnlyMemory<byte> Card);
 
 /// <summary>How a message ended.</summary>
 /// <param name="State">One of the final states.</param>

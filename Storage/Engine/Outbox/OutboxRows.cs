@@ -75,6 +75,9 @@ internal static class OutboxRows
         ["card"] = message.Card.ToArray(),
         ["attachment"] = message.IsAttachment ? true : null,
         ["replaces"] = message.Replaces,
+        ["fleeting"] = message.IsFleeting ? true : null,
+        ["otherwiseTo"] = message.Otherwise?.Person.Value,
+        ["otherwise"] = message.Otherwise?.Card.ToArray(),
         ["createdAt"] = message.CreatedAt,
         ["expiresAt"] = message.ExpiresAt,
         ["due"] = message.Due,
@@ -112,6 +115,10 @@ internal static class OutboxRows
             PassesPause = values.Flag("passesPause"),
             IsAttachment = values.Flag("attachment"),
             Replaces = values.Text("replaces"),
+            IsFleeting = values.Flag("fleeting"),
+            Otherwise = values.Text("otherwiseTo") is { } asker
+                ? new UnconfirmedNotice(new PersonId(asker), values.Bytes("otherwise"))
+                : null,
             ClaimedUntil = values.Flag(Claimed) ? values.Time(ClaimedUntil) : null,
             ETag = row.ETag,
         };

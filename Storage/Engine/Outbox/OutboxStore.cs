@@ -17,6 +17,7 @@ public sealed class OutboxStore(ITableStore store)
 
     private readonly OutboxIndex _index = new(store);
     private readonly OutboxInserts _inserts = new(store);
+    private readonly FleetingMessages _fleeting = new(store);
 
     /// <summary>Stores what is not there yet; durable on return, harmless to repeat.</summary>
     /// <param name="group">The group that all of them belong to.</param>
@@ -174,9 +175,17 @@ public sealed class OutboxStore(ITableStore store)
             : null;
     }
 
-    /// <summary>Writes the final state and deletes the card, in one batch. False when the message changed since it was read.</summary>
+    /// <summary>
+    /// Writes the final state and deletes the card, in one batch; of a fleeting message both rows are deleted. False when the message
+    /// changed since it was read.
+    /// </summary>
     public async Task<bool> EndAsync(OpenMessage message, Ending ending, Instant now, CancellationToken cancellationToken)
     {
+        if (message.IsFleeting)
+        {
+            return await _fleeting.EndAsync(message, ending, now, cancellationToken);
+        }
+
         var end = new Operation.Merge(OutboxRows.MessageRow(message.Key), OutboxRows.Ended(ending, now), ETag.All);
         var drop = new Operation.Delete(OutboxRows.OpenRow(message.Key), message.ETag);
         return await WriteAsync(message.Key.Group, cancellationToken, drop, end) is not null;

@@ -110,6 +110,30 @@ public sealed class GraphBadInputTests
     }
 
     [Fact]
+    public async Task A_contact_who_left_is_counted_by_school_and_the_other_contact_stays()
+    {
+        await using var house = await GraphHouse.BuildAsync();
+        await File.WriteAllTextAsync(
+            house.SchoolFile,
+            GraphHouse.Schools().Replace(
+                "\"holidayRegion\": \"midden\"",
+                "\"holidayRegion\": \"midden\", \"contacts\": [ "
+                    + string.Join(", ", new[] { 4, 5, 9, 77 }.Select(person =>
+                        $$"""{ "person": "{{GraphHouse.Person(person)}}", "label": "ib'er" }""")) + " ]",
+                StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        await house.StartAsync();
+        Assert.Equal([4, 5], Contacts(house));
+        Assert.Equal(2, house.Remarks(RemarkKind.ContactUnknown, "De Esdoorn"));
+
+        house.World.Leave(GraphHouse.Staff, GraphHouse.Person(5));
+        await house.SyncAsync();
+
+        Assert.Equal([4], Contacts(house));
+        Assert.Equal(3, house.Remarks(RemarkKind.ContactUnknown, "De Esdoorn"));
+    }
+
+    [Fact]
     public async Task Groups_within_groups_count_and_a_circle_of_them_ends()
     {
         const string inner = "00000000-0000-4000-9000-00000000000a";
@@ -208,4 +232,7 @@ public sealed class GraphBadInputTests
         Assert.Null(house.Trouble);
         Assert.Equal(before, house.Everybody());
     }
+
+    private static IEnumerable<int> Contacts(GraphHouse house) => house.Current.Schools[new("esdoorn")].Contacts
+        .Select(contact => Enumerable.Range(1, 99).Single(number => GraphHouse.Person(number) == contact.Person.Value));
 }

@@ -268,6 +268,21 @@ internal static class StoredKinds
                 Beats = await new ReplicaStore(store).AllAsync(CancellationToken.None),
             }),
         new(
+            "outbox.fleeting",
+            async store => await new OutboxStore(store).InsertAsync(
+                "g3",
+                [
+                    Message("f", new Destination.Personal(One)) with
+                    {
+                        Key = new OutboxKey("g3", "f", "contact"),
+                        IsFleeting = true,
+                        Otherwise = new UnconfirmedNotice(Two, "{}"u8.ToArray()),
+                    },
+                ],
+                At,
+                CancellationToken.None),
+            async store => await new OutboxStore(store).OpenAsync("g3", 10, CancellationToken.None)),
+        new(
             "outbox.forgotten",
             async store =>
             {

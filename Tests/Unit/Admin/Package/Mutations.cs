@@ -57,7 +57,11 @@ internal static class Mutations
         ("no group chats", "each named once", () => Changed(manifest => manifest["bots"]![0]!["scopes"]!.AsArray().RemoveAt(2))),
         ("no files", "should be true", () => Changed(manifest => manifest["bots"]![0]!["supportsFiles"] = false)),
         ("two bots", "2 bots", () => Changed(manifest => manifest["bots"]!.AsArray().Add(manifest["bots"]![0]!.DeepClone()))),
-        ("eleven commands", "11 commands", () => ChangedMenu(menu => menu.Add(Command("elf")))),
+        ("thirteen commands", "13 commands", () => ChangedMenu(menu =>
+        {
+            menu.Add(Command("twaalf"));
+            menu.Add(Command("dertien"));
+        })),
         ("a command twice", "2 times", () => ChangedMenu(menu => menu[1]!["title"] = "Hulp ")),
         ("a command without description", "missing", () => ChangedMenu(menu => menu[2]!.AsObject().Remove("description"))),
         ("a command of 33 characters", "33 characters", () => ChangedMenu(menu => menu[0]!["title"] = new string('a', 33))),
