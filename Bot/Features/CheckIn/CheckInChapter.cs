@@ -41,7 +41,7 @@ internal sealed class CheckInChapter(CheckInStore store)
                     date,
                     YearReportTexts.Answered.In(language),
                     new ReportCell.Empty(),
-                    CheckInReportTexts.TooFew(round.Minimum).In(language)),
+                    CheckInReportTexts.TooFew.In(language)),
             ]
             :
             [
@@ -49,9 +49,10 @@ internal sealed class CheckInChapter(CheckInStore store)
                     date,
                     YearReportTexts.Answered.In(language),
                     figures.Answered,
-                    CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language)),
-                .. figures.Form.Options.Select(
-                    option => new YearLine(date, option.Label.In(language), figures.Of(option))),
+                    CheckInResultTexts.Answered(figures).In(language)),
+                .. figures.IsCloseTogether
+                    ? [new YearLine(date, YearReportTexts.Answered.In(language), new ReportCell.Empty(), CheckInReportTexts.CloseTogether.In(language))]
+                    : figures.Form.Options.Select(option => new YearLine(date, option.Label.In(language), figures.Of(option))),
             ];
     }
 }

@@ -17,13 +17,16 @@ internal sealed class CheckInEnding(CheckInStore store, MessageQueue outbox)
         SchoolId school, Instant now, CancellationToken cancellationToken)
     {
         var unfinished = new List<(LocalDate, OccurrenceKind)>();
-        foreach (var round in await store.RoundsAsync(school, cancellationToken))
+        var rounds = await store.RoundsAsync(school, cancellationToken);
+        foreach (var round in rounds)
         {
             OccurrenceKind? lacks = round.State switch
             {
                 RoundState.Open => now >= round.ClosesAt ? CloseCheckIn.Kind : null,
                 RoundState.Closed => PublishCheckIn.Kind,
-                RoundState.Published => await IsErasedAsync(round.Id, cancellationToken) ? null : EraseCheckIn.Kind,
+                RoundState.Published => RoundJudgement.IsInPlay(round, rounds) || await IsErasedAsync(round.Id, cancellationToken)
+                    ? null
+                    : EraseCheckIn.Kind,
             };
             unfinished.AddRange(lacks is { } step ? [(round.Date, step)] : Array.Empty<(LocalDate, OccurrenceKind)>());
         }

@@ -21,7 +21,7 @@ internal sealed class CheckInFindings(CheckInStore store)
 
     private static Cards.Text Sentence(CheckInFigures figures)
     {
-        var most = figures.Counts.Values.Max();
+        var most = figures.Counts.Values.DefaultIfEmpty(0).Max();
         return CheckInFindingTexts.Of(figures, [.. figures.Form.Options.Where(option => figures.Of(option) == most)]);
     }
 }

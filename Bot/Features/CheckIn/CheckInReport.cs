@@ -66,13 +66,13 @@ internal sealed class CheckInReport(CheckInStore store)
 
     private static IEnumerable<ReportPart> Latest(IReadOnlyList<PublishedRound> rounds, Language language)
     {
-        if (rounds.FirstOrDefault(round => round.Figures is not null) is not { Figures: { } figures } latest)
+        if (rounds.FirstOrDefault(round => round.HasCounts) is not { Figures: { } figures } latest)
         {
             return [new ReportPart.Paragraph(CheckInReportTexts.NeverEnough.In(language))];
         }
 
         var title = CheckInReportTexts.Latest(Words.Date(latest.Date).In(language)).In(language);
-        var answered = CheckInReportTexts.Answered(figures.Answered, figures.Asked).In(language);
+        var answered = CheckInResultTexts.Answered(figures).In(language);
         return
         [
             new ReportPart.Heading(title),
@@ -86,8 +86,8 @@ internal sealed class CheckInReport(CheckInStore store)
 
     private static IEnumerable<ReportPart> Comparison(IReadOnlyList<PublishedRound> rounds, Language language)
     {
-        var form = rounds.FirstOrDefault(round => round.Figures is not null)?.Form;
-        var compared = rounds.Where(round => round.Figures is not null && round.Form == form).Take(MaxCompared).ToList();
+        var form = rounds.FirstOrDefault(round => round.HasCounts)?.Form;
+        var compared = rounds.Where(round => round.HasCounts && round.Form == form).Take(MaxCompared).ToList();
         if (compared.Count < 2)
         {
             return [];
@@ -138,13 +138,13 @@ internal sealed class CheckInReport(CheckInStore store)
             round.Date,
             figures.Asked,
             figures.Answered,
-            .. form.Options.Select(option => (ReportCell)figures.Of(option)),
-            round.Sentence ?? "",
+            .. form.Options.Select(option => figures.IsCloseTogether ? new ReportCell.Empty() : (ReportCell)figures.Of(option)),
+            Remark(round, language),
         ]
         : [
             round.Date,
             .. Enumerable.Repeat(new ReportCell.Empty(), 2 + form.Options.Count),
-            CheckInReportTexts.TooFew(round.Minimum).In(language),
+            CheckInReportTexts.TooFew.In(language),
         ];
 
     /// <summary>All rounds for a spreadsheet: a row per round and answer, as rounds of several forms have no columns in common.</summary>
@@ -159,7 +159,7 @@ internal sealed class CheckInReport(CheckInStore store)
         ],
         [.. rounds.SelectMany(round => LinesOf(round, language))]);
 
-    private static IEnumerable<IReadOnlyList<ReportCell>> LinesOf(PublishedRound round, Language language) => round.Figures is { } figures
+    private static IEnumerable<IReadOnlyList<ReportCell>> LinesOf(PublishedRound round, Language language) => round.Figures is { IsCloseTogether: false } figures
         ? figures.Form.Options.Select(option => (IReadOnlyList<ReportCell>)
         [
             round.Date,
@@ -168,20 +168,27 @@ internal sealed class CheckInReport(CheckInStore store)
             round.Form.Question.In(language),
             option.Label.In(language),
             figures.Of(option),
-            round.Sentence ?? "",
+            Remark(round, language),
         ])
         :
         [
             [
                 round.Date,
-                new ReportCell.Empty(),
-                new ReportCell.Empty(),
+                round.Figures is { } together ? together.Asked : new ReportCell.Empty(),
+                round.Figures is { } alike ? alike.Answered : new ReportCell.Empty(),
                 round.Form.Question.In(language),
                 new ReportCell.Empty(),
                 new ReportCell.Empty(),
-                CheckInReportTexts.TooFew(round.Minimum).In(language),
+                Remark(round, language),
             ],
         ];
+
+    private static string Remark(PublishedRound round, Language language) => round.Figures switch
+    {
+        null => CheckInReportTexts.TooFew.In(language),
+        { IsCloseTogether: true } => $"{CheckInReportTexts.CloseTogether.In(language)}. {round.Sentence}".TrimEnd(),
+        _ => round.Sentence ?? "",
+    };
 
     private static ReportBar Bar(CheckInOption option, CheckInFigures figures, Language language)
     {
@@ -203,6 +210,8 @@ internal sealed class CheckInReport(CheckInStore store)
 /// <param name="Sentence">What the core team does with it; null when it said nothing.</param>
 internal sealed record PublishedRound(LocalDate Date, CheckInForm Form, int Minimum, CheckInFigures? Figures, string? Sentence)
 {
+    public bool HasCounts => Figures is { IsCloseTogether: false };
+
     public static PublishedRound Of(RoundRecord round) => new(
         round.Date,
         CheckInForms.Find(round.Form) ?? CheckInForms.First,

@@ -1,3 +1,4 @@
+using NodaTime;
 using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
@@ -21,20 +22,38 @@ internal static class CheckInResults
     public static MinimumGroup MinimumForWords(int minimum) => MinimumGroup.Frozen(Math.Max(MinWords, minimum));
 
     /// <summary>The round with what may be shown of its tally; when too few people answered, not even how many.</summary>
-    public static RoundRecord Freeze(RoundRecord round, Tally tally)
+    public static RoundRecord Freeze(RoundRecord round, Tally tally, ShownEarlier? earlier = null)
     {
         // An opening that was resumed after a crash may have asked somebody who joined in between.
         var asked = Math.Max(round.Asked, tally.Answered);
-        return Judge(asked, tally.Answered, tally.Options, round.Minimum) is Publication<string>.Published published
-            ? WithNeeds(round, tally) with
-            {
-                State = RoundState.Published,
-                Asked = asked,
-                Answered = published.Answered,
-                Published = new Dictionary<string, int>(published.Counts, StringComparer.Ordinal),
-            }
-            : round with { State = RoundState.Published, Answered = 0, Published = null, Words = [], Sentence = null };
+        var judged = Publication.Of(asked, tally.Answered, tally.Options, MinimumGroup.Frozen(round.Minimum));
+        var frozen = Of(round, earlier is null ? judged : Publication.Beside(judged, earlier.Counts, earlier.Change));
+        return frozen.Answered > 0 ? WithNeeds(frozen, tally) : frozen;
     }
+
+    /// <summary>The round with what was judged.</summary>
+    public static RoundRecord Of(RoundRecord round, Publication<string> judged) => judged switch
+    {
+        Publication<string>.Published published => round with
+        {
+            State = RoundState.Published,
+            Asked = published.Asked,
+            Answered = published.Answered,
+            Published = new Dictionary<string, int>(published.Counts, StringComparer.Ordinal),
+        },
+        Publication<string>.CloseTogether together => round with
+        {
+            State = RoundState.Published,
+            Asked = together.Asked,
+            Answered = together.Answered,
+            IsCloseTogether = true,
+        },
+        _ => Unshown(round),
+    };
+
+    /// <summary>The round when nothing may be shown of it.</summary>
+    public static RoundRecord Unshown(RoundRecord round) =>
+        round with { State = RoundState.Published, Answered = 0, Published = null, Words = [], Sentence = null };
 
     /// <summary>What may be shown of shared words: all of them, or nothing.</summary>
     public static IReadOnlyList<string> Words(RoundRecord round, IReadOnlyList<string> shared) =>
@@ -55,7 +74,11 @@ internal static class CheckInResults
         View(round, school, earlier ?? EarlierRounds.None) is { } view
             ? CheckInResultCard.Create(view with { Next = next ?? [] }, language)
             : CheckInTooFewCard.Create(
-                new CheckInTooFewView { SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum }, language);
+                new CheckInTooFewView
+                {
+                    SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum, IsCarried = round.IsCarried,
+                },
+                language);
 
     /// <summary>What may be shown of a frozen round; null when too few answered.</summary>
     public static CheckInResultView? View(RoundRecord round, SchoolProfile school, EarlierRounds earlier) => Figures(round) is not { } figures
@@ -69,34 +92,57 @@ internal static class CheckInResults
             Change = Change(earlier.Before, figures),
             Trend =
             [
-                .. earlier.Shown.Select(other => (other.Date, Figures(other)!)),
-                (round.Date, figures),
+                .. earlier.Shown.Append(round).Select(other => (other.Date, Figures: Figures(other)!)).Where(IsDrawn),
             ],
-            Needs = round.Needs is { } needs && MinimumGroup.Frozen(round.Minimum).IsReachedBy(round.NeedsAnswered)
+            Needs = round.Needs is { Count: > 0 } needs && MinimumGroup.Frozen(round.Minimum).IsReachedBy(round.NeedsAnswered)
                 ? new CheckInNeedFigures(round.NeedsAnswered, needs)
                 : null,
             Words = round.Words,
             Sentence = round.Sentence,
         };
 
-    /// <summary>The figures of a published round; null when too few answered.</summary>
-    public static CheckInFigures? Figures(RoundRecord round) =>
-        Judged(round) is { } published && CheckInForms.Find(round.Form) is { } form
-            ? new CheckInFigures(
+    /// <summary>The figures of a published round; null when there are none to show.</summary>
+    public static CheckInFigures? Figures(RoundRecord round) => (CheckInForms.Find(round.Form), round) switch
+    {
+        ({ } form, { IsCloseTogether: true }) when MinimumGroup.Frozen(round.Minimum).IsReachedBy(round.Answered) =>
+            new CheckInFigures(form, round.Asked, round.Answered, Tally.NoCounts) { IsCloseTogether = true, Rounds = round.Rounds },
+        ({ } form, { Published: { } counts }) when Judged(round, counts) is { } published =>
+            new CheckInFigures(
                 form, published.Asked, published.Answered, new Dictionary<string, int>(published.Counts, StringComparer.Ordinal))
-            : null;
+            {
+                Rounds = round.Rounds,
+            },
+        _ => null,
+    };
 
-    private static RoundRecord WithNeeds(RoundRecord round, Tally tally) =>
-        MinimumGroup.Frozen(round.Minimum).IsReachedBy(tally.NeedsAnswered)
-            ? round with { NeedsAnswered = tally.NeedsAnswered, Needs = tally.Needs }
-            : round;
+    private static bool IsDrawn((LocalDate Date, CheckInFigures Figures) round) => round.Figures is { IsCloseTogether: false };
+
+    /// <summary>
+    /// Each need by itself, as somebody ticks several: how many of those who ticked anything ticked it. Only those that may be shown.
+    /// </summary>
+    private static RoundRecord WithNeeds(RoundRecord round, Tally tally)
+    {
+        var minimum = MinimumGroup.Frozen(round.Minimum);
+        return !minimum.IsReachedBy(tally.NeedsAnswered) ? round : round with
+        {
+            NeedsAnswered = tally.NeedsAnswered,
+            Needs = tally.Needs
+                .Where(need => Publication.Of(
+                    round.Asked,
+                    tally.NeedsAnswered,
+                    [KeyValuePair.Create(true, need.Value), KeyValuePair.Create(false, tally.NeedsAnswered - need.Value)],
+                    minimum) is Publication<bool>.Published)
+                .ToDictionary(StringComparer.Ordinal),
+        };
+    }
 
     private static Text? Change(RoundRecord? before, CheckInFigures now) =>
-        before is { State: RoundState.Published } && Figures(before) is { } then ? OutcomeChange.Of(before.Date, then, now) : null;
+        before is { State: RoundState.Published } && Figures(before) is { IsCloseTogether: false } then && !now.IsCloseTogether
+            && then.Rounds == 1 && now.Rounds == 1
+            ? OutcomeChange.Of(before.Date, then, now)
+            : null;
 
-    private static Publication<string>.Published? Judged(RoundRecord round) =>
-        round.Published is { } counts ? Judge(round.Asked, round.Answered, counts, round.Minimum) as Publication<string>.Published : null;
-
-    private static Publication<string> Judge(int asked, int answered, IReadOnlyDictionary<string, int> counts, int minimum) =>
-        Publication.Of(asked, answered, counts, MinimumGroup.Frozen(minimum));
+    /// <summary>Stored figures are judged again: as far as they go, by the same rule.</summary>
+    private static Publication<string>.Published? Judged(RoundRecord round, IReadOnlyDictionary<string, int> counts) =>
+        Publication.Of(round.Asked, round.Answered, counts, MinimumGroup.Frozen(round.Minimum)) as Publication<string>.Published;
 }

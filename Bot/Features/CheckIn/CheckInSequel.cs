@@ -14,7 +14,7 @@ internal sealed record EarlierRounds(RoundRecord? Before, IReadOnlyList<RoundRec
 }
 
 /// <summary>What an outcome is shown with: earlier ones of the same form, and what its reader can go on with.</summary>
-internal sealed class CheckInSequel(CheckInStore store, IEnumerable<AfterCheckIn> steps)
+internal sealed class CheckInSequel(CheckInStore store, IEnumerable<AfterCheckIn> steps, IEnumerable<AfterAnswer> answered)
 {
     /// <summary>With the outcome itself, as many bars as are compared at a glance.</summary>
     private const int MaxEarlier = 4;
@@ -31,7 +31,7 @@ internal sealed class CheckInSequel(CheckInStore store, IEnumerable<AfterCheckIn
         return new EarlierRounds(
             same.LastOrDefault(),
             [
-                .. same.Where(other => other.State == RoundState.Published && CheckInResults.Figures(other) is not null)
+                .. same.Where(other => other.State == RoundState.Published && CheckInResults.Figures(other) is { IsCloseTogether: false })
                     .TakeLast(MaxEarlier),
             ]);
     }
@@ -39,5 +39,6 @@ internal sealed class CheckInSequel(CheckInStore store, IEnumerable<AfterCheckIn
     public IReadOnlyList<Onward> Of(Person person) => [.. steps.Where(step => step.Audience.Admits(person)).Select(step => step.Step)];
 
     /// <summary>What somebody can go on with after answering.</summary>
-    public IReadOnlyList<Onward> AfterAnswer(Person person, SchoolProfile school) => person.School == school.Id ? [] : [];
+    public IReadOnlyList<Onward> AfterAnswer(Person person, SchoolProfile school) =>
+        [.. answered.Select(offer => offer(person, school)).OfType<Onward>()];
 }

@@ -72,6 +72,7 @@ internal static class CheckInSlice
             .AddSingleton<CheckInStore>()
             .AddSingleton<CheckInSequel>()
             .AddSingleton<RoundForms>()
+            .AddSingleton<RoundJudgement>()
             .AddSingleton<Answers>()
             .AddSingleton<SharedWords>()
             .AddSingleton<NamesInText>()
@@ -101,6 +102,11 @@ internal static class CheckInSlice
                 + $"{Kept.Days((int)RoundClosing.Patience.TotalDays)} na het sluiten")
         .Keeps(
             Schema.CheckIn, "tellingen van een open ronde", "niemand, zolang het team groot genoeg is", UntilShared)
+        .Keeps(
+            Schema.CheckIn,
+            "wie er werkte bij de laatste opening, om te tellen wie er komt en gaat; niets over antwoorden",
+            "medewerkers",
+            "tot de volgende opening")
         .Keeps(
             Schema.CheckInWords,
             "wat collega's zelf in eigen woorden deelden, zonder naam, volgorde of tijd",

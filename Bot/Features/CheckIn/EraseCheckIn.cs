@@ -15,6 +15,9 @@ internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrenc
 {
     public static readonly OccurrenceKind Kind = new("checkin.erase");
 
+    /// <summary>Tells apart the erasure of a round that counted along with later ones.</summary>
+    public const string WindowOver = "window";
+
     public async Task<Outcome> HandleAsync(DueRequest due, CancellationToken cancellationToken)
     {
         if (await occurrences.IsOpenAsync(PublishCheckIn.Kind.Name, due.School.Id, due.Occurrence.Date, cancellationToken))
@@ -28,6 +31,17 @@ internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrenc
         var asked = await store.ParticipationsAsync(id, cancellationToken);
 
         var words = await store.WordsAsync(id, cancellationToken);
+        var rounds = await store.RoundsAsync(due.School.Id, cancellationToken);
+        if (rounds.FirstOrDefault(round => round.Date == due.Occurrence.Date) is { } known && RoundJudgement.IsInPlay(known, rounds))
+        {
+            // The counters wait for the next round, and so does who answered: people are counted once.
+            var silent = asked.Where(one => !one.HasAnswered);
+            return Outcome.Nothing with
+            {
+                Writes = [.. CheckInRows.Forget(id, silent), .. CheckInRows.Forget(words)],
+                Forgotten = [CheckInMessages.Of(id)],
+            };
+        }
 
         // The latch stays, without its counters, so that a late answer still meets a closed round.
         Batch[] emptied = tally is { IsEmpty: false } ? [CheckInRows.Replace(tally.Emptied())] : [];

@@ -35,13 +35,23 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         }
 
         var times = rhythm.TimesOf(due.School, due.Today, due.Occurrence.DueAt);
-        var plain = NewRound(due, staff.Count, times) with { Form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds).Code };
-        var round = known ?? (plain with { Minimum = forms.MinimumOf(due.School.Id) });
+        var (before, now) = (await store.StaffAsync(due.School.Id, cancellationToken), reach.Everybody(due.School.Id));
+        var round = known ?? NewRound(due, staff.Count, times, Change(before, now));
+        round = known ?? (round with
+        {
+            Form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds).Code,
+            Minimum = forms.MinimumOf(due.School.Id),
+        });
+        round = known ?? (round with { Window = RoundForms.WindowOf(round, now.Count, rounds) });
         var tally = await store.TallyAsync(id, cancellationToken);
         var asked = await store.ParticipationsAsync(id, cancellationToken);
         return Outcome.Nothing with
         {
-            Writes = Writes(round, known is null, tally is null, staff.Select(one => one.Id).Except(asked.Select(one => one.Person))),
+            Writes =
+            [
+                .. Writes(round, known is null, tally is null, staff.Select(one => one.Id).Except(asked.Select(one => one.Person))),
+                .. known is null ? [CheckInRows.Write(new StaffList(due.School.Id, now) { ETag = before?.ETag })] : Array.Empty<Batch>(),
+            ],
             Occurrences = [
                 .. Later(due, round, staff, rhythm.DaysOf(due.School, round), times.RemindsAt),
                 new(CloseCheckIn.Kind, due.School.Id, round.Date, round.ClosesAt),
@@ -90,12 +100,26 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         }
     }
 
-    private static RoundRecord NewRound(DueRequest due, int asked, RoundTimes times) => new(
+    private static StaffChange? Change(StaffList? before, IReadOnlyList<PersonId> now)
+    {
+        if (before is null)
+        {
+            return null;
+        }
+
+        var change = RosterChange.Between(before.People, now);
+        return new StaffChange(change.Stayed, change.Left, change.Joined);
+    }
+
+    private static RoundRecord NewRound(DueRequest due, int asked, RoundTimes times, StaffChange? change) => new(
         CheckInKeys.RoundOf(due.School.Id, due.Occurrence.Date),
         due.School.Id,
         due.Occurrence.Date,
         due.Now,
         times.ClosesAt,
         asked,
-        MinimumGroup.Standard.Value);
+        MinimumGroup.Standard.Value)
+    {
+        Change = change,
+    };
 }

@@ -14,7 +14,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// not. The cards that asked lose their buttons.
 /// </summary>
 internal sealed class PublishCheckIn(
-    CheckInStore store, Tallies tallies, StaffReach reach, CheckInSequel sequel, RoundCards cards)
+    CheckInStore store, RoundJudgement judgement, StaffReach reach, CheckInSequel sequel, RoundCards cards)
 {
     public static readonly OccurrenceKind Kind = new("checkin.publish");
 
@@ -26,8 +26,6 @@ internal sealed class PublishCheckIn(
             return Outcome.Nothing;
         }
 
-        // An opening that was interrupted before it wrote its tally accepted no answers.
-        var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var asked = await store.ParticipationsAsync(round.Id, cancellationToken);
         var people = reach.Known(asked.Select(one => one.Person));
         if (RoundClosing.Waits(due, asked.Count, people.Count))
@@ -38,7 +36,8 @@ internal sealed class PublishCheckIn(
         var outcome = Decide(
             due,
             round,
-            tally,
+            round.State == RoundState.Published ? round : await judgement.FreezeAsync(round, cancellationToken),
+            await store.RoundsAsync(round.School, cancellationToken),
             await reach.WithoutPausedAsync(people, due.Today, cancellationToken),
             await sequel.EarlierAsync(round, cancellationToken));
         return outcome with
@@ -75,15 +74,29 @@ internal sealed class PublishCheckIn(
             language => CheckInReviewedCard.Create(due.School.Name, round.Date, language),
             cancellationToken);
 
-    private Outcome Decide(DueRequest due, RoundRecord round, Tally tally, IReadOnlyList<Person> readers, EarlierRounds earlier)
+    /// <summary>The rounds that counted along, of which now nothing needs to be kept any more.</summary>
+    private static IEnumerable<RoundRecord> Earlier(RoundRecord round, IReadOnlyList<RoundRecord> rounds) =>
+        RoundJudgement.WindowOf(round, rounds).Where(one => one.Date < round.Date);
+
+    private Outcome Decide(
+        DueRequest due,
+        RoundRecord round,
+        RoundRecord published,
+        IReadOnlyList<RoundRecord> rounds,
+        IReadOnlyList<Person> readers,
+        EarlierRounds earlier)
     {
-        var published = round.State == RoundState.Published ? round : CheckInResults.Freeze(round, tally);
         Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];
         return Outcome.Nothing with
         {
             Writes = state,
             Messages = [.. readers.Select(person => CheckInMessages.Result(published, due.School, person, earlier, sequel.Of(person)))],
-            Occurrences = [RoundClosing.Next(EraseCheckIn.Kind, due)],
+            Occurrences =
+            [
+                RoundClosing.Next(EraseCheckIn.Kind, due),
+                .. published.IsCarried ? [] : Earlier(published, rounds).Select(
+                    one => new Occurrence(EraseCheckIn.Kind, due.School.Id, one.Date, due.Now, EraseCheckIn.WindowOver)),
+            ],
         };
     }
 }

@@ -15,7 +15,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// at noon. Where there is nothing to show, or nobody to look, it is published at once.
 /// </summary>
 internal sealed class ReviewCheckIn(
-    CheckInStore store, Tallies tallies, SharedWords words, StaffReach reach, CheckInSequel sequel, SchoolCalendars calendars)
+    CheckInStore store, RoundJudgement judgement, SharedWords words, StaffReach reach, CheckInSequel sequel, SchoolCalendars calendars)
 {
     public static readonly OccurrenceKind Kind = new("checkin.review");
 
@@ -54,9 +54,8 @@ internal sealed class ReviewCheckIn(
     public async Task<CheckInReviewView?> ViewAsync(
         RoundRecord round, SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
     {
-        var tally = await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
         var result = CheckInResults.View(
-            CheckInResults.Freeze(round, tally), school, await sequel.EarlierAsync(round, cancellationToken));
+            await judgement.FreezeAsync(round, cancellationToken), school, await sequel.EarlierAsync(round, cancellationToken));
         return result is null
             ? null
             : new CheckInReviewView

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NodaTime;
 using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;
@@ -13,7 +14,24 @@ internal sealed class RoundForms(IOptions<CheckInOptions> options)
     /// <param name="chosen">The code that the core team chose; null or unknown when it chose none.</param>
     /// <param name="rounds">The school's rounds, oldest first.</param>
     public CheckInForm Of(SchoolId school, string? chosen, IReadOnlyList<RoundRecord> rounds) =>
-        CheckInForms.Find(chosen) ?? options.Value.FormOf(school) ?? CheckInForms.After(rounds.Count == 0 ? null : rounds[^1].Form);
+        CheckInForms.Find(chosen)
+        ?? (rounds is [.., { IsCarried: true } carried] ? CheckInForms.Find(carried.Form) : null)
+        ?? options.Value.FormOf(school)
+        ?? CheckInForms.After(rounds.Count == 0 ? null : rounds[^1].Form);
+
+    /// <summary>
+    /// At a small school, the date of the first round that counts along with a new one: its own, or that of the round before which waits
+    /// for it. Null at other schools.
+    /// </summary>
+    /// <param name="round">The new round.</param>
+    /// <param name="staff">How many people work at the school.</param>
+    /// <param name="rounds">The school's rounds, oldest first.</param>
+    public static LocalDate? WindowOf(RoundRecord round, int staff, IReadOnlyList<RoundRecord> rounds) => staff switch
+    {
+        >= RoundJudgement.SmallSchool => null,
+        _ when rounds is [.., { IsCarried: true } carried] && carried.Form == round.Form => carried.Window,
+        _ => round.Date,
+    };
 
     public int MinimumOf(SchoolId school) => options.Value.MinimumOf(school).Value;
 }

@@ -25,6 +25,8 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
     /// <summary>How many answered; who skipped did not.</summary>
     public int Answered => Options.Values.Sum();
 
+    public int Skipped => (Counts ?? NoCounts).GetValueOrDefault(CheckInForms.Skip);
+
     /// <summary>Answers by the code of the option.</summary>
     public IReadOnlyDictionary<string, int> Options => new Dictionary<string, int>(
         (Counts ?? NoCounts).Where(count => count.Key != CheckInForms.Skip && !count.Key.StartsWith(Need, StringComparison.Ordinal)),

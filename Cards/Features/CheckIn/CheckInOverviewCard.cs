@@ -30,8 +30,9 @@ public static class CheckInOverviewCard
             ? (Element[])
             [
                 new TextBlock(figures.Form.Question.In(language)) { IsSubtle = true, Spacing = Spacing.None },
-                Page.Paragraph(Counts(figures, asShares, language)),
-                Page.Paragraph(CheckInResultTexts.Answered(figures.Answered, figures.Asked).In(language)),
+                Page.Paragraph(
+                    figures.IsCloseTogether ? CheckInResultTexts.CloseTogether.In(language) : Counts(figures, asShares, language)),
+                Page.Paragraph(CheckInResultTexts.Answered(figures).In(language)),
                 .. round.Sentence is { } sentence
                     ? [TypedText.Said(CheckInResultTexts.Sentence.In(language), sentence)]
                     : Array.Empty<Element>(),

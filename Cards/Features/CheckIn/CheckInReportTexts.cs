@@ -53,13 +53,15 @@ public static class CheckInReportTexts
 
     public static Text Latest(string date) => new($"De ronde van {date}", $"The round of {date}");
 
-    public static Text Answered(int answered, int asked) =>
-        CheckInResultTexts.Answered(answered, asked);
+    /// <summary>In the place of counts.</summary>
+    public static Text CloseTogether { get; } = new("Antwoorden lagen dicht bij elkaar", "Answers lay close together");
 
     public static Text Rule(int minimum) => new(
-        $"Een ronde met minder dan {Words.Answers(minimum).Dutch} wordt niet getoond, ook niet hoeveel het er waren.",
-        $"Not shown: a round with fewer than {Words.Answers(minimum).English}, nor how many there were.");
+        $"Een ronde met minder dan {Words.Answers(minimum).Dutch} wordt niet getoond, ook niet hoeveel het er waren. Dat geldt ook voor een "
+            + "ronde die naast een vorige zou verraden wat een paar mensen kozen. Lagen antwoorden dicht bij elkaar, dan staan er geen "
+            + "aantallen.",
+        $"Not shown: a round with fewer than {Words.Answers(minimum).English}, nor how many there were. The same holds for a round that, "
+            + "beside an earlier one, would tell what a few people chose. Where answers lay close together there are no numbers.");
 
-    public static Text TooFew(int minimum) => new(
-        $"Minder dan {Words.Answers(minimum).Dutch}", $"Fewer than {Words.Answers(minimum).English}");
+    public static Text TooFew { get; } = new("Geen uitkomst om te laten zien", "No outcome to show");
 }

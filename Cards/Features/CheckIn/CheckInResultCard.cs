@@ -27,8 +27,9 @@ public static class CheckInResultCard
     internal static IReadOnlyList<Element> Body(CheckInResultView view, Language language) =>
     [
         Page.Paragraph(CheckInResultTexts.Round(view.SchoolName, view.Opened).In(language)),
-        .. OutcomeChart.Of(view.Figures, language),
-        Page.Paragraph(CheckInResultTexts.Answered(view.Figures.Answered, view.Figures.Asked).In(language)),
+        .. view.Figures.IsCloseTogether ? [] : OutcomeChart.Of(view.Figures, language),
+        Page.Paragraph(CheckInResultTexts.Answered(view.Figures).In(language)),
+        .. view.Figures.IsCloseTogether ? [Page.Paragraph(CheckInResultTexts.CloseTogether.In(language))] : Array.Empty<Element>(),
         .. view.Trend.Count > 1 ? TrendPicture.Of(view.Trend, language) : [],
         .. view.Change is { } change ? [Page.Paragraph(change.In(language))] : Array.Empty<Element>(),
         .. view.Needs is { } needs ? NeedsChart.Of(needs, language) : [],
@@ -80,5 +81,5 @@ public sealed record CheckInResultView
 
 /// <summary>Published figures of what people need.</summary>
 /// <param name="Answered">How many ticked something.</param>
-/// <param name="Counts">People by the code of the need; a missing one is zero.</param>
+/// <param name="Counts">People by the code of the need, of those that may be shown.</param>
 public sealed record CheckInNeedFigures(int Answered, IReadOnlyDictionary<string, int> Counts);

@@ -12,7 +12,7 @@ public static class CheckInTooFewCard
         CheckInResultTexts.TooFewHeading,
         [
             Page.Paragraph(CheckInResultTexts.Round(view.SchoolName, view.Opened).In(language)),
-            Page.Paragraph(CheckInResultTexts.TooFew(view.Minimum).In(language)),
+            Page.Paragraph((view.IsCarried ? CheckInResultTexts.Carried(view.Minimum) : CheckInResultTexts.TooFew(view.Minimum)).In(language)),
         ]);
 }
 
@@ -25,4 +25,7 @@ public sealed record CheckInTooFewView
     public required LocalDate Opened { get; init; }
 
     public required int Minimum { get; init; }
+
+    /// <summary>At a small school: it counts along with the next one.</summary>
+    public bool IsCarried { get; init; }
 }

@@ -10,6 +10,7 @@ internal static class NeedsChart
     public static IReadOnlyList<Element> Of(CheckInNeedFigures figures, Language language)
     {
         var needs = StaffNeed.All
+            .Where(need => figures.Counts.ContainsKey(need.Code))
             .Select(need => (Label: need.Label.In(language), Count: figures.Counts.GetValueOrDefault(need.Code)))
             .OrderByDescending(need => need.Count)
             .ToList();
@@ -22,6 +23,9 @@ internal static class NeedsChart
             {
                 DisplayMode = BarDisplay.AbsoluteNoAxis,
             },
+            .. needs.Count < StaffNeed.All.Count
+                ? [new TextBlock(CheckInResultTexts.NeedsLeftOut.In(language)) { Size = TextSize.Small, IsSubtle = true }]
+                : Array.Empty<Element>(),
         ];
     }
 }

@@ -28,6 +28,8 @@ public static class CheckInKeys
     /// <summary>The row that holds words; no earlier version of it may be found either, as that would tell who wrote what when.</summary>
     internal const string WordsRow = "words";
 
+    internal const string StaffRow = "staff";
+
     private static readonly RoundNames Names = new("checkin");
 
     /// <summary>The name of the round of a school on a date: <c>checkin-esdoorn-2026-11-23</c>.</summary>
@@ -46,6 +48,8 @@ public static class CheckInKeys
     internal static EntityKey Participation(RoundId round, PersonId person) => new(round.Value, PersonRow(person));
 
     internal static string Words(RoundId round, int number) => string.Create(CultureInfo.InvariantCulture, $"{round.Value}|{number}");
+
+    internal static string Staff(SchoolId school) => $"staff|{school.Value}";
 
     internal static string PersonRow(PersonId person) => PersonPrefix + person.Value;
 

@@ -24,6 +24,21 @@ public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, In
     /// <summary>The published counts by option name; null when the round is open or too few answered.</summary>
     public IReadOnlyDictionary<string, int>? Published { get; init; }
 
+    /// <summary>True when enough answered and so much alike that no counts are published.</summary>
+    public bool IsCloseTogether { get; init; }
+
+    /// <summary>Over how many rounds the published counts are; one, but for a small school.</summary>
+    public int Rounds { get; init; } = 1;
+
+    /// <summary>At a small school: the date of the first round that counts along with this one; null elsewhere.</summary>
+    public LocalDate? Window { get; init; }
+
+    /// <summary>True when it counts along with the next one, because too few people answered so far.</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>Who came and went since the round before, in numbers; null for the first, and of rounds from before it was counted.</summary>
+    public StaffChange? Change { get; init; }
+
     /// <summary>How many ticked what they need; zero when they were too few to publish.</summary>
     public int NeedsAnswered { get; init; }
 
@@ -40,6 +55,23 @@ public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, In
     public IReadOnlyList<string> Words { get; init; } = [];
 
     public ETag ETag { get; init; }
+}
+
+/// <summary>Who works at a school at one opening and at the one before, in numbers.</summary>
+/// <param name="Stayed">At both.</param>
+/// <param name="Left">At the earlier only.</param>
+/// <param name="Joined">At the later only.</param>
+public sealed record StaffChange(int Stayed, int Left, int Joined);
+
+/// <summary>
+/// Who worked at a school when its last round opened, to count who comes and goes. Overwritten at each opening; it says nothing of answers.
+/// </summary>
+/// <param name="School">Which school.</param>
+/// <param name="People">Everybody on the staff, whether they were asked or not.</param>
+public sealed record StaffList(SchoolId School, IReadOnlyList<PersonId> People)
+{
+    /// <summary>Null when there is no list yet.</summary>
+    public ETag? ETag { get; init; }
 }
 
 public enum RoundState

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 using Welbevinden.Storage.Tables;
 using ETag = Azure.ETag;
@@ -9,7 +10,11 @@ public static class CheckInRows
 {
     private const string CountPrefix = "count_";
     private const string NeedPrefix = "need_";
+    private const string PeoplePrefix = "people_";
     private const int MaxInBatch = 100;
+
+    /// <summary>Ids of the greatest length that fit in the 64 KiB of a property.</summary>
+    private const int MaxInProperty = 500;
 
     public static Batch Open(RoundRecord round) =>
         Batch.Of(Schema.CheckIn, CheckInKeys.Rounds(round.School), new Operation.Insert(CheckInKeys.RoundRow(round.Date), Values(round)));
@@ -36,6 +41,33 @@ public static class CheckInRows
             tally.Round.Value,
             Update(tally),
             new Operation.Replace(CheckInKeys.PersonRow(participation.Person), Values(participation), participation.ETag));
+
+    /// <summary>Who works at a school now, in the place of who did before.</summary>
+    public static Batch Write(StaffList staff)
+    {
+        var values = new Properties();
+        foreach (var (people, number) in staff.People.Chunk(MaxInProperty).Select((people, number) => (people, number)))
+        {
+            values[string.Create(CultureInfo.InvariantCulture, $"{PeoplePrefix}{number}")] =
+                string.Join(',', people.Select(person => person.Value));
+        }
+
+        return Batch.Of(Schema.CheckIn, CheckInKeys.Staff(staff.School), staff.ETag is { } tag
+                ? new Operation.Replace(CheckInKeys.StaffRow, values, tag)
+                : new Operation.Insert(CheckInKeys.StaffRow, values));
+    }
+
+    internal static StaffList ToStaff(SchoolId school, Entity row) => new(
+        school,
+        [
+            .. row.Values
+                .Where(value => value.Key.StartsWith(PeoplePrefix, StringComparison.Ordinal))
+                .SelectMany(value => ((string)value.Value).Split(',', StringSplitOptions.RemoveEmptyEntries))
+                .Select(person => new PersonId(person)),
+        ])
+    {
+        ETag = row.ETag,
+    };
 
     /// <summary>Words that were shared or taken back.</summary>
     public static Batch Write(WordsRecord words)
@@ -95,6 +127,13 @@ public static class CheckInRows
             Answered = (int)values.Number("answered"),
             Form = values.Text("form") ?? "weather",
             Published = values.Flag("shown") ? Counts(values, CountPrefix) : null,
+            IsCloseTogether = values.Flag("closeTogether"),
+            Rounds = Math.Max(1, (int)values.Number("rounds")),
+            Window = values.Text("window") is { } window ? LocalDatePattern.Iso.Parse(window).Value : null,
+            IsCarried = values.Flag("carried"),
+            Change = values.Flag("changeKnown")
+                ? new StaffChange((int)values.Number("stayed"), (int)values.Number("left"), (int)values.Number("joined"))
+                : null,
             NeedsAnswered = (int)values.Number("needsAnswered"),
             Needs = values.Flag("needsShown") ? Counts(values, NeedPrefix) : null,
             IsReviewed = values.Flag("reviewed"),
@@ -134,6 +173,14 @@ public static class CheckInRows
             ["answered"] = round.Answered,
             ["shown"] = round.Published is not null,
             ["form"] = round.Form,
+            ["closeTogether"] = round.IsCloseTogether,
+            ["rounds"] = round.Rounds,
+            ["window"] = round.Window is { } window ? LocalDatePattern.Iso.Format(window) : null,
+            ["carried"] = round.IsCarried,
+            ["changeKnown"] = round.Change is not null,
+            ["stayed"] = round.Change?.Stayed ?? 0,
+            ["left"] = round.Change?.Left ?? 0,
+            ["joined"] = round.Change?.Joined ?? 0,
             ["needsAnswered"] = round.NeedsAnswered,
             ["needsShown"] = round.Needs is not null,
             ["reviewed"] = round.IsReviewed,

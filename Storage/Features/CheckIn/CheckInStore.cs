@@ -54,6 +54,12 @@ public sealed class CheckInStore(ITableStore store)
         return people;
     }
 
+    /// <summary>Who worked at the school when its last round opened; null before the first.</summary>
+    public async Task<StaffList?> StaffAsync(SchoolId school, CancellationToken cancellationToken) =>
+        await store.GetAsync(Schema.CheckIn, new EntityKey(CheckInKeys.Staff(school), CheckInKeys.StaffRow), cancellationToken) is { } row
+            ? CheckInRows.ToStaff(school, row)
+            : null;
+
     /// <summary>The rows of words of a round, also those that are not there yet.</summary>
     public async Task<IReadOnlyList<WordsRecord>> WordsAsync(RoundId round, CancellationToken cancellationToken)
     {

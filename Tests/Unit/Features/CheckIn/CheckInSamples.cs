@@ -186,6 +186,12 @@ internal static class CheckInSamples
             language)),
         new("Features/CheckIn", nameof(CheckInTooFewCard), "plain", language => CheckInTooFewCard.Create(
             new() { SchoolName = Esdoorn, Opened = Monday, Minimum = 5 }, language)),
+        new("Features/CheckIn", nameof(CheckInTooFewCard), "carried", language => CheckInTooFewCard.Create(
+            new() { SchoolName = Esdoorn, Opened = Monday, Minimum = 5, IsCarried = true }, language)),
+        new("Features/CheckIn", nameof(CheckInResultCard), "close-together", language => CheckInResultCard.Create(
+            Result(Esdoorn, Figures(CheckInForms.First, 31) with { IsCloseTogether = true }), language)),
+        new("Features/CheckIn", nameof(CheckInResultCard), "small-school", language => CheckInResultCard.Create(
+            Result(Esdoorn, Figures(CheckInForms.First, 4, 3, 2, 1, 1) with { Rounds = 3 }), language)),
         new(
             "Features/CheckIn",
             nameof(CheckInOverviewCard),

@@ -1,0 +1,88 @@
+using NodaTime;
+using Welbevinden.Bot.Engine.Confidentiality;
+using Welbevinden.Storage;
+using Welbevinden.Storage.Features.CheckIn;
+
+namespace Welbevinden.Bot.Features.CheckIn;
+
+/// <summary>
+/// Judges a closed round, once, by everything that can be laid beside it: the outcome of the same form before it with who came and went
+/// since, and at a small school the rounds that count along with it.
+/// </summary>
+internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
+{
+    /// <summary>Fewer people than this: one round seldom has enough answers, so rounds count together.</summary>
+    public const int SmallSchool = 10;
+
+    /// <summary>The round with what may be shown of it.</summary>
+    public async Task<RoundRecord> FreezeAsync(RoundRecord round, CancellationToken cancellationToken)
+    {
+        var rounds = await store.RoundsAsync(round.School, cancellationToken);
+        return round.Window is null
+            ? CheckInResults.Freeze(round, await TallyAsync(round, cancellationToken), ShownBefore(round, rounds))
+            : await FreezeWindowAsync(round, WindowOf(round, rounds), cancellationToken);
+    }
+
+    /// <summary>The rounds that count along with a round, itself included, oldest first.</summary>
+    public static IReadOnlyList<RoundRecord> WindowOf(RoundRecord round, IReadOnlyList<RoundRecord> rounds) =>
+        round.Window is null ? [round] : [.. rounds.Where(other => other.Window == round.Window && other.Date <= round.Date)];
+
+    /// <summary>
+    /// Whether what a carried round counted still waits for the next one: its window is that of the school's last round, and has not ended.
+    /// </summary>
+    public static bool IsInPlay(RoundRecord round, IReadOnlyList<RoundRecord> rounds) =>
+        round.IsCarried && rounds[^1].Window == round.Window && rounds[^1] is { IsCarried: true } or { State: not RoundState.Published };
+
+    private async Task<RoundRecord> FreezeWindowAsync(
+        RoundRecord round, IReadOnlyList<RoundRecord> window, CancellationToken cancellationToken)
+    {
+        var (counts, answered, skipped) = (new List<IReadOnlyDictionary<string, int>>(), new HashSet<PersonId>(), 0);
+        foreach (var one in window)
+        {
+            var tally = await TallyAsync(one, cancellationToken);
+            counts.Add(tally.Options);
+            skipped += tally.Skipped;
+            answered.UnionWith(
+                (await store.ParticipationsAsync(one.Id, cancellationToken)).Where(mark => mark.HasAnswered).Select(mark => mark.Person));
+        }
+
+        // A mark tells that somebody answered or skipped, not which. Each skip may be of somebody who never answered.
+        var people = answered.Count - skipped;
+        var minimum = MinimumGroup.Frozen(window.Max(one => one.Minimum));
+        return RollingWindow.After(window.Count, people, minimum) switch
+        {
+            WindowStep.GoesOn => CheckInResults.Unshown(round) with { IsCarried = true },
+            WindowStep.Lapses => CheckInResults.Unshown(round),
+            WindowStep.Closes => CheckInResults.Of(
+                round with { Rounds = window.Count },
+                RollingWindow.Judge(
+                    Math.Max(window.Sum(one => one.Asked), counts.Sum(one => one.Values.Sum())), people, counts, minimum)),
+        };
+    }
+
+    /// <summary>The last outcome of the same form, with who came and went since; null when none is near enough to be laid beside it.</summary>
+    private static ShownEarlier? ShownBefore(RoundRecord round, IReadOnlyList<RoundRecord> rounds)
+    {
+        var before = rounds.LastOrDefault(
+            other => other.Date < round.Date && other.Form == round.Form && other is { Published: not null, Window: null });
+        if (before is null || round.ClosesAt - before.ClosesAt > OverTime.Horizon)
+        {
+            return null;
+        }
+
+        var changes = rounds
+            .Where(other => other.Date > before.Date && other.Date <= round.Date)
+            .Select(other => other.Change is { } change ? new RosterChange(change.Stayed, change.Left, change.Joined) : (RosterChange?)null)
+            .ToList();
+        return changes.TrueForAll(change => change is not null)
+            ? new ShownEarlier(before.Published!, changes.Select(change => change!.Value).Aggregate((one, next) => one.Then(next)))
+            : null;
+    }
+
+    /// <summary>An opening that was interrupted before it wrote its tally accepted no answers.</summary>
+    private async Task<Tally> TallyAsync(RoundRecord round, CancellationToken cancellationToken) =>
+        await tallies.OfAsync(round.Id, cancellationToken) ?? Tally.Empty(round.Id);
+}
+
+/// <summary>An outcome that was shown, and who came and went since.</summary>
+internal sealed record ShownEarlier(IReadOnlyDictionary<string, int> Counts, RosterChange Change);
