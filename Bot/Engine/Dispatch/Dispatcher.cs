@@ -148,9 +148,9 @@ internal sealed partial class Dispatcher(
     {
         var language = person?.Language ?? Language.Dutch;
         var outcome = await SettleAsync(async () => Spoken(await decide()), cancellationToken) ?? await GiveUpAsync();
-        if (outcome.Reply is Reply.Refused { Refusal.Code: var refused })
+        if (outcome.Reply is Reply.Refused { Refusal.Code: var reason })
         {
-            var code = uncounted.Told(refused);
+            var code = uncounted.Told(reason);
             metrics.Refused(code);
             LogRefused(logger, code);
         }

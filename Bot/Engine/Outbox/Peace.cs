@@ -28,11 +28,13 @@ internal delegate DateTimeZone ZoneOf(SchoolId school);
 /// <summary>
 /// Keeps what is pushed from disturbing people: no feature has to think of quiet hours, or of a pause that was asked for after it decided
 /// to send. Pushed is everything except what somebody waits for (<see cref="StandingGroup"/>: replies and welcomes), and except a card
-/// that replaces another, of which Teams gives no notice.
+/// that replaces another, of which Teams gives no notice. What one person asks of another stands among the replies
+/// (<see cref="Fleeting"/>), and is pushed to that other; what its asker is told of it is not.
 /// </summary>
 internal sealed class Peace(StandingGroups standing, PauseStore pauses, QuietHours quiet, ZoneOf zoneOf)
 {
-    public bool IsPushed(OpenMessage message) => !standing.Contains(message.Key.Group) && message.Replaces is null;
+    public bool IsPushed(OpenMessage message) =>
+        (!standing.Contains(message.Key.Group) || message.Otherwise is not null) && message.Replaces is null;
 
     /// <summary>See <see cref="Withholding"/>.</summary>
     public async Task<Withheld?> WithholdAsync(OpenMessage message, Instant now, CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using Welbevinden.Storage;
 
 namespace Welbevinden.Bot.School.Graph;
 
-/// <summary>The classes of a roster and their mentors: from the files, from the education roster and from the groups of classes.</summary>
+/// <summary>
+/// The classes of a roster and their mentors: from the files, from the education roster and from the groups of classes. And of what the
+/// files name, only who is in: mentors of classes, contacts of schools.
+/// </summary>
 internal sealed class RosterClasses(
     GraphState state, IReadOnlyDictionary<string, GroupOptions> groups, DirectorySnapshot beside, RemarkList remarks)
 {
@@ -57,6 +60,21 @@ internal sealed class RosterClasses(
         }
 
         return one with { Mentors = mentors };
+    }
+
+    /// <summary>Only contacts who are people of the school; the others are counted by school.</summary>
+    public SchoolProfile Fitting(SchoolProfile school, FrozenDictionary<PersonId, Person> people)
+    {
+        SchoolContact[] there =
+        [
+            .. school.Contacts.Where(contact => people.TryGetValue(contact.Person, out var person) && person.School == school.Id),
+        ];
+        if (there.Length < school.Contacts.Count)
+        {
+            remarks.Add(RemarkKind.ContactUnknown, school.Name, school.Contacts.Count - there.Length);
+        }
+
+        return school with { Contacts = there };
     }
 
     /// <summary>

@@ -54,24 +54,11 @@ internal sealed class RosterMaker
             _remarks.Add(RemarkKind.SchoolEmpty, school.Value);
         }
 
-        var schools = _beside.Schools.Values.Select(school => WithContactsIn(school, people)).ToFrozenDictionary(school => school.Id);
+        var schools = _beside.Schools.Values
+            .Select(school => rosterClasses.Fitting(school, people))
+            .ToFrozenDictionary(school => school.Id);
         var snapshot = new DirectorySnapshot(_beside.TenantId, schools, people, fitting);
         return new Roster(snapshot, _remarks.All);
-    }
-
-    /// <summary>Only contacts who are people of the school; the others are counted by school.</summary>
-    private SchoolProfile WithContactsIn(SchoolProfile school, FrozenDictionary<PersonId, Person> people)
-    {
-        SchoolContact[] there =
-        [
-            .. school.Contacts.Where(contact => people.TryGetValue(contact.Person, out var person) && person.School == school.Id),
-        ];
-        if (there.Length < school.Contacts.Count)
-        {
-            _remarks.Add(RemarkKind.ContactUnknown, school.Name, school.Contacts.Count - there.Length);
-        }
-
-        return school with { Contacts = there };
     }
 
     private void Claimed(string id, GroupOptions group)

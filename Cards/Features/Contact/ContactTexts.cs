@@ -25,8 +25,8 @@ public static class ContactTexts
     public static Text SentHeading { get; } = new("Je verzoek is onderweg", "Your request is on its way");
 
     public static Text IfNotSent { get; } = new(
-        "Komt mijn bericht niet aan, dan hoor je dat van mij.",
-        "If my message does not arrive, I will tell you.");
+        "’s Avonds en in het weekend wacht ik tot de volgende ochtend. Komt mijn bericht niet aan, dan hoor je dat van mij.",
+        "In the evening and at the weekend I wait until the next morning. If my message does not arrive, I will tell you.");
 
     public static Text NothingSentHeading { get; } = new("Er is niets gestuurd", "Nothing was sent");
 

@@ -98,8 +98,7 @@ internal static class OutboxRows
 
     public static OpenMessage ReadOpen(string group, Entity row)
     {
-        var values = row.Values;
-        var created = values.Time("createdAt") ?? Instant.MinValue;
+        var (values, created) = (row.Values, row.Values.Time("createdAt") ?? Instant.MinValue);
         return new OpenMessage(
             new OutboxKey(group, values.Text("recipient") ?? "", values.Text("kind") ?? ""),
             new SchoolId(values.Text("school") ?? ""),
@@ -116,9 +115,7 @@ internal static class OutboxRows
             IsAttachment = values.Flag("attachment"),
             Replaces = values.Text("replaces"),
             IsFleeting = values.Flag("fleeting"),
-            Otherwise = values.Text("otherwiseTo") is { } asker
-                ? new UnconfirmedNotice(new PersonId(asker), values.Bytes("otherwise"))
-                : null,
+            Otherwise = values.Text("otherwiseTo") is { } to ? new UnconfirmedNotice(new PersonId(to), values.Bytes("otherwise")) : null,
             ClaimedUntil = values.Flag(Claimed) ? values.Time(ClaimedUntil) : null,
             ETag = row.ETag,
         };

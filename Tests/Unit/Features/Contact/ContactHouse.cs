@@ -22,10 +22,13 @@ internal static class ContactHouse
 
     public static readonly ContactChoice TrustedPerson = new(Some.StaffMember(2).Value, Trusted);
 
-    /// <summary>The bot at a school where the second and third of the staff are contacts; everybody has a chat with it already.</summary>
+    /// <summary>
+    /// The bot, on Monday morning, at a school where the second and third of the staff are contacts; everybody has a chat with it already.
+    /// </summary>
     public static async Task<TestBot> StartAsync(string? contacts = null)
     {
         var bot = await TestBot.StartAtAsync(SchoolFile(contacts ?? Contacts()));
+        await bot.ClockReachesAsync(TestBot.Monday, 9, 0);
         foreach (var person in bot.Staff)
         {
             await bot.TypeAsync(person, "hulp");

@@ -1,3 +1,4 @@
+using NodaTime;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Seams;
 using Welbevinden.Bot.Teams.Out;
@@ -105,7 +106,7 @@ public sealed class ContactTests
     public async Task A_request_that_Teams_did_not_confirm_is_told_to_the_asker_once_and_nothing_of_it_stays(string result)
     {
         await using var bot = await ContactHouse.StartAsync();
-        var before = await bot.RepliesKeptAsync();
+        var (before, tries) = (await bot.RepliesKeptAsync(), Tries(bot));
         bot.Teams.OnSend(FakeTeams.ConversationOf(bot.Contact().Id), _ => result switch
         {
             nameof(ConnectorResult.Blocked) => new ConnectorResult.Blocked("MessageWritesBlocked"),
@@ -116,7 +117,7 @@ public sealed class ContactTests
         await bot.AskAsync(bot.Asker(), ContactHouse.TrustedPerson);
 
         Assert.Single(Untold(bot));
-        Assert.Equal(1, bot.Teams.TriesOf(FakeTeams.ConversationOf(bot.Contact().Id)) - 1);
+        Assert.Equal(tries + 1, Tries(bot));
         Assert.Equal(before, await bot.RepliesKeptAsync());
     }
 
@@ -124,10 +125,10 @@ public sealed class ContactTests
     public async Task A_request_that_is_cancelled_before_it_went_is_told_to_the_asker()
     {
         await using var bot = await ContactHouse.StartAsync();
+        var tries = Tries(bot);
         bot.Teams.OnSend(FakeTeams.ConversationOf(bot.Contact().Id), _ => new ConnectorResult.NotSent("away"));
         await bot.PressAsync(bot.Asker(), ContactVerbs.Ask, ContactHouse.TrustedPerson);
-        await Eventually.HoldsAsync(
-            () => bot.Teams.TriesOf(FakeTeams.ConversationOf(bot.Contact().Id)) > 1, "the request was tried");
+        await Eventually.HoldsAsync(() => Tries(bot) > tries, "the request was tried");
 
         await Eventually.HoldsAsync(
             async () =>
@@ -191,6 +192,38 @@ public sealed class ContactTests
 
         Assert.Single(bot.RequestsTo(bot.Contact()));
     }
+
+    [Fact]
+    public async Task A_request_of_the_evening_reaches_the_contact_in_the_morning_and_the_asker_reads_so()
+    {
+        await using var bot = await ContactHouse.StartAsync();
+        bot.Time.Jump(bot.Time.Now + Duration.FromHours(11));
+
+        var sent = ContactHouse.Words(await bot.PressAsync(bot.Asker(), ContactVerbs.Ask, ContactHouse.TrustedPerson));
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        Assert.Empty(bot.RequestsTo(bot.Contact()));
+        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(1), 9, 0);
+
+        Assert.Contains("’s Avonds en in het weekend wacht ik tot de volgende ochtend", sent, StringComparison.Ordinal);
+        Assert.Single(bot.RequestsTo(bot.Contact()));
+        Assert.Empty(Untold(bot));
+    }
+
+    [Fact]
+    public async Task A_contact_who_pauses_before_the_morning_gets_nothing_and_the_asker_is_told()
+    {
+        await using var bot = await ContactHouse.StartAsync();
+        bot.Time.Jump(bot.Time.Now + Duration.FromHours(11));
+        await bot.PressAsync(bot.Asker(), ContactVerbs.Ask, ContactHouse.TrustedPerson);
+        await bot.PressAsync(bot.Contact(), PauseVerbs.Set, new PauseSet("2026-12-04"));
+
+        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(1), 9, 0);
+
+        Assert.Empty(bot.RequestsTo(bot.Contact()));
+        Assert.Single(Untold(bot));
+    }
+
+    private static int Tries(TestBot bot) => bot.Teams.TriesOf(FakeTeams.ConversationOf(bot.Contact().Id));
 
     private static List<string> Untold(TestBot bot) =>
     [

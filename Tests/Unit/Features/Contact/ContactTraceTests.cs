@@ -86,7 +86,6 @@ public sealed class ContactTraceTests(ITestOutputHelper output)
     public async Task No_card_of_anybody_else_tells_of_it_and_the_status_counts_it_nowhere()
     {
         await using var bot = await ContactHouse.StartAsync();
-        await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
         var before = await LooksAsync(bot);
 
         await bot.AskAsync(bot.Asker(), ContactHouse.TrustedPerson);
