@@ -3,6 +3,7 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Unit.Features.Pause;
 using Welbevinden.Unit.Support;
@@ -16,14 +17,14 @@ public sealed class SilenceTests
     private const string Question = "Zal ik je een tijdje niets vragen?";
 
     [Fact]
-    public async Task After_three_rounds_without_an_answer_the_bot_asks_once_and_again_only_after_an_answer()
+    public async Task After_three_rounds_without_an_answer_the_bot_asks_once_and_again_only_after_an_answer_or_a_skip()
     {
         await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
         var silent = bot.Staff[0];
         Assert.Equal("0 0 1 1", await AllAsync(bot, 0, 1, 2, 3));
         Assert.Equal(3, (await StoredAsync(bot, silent))!.Rounds);
 
-        await RoundsAsync(bot, 7, answers: true); // The Christmas holidays are in between.
+        await RoundsAsync(bot, 7, skips: true); // The Christmas holidays are in between. Skipping is an answer.
         Assert.Null(await StoredAsync(bot, silent));
         Assert.Equal("1 1 2", await AllAsync(bot, 8, 9, 10));
     }
@@ -108,16 +109,16 @@ public sealed class SilenceTests
     }
 
     /// <summary>The round of a week, from opening to closing; how often the first has been asked whether to pause since the start.</summary>
-    private static async Task<int> RoundsAsync(TestBot bot, int week, bool answers = false)
+    private static async Task<int> RoundsAsync(TestBot bot, int week, bool skips = false)
     {
         var monday = TestBot.Monday.PlusWeeks(week);
         await bot.ClockReachesAsync(monday, 8, 0);
-        if (answers)
+        if (skips)
         {
             await bot.PressAsync(
                 bot.Staff[0],
                 CheckInVerbs.Answer,
-                new CheckInAnswer(CheckInKeys.RoundOf(Some.School, monday).Value, bot.Staff[0].Id.Value, "sunny"));
+                new CheckInAnswer(CheckInKeys.RoundOf(Some.School, monday).Value, bot.Staff[0].Id.Value, CheckInForms.Skip));
         }
 
         await bot.ClockReachesAsync(monday.PlusDays(4), 16, 0);
