@@ -50,7 +50,7 @@ public sealed class RhythmAtTheDoorTests(ITestOutputHelper output)
             await bot.ClockReachesAsync(day, 22, 0);
         }
 
-        var (asked, reminders) = (0, 0);
+        var (asked, spared, reminders) = (0, 0, 0);
         foreach (var (round, person) in rounds.SelectMany(round => bot.Staff.Select(person => (round, person))))
         {
             var cards = QuestionsTo(bot, person, round);
@@ -60,13 +60,13 @@ public sealed class RhythmAtTheDoorTests(ITestOutputHelper output)
             Assert.True(
                 questions == 1 || (cards.Count == 0 && _excused.Contains((round, person.Id.Value))),
                 $"{person.Id} in {round}: {questions} questions, {reminded} reminders");
-            (asked, reminders) = (asked + questions, reminders + reminded);
+            (asked, spared, reminders) = (asked + questions, spared + (questions == 0 ? 1 : 0), reminders + reminded);
         }
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{rounds.Count} rounds, {bot.Staff.Count} people: {asked} asked, {_excused.Count} with a reason not to be, {reminders} reminders"));
-        Assert.True(_excused.Count > 0 && reminders > 0, "No reason, or no reminder, has happened.");
+            $"{rounds.Count} rounds, {bot.Staff.Count} people: {asked} asked, {spared} not and each for a reason, {reminders} reminders"));
+        Assert.True(spared > 0 && reminders > 0, "No reason, or no reminder, has happened.");
     }
 
     private static List<string> QuestionsTo(TestBot bot, Person person, LocalDate round) =>

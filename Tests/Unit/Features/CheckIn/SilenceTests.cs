@@ -82,6 +82,17 @@ public sealed class SilenceTests
     }
 
     [Fact]
+    public async Task A_round_that_the_core_team_closes_early_counts_nobody_as_silent()
+    {
+        await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
+        await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
+        await bot.CloseEarlyAsync();
+        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+
+        Assert.Null(await StoredAsync(bot, bot.Staff[0]));
+    }
+
+    [Fact]
     public async Task What_is_kept_of_it_is_told_and_erased_on_demand_and_after_the_school_year()
     {
         await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
@@ -108,7 +119,7 @@ public sealed class SilenceTests
             1, Silence.After(once, round with { Date = new(2027, 8, 30) }, Some.Lead).Rounds);
     }
 
-    /// <summary>The round of a week, from opening to closing; how often the first has been asked whether to pause since the start.</summary>
+    /// <summary>The round of a week, from opening to closing; how often the first was asked whether to pause since the start.</summary>
     private static async Task<int> RoundsAsync(TestBot bot, int week, bool skips = false)
     {
         var monday = TestBot.Monday.PlusWeeks(week);
