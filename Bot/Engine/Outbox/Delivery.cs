@@ -69,19 +69,6 @@ internal static class Delivery
         _ => null,
     };
 
-    /// <summary>
-    /// What becomes of a message that may not be sent now; null when it is held. What expires in quiet hours is recorded at once. Of a
-    /// pause only the day is kept, as of everything that is cancelled, and no cause: who pauses is nobody's business.
-    /// </summary>
-    public static Ending? Of(Withheld withheld, OpenMessage message) => withheld switch
-    {
-        Withheld.Paused => new Ending(OutboxState.Cancelled),
-        Withheld.Quiet quiet when message.ExpiresAt is { } expires && expires <= quiet.Until =>
-            new Ending(OutboxState.Expired, "quietHours"),
-        Withheld.Quiet => null,
-        _ => throw new UnreachableException(),
-    };
-
     /// <summary>Since when it could have been sent: quiet hours do not make a message old.</summary>
     private static Instant Since(OpenMessage message) =>
         message.HeldUntil is { } until ? Instant.Max(message.CreatedAt, until) : message.CreatedAt;

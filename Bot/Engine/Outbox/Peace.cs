@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Conversations;
@@ -11,6 +12,18 @@ internal abstract record Withheld
     private Withheld()
     {
     }
+
+    /// <summary>
+    /// What becomes of the message; null when it is held. What expires in quiet hours is recorded at once. Of a pause only the day is kept,
+    /// as of everything that is cancelled, and no cause: who pauses is nobody's business.
+    /// </summary>
+    public Ending? EndingOf(OpenMessage message) => this switch
+    {
+        Paused => new Ending(OutboxState.Cancelled),
+        Quiet quiet when message.ExpiresAt is { } expires && expires <= quiet.Until => new Ending(OutboxState.Expired, "quietHours"),
+        Quiet => null,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Whom it is for pauses on the day on which it would be sent: it is no longer wanted.</summary>
     internal sealed record Paused : Withheld;

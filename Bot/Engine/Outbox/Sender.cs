@@ -56,7 +56,7 @@ internal sealed class Sender(
 
     private async Task<PendingMessage?> WithholdAsync(PendingMessage waiting, OpenMessage message, Withheld withheld)
     {
-        if (Delivery.Of(withheld, message) is { } ending)
+        if (withheld.EndingOf(message) is { } ending)
         {
             await EndAsync(message, ending);
             return null;

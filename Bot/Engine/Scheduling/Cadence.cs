@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Calendars;
 using Welbevinden.Bot.School;
 
 namespace Welbevinden.Bot.Engine.Scheduling;
@@ -19,7 +18,7 @@ internal sealed record Cadence
     private static readonly LocalDate Epoch = new(2024, 9, 2);
 
     /// <summary>How far the last date of a list may move, in days: longer than any holiday.</summary>
-    private const int LongestMove = 100;
+    public const int LongestMove = 100;
 
     private Cadence(IReadOnlyList<IsoDayOfWeek> days, LocalTime at, int everyWeeks, LocalDate anchor) =>
         (Days, At, EveryWeeks, Anchor) = (days, at, everyWeeks, anchor);
@@ -98,7 +97,7 @@ internal sealed record Cadence
 
         var zone = calendar.School.TimeZone;
         var first = from.InZone(zone).Date.PlusDays(PastItsWeek ? -LongestMove : -7);
-        foreach (var (nominal, last) in Slots(first, to.InZone(zone).Date))
+        foreach (var (nominal, last) in CadenceDays.Of(this, first, to.InZone(zone).Date))
         {
             if (Within(calendar, nominal, last) is var moment && moment.DueAt >= from && moment.DueAt < to)
             {
@@ -118,68 +117,6 @@ internal sealed record Cadence
         ? day
         : throw new ArgumentOutOfRangeException(nameof(day), day, "Expected Monday to Sunday.");
 
-    private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
-
-    /// <summary>Every own day up to a date, with the last day to which it may move.</summary>
-    private IEnumerable<(LocalDate Nominal, LocalDate Last)> Slots(LocalDate from, LocalDate to)
-    {
-        LocalDate? waiting = null;
-        foreach (var nominal in Nominals(from))
-        {
-            if (waiting is { } before)
-            {
-                yield return (before, Last(before, nominal));
-            }
-
-            waiting = nominal;
-            if (nominal > to)
-            {
-                yield break;
-            }
-        }
-
-        if (waiting is { } final)
-        {
-            yield return (final, Last(final, final.PlusDays(LongestMove)));
-        }
-    }
-
-    private LocalDate Last(LocalDate nominal, LocalDate next)
-    {
-        var before = LocalDate.Max(nominal, next.PlusDays(-2));
-        return PastItsWeek ? before : LocalDate.Min(MondayOf(nominal).PlusDays(6), Days.Count > 1 ? before : next.PlusDays(-1));
-    }
-
-    /// <summary>The own days from the week of a date on, without end when they are days of weeks.</summary>
-    private IEnumerable<LocalDate> Nominals(LocalDate from)
-    {
-        if (Dates is not null || Weeks is { Count: 0 })
-        {
-            return (Dates ?? []).Where(date => date >= from);
-        }
-
-        return Mondays(MondayOf(from)).Where(Counts).SelectMany(monday => Days.Select(day => monday.PlusDays((int)day - 1)));
-    }
-
-    private static IEnumerable<LocalDate> Mondays(LocalDate first)
-    {
-        for (var monday = first; ; monday = monday.PlusWeeks(1))
-        {
-            yield return monday;
-        }
-    }
-
-    private bool Counts(LocalDate monday)
-    {
-        if (Weeks is not null)
-        {
-            return Weeks.Contains(WeekYearRules.Iso.GetWeekOfWeekYear(monday));
-        }
-
-        var weeks = Period.DaysBetween(MondayOf(Anchor), monday) / 7;
-        return weeks % EveryWeeks == 0;
-    }
-
     private Moment Within(SchoolCalendar calendar, LocalDate nominal, LocalDate last)
     {
         var zone = calendar.School.TimeZone;
@@ -198,7 +135,7 @@ internal sealed record Cadence
     /// <summary>One of every week does not come later for a week in which there was no school: the next week has its own.</summary>
     private bool SkipsWeek(SchoolCalendar calendar, LocalDate nominal) =>
         PastItsWeek && Dates is null && EveryWeeks == 1
-        && !Enumerable.Range(0, 7).Any(day => calendar.IsSchoolDay(MondayOf(nominal).PlusDays(day)));
+        && !Enumerable.Range(0, 7).Any(day => calendar.IsSchoolDay(CadenceDays.MondayOf(nominal).PlusDays(day)));
 
     private static SkipReason Why(SchoolCalendar calendar, LocalDate nominal) =>
         calendar.On(nominal) == DayKind.Unknown ? SkipReason.CalendarUnknown : SkipReason.NoSchoolDayLeft;

@@ -17,7 +17,10 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// </summary>
 internal sealed class Silence(SilenceStore store, StaffReach reach, CheckInRhythm rhythm, RestButtons rest)
 {
-    /// <summary>The outcome of a closing with the counting added. Harmless to repeat: a round is counted once.</summary>
+    /// <summary>
+    /// The outcome of a closing with the counting added. Harmless to repeat: a round is counted once. When the core team closed it early
+    /// nobody is counted as silent: they might still have answered.
+    /// </summary>
     public async Task<Outcome> CountAsync(
         Outcome closing, DueRequest due, RoundRecord round, IReadOnlyList<ParticipationRecord> asked, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ internal sealed class Silence(SilenceStore store, StaffReach reach, CheckInRhyth
         var there = awake.Where(days.Works).ToDictionary(person => person.Id);
         var known = await store.OfAsync(due.School.Id, cancellationToken);
         var silent = asked
-            .Where(one => !one.HasAnswered && there.ContainsKey(one.Person))
+            .Where(one => due.Now >= round.ClosesAt && !one.HasAnswered && there.ContainsKey(one.Person))
             .Select(one => After(known.GetValueOrDefault(one.Person), round, one.Person))
             .ToList();
         return closing with

@@ -7,7 +7,7 @@ internal static class PartTime
 {
     /// <summary>The usual school with this many staff.</summary>
     /// <param name="staff">How many.</param>
-    /// <param name="workdays">The days of the first, the second and so on, with spaces; who is not named works from Monday to Friday.</param>
+    /// <param name="workdays">The days of the first, the second and so on, with spaces; others work from Monday to Friday.</param>
     public static string SchoolFile(int staff, params IReadOnlyList<string> workdays)
     {
         var file = JsonNode.Parse(Some.SchoolFile(staff))!;

@@ -23,7 +23,9 @@ public sealed class PeaceTests
         await using var bot = await NeverAsync();
         await bot.ClockReachesAsync(TestBot.Monday, 18, 0);
         Assert.Contains(
-            "de kaarten gaan dinsdag 24 november om 7.30 uur uit", await bot.TypedAsync(bot.Lead, "start check-in"), StringComparison.Ordinal);
+            "de kaarten gaan dinsdag 24 november om 7.30 uur uit",
+            await bot.TypedAsync(bot.Lead, "start check-in"),
+            StringComparison.Ordinal);
         Assert.Contains(
             "dinsdag 24 november om 7.30 uur",
             PauseHouse.Words(await bot.PressAsync(bot.Lead, CheckInVerbs.Start, new CheckInStart(Some.School.Value, "2026-11-23"))),

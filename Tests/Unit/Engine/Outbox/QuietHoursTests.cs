@@ -34,10 +34,10 @@ public sealed class QuietHoursTests
             Instant("2026-11-27T16:00"), Instant("2026-11-27T16:00"), Instant("2026-11-30T07:30"));
         var withheld = new Withheld.Quiet(Instant("2026-11-30T07:30"));
 
-        Assert.Equal(new Ending(OutboxState.Expired, "quietHours"), Delivery.Of(withheld, message));
-        Assert.Null(Delivery.Of(withheld, message with { ExpiresAt = Instant("2026-11-30T07:31") }));
-        Assert.Null(Delivery.Of(withheld, message with { ExpiresAt = null }));
-        Assert.Equal(OutboxState.Cancelled, Delivery.Of(new Withheld.Paused(), message)!.State);
+        Assert.Equal(new Ending(OutboxState.Expired, "quietHours"), withheld.EndingOf(message));
+        Assert.Null(withheld.EndingOf(message with { ExpiresAt = Instant("2026-11-30T07:31") }));
+        Assert.Null(withheld.EndingOf(message with { ExpiresAt = null }));
+        Assert.Equal(OutboxState.Cancelled, new Withheld.Paused().EndingOf(message)!.State);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class CadenceKindsTests
 {
     private static readonly LocalTime Eight = new(8, 0);
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-    private static readonly Cadence Twice = Cadence.TwiceAWeek(IsoDayOfWeek.Thursday, IsoDayOfWeek.Monday, Eight) with { PastItsWeek = true };
+    private static readonly Cadence Twice =
+        Cadence.TwiceAWeek(IsoDayOfWeek.Thursday, IsoDayOfWeek.Monday, Eight) with { PastItsWeek = true };
     private static readonly Cadence Fridays = Cadence.Weekly(IsoDayOfWeek.Friday, Eight) with { PastItsWeek = true };
 
     [Fact]

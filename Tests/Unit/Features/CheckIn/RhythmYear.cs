@@ -167,7 +167,8 @@ internal sealed class RhythmYear
         .Select(_ => new LocalDate(2026, 8, 24).PlusDays(_dice.Next(310)))
         .Select(day => new FreeDays(day, day.PlusDays(_dice.Next(3)), "Studiedag"));
 
-    private static IEnumerable<LocalDate> ThreeWeekly() => Enumerable.Range(0, 16).Select(week => new LocalDate(2026, 8, 31).PlusWeeks(3 * week));
+    private static IEnumerable<LocalDate> ThreeWeekly() =>
+        Enumerable.Range(0, 16).Select(week => new LocalDate(2026, 8, 31).PlusWeeks(3 * week));
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 

@@ -28,7 +28,8 @@ public sealed class RhythmYearTests(ITestOutputHelper output)
         Assert.All(totals.Values, Account);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{every}: {Schools} schools of {Staff} people in each region, school year 2026-2027\n{string.Concat(regions.Select(one => $"{one,8}"))}"));
+            $"{every}: {Schools} schools of {Staff} people in each region, school year 2026-2027\n"
+                + $"{string.Concat(regions.Select(one => $"{one,8}"))}"));
         output.WriteLine(string.Join('\n', totals.Values.SelectMany(total => total.Keys).Distinct().Order(StringComparer.Ordinal).Select(
             what => $"{string.Concat(regions.Select(region => Padded(totals[region].GetValueOrDefault(what))))}  {what}")));
     }

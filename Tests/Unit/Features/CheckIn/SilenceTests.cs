@@ -3,6 +3,7 @@ using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Pause;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Unit.Features.Pause;
 using Welbevinden.Unit.Support;
@@ -16,14 +17,14 @@ public sealed class SilenceTests
     private const string Question = "Zal ik je een tijdje niets vragen?";
 
     [Fact]
-    public async Task After_three_rounds_without_an_answer_the_bot_asks_once_and_again_only_after_an_answer()
+    public async Task After_three_rounds_without_an_answer_the_bot_asks_once_and_again_only_after_an_answer_or_a_skip()
     {
         await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
         var silent = bot.Staff[0];
         Assert.Equal("0 0 1 1", await AllAsync(bot, 0, 1, 2, 3));
         Assert.Equal(3, (await StoredAsync(bot, silent))!.Rounds);
 
-        await RoundsAsync(bot, 7, answers: true); // The Christmas holidays are in between.
+        await RoundsAsync(bot, 7, skips: true); // The Christmas holidays are in between. Skipping is an answer.
         Assert.Null(await StoredAsync(bot, silent));
         Assert.Equal("1 1 2", await AllAsync(bot, 8, 9, 10));
     }
@@ -81,6 +82,17 @@ public sealed class SilenceTests
     }
 
     [Fact]
+    public async Task A_round_that_the_core_team_closes_early_counts_nobody_as_silent()
+    {
+        await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
+        await bot.ClockReachesAsync(TestBot.Monday, 8, 0);
+        await bot.CloseEarlyAsync();
+        await bot.ClockReachesAsync(TestBot.Monday.PlusDays(4), 16, 0);
+
+        Assert.Null(await StoredAsync(bot, bot.Staff[0]));
+    }
+
+    [Fact]
     public async Task What_is_kept_of_it_is_told_and_erased_on_demand_and_after_the_school_year()
     {
         await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
@@ -107,17 +119,17 @@ public sealed class SilenceTests
             1, Silence.After(once, round with { Date = new(2027, 8, 30) }, Some.Lead).Rounds);
     }
 
-    /// <summary>The round of a week, from opening to closing; how often the first has been asked whether to pause since the start.</summary>
-    private static async Task<int> RoundsAsync(TestBot bot, int week, bool answers = false)
+    /// <summary>The round of a week, from opening to closing; how often the first was asked whether to pause since the start.</summary>
+    private static async Task<int> RoundsAsync(TestBot bot, int week, bool skips = false)
     {
         var monday = TestBot.Monday.PlusWeeks(week);
         await bot.ClockReachesAsync(monday, 8, 0);
-        if (answers)
+        if (skips)
         {
             await bot.PressAsync(
                 bot.Staff[0],
                 CheckInVerbs.Answer,
-                new CheckInAnswer(CheckInKeys.RoundOf(Some.School, monday).Value, bot.Staff[0].Id.Value, "sunny"));
+                new CheckInAnswer(CheckInKeys.RoundOf(Some.School, monday).Value, bot.Staff[0].Id.Value, CheckInForms.Skip));
         }
 
         await bot.ClockReachesAsync(monday.PlusDays(4), 16, 0);
