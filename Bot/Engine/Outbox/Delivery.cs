@@ -61,8 +61,8 @@ internal static class Delivery
     /// <summary>Why a message must not be tried any more; null when it may.</summary>
     public static Ending? BeforeTry(OpenMessage message, Instant now, DeliveryLimits limits) => message switch
     {
-        { ClaimedUntil: { } until } when until <= now => new(OutboxState.Unconfirmed, "claim.abandoned"),
-        { ClaimedUntil: not null } => null,
+        { ClaimedUntil: { } until } when until <= now && !Newest.Is(message.Key) => new(OutboxState.Unconfirmed, "claim.abandoned"),
+        { ClaimedUntil: { } until } when until > now => null,
         { Card.IsEmpty: true } => new(OutboxState.GaveUp, "card.tooLarge"),
         { ExpiresAt: { } expires } when expires <= now => new(OutboxState.Expired),
         _ when now - Since(message) >= limits.MaxAge => new(OutboxState.GaveUp, "tooOld"),

@@ -35,7 +35,7 @@ internal sealed class Sender(
             return null;
         }
 
-        if (message.ClaimedUntil is not null)
+        if (message.ClaimedUntil is { } until && until > now)
         {
             return waiting with { IsOvertaken = false };
         }

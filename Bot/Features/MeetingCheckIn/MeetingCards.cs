@@ -52,6 +52,7 @@ internal sealed class MeetingCards(SentCards sent, IDirectory directory)
                     Minimum = published.Minimum.Value,
                 },
                 LanguageOf(meeting)),
+            Publication<string>.CloseTogether alike => MeetingAlikeCard.Create(form, alike.Answered, LanguageOf(meeting)),
             var hidden => MeetingTooFewCard.Create(form, hidden.Minimum.Value, LanguageOf(meeting)),
         };
     }

@@ -70,6 +70,13 @@ public static class MeetingTexts
         $"Who sees this? Everybody in this conversation. I show totals only, and only with {Words.Answers(minimum).English} or more. The "
             + "answers themselves are erased.");
 
+    public static Text AlikeHeading { get; } = new("Jullie antwoorden lagen dicht bij elkaar", "Your answers lay close together");
+
+    public static Text Alike { get; } = new(
+        "Bijna iedereen koos hetzelfde. Aantallen zouden dan verklappen wat mensen kozen, dus die laat ik niet zien. De antwoorden zijn "
+            + "gewist.",
+        "Nearly everybody chose the same. Numbers would then give away what people chose, so I do not show them. The answers are erased.");
+
     public static Text TooFewHeading { get; } = new("Te weinig antwoorden om te laten zien", "Too few answers to show");
 
     public static Text TooFew(int minimum) => new(

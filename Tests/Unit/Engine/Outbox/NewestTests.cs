@@ -68,6 +68,7 @@ public sealed class NewestTests
         var doubt = new ConnectorResult.Ambiguous("timeout");
 
         Assert.IsType<NextStep.Again>(Delivery.Decide(DeliveryStep.Send, doubt, message, Start, 0, limits));
+        Assert.Null(Delivery.BeforeTry(message with { ClaimedUntil = Start }, Start, limits));
         Assert.IsType<NextStep.End>(
             Delivery.Decide(
                 DeliveryStep.Send, doubt, message with { Key = message.Key with { Kind = "question" } }, Start, 0, limits));

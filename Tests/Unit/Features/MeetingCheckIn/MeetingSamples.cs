@@ -20,6 +20,7 @@ internal static class MeetingSamples
         Sample(nameof(MeetingQuestionCard), "one", language => MeetingQuestionCard.Create(Question(CheckInForms.First, 1), language)),
         .. CheckInForms.All.Select(form => Sample(
             nameof(MeetingResultCard), form.Code, language => MeetingResultCard.Create(Result(form), language))),
+        Sample(nameof(MeetingAlikeCard), "alike", language => MeetingAlikeCard.Create(CheckInForms.First, 8, language)),
         Sample(nameof(MeetingTooFewCard), "too-few", language => MeetingTooFewCard.Create(CheckInForms.First, 5, language)),
     ];
 

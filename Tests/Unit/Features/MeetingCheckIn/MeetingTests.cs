@@ -70,6 +70,22 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task When_nearly_all_chose_the_same_the_card_says_so_and_neither_counts_nor_what()
+    {
+        await using var house = await MeetingHouse.WithQuestionAsync(8);
+        foreach (var (person, number) in house.Bot.Staff.Select((person, number) => (person, number)))
+        {
+            await house.AnswerAsync(person, number < 7 ? "stormy" : "sunny");
+        }
+
+        await house.ShowAsync();
+
+        Assert.Contains("Jullie antwoorden lagen dicht bij elkaar", house.Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Storm", house.Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("7", house.Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_closing_nothing_is_kept_of_it()
     {
         await using var house = await MeetingHouse.WithQuestionAsync(6);
