@@ -20,6 +20,10 @@ internal abstract class Publication<TOption>
     /// <summary>The threshold of the round, printed on the card.</summary>
     public MinimumGroup Minimum { get; }
 
+    /// <summary>This, or that it is held back; what was not to be shown anyway stays as it is.</summary>
+    /// <param name="tellsOfFew">Judges the counts, which nobody else gets to see of answers that lay close together.</param>
+    internal virtual Publication<TOption> HeldBackIf(Func<IReadOnlyList<KeyValuePair<TOption, int>>, bool> tellsOfFew) => this;
+
     /// <summary>Enough people answered.</summary>
     internal sealed class Published : Publication<TOption>
     {
@@ -35,6 +39,9 @@ internal abstract class Publication<TOption>
 
         /// <summary>People per option, in the order in which the options were given.</summary>
         public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
+
+        internal override Publication<TOption> HeldBackIf(Func<IReadOnlyList<KeyValuePair<TOption, int>>, bool> tellsOfFew) =>
+            tellsOfFew(Counts) ? new HeldBack(Asked, Minimum) : this;
 
         /// <summary>The only way to a <see cref="Published"/>: checking and creating are one step.</summary>
         /// <param name="tally">The counts.</param>
@@ -55,11 +62,16 @@ internal abstract class Publication<TOption>
     /// </summary>
     internal sealed class CloseTogether : Publication<TOption>
     {
+        private readonly Tally<TOption> _tally;
+
         internal CloseTogether(Tally<TOption> tally, MinimumGroup minimum)
-            : base(tally.Asked, minimum) => Answered = tally.Answered;
+            : base(tally.Asked, minimum) => _tally = tally;
 
         /// <summary>How many people answered.</summary>
-        public int Answered { get; }
+        public int Answered => _tally.Answered;
+
+        internal override Publication<TOption> HeldBackIf(Func<IReadOnlyList<KeyValuePair<TOption, int>>, bool> tellsOfFew) =>
+            tellsOfFew(_tally.Counts) ? new HeldBack(Asked, Minimum) : this;
     }
 
     /// <summary>
@@ -129,14 +141,11 @@ internal static class Publication
 
     /// <summary>The same beside an outcome with the same form that was shown shortly before.</summary>
     /// <param name="judged">What <see cref="Of"/> said of this round.</param>
-    /// <param name="earlier">The counts that were shown then; null when there is none within <see cref="OverTime.Horizon"/>.</param>
+    /// <param name="earlier">What was shown then; null when nothing was within <see cref="OverTime.Horizon"/>.</param>
     /// <param name="change">Who came and went in between, in numbers.</param>
-    public static Publication<TOption> Beside<TOption>(
-        Publication<TOption> judged, IReadOnlyDictionary<TOption, int>? earlier, RosterChange change)
+    public static Publication<TOption> Beside<TOption>(Publication<TOption> judged, ShownBefore<TOption>? earlier, RosterChange change)
         where TOption : notnull =>
-        judged is Publication<TOption>.Published published && earlier is not null && OverTime.TellsOfFew(published.Counts, earlier, change)
-            ? new Publication<TOption>.HeldBack(published.Asked, published.Minimum)
-            : judged;
+        judged.HeldBackIf(counts => earlier is not null && OverTime.TellsOfFew(counts, earlier, change));
 
     /// <summary>The same of a meeting, where people may have answered in another meeting that day.</summary>
     /// <param name="judged">What <see cref="Of"/> said of this meeting.</param>
@@ -148,7 +157,5 @@ internal static class Publication
     /// </remarks>
     public static Publication<TOption> OfMeeting<TOption>(Publication<TOption> judged, int alsoElsewhere)
         where TOption : notnull =>
-        judged is Publication<TOption>.Published published && alsoElsewhere > 0
-            ? new Publication<TOption>.HeldBack(published.Asked, published.Minimum)
-            : judged;
+        judged.HeldBackIf(_ => alsoElsewhere > 0);
 }
