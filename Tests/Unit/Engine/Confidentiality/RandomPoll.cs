@@ -80,6 +80,13 @@ internal sealed record RandomPoll(IReadOnlyList<RandomPoll.Class> Classes, IRead
     ];
 
     /// <summary>What the adversary finds out about an aspect when these views are shown.</summary>
-    public Verdict Judge(IEnumerable<IReadOnlyList<Class>> views, int aspect, bool withMentors = false) =>
-        WorldSearch.Judge([.. Answering.Select(one => one.Answered)], Shown(views, aspect, withMentors), MinimumGroup.Floor);
+    public Verdict Judge(IEnumerable<IReadOnlyList<Class>> views, int aspect, bool withMentors = false, bool namedOnly = false)
+    {
+        var shown = Shown(views, aspect, withMentors);
+        return WorldSearch.Judge(
+            [.. Answering.Select(one => one.Answered)],
+            namedOnly ? [.. shown.Select(one => one with { Points = one.Named })] : shown,
+            MinimumGroup.Floor,
+            namedOnly ? 1 : 3);
+    }
 }
