@@ -34,8 +34,8 @@ internal sealed class ExchangePaths
     }
 
     /// <summary>
-    /// The shortest closed path through other bundles: an item of this bundle that can get, one in its column that can give, one in that row that can get, and so
-    /// on; null when there is none.
+    /// The shortest closed path through other bundles: an item of this bundle that can get, one in its column that can give, one in that
+    /// row that can get, and so on; null when there is none.
     /// </summary>
     public IReadOnlyList<(int Item, bool IsUp)>? Around(int start, int[] values, bool isNaming)
     {
@@ -44,7 +44,8 @@ internal sealed class ExchangePaths
             return null;
         }
 
-        return Path(_bundles[start].To, _bundles[start].From, start, (bundle, fromRow) => Find(bundle, values, isNaming, fromRow)) is { } path
+        var (from, to) = (_bundles[start].From, _bundles[start].To);
+        return Path(to, from, start, (bundle, fromRow) => Find(bundle, values, isNaming, fromRow)) is { } path
             ? [(up, true), .. path]
             : null;
     }

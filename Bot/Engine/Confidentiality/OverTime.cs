@@ -41,14 +41,15 @@ internal sealed record ShownBefore<TOption>(int Answered, IReadOnlyDictionary<TO
 
 /// <summary>Whether two outcomes of one school, laid side by side, tell of those who were there for one of them only.</summary>
 /// <remarks>
-/// <para>Answers of two rounds are independent, and then no two outcomes tell anything of one person: nothing is the difference of anything.
-/// It is otherwise for a reader who supposes that everybody who stayed feels as before. To that reader the leaver is what is missing.</para>
+/// <para>Answers of two rounds are independent, and then no two outcomes tell anything of one person: nothing is the difference of
+/// anything. It is otherwise for a reader who supposes that everybody who stayed feels as before. To that reader the leaver is what is
+/// missing.</para>
 /// <para>Even then nothing follows when those who stayed can account for all that was shown in both rounds: everybody else may have been
 /// silent. They can, when of each option the larger of the two counts fits them together. Two of them may know each other's answers, so
 /// two are not counted on. No identities are needed for this, and it hides a round only after nearly everybody took part.</para>
 /// <para>What the holding back tells: that nearly everybody took part in both. Nothing on who or what.</para>
-/// <para>Not covered: somebody who is known to have been away for one of the rounds and is on both staff lists. The bot does not know who is
-/// ill, and must not.</para>
+/// <para>Not covered: somebody who is known to have been away for one of the rounds and is on both staff lists. The bot does not know who
+/// is ill, and must not.</para>
 /// </remarks>
 internal static class OverTime
 {

@@ -86,43 +86,13 @@ internal abstract class Publication<TOption>
     internal sealed class TooFew(int asked, MinimumGroup minimum) : Publication<TOption>(asked, minimum);
 }
 
-/// <summary>The counts of one group as the round stored them, before anybody may see them.</summary>
-internal sealed class Tally<TOption>
-    where TOption : notnull
-{
-    /// <summary>Takes the counts of a round as stored; inconsistent counts are not published at all.</summary>
-    /// <exception cref="ArgumentException">A negative count, counts that do not add up to those who answered, or more answers than people
-    /// asked.</exception>
-    public Tally(int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts)
-    {
-        Asked = asked;
-        Answered = answered;
-        Counts = [.. counts];
-        if (answered < 0 || answered > asked || Counts.Any(c => c.Value < 0) || Counts.Sum(c => (long)c.Value) != answered)
-        {
-            throw new ArgumentException(
-                "The counts of a round must not be negative, must add up to those who answered, and must not exceed those asked.",
-                nameof(counts));
-        }
-    }
-
-    public int Asked { get; }
-
-    public int Answered { get; }
-
-    public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
-
-    /// <summary>How many answers were not the most frequent one.</summary>
-    public int Apart => Answered - Counts.Select(count => count.Value).DefaultIfEmpty(0).Max();
-}
-
 /// <summary>The one door for the counts of a round (platform facts, section 6).</summary>
 internal static class Publication
 {
     /// <summary>
     /// So many people may tell each other what they answered without learning what anybody else did. Somebody who alone chose otherwise
-    /// knows everybody else's answer, and so do two; therefore at least three must have chosen otherwise than most. Of five, 3-2 is then not
-    /// shown and 2-2-1 is.
+    /// knows everybody else's answer, and so do two; therefore at least three must have chosen otherwise than most. Of five, 3-2 is then
+    /// not shown and 2-2-1 is.
     /// </summary>
     public const int MaxColluding = 2;
 
@@ -151,9 +121,9 @@ internal static class Publication
     /// <param name="judged">What <see cref="Of"/> said of this meeting.</param>
     /// <param name="alsoElsewhere">How many of those who answered here had answered the same form in another meeting that day.</param>
     /// <remarks>
-    /// Two meetings that differ by one person, laid side by side, tell what that person answered. Meetings without anybody in common do not.
-    /// To know the number, a mark "answered this form in a meeting today" per person is enough, without the meeting or the answer, erased at
-    /// midnight. That the picture is held back tells that somebody was in both, which those who were there saw.
+    /// Two meetings that differ by one person, laid side by side, tell what that person answered. Meetings without anybody in common do
+    /// not. To know the number, a mark "answered this form in a meeting today" per person is enough, without the meeting or the answer,
+    /// erased at midnight. That the picture is held back tells that somebody was in both, which those who were there saw.
     /// </remarks>
     public static Publication<TOption> OfMeeting<TOption>(Publication<TOption> judged, int alsoElsewhere)
         where TOption : notnull =>

@@ -49,8 +49,9 @@ internal sealed record History(HistoryKind Kind, int People, IReadOnlyList<HeldR
             kind,
             people,
             [
-                .. Enumerable.Range(0, rounds).Select(number => Held(
-                    random, 0, [.. Enumerable.Range(0, people).Where(one => number == 0 ? one < people - joined : one >= left)], answers, often)),
+                .. Enumerable.Range(0, rounds)
+                    .Select(number => Enumerable.Range(0, people).Where(one => number == 0 ? one < people - joined : one >= left))
+                    .Select(audience => Held(random, 0, [.. audience], answers, often)),
             ]);
     }
 

@@ -17,7 +17,8 @@ internal static class HistoryAttack
         yield return [];
         var last = history.Rounds[^1];
         var most = Array.IndexOf(last.Counts, last.Counts.Max());
-        yield return [.. Enumerable.Range(0, history.People).OrderBy(one => last.Answers[one] is { } answer && answer != most ? 0 : 1).Take(2)];
-        yield return [.. Enumerable.Range(0, history.People).OrderBy(_ => random.Next()).Take(2)];
+        var people = Enumerable.Range(0, history.People).ToList();
+        yield return [.. people.OrderBy(one => last.Answers[one] is { } answer && answer != most ? 0 : 1).Take(2)];
+        yield return [.. people.OrderBy(_ => random.Next()).Take(2)];
     }
 }

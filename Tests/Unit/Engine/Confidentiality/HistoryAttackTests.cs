@@ -31,7 +31,7 @@ public sealed class HistoryAttackTests(ITestOutputHelper output)
         foreach (var (guard, worlds) in found.OrderBy(one => one.Key == Guards.All ? 0 : (int)one.Key))
         {
             var what = guard == Guards.All ? "every guard" : $"without {guard}";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: something determined in {worlds} of {Worlds} histories"));
+            output.WriteLine(FormattableString.Invariant($"{what}: something determined in {worlds} of {Worlds} histories"));
         }
 
         Assert.Equal(0, found[Guards.All]);

@@ -28,7 +28,8 @@ internal sealed class HistorySearch
         (_history, _shown, _pair) = (history, shown, pair);
         _fits = shown.Aggregate(
             (Totals: new HashSet<long> { 0 }, At: 0),
-            (all, one) => ([.. all.Totals.SelectMany(_ => one.Totals, (total, next) => total + Code(next, all.At))], all.At + History.Options),
+            (all, one) => (
+                [.. all.Totals.SelectMany(_ => one.Totals, (total, next) => total + Code(next, all.At))], all.At + History.Options),
             all => all.Totals);
         _most =
         [
@@ -116,7 +117,8 @@ internal sealed class HistorySearch
         var moods = topics.Aggregate(
             new List<Dictionary<int, int>> { new() },
             (all, topic) => [
-                .. all.SelectMany(_ => Enumerable.Range(0, History.Options), (mood, option) => new Dictionary<int, int>(mood) { [topic] = option }),
+                .. all.SelectMany(
+                    _ => Enumerable.Range(0, History.Options), (mood, option) => new Dictionary<int, int>(mood) { [topic] = option }),
             ]);
         var silent = Enumerable.Range(0, 1 << mine.Count);
         return

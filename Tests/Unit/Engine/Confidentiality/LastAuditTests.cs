@@ -54,7 +54,8 @@ public sealed class LastAuditTests
 
     private static List<AnsweredItem> Items() =>
     [
-        .. Enumerable.Range(0, 16).Select(mentor => new AnsweredItem(mentor < 10 ? 0 : 1, mentor is < 5 or (>= 10 and < 13) ? 0 : 1, [mentor])),
+        .. Enumerable.Range(0, 16)
+            .Select(mentor => new AnsweredItem(mentor < 10 ? 0 : 1, mentor is < 5 or (>= 10 and < 13) ? 0 : 1, [mentor])),
     ];
 
     private static IEnumerable<IEnumerable<int>> Cells(List<AnsweredItem> items) =>

@@ -45,7 +45,8 @@ public sealed class OverTimeTests
     [Fact]
     public void Changes_in_a_row_count_on_the_safe_side()
     {
-        var change = OneLeft.Then(RosterChange.Between<string>(["a", "b", "c", "d", "e", "f", "g", "h"], ["a", "b", "c", "d", "e", "f", "g", "new"]));
+        var another = RosterChange.Between<string>(["a", "b", "c", "d", "e", "f", "g", "h"], ["a", "b", "c", "d", "e", "f", "g", "new"]);
+        var change = OneLeft.Then(another);
 
         Assert.Equal(new RosterChange(7, 2, 1), change);
     }

@@ -2,7 +2,9 @@ using Welbevinden.Bot.Engine.Confidentiality;
 
 namespace Welbevinden.Unit.Engine.Confidentiality;
 
-/// <summary>A small school made up from a seed that answered a top 3: 1 to 4 years, 1 to 3 levels, 5 to 10 classes, some co-mentors.</summary>
+/// <summary>
+/// A small school made up from a seed that answered a top 3: 1 to 4 years, 1 to 3 levels, 5 to 10 classes, some co-mentors.
+/// </summary>
 /// <param name="Classes">The classes, answered or not.</param>
 /// <param name="Points">Per aspect, per class: 0 to 3 points.</param>
 internal sealed record RandomPoll(IReadOnlyList<RandomPoll.Class> Classes, IReadOnlyList<IReadOnlyList<int>> Points)

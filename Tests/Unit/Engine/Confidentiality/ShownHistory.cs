@@ -2,7 +2,9 @@ using Welbevinden.Bot.Engine.Confidentiality;
 
 namespace Welbevinden.Unit.Engine.Confidentiality;
 
-/// <summary>Everything that was ever shown of a history, on cards, in files and in "status", by the rules of the bot less some guards.</summary>
+/// <summary>
+/// Everything that was ever shown of a history, on cards, in files and in "status", by the rules of the bot less some guards.
+/// </summary>
 internal static class ShownHistory
 {
     private static readonly MinimumGroup Minimum = MinimumGroup.Standard;
@@ -71,15 +73,18 @@ internal static class ShownHistory
             }
 
             from = end;
-            int[] sum = [.. Enumerable.Range(0, History.Options).Select(option => window.Sum(number => history.Rounds[number].Counts[option]))];
-            var seen = Seen(sum);
-            yield return new ShownTotal(window, [.. Totals(history.People * window.Count).Where(total => Seen(total) == seen)]);
+            var sum = Enumerable.Range(0, History.Options).Select(option => window.Sum(number => history.Rounds[number].Counts[option]));
+            var most = history.People * window.Count;
+            var seen = Seen([.. sum]);
+            yield return new ShownTotal(window, [.. Totals(most).Where(total => Seen(total) == seen)]);
 
-            string Seen(int[] counts) => RollingWindow.Judge(
-                history.People * window.Count, guards.HasFlag(Guards.WindowPeople) ? people : counts.Sum(), Split(counts, window.Count), Minimum)
-                is Publication<int>.Published
+            string Seen(int[] counts)
+            {
+                var behind = guards.HasFlag(Guards.WindowPeople) ? people : counts.Sum();
+                return RollingWindow.Judge(most, behind, Split(counts, window.Count), Minimum) is Publication<int>.Published
                     ? Text(counts)
-                    : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"not shown {counts.Sum()}");
+                    : FormattableString.Invariant($"not shown {counts.Sum()}");
+            }
         }
     }
 

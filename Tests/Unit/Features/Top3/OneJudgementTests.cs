@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Welbevinden.Unit.Features.Top3;
 
-/// <summary>Card, spreadsheet, year report and recommendation show the same views of a poll: together they tell no more than one does.</summary>
+/// <summary>
+/// Card, spreadsheet, year report and recommendation show the same views of a poll: together they tell no more than one does.
+/// </summary>
 public sealed class OneJudgementTests
 {
     [Theory]
