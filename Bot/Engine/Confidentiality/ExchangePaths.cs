@@ -34,8 +34,8 @@ internal sealed class ExchangePaths
     }
 
     /// <summary>
-    /// The shortest closed path: an item of this bundle that can get, one in its column that can give, one in that row that can get, and so
-    /// on; null when there is none.
+    /// The shortest closed path through other bundles: an item of this bundle that can get, one in its column that can give, one in that
+    /// row that can get, and so on; null when there is none.
     /// </summary>
     public IReadOnlyList<(int Item, bool IsUp)>? Around(int start, int[] values, bool isNaming)
     {
@@ -44,15 +44,18 @@ internal sealed class ExchangePaths
             return null;
         }
 
-        if (Find(_bundles[start], values, isNaming, isUp: false, except: up) is { } down)
-        {
-            return [(up, true), (down, false)];
-        }
-
-        return Path(_bundles[start].To, _bundles[start].From, start, (bundle, fromRow) => Find(bundle, values, isNaming, fromRow)) is { } path
+        var (from, to) = (_bundles[start].From, _bundles[start].To);
+        return Path(to, from, start, (bundle, fromRow) => Find(bundle, values, isNaming, fromRow)) is { } path
             ? [(up, true), .. path]
             : null;
     }
+
+    /// <summary>A point from one item of this bundle to another; null when there are no such two.</summary>
+    public IReadOnlyList<(int Item, bool IsUp)>? Within(int bundle, int[] values) =>
+        Find(_bundles[bundle], values, isNaming: false, isUp: true) is { } up
+        && Find(_bundles[bundle], values, isNaming: false, isUp: false, except: up) is { } down
+            ? [(up, true), (down, false)]
+            : null;
 
     /// <summary>Sends points from rows that have too many to rows that have too few; false when that cannot be done.</summary>
     public bool Settle(int[] values, Dictionary<int, int> surplus)

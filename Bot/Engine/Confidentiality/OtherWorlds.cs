@@ -41,15 +41,16 @@ internal sealed class OtherWorlds
     {
         foreach (var start in _paths.Shuffled())
         {
-            Keep(Points(start));
-            Keep(Naming(start));
+            Keep(Points(_paths.Within(start, _values)));
+            Keep(Points(_paths.Around(start, _values, isNaming: false)));
+            Keep(Naming(_paths.Around(start, _values, isNaming: true)));
         }
     }
 
-    /// <summary>A point more here and less along a closed path, or within the bundle; null when that cannot be.</summary>
-    private int[]? Points(int start)
+    /// <summary>A point more here and less there, along a path; null without one.</summary>
+    private int[]? Points(IReadOnlyList<(int Item, bool IsUp)>? path)
     {
-        if (_paths.Around(start, _values, isNaming: false) is not { } path)
+        if (path is null)
         {
             return null;
         }
@@ -67,9 +68,9 @@ internal sealed class OtherWorlds
     /// Named here instead of there, along a closed path. Each takes over the points of the one in its own column, and what the rows then
     /// have too much or too little goes back point by point; null when that cannot be.
     /// </summary>
-    private int[]? Naming(int start)
+    private int[]? Naming(IReadOnlyList<(int Item, bool IsUp)>? path)
     {
-        if (_paths.Around(start, _values, isNaming: true) is not { } path)
+        if (path is null)
         {
             return null;
         }
@@ -124,38 +125,5 @@ internal sealed class OtherWorlds
         {
             Counts.Join(bundle.Items);
         }
-    }
-}
-
-/// <summary>
-/// What all found worlds have in common, as little as it may be: items that could change places are one block, and each exchange has left
-/// a random weight on the items it went through. A set of items had the same sum in all worlds only when it consists of whole blocks whose
-/// weights add up to nought.
-/// </summary>
-internal sealed class Shaken(int items)
-{
-    private readonly int[] _block = [.. Enumerable.Range(0, items)];
-    private readonly long[] _weights = new long[items];
-
-    public void Join(IReadOnlyList<int> together)
-    {
-        foreach (var item in together)
-        {
-            _block[BlockOf(item)] = BlockOf(together[0]);
-        }
-    }
-
-    public void Weigh(int item, long weight) => _weights[item] = unchecked(_weights[item] + weight);
-
-    public long WeightOf(int item) => _weights[item];
-
-    public int BlockOf(int item)
-    {
-        while (_block[item] != item)
-        {
-            item = _block[item];
-        }
-
-        return item;
     }
 }

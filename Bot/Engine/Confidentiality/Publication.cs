@@ -20,6 +20,10 @@ internal abstract class Publication<TOption>
     /// <summary>The threshold of the round, printed on the card.</summary>
     public MinimumGroup Minimum { get; }
 
+    /// <summary>This, or that it is held back; what was not to be shown anyway stays as it is.</summary>
+    /// <param name="tellsOfFew">Judges the counts, which nobody else gets to see of answers that lay close together.</param>
+    internal virtual Publication<TOption> HeldBackIf(Func<IReadOnlyList<KeyValuePair<TOption, int>>, bool> tellsOfFew) => this;
+
     /// <summary>Enough people answered.</summary>
     internal sealed class Published : Publication<TOption>
     {
@@ -35,6 +39,9 @@ internal abstract class Publication<TOption>
 
         /// <summary>People per option, in the order in which the options were given.</summary>
         public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
+
+        internal override Publication<TOption> HeldBackIf(Func<IReadOnlyList<KeyValuePair<TOption, int>>, bool> tellsOfFew) =>
+            tellsOfFew(Counts) ? new HeldBack(Asked, Minimum) : this;
 
         /// <summary>The only way to a <see cref="Published"/>: checking and creating are one step.</summary>
         /// <param name="tally">The counts.</param>
@@ -55,11 +62,16 @@ internal abstract class Publication<TOption>
     /// </summary>
     internal sealed class CloseTogether : Publication<TOption>
     {
+        private readonly Tally<TOption> _tally;
+
         internal CloseTogether(Tally<TOption> tally, MinimumGroup minimum)
-            : base(tally.Asked, minimum) => Answered = tally.Answered;
+            : base(tally.Asked, minimum) => _tally = tally;
 
         /// <summary>How many people answered.</summary>
-        public int Answered { get; }
+        public int Answered => _tally.Answered;
+
+        internal override Publication<TOption> HeldBackIf(Func<IReadOnlyList<KeyValuePair<TOption, int>>, bool> tellsOfFew) =>
+            tellsOfFew(_tally.Counts) ? new HeldBack(Asked, Minimum) : this;
     }
 
     /// <summary>
@@ -74,43 +86,13 @@ internal abstract class Publication<TOption>
     internal sealed class TooFew(int asked, MinimumGroup minimum) : Publication<TOption>(asked, minimum);
 }
 
-/// <summary>The counts of one group as the round stored them, before anybody may see them.</summary>
-internal sealed class Tally<TOption>
-    where TOption : notnull
-{
-    /// <summary>Takes the counts of a round as stored; inconsistent counts are not published at all.</summary>
-    /// <exception cref="ArgumentException">A negative count, counts that do not add up to those who answered, or more answers than people
-    /// asked.</exception>
-    public Tally(int asked, int answered, IEnumerable<KeyValuePair<TOption, int>> counts)
-    {
-        Asked = asked;
-        Answered = answered;
-        Counts = [.. counts];
-        if (answered < 0 || answered > asked || Counts.Any(c => c.Value < 0) || Counts.Sum(c => (long)c.Value) != answered)
-        {
-            throw new ArgumentException(
-                "The counts of a round must not be negative, must add up to those who answered, and must not exceed those asked.",
-                nameof(counts));
-        }
-    }
-
-    public int Asked { get; }
-
-    public int Answered { get; }
-
-    public IReadOnlyList<KeyValuePair<TOption, int>> Counts { get; }
-
-    /// <summary>How many answers were not the most frequent one.</summary>
-    public int Apart => Answered - Counts.Select(count => count.Value).DefaultIfEmpty(0).Max();
-}
-
 /// <summary>The one door for the counts of a round (platform facts, section 6).</summary>
 internal static class Publication
 {
     /// <summary>
     /// So many people may tell each other what they answered without learning what anybody else did. Somebody who alone chose otherwise
-    /// knows everybody else's answer, and so do two; therefore at least three must have chosen otherwise than most. Of five, 3-2 is then not
-    /// shown and 2-2-1 is.
+    /// knows everybody else's answer, and so do two; therefore at least three must have chosen otherwise than most. Of five, 3-2 is then
+    /// not shown and 2-2-1 is.
     /// </summary>
     public const int MaxColluding = 2;
 
@@ -129,26 +111,21 @@ internal static class Publication
 
     /// <summary>The same beside an outcome with the same form that was shown shortly before.</summary>
     /// <param name="judged">What <see cref="Of"/> said of this round.</param>
-    /// <param name="earlier">The counts that were shown then; null when there is none within <see cref="OverTime.Horizon"/>.</param>
+    /// <param name="earlier">What was shown then; null when nothing was within <see cref="OverTime.Horizon"/>.</param>
     /// <param name="change">Who came and went in between, in numbers.</param>
-    public static Publication<TOption> Beside<TOption>(
-        Publication<TOption> judged, IReadOnlyDictionary<TOption, int>? earlier, RosterChange change)
+    public static Publication<TOption> Beside<TOption>(Publication<TOption> judged, ShownBefore<TOption>? earlier, RosterChange change)
         where TOption : notnull =>
-        judged is Publication<TOption>.Published published && earlier is not null && OverTime.TellsOfFew(published.Counts, earlier, change)
-            ? new Publication<TOption>.HeldBack(published.Asked, published.Minimum)
-            : judged;
+        judged.HeldBackIf(counts => earlier is not null && OverTime.TellsOfFew(counts, earlier, change));
 
     /// <summary>The same of a meeting, where people may have answered in another meeting that day.</summary>
     /// <param name="judged">What <see cref="Of"/> said of this meeting.</param>
     /// <param name="alsoElsewhere">How many of those who answered here had answered the same form in another meeting that day.</param>
     /// <remarks>
-    /// Two meetings that differ by one person, laid side by side, tell what that person answered. Meetings without anybody in common do not.
-    /// To know the number, a mark "answered this form in a meeting today" per person is enough, without the meeting or the answer, erased at
-    /// midnight. That the picture is held back tells that somebody was in both, which those who were there saw.
+    /// Two meetings that differ by one person, laid side by side, tell what that person answered. Meetings without anybody in common do
+    /// not. To know the number, a mark "answered this form in a meeting today" per person is enough, without the meeting or the answer,
+    /// erased at midnight. That the picture is held back tells that somebody was in both, which those who were there saw.
     /// </remarks>
     public static Publication<TOption> OfMeeting<TOption>(Publication<TOption> judged, int alsoElsewhere)
         where TOption : notnull =>
-        judged is Publication<TOption>.Published published && alsoElsewhere > 0
-            ? new Publication<TOption>.HeldBack(published.Asked, published.Minimum)
-            : judged;
+        judged.HeldBackIf(_ => alsoElsewhere > 0);
 }

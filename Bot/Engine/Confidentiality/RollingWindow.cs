@@ -19,12 +19,12 @@ internal enum WindowStep
 /// <remarks>
 /// <para><b>Windows never overlap.</b> Two windows that differ by one round give that round away, whatever its size. So a window begins
 /// after the last one that was shown, ends once, and no round of it is shown by itself.</para>
-/// <para><b>People, not answers.</b> Six answers may be of two people. Counters cannot tell, and the largest round is only a lower bound, so
-/// the participation marks of the window's rounds (who answered, never what) are kept until it closes instead of until each round does.
+/// <para><b>People, not answers.</b> Six answers may be of two people. Counters cannot tell, and the largest round is only a lower bound,
+/// so the participation marks of the window's rounds (who answered, never what) are kept until it closes instead of until each round does.
 /// That is the cost: a mark lives for up to <see cref="MaxRounds"/> rounds. A school that does not want it sees no outcome while it has
 /// fewer than the minimum answers a round.</para>
-/// <para><b>When it closes says nothing of answers:</b> only the number of different people decides. Whether the sum is then shown is decided
-/// once and for all; a window that lay too close together does not go on until it looks better.</para>
+/// <para><b>When it closes says nothing of answers:</b> only the number of different people decides. Whether the sum is then shown is
+/// decided once and for all; a window that lay too close together does not go on until it looks better.</para>
 /// <para>One person can have one answer a round in it, so the answers must lie further apart than of one round
 /// (<see cref="Publication.MaxColluding"/> people, times the rounds).</para>
 /// </remarks>

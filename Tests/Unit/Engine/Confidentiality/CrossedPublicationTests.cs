@@ -5,7 +5,8 @@ namespace Welbevinden.Unit.Engine.Confidentiality;
 
 public sealed class CrossedPublicationTests
 {
-    private static readonly Crossing<RandomSchool.Class, int, int, int> ByYearAndLevel = new(c => c.Year, c => c.Level, c => c.Answered, []);
+    private static readonly Crossing<RandomSchool.Class, int, int, int> ByYearAndLevel = new(
+        c => c.Year, c => c.Level, c => c.Answered, []);
 
     [Fact]
     public void A_figure_is_computed_for_shown_views_only()

@@ -6,7 +6,7 @@ namespace Welbevinden.Unit.Engine.Confidentiality;
 
 public sealed class PublicationTests
 {
-    private static readonly KeyValuePair<string, int>[] FiveAnswers = [new("sun", 3), new("rain", 2), new("fog", 0)];
+    private static readonly KeyValuePair<string, int>[] FiveAnswers = [new("sun", 2), new("rain", 2), new("fog", 1)];
 
     [Fact]
     public void Five_colleagues_who_answered_see_their_counts_in_the_order_of_the_options()
@@ -28,6 +28,21 @@ public sealed class PublicationTests
     [Fact]
     public void A_round_that_promised_eight_is_judged_by_eight() =>
         Assert.IsType<Publication<string>.TooFew>(Publication.Of(42, 5, FiveAnswers, MinimumGroup.Frozen(8)));
+
+    [Theory]
+    [InlineData(5, 0, 0)]
+    [InlineData(4, 1, 0)]
+    [InlineData(3, 2, 0)]
+    [InlineData(3, 1, 1)]
+    [InlineData(29, 1, 1)]
+    public void Counts_stay_hidden_when_one_or_two_who_chose_otherwise_would_know_what_all_others_chose(int sun, int rain, int fog)
+    {
+        var answered = sun + rain + fog;
+        var alike = Assert.IsType<Publication<string>.CloseTogether>(Publication.Of(
+            42, answered, [new KeyValuePair<string, int>("sun", sun), new("rain", rain), new("fog", fog)], MinimumGroup.Standard));
+
+        Assert.Equal(answered, alike.Answered);
+    }
 
     [Theory]
     [InlineData(-1)]

@@ -2,7 +2,9 @@ using Welbevinden.Bot.Engine.Confidentiality;
 
 namespace Welbevinden.Unit.Engine.Confidentiality;
 
-/// <summary>A small school made up from a seed that answered a top 3: 1 to 4 years, 1 to 3 levels, 5 to 10 classes, some co-mentors.</summary>
+/// <summary>
+/// A small school made up from a seed that answered a top 3: 1 to 4 years, 1 to 3 levels, 5 to 10 classes, some co-mentors.
+/// </summary>
 /// <param name="Classes">The classes, answered or not.</param>
 /// <param name="Points">Per aspect, per class: 0 to 3 points.</param>
 internal sealed record RandomPoll(IReadOnlyList<RandomPoll.Class> Classes, IReadOnlyList<IReadOnlyList<int>> Points)
@@ -80,6 +82,13 @@ internal sealed record RandomPoll(IReadOnlyList<RandomPoll.Class> Classes, IRead
     ];
 
     /// <summary>What the adversary finds out about an aspect when these views are shown.</summary>
-    public Verdict Judge(IEnumerable<IReadOnlyList<Class>> views, int aspect, bool withMentors = false) =>
-        WorldSearch.Judge([.. Answering.Select(one => one.Answered)], Shown(views, aspect, withMentors), MinimumGroup.Floor);
+    public Verdict Judge(IEnumerable<IReadOnlyList<Class>> views, int aspect, bool withMentors = false, bool namedOnly = false)
+    {
+        var shown = Shown(views, aspect, withMentors);
+        return WorldSearch.Judge(
+            [.. Answering.Select(one => one.Answered)],
+            namedOnly ? [.. shown.Select(one => one with { Points = one.Named })] : shown,
+            MinimumGroup.Floor,
+            namedOnly ? 1 : 3);
+    }
 }

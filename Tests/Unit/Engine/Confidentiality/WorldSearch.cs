@@ -2,42 +2,13 @@ using System.Numerics;
 
 namespace Welbevinden.Unit.Engine.Confidentiality;
 
-/// <summary>What a view of the top 3 says of one aspect, and of which classes. Who answered for which class is known to everybody.</summary>
-/// <param name="Members">The classes of the view that answered, by number.</param>
-/// <param name="Named">In how many of them the aspect was named.</param>
-/// <param name="Points">Their points together.</param>
-/// <param name="Mentors">The number of different mentors who named it; null when that is not shown.</param>
-internal sealed record ShownSum(IReadOnlyList<int> Members, int Named, int Points, int? Mentors)
-{
-    /// <summary>True when the view says by itself what every class in it answered on "named or not".</summary>
-    public bool TellsWhoNamed => Named == 0 || Named == Members.Count;
-
-    /// <summary>True when the view says by itself how many points every class in it gave.</summary>
-    public bool TellsPoints(int most) => Points == 0 || Points == most * Members.Count || (TellsWhoNamed && Points == Named);
-}
-
-/// <summary>What a search came to, from harmless to worst.</summary>
-internal enum Verdict
-{
-    Nothing,
-
-    /// <summary>The search ran into its limit before it could say anything; counted, never taken for safe.</summary>
-    Undecided,
-
-    /// <summary>All classes of a small group are known to have named it, or none, or all gave the same points.</summary>
-    AllOrNone,
-
-    /// <summary>The sum of a small group is known, while who is who in it is not.</summary>
-    Mixed,
-}
-
 /// <summary>
 /// The adversary for figures that are crossed in two dimensions: lists every world (points 0 to 3 for every class that answered) that fits
 /// all that is shown, and sees what is the same in all of them. It knows no cuts, no graphs and no rule of the bot.
 /// </summary>
 /// <remarks>
-/// <para>A <b>breach</b> is a set of classes with at least one and fewer than the minimum different mentors, for which the number that named
-/// the aspect, or the points, is the same in every world. Every such set is judged, not only cells.</para>
+/// <para>A <b>breach</b> is a set of classes with at least one and fewer than the minimum different mentors, for which the number that
+/// named the aspect, or the points, is the same in every world. Every such set is judged, not only cells.</para>
 /// <para>One thing is no breach, because no threshold can prevent it short of hiding the view: what a shown view says by itself of all its
 /// classes ("nobody named it", "all named it"). Classes in such a view are left out of the sets. What then follows from it for classes
 /// <i>outside</i> that view is a breach, also when they are many and turn out to be unanimous: no view said that.</para>
@@ -56,8 +27,8 @@ internal sealed class WorldSearch
     private readonly int[] _points;
     private readonly int[] _left;
     private readonly int[] _world;
-    private readonly Span _namedSpan = new();
-    private readonly Span _pointSpan = new();
+    private readonly WorldSpan _namedSpan = new();
+    private readonly WorldSpan _pointSpan = new();
     private readonly int _freedom;
     private int[]? _first;
     private int _steps;
@@ -66,14 +37,12 @@ internal sealed class WorldSearch
     {
         (_mentors, _shown, _most) = (mentors, shown, most);
         _world = new int[mentors.Count];
-        _viewsOf =
-        [
-            .. mentors.Select((_, number) => Enumerable.Range(0, shown.Count).Where(view => shown[view].Members.Contains(number)).ToArray()),
-        ];
+        var views = Enumerable.Range(0, shown.Count).ToList();
+        _viewsOf = [.. mentors.Select((_, number) => views.Where(view => shown[view].Members.Contains(number)).ToArray())];
         _named = [.. shown.Select(view => view.Named)];
         _points = [.. shown.Select(view => view.Points)];
         _left = [.. shown.Select(view => view.Members.Count)];
-        var sums = new Span();
+        var sums = new WorldSpan();
         foreach (var view in shown)
         {
             sums.Add([.. mentors.Select((_, number) => view.Members.Contains(number) ? 1L : 0L)]);
@@ -175,7 +144,7 @@ internal sealed class WorldSearch
         return named > points ? named : points;
     }
 
-    private Verdict Worst(Span span, int minimum, Func<ShownSum, bool> tells, int[] world)
+    private Verdict Worst(WorldSpan span, int minimum, Func<ShownSum, bool> tells, int[] world)
     {
         var told = _shown.Where(tells).SelectMany(view => view.Members).ToHashSet();
         List<int> open = [.. Enumerable.Range(0, world.Length).Where(number => !told.Contains(number))];
@@ -197,43 +166,5 @@ internal sealed class WorldSearch
         }
 
         return worst;
-    }
-
-    /// <summary>
-    /// The space that some vectors span, counted modulo the prime 2^61-1: exact for up to a dozen classes, whose determinants are smaller.
-    /// </summary>
-    private sealed class Span
-    {
-        private const long Prime = (1L << 61) - 1;
-
-        private readonly List<(int Pivot, long[] Vector)> _basis = [];
-
-        public int Rank => _basis.Count;
-
-        public void Add(long[] vector)
-        {
-            foreach (var (pivot, known) in _basis)
-            {
-                if (vector[pivot] != 0)
-                {
-                    var times = vector[pivot];
-                    vector = [.. vector.Select((value, at) => Modulo(value - Times(times, known[at])))];
-                }
-            }
-
-            if (Array.FindIndex(vector, value => Modulo(value) != 0) is >= 0 and var first)
-            {
-                var inverse = Inverse(Modulo(vector[first]));
-                _basis.Add((first, [.. vector.Select(value => Times(Modulo(value), inverse))]));
-            }
-        }
-
-        public bool IsOrthogonal(List<int> set) => _basis.TrueForAll(one => set.Aggregate(0L, (sum, at) => Modulo(sum + one.Vector[at])) == 0);
-
-        private static long Modulo(long value) => ((value % Prime) + Prime) % Prime;
-
-        private static long Times(long one, long other) => (long)((Int128)one * other % Prime);
-
-        private static long Inverse(long value) => (long)BigInteger.ModPow(value, Prime - 2, Prime);
     }
 }

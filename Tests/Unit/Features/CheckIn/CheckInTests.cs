@@ -122,23 +122,23 @@ public sealed class CheckInTests
     [Fact]
     public async Task An_outcome_says_what_changed_since_the_one_before_and_what_to_go_on_with()
     {
-        await using var bot = await OwnWords.OpenAsync(staff: 7, "weather");
-        await bot.AnswerAllAsync("sunny", "sunny", "sunny", "rainy", "stormy");
+        await using var bot = await OwnWords.OpenAsync(staff: 12, "weather");
+        await bot.AnswerAllAsync("sunny", "sunny", "cloudy", "rainy", "stormy");
         await bot.RoundEndsAsync();
         Assert.All(bot.Staff, person => Assert.DoesNotContain("vorige check-in", bot.CardsTo(person)[^1], StringComparison.Ordinal));
 
         var next = TestBot.Monday.PlusWeeks(1);
         await bot.ClockReachesAsync(next, 8, 0);
-        foreach (var person in bot.Staff.Take(5))
+        foreach (var (person, weather) in bot.Staff.Zip(["rainy", "rainy", "stormy", "cloudy", "partlyCloudy"]))
         {
             await bot.PressAsync(
-                person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(Some.School, next).Value, person.Id.Value, "rainy"));
+                person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(Some.School, next).Value, person.Id.Value, weather));
         }
 
         await bot.RoundEndsAsync(next);
 
         Assert.All(bot.Staff, person => Assert.Contains(
-            "Sinds de vorige check-in met deze vraag, op maandag 23 november: vaker regen (van 1 naar 5), minder vaak zonnig (van 3 naar 0).",
+            "Sinds de vorige check-in met deze vraag, op maandag 23 november: vaker half bewolkt (van 0 naar 1), minder vaak zonnig (van 2 naar 0).",
             bot.CardsTo(person)[^1],
             StringComparison.Ordinal));
         Assert.All(bot.Staff, person => Assert.Contains("Een tip voor jezelf", bot.CardsTo(person)[^1], StringComparison.Ordinal));
@@ -149,7 +149,7 @@ public sealed class CheckInTests
     [Fact]
     public async Task When_four_answered_nothing_is_kept_of_what_they_said()
     {
-        await using var bot = await TestBot.WithOpenRoundAsync(staff: 7);
+        await using var bot = await TestBot.WithOpenRoundAsync(staff: 12);
         await bot.AnswerAllAsync("sunny", "sunny", "cloudy", "rainy");
 
         await bot.RoundEndsAsync();

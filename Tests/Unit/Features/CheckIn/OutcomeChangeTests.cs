@@ -81,7 +81,10 @@ public sealed partial class OutcomeChangeTests
         {
             State = RoundState.Published,
             Answered = answered,
-            Published = new Dictionary<string, int>(StringComparer.Ordinal) { ["sunny"] = answered },
+            Published = new Dictionary<string, int>(StringComparer.Ordinal)
+            {
+                ["sunny"] = answered - (answered / 2), ["rainy"] = answered / 2 / 2, ["cloudy"] = (answered / 2) - (answered / 2 / 2),
+            },
         };
 
     private static CheckInFigures Some(Random random) => Figures([.. Enumerable.Range(0, 5).Select(_ => random.Next(1, 9))]);

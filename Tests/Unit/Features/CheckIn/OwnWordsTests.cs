@@ -148,23 +148,25 @@ public sealed class OwnWordsTests
     [Fact]
     public async Task Needs_are_published_from_five_on_and_can_be_changed()
     {
-        await using var bot = await OpenAsync(7);
-        for (var number = 0; number < 5; number++)
+        await using var bot = await OpenAsync(12);
+        for (var number = 0; number < 8; number++)
         {
             var card = await bot.NeedsAsync(number, await bot.ThankedAsync(number), "time;talks,time");
-            await bot.NeedsAsync(number, CheckInRound.ReceiptOn(card), "talks");
+            await bot.NeedsAsync(number, CheckInRound.ReceiptOn(card), number < 4 ? "talks,thinking" : "instruments,thinking");
         }
 
         await bot.CloseEarlyAsync();
 
         var round = await bot.RoundAsync();
-        Assert.Equal((5, 5, 0), (round.NeedsAnswered, round.Needs!["talks"], round.Needs["time"]));
+        Assert.Equal((8, 4, 4), (round.NeedsAnswered, round.Needs!["talks"], round.Needs["instruments"]));
+        Assert.DoesNotContain("thinking", round.Needs.Keys);
+        Assert.DoesNotContain("time", round.Needs.Keys);
     }
 
     [Fact]
     public async Task Needs_of_four_are_kept_by_nobody()
     {
-        await using var bot = await OpenAsync(7);
+        await using var bot = await OpenAsync(12);
         for (var number = 0; number < 6; number++)
         {
             var receipt = await bot.ThankedAsync(number);

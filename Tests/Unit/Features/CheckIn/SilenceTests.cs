@@ -62,9 +62,9 @@ public sealed class SilenceTests
     {
         await using var bot = await TestBot.StartAtAsync(Some.SchoolFile(2));
 
-        await bot.PressAsync(bot.Staff[0], PauseVerbs.Weeks, new PauseWeeks(weeks));
+        var answer = await bot.PressAsync(bot.Staff[0], PauseVerbs.Weeks, new PauseWeeks(weeks));
 
-        Assert.Equal(PauseRefusals.DateTooFar.Code, bot.LastRefusal);
+        Assert.Equal(PauseRefusals.DateTooFar.Sentence.Dutch, Assert.IsType<Answer.Message>(answer).Text);
         Assert.Null(await bot.StoredPauseAsync(bot.Staff[0]));
     }
 

@@ -1,6 +1,6 @@
 namespace Welbevinden.Bot.Engine.Confidentiality;
 
-/// <summary>A number that an item answered with and that is only published as a sum over a view, with how many items are not nought.</summary>
+/// <summary>A number that an item answered with, of which a view only tells the sum and how many items are not nought.</summary>
 /// <param name="Value">The number, from 0 to <paramref name="Most"/>.</param>
 /// <param name="Most">Everybody knows this bound, so it is part of what a reader can reason with.</param>
 internal sealed record SummedFigure<TItem>(Func<TItem, int> Value, int Most);
