@@ -27,7 +27,7 @@ internal static class CheckInResults
         // An opening that was resumed after a crash may have asked somebody who joined in between.
         var asked = Math.Max(round.Asked, tally.Answered);
         var judged = Publication.Of(asked, tally.Answered, tally.Options, MinimumGroup.Frozen(round.Minimum));
-        var frozen = Of(round, earlier is null ? judged : Publication.Beside(judged, earlier.Counts, earlier.Change));
+        var frozen = Of(round, earlier is null ? judged : Publication.Beside(judged, earlier.Shown, earlier.Change));
         return frozen.Answered > 0 ? WithNeeds(frozen, tally) : frozen;
     }
 

@@ -19,7 +19,7 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
     {
         var rounds = await store.RoundsAsync(round.School, cancellationToken);
         return round.Window is null
-            ? CheckInResults.Freeze(round, await TallyAsync(round, cancellationToken), ShownBefore(round, rounds))
+            ? CheckInResults.Freeze(round, await TallyAsync(round, cancellationToken), EarlierOf(round, rounds))
             : await FreezeWindowAsync(round, WindowOf(round, rounds), cancellationToken);
     }
 
@@ -61,10 +61,10 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
     }
 
     /// <summary>The last outcome of the same form, with who came and went since; null when none is near enough to be laid beside it.</summary>
-    private static ShownEarlier? ShownBefore(RoundRecord round, IReadOnlyList<RoundRecord> rounds)
+    private static ShownEarlier? EarlierOf(RoundRecord round, IReadOnlyList<RoundRecord> rounds)
     {
         var before = rounds.LastOrDefault(
-            other => other.Date < round.Date && other.Form == round.Form && other is { Published: not null, Window: null });
+            other => other.Date < round.Date && other.Form == round.Form && other is { Answered: > 0, Window: null });
         if (before is null || round.ClosesAt - before.ClosesAt > OverTime.Horizon)
         {
             return null;
@@ -75,7 +75,7 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
             .Select(other => other.Change is { } change ? new RosterChange(change.Stayed, change.Left, change.Joined) : (RosterChange?)null)
             .ToList();
         return changes.TrueForAll(change => change is not null)
-            ? new ShownEarlier(before.Published!, changes.Select(change => change!.Value).Aggregate((one, next) => one.Then(next)))
+            ? new ShownEarlier(new ShownBefore<string>(before.Answered, before.Published), changes.Select(change => change!.Value).Aggregate((one, next) => one.Then(next)))
             : null;
     }
 
@@ -85,4 +85,4 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
 }
 
 /// <summary>An outcome that was shown, and who came and went since.</summary>
-internal sealed record ShownEarlier(IReadOnlyDictionary<string, int> Counts, RosterChange Change);
+internal sealed record ShownEarlier(ShownBefore<string> Shown, RosterChange Change);

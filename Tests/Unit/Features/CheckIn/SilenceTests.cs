@@ -64,7 +64,7 @@ public sealed class SilenceTests
 
         var answer = await bot.PressAsync(bot.Staff[0], PauseVerbs.Weeks, new PauseWeeks(weeks));
 
-        Assert.Equal(PauseRefusals.DateTooFar.Sentence.Dutch, Assert.IsType<Answer.Message>(answer).Text);
+        Assert.Equal(PauseRefusals.DateTooFar.Sentence.Dutch, Assert.IsType<Answer.Message>(answer).Sentence);
         Assert.Null(await bot.StoredPauseAsync(bot.Staff[0]));
     }
 
