@@ -39,7 +39,7 @@ public sealed class NewestTests
                 busy = null;
             }
 
-            while (pending.Take(urgent: false, now) is { } taken)
+            while (pending.Take(urgent: false, now, clock) is { } taken)
             {
                 if (taken.IsOvertaken)
                 {
