@@ -12,7 +12,8 @@ internal sealed class NamesInText(IDirectory directory)
 {
     private const int ShortestName = 3;
 
-    private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal) { "van", "der", "den", "het", "ter", "ten", "von", "bin" };
+    private static readonly HashSet<string> SmallWords =
+        new(StringComparer.Ordinal) { "van", "der", "den", "het", "ter", "ten", "von", "bin" };
 
     /// <summary>The words of the text that are part of somebody's name, as written, each once.</summary>
     public IReadOnlyList<string> In(string text, SchoolId school)

@@ -178,8 +178,8 @@ internal sealed class Sender(
 
     private async Task<(OpenMessage, Uptime)?> PostponeAsync(OpenMessage message)
     {
-        var postponed = await MarkAsync(message, () => store.PostponeAsync(message, CancellationToken.None));
-        return postponed is null ? await ReadAgainAsync(message.Key) : (postponed, On(postponed.Due));
+        return await MarkAsync(message, () => store.PostponeAsync(message, CancellationToken.None)) is { } postponed
+            ? (postponed, On(postponed.Due)) : await ReadAgainAsync(message.Key);
     }
 
     private async Task<(OpenMessage, Uptime)?> EndAsync(OpenMessage message, Ending ending)
@@ -192,18 +192,18 @@ internal sealed class Sender(
         return null;
     }
 
-    // Another process had it, or a write of ours that seemed to fail was stored after all: the row tells.
+    // Another process had it, or a write of ours that seemed to fail was stored after all.
     private async Task<(OpenMessage, Uptime)?> ReadAgainAsync(OutboxKey key) =>
         await store.FindOpenAsync(key, CancellationToken.None) is { } row ? (row, On(row.ClaimedUntil ?? row.Due)) : null;
 
     private Uptime On(Instant due) => PendingMessage.At(due, time.GetCurrentInstant(), time.GetUptime());
 
     /// <summary>
-    /// Records the outcome, retrying while the store is unavailable, until the claim expires and the next reader takes over.
+    /// Records the outcome, retrying while the store is unavailable, until the claim expires and the next reader takes over. Counted as
+    /// well as timed, so that the loop evidently ends.
     /// </summary>
     private async Task<T> MarkAsync<T>(OpenMessage message, Func<Task<T>> write)
     {
-        // Counted as well as timed, so that the loop evidently ends.
         var over = time.GetUptime() + Duration.FromSeconds(options.LeaseSeconds);
         for (var left = (int)(options.LeaseSeconds / MarkAgainAfter.TotalSeconds); left > 0; left--)
         {
@@ -220,7 +220,6 @@ internal sealed class Sender(
         return await write();
     }
 
-    /// <summary>One call to Teams, watched.</summary>
     private async Task<ConnectorResult> CallAsync(
         OpenMessage message, DeliveryStep step, Func<CancellationToken, Task<ConnectorResult>> call)
     {

@@ -51,7 +51,13 @@ internal sealed class CheckInChapter(CheckInStore store)
                     figures.Answered,
                     CheckInResultTexts.Answered(figures).In(language)),
                 .. figures.IsCloseTogether
-                    ? [new YearLine(date, YearReportTexts.Answered.In(language), new ReportCell.Empty(), CheckInReportTexts.CloseTogether.In(language))]
+                    ? [
+                        new YearLine(
+                            date,
+                            YearReportTexts.Answered.In(language),
+                            new ReportCell.Empty(),
+                            CheckInReportTexts.CloseTogether.In(language)),
+                    ]
                     : figures.Form.Options.Select(option => new YearLine(date, option.Label.In(language), figures.Of(option))),
             ];
     }

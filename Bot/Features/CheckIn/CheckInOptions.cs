@@ -73,7 +73,8 @@ internal sealed class CheckInOptions : IValidatableObject
         }
 
         var forms = Schools.Select(one => (Setting: $"CheckIn:Schools:{one.Key}:Form", one.Value.Form)).Prepend(("CheckIn:Form", Form));
-        foreach (var (setting, form) in forms.Where(one => one.Form is not (null or CheckInForms.Rotate) && CheckInForms.Find(one.Form) is null))
+        foreach (var (setting, form) in forms.Where(
+            one => one.Form is not (null or CheckInForms.Rotate) && CheckInForms.Find(one.Form) is null))
         {
             yield return new(
                 $"{setting} is '{form}'; expected {CheckInForms.Rotate}, or one of "

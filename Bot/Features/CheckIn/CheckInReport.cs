@@ -159,7 +159,8 @@ internal sealed class CheckInReport(CheckInStore store)
         ],
         [.. rounds.SelectMany(round => LinesOf(round, language))]);
 
-    private static IEnumerable<IReadOnlyList<ReportCell>> LinesOf(PublishedRound round, Language language) => round.Figures is { IsCloseTogether: false } figures
+    private static IEnumerable<IReadOnlyList<ReportCell>> LinesOf(PublishedRound round, Language language) =>
+        round.Figures is { IsCloseTogether: false } figures
         ? figures.Form.Options.Select(option => (IReadOnlyList<ReportCell>)
         [
             round.Date,

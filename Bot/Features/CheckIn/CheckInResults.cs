@@ -15,7 +15,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// </summary>
 internal static class CheckInResults
 {
-    /// <summary>Ten for what people wrote (Glint's rule for comments; platform facts, section 6), or more where a school wants more.</summary>
+    /// <summary>Ten for what people wrote (platform facts, section 6: Glint), or more where a school wants more.</summary>
     private const int MinWords = 10;
 
     /// <summary>With fewer shared texts than this, none is shown to anybody.</summary>
@@ -63,7 +63,7 @@ internal static class CheckInResults
     /// <param name="round">The round.</param>
     /// <param name="school">Whose round.</param>
     /// <param name="language">Of the reader.</param>
-    /// <param name="earlier">Rounds before it with its form; what changed is told only when both were published with enough answers.</param>
+    /// <param name="earlier">Rounds before it with its form; what changed is told only when both have counts.</param>
     /// <param name="next">What the reader can go on with.</param>
     public static AdaptiveCard Card(
         RoundRecord round,
@@ -81,7 +81,8 @@ internal static class CheckInResults
                 language);
 
     /// <summary>What may be shown of a frozen round; null when too few answered.</summary>
-    public static CheckInResultView? View(RoundRecord round, SchoolProfile school, EarlierRounds earlier) => Figures(round) is not { } figures
+    public static CheckInResultView? View(RoundRecord round, SchoolProfile school, EarlierRounds earlier) =>
+        Figures(round) is not { } figures
         ? null
         : new CheckInResultView
         {

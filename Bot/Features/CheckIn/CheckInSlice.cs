@@ -43,15 +43,8 @@ internal static class CheckInSlice
             .OnVerb<Silence, Cards.NoPayload>(CheckInSilenceVerbs.Keep, staff, _ => (request, _) => Silence.KeepAsync(request))
             .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.Close, coreTeam, useCase => useCase.ConfirmAsync)
             .OnVerb<EndCheckIn, CheckInClose>(CheckInVerbs.CloseToLook, coreTeam, useCase => useCase.ConfirmToLookAsync)
-            .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request))
-            .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<AskCheckIn>(AskCheckIn.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
-            .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Closing)
-            .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
-            .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.ByItself, useCase => useCase.PublishAsync, CheckInEndings.Publishing)
-            .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
-            .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Erasing);
+            .OnVerb<EndCheckIn, Cards.NoPayload>(CheckInVerbs.Cancel, coreTeam, _ => (request, _) => RoundClosing.LeaveAsync(request));
+        Happening(slice);
         slice
             .Reports<CheckInFindings, FindingsSource>(findings => findings.BetweenAsync)
             .Reports<CheckInOverview, ResultsSource>(overview => overview.CardAsync)
@@ -81,6 +74,16 @@ internal static class CheckInSlice
             .AddSingleton<Receipts>()
             .AddSingleton<Tallies>();
     }
+
+    private static void Happening(Slice slice) => slice
+        .OnOccurrence<OpenCheckIn>(OpenCheckIn.Kind, useCase => useCase.HandleAsync)
+        .OnOccurrence<AskCheckIn>(AskCheckIn.Kind, useCase => useCase.HandleAsync)
+        .OnOccurrence<RemindCheckIn>(RemindCheckIn.Kind, useCase => useCase.HandleAsync)
+        .OnOccurrence<CloseCheckIn>(CloseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Closing)
+        .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
+        .OnOccurrence<ReviewCheckIn>(ReviewCheckIn.ByItself, useCase => useCase.PublishAsync, CheckInEndings.Publishing)
+        .OnOccurrence<PublishCheckIn>(PublishCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Publishing)
+        .OnOccurrence<EraseCheckIn>(EraseCheckIn.Kind, useCase => useCase.HandleAsync, CheckInEndings.Erasing);
 
     private static void Keeping(Slice slice) => slice
         .Describes<CheckInStore>(CheckInPersonalData.Of)
@@ -112,10 +115,12 @@ internal static class CheckInSlice
             "wat collega's zelf in eigen woorden deelden, zonder naam, volgorde of tijd",
             "niemand, zolang er genoeg gedeeld is",
             UntilShared)
-        .Keeps(Schema.CheckIn, settings => new Kept("de bekendgemaakte uitslag, met de zin van het kernteam", "niemand", settings.SchoolYearsAfter("de ronde"))
-        {
-            ErasedBy = "checkin",
-        })
+        .Keeps(
+            Schema.CheckIn,
+            settings => new Kept("de bekendgemaakte uitslag, met de zin van het kernteam", "niemand", settings.SchoolYearsAfter("de ronde"))
+            {
+                ErasedBy = "checkin",
+            })
         .Shows("wat iemand in een check-in kiest", CheckInTexts.WhoSees(MinimumGroup.Standard.Value))
         .Shows("wat iemand nodig zegt te hebben", CheckInTexts.NeedsWhoSees(MinimumGroup.Standard.Value))
         .Shows("eigen woorden bij een check-in", CheckInTexts.WordsWhoSees(CheckInResults.MinimumForWords(0).Value))

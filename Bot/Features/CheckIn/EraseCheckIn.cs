@@ -8,7 +8,8 @@ using Welbevinden.Storage.Tables;
 namespace Welbevinden.Bot.Features.CheckIn;
 
 /// <summary>
-/// Erases who was asked and who answered, the counters, what people wrote, and the round's messages in the outbox: after publication only what was published
+/// Erases who was asked and who answered, the counters, what people wrote, and the round's messages in the outbox: after publication only
+/// what was published
 /// remains.
 /// </summary>
 internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrences)
@@ -45,6 +46,10 @@ internal sealed class EraseCheckIn(CheckInStore store, OccurrenceStore occurrenc
 
         // The latch stays, without its counters, so that a late answer still meets a closed round.
         Batch[] emptied = tally is { IsEmpty: false } ? [CheckInRows.Replace(tally.Emptied())] : [];
-        return Outcome.Nothing with { Writes = [.. CheckInRows.Forget(id, asked), .. emptied, .. CheckInRows.Forget(words)], Forgotten = [CheckInMessages.Of(id)] };
+        return Outcome.Nothing with
+        {
+            Writes = [.. CheckInRows.Forget(id, asked), .. emptied, .. CheckInRows.Forget(words)],
+            Forgotten = [CheckInMessages.Of(id)],
+        };
     }
 }

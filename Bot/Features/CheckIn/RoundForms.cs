@@ -6,7 +6,7 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>What a new round of a school asks, and how many answers it needs: as chosen, as the school set it, or the form in turn.</summary>
+/// <summary>What a new round of a school asks, and how many answers it needs: as chosen, as the school set it, or in turn.</summary>
 internal sealed class RoundForms(IOptions<CheckInOptions> options)
 {
     /// <summary>The form of a new round.</summary>

@@ -60,7 +60,7 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
         };
     }
 
-    /// <summary>The last outcome of the same form, with who came and went since; null when none is near enough to be laid beside it.</summary>
+    /// <summary>The last outcome of the same form, with who came and went since; null when none is near enough.</summary>
     private static ShownEarlier? EarlierOf(RoundRecord round, IReadOnlyList<RoundRecord> rounds)
     {
         var before = rounds.LastOrDefault(
@@ -75,7 +75,9 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
             .Select(other => other.Change is { } change ? new RosterChange(change.Stayed, change.Left, change.Joined) : (RosterChange?)null)
             .ToList();
         return changes.TrueForAll(change => change is not null)
-            ? new ShownEarlier(new ShownBefore<string>(before.Answered, before.Published), changes.Select(change => change!.Value).Aggregate((one, next) => one.Then(next)))
+            ? new ShownEarlier(
+                new ShownBefore<string>(before.Answered, before.Published),
+                changes.Select(change => change!.Value).Aggregate((one, next) => one.Then(next)))
             : null;
     }
 

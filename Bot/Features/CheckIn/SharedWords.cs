@@ -12,8 +12,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 internal sealed record WordsChange(string Tag, string? Words);
 
 /// <summary>
-/// The words that people shared in a round, until it is published: sealed, without name, order or time. Whoever answers in a form with words
-/// writes all rows anew, so that a copy of the store does not tell whose answer came together with words.
+/// The words that people shared in a round, until it is published: sealed, without name, order or time. Whoever answers in a form with
+/// words writes all rows anew, so that a copy of the store does not tell whose answer came together with words.
 /// </summary>
 internal sealed class SharedWords(CheckInStore store, IDataProtectionProvider protection)
 {
@@ -61,8 +61,11 @@ internal sealed class SharedWords(CheckInStore store, IDataProtectionProvider pr
     [
         .. (await store.WordsAsync(round, cancellationToken))
             .SelectMany(row => Open(row)?.Values.AsEnumerable() ?? [])
-            .OrderBy(words => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{round.Value}\n{words}"))), StringComparer.Ordinal),
+            .OrderBy(words => Shuffled(round, words), StringComparer.Ordinal),
     ];
+
+    private static string Shuffled(RoundId round, string words) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{round.Value}\n{words}")));
 
     private static void Apply(SortedDictionary<string, string> known, WordsChange change)
     {

@@ -15,7 +15,11 @@ internal sealed class StaffReach(IDirectory directory, PauseStore pauses)
 
     /// <summary>Everybody on the staff, pausing or not: who works there is no secret, and who pauses is.</summary>
     public IReadOnlyList<PersonId> Everybody(SchoolId school) =>
-        [.. (directory.Current?.With(Role.Staff, school) ?? []).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
+    [
+        .. (directory.Current?.With(Role.Staff, school) ?? [])
+            .Select(person => person.Id)
+            .OrderBy(id => id.Value, StringComparer.Ordinal),
+    ];
 
     /// <summary>The core team, without those who asked for a pause.</summary>
     public Task<IReadOnlyList<Person>> CoreTeamAsync(SchoolId school, LocalDate today, CancellationToken cancellationToken) =>

@@ -70,7 +70,8 @@ internal sealed record Tally(TallyRecord Row, IReadOnlyDictionary<string, int>? 
 internal sealed class Tallies(CheckInStore store, IDataProtectionProvider protection)
 {
     /// <summary>
-    /// Room for the counters of the longest form, each with four digits, and of the needs; a form with more adds another block of this size.
+    /// Room for the counters of the longest form, each with four digits, and of the needs; a form with more adds another block of this
+    /// size.
     /// </summary>
     private const int PlainSize = 512;
 

@@ -67,7 +67,9 @@ public static class CheckInRefusals
 
     public static Refusal WordsEmpty { get; } = new(
         "checkin.wordsEmpty",
-        new("Er staat nog niets. Schrijf eerst iets, of laat het leeg en ga door.", "There is nothing yet. Write something first, or leave it."))
+        new(
+            "Er staat nog niets. Schrijf eerst iets, of laat het leeg en ga door.",
+            "There is nothing yet. Write something first, or leave it."))
     {
         Field = "words",
     };

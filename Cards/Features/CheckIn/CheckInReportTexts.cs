@@ -57,8 +57,8 @@ public static class CheckInReportTexts
     public static Text CloseTogether { get; } = new("Antwoorden lagen dicht bij elkaar", "Answers lay close together");
 
     public static Text Rule(int minimum) => new(
-        $"Een ronde met minder dan {Words.Answers(minimum).Dutch} wordt niet getoond, ook niet hoeveel het er waren. Dat geldt ook voor een "
-            + "ronde die naast een vorige zou verraden wat een paar mensen kozen. Lagen antwoorden dicht bij elkaar, dan staan er geen "
+        $"Een ronde met minder dan {Words.Answers(minimum).Dutch} wordt niet getoond, ook niet hoeveel het er waren. Dat geldt ook voor "
+            + "een ronde die naast een vorige zou verraden wat een paar mensen kozen. Lagen antwoorden dicht bij elkaar, dan staan er geen "
             + "aantallen.",
         $"Not shown: a round with fewer than {Words.Answers(minimum).English}, nor how many there were. The same holds for a round that, "
             + "beside an earlier one, would tell what a few people chose. Where answers lay close together there are no numbers.");

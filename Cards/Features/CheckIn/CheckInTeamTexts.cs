@@ -68,8 +68,8 @@ public static class CheckInTeamTexts
 
     /// <summary>The two ways to close.</summary>
     public static Text LookFirst { get; } = new(
-        "Wil je de uitkomst eerst zelf zien en er een zin bij zetten? Sluit dan en bekijk eerst. Ook wat collega's in eigen woorden deelden "
-            + "gaat alleen zo mee.",
+        "Wil je de uitkomst eerst zelf zien en er een zin bij zetten? Sluit dan en bekijk eerst. Ook wat collega's in eigen woorden "
+            + "deelden gaat alleen zo mee.",
         "Would you like to see the outcome first and add a sentence? Then close and look first. What colleagues shared in their own words "
             + "goes out only that way.");
 
@@ -87,8 +87,8 @@ public static class CheckInTeamTexts
     public static Text LeaveOutAsk(int count) => new(
         $"{Words.Count(count, new("collega deelde", ""), new("collega's deelden", "")).Dutch} eigen woorden. Lees ze, en kruis aan wat je "
             + "weglaat (iets waaraan je iemand herkent, of iets dat kwetst)",
-        $"{Words.Count(count, new("", "colleague"), new("", "colleagues")).English} shared words of their own. Read them, and tick what you "
-            + "leave out (what gives somebody away, or hurts)");
+        $"{Words.Count(count, new("", "colleague"), new("", "colleagues")).English} shared words of their own. Read them, and tick what "
+            + "you leave out (what gives somebody away, or hurts)");
 
     public static Text LeaveOutWrong { get; } = new("Kruis aan wat je weglaat, of niets.", "Tick what you leave out, or nothing.");
 
@@ -99,8 +99,10 @@ public static class CheckInTeamTexts
             + "colleagues' own words.");
 
     public static Text ReviewWhoSees(int minimum) => new(
-        $"Wie ziet dit? Tot je deelt alleen het kernteam. Ik laat alleen totalen zien, en alleen bij {Words.Answers(minimum).Dutch} of meer.",
-        $"Who sees this? Until you share it only the core team. I show totals only, and only with {Words.Answers(minimum).English} or more.");
+        "Wie ziet dit? Tot je deelt alleen het kernteam. Ik laat alleen totalen zien, en alleen bij "
+            + $"{Words.Answers(minimum).Dutch} of meer.",
+        "Who sees this? Until you share it only the core team. I show totals only, and only with "
+            + $"{Words.Answers(minimum).English} or more.");
 
     public static Text ReviewShare { get; } = new("Deel met het team", "Share with the team");
 

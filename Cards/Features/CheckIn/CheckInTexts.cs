@@ -61,7 +61,8 @@ public static class CheckInTexts
         $"I only count. The totals come with the outcome, if {Words.Colleagues(minimum).English} or more ticked something.");
 
     public static Text WordsWrong { get; } = new(
-        $"Schrijf hier iets, in hooguit {OwnWords.MaxLength} tekens.", $"Write something here, in {OwnWords.MaxLength} characters at most.");
+        $"Schrijf hier iets, in hooguit {OwnWords.MaxLength} tekens.",
+        $"Write something here, in {OwnWords.MaxLength} characters at most.");
 
     public static Text WordsLook { get; } = new("Bekijk voor je deelt", "Look before you share");
 
@@ -83,7 +84,7 @@ public static class CheckInTexts
             + $"outcome. Without your name, and only if {Words.Colleagues(minimum).English} or more share something. Otherwise I erase it "
             + "all.");
 
-    public static Text WordsShare { get; } = new("Deel met het team, zonder naam", "Share with the team, without my name");
+    public static Text WordsShare { get; } = new("Deel, zonder mijn naam", "Share without my name");
 
     public static Text WordsEdit { get; } = new("Pas aan", "Change it");
 

@@ -55,7 +55,8 @@ public static class CheckInThanksCard
         ],
         _ =>
         [
-            new TextInput(nameof(CheckInMore.Words).ToLowerInvariant(), view.Form.Words.Ask.In(language), CheckInTexts.WordsWrong.In(language))
+            new TextInput(
+                nameof(CheckInMore.Words).ToLowerInvariant(), view.Form.Words.Ask.In(language), CheckInTexts.WordsWrong.In(language))
             {
                 Value = view.Words,
                 MaxLength = OwnWords.MaxLength,

@@ -12,8 +12,11 @@ public static class CheckInTooFewCard
         CheckInResultTexts.TooFewHeading,
         [
             Page.Paragraph(CheckInResultTexts.Round(view.SchoolName, view.Opened).In(language)),
-            Page.Paragraph((view.IsCarried ? CheckInResultTexts.Carried(view.Minimum) : CheckInResultTexts.TooFew(view.Minimum)).In(language)),
+            Page.Paragraph(Why(view).In(language)),
         ]);
+
+    private static Text Why(CheckInTooFewView view) =>
+        view.IsCarried ? CheckInResultTexts.Carried(view.Minimum) : CheckInResultTexts.TooFew(view.Minimum);
 }
 
 /// <summary>Which round it was.</summary>

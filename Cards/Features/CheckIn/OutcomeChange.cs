@@ -37,7 +37,8 @@ public static class OutcomeChange
                 $"Vrijwel hetzelfde als bij de vorige check-in met deze vraag, op {Words.Day(before).Dutch}.",
                 $"Much the same as at the previous check-in with this question, on {Words.Day(before).English}.")
             : new(
-                $"Sinds de vorige check-in met deze vraag, op {Words.Day(before).Dutch}: {string.Join(", ", said.Select(one => one.Dutch))}.",
+                $"Sinds de vorige check-in met deze vraag, op {Words.Day(before).Dutch}: "
+                    + $"{string.Join(", ", said.Select(one => one.Dutch))}.",
                 $"Since the previous check-in with this question, on {Words.Day(before).English}: "
                     + $"{string.Join(", ", said.Select(one => one.English))}.");
     }

@@ -36,7 +36,7 @@ public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, In
     /// <summary>True when it counts along with the next one, because too few people answered so far.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Who came and went since the round before, in numbers; null for the first, and of rounds from before it was counted.</summary>
+    /// <summary>Who came and went since the round before, in numbers; null for the first, and for those before it was counted.</summary>
     public StaffChange? Change { get; init; }
 
     /// <summary>How many ticked what they need; zero when they were too few to publish.</summary>
@@ -136,8 +136,8 @@ public sealed record ParticipationRecord(RoundId Round, PersonId Person, string?
 }
 
 /// <summary>
-/// Some of the words that people shared in a round, sealed by the bot and always of the same length. Every answer in the round writes all of
-/// these rows anew, whether it shares words or not, so that neither their versions nor their times tell who did.
+/// Some of the words that people shared in a round, sealed by the bot and always of the same length. Every answer in the round writes all
+/// of these rows anew, whether it shares words or not, so that neither their versions nor their times tell who did.
 /// </summary>
 /// <param name="Round">Which round.</param>
 /// <param name="Number">From 0 to <see cref="Count"/>, not included.</param>

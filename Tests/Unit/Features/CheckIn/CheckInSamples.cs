@@ -1,4 +1,5 @@
 using NodaTime;
+using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Cards.Shared.Questions;
@@ -22,11 +23,22 @@ internal static class CheckInSamples
 
     private static readonly CheckInFigures Before = Figures(CheckInForms.First, 15, 0, 13, 0, 0);
 
-    private static readonly string[] Shared =
-    [
-        "Samen lachen in de teamkamer", "Rust", "Een kind dat het ineens snapt", "*Vet* [link](https://voorbeeld.nl)", "Vrijdag",
-        "Even niets", "De nieuwe planning werkt", "Druk maar goed", "Koffie", "Minder mail",
-    ];
+    private static string[] Shared(Language language) => language switch
+    {
+        Language.Dutch =>
+        [
+            "Samen lachen in de teamkamer", "Rust", "Een kind dat het ineens snapt", "*Vet* [hier](https://voorbeeld.nl)", "Vrijdag",
+            "Even niets", "De nieuwe planning werkt", "Druk maar goed", "Koffie", "Minder mail",
+        ],
+        Language.English =>
+        [
+            "Laughing together", "Quiet", "A child who suddenly gets it", "*Bold* [here](https://voorbeeld.nl)", "Friday",
+            "Nothing for once", "The new planning works", "Busy but good", "Coffee", "Less mail",
+        ],
+    };
+
+    private static string Sentence(Language language) => new Text(
+        "We maken dinsdag in de teamvergadering ruimte om te ruilen.", "In Tuesday's meeting we make room to swap.").In(language);
 
     public static IReadOnlyList<CardSample> All { get; } = [.. Asking, .. Thanking, .. Leading, .. Outcomes, .. Reviewing];
 
@@ -76,12 +88,18 @@ internal static class CheckInSamples
         new("Features/CheckIn", nameof(CheckInThanksCard), "weather", language => CheckInThanksCard.Create(
             Thanks(CheckInForms.First), language)),
         new("Features/CheckIn", nameof(CheckInThanksCard), "filled-in", language => CheckInThanksCard.Create(
-            Thanks(CheckInForms.Find("image")!) with { Words = "Zonnestraal", Ticked = "time,talks" }, language)),
-        new("Features/CheckIn", nameof(CheckInWordsCard), "plain", language => CheckInWordsCard.Create(Words("Samen lachen"), language)),
+            Thanks(CheckInForms.Find("image")!) with
+            {
+                Words = new Text("Zonnestraal", "Sunbeam").In(language),
+                Ticked = "time,talks",
+            },
+            language)),
+        new("Features/CheckIn", nameof(CheckInWordsCard), "plain", language => CheckInWordsCard.Create(
+            Words(Shared(language)[0]), language)),
         new("Features/CheckIn", nameof(CheckInWordsCard), "name", language => CheckInWordsCard.Create(
-            Words("Sanne maakt iedereen aan het lachen") with { Names = ["Sanne"] }, language)),
+            Words(new Text("Sanne maakt iedereen blij", "Sanne cheers everybody up").In(language)) with { Names = ["Sanne"] }, language)),
         new("Features/CheckIn", nameof(CheckInWordsCard), "markdown", language => CheckInWordsCard.Create(
-            Words("**Vet** en [hier](https://voorbeeld.nl)"), language)),
+            Words(Shared(language)[3]), language)),
     ];
 
     private static IEnumerable<CardSample> Reviewing =>
@@ -89,9 +107,9 @@ internal static class CheckInSamples
         new("Features/CheckIn", nameof(CheckInReviewCard), "figures", language => CheckInReviewCard.Create(
             Review(CheckInForms.First, Mixed, []), language)),
         new("Features/CheckIn", nameof(CheckInReviewCard), "words", language => CheckInReviewCard.Create(
-            Review(CheckInForms.Find("workday")!, Figures(CheckInForms.Find("workday")!, 9, 12, 6, 3, 1, 0), Shared) with
+            Review(CheckInForms.Find("workday")!, Figures(CheckInForms.Find("workday")!, 9, 12, 6, 3, 1, 0), Shared(language)) with
             {
-                Sentence = "We maken dinsdag ruimte om te ruilen.",
+                Sentence = Sentence(language),
                 LeftOut = "3",
             },
             language)),
@@ -153,9 +171,9 @@ internal static class CheckInSamples
             language => CheckInResultCard.Create(
                 Result(Esdoorn, Figures(form, 9, 12, 6, 3, 1)) with
                 {
-                    Words = form.Words is null ? [] : Shared,
+                    Words = form.Words is null ? [] : Shared(language),
                     Needs = new(19, new Dictionary<string, int>(StringComparer.Ordinal) { ["time"] = 14, ["talks"] = 6, ["thinking"] = 3 }),
-                    Sentence = "We maken dinsdag in de teamvergadering ruimte om te ruilen.",
+                    Sentence = Sentence(language),
                 },
                 language))),
         new("Features/CheckIn", nameof(CheckInResultCard), "all-sunny", language => CheckInResultCard.Create(
@@ -203,7 +221,7 @@ internal static class CheckInSamples
                 Minimum = 5,
                 Rounds =
                 [
-                    new(Monday, Mixed, "We praten er dinsdag over."),
+                    new(Monday, Mixed, Sentence(language)),
                     new(Monday.PlusWeeks(-1), null),
                     new(Monday.PlusWeeks(-2), Before),
                     new(Monday.PlusWeeks(-3), Figures(CheckInForms.Find("image")!, 2, 0, 9, 0, 0, 4)),

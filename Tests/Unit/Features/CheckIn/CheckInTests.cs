@@ -138,7 +138,8 @@ public sealed class CheckInTests
         await bot.RoundEndsAsync(next);
 
         Assert.All(bot.Staff, person => Assert.Contains(
-            "Sinds de vorige check-in met deze vraag, op maandag 23 november: vaker half bewolkt (van 0 naar 1), minder vaak zonnig (van 2 naar 0).",
+            "Sinds de vorige check-in met deze vraag, op maandag 23 november: vaker half bewolkt (van 0 naar 1), minder vaak zonnig "
+                + "(van 2 naar 0).",
             bot.CardsTo(person)[^1],
             StringComparison.Ordinal));
         Assert.All(bot.Staff, person => Assert.Contains("Een tip voor jezelf", bot.CardsTo(person)[^1], StringComparison.Ordinal));

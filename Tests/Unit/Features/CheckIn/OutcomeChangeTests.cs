@@ -23,10 +23,12 @@ public sealed partial class OutcomeChangeTests
         var then = Figures(4, 1, 1, 0, 0);
 
         Assert.Equal(
-            "Sinds de vorige check-in met deze vraag, op maandag 16 november: vaker storm (van 0 naar 3), minder vaak zonnig (van 4 naar 1).",
+            "Sinds de vorige check-in met deze vraag, op maandag 16 november: vaker storm (van 0 naar 3), minder vaak zonnig "
+                + "(van 4 naar 1).",
             OutcomeChange.Of(Before, then, Figures(1, 1, 1, 0, 3)).Dutch);
         Assert.Equal(
-            "Since the previous check-in with this question, on Monday 16 November: more often storm (from 0% to 50%), less often sunny (from 67% to 17%).",
+            "Since the previous check-in with this question, on Monday 16 November: more often storm (from 0% to 50%), less often sunny "
+                + "(from 67% to 17%).",
             OutcomeChange.Of(Before, then, Figures(2, 2, 2, 0, 6)).English);
         Assert.StartsWith("Vrijwel hetzelfde", OutcomeChange.Of(Before, then, Figures(8, 2, 2, 0, 0)).Dutch, StringComparison.Ordinal);
     }
@@ -52,7 +54,8 @@ public sealed partial class OutcomeChangeTests
             }
 
             Assert.Equal(
-                CheckInForms.First.Options.All(weather => Shown(then, weather, isShare) == Shown(now, weather, isShare)), !Change().IsMatch(said));
+                CheckInForms.First.Options.All(weather => Shown(then, weather, isShare) == Shown(now, weather, isShare)),
+                !Change().IsMatch(said));
         }
     }
 

@@ -1,5 +1,6 @@
 using Welbevinden.Bot.Features.CheckIn;
 using Welbevinden.Bot.School;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Pause;
