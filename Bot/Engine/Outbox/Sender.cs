@@ -20,6 +20,7 @@ internal sealed class Sender(
     ConversationPace pace, Withholding withholding, OutboxOptions options, TimeProvider time, Metrics metrics)
 {
     private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly Ending Overtaken = new(OutboxState.Cancelled, "overtaken");
 
     private readonly DeliveryLimits _limits = new(options.MostAttempts, Duration.FromHours(options.MostHours));
 
@@ -29,21 +30,16 @@ internal sealed class Sender(
     {
         var now = time.GetCurrentInstant();
         var message = waiting.AsOf(now, time.GetUptime());
-        if (Delivery.BeforeTry(message, now, _limits) is { } over)
+        var isClaimed = message.ClaimedUntil is { } until && until > now;
+        if ((Delivery.BeforeTry(message, now, _limits) ?? (waiting.IsOvertaken && !isClaimed ? Overtaken : null)) is { } over)
         {
             await EndAsync(message, over);
             return null;
         }
 
-        if (message.ClaimedUntil is { } until && until > now)
+        if (isClaimed)
         {
             return waiting with { IsOvertaken = false };
-        }
-
-        if (waiting.IsOvertaken)
-        {
-            await EndAsync(message, new Ending(OutboxState.Cancelled, "overtaken"));
-            return null;
         }
 
         if (await withholding(message, now, stopping) is { } withheld)

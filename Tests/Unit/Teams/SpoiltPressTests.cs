@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Welbevinden.Bot.Engine.Dispatch;
+using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Features.ActionPlan;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Features.Top3;
@@ -65,7 +67,7 @@ public abstract class SpoiltPressTests(string channel) : IAsyncLifetime
             var before = _house.Bot.Stored();
             await Parallel.ForEachAsync(ofVerb, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (one, _) =>
             {
-                var (status, body, took) = await _house.PostAsync(activity => Press(activity, one.Way), json => Filled(json, one.Press));
+                var (status, body, took) = await _house.PostAsync(activity => Press(activity, one), json => Filled(json, one.Press));
                 answers.Add((one.Press, one.Way, status, body, took));
             });
             Assert.Equal(before, _house.Bot.Stored());
@@ -81,8 +83,16 @@ public abstract class SpoiltPressTests(string channel) : IAsyncLifetime
         Assert.DoesNotContain(_house.Bot.Log, line => line.Contains("A request failed", StringComparison.Ordinal));
     }
 
-    private static void Press(JsonObject activity, string way)
+    /// <summary>Each verb where it may be pressed: what is for several people, in a group chat.</summary>
+    private void Press(JsonObject activity, (SpoiltPress Press, string Way) one)
     {
+        var way = one.Way;
+        if (_house.Bot.Get<Routes>().Verb(one.Press.Verb)?.Admission.IsFor(ConversationKind.Personal) == false)
+        {
+            var there = activity["conversation"]!.AsObject();
+            (there["id"], there["conversationType"], there["isGroup"]) = ("19:overleg@thread.v2", "groupChat", true);
+        }
+
         (activity["type"], activity["replyToId"]) = (way == "message" ? "message" : "invoke", "card-1");
         activity.Remove("text");
         activity["value"] = "VALUE";
