@@ -63,17 +63,6 @@ public sealed record RoundRecord(RoundId Id, SchoolId School, LocalDate Date, In
 /// <param name="Joined">At the later only.</param>
 public sealed record StaffChange(int Stayed, int Left, int Joined);
 
-/// <summary>
-/// Who worked at a school when its last round opened, to count who comes and goes. Overwritten at each opening; it says nothing of answers.
-/// </summary>
-/// <param name="School">Which school.</param>
-/// <param name="People">Everybody on the staff, whether they were asked or not.</param>
-public sealed record StaffList(SchoolId School, IReadOnlyList<PersonId> People)
-{
-    /// <summary>Null when there is no list yet.</summary>
-    public ETag? ETag { get; init; }
-}
-
 public enum RoundState
 {
     Open,
@@ -133,19 +122,4 @@ public sealed record ParticipationRecord(RoundId Round, PersonId Person, string?
     public ETag ETag { get; init; }
 
     public bool HasAnswered => Nonce is not null;
-}
-
-/// <summary>
-/// Some of the words that people shared in a round, sealed by the bot and always of the same length. Every answer in the round writes all
-/// of these rows anew, whether it shares words or not, so that neither their versions nor their times tell who did.
-/// </summary>
-/// <param name="Round">Which round.</param>
-/// <param name="Number">From 0 to <see cref="Count"/>, not included.</param>
-/// <param name="Sealed">Null when there is nothing yet.</param>
-public sealed record WordsRecord(RoundId Round, int Number, ReadOnlyMemory<byte>? Sealed)
-{
-    /// <summary>How many there are of a round: a row without history has room for thirty texts of full length.</summary>
-    public const int Count = 2;
-
-    public ETag? ETag { get; init; }
 }
