@@ -12,6 +12,7 @@ namespace Welbevinden.Bot.Engine.Dispatch;
 /// </summary>
 internal sealed record Admission
 {
+    /// <summary>Lets in an audience at some places.</summary>
     /// <exception cref="ArgumentException">Anybody at all, in a chat of one's own.</exception>
     public Admission(Audience audience, Places places)
     {

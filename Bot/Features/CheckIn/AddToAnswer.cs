@@ -1,12 +1,10 @@
 using System.Globalization;
-using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared.Questions;
-using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
@@ -25,7 +23,7 @@ internal sealed class AddToAnswer(Answers answers, NamesInText names)
             ? await answers.CountAsync(
                 request,
                 state!,
-                state!.Counted! with { Needs = [.. StaffNeed.All.Select(need => need.Code).Where(needs.Contains)] },
+                state!.Counted! with { Needs = [.. StaffNeed.All.Select(need => need.Code).Where(need => needs.Contains(need, StringComparer.Ordinal))] },
                 needs.Count > 0 ? CheckInDone.NeedsCounted : CheckInDone.NeedsTakenBack,
                 change: null,
                 cancellationToken)

@@ -5,7 +5,6 @@ using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
-using Welbevinden.Cards.Model;
 using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;

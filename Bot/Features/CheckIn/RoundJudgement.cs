@@ -1,4 +1,3 @@
-using NodaTime;
 using Welbevinden.Bot.Engine.Confidentiality;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.CheckIn;

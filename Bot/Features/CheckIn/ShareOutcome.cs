@@ -1,6 +1,5 @@
 using System.Globalization;
 using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Bot.Engine.Rounds;
 using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Model;
@@ -35,7 +34,7 @@ internal sealed class ShareOutcome(CheckInStore store, ReviewCheckIn review)
                 sentence.Length > CheckInReviewView.MaxSentence ? CheckInRefusals.SentenceTooLong : CheckInRefusals.NotOnList);
         }
 
-        var kept = words.Where((_, number) => !leftOut.Contains(number.ToString(CultureInfo.InvariantCulture)));
+        var kept = words.Where((_, number) => !leftOut.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal));
         return new Outcome(new Reply.Show(CheckInReviewedCard.Create(request.School.Name, round!.Date, request.Language)))
         {
             Writes =

@@ -1,4 +1,3 @@
-using NodaTime;
 using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.Engine.Outbox;
 using Welbevinden.Bot.Engine.Seams;

@@ -46,7 +46,7 @@ internal sealed class BeginMeeting(MeetingStore store, MeetingSeal seal, Meeting
             not null => new Reply.Refused(MeetingCheckInRefusals.AlreadyOpen),
             null when await sent.FindAsync(there, MeetingMessages.OfferKey(id, there), cancellationToken) is null =>
                 new Reply.Refused(MeetingCheckInRefusals.Unknown),
-            null => await BeginAsync(request, id, form, cancellationToken),
+            _ => await BeginAsync(request, id, form, cancellationToken),
         };
     }
 

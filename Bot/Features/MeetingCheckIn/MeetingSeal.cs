@@ -51,6 +51,7 @@ internal sealed class MeetingSeal(IDataProtectionProvider protection)
     /// <summary>The counts, then the marks as bare bytes, of which there are as many as answers; the rest is nought.</summary>
     private const int Length = Head + (MeetingState.MaxAnswers * MeetingState.MarkBytes);
 
+    /// <summary>Seals the state of a meeting, always to the same length.</summary>
     /// <exception cref="ArgumentException">More answers, or longer names of answers, than there is room for.</exception>
     public ReadOnlyMemory<byte> Seal(MeetingId meeting, MeetingState state)
     {

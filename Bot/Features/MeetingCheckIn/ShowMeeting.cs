@@ -1,5 +1,4 @@
 using Welbevinden.Bot.Engine.Dispatch;
-using Welbevinden.Bot.Engine.Scheduling;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.MeetingCheckIn;
 using Welbevinden.Storage.Features.MeetingCheckIn;

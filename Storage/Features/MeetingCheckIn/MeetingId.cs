@@ -19,6 +19,7 @@ public sealed partial record MeetingId
     /// <summary>The conversation, as <see cref="PlaceOf"/> makes it.</summary>
     public string Place => Value[..HashLength];
 
+    /// <summary>The name of the meeting that a line began.</summary>
     /// <param name="conversation">The id of the conversation, without a thread.</param>
     /// <param name="line">The id of the line that asked for it, so that a line that is delivered twice asks for one.</param>
     public static MeetingId Of(string conversation, string line) => new($"{PlaceOf(conversation)}-{Hash(line)}");

@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 using Welbevinden.Storage.Tables;
 using ETag = Azure.ETag;
