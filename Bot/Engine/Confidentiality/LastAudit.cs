@@ -13,8 +13,9 @@ namespace Welbevinden.Bot.Engine.Confidentiality;
 /// <para><b>What the hiding tells.</b> The steps are the same for every school and known to all: everything, without the combinations,
 /// without the smaller dimension too, the whole alone. So a picture says at most which of four steps it is: that somewhere among all
 /// figures of the poll a finer picture would have fixed a small group, not which figure, which view, or whom. Hiding single views would
-/// point at them. It is not nothing. With a single figure, a reader who works out every world and this rule in each of them learned something of a
-/// small group in 2 of 834 small schools, of which 3 got a coarser picture; a poll has 29 figures and one step for all of them.</para>
+/// point at them. It is not nothing. With a single figure, a reader who works out every world and this rule in each of them learned
+/// something of a small group in 2 of 834 small schools, of which 3 got a coarser picture; a poll has 29 figures and one step for all of
+/// them.</para>
 /// <para>Not looked at: that a ballot has one first, one second and one third place ties the figures of different aspects together. A
 /// reader who solves all aspects at once may know more than one who takes them singly.</para>
 /// </remarks>

@@ -109,7 +109,11 @@ internal static class Publication
         where TOption : notnull =>
         Publication<TOption>.Published.Judge(new Tally<TOption>(asked, answered, counts), minimum, people: answered, rounds: 1);
 
-    /// <summary>The same beside an outcome with the same form that was shown shortly before.</summary>
+    /// <summary>
+    /// The same beside an outcome with the same form that was shown shortly before. To be asked for every such outcome within
+    /// <see cref="OverTime.Horizon"/>, not only the last: between two rounds with few answers may lie nobody's, and between the outer ones
+    /// a leaver's. When it is not known who came and went in between, the round is held back.
+    /// </summary>
     /// <param name="judged">What <see cref="Of"/> said of this round.</param>
     /// <param name="earlier">What was shown then; null when nothing was within <see cref="OverTime.Horizon"/>.</param>
     /// <param name="change">Who came and went in between, in numbers.</param>
