@@ -111,8 +111,8 @@ internal static class Publication
 
     /// <summary>
     /// The same beside an outcome with the same form that was shown shortly before. To be asked for every such outcome within
-    /// <see cref="OverTime.Horizon"/>, not only the last: between two rounds with few answers may lie nobody's, and between the outer ones
-    /// a leaver's. When it is not known who came and went in between, the round is held back.
+    /// <see cref="OverTime.Horizon"/>, not only the last: two rounds in which nearly everybody answered can be laid beside each other
+    /// whatever lies between them. When it is not known who came and went in between, the round is to be held back.
     /// </summary>
     /// <param name="judged">What <see cref="Of"/> said of this round.</param>
     /// <param name="earlier">What was shown then; null when nothing was within <see cref="OverTime.Horizon"/>.</param>
