@@ -22,14 +22,18 @@ internal static class CheckInResults
     public static MinimumGroup MinimumForWords(int minimum) => MinimumGroup.Frozen(Math.Max(MinWords, minimum));
 
     /// <summary>The round with what may be shown of its tally; when too few people answered, not even how many.</summary>
-    public static RoundRecord Freeze(RoundRecord round, Tally tally, ShownEarlier? earlier = null)
+    public static RoundRecord Freeze(RoundRecord round, Tally tally, IReadOnlyList<ShownEarlier>? earlier = null)
     {
         // An opening that was resumed after a crash may have asked somebody who joined in between.
         var asked = Math.Max(round.Asked, tally.Answered);
         var judged = Publication.Of(asked, tally.Answered, tally.Options, MinimumGroup.Frozen(round.Minimum));
-        var frozen = Of(round, earlier is null ? judged : Publication.Beside(judged, earlier.Shown, earlier.Change));
+        var frozen = Of(round, Beside(judged, earlier ?? []));
         return frozen.Answered > 0 ? WithNeeds(frozen, tally) : frozen;
     }
+
+    /// <summary>What was judged, laid beside each outcome that was shown shortly before.</summary>
+    public static Publication<string> Beside(Publication<string> judged, IReadOnlyList<ShownEarlier> earlier) =>
+        earlier.Aggregate(judged, (one, shown) => Publication.Beside(one, shown.Shown, shown.Change));
 
     /// <summary>The round with what was judged.</summary>
     public static RoundRecord Of(RoundRecord round, Publication<string> judged) => judged switch

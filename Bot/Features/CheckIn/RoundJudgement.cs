@@ -19,7 +19,7 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
         var rounds = await store.RoundsAsync(round.School, cancellationToken);
         return round.Window is null
             ? CheckInResults.Freeze(round, await TallyAsync(round, cancellationToken), EarlierOf(round, rounds))
-            : await FreezeWindowAsync(round, WindowOf(round, rounds), cancellationToken);
+            : await FreezeWindowAsync(round, WindowOf(round, rounds), EarlierOf(round, rounds), cancellationToken);
     }
 
     /// <summary>The rounds that count along with a round, itself included, oldest first.</summary>
@@ -33,7 +33,7 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
         round.IsCarried && rounds[^1].Window == round.Window && rounds[^1] is { IsCarried: true } or { State: not RoundState.Published };
 
     private async Task<RoundRecord> FreezeWindowAsync(
-        RoundRecord round, IReadOnlyList<RoundRecord> window, CancellationToken cancellationToken)
+        RoundRecord round, IReadOnlyList<RoundRecord> window, IReadOnlyList<ShownEarlier> earlier, CancellationToken cancellationToken)
     {
         var (counts, answered, skipped) = (new List<IReadOnlyDictionary<string, int>>(), new HashSet<PersonId>(), 0);
         foreach (var one in window)
@@ -54,31 +54,36 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
             WindowStep.Lapses => CheckInResults.Unshown(round),
             WindowStep.Closes => CheckInResults.Of(
                 round with { Rounds = window.Count },
-                RollingWindow.Judge(
-                    Math.Max(window.Sum(one => one.Asked), counts.Sum(one => one.Values.Sum())), people, counts, minimum)),
+                CheckInResults.Beside(
+                    RollingWindow.Judge(
+                        Math.Max(window.Sum(one => one.Asked), counts.Sum(one => one.Values.Sum())), people, counts, minimum),
+                    earlier)),
         };
     }
 
-    /// <summary>The last outcome of the same form, with who came and went since; null when none is near enough.</summary>
-    private static ShownEarlier? EarlierOf(RoundRecord round, IReadOnlyList<RoundRecord> rounds)
-    {
-        var before = rounds.LastOrDefault(
-            other => other.Date < round.Date && other.Form == round.Form && other is { Answered: > 0, Window: null });
-        if (before is null || round.ClosesAt - before.ClosesAt > OverTime.Horizon)
-        {
-            return null;
-        }
+    /// <summary>The outcomes of the same form that are near enough to be laid beside this one, with who came and went since each.</summary>
+    internal static IReadOnlyList<ShownEarlier> EarlierOf(RoundRecord round, IReadOnlyList<RoundRecord> rounds) =>
+    [
+        .. rounds
+            .Where(other => other.Date < round.Date && other.Form == round.Form && other.Answered > 0)
+            .Where(other => round.ClosesAt - other.ClosesAt <= OverTime.Horizon && !IsAlong(other, round))
+            .Select(other => new ShownEarlier(
+                new ShownBefore<string>(other.Answered, other.Published),
+                rounds.Where(one => one.Date > other.Date && one.Date <= round.Date)
+                    .Select(one => ChangeOf(one, other))
+                    .Aggregate((one, next) => one.Then(next)))),
+    ];
 
-        var changes = rounds
-            .Where(other => other.Date > before.Date && other.Date <= round.Date)
-            .Select(other => other.Change is { } change ? new RosterChange(change.Stayed, change.Left, change.Joined) : (RosterChange?)null)
-            .ToList();
-        return changes.TrueForAll(change => change is not null)
-            ? new ShownEarlier(
-                new ShownBefore<string>(before.Answered, before.Published),
-                changes.Select(change => change!.Value).Aggregate((one, next) => one.Then(next)))
-            : null;
-    }
+    /// <summary>A round of the same window was never shown by itself.</summary>
+    private static bool IsAlong(RoundRecord other, RoundRecord round) => round.Window is not null && other.Window == round.Window;
+
+    /// <summary>
+    /// Who came and went at an opening. Where it was not counted (a round from before it was), somebody may have: one on each side, as
+    /// whoever is compared with stayed.
+    /// </summary>
+    private static RosterChange ChangeOf(RoundRecord round, RoundRecord before) => round.Change is { } change
+        ? new RosterChange(change.Stayed, change.Left, change.Joined)
+        : new RosterChange(Math.Max(0, Math.Min(before.Asked, round.Asked) - 1), Left: 1, Joined: 1);
 
     /// <summary>An opening that was interrupted before it wrote its tally accepted no answers.</summary>
     private async Task<Tally> TallyAsync(RoundRecord round, CancellationToken cancellationToken) =>

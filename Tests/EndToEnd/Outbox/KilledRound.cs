@@ -119,7 +119,7 @@ internal sealed class KilledRound : IAsyncDisposable
 
     public static bool IsQuestion(Arrived card) => card.Has(CheckInVerbs.Answer.Name) && !card.Says(CheckInTexts.OnlyReminder);
 
-    public static bool IsResult(Arrived card) => card.Says(CheckInResultTexts.Heading) || card.Says(CheckInResultTexts.TooFewHeading);
+    public static bool IsResult(Arrived card) => card.Says(CheckInForms.First.Outcome) || card.Says(CheckInResultTexts.TooFewHeading);
 
     /// <summary>What the bot has stored.</summary>
     public Task<RoundRows> RowsAsync() => RoundRows.ReadAsync(_school.Store, Now);

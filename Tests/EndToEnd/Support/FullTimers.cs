@@ -19,6 +19,6 @@ internal static partial class FullTimers
         return file;
     }
 
-    [GeneratedRegex(@",\s*""workdays"":\s*\[[^\]]*\]")]
+    [GeneratedRegex(@",\s*""workdays"":\s*\[[^\]]*\]", RegexOptions.None, 1000)]
     private static partial Regex Workdays();
 }

@@ -73,7 +73,7 @@ public sealed class TelemetryTests(ITestOutputHelper output)
             school.Lead, school.Teams.Workspace.PersonalChat(school.Lead), asked.Message, Verb, new() { ["note"] = Typed });
         await school.PressAsync(await school.AskAsync(school.Lead, "sluit check-in"), CheckInVerbs.Close.Name);
         await Eventually.HoldsAsync(
-            () => school.Everybody.All(person => school.ArrivedFor(person).Any(card => card.Says(CheckInResultTexts.Heading))),
+            () => school.Everybody.All(person => school.ArrivedFor(person).Any(card => card.Says(CheckInForms.First.Outcome))),
             otherwise: "The results did not arrive.");
     }
 

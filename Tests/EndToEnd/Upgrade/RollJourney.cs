@@ -1,4 +1,3 @@
-using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.EndToEnd.Outbox;
 using Welbevinden.EndToEnd.Support;

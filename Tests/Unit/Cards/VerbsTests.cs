@@ -42,7 +42,7 @@ public sealed class VerbsTests
         Assert.All(options, codes => Assert.Equal(codes.Count, codes.Distinct(StringComparer.Ordinal).Count()));
         Assert.All(options, codes => Assert.InRange(codes.Count, 2, 16));
         Assert.All(options.SelectMany(codes => codes), code => Assert.Matches("^[a-zA-Z]{2,16}$", code));
-        Assert.DoesNotContain(CheckInForms.Skip, options.SelectMany(codes => codes));
+        Assert.DoesNotContain(CheckInForms.Skip, options.SelectMany(codes => codes), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Welbevinden.Bot.Engine.Confidentiality;
 
 namespace Welbevinden.Unit.Engine.Confidentiality;
 

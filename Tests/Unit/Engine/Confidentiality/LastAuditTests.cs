@@ -49,7 +49,8 @@ public sealed class LastAuditTests
 
         Assert.Equal(
             poll.Published().Select(view => string.Join(' ', view.Select(one => one.Number))),
-            poll.Published().Select(view => string.Join(' ', view.Select(one => one.Number))));
+            poll.Published().Select(view => string.Join(' ', view.Select(one => one.Number))),
+            StringComparer.Ordinal);
     });
 
     private static List<AnsweredItem> Items() =>

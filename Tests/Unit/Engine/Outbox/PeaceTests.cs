@@ -1,6 +1,5 @@
 using NodaTime;
 using Welbevinden.Bot.Engine.Outbox;
-using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Engine.Outbox;

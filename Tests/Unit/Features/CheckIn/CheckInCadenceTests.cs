@@ -26,7 +26,7 @@ public sealed class CheckInCadenceTests
             var (_, faults) = Read(
                 ($"{section}:Day", day), (setting.Replace("CheckIn", section, StringComparison.Ordinal), value));
 
-            Assert.Contains(told.Replace("CheckIn:", $"{section}:", StringComparison.Ordinal), faults);
+            Assert.Contains(told.Replace("CheckIn:", $"{section}:", StringComparison.Ordinal), faults, StringComparer.Ordinal);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class CheckInCadenceTests
     private static (CheckInOptions Options, IReadOnlyList<string> Faults) Read(params IEnumerable<(string Name, string Value)> settings) =>
         SettingsSection.Bind<CheckInOptions>(
             new ConfigurationBuilder()
-                .AddInMemoryCollection(settings.Reverse().DistinctBy(one => one.Name).Select(
+                .AddInMemoryCollection(settings.Reverse().DistinctBy(one => one.Name, StringComparer.Ordinal).Select(
                     one => KeyValuePair.Create<string, string?>(one.Name, one.Value)))
                 .Build(),
             CheckInOptions.Section,

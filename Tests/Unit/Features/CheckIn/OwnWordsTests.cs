@@ -159,8 +159,8 @@ public sealed class OwnWordsTests
 
         var round = await bot.RoundAsync();
         Assert.Equal((8, 4, 4), (round.NeedsAnswered, round.Needs!["talks"], round.Needs["instruments"]));
-        Assert.DoesNotContain("thinking", round.Needs.Keys);
-        Assert.DoesNotContain("time", round.Needs.Keys);
+        Assert.DoesNotContain("thinking", round.Needs.Keys, StringComparer.Ordinal);
+        Assert.DoesNotContain("time", round.Needs.Keys, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Welbevinden.Bot.School;
 using Welbevinden.Unit.Features.Pause;
 using Welbevinden.Unit.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Storage.Tables;

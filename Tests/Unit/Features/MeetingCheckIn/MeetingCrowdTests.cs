@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Features.MeetingCheckIn;

@@ -1,7 +1,4 @@
-using Welbevinden.Bot.School;
-using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Features.MeetingCheckIn;
-using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 using Xunit;
 

@@ -5,7 +5,6 @@ using Welbevinden.Cards.Shared;
 using Welbevinden.Unit.Features.CheckIn;
 using Welbevinden.Unit.Features.Export;
 using Welbevinden.Unit.Features.Top3;
-using Welbevinden.Unit.Support;
 using Xunit;
 
 namespace Welbevinden.Unit.Features.YearReport;
