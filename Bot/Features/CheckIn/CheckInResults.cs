@@ -80,7 +80,10 @@ internal static class CheckInResults
             : CheckInTooFewCard.Create(
                 new CheckInTooFewView
                 {
-                    SchoolName = school.Name, Opened = round.Date, Minimum = round.Minimum, IsCarried = round.IsCarried,
+                    SchoolName = school.Name,
+                    Opened = round.Date,
+                    Minimum = round.Minimum,
+                    IsCarried = round.IsCarried,
                 },
                 language);
 

@@ -63,7 +63,9 @@ internal sealed class EndCheckIn(CheckInStore store, Tallies tallies)
         CheckInClosedCard.Create(
             new CheckInClosedView
             {
-                IsEnough = await IsEnoughAsync(tallies, round, cancellationToken), LookFirst = looksFirst, Minimum = round.Minimum,
+                IsEnough = await IsEnoughAsync(tallies, round, cancellationToken),
+                LookFirst = looksFirst,
+                Minimum = round.Minimum,
             },
             language);
 }

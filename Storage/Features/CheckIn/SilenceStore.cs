@@ -71,5 +71,6 @@ public sealed class SilenceStore(ITableStore store)
         school,
         new PersonId(row.Key.Row),
         (int)row.Values.Number(RoundsColumn),
-        LocalDatePattern.Iso.Parse(row.Values.Text(LastRoundColumn)!).Value) { ETag = row.ETag };
+        LocalDatePattern.Iso.Parse(row.Values.Text(LastRoundColumn)!).Value)
+    { ETag = row.ETag };
 }

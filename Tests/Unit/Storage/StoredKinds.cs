@@ -66,9 +66,45 @@ internal static class StoredKinds
             [
                 CheckInRows.Open(
                     new RoundRecord(
-                        Round, School, Day, At, Later, 42, 5) { State = RoundState.Published, Answered = 7, Published = Counts }),
+                        Round, School, Day, At, Later, 42, 5)
+                    {
+                        State = RoundState.Published,
+                        Answered = 7,
+                        Form = "image",
+                        Published = Counts,
+                        Rounds = 2,
+                        Window = Day,
+                        Change = new StaffChange(40, 1, 2),
+                        NeedsAnswered = 6,
+                        Needs = Counts,
+                        IsReviewed = true,
+                        Sentence = "We praten er dinsdag over.",
+                        Words = ["Rust", "Vrijdag"],
+                    }),
             ],
             async store => await new CheckInStore(store).RoundsAsync(School, CancellationToken.None)),
+        Batches(
+            "checkin.carried",
+            [
+                CheckInRows.Open(
+                    new RoundRecord(Round, School, Day, At, Later, 7, 5)
+                    {
+                        State = RoundState.Published,
+                        Window = Day,
+                        IsCarried = true,
+                        IsCloseTogether = true,
+                    }),
+            ],
+            async store => await new CheckInStore(store).RoundsAsync(School, CancellationToken.None)),
+        Batches(
+            "checkin.staff",
+            [CheckInRows.Write(new StaffList(School, [One, Two]))],
+            async store => (await new CheckInStore(store).StaffAsync(School, CancellationToken.None))?.People),
+        Batches(
+            "checkin.words",
+            [CheckInRows.Write(new WordsRecord(Round, 1, new byte[] { 1, 2, 3 }))],
+            async store => (await new CheckInStore(store).WordsAsync(Round, CancellationToken.None))
+                .Select(row => new { row.Number, Sealed = row.Sealed is { } bytes ? Convert.ToHexString(bytes.Span) : null })),
         Batches(
             "checkin.silence",
             SilenceStore.Write(School, [new SilenceRecord(School, One, 2, Day)], []),

@@ -236,7 +236,12 @@ internal static class CheckInSamples
     private static CheckInQuestionView Question(string school) =>
         new()
         {
-            Form = CheckInForms.First, RoundId = Round, For = Sanne, SchoolName = school, ClosesAt = Friday, Minimum = 5,
+            Form = CheckInForms.First,
+            RoundId = Round,
+            For = Sanne,
+            SchoolName = school,
+            ClosesAt = Friday,
+            Minimum = 5,
         };
 
     private static CheckInThanksView Thanks(CheckInForm form) =>

@@ -86,7 +86,9 @@ public sealed partial class OutcomeChangeTests
             Answered = answered,
             Published = new Dictionary<string, int>(StringComparer.Ordinal)
             {
-                ["sunny"] = answered - (answered / 2), ["rainy"] = answered / 2 / 2, ["cloudy"] = (answered / 2) - (answered / 2 / 2),
+                ["sunny"] = answered - (answered / 2),
+                ["rainy"] = answered / 2 / 2,
+                ["cloudy"] = (answered / 2) - (answered / 2 / 2),
             },
         };
 
