@@ -12,7 +12,7 @@ namespace Welbevinden.Unit.Features.CheckIn;
 
 /// <summary>
 /// Five weeks with all five forms, own words and needs: nowhere does an answer lie beside who gave it. In no row of the store that names
-/// somebody, no line of the log, no card of somebody else; and what people wrote is in no file at all before it is published.
+/// somebody, no line of the log, no card of somebody else; and what people wrote is in no file at all before the core team reads it.
 /// </summary>
 public sealed partial class TermTraceTests(ITestOutputHelper output)
 {
@@ -38,7 +38,9 @@ public sealed partial class TermTraceTests(ITestOutputHelper output)
 
             searched += Search(bot, form, hits);
             await bot.ClockReachesAsync(monday.PlusDays(4), 16, 0);
-            searched += Search(bot, form, hits);
+
+            // The core team reads the words now: they are in the messages to it, without a name.
+            searched += Search(bot, null, hits);
             await bot.RoundEndsAsync(monday);
             searched += Search(bot, null, hits);
             var round = await bot.RoundAsync(monday);
