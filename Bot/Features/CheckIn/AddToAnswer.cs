@@ -17,13 +17,13 @@ internal sealed class AddToAnswer(Answers answers, NamesInText names)
     public async Task<Outcome> NeedsAsync(Request<CheckInMore> request, CancellationToken cancellationToken)
     {
         var (state, refusal) = await LoadAsync(request, Pressed(request.Payload), cancellationToken);
-        var needs = FilledIn.Codes(request.Payload.Needs);
+        var needs = FilledIn.Codes(request.Payload.Needs).ToHashSet(StringComparer.Ordinal);
         refusal ??= needs.All(need => StaffNeed.Find(need) is not null) ? null : CheckInRefusals.UnknownNeed;
         return refusal is null
             ? await answers.CountAsync(
                 request,
                 state!,
-                state!.Counted! with { Needs = [.. StaffNeed.All.Select(need => need.Code).Where(need => needs.Contains(need, StringComparer.Ordinal))] },
+                state!.Counted! with { Needs = [.. StaffNeed.All.Select(need => need.Code).Where(needs.Contains)] },
                 needs.Count > 0 ? CheckInDone.NeedsCounted : CheckInDone.NeedsTakenBack,
                 change: null,
                 cancellationToken)

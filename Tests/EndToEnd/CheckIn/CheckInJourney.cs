@@ -150,7 +150,7 @@ public abstract class CheckInJourney(Chromium chromium) : IAsyncLifetime
     private async Task StartByHandAsync(Seat marjolein)
     {
         await marjolein.TypeAsync("start check-in");
-        await marjolein.ReadsAsync("42 collega's van De Esdoorn krijgen nu een persoonlijke kaart");
+        await marjolein.ReadsAsync("42 collega's van De Esdoorn krijgen een persoonlijke kaart");
         await marjolein.PictureAsync("checkin-start");
         Assert.Equal(0, _school.CardsWith(Sanne, Questions[0]));
         await marjolein.TapAsync("Start check-in");

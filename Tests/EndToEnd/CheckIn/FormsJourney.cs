@@ -112,7 +112,7 @@ public sealed class FormsJourney(Chromium chromium) : IAsyncLifetime
     private async Task StartAsync(Seat lead, string code, string[] question)
     {
         await lead.TypeAsync("start check-in");
-        await lead.ReadsAsync("krijgen nu een persoonlijke kaart");
+        await lead.ReadsAsync("krijgen een persoonlijke kaart");
         await lead.Newest.Locator("select").SelectOptionAsync(new SelectOptionValue { Value = code });
         await lead.TapAsync("Start check-in");
         await Expect(lead.Page.Locator("#messages").GetByText("De check-in is gestart").Last).ToBeVisibleAsync();

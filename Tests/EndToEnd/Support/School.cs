@@ -27,10 +27,10 @@ internal sealed class School : IAsyncDisposable
 
     /// <summary>Starts the school and installs the app for everybody.</summary>
     /// <param name="startsAt">Moment with offset, as <c>2026-11-17T09:00:00+01:00</c>.</param>
-    /// <param name="storage">Settings of another store than the embedded one.</param>
+    /// <param name="settings">Settings beside the usual ones, or of another store than the embedded one.</param>
     /// <param name="channel">As in the setting <c>Teams:Channel</c>.</param>
     public static async Task<School> OpenAsync(
-        string startsAt, IReadOnlyDictionary<string, string?>? storage = null, string channel = "Direct")
+        string startsAt, IReadOnlyDictionary<string, string?>? settings = null, string channel = "Direct")
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("welbevinden-");
         var time = new SimulatedTime(DateTimeOffset.Parse(startsAt, CultureInfo.InvariantCulture));
@@ -40,14 +40,14 @@ internal sealed class School : IAsyncDisposable
             Time = time,
         });
         DemoWorkspace.Furnish(teams.Workspace);
-        var settings = BotSettings.For(
+        var all = BotSettings.For(
             teams,
-            storage is null ? folder.FullName : null,
-            new Dictionary<string, string?>(storage ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
+            settings?.ContainsKey("Storage:Provider") == true ? null : folder.FullName,
+            new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 ["Teams:Channel"] = channel,
             });
-        var school = new School(folder, teams, await BotInProcess.StartAsync(teams, settings));
+        var school = new School(folder, teams, await BotInProcess.StartAsync(teams, all));
         await DemoWorkspace.InstallAsync(teams);
         return school;
     }

@@ -6,10 +6,12 @@ using Welbevinden.Bot.Engine.Dispatch;
 using Welbevinden.Bot.School;
 using Welbevinden.Bot.Teams.In;
 using Welbevinden.Cards.Features.ActionPlan;
+using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Features.Roadmap;
 using Welbevinden.Cards.Features.Top3;
 using Welbevinden.Cards.Model;
+using Welbevinden.Unit.Features.CheckIn;
 using Welbevinden.Unit.Features.Top3;
 using Welbevinden.Unit.Support;
 
@@ -23,10 +25,17 @@ internal sealed class FormHouse : IAsyncDisposable
 {
     private const string Year = "2026-2027";
     private const string Open = "top3-esdoorn-2026-11-24";
+    private const string CheckIn = "checkin-esdoorn-2026-11-24";
 
     private readonly PollHouse _house;
 
-    private FormHouse(PollHouse house) => _house = house;
+    /// <summary>The seal on the thank-you card of a check-in that is open.</summary>
+    private readonly string _receipt;
+
+    private FormHouse(PollHouse house, string receipt) => (_house, _receipt) = (house, receipt);
+
+    private string Answered =>
+        $$"""{"round":"{{CheckIn}}","for":"{{_house.Bram.Id.Value}}","receipt":"{{_receipt}}"}""";
 
     public TestBot Bot => _house.Bot;
 
@@ -34,6 +43,10 @@ internal sealed class FormHouse : IAsyncDisposable
     public IReadOnlyDictionary<string, (Person Person, string Data)> Forms =>
         new Dictionary<string, (Person, string)>(StringComparer.Ordinal)
         {
+            ["checkin.start"] = (_house.Bram, """{"school":"esdoorn","date":"2026-11-24"}"""),
+            ["checkin.publish"] = (_house.Bram, $$"""{"round":"{{CheckInRound.MondaysRound.Value}}"}"""),
+            ["checkin.needs"] = (_house.Bram, Answered),
+            ["checkin.words"] = (_house.Bram, Answered),
             ["pause.set"] = (_house.Bram, "{}"),
             ["platter.make"] = (_house.Bram, "{}"),
             ["platter.pair"] = (_house.Bram, """{"date":"2026-11-24"}"""),
@@ -73,6 +86,9 @@ internal sealed class FormHouse : IAsyncDisposable
         var house = await PollHouse.WithPollAsync();
         await house.FinishAllAsync();
         await house.CloseAsync();
+        await house.Bot.AnswerAllAsync("sunny", "sunny", "cloudy", "cloudy", "rainy", "stormy");
+        await house.Bot.PressAsync(house.Bram, CheckInVerbs.CloseToLook, new CheckInClose(CheckInRound.MondaysRound.Value));
+        await house.Bot.SettleAsync();
         await house.Bot.ClockReachesAsync(TestBot.Monday.PlusDays(1), 9, 0);
         await house.Bot.PressAsync(house.Bram, Top3Verbs.Start, new Top3Start("esdoorn", "2026-11-24"));
         await house.Bot.SettleAsync();
@@ -82,7 +98,16 @@ internal sealed class FormHouse : IAsyncDisposable
             house.Bram, MomentVerbs.Accept, new MomentsAccept(Year, Date1: "2027-01-12", Owner1: "team"));
         var pillar = PlanWords.Pillars[0].Code;
         await house.Bot.PressAsync(house.Bram, RoadmapVerbs.Judge, new RoadmapJudge(Year, pillar, ",,,,", P1: "Needed", P2: "NotYet"));
-        return new FormHouse(house);
+        return new FormHouse(house, await AnsweredAsync(house));
+    }
+
+    /// <summary>The check-in of Monday waits for the core team's look; in that of Tuesday Bram has answered.</summary>
+    private static async Task<string> AnsweredAsync(PollHouse house)
+    {
+        await house.Bot.PressAsync(house.Bram, CheckInVerbs.Start, new CheckInStart("esdoorn", "2026-11-24", "workday"));
+        await house.Bot.SettleAsync();
+        return CheckInRound.ReceiptOn(
+            await house.Bot.PressAsync(house.Bram, CheckInVerbs.Answer, new CheckInAnswer(CheckIn, house.Bram.Id.Value, "quiet")));
     }
 
     /// <summary>What the bot makes of a press, before anything of it is done.</summary>

@@ -30,7 +30,8 @@ public sealed class RhythmYearTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"{every}: {Schools} schools of {Staff} people in each region, school year 2026-2027\n"
                 + $"{string.Concat(regions.Select(one => $"{one,8}"))}"));
-        output.WriteLine(string.Join('\n', totals.Values.SelectMany(total => total.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(
+        var figures = totals.Values.SelectMany(total => total.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        output.WriteLine(string.Join('\n', figures.Select(
             what => $"{string.Concat(regions.Select(region => Padded(totals[region].GetValueOrDefault(what))))}  {what}")));
     }
 

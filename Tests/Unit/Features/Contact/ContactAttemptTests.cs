@@ -80,7 +80,8 @@ public sealed class ContactAttemptTests
             case "asks a contact who has left":
                 var before = bot.Stored();
                 await bot.DirectoryBecomesAsync(file => PersonGone(OffList(file)));
-                await Eventually.HoldsAsync(() => !bot.Stored().SequenceEqual(before, StringComparer.Ordinal), "how many people there are is stored");
+                await Eventually.HoldsAsync(
+                    () => !bot.Stored().SequenceEqual(before, StringComparer.Ordinal), "how many people there are is stored");
                 break;
             case "asks a contact who was taken off the list":
                 await bot.DirectoryBecomesAsync(OffList);

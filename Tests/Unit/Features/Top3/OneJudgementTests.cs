@@ -29,7 +29,8 @@ public sealed class OneJudgementTests
         var chapter = Top3Results.ViewsForEverybody(SchoolProfile.Unlisted(SomePoll.Esdoorn), new Top3Outcome(poll, answers, null, []));
         var sheet = Top3ReportTable.Of(chapter, Language.Dutch);
 
-        Assert.Equal(shown, leader.Views.Where(view => leader.Of(view.Value) is not null).Select(view => view.Name.Dutch), StringComparer.Ordinal);
+        Assert.Equal(
+            shown, leader.Views.Where(view => leader.Of(view.Value) is not null).Select(view => view.Name.Dutch), StringComparer.Ordinal);
         Assert.Equal(shown, chapter.Where(view => view.Figures is not null).Select(view => view.Name.Dutch), StringComparer.Ordinal);
         Assert.Equal(
             judged.Views.Count - shown.Count,
