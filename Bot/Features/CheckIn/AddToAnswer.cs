@@ -45,7 +45,7 @@ internal sealed class AddToAnswer(Answers answers, NamesInText names)
                     Receipt = request.Payload.Receipt,
                     Words = written,
                     Names = names.In(written, request.School.Id),
-                    Minimum = CheckInResults.MinimumForWords(state!.Round!.Minimum).Value,
+                    Minimum = state!.Round!.Minimum,
                 },
                 request.Language))
             : Refused(refusal, state, request);

@@ -15,11 +15,8 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// </summary>
 internal static class CheckInResults
 {
-    /// <summary>Ten for what people wrote (platform facts, section 6: Glint), or more where a school wants more.</summary>
-    private const int MinWords = 10;
-
     /// <summary>With fewer shared texts than this, none is shown to anybody.</summary>
-    public static MinimumGroup MinimumForWords(int minimum) => MinimumGroup.Frozen(Math.Max(MinWords, minimum));
+    public static MinimumGroup MinimumForWords(int minimum) => MinimumGroup.Frozen(OwnWords.MinimumAt(minimum));
 
     /// <summary>The round with what may be shown of its tally; when too few people answered, not even how many.</summary>
     public static RoundRecord Freeze(RoundRecord round, Tally tally, IReadOnlyList<ShownEarlier>? earlier = null)

@@ -123,7 +123,7 @@ internal static class CheckInSlice
             })
         .Shows("wat iemand in een check-in kiest", CheckInTexts.WhoSees(MinimumGroup.Standard.Value))
         .Shows("wat iemand nodig zegt te hebben", CheckInTexts.NeedsWhoSees(MinimumGroup.Standard.Value))
-        .Shows("eigen woorden bij een check-in", CheckInTexts.WordsWhoSees(CheckInResults.MinimumForWords(0).Value))
+        .Shows("eigen woorden bij een check-in", CheckInTexts.WordsWhoSees(MinimumGroup.Standard.Value))
         .Shows("de uitslag, voordat die gedeeld is", CheckInTeamTexts.ReviewWhoSees(MinimumGroup.Standard.Value))
         .Shows("de uitslag van een check-in", CheckInResultTexts.WhoSees(MinimumGroup.Standard.Value))
         .Shows("de uitslagen van eerdere check-ins", CheckInResultTexts.OverviewWhoSees(MinimumGroup.Standard.Value))

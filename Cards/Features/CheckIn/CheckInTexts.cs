@@ -76,13 +76,14 @@ public static class CheckInTexts
         $"Let op: ik zie de naam van iemand van school ({names}). Laat die liever weg.",
         $"Please note: I see the name of somebody at school ({names}). Better leave it out.");
 
-    /// <summary>Who sees shared words, and when they go.</summary>
+    /// <summary>Who sees shared words, and when they go, at a school that wants this many answers for counts.</summary>
     public static Text WordsWhoSees(int minimum) => new(
         "Wie ziet dit? Eerst het kernteam: dat leest alle teksten door elkaar en kan er een weglaten. Daarna iedereen die gevraagd is, bij "
-            + $"de uitkomst. Zonder je naam, en alleen als {Words.Colleagues(minimum).Dutch} of meer iets delen. Anders wis ik alles.",
+            + $"de uitkomst. Zonder je naam, en alleen als {Words.Colleagues(OwnWords.MinimumAt(minimum)).Dutch} of meer iets delen. Anders "
+            + "wis ik alles.",
         "Who sees this? First the core team: it reads all texts in no order and can leave one out. Then everybody who was asked, with the "
-            + $"outcome. Without your name, and only if {Words.Colleagues(minimum).English} or more share something. Otherwise I erase it "
-            + "all.");
+            + $"outcome. Without your name, and only if {Words.Colleagues(OwnWords.MinimumAt(minimum)).English} or more share something. "
+            + "Otherwise I erase it all.");
 
     public static Text WordsShare { get; } = new("Deel, zonder mijn naam", "Share without my name");
 

@@ -49,6 +49,6 @@ public sealed record CheckInWordsView
     /// <summary>Names of people of the school that occur in them.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>With fewer shared texts than this, all are erased.</summary>
+    /// <summary>How many answers the school wants for counts; texts take more.</summary>
     public required int Minimum { get; init; }
 }

@@ -48,4 +48,10 @@ public sealed record OwnWords(Text Ask, Text Shared)
 {
     /// <summary>In UTF-16 units, as a client counts them in the field.</summary>
     public const int MaxLength = 80;
+
+    /// <summary>Fewer shared texts than this are shown to nobody (platform facts, section 6: Glint's rule for comments).</summary>
+    private const int Fewest = 10;
+
+    /// <summary>How many shared texts it takes at a school that wants this many answers for counts.</summary>
+    public static int MinimumAt(int answers) => Math.Max(Fewest, answers);
 }

@@ -62,7 +62,8 @@ internal static class CheckInRound
         await bot.ClockReachesAsync(opened.PlusDays(4), 16, 0);
         if ((await bot.RoundAsync(opened)).State == RoundState.Closed)
         {
-            await bot.PressAsync(bot.Lead, CheckInVerbs.Publish, new CheckInPublish(CheckInKeys.RoundOf(Some.School, opened).Value));
+            var lead = bot.Get<IDirectory>().Current!.With(Role.CoreTeam, Some.School)[0];
+            await bot.PressAsync(lead, CheckInVerbs.Publish, new CheckInPublish(CheckInKeys.RoundOf(Some.School, opened).Value));
             await bot.SettleAsync();
         }
     }

@@ -248,7 +248,7 @@ internal static class CheckInSamples
         new() { Form = form, RoundId = Round, For = Sanne, Receipt = new string('r', 700), ClosesAt = Friday, Minimum = 5 };
 
     private static CheckInWordsView Words(string words) =>
-        new() { RoundId = Round, For = Sanne, Receipt = new string('r', 700), Words = words, Names = [], Minimum = 10 };
+        new() { RoundId = Round, For = Sanne, Receipt = new string('r', 700), Words = words, Names = [], Minimum = 5 };
 
     private static CheckInReviewView Review(CheckInForm form, CheckInFigures figures, IReadOnlyList<string> words) => new()
     {

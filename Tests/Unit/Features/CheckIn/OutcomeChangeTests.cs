@@ -86,9 +86,9 @@ public sealed partial class OutcomeChangeTests
             Answered = answered,
             Published = new Dictionary<string, int>(StringComparer.Ordinal)
             {
-                ["sunny"] = answered - (answered / 2),
-                ["rainy"] = answered / 2 / 2,
-                ["cloudy"] = (answered / 2) - (answered / 2 / 2),
+                ["sunny"] = Math.Max(0, answered - 3),
+                ["rainy"] = Math.Min(2, answered),
+                ["cloudy"] = answered > 2 ? 1 : 0,
             },
         };
 

@@ -124,7 +124,7 @@ public sealed partial class TermTraceTests(ITestOutputHelper output)
     /// <summary>Any option or need by its code, as a word of its own; "skip" is also what a schedule does.</summary>
     [GeneratedRegex(
         @"\b(sunny|partlyCloudy|cloudy|rainy|stormy|growth|harbour|cheerful|content|tired|students|quiet|myself|instruments|externals)\b",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Answer();
 }

@@ -171,9 +171,9 @@ public sealed class ReminderTests
         await house.Bot.ClockReachesAsync(TwoWeeksBefore, 8, 0);
 
         var card = Reminders(house, house.Bram)[^1];
-        Assert.Contains("Maandag 30 november: check-in, 7 van de", card, StringComparison.Ordinal);
-        Assert.Contains("het vaakst zonnig (7)", card, StringComparison.Ordinal);
-        Assert.Contains("Maandag 7 december: check-in met te weinig antwoorden", card, StringComparison.Ordinal);
+        Assert.Contains("Maandag 30 november: check-in (weerbericht), 7 van de", card, StringComparison.Ordinal);
+        Assert.Contains("hun antwoorden lagen dicht bij elkaar", card, StringComparison.Ordinal);
+        Assert.Contains("Maandag 7 december: check-in zonder uitkomst om te laten zien", card, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Reminders(EvaluationHouse house, Person person) => house.CardsTo(person);

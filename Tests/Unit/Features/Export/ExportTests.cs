@@ -26,7 +26,13 @@ public sealed class ExportTests
         await bot.AllowAsync(bot.Lead, context);
 
         var (_, text) = Assert.Single(bot.Teams.Drive.Uploads);
-        Assert.Equal("﻿Ronde;Gevraagd;Antwoorden;Zonnig;Half bewolkt;Bewolkt;Regen;Storm;Opmerking\r\n2026-11-23;7;7;3;0;2;1;1;\r\n", text);
+        string[] lines = [
+            "\uFEFFRonde;Gevraagd;Antwoorden;Vraag;Antwoord;Aantal;Opmerking",
+            .. new[] { "Zonnig;3", "Half bewolkt;0", "Bewolkt;2", "Regen;1", "Storm;1" }.Select(
+                answer => $"2026-11-23;7;7;Welk weer past vandaag bij jou?;{answer};"),
+            "",
+        ];
+        Assert.Equal(string.Join("\r\n", lines), text);
         Assert.Contains(Info, bot.CardsTo(bot.Lead)[^1]);
         Assert.Contains("place-1.csv", bot.CardsTo(bot.Lead)[^1]);
     }
@@ -179,7 +185,9 @@ public sealed class ExportTests
         await bot.AllowAsync(bot.Lead, await bot.AskAsync(bot.Lead));
 
         Assert.EndsWith(
-            "2026-11-23;;;;;;;;Minder dan 5 antwoorden\r\n", Assert.Single(bot.Teams.Drive.Uploads).Text, StringComparison.Ordinal);
+            "2026-11-23;;;Welk weer past vandaag bij jou?;;;Geen uitkomst om te laten zien\r\n",
+            Assert.Single(bot.Teams.Drive.Uploads).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

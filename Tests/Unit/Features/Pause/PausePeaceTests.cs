@@ -96,7 +96,7 @@ public sealed class PausePeaceTests
 
         await bot.ClockReachesAsync(TestBot.Monday.PlusDays(7), 8, 0);
 
-        Assert.Contains("Welk beeld past nu bij jou?", Assert.Single(bot.CardsTo(person)), StringComparison.Ordinal);
+        Assert.Contains(Question, Assert.Single(bot.CardsTo(person)), StringComparison.Ordinal);
         Assert.Contains("Even geen berichten?", await bot.TypedAsync(person, "pauze"), StringComparison.Ordinal);
     }
 
