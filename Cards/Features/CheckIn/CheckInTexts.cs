@@ -79,8 +79,8 @@ public static class CheckInTexts
     /// <summary>Who sees shared words, and when they go, at a school that wants this many answers for counts.</summary>
     public static Text WordsWhoSees(int minimum) => new(
         "Wie ziet dit? Eerst het kernteam: dat leest alle teksten door elkaar en kan er een weglaten. Daarna iedereen die gevraagd is, bij "
-            + $"de uitkomst. Zonder je naam, en alleen als {Words.Colleagues(OwnWords.MinimumAt(minimum)).Dutch} of meer iets delen. Anders "
-            + "wis ik alles.",
+            + $"de uitkomst. Zonder je naam, en alleen als {Words.Colleagues(OwnWords.MinimumAt(minimum)).Dutch} of meer iets delen. "
+            + "Anders wis ik alles.",
         "Who sees this? First the core team: it reads all texts in no order and can leave one out. Then everybody who was asked, with the "
             + $"outcome. Without your name, and only if {Words.Colleagues(OwnWords.MinimumAt(minimum)).English} or more share something. "
             + "Otherwise I erase it all.");
