@@ -7,10 +7,14 @@ using Welbevinden.Storage.Features.CheckIn;
 
 namespace Welbevinden.Bot.Features.CheckIn;
 
-/// <summary>The check-in's part of "resultaten": the latest published rounds, as far as they may be shown.</summary>
+/// <summary>The check-in's part of "resultaten": the published rounds of the term, as far as they may be shown.</summary>
 internal sealed class CheckInOverview(CheckInStore store, RoundForms forms)
 {
-    private const int MaxRounds = 5;
+    /// <summary>Half a school year: a term, whenever it began.</summary>
+    private const int TermWeeks = 20;
+
+    /// <summary>As many as fit on a card; with two rounds a week these are ten weeks.</summary>
+    private const int MaxRounds = 20;
 
     public async Task<AdaptiveCard?> CardAsync(Request<string> request, CancellationToken cancellationToken)
     {
@@ -19,7 +23,7 @@ internal sealed class CheckInOverview(CheckInStore store, RoundForms forms)
         {
             Rounds =
             [
-                .. rounds.Where(round => round.State == RoundState.Published)
+                .. rounds.Where(round => round.State == RoundState.Published && round.Date > request.Today.PlusWeeks(-TermWeeks))
                     .Reverse()
                     .Take(MaxRounds)
                     .Select(round => new CheckInOverviewRound(round.Date, CheckInResults.Figures(round), round.Sentence)),

@@ -23,7 +23,7 @@ internal sealed class EvaluationOptionsCheck : IValidateOptions<EvaluationOption
 /// A reminder that would be due in quiet hours would wait for a day that never comes. The quiet hours that once were this feature's own are
 /// everybody's now: who still sets them is told where.
 /// </summary>
-internal sealed class RemindsByDay(QuietHours quiet, IConfiguration configuration) : IValidateOptions<EvaluationOptions>
+internal sealed class RemindsByDay(IOptions<OutboxOptions> outbox, IConfiguration configuration) : IValidateOptions<EvaluationOptions>
 {
     private static readonly string[] Moved = ["QuietFrom", "QuietUntil"];
 
@@ -37,10 +37,23 @@ internal sealed class RemindsByDay(QuietHours quiet, IConfiguration configuratio
         }
 
         var at = LocalTime.FromTimeOnly(options.RemindAt);
-        return at >= quiet.Until && at < quiet.From
+        return Quiet() is not { } quiet || (at >= quiet.Until && at < quiet.From)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 $"Evaluation:RemindAt is {options.RemindAt:HH\\:mm}; expected a time from Outbox:QuietUntil ({quiet.Until:HH\\:mm}) up to "
                     + $"Outbox:QuietFrom ({quiet.From:HH\\:mm}).");
+    }
+
+    /// <summary>Read only when it is needed; null when the settings of the outbox are wrong, which their own check tells.</summary>
+    private QuietHours? Quiet()
+    {
+        try
+        {
+            return outbox.Value.Quiet;
+        }
+        catch (OptionsValidationException)
+        {
+            return null;
+        }
     }
 }

@@ -5,7 +5,7 @@ using Welbevinden.Cards.Shared;
 
 namespace Welbevinden.Cards.Features.CheckIn;
 
-/// <summary>Answers "resultaten": the latest closed check-ins, newest first.</summary>
+/// <summary>Answers "resultaten": the closed check-ins of the term, newest first.</summary>
 public static class CheckInOverviewCard
 {
     public static AdaptiveCard Create(CheckInOverviewView view, Language language) => Page.Of(

@@ -228,6 +228,19 @@ internal static class CheckInSamples
                 ],
             },
             language)),
+        new("Features/CheckIn", nameof(CheckInOverviewCard), "term", language => CheckInOverviewCard.Create(
+            new()
+            {
+                Minimum = 5,
+                Rounds =
+                [
+                    .. Enumerable.Range(0, 20).Select(week => new CheckInOverviewRound(
+                        Monday.PlusWeeks(-week),
+                        Figures(CheckInForms.All[week % 5], 9, 12, 6, 3, 1),
+                        new Text(new string('z', 240), new string('z', 240)).In(language))),
+                ],
+            },
+            language)),
         new("Features/CheckIn", nameof(CheckInOverviewCard), "core-team", language => CheckInOverviewCard.Create(
             new() { Minimum = 5, Rounds = [new(Monday, Mixed)], Export = new("checkin.rounds", "", ExportFormat.Html) },
             language)),

@@ -6,11 +6,13 @@ using Welbevinden.Cards;
 using Welbevinden.Cards.Features.CheckIn;
 using Welbevinden.Cards.Features.Evaluation;
 using Welbevinden.Cards.Model;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.ActionPlan;
 using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Storage.Features.Evaluation;
 using Welbevinden.Storage.Tables;
+using Welbevinden.Unit.Features.CheckIn;
 using Welbevinden.Unit.Support;
 
 namespace Welbevinden.Unit.Features.Evaluation;
@@ -128,10 +130,11 @@ internal sealed class EvaluationHouse : IAsyncDisposable
     /// <summary>The first members of the staff answer the check-in of a Monday with sun.</summary>
     public async Task AnswerAsync(LocalDate monday, int staff)
     {
-        foreach (var person in Bot.Staff.Take(staff))
+        var round = await Bot.RoundAsync(monday);
+        foreach (var (person, at) in Bot.Staff.Take(staff).Select((person, at) => (person, at)))
         {
-            await Bot.PressAsync(
-                person, CheckInVerbs.Answer, new CheckInAnswer(CheckInKeys.RoundOf(School, monday).Value, person.Id.Value, "sunny"));
+            var option = CheckInForms.Find(round.Form)!.Options[at % 3].Code;
+            await Bot.PressAsync(person, CheckInVerbs.Answer, new CheckInAnswer(round.Id.Value, person.Id.Value, option));
         }
     }
 

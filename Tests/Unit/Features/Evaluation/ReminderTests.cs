@@ -171,8 +171,8 @@ public sealed class ReminderTests
         await house.Bot.ClockReachesAsync(TwoWeeksBefore, 8, 0);
 
         var card = Reminders(house, house.Bram)[^1];
-        Assert.Contains("Maandag 30 november: check-in (weerbericht), 7 van de", card, StringComparison.Ordinal);
-        Assert.Contains("hun antwoorden lagen dicht bij elkaar", card, StringComparison.Ordinal);
+        Assert.Contains("Maandag 30 november: check-in (één woord of beeld), 7 van de", card, StringComparison.Ordinal);
+        Assert.Contains("het vaakst groei (3)", card, StringComparison.Ordinal);
         Assert.Contains("Maandag 7 december: check-in zonder uitkomst om te laten zien", card, StringComparison.Ordinal);
     }
 

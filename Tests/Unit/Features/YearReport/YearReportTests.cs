@@ -2,6 +2,7 @@ using Welbevinden.Bot.Features.YearReport;
 using Welbevinden.Bot.School;
 using Welbevinden.Cards.Features.Export;
 using Welbevinden.Cards.Shared;
+using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Unit.Features.CheckIn;
 using Welbevinden.Unit.Features.Export;
 using Welbevinden.Unit.Features.Top3;
@@ -41,7 +42,7 @@ public sealed class YearReportTests
         Assert.DoesNotContain("<h3>Leerjaar 6</h3>", page, StringComparison.Ordinal);
         Assert.Contains("Top 3 onder mentoren;Top 3 van 23 november 2026: leerjaar 6;Niet getoond;;\r\n", sheet, StringComparison.Ordinal);
         Assert.Contains(
-            "Top 3 onder mentoren;Top 3 van 23 november 2026: de hele school;Zorgen: Energie;36;36 punten, 12 van de 18 mentoren\r\n",
+            "Top 3 onder mentoren;Top 3 van 23 november 2026: de hele school;Zorgen: Energie;36;36 punten, 12 van de 18 klassen\r\n",
             sheet,
             StringComparison.Ordinal);
     }
@@ -86,7 +87,7 @@ public sealed class YearReportTests
     private static async Task<PollHouse> YearAsync(int answers = 6)
     {
         var house = await PollHouse.WithPollAsync();
-        await house.Bot.AnswerAllAsync([.. Enumerable.Repeat("sunny", answers)]);
+        await house.Bot.AnswerAllAsync([.. Enumerable.Range(0, answers).Select(at => CheckInForms.First.Options[at % 3].Code)]);
         await house.FinishAllAsync();
         await house.CloseAsync();
         await house.Bot.RoundEndsAsync();
