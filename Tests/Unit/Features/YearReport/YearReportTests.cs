@@ -54,7 +54,8 @@ public sealed class YearReportTests
 
         var sheet = await TakeAsync(house, house.Bram, ExportFormat.Csv);
 
-        Assert.Contains("Check-ins van het team;23 november 2026;Antwoorden;;Geen uitkomst om te laten zien\r\n", sheet, StringComparison.Ordinal);
+        Assert.Contains(
+            "Check-ins van het team;23 november 2026;Antwoorden;;Geen uitkomst om te laten zien\r\n", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("Zonnig", sheet, StringComparison.Ordinal);
     }
 
