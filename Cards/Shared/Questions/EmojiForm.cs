@@ -9,7 +9,7 @@ public sealed record EmojiForm() : CheckInForm("emoji", 4)
 
     public override Text Question { get; } = new("Welke emoji past vandaag bij jou?", "Which emoji fits you today?");
 
-    public override Text Outcome { get; } = new("De emoji's van het team", "The emoji of the team");
+    public override Text Outcome { get; } = new("De emoji van het team", "The emoji of the team");
 
     public override Text Counted { get; } = new("Aantal collega's per emoji", "Number of colleagues per emoji");
 

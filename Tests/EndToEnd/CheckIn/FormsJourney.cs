@@ -23,7 +23,7 @@ public sealed class FormsJourney(Chromium chromium) : IAsyncLifetime
         ("workday", ["Wanneer is een werkdag voor jou geslaagd?", "When is a working day a success for you?"],
             ["Fijn samenwerken", "Time and quiet"], ["Een geslaagde werkdag, volgens het team", "A successful working day, says the team"]),
         ("emoji", ["Welke emoji past vandaag bij jou?", "Which emoji fits you today?"], ["Vrolijk", "Tired"],
-            ["De emoji's van het team", "The emoji of the team"]),
+            ["De emoji van het team", "The emoji of the team"]),
         ("laugh", ["Waar moest je vandaag om lachen?", "What made you laugh today?"], ["Een leerling", "Myself"],
             ["Hier moest het team om lachen", "This made the team laugh"]),
     ];
@@ -97,10 +97,10 @@ public sealed class FormsJourney(Chromium chromium) : IAsyncLifetime
         await sanne.TapAsync("Deel, zonder mijn naam");
         await sanne.ReadsAsync("Je woorden liggen klaar voor het team");
 
+        await sanne.AssertAccessibleAsync();
         await sanne.TapAsync("Wat heb je nodig?");
         await sanne.Newest.GetByLabel("Tijd en ruimte").CheckAsync();
         await sanne.PictureAsync("needs");
-        await sanne.AssertAccessibleAsync();
         await sanne.TapAsync("Geef door");
         await sanne.ReadsAsync("Wat je nodig hebt, telt mee.");
         await sanne.TapAsync("Ik wil iemand spreken");

@@ -9,7 +9,6 @@ using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared.Questions;
 using Welbevinden.Storage;
 using Welbevinden.Storage.Features.ActionPlan;
-using Welbevinden.Storage.Features.CheckIn;
 using Welbevinden.Storage.Features.Evaluation;
 using Welbevinden.Storage.Tables;
 using Welbevinden.Unit.Features.CheckIn;
