@@ -91,9 +91,9 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
 
         if (remindsAt is { } at && at < round.ClosesAt)
         {
-            yield return new Occurrence(RemindCheckIn.Kind, due.School.Id, round.Date, at);
             var first = at.InZone(due.School.TimeZone).Date;
-            foreach (var day in staff.Select(days.RemindedOn).OfType<LocalDate>().Where(day => day > first).Distinct().Order())
+            var later = staff.Select(days.RemindedOn).OfType<LocalDate>().Where(day => day > first);
+            foreach (var day in later.Append(first).Distinct().Order())
             {
                 yield return On(RemindCheckIn.Kind, day);
             }
