@@ -29,7 +29,7 @@ public sealed class OwnChatTests(Chromium chromium) : IAsyncLifetime
         await sanne.ReadsAsync("Waar kan ik je mee helpen?");
         await sanne.PictureAsync("help");
         await sanne.AssertAccessibleAsync();
-        await sanne.TapAsync("Voor jezelf (6)");
+        await sanne.TapAsync("Voor jezelf (7)");
         await sanne.PictureAsync("help-unfolded");
         await sanne.Newest.GetByText("Pauze", new() { Exact = true }).ClickAsync();
         await sanne.ReadsAsync("Even geen berichten?");
