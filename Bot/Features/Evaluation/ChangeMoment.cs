@@ -53,10 +53,11 @@ internal sealed class ChangeMoment(
 
     public async Task<Outcome> RestoreAsync(Request<MomentPick> request, CancellationToken cancellationToken)
     {
-        if (await store.MomentAsync(
-            request.School.Id, request.Payload.Moment, cancellationToken) is not { State: MomentState.Removed } removed)
+        var moment = await store.MomentAsync(request.School.Id, request.Payload.Moment, cancellationToken);
+        if (moment is not { State: MomentState.Removed } removed)
         {
-            return await ShowAsync(request, cancellationToken);
+            var shown = await ShowAsync(request, cancellationToken);
+            return moment is { State: MomentState.Planned } ? shown with { Occurrences = reminders.Of(moment, request.School) } : shown;
         }
 
         var dates = await DatesAsync(request, removed, cancellationToken);
@@ -73,15 +74,17 @@ internal sealed class ChangeMoment(
     {
         if (request.Payload.Was != LocalDatePattern.Iso.Format(moment.Date))
         {
-            return new Reply.Refused(EvaluationRefusals.MovedMeanwhile);
+            return Chosen(request) == moment.Date && moment is { State: MomentState.Planned }
+                ? await StandsAsync(request, moment, cancellationToken)
+                : new Reply.Refused(EvaluationRefusals.MovedMeanwhile);
         }
 
         var dates = await DatesAsync(request, moment, cancellationToken);
         var (date, wrong) = dates.Read(request.Payload.Picked ?? request.Payload.Date);
         return wrong is not null ? await AskDateAsync(
                 request, moment, Chosen(request), wrong, cancellationToken)
-            : date == moment.Date && moment.State == MomentState.Planned ? new Reply.Show(
-                await cards.MomentAsync(request, moment, null, cancellationToken))
+            : date == moment.Date && moment.State == MomentState.Planned
+                ? await StandsAsync(request, moment, cancellationToken)
             : await PutAsync(
                 request,
                 moment with { Date = date, State = MomentState.Planned },
@@ -90,6 +93,17 @@ internal sealed class ChangeMoment(
                 dates.Refuse(moment.Date) is null ? moment.Date : null,
                 cancellationToken);
     }
+
+    /// <summary>
+    /// It stands on that day already. The reminders are planned all the same: the bot may have stopped between the two, and the press is
+    /// Teams' second.
+    /// </summary>
+    private async Task<Outcome> StandsAsync<TPayload>(
+        Request<TPayload> request, MomentRecord moment, CancellationToken cancellationToken) =>
+        new Outcome(new Reply.Show(await cards.MomentAsync(request, moment, null, cancellationToken)))
+        {
+            Occurrences = reminders.Of(moment, request.School),
+        };
 
     /// <summary>Puts the moment on its day as of today, with the reminders that belong to it.</summary>
     private async Task<Outcome> PutAsync<TPayload>(
