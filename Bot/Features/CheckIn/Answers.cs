@@ -42,12 +42,13 @@ internal sealed class Answers(CheckInStore store, Tallies tallies, SharedWords w
         CancellationToken cancellationToken)
     {
         var (round, tally, participation) = (state.Round!, state.Tally!, state.Participation!);
-        if (await RewrittenAsync(state, change, cancellationToken) is not { } rewritten)
+        var isSame = answer.Equals(state.Counted);
+        var writes = isSame && change is null ? [] : await RewrittenAsync(state, change, cancellationToken);
+        if (writes is not { } rewritten)
         {
             return new Reply.Refused(CheckInRefusals.WordsFull);
         }
 
-        var isSame = answer.Equals(state.Counted);
         var mark = isSame ? participation.Nonce! : MarkOf(state.Pressed.Secret, round.Id, request.Person.Id, answer);
         var tag = answer.HasShared ? change?.Tag ?? state.Tag : null;
         var view = View(request, round, new Receipt(round.Id.Value, request.Person.Id.Value, answer.Text, mark, Receipts.NewSecret(), tag));

@@ -15,9 +15,6 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// </summary>
 internal static class CheckInResults
 {
-    /// <summary>With fewer shared texts than this, none is shown to anybody.</summary>
-    public static MinimumGroup MinimumForWords(int minimum) => MinimumGroup.Frozen(OwnWords.MinimumAt(minimum));
-
     /// <summary>The round with what may be shown of its tally; when too few people answered, not even how many.</summary>
     public static RoundRecord Freeze(RoundRecord round, Tally tally, IReadOnlyList<ShownEarlier>? earlier = null)
     {
@@ -58,7 +55,7 @@ internal static class CheckInResults
 
     /// <summary>What may be shown of shared words: all of them, or nothing.</summary>
     public static IReadOnlyList<string> Words(RoundRecord round, IReadOnlyList<string> shared) =>
-        MinimumForWords(round.Minimum).IsReachedBy(shared.Count) ? shared : [];
+        MinimumGroup.Frozen(OwnWords.MinimumAt(round.Minimum)).IsReachedBy(shared.Count) ? shared : [];
 
     /// <summary>The card of a published round. Stored figures are checked against the threshold again before they leave.</summary>
     /// <param name="round">The round.</param>

@@ -36,13 +36,7 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
 
         var times = rhythm.TimesOf(due.School, due.Today, due.Occurrence.DueAt);
         var (before, now) = (await store.StaffAsync(due.School.Id, cancellationToken), reach.Everybody(due.School.Id));
-        var round = known ?? NewRound(due, staff.Count, times, Change(before, now));
-        round = known ?? (round with
-        {
-            Form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds).Code,
-            Minimum = forms.MinimumOf(due.School.Id),
-        });
-        round = known ?? (round with { Window = RoundForms.WindowOf(round, now.Count, rounds) });
+        var round = known ?? NewRound(due, staff.Count, times, rounds, now.Count) with { Change = Change(before, now) };
         var tally = await store.TallyAsync(id, cancellationToken);
         var asked = await store.ParticipationsAsync(id, cancellationToken);
         return Outcome.Nothing with
@@ -111,15 +105,20 @@ internal sealed class OpenCheckIn(CheckInStore store, StaffReach reach, CheckInR
         return new StaffChange(change.Stayed, change.Left, change.Joined);
     }
 
-    private static RoundRecord NewRound(DueRequest due, int asked, RoundTimes times, StaffChange? change) => new(
-        CheckInKeys.RoundOf(due.School.Id, due.Occurrence.Date),
-        due.School.Id,
-        due.Occurrence.Date,
-        due.Now,
-        times.ClosesAt,
-        asked,
-        MinimumGroup.Standard.Value)
+    private RoundRecord NewRound(DueRequest due, int asked, RoundTimes times, IReadOnlyList<RoundRecord> rounds, int staff)
     {
-        Change = change,
-    };
+        var form = forms.Of(due.School.Id, due.Occurrence.Subject, rounds);
+        return new RoundRecord(
+            CheckInKeys.RoundOf(due.School.Id, due.Occurrence.Date),
+            due.School.Id,
+            due.Occurrence.Date,
+            due.Now,
+            times.ClosesAt,
+            asked,
+            forms.MinimumOf(due.School.Id))
+        {
+            Form = form.Code,
+            Window = RoundForms.WindowOf(due.Occurrence.Date, form, staff, rounds),
+        };
+    }
 }

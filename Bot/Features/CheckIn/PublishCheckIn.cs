@@ -33,13 +33,13 @@ internal sealed class PublishCheckIn(
             return Outcome.Nothing with { WaitsFor = RoundClosing.NobodyThere };
         }
 
+        var rounds = await store.RoundsAsync(round.School, cancellationToken);
         var outcome = Decide(
             due,
             round,
-            round.State == RoundState.Published ? round : await judgement.FreezeAsync(round, cancellationToken),
-            await store.RoundsAsync(round.School, cancellationToken),
-            await reach.WithoutPausedAsync(people, due.Today, cancellationToken),
-            await sequel.EarlierAsync(round, cancellationToken));
+            round.State == RoundState.Published ? round : await judgement.FreezeAsync(round, rounds, cancellationToken),
+            rounds,
+            await reach.WithoutPausedAsync(people, due.Today, cancellationToken));
         return outcome with
         {
             Messages =
@@ -83,9 +83,9 @@ internal sealed class PublishCheckIn(
         RoundRecord round,
         RoundRecord published,
         IReadOnlyList<RoundRecord> rounds,
-        IReadOnlyList<Person> readers,
-        EarlierRounds earlier)
+        IReadOnlyList<Person> readers)
     {
+        var earlier = EarlierRounds.Than(round, rounds);
         Batch[] state = round.State == RoundState.Published ? [] : [CheckInRows.Replace(published)];
         return Outcome.Nothing with
         {

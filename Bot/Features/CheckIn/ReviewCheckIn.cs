@@ -14,7 +14,7 @@ namespace Welbevinden.Bot.Features.CheckIn;
 /// at noon. Where there is nothing to show, or nobody to look, it is published at once.
 /// </summary>
 internal sealed class ReviewCheckIn(
-    CheckInStore store, RoundJudgement judgement, SharedWords words, StaffReach reach, CheckInSequel sequel, SchoolCalendars calendars)
+    CheckInStore store, RoundJudgement judgement, SharedWords words, StaffReach reach, SchoolCalendars calendars)
 {
     public static readonly OccurrenceKind Kind = new("checkin.review");
 
@@ -53,8 +53,9 @@ internal sealed class ReviewCheckIn(
     public async Task<CheckInReviewView?> ViewAsync(
         RoundRecord round, SchoolProfile school, LocalDate today, CancellationToken cancellationToken)
     {
+        var rounds = await store.RoundsAsync(school.Id, cancellationToken);
         var result = CheckInResults.View(
-            await judgement.FreezeAsync(round, cancellationToken), school, await sequel.EarlierAsync(round, cancellationToken));
+            await judgement.FreezeAsync(round, rounds, cancellationToken), school, EarlierRounds.Than(round, rounds));
         return result is null
             ? null
             : new CheckInReviewView

@@ -23,15 +23,17 @@ internal sealed class RoundForms(IOptions<CheckInOptions> options)
     /// At a small school, the date of the first round that counts along with a new one: its own, or that of the round before which waits
     /// for it. Null at other schools.
     /// </summary>
-    /// <param name="round">The new round.</param>
+    /// <param name="date">Of the new round.</param>
+    /// <param name="form">What it asks.</param>
     /// <param name="staff">How many people work at the school.</param>
     /// <param name="rounds">The school's rounds, oldest first.</param>
-    public static LocalDate? WindowOf(RoundRecord round, int staff, IReadOnlyList<RoundRecord> rounds) => staff switch
-    {
-        >= RoundJudgement.SmallSchool => null,
-        _ when rounds is [.., { IsCarried: true } carried] && carried.Form == round.Form => carried.Window,
-        _ => round.Date,
-    };
+    public static LocalDate? WindowOf(
+        LocalDate date, CheckInForm form, int staff, IReadOnlyList<RoundRecord> rounds) => staff switch
+        {
+            >= RoundJudgement.SmallSchool => null,
+            _ when rounds is [.., { IsCarried: true } carried] && carried.Form == form.Code => carried.Window,
+            _ => date,
+        };
 
     public int MinimumOf(SchoolId school) => options.Value.MinimumOf(school).Value;
 }

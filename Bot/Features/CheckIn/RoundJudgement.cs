@@ -14,13 +14,13 @@ internal sealed class RoundJudgement(CheckInStore store, Tallies tallies)
     public const int SmallSchool = 10;
 
     /// <summary>The round with what may be shown of it.</summary>
-    public async Task<RoundRecord> FreezeAsync(RoundRecord round, CancellationToken cancellationToken)
-    {
-        var rounds = await store.RoundsAsync(round.School, cancellationToken);
-        return round.Window is null
+    /// <param name="round">A closed round.</param>
+    /// <param name="rounds">The school's, oldest first.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<RoundRecord> FreezeAsync(
+        RoundRecord round, IReadOnlyList<RoundRecord> rounds, CancellationToken cancellationToken) => round.Window is null
             ? CheckInResults.Freeze(round, await TallyAsync(round, cancellationToken), EarlierOf(round, rounds))
             : await FreezeWindowAsync(round, WindowOf(round, rounds), EarlierOf(round, rounds), cancellationToken);
-    }
 
     /// <summary>The rounds that count along with a round, itself included, oldest first.</summary>
     public static IReadOnlyList<RoundRecord> WindowOf(RoundRecord round, IReadOnlyList<RoundRecord> rounds) =>

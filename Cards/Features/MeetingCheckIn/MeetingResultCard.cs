@@ -1,4 +1,3 @@
-using System.Globalization;
 using Welbevinden.Cards.Model;
 using Welbevinden.Cards.Shared;
 using Welbevinden.Cards.Shared.Questions;
@@ -15,25 +14,14 @@ public static class MeetingResultCard
             Page.Paragraph(view.Form.Question.In(language)),
             // In words, because a client need not draw a chart's title.
             Page.Subheading(MeetingTexts.ChartTitle.In(language)),
-            new HorizontalBarChart([.. Options(view).Select(option => Bar(view, option, language))], Numbers(view, language))
-            {
-                DisplayMode = BarDisplay.AbsoluteNoAxis,
-            },
+            CountBars.Of(
+            [
+                .. MeetingForms.OptionsOf(view.Form).Select(option => new CountBar(
+                    option.In(language), view.Counts.GetValueOrDefault(option.Code), option.Color)),
+            ]),
             Page.Paragraph(MeetingTexts.Answered(view.Answered).In(language)),
             Page.Paragraph(MeetingTexts.Talk.In(language)),
             Page.SmallPrint(MeetingTexts.ResultWhoSees(view.Minimum).In(language)),
-        ]);
-
-    private static IReadOnlyList<CheckInOption> Options(MeetingResultView view) => MeetingForms.OptionsOf(view.Form);
-
-    private static Bar Bar(MeetingResultView view, CheckInOption option, Language language) =>
-        new(option.In(language), view.Counts.GetValueOrDefault(option.Code)) { Color = option.Color };
-
-    /// <summary>The same in plain elements.</summary>
-    private static FactSet Numbers(MeetingResultView view, Language language) => new(
-        [
-            .. Options(view).Select(option => new Fact(
-                option.In(language), view.Counts.GetValueOrDefault(option.Code).ToString(CultureInfo.InvariantCulture))),
         ]);
 }
 

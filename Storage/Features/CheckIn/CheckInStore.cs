@@ -73,7 +73,7 @@ public sealed class CheckInStore(ITableStore store)
     }
 
     /// <summary>One row of words of a round; empty when it is not there yet.</summary>
-    public async Task<WordsRecord> WordsAsync(RoundId round, int number, CancellationToken cancellationToken) =>
+    private async Task<WordsRecord> WordsAsync(RoundId round, int number, CancellationToken cancellationToken) =>
         await store.GetAsync(
             Schema.CheckInWords,
             new EntityKey(CheckInKeys.Words(round, number), CheckInKeys.WordsRow),

@@ -72,18 +72,20 @@ internal sealed class TestBot : IAsyncDisposable
     public Person Newcomer => Snapshot.People[Some.Newcomer];
 
     /// <summary>Every row of every table in the file of the store, except those of the outbox, which may contain a refusal.</summary>
-    public IReadOnlyList<string> Stored()
+    public IReadOnlyList<string> Stored() => StoredIn(name => !name.Contains(Schema.Outbox.Name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Every row of these tables, by their names in the file of the store.</summary>
+    public IReadOnlyList<string> StoredIn(Func<string, bool> table)
     {
         using var connection = new SqliteConnection(
             $"Data Source={Path.Combine(_folder.FullName, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         var tables = Read(
             connection,
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(
-                name => !name.Contains(Schema.Outbox.Name, StringComparison.OrdinalIgnoreCase));
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'").Where(table);
         return [
             .. tables.SelectMany(
-                table => Read(connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r")),
+                name => Read(connection, $"SELECT '{name} ' || p || ' ' || r || ' ' || hex(body) FROM \"{name}\" ORDER BY p, r")),
         ];
     }
 

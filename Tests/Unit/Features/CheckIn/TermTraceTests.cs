@@ -102,17 +102,13 @@ public sealed partial class TermTraceTests(ITestOutputHelper output)
         if (open is not null)
         {
             var text = $"vlinderzwerm {open.Code}";
-            byte[][] forms = [Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text), Base64Of(text)];
             hits.AddRange(CopyOf.BytesOf(bot.StoreFolder)
-                .SelectMany(file => forms.Where(form => file.AsSpan().IndexOf(form) >= 0))
+                .SelectMany(file => WrittenForms.Of(text).Where(form => file.AsSpan().IndexOf(form) >= 0))
                 .Select(_ => $"words of {open.Code} in a file"));
         }
 
         return rows.Count + bot.Log.Count + bot.Staff.Sum(person => bot.CardsTo(person).Count);
     }
-
-    /// <summary>The middle of the text as base64, which is the same wherever it begins at a multiple of three.</summary>
-    private static byte[] Base64Of(string text) => Encoding.UTF8.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes(text))[..12]);
 
     /// <summary>A row as text: its keys, and its values out of the hexadecimal digits.</summary>
     private static string Decoded(string row)

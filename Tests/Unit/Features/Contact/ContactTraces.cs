@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Welbevinden.Storage;
 using Welbevinden.Unit.Support;
 
@@ -21,7 +19,7 @@ internal static class ContactTraces
     [
         .. System.IO.Directory.EnumerateFiles(bot.StoreFolder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "school.json")
-            .Where(file => Read(file) is var bytes && Forms(text).Any(form => bytes.AsSpan().IndexOf(form) >= 0))
+            .Where(file => Read(file) is var bytes && WrittenForms.Of(text).Any(form => bytes.AsSpan().IndexOf(form) >= 0))
             .Select(file => Path.GetFileName(file)),
     ];
 
@@ -29,20 +27,11 @@ internal static class ContactTraces
     /// Every row of every table, the outbox included, but for the moment at which the replies were last written to: anything that anybody
     /// typed changes it too.
     /// </summary>
-    public static IReadOnlyList<string> Rows(this TestBot bot)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(bot.StoreFolder, "welbevinden.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        var tables = Query(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%-%'");
-        return
-        [
-            .. tables.SelectMany(table => Query(
-                connection, $"SELECT '{table} ' || p || ' ' || r || ' ' || hex(body) FROM \"{table}\" ORDER BY p, r"))
-                .Where(row => !row.StartsWith($"{Schema.Outbox.Name} index reply ", StringComparison.OrdinalIgnoreCase)
-                    && !row.Contains(" m|clock ", StringComparison.Ordinal)),
-        ];
-    }
+    public static IReadOnlyList<string> Rows(this TestBot bot) =>
+    [
+        .. bot.StoredIn(_ => true).Where(row => !row.StartsWith($"{Schema.Outbox.Name} index reply ", StringComparison.OrdinalIgnoreCase)
+            && !row.Contains(" m|clock ", StringComparison.Ordinal)),
+    ];
 
     /// <summary>What is measured while something happens: each instrument with its tags, in order of names.</summary>
     public static async Task<IReadOnlyList<string>> MeasuredAsync(this TestBot bot, Func<Task> happens)
@@ -66,19 +55,6 @@ internal static class ContactTraces
         return [.. measured.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Base64 of a text depends on where in its group of three bytes it begins; what its neighbours decide is left out.</summary>
-    private static IEnumerable<byte[]> Forms(string text)
-    {
-        yield return Encoding.UTF8.GetBytes(text);
-        yield return Encoding.Unicode.GetBytes(text);
-        for (var before = 0; before < 3; before++)
-        {
-            var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', before) + text));
-            var (first, last) = (((before * 4) + 2) / 3, (before + Encoding.UTF8.GetByteCount(text)) * 4 / 3);
-            yield return Encoding.ASCII.GetBytes(encoded[first..last]);
-        }
-    }
-
     private static string Line(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         $"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}";
 
@@ -89,21 +65,5 @@ internal static class ContactTraces
 
         // A log is cut off while it is read.
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
-    }
-
-    private static List<string> Query(SqliteConnection connection, string text)
-    {
-        var read = new List<string>();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names of tables come from the file itself.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            read.Add(reader.GetString(0));
-        }
-
-        return read;
     }
 }
